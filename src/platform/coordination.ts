@@ -1,0 +1,39 @@
+/**
+ * What processes tell each other and may lose: whose turn it is, what was seen, unfinished dialogues.
+ * `memory.ts` serves one process, `redis.ts` many; `test/contract/coordination.test.ts` holds both to the same promises.
+ */
+export interface Coordination {
+  /**
+   * Runs `act` while holding every key: first come, first served within this process, exclusive over all processes.
+   * The signal fires, and the turn ends with `TurnLost`, when the hold is lost or after the time limit; `act` is
+   * expected to stop then, for the next one no longer waits for it.
+   */
+  turn<T>(keys: readonly string[], act: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  get(key: string): Promise<string | null>;
+  /** Nothing is kept without an expiry. */
+  set(key: string, value: string, expirySeconds: number): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** True only for the first caller within `expirySeconds`. */
+  first(key: string, expirySeconds: number): Promise<boolean>;
+  /** How many turns of this process wait or run. */
+  turns(): { waiting: number; running: number };
+  /** Throws when the store cannot be reached. */
+  check(): Promise<void>;
+  /** Forgets everything, or all keys that start with `prefix`. */
+  clear(prefix?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TurnLimits {
+  /** How long one turn may last. */
+  limitMs: number;
+  /** How long one may wait for its turn before it ends with `TurnLost`. */
+  waitMs: number;
+}
+
+export const usualTurnLimits: TurnLimits = { limitMs: 10_000, waitMs: 60_000 };
+
+/** A turn that ended before its act did, or never came. */
+export class TurnLost extends Error {
+  override name = "TurnLost";
+}

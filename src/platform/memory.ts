@@ -1,0 +1,63 @@
+import { type Coordination, type TurnLimits, usualTurnLimits } from "./coordination.ts";
+import { createTurnQueue, runLimited } from "./turns.ts";
+
+interface Kept {
+  value: string;
+  expiresAt: number;
+}
+
+/** Coordination within this one process. Keeps at most `capacity` entries and drops the oldest beyond that. */
+export function createMemoryCoordination(limits: Partial<TurnLimits> = {}, capacity = 200_000): Coordination {
+  const { limitMs, waitMs } = { ...usualTurnLimits, ...limits };
+  const queue = createTurnQueue({ limitMs, waitMs });
+  const entries = new Map<string, Kept>();
+  let sweptAt = Date.now();
+
+  return {
+    turn: (keys, act) => queue.run(keys, () => runLimited(limitMs, new AbortController(), act)),
+    get: async (key) => alive(key)?.value ?? null,
+    set: async (key, value, expirySeconds) => keep(key, value, expirySeconds),
+    delete: async (key) => {
+      entries.delete(key);
+    },
+    first: async (key, expirySeconds) => {
+      if (alive(key) !== undefined) return false;
+      keep(key, "", expirySeconds);
+      return true;
+    },
+    turns: () => queue.counts(),
+    check: async () => undefined,
+    clear: async (prefix = "") => {
+      for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key);
+    },
+    close: async () => entries.clear(),
+  };
+
+  function alive(key: string): Kept | undefined {
+    const kept = entries.get(key);
+    if (kept !== undefined && kept.expiresAt > Date.now()) return kept;
+    entries.delete(key);
+    return undefined;
+  }
+
+  function keep(key: string, value: string, expirySeconds: number) {
+    if (!(expirySeconds > 0)) throw new RangeError(`${key}: an entry needs an expiry above 0 seconds`);
+    sweep();
+    entries.delete(key); // so that the map's order is the order of writing
+    entries.set(key, { value, expiresAt: Date.now() + expirySeconds * 1000 });
+  }
+
+  /** Once a minute, and whenever full: one pass over what is kept costs less than a timer for each entry. */
+  function sweep() {
+    const now = Date.now();
+    if (now - sweptAt < 60_000 && entries.size < capacity) return;
+    sweptAt = now;
+    for (const [key, kept] of entries) if (kept.expiresAt <= now) entries.delete(key);
+    if (entries.size < capacity) return;
+    let tooMany = entries.size - Math.floor(capacity * 0.9);
+    for (const key of entries.keys()) {
+      if (tooMany-- <= 0) break;
+      entries.delete(key);
+    }
+  }
+}

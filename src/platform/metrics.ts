@@ -1,0 +1,67 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+const handlingBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** What this process counts, each in a registry of its own so that tests start from zero. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  return {
+    registry,
+    updates: new Counter({
+      name: "jembatan_updates_total",
+      help: "Updates dealt with",
+      labelNames: ["kind", "outcome"] as const,
+      registers,
+    }),
+    handling: new Histogram({
+      name: "jembatan_update_seconds",
+      help: "Time from receiving an update to its acknowledgement",
+      labelNames: ["kind"] as const,
+      buckets: handlingBuckets,
+      registers,
+    }),
+    calls: new Counter({
+      name: "jembatan_bot_api_calls_total",
+      help: "Calls to the Bot API by their HTTP status, or 'failed' without one",
+      labelNames: ["method", "status"] as const,
+      registers,
+    }),
+    callTime: new Histogram({
+      name: "jembatan_bot_api_seconds",
+      help: "Time one call to the Bot API took",
+      labelNames: ["method"] as const,
+      buckets: handlingBuckets,
+      registers,
+    }),
+    turns: new Gauge({
+      name: "jembatan_turns",
+      help: "Turns of this process that wait or run",
+      labelNames: ["state"] as const,
+      registers,
+    }),
+    work: new Counter({
+      name: "jembatan_work_total",
+      help: "Steps of background work",
+      labelNames: ["name", "outcome"] as const,
+      registers,
+    }),
+    workTime: new Histogram({
+      name: "jembatan_work_seconds",
+      help: "Time one step of background work took",
+      labelNames: ["name"] as const,
+      buckets: handlingBuckets,
+      registers,
+    }),
+    storageUp: new Gauge({
+      name: "jembatan_storage_up",
+      help: "1 while the store answers",
+      labelNames: ["store"] as const,
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Coordination, type TurnLimits, TurnLost } from "../../src/platform/coordination.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { createMemoryCoordination } from "../../src/platform/memory.ts";
+import { openRedisCoordination } from "../../src/platform/redis.ts";
+import { testSettings } from "../support/settings.ts";
+
+const prefix = `jembatan-test-${randomUUID()}:`;
+
+promises("memory", async (limits) => createMemoryCoordination(limits));
+
+if (testSettings.redisUrl === undefined) {
+  describe.skip("coordination in Redis: needs TEST_REDIS_URL, which npm run test:server sets", () =>
+    it("waits", () => undefined));
+} else {
+  const url = testSettings.redisUrl;
+  const open = (limits: Partial<TurnLimits>) =>
+    openRedisCoordination(url, silentLog, { ...limits, prefix, leaseMs: 400 });
+  promises("Redis", open);
+  describe("coordination in Redis, over processes", () => acrossProcesses(open));
+}
+
+/** Both kinds promise the same. */
+function promises(kind: string, open: (limits: Partial<TurnLimits>) => Promise<Coordination>) {
+  describe(`coordination in ${kind}`, () => {
+    let coordination: Coordination;
+    beforeAll(async () => {
+      coordination = await open({ limitMs: 150, waitMs: 2_000 });
+    });
+    afterAll(async () => {
+      await coordination.clear();
+      await coordination.close();
+    });
+
+    it("returns what was set, until its expiry", async () => {
+      await coordination.set("a", "one", 0.15);
+      expect(await coordination.get("a")).toBe("one");
+      await sleep(200);
+      expect(await coordination.get("a")).toBeNull();
+    });
+
+    it("forgets what was deleted, and knows nothing of other keys", async () => {
+      await coordination.set("b", "two", 60);
+      await coordination.delete("b");
+      await coordination.delete("never-set");
+      expect(await coordination.get("b")).toBeNull();
+    });
+
+    it("keeps nothing without an expiry", async () => {
+      await expect(coordination.set("c", "three", 0)).rejects.toThrow(/expiry/);
+      await expect(coordination.first("c", Number.NaN)).rejects.toThrow(/expiry/);
+    });
+
+    it("says first to one caller only, until the expiry", async () => {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => coordination.first("update:1", 0.15)));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      await sleep(200);
+      expect(await coordination.first("update:1", 60)).toBe(true);
+    });
+
+    it("clears by prefix, whatever signs are in it", async () => {
+      await coordination.set("x*y:1", "", 60);
+      await coordination.set("xzy:1", "", 60);
+      await coordination.clear("x*y:");
+      expect(await coordination.get("x*y:1")).toBeNull();
+      expect(await coordination.get("xzy:1")).toBe("");
+    });
+
+    it("gives turns in the order they were asked for, one at a time", async () => {
+      const heard: number[] = [];
+      let inside = 0;
+      const turns = Array.from({ length: 30 }, (_, index) =>
+        coordination.turn(["person:1", "chat:1"], async () => {
+          inside += 1;
+          expect(inside).toBe(1);
+          await sleep(1);
+          heard.push(index);
+          inside -= 1;
+        }),
+      );
+      await Promise.all(turns);
+      expect(heard).toEqual(Array.from({ length: 30 }, (_, index) => index));
+    });
+
+    it("lets others pass while one person's turn lasts", async () => {
+      const { promise: end, resolve: finish } = Promise.withResolvers<void>();
+      const long = coordination.turn(["person:2"], () => end);
+      expect(await coordination.turn(["person:3"], async () => "passed")).toBe("passed");
+      finish();
+      await long;
+    });
+
+    it("does not lock up when keys are asked for crosswise", async () => {
+      const turn = (...keys: string[]) => coordination.turn(keys, () => sleep(1));
+      await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? turn("p", "q", "p") : turn("q", "p"))));
+    });
+
+    it("passes on what the act returns or throws, and frees the turn", async () => {
+      await expect(coordination.turn(["person:4"], () => Promise.reject(new Error("our bug")))).rejects.toThrow(
+        "our bug",
+      );
+      expect(await coordination.turn(["person:4"], async () => 4)).toBe(4);
+    });
+
+    it("ends a turn at its limit: the signal fires and the next one comes", async () => {
+      let fired = false;
+      const endless = coordination.turn(["person:5"], (signal) => {
+        signal.addEventListener("abort", () => {
+          fired = true;
+        });
+        return new Promise(() => undefined);
+      });
+      const next = coordination.turn(["person:5"], async () => "freed");
+      await expect(endless).rejects.toThrow(TurnLost);
+      expect(fired).toBe(true);
+      expect(await next).toBe("freed");
+    });
+
+    it("gives up waiting after its limit, without letting those behind it overtake", async () => {
+      const impatient = await open({ limitMs: 400, waitMs: 80 });
+      const order: string[] = [];
+      const running = impatient.turn(["person:6"], async () => {
+        await sleep(160);
+        order.push("running");
+      });
+      const tired = impatient.turn(["person:6"], async () => order.push("tired"));
+      await expect(tired).rejects.toThrow(TurnLost);
+      const later = sleep(30).then(() => impatient.turn(["person:6"], async () => order.push("later")));
+      await Promise.all([running, later.catch(() => undefined)]);
+      expect(order[0]).toBe("running");
+      expect(order).not.toContain("tired");
+      await impatient.close();
+    });
+
+    it("counts turns that wait and run, and none when all are done", async () => {
+      const { promise: end, resolve: finish } = Promise.withResolvers<void>();
+      const turns = [1, 2, 3].map(() => coordination.turn(["person:7"], () => end));
+      await Promise.resolve();
+      expect(coordination.turns().waiting + coordination.turns().running).toBe(3);
+      finish();
+      await Promise.all(turns);
+      expect(coordination.turns()).toEqual({ waiting: 0, running: 0 });
+    });
+
+    it("answers the check", async () => {
+      await expect(coordination.check()).resolves.toBeUndefined();
+    });
+  });
+}
+
+function acrossProcesses(open: (limits: Partial<TurnLimits>) => Promise<Coordination>) {
+  it("lets one of two processes in at a time", async () => {
+    const both = await Promise.all([open({}), open({})]);
+    let inside = 0;
+    let most = 0;
+    const enter = (one: Coordination) =>
+      one.turn(["person:a", "chat:a"], async () => {
+        inside += 1;
+        most = Math.max(most, inside);
+        await sleep(2);
+        inside -= 1;
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, i) => enter(both[i % 2 === 0 ? 0 : 1])));
+    expect(most).toBe(1);
+    await Promise.all(both.map((one) => one.close()));
+  });
+
+  it("keeps a turn longer than its lease by renewing it", async () => {
+    const [one, other] = await Promise.all([open({ limitMs: 2_000 }), open({ limitMs: 2_000 })]);
+    const order: string[] = [];
+    const long = one.turn(["person:b"], async () => {
+      await sleep(1_000);
+      order.push("long");
+    });
+    await sleep(50);
+    await other.turn(["person:b"], async () => order.push("other"));
+    await long;
+    expect(order).toEqual(["long", "other"]);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("fires the signal when the lease is gone, and frees a turn whose process died", async () => {
+    const [one, other] = await Promise.all([open({ limitMs: 3_000 }), open({})]);
+    const robbed = one.turn(["person:c"], () => new Promise(() => undefined));
+    robbed.catch(() => undefined);
+    await sleep(50);
+    await other.clear("turn:");
+    await expect(robbed).rejects.toThrow(TurnLost);
+
+    const dead = one.turn(["person:d"], () => new Promise(() => undefined));
+    dead.catch(() => undefined);
+    await sleep(50);
+    await one.close(); // the lease is renewed no more
+    expect(await other.turn(["person:d"], async () => "free again")).toBe("free again");
+    await expect(dead).rejects.toThrow(TurnLost);
+    await other.close();
+  });
+}
