@@ -1,12 +1,33 @@
 import { defineConfig } from "vitest/config";
+import { chatFiles } from "./test/support/chat-files.ts";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**", "test/server/**", "test/faults/**"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rules",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/server/**", "test/faults/**"],
+        },
+      },
+      {
+        // One bot a worker plays all its chats, so the files share their modules; each starts from a fresh state.
+        extends: true,
+        plugins: [chatFiles(import.meta.dirname)],
+        test: {
+          name: "chats",
+          include: ["test/**/*.chat"],
+          exclude: ["test/support/**"],
+          isolate: false,
+          globalSetup: "test/support/chat-update.ts",
+        },
+      },
+    ],
   },
 });

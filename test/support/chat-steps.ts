@@ -1,0 +1,94 @@
+import type { CostLimits } from "./chat-cost.ts";
+import { parseInstant, parseSpan } from "./chat-time.ts";
+
+/** Something that a line of a .chat file makes happen. */
+export type Step =
+  | { does: "types"; who: string; text: string }
+  | { does: "taps"; who: string; label: string; kind: "inline" | "reply"; on?: string; times: number }
+  | { does: "starts"; who: string; payload?: string }
+  | { does: "shares"; who: string; whose: string }
+  | { does: "sends"; who: string; what: "photo" | "document"; file?: string; caption?: string }
+  | { does: "blocks" | "unblocks"; who: string }
+  | { does: "speaks"; who: string; language: string }
+  | { does: "waits"; milliseconds: number }
+  | { does: "reaches"; instant: Date }
+  | { does: "restarts" | "dies" | "forgets" }
+  | { does: "costs"; limits?: CostLimits }
+  | { does: "saved"; query: string };
+
+/** Reads one step (its continuation joined by line breaks). Throws with what it could have been. */
+export function parseStep(text: string): Step {
+  const [, machine] = /^---\s+(.+)$/s.exec(text) ?? [];
+  if (machine !== undefined) return parseMachineLine(machine);
+  const [, who, rest] = /^(\p{Lu}[\p{L}\d'-]*)(?: on another phone)?(:.*| .+)$/su.exec(text) ?? [];
+  if (who === undefined || rest === undefined) {
+    throw new Error(`not understood: "${text}"; a line is "Amina: text", "Amina taps [Label]" or "--- 3 days later"`);
+  }
+  if (rest.startsWith(":")) return { does: "types", who, text: rest.slice(1).replace(/^ |^\n/, "") };
+  return parseAct(who, rest.slice(1));
+}
+
+function parseAct(who: string, act: string): Step {
+  if (act === "starts") return { does: "starts", who };
+  if (act === "blocks the bot") return { does: "blocks", who };
+  if (act === "unblocks the bot") return { does: "unblocks", who };
+  const [, payload] = /^opens (\S+)$/.exec(act) ?? [];
+  if (payload !== undefined) return { does: "starts", who, payload };
+  const [, whose] = /^shares (\S+) contact$/.exec(act) ?? [];
+  if (whose !== undefined)
+    return { does: "shares", who, whose: /^(her|his|their)$/.test(whose) ? who : whose.replace(/['’]s$/, "") };
+  return parseTap(who, act) ?? parseSending(who, act) ?? refuse(who, act);
+}
+
+function parseTap(who: string, act: string): Step | undefined {
+  const [, open, label, close, on, often] =
+    /^taps ([[{])(.+)([\]}])(?: on "(.+)")?( twice| three times)?$/su.exec(act) ?? [];
+  if (label === undefined || (open === "[") !== (close === "]")) return undefined;
+  const times = often === undefined ? 1 : often === " twice" ? 2 : 3;
+  const kind = open === "[" ? "inline" : "reply";
+  const tap: Step = { does: "taps", who, label: label.replace(/\\(.)/gu, "$1"), kind, times };
+  return on === undefined ? tap : { ...tap, on };
+}
+
+function parseSending(who: string, act: string): Step | undefined {
+  const [, what, file, caption] = /^sends (?:a )?(photo|document)(?: ([^\s:]+))?(?:: (.+))?$/s.exec(act) ?? [];
+  if (what !== "photo" && what !== "document") return undefined;
+  if (what === "document" && file === undefined) return undefined;
+  return {
+    does: "sends",
+    who,
+    what,
+    ...(file === undefined ? {} : { file }),
+    ...(caption === undefined ? {} : { caption }),
+  };
+}
+
+function refuse(who: string, act: string): never {
+  throw new Error(
+    `nobody knows how "${who} ${act}" goes; there are: taps [Label], taps {Label}, starts, opens t_LAS, ` +
+      `shares her contact, shares Bilal's contact, sends a photo, sends document x.csv, blocks the bot, unblocks the bot`,
+  );
+}
+
+function parseMachineLine(line: string): Step {
+  if (line === "the bot restarts") return { does: "restarts" };
+  if (line === "the bot is killed") return { does: "dies" };
+  if (line === "the unfinished dialogues are lost") return { does: "forgets" };
+  if (line === "cost") return { does: "costs" };
+  const [, taps, typed, kilobytes] = /^cost, at most (\d+) taps, (\d+) typed, (\d+) KB$/.exec(line) ?? [];
+  if (taps !== undefined) {
+    return { does: "costs", limits: { taps: Number(taps), typed: Number(typed), kilobytes: Number(kilobytes) } };
+  }
+  const [, instant] = /^at (.+)$/.exec(line) ?? [];
+  if (instant !== undefined) return { does: "reaches", instant: parseInstant(instant) };
+  const [, span] = /^(.+) later$/.exec(line) ?? [];
+  if (span !== undefined) return { does: "waits", milliseconds: parseSpan(span) };
+  const [, who, language] = /^(\S+?)['’]s phone language: ([a-z-]+)$/i.exec(line) ?? [];
+  if (who !== undefined && language !== undefined) return { does: "speaks", who, language };
+  const [, query] = /^saved: (.+)$/s.exec(line) ?? [];
+  if (query !== undefined) return { does: "saved", query };
+  throw new Error(
+    `not understood: "--- ${line}"; there are: at 2026-12-01 08:00 WITA, 3 days later, the bot restarts, ` +
+      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, saved: select …, cost, cost, at most 9 taps, 5 typed, 30 KB`,
+  );
+}
