@@ -1,0 +1,168 @@
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { claimDataDir } from "./data-dir.ts";
+import { openEmbedded } from "./embedded.ts";
+import { type Prisma, PrismaClient } from "./generated/prisma/client.ts";
+import type { Log } from "./log.ts";
+import { OperatorError } from "./operator-error.ts";
+
+export type Database = PrismaClient;
+export type Tx = Prisma.TransactionClient;
+/** What a rule takes first: the database, or the transaction that it is a part of. */
+export type Db = Database | Tx;
+
+export interface OpenDatabase {
+  db: Database;
+  /** The connections under `db`; embedded there is one, so never wait for this inside a transaction of `db`. */
+  pool: pg.Pool;
+  embedded: boolean;
+  /** Tells whoever starts a second process on the same data directory where this one is found. */
+  announce(address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** A PostgreSQL server; without one the database is embedded and lives in `dataDir`. */
+  databaseUrl?: string | undefined;
+  dataDir: string;
+}
+
+/**
+ * Opens the database, embedded or on a server, and makes sure that it answers. Migrations are `applyMigrations`.
+ * Whatever an operator must put right is an `OperatorError` without the password in it.
+ */
+export function openDatabase(settings: DatabaseSettings, log: Log): Promise<OpenDatabase> {
+  return settings.databaseUrl === undefined ? openHere(settings.dataDir, log) : openServer(settings.databaseUrl, log);
+}
+
+/** Prisma over a pool that somebody else opens and closes. */
+export function databaseOver(pool: pg.Pool): Database {
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+    // "pretty" would print a call's arguments, and with them people's data.
+    errorFormat: "minimal",
+    // Embedded, a transaction waits for the only connection; two seconds are soon over.
+    transactionOptions: { maxWait: 20_000, timeout: 15_000 },
+  });
+}
+
+async function openHere(dataDir: string, log: Log): Promise<OpenDatabase> {
+  const claim = await claimDataDir(dataDir);
+  try {
+    const embedded = await openEmbedded({
+      directory: path.join(dataDir, "database"),
+      socketDirectory: path.join(dataDir, "socket"),
+    });
+    embedded.pool.on("error", (error) => log.warn({ err: error }, "the embedded database dropped its connection"));
+    const db = databaseOver(embedded.pool);
+    return {
+      db,
+      pool: embedded.pool,
+      embedded: true,
+      announce: (address) => claim.announce(address),
+      async close() {
+        await db.$disconnect();
+        await endPool(embedded.pool);
+        await embedded.close();
+        await claim.release();
+      },
+    };
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}
+
+async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> {
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl))
+    throw new OperatorError(`DATABASE_URL is not an address of PostgreSQL: give one, ${exampleUrl}.`);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: "jembatan",
+    max: 16,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    statement_timeout: 30_000,
+    query_timeout: 35_000, // for a server that is gone without a word
+    idle_in_transaction_session_timeout: 30_000,
+    options: "-c TimeZone=UTC",
+  });
+  pool.on("error", (error) => log.warn({ err: error }, "PostgreSQL dropped a connection"));
+  try {
+    await untilAnswers(pool);
+  } catch (error) {
+    await pool.end();
+    throw explained(error, databaseUrl);
+  }
+  const db = databaseOver(pool);
+  return {
+    db,
+    pool,
+    embedded: false,
+    announce: async () => undefined,
+    async close() {
+      await db.$disconnect();
+      await endPool(pool);
+    },
+  };
+}
+
+/** A server that is just starting or stopping is given ten seconds. */
+async function untilAnswers(pool: pg.Pool): Promise<void> {
+  const giveUpAt = Date.now() + 10_000;
+  for (;;) {
+    try {
+      await pool.query("SELECT 1");
+      return;
+    } catch (error) {
+      if (codeOf(error) !== "57P03" || Date.now() > giveUpAt) throw error;
+      await sleep(250);
+    }
+  }
+}
+
+async function endPool(pool: pg.Pool): Promise<void> {
+  // A query that hangs must not keep the process from stopping.
+  await Promise.race([pool.end(), sleep(5_000, undefined, { ref: false })]);
+}
+
+const exampleUrl = "for example postgresql://jembatan:password@db.example:5432/jembatan";
+
+function explained(error: unknown, databaseUrl: string): OperatorError {
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  const place = `${hostname || "this machine"}:${port || "5432"}`;
+  return new OperatorError(`DATABASE_URL: ${cure(error, place, decodeURIComponent(pathname.slice(1)))}`, {
+    cause: error,
+  });
+}
+
+function cure(error: unknown, place: string, database: string): string {
+  switch (codeOf(error)) {
+    case "ECONNREFUSED":
+    case "ENOENT":
+      return `nothing answers at ${place}. Start PostgreSQL there, or correct host and port.`;
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `the host of ${place} is not known. Correct its name.`;
+    case "28P01":
+    case "28000":
+      return `PostgreSQL at ${place} refuses the user or the password. Correct them in the address.`;
+    case "3D000":
+      return `there is no database "${database}" at ${place}. Make it: createdb ${database}.`;
+    case "42501":
+      return `the user may not connect to "${database}" at ${place}. Grant it: GRANT ALL ON DATABASE … TO ….`;
+    case "53300":
+      return `PostgreSQL at ${place} has no connection left. Raise max_connections or stop what uses them.`;
+    default:
+      return `PostgreSQL at ${place} does not answer as it should (${error instanceof Error ? error.message : String(error)}).`;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof AggregateError) return codeOf(error.errors[0]); // a name with an IPv4 and an IPv6 address
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+}

@@ -1,0 +1,79 @@
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import pg from "pg";
+import { OperatorError } from "./operator-error.ts";
+
+export interface EmbeddedDatabase {
+  pool: pg.Pool;
+  /** The whole database as one file, from which another can be opened. */
+  dump(): Promise<Blob>;
+  close(): Promise<void>;
+}
+
+export interface EmbeddedSettings {
+  /** Where its files live; in memory without one. */
+  directory?: string;
+  /** A dump to start from. */
+  from?: Blob;
+  /** The directory of the socket; a short-lived one without it. */
+  socketDirectory?: string;
+}
+
+/** A Unix socket's path has room for 107 bytes; the database's name for it follows the directory. */
+const longestDirectory = 107 - "/.s.PGSQL.5432".length;
+
+/** PostgreSQL inside this process, reached like any other through a pool – of one connection, for it has one session. */
+export async function openEmbedded(settings: EmbeddedSettings): Promise<EmbeddedDatabase> {
+  const { directory, from } = settings;
+  const pglite = await PGlite.create({
+    extensions: { pg_trgm },
+    ...(directory === undefined ? {} : { dataDir: directory }),
+    ...(from === undefined ? {} : { loadDataDir: from }),
+  }).catch((error: unknown) => {
+    throw new OperatorError(
+      `The embedded database in ${directory ?? "memory"} does not open. Restore DATA_DIR from a backup, or move it ` +
+        `away to begin anew (${error instanceof Error ? error.message : String(error)}).`,
+      { cause: error },
+    );
+  });
+  const socketDirectory = await privateDirectory(settings.socketDirectory);
+  const server = new PGLiteSocketServer({
+    db: pglite,
+    path: path.join(socketDirectory, ".s.PGSQL.5432"),
+    // The pool has one; another is let in while a broken one is still leaving.
+    maxConnections: 3,
+  });
+  await server.start();
+  const pool = new pg.Pool({
+    host: socketDirectory,
+    user: "postgres",
+    database: "postgres",
+    max: 1, // several connections would overwrite each other's unnamed statements
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 30_000,
+  });
+
+  return {
+    pool,
+    dump: () => pglite.dumpDataDir("none"),
+    async close() {
+      await server.stop();
+      await pglite.close();
+      await rm(socketDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function privateDirectory(wanted: string | undefined): Promise<string> {
+  const resolved = wanted === undefined ? undefined : path.resolve(wanted);
+  if (resolved === undefined || Buffer.byteLength(resolved) > longestDirectory)
+    return await mkdtemp(path.join(tmpdir(), "jembatan-"));
+  await rm(resolved, { recursive: true, force: true }); // what a killed process left behind
+  await mkdir(resolved, { recursive: true });
+  await chmod(resolved, 0o700);
+  return resolved;
+}

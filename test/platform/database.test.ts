@@ -1,0 +1,73 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/platform/database.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { applyMigrations, migrationStatus } from "../../src/platform/migrations.ts";
+import { OperatorError } from "../../src/platform/operator-error.ts";
+
+const scratch = await mkdtemp(path.join(tmpdir(), "jembatan-test-"));
+afterAll(() => rm(scratch, { recursive: true }));
+
+describe("the embedded database", () => {
+  it("keeps what was written over a restart, and lets nobody else in meanwhile", async () => {
+    const dataDir = path.join(scratch, "one");
+    const first = await openDatabase({ dataDir }, silentLog);
+    await applyMigrations(first.pool, silentLog);
+    await first.db.province.create({ data: { code: "52", name: "Nusa Tenggara Barat" } });
+    await first.announce("http://127.0.0.1:3000");
+    await expect(openDatabase({ dataDir }, silentLog)).rejects.toThrow(
+      new RegExp(`process ${process.pid} .*127.0.0.1:3000`),
+    );
+    expect((await stat(path.join(dataDir, "socket"))).mode & 0o777).toBe(0o700);
+    await first.close();
+
+    const second = await openDatabase({ dataDir }, silentLog);
+    expect(await migrationStatus(second.pool)).not.toContainEqual(expect.objectContaining({ state: "pending" }));
+    expect(await second.db.province.count()).toBe(1);
+    await second.close();
+  });
+
+  it("serves many at once on its one connection, transactions whole or not at all", async () => {
+    const dataDir = path.join(scratch, `with a path ${"long ".repeat(30)}`);
+    const { db, pool, close } = await openDatabase({ dataDir }, silentLog);
+    await applyMigrations(pool, silentLog);
+    const codes = Array.from({ length: 40 }, (_, index) => String(index + 10));
+    const results = await Promise.allSettled(
+      codes.map((code, index) =>
+        db.$transaction(async (tx) => {
+          await tx.province.create({ data: { code, name: code } });
+          if (index % 4 === 0) throw new Error("undone");
+        }),
+      ),
+    );
+    expect(results.filter(({ status }) => status === "rejected")).toHaveLength(10);
+    expect(await db.province.count()).toBe(30);
+    await close();
+  });
+
+  it("takes the schema's constraints seriously", async () => {
+    const { db, pool, close } = await openDatabase({ dataDir: path.join(scratch, "three") }, silentLog);
+    await applyMigrations(pool, silentLog);
+    await expect(db.province.create({ data: { code: "5", name: "too short" } })).rejects.toThrow("Province_code_check");
+    await expect(
+      db.trade.create({ data: { code: "LAS", name: { en: "Welding" }, shortName: { id: "Las" } } }),
+    ).rejects.toThrow("Trade_name_check");
+    await close();
+  });
+});
+
+describe("the address of a server", () => {
+  it.each([
+    ["no address", "jembatan"],
+    ["another kind of address", "mysql://root:s3cr3t@127.0.0.1/jembatan"],
+    ["a port where nothing answers", "postgresql://jembatan:s3cr3t@127.0.0.1:1/jembatan"],
+    ["a host that nobody knows", "postgresql://jembatan:s3cr3t@nowhere.invalid/jembatan"],
+  ])("stops the start with cause and cure, without the password: %s", async (_, databaseUrl) => {
+    const failure = await openDatabase({ databaseUrl, dataDir: scratch }, silentLog).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(OperatorError);
+    expect(String(failure)).toMatch(/^OperatorError: DATABASE_URL.*(Start|Correct|example)/);
+    expect(String(failure)).not.toContain("s3cr3t");
+  });
+});
