@@ -4,7 +4,10 @@ import type { Seal } from "../platform/seal.ts";
 
 /** The columns for a phone number in E.164: sealed, and found by its fingerprint. */
 export function sealedPhone(seal: Seal, phone: string): { phoneSealed: string; phoneFingerprint: string } {
-  return { phoneSealed: seal.seal(phone, "candidate.phone"), phoneFingerprint: seal.fingerprint(phone, "candidate.phone") };
+  return {
+    phoneSealed: seal.seal(phone, "candidate.phone"),
+    phoneFingerprint: seal.fingerprint(phone, "candidate.phone"),
+  };
 }
 
 /** The column for a birth date. */

@@ -1,0 +1,27 @@
+import { Bot } from "grammy";
+import { markReachable } from "./candidates/candidates.ts";
+import { knowCandidate } from "./candidates/know-candidate.ts";
+import { menuChat } from "./menu/chat.ts";
+import type { Runtime } from "./runtime.ts";
+import type { BotContext } from "./telegram/context.ts";
+import { dialogues } from "./telegram/dialogues.ts";
+import { answersEveryPress } from "./telegram/every-press.ts";
+import { groupChat } from "./telegram/group.ts";
+import { lastResort } from "./telegram/last-resort.ts";
+
+/** The bot's table of contents: features in the order in which they see an update. */
+export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
+  const bot = new Bot<BotContext>(rt.config.token, { client: { apiRoot, fetch: rt.telegramFetch } });
+
+  bot.on("my_chat_member").filter(
+    (ctx) => ctx.chat.type === "private",
+    (ctx) => markReachable(rt.db, ctx.chat.id, ctx.myChatMember.new_chat_member.status === "member"),
+  );
+  bot.chatType(["group", "supergroup"]).use(groupChat(rt));
+
+  const person = bot.chatType("private");
+  person.use(answersEveryPress(), knowCandidate(rt), dialogues(rt));
+  person.use(menuChat(rt, { deepLinks: {}, standing: async () => undefined, setAside: async () => undefined }));
+  person.use(lastResort());
+  return bot;
+}

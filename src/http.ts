@@ -1,0 +1,45 @@
+// This process's own HTTP: whether it lives, whether it is ready, what it counts; and the clock, in tests.
+import Fastify, { type FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Runtime } from "./runtime.ts";
+
+/** A reason why this process is not ready, in words that give nothing away; undefined if it is. */
+export type Trouble = () => Promise<string | undefined>;
+
+/** Opens the HTTP server, not yet listening. A body must come within ten seconds. */
+export function createHttp(): FastifyInstance {
+  return Fastify({ logger: false, requestTimeout: 10_000, bodyLimit: 1024 * 1024, forceCloseConnections: true });
+}
+
+/** Adds `/healthz`, `/readyz`, `/metrics`, and `/clock` where the clock may move. */
+export function operatorRoutes(
+  http: FastifyInstance,
+  rt: Pick<Runtime, "metrics" | "clock" | "config">,
+  trouble: Trouble,
+): void {
+  http.get("/healthz", async () => ({ alive: true }));
+  http.get("/readyz", async (_request, reply) => {
+    const reason = await trouble();
+    return reply
+      .code(reason === undefined ? 200 : 503)
+      .send(reason === undefined ? { ready: true } : { ready: false, reason });
+  });
+  http.get("/metrics", async (_request, reply) =>
+    reply.type(rt.metrics.registry.contentType).send(await rt.metrics.registry.metrics()),
+  );
+  if (rt.config.clockMayMove) clockRoute(http, rt);
+}
+
+const clockBody = z.object({ now: z.iso.datetime({ offset: true }) });
+
+function clockRoute(http: FastifyInstance, rt: Pick<Runtime, "clock">): void {
+  http.post("/clock", async (request, reply) => {
+    const body = clockBody.safeParse(request.body);
+    if (!body.success) return reply.code(400).send({ error: 'send {"now": "2026-12-01T08:00:00+08:00"}' });
+    const target = new Date(body.data.now);
+    if (target < rt.clock.now())
+      return reply.code(409).send({ error: "the clock only moves forward", now: rt.clock.now().toISOString() });
+    await rt.clock.moveTo(target);
+    return { now: rt.clock.now().toISOString() };
+  });
+}

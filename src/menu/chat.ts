@@ -1,0 +1,76 @@
+import { Composer } from "grammy";
+import { chooseLanguage } from "../candidates/candidates.ts";
+import { forgetCandidate } from "../candidates/know-candidate.ts";
+import type { Runtime } from "../runtime.ts";
+import { namesOf } from "../telegram/commands.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button, onPress } from "../telegram/press.ts";
+import { type Screen, send, show } from "../telegram/screen.ts";
+import { backToMenu, helpScreen, menuScreen, type Standing } from "./menu.ts";
+
+/** What the menu needs of the features, handed in by `bot.ts`. */
+export interface MenuLinks {
+  /** Opens what a deep link names, by its first letter; false if there is no such thing. */
+  readonly deepLinks: Record<string, (ctx: BotContext, code: string) => Promise<boolean>>;
+  /** Where a known person stands; undefined for someone with nothing open. */
+  standing(ctx: BotContext): Promise<Standing | undefined>;
+  /** Sets an unfinished dialogue aside, its answers kept; the screen that says so, or undefined if there was none. */
+  setAside(ctx: BotContext): Promise<Screen | undefined>;
+}
+
+/** /start, /menu, /help, /cancel, /language: reachable at any moment, before any dialogue can swallow them. */
+export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
+  const chat = new Composer<BotContext>();
+
+  chat.command(namesOf("start"), async (ctx) => {
+    await links.setAside(ctx);
+    const payload = ctx.match.trim();
+    if (payload === "") return showMenu(ctx, links);
+    const [, kind, code] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(payload) ?? [];
+    const opened = kind !== undefined && code !== undefined && (await links.deepLinks[kind]?.(ctx, code));
+    if (!opened) await showMenu(ctx, links, ctx.words.html("menu-unknown-link"));
+  });
+  chat.command(namesOf("menu"), async (ctx) => {
+    await links.setAside(ctx);
+    await showMenu(ctx, links);
+  });
+  chat.command(namesOf("cancel"), async (ctx) => {
+    const aside = await links.setAside(ctx);
+    await (aside ? send(ctx, aside) : showMenu(ctx, links, ctx.words.html("menu-nothing-to-cancel")));
+  });
+  chat.command(namesOf("help"), async (ctx) => {
+    await links.setAside(ctx);
+    await send(ctx, helpScreen(ctx.words));
+  });
+  chat.command(namesOf("language"), async (ctx) => {
+    await links.setAside(ctx);
+    await send(ctx, languageScreen(rt, ctx));
+  });
+
+  chat.use(onPress("menu", (ctx) => showMenu(ctx, links)));
+  chat.use(onPress("help", (ctx) => show(ctx, helpScreen(ctx.words))));
+  chat.use(onPress("language", (ctx) => show(ctx, languageScreen(rt, ctx))));
+  chat.use(
+    onPress("speak", async (ctx, { argument }) => {
+      const language = rt.texts.languages.find((known) => known === argument);
+      if (!language) return show(ctx, languageScreen(rt, ctx));
+      await chooseLanguage(rt.db, ctx.candidate.id, language);
+      await forgetCandidate(rt, ctx.candidate.telegramId);
+      ctx.candidate = { ...ctx.candidate, language };
+      ctx.words = rt.texts.in(language);
+      await showMenu(ctx, links, ctx.words.html("menu-language-chosen"));
+    }),
+  );
+  return chat;
+}
+
+async function showMenu(ctx: BotContext, links: MenuLinks, lead = ""): Promise<void> {
+  await show(ctx, menuScreen(ctx.words, await links.standing(ctx), lead));
+}
+
+function languageScreen(rt: Runtime, ctx: BotContext): Screen {
+  const choices = rt.texts.languages.map((language) =>
+    button(rt.texts.in(language).plain("telegram-language-name"), "speak", language),
+  );
+  return { text: ctx.words.html("menu-language-question"), buttons: [choices, [backToMenu(ctx.words)]] };
+}

@@ -1,0 +1,27 @@
+menu-welcome =
+    Hello! I am Jembatan, the training centre's assistant.
+
+    • Choose a free job training and see its dates
+    • Register in this chat, at any time
+    • Ask: type one word, such as <b>welding</b> or <b>sewing</b>
+menu-trades = Trades
+menu-register = Register
+menu-status = My registrations
+menu-centre = Address & hours
+menu-help = Help
+menu-language = 🌐 Bahasa Indonesia
+menu-unknown-link = We do not know that link; it may have changed. Here is our menu.
+menu-nothing-to-cancel = Nothing is under way. Here is our menu.
+menu-help-text =
+    <b>What I can do for you</b>
+
+    • /trades: 16 trades, their dates and what they ask for
+    • /register: register for a training, about 5 minutes
+    • /status: your registrations
+    • /mydata: see, correct or delete your data
+    • /language: change the language
+
+    You can also type one word, such as <b>welding</b>, <b>japan</b> or <b>requirements</b>.
+    Want to stop halfway? Type /cancel. Your answers stay saved.
+menu-language-question = Which language would you like?
+menu-language-chosen = All right, we will use English.

@@ -1,0 +1,27 @@
+menu-welcome =
+    Halo! Saya Jembatan, asisten balai latihan kerja.
+
+    • Pilih pelatihan kerja gratis dan lihat jadwalnya
+    • Daftar lewat chat ini, kapan saja
+    • Tanya: ketik satu kata, misalnya <b>las</b> atau <b>jahit</b>
+menu-trades = Kejuruan
+menu-register = Daftar pelatihan
+menu-status = Pendaftaran saya
+menu-centre = Alamat & jam buka
+menu-help = Bantuan
+menu-language = 🌐 English
+menu-unknown-link = Tautan itu tidak kami kenal, mungkin sudah berubah. Ini menu kami.
+menu-nothing-to-cancel = Tidak ada yang sedang berjalan. Ini menu kami.
+menu-help-text =
+    <b>Yang bisa saya bantu</b>
+
+    • /kejuruan: 16 kejuruan, jadwal dan syaratnya
+    • /daftar: mendaftar pelatihan, sekitar 5 menit
+    • /status: pendaftaran Anda
+    • /dataku: lihat, betulkan atau hapus data Anda
+    • /bahasa: ganti bahasa
+
+    Bisa juga ketik satu kata, misalnya <b>las</b>, <b>jepang</b> atau <b>syarat</b>.
+    Mau berhenti di tengah jalan? Ketik /batal. Jawaban Anda tetap tersimpan.
+menu-language-question = Mau pakai bahasa apa?
+menu-language-chosen = Baik, kita pakai bahasa Indonesia.

@@ -1,0 +1,38 @@
+// The first screens: what the bot does, in three lines, and the ways from here.
+import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
+import type { Screen } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+
+/** What a returning person is told first: where they stand, and the button that goes on from there. */
+export interface Standing {
+  readonly text: string;
+  readonly buttons: Screen["buttons"];
+}
+
+/** The menu, headed by a greeting for someone new or by where the person stands. */
+export function menuScreen(words: Words, standing: Standing | undefined, lead = ""): Screen {
+  const head = standing?.text ?? words.html("menu-welcome");
+  return {
+    text: [lead, head].filter(Boolean).join("\n\n"),
+    buttons: [
+      ...(standing?.buttons ?? []),
+      [button(words.plain("menu-trades"), "trades"), button(words.plain("menu-register"), "register")],
+      [button(words.plain("menu-status"), "status"), button(words.plain("menu-centre"), "centres")],
+      [button(words.plain("menu-help"), "help"), button(words.plain("menu-language"), "language")],
+    ],
+  };
+}
+
+/** What each thing does and how to ask for it. */
+export function helpScreen(words: Words): Screen {
+  return {
+    text: words.html("menu-help-text"),
+    buttons: [[button(words.plain("menu-centre"), "centres"), backToMenu(words)]],
+  };
+}
+
+/** The button that every screen may end with. */
+export function backToMenu(words: BotContext["words"]) {
+  return button(words.plain("telegram-menu"), "menu");
+}

@@ -1,0 +1,36 @@
+// The one place that reads what Telegram's refusals mean (their words: core.telegram.org/bots/api and the server's source).
+import { GrammyError } from "grammy";
+
+/** The edit changed nothing: the screen already shows it. */
+export function isNotModified(error: unknown): boolean {
+  return refusedWith(error, 400, "message is not modified");
+}
+
+/** The message cannot be edited any more: show the screen as a new message. */
+export function cannotBeEdited(error: unknown): boolean {
+  return [
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "MESSAGE_ID_INVALID",
+  ].some((words) => refusedWith(error, 400, words));
+}
+
+/** The press waited too long or was answered already. */
+export function isPressTooOld(error: unknown): boolean {
+  return refusedWith(error, 400, "query is too old") || refusedWith(error, 400, "query ID is invalid");
+}
+
+/** The person blocked the bot, closed the account or never began: nothing can reach them until they write again. */
+export function isUnreachable(error: unknown): boolean {
+  return (error instanceof GrammyError && error.error_code === 403) || refusedWith(error, 400, "chat not found");
+}
+
+/** Where a group went when it became a supergroup; undefined if this is another refusal. */
+export function movedTo(error: unknown): number | undefined {
+  return error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+}
+
+function refusedWith(error: unknown, code: number, words: string): boolean {
+  return error instanceof GrammyError && error.error_code === code && error.description.includes(words);
+}

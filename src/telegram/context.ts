@@ -1,0 +1,25 @@
+import type { ConversationFlavor } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { Words } from "./texts.ts";
+
+/** The person who wrote or pressed, as far as every screen needs to know them. */
+export interface KnownCandidate {
+  /** Ours */
+  readonly id: number;
+  /** Telegram's */
+  readonly telegramId: number;
+  readonly language: string;
+}
+
+interface BotFlavor {
+  candidate: KnownCandidate;
+  words: Words;
+  /** Has the press answered with a short pop-up; `alert` asks for one that must be closed. */
+  popUp(text: string, alert?: "alert"): void;
+}
+
+/** What handlers outside a dialogue get. */
+export type BotContext = ConversationFlavor<Context & BotFlavor>;
+
+/** What a dialogue gets: the library's own context, with nothing of ours in it. */
+export type DialogueContext = Context;
