@@ -1,0 +1,252 @@
+import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
+import { fromPrisma, type JobWithMetadata, PgBoss } from "pg-boss";
+import type { Clock } from "./clock.ts";
+import type { Tx } from "./database.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+
+export interface SendOptions {
+  /** Sent when this transaction is committed, and only then. */
+  tx?: Tx;
+  /** While a piece of work with this key waits, another is not added to it. */
+  key?: string;
+  /** The product's time before which it is not begun. */
+  startAfter?: Date;
+}
+
+export interface StepOptions {
+  /** How many pieces this process does at once. */
+  atOnce?: number;
+  /** How often a failing piece is tried again, with growing pauses. */
+  retries?: number;
+  /** After this one try is taken for lost, and another begins. */
+  limitSeconds?: number;
+}
+
+/** Does one piece of work. It may run twice for one piece, and must not mind. */
+export type Step<Input extends object> = (
+  input: Input,
+  context: { attempt: number; signal: AbortSignal },
+) => Promise<void>;
+
+/** What is done later or elsewhere: pieces of work kept in PostgreSQL, done by whichever process is free. */
+export interface Work {
+  /** Adds a piece of work; `start` must have been called. */
+  send<Input extends object>(name: string, input: Input, options?: SendOptions): Promise<void>;
+  /** Says what is done for a name. Every process names all its work before `start`, also one that does none. */
+  handle<Input extends object>(name: string, options: StepOptions, step: Step<Input>): void;
+  /** Adds a piece of the named work, with an empty input, whenever the cron expression says so in that time zone. */
+  every(name: string, cron: string, zone: string): void;
+  /** Begins; with `doWork: false` this process only sends. */
+  start(options?: { doWork?: boolean }): Promise<void>;
+  /** Waits until nothing is due any more and nothing is being done; for tests and for the moved clock. */
+  settle(limitMs?: number): Promise<void>;
+  /** Takes on nothing new, lets what runs finish for a while, and gives back the rest. */
+  stop(): Promise<void>;
+}
+
+export interface WorkSettings {
+  schema?: string;
+  clock: Clock;
+  /** The product's clock may run apart from the real one, so that schedules must follow it and not the database. */
+  clockMayMove?: boolean;
+  /** How long a process waits before it looks for work that another one sent. */
+  pollSeconds?: number;
+  metrics?: Metrics;
+}
+
+/** What a piece looks like in the queue: its input, and the product's time at which it is due. */
+interface Piece {
+  input: object;
+  dueAt?: string;
+}
+
+interface Handled {
+  options: Required<StepOptions>;
+  step: Step<object>;
+}
+
+/** Opens the work on a pool that it shares with everything else and does not close. */
+export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work {
+  const { schema = "work", clock, clockMayMove = false, pollSeconds = 1, metrics } = settings;
+  const boss = new PgBoss({
+    schema,
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schedule: !clockMayMove,
+    registerInstance: false,
+  });
+  const handled = new Map<string, Handled>();
+  const schedules: { name: string; cron: string; zone: string }[] = [];
+  const workers = new Map<string, string>();
+  let stopWatching = () => {};
+  let lastTrouble = "";
+
+  boss.on("error", (error) => {
+    if (error.message !== lastTrouble) log.warn({ err: error }, "background work is troubled");
+    lastTrouble = error.message;
+  });
+  boss.on("warning", ({ message, data }) => log.warn({ data }, message));
+
+  const work: Work = {
+    async send(name, input, { tx, key, startAfter } = {}) {
+      const piece: Piece = startAfter === undefined ? { input } : { input, dueAt: startAfter.toISOString() };
+      await boss.send(name, piece, {
+        singletonKey: key ?? randomUUID(),
+        ...(startAfter === undefined ? {} : { startAfter: realTime(startAfter) }),
+        ...(tx === undefined ? {} : { db: fromPrisma(tx) }),
+      });
+      // Not committed yet, perhaps; if it takes longer than this, the next look finds it.
+      setTimeout(() => wake(name), tx === undefined ? 0 : 50).unref();
+    },
+    handle(name, options, step) {
+      if (handled.has(name)) throw new Error(`two steps are named ${name}`);
+      const complete = { atOnce: 1, retries: 5, limitSeconds: 300, ...options };
+      handled.set(name, { options: complete, step: step as unknown as Step<object> });
+    },
+    every(name, cron, zone) {
+      boss.previewSchedule(cron, { tz: zone, count: 1 }); // a mistake in it is told here
+      schedules.push({ name, cron, zone });
+    },
+    async start({ doWork = true } = {}) {
+      await boss.start();
+      for (const [name, { options }] of handled) await makeQueue(name, options);
+      await agreeOnSchedules();
+      if (doWork) for (const name of handled.keys()) await workOn(name);
+      if (clockMayMove) followClock(doWork);
+    },
+    async settle(limitMs = 10_000) {
+      const giveUpAt = Date.now() + limitMs;
+      for (;;) {
+        for (const name of workers.keys()) wake(name);
+        if ((await countUnsettled()) === 0) return;
+        if (Date.now() > giveUpAt) throw new Error(`work was not settled in ${limitMs} ms`);
+        await sleep(20);
+      }
+    },
+    async stop() {
+      stopWatching();
+      await boss.stop({ graceful: true, timeout: 10_000, close: false });
+    },
+  };
+  return work;
+
+  async function makeQueue(name: string, { retries, limitSeconds }: Required<StepOptions>) {
+    const rules = {
+      retryLimit: retries,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 300,
+      expireInSeconds: limitSeconds,
+      deleteAfterSeconds: 86_400,
+    };
+    await boss.createQueue(name, { policy: "short", ...rules });
+    await boss.updateQueue(name, rules);
+  }
+
+  /** The database's schedules become those of this code, whatever an earlier version left there. */
+  async function agreeOnSchedules() {
+    const wanted = clockMayMove ? [] : schedules;
+    for (const { name } of await boss.getSchedules())
+      if (wanted.every((schedule) => schedule.name !== name)) await boss.unschedule(name);
+    for (const { name, cron, zone } of wanted)
+      await boss.schedule(name, cron, { input: {} }, { tz: zone, singletonKey: "schedule" });
+  }
+
+  async function workOn(name: string) {
+    const { options, step } = handled.get(name) as Handled;
+    const id = await boss.work<
+      Piece,
+      void,
+      { includeMetadata: true; batchSize: number; localConcurrency: number; pollingIntervalSeconds: number }
+    >(
+      name,
+      { includeMetadata: true, batchSize: 1, localConcurrency: options.atOnce, pollingIntervalSeconds: pollSeconds },
+      async (jobs) => {
+        for (const job of jobs) await doPiece(name, step, job);
+        wake(name); // there may be more: look at once
+      },
+    );
+    workers.set(name, id);
+  }
+
+  async function doPiece(name: string, step: Step<object>, job: JobWithMetadata<Piece>) {
+    const startedAt = performance.now();
+    const finish = (outcome: string) => {
+      metrics?.work.inc({ name, outcome });
+      metrics?.workTime.observe({ name }, (performance.now() - startedAt) / 1000);
+    };
+    try {
+      await step(job.data.input, { attempt: job.retryCount + 1, signal: job.signal });
+      finish("done");
+    } catch (error) {
+      const isLast = job.retryCount >= job.retryLimit;
+      finish(isLast ? "givenUp" : "failed");
+      const fields = { err: error, work: name, piece: job.id, attempt: job.retryCount + 1 };
+      if (isLast) log.error(fields, "a piece of work was given up");
+      else log.warn(fields, "a piece of work failed and is tried again");
+      throw error;
+    }
+  }
+
+  function wake(name: string) {
+    const worker = workers.get(name);
+    if (worker !== undefined) boss.notifyWorker(worker);
+  }
+
+  function realTime(productTime: Date): Date {
+    return new Date(Date.now() + productTime.getTime() - clock.now().getTime());
+  }
+
+  async function countUnsettled(): Promise<number> {
+    const { rows } = await pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${schema}.job
+       WHERE name = ANY($1) AND (state = 'active' OR (state IN ('created', 'retry') AND start_after <= now()))`,
+      [[...workers.keys()]],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Where the product's clock may move, pg-boss' own schedules, which follow the database's, are replaced. */
+  function followClock(doWork: boolean) {
+    let seenUntil = clock.now();
+    const look = async () => {
+      const now = clock.now();
+      const from = seenUntil;
+      seenUntil = now;
+      for (const { name, cron, zone } of doWork ? schedules : []) {
+        const [next] = boss.previewSchedule(cron, { tz: zone, from, count: 1 });
+        if (next !== undefined && next <= now) await sendOnce(name, `${name} ${next.toISOString()}`);
+      }
+    };
+    const timer = setInterval(
+      () => void look().catch((error: unknown) => log.warn({ err: error }, "schedules")),
+      5_000,
+    );
+    timer.unref();
+    const unsubscribe = clock.onMove(async (now) => {
+      // From each piece's own due time, so that a second process that hears of the same move changes nothing.
+      await pool.query(
+        `UPDATE ${schema}.job SET start_after = now() + greatest((data ->> 'dueAt')::timestamptz - $1, interval '0')
+         WHERE state IN ('created', 'retry') AND start_after > now()
+           AND (data ? 'dueAt' OR state = 'retry')`,
+        [now],
+      );
+      await look();
+      for (const name of workers.keys()) wake(name);
+    });
+    stopWatching = () => {
+      clearInterval(timer);
+      unsubscribe();
+    };
+  }
+
+  /** The occurrence of a schedule has one id, however many processes see it. */
+  async function sendOnce(name: string, occurrence: string) {
+    const digest = createHash("sha256").update(occurrence).digest("hex");
+    const id = digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+    await boss.send(name, { input: {} }, { id, singletonKey: "schedule" });
+    wake(name);
+  }
+}
