@@ -5,6 +5,7 @@ import type { Database } from "./platform/database.ts";
 import type { Log } from "./platform/log.ts";
 import type { Metrics } from "./platform/metrics.ts";
 import type { Seal } from "./platform/seal.ts";
+import type { Work } from "./platform/work.ts";
 import type { TelegramFetch } from "./telegram/seam.ts";
 import type { Texts } from "./telegram/texts.ts";
 
@@ -13,6 +14,7 @@ export interface Runtime {
   readonly config: Config;
   readonly db: Database;
   readonly coordination: Coordination;
+  readonly work: Work;
   readonly seal: Seal;
   readonly texts: Texts;
   readonly log: Log;
