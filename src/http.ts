@@ -8,7 +8,7 @@ export type Trouble = () => Promise<string | undefined>;
 
 /** Opens the HTTP server, not yet listening. A body must come within ten seconds. */
 export function createHttp(): FastifyInstance {
-  return Fastify({ logger: false, requestTimeout: 10_000, bodyLimit: 1024 * 1024, forceCloseConnections: true });
+  return Fastify({ logger: false, requestTimeout: 10_000, bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
 }
 
 /** Adds `/healthz`, `/readyz`, `/metrics`, and `/clock` where the clock may move. */
