@@ -21,7 +21,7 @@ export const oldest = 80;
 
 /**
  * Reads a birth date as people write it: 17-8-1999, 17 Agustus 99, 170899, Malang, 17/08/1999.
- * The day comes first wherever it can; a year of two figures is the one that makes the person's age plausible.
+ * The day comes first wherever it can; a year of two figures is the latest that is not in the future.
  */
 export function readBirthDate(typed: string, today: Day): { value: Day } | { problem: BirthDateProblem } {
   if (typed.length > 200) return { problem: "not-a-date" };
@@ -135,17 +135,12 @@ function runTogether(figures: string, today: Day): Numbers[] | BirthDateProblem 
   return figures.length in orders ? found : "not-a-date";
 }
 
-/** The century that makes the age plausible; when neither does, the latest that is not in the future. */
+/** The latest century that is not in the future: in the one before, a person would be over a hundred. */
 function fullYear(year: string, month: number, day: number, today: Day): number {
   if (year.length === 4) return Number(year);
   const thisCentury = Math.floor(Number(today.slice(0, 4)) / 100) * 100;
-  const years = [thisCentury + Number(year), thisCentury - 100 + Number(year)];
-  const isPast = (full: number) => (dayOf(full, month, day) ?? `${full}-01-01`) <= today;
-  const isPlausible = (full: number) => {
-    const birthDate = dayOf(full, month, day);
-    return birthDate !== null && ageProblem(birthDate, today) === null;
-  };
-  return years.find(isPlausible) ?? years.find(isPast) ?? thisCentury - 100 + Number(year);
+  const full = thisCentury + Number(year);
+  return (dayOf(full, month, day) ?? `${full}-01-01`) <= today ? full : full - 100;
 }
 
 function isDayOrMonth(figures: string): boolean {

@@ -59,7 +59,7 @@ function judge(numbers: string[]): { value: string } | { problem: PhoneProblem }
   const readable = numbers.flatMap(
     (number) => parsePhoneNumberFromString(number, { defaultCountry: "ID", extract: false }) ?? [],
   );
-  const found = readable.find((phone) => phone.isValid() && hasMobileLength(phone));
+  const found = readable.find((phone) => phone.isValid());
   if (found) return byKind(found);
   const [number = ""] = numbers;
   if (number.startsWith("+628")) return { problem: lengthProblem(number) };
@@ -69,12 +69,7 @@ function judge(numbers: string[]): { value: string } | { problem: PhoneProblem }
   return { problem: length === "TOO_LONG" ? "too-long" : "not-a-number" };
 }
 
-/** An Indonesian mobile has 9 to 12 figures after the country, fewer and more than the library believes. */
-function hasMobileLength(phone: PhoneNumber): boolean {
-  const figures = phone.nationalNumber.length;
-  return !phone.number.startsWith("+628") || (figures >= 9 && figures <= 12);
-}
-
+/** An Indonesian mobile has 9 to 12 figures after the country. */
 function lengthProblem(mobile: string): PhoneProblem {
   const figures = mobile.length - "+62".length;
   if (figures < 9) return mobile.startsWith("+6280") ? "service-number" : "too-short";

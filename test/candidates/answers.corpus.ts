@@ -225,7 +225,8 @@ export const birthDates: Answers = [
   ["/start", "!not-a-date"],
   ["-", "!not-a-date"],
   ["1e9", "!not-a-date"],
-  ["17-8-1999 ".repeat(30), "!not-a-date"],
+  ["9 juin 1990", "1990-06-09"],
+  [`${"lahir ".repeat(40)}17-8-1999`, "!not-a-date"],
 ];
 
 export const phones: Answers = [
@@ -585,6 +586,7 @@ export const places: Answers = [
   ["sumbawa besar", "Kabupaten Sumbawa"],
   ["sumbwa", "Kabupaten Sumbawa"],
   ["Dompu", "Kabupaten Dompu"],
+  ["Dopmu", "Kabupaten Dompu"],
   ["domp", "!Kabupaten Dompu"],
   ["Mataram", "Kota Mataram"],
   ["kota mataram", "Kota Mataram"],
