@@ -1,9 +1,12 @@
-// npm run db -- make <name> | check | generate. CONTRIBUTING tells when to use which.
+// npm run db -- make <name> | check | apply | status | generate. CONTRIBUTING tells when to use which.
 import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readMigrations } from "../src/platform/migrations.ts";
+import { readConfig } from "../src/config.ts";
+import { openDatabase } from "../src/platform/database.ts";
+import { createLog } from "../src/platform/log.ts";
+import { applyMigrations, migrationStatus, readMigrations } from "../src/platform/migrations.ts";
 import { OperatorError } from "../src/platform/operator-error.ts";
 import { differenceToSchema } from "./schema-engine.ts";
 
@@ -14,6 +17,8 @@ const clientDirectory = path.join(root, "src/platform/generated/prisma");
 
 const usage = `npm run db -- make <name>   write a migration from the schema's changes, and the client anew
 npm run db -- check         do schema, migrations and client agree? (fails if not)
+npm run db -- apply         bring the database of the settings up to date
+npm run db -- status        what is applied to it
 npm run db -- generate      write the client anew from the schema`;
 
 const [command, name] = process.argv.slice(2);
@@ -27,6 +32,8 @@ try {
 function run(): Promise<void> {
   if (command === "make" && name !== undefined) return make(name);
   if (command === "check") return check();
+  if (command === "apply") return apply();
+  if (command === "status") return status();
   if (command === "generate") return generate();
   throw new OperatorError(usage);
 }
@@ -60,6 +67,27 @@ async function check(): Promise<void> {
   });
   if (wrong.length > 0) throw new OperatorError(wrong.join("\n\n"));
   say("Schema, migrations and client agree.");
+}
+
+async function apply(): Promise<void> {
+  const config = readConfig();
+  const log = createLog("warn");
+  const database = await openDatabase({ ...config, migrate: false }, log);
+  try {
+    const applied = await applyMigrations(database.pool, log);
+    say(applied.length === 0 ? "Nothing to apply." : `Applied: ${applied.join(", ")}`);
+  } finally {
+    await database.close();
+  }
+}
+
+async function status(): Promise<void> {
+  const database = await openDatabase({ ...readConfig(), migrate: false }, createLog("warn"));
+  try {
+    for (const line of await migrationStatus(database.pool)) say(`${line.state.padEnd(8)} ${line.name}`);
+  } finally {
+    await database.close();
+  }
 }
 
 /** Writes the client anew into the tree. */

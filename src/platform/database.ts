@@ -6,6 +6,7 @@ import { claimDataDir } from "./data-dir.ts";
 import { openEmbedded } from "./embedded.ts";
 import { type Prisma, PrismaClient } from "./generated/prisma/client.ts";
 import type { Log } from "./log.ts";
+import { applyMigrations } from "./migrations.ts";
 import { OperatorError } from "./operator-error.ts";
 
 export type Database = PrismaClient;
@@ -27,14 +28,24 @@ export interface DatabaseSettings {
   /** A PostgreSQL server; without one the database is embedded and lives in `dataDir`. */
   databaseUrl?: string | undefined;
   dataDir: string;
+  /** False leaves the schema as it is found. */
+  migrate?: boolean;
 }
 
 /**
- * Opens the database, embedded or on a server, and makes sure that it answers. Migrations are `applyMigrations`.
+ * Opens the database, embedded or on a server, makes sure that it answers, and brings it to the schema of this code.
  * Whatever an operator must put right is an `OperatorError` without the password in it.
  */
-export function openDatabase(settings: DatabaseSettings, log: Log): Promise<OpenDatabase> {
-  return settings.databaseUrl === undefined ? openHere(settings.dataDir, log) : openServer(settings.databaseUrl, log);
+export async function openDatabase(settings: DatabaseSettings, log: Log): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir, migrate = true } = settings;
+  const open = databaseUrl === undefined ? await openHere(dataDir, log) : await openServer(databaseUrl, log);
+  try {
+    if (migrate) await applyMigrations(open.pool, log);
+    return open;
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
 }
 
 /** Prisma over a pool that somebody else opens and closes. */
@@ -54,8 +65,8 @@ async function openHere(dataDir: string, log: Log): Promise<OpenDatabase> {
     const embedded = await openEmbedded({
       directory: path.join(dataDir, "database"),
       socketDirectory: path.join(dataDir, "socket"),
+      onDrop: (error) => log.warn({ err: error }, "the embedded database dropped its connection"),
     });
-    embedded.pool.on("error", (error) => log.warn({ err: error }, "the embedded database dropped its connection"));
     const db = databaseOver(embedded.pool);
     return {
       db,
@@ -64,7 +75,6 @@ async function openHere(dataDir: string, log: Log): Promise<OpenDatabase> {
       announce: (address) => claim.announce(address),
       async close() {
         await db.$disconnect();
-        await endPool(embedded.pool);
         await embedded.close();
         await claim.release();
       },

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
@@ -9,18 +10,16 @@ import { OperatorError } from "./operator-error.ts";
 
 export interface EmbeddedDatabase {
   pool: pg.Pool;
-  /** The whole database as one file, from which another can be opened. */
-  dump(): Promise<Blob>;
   close(): Promise<void>;
 }
 
 export interface EmbeddedSettings {
-  /** Where its files live; in memory without one. */
-  directory?: string;
-  /** A dump to start from. */
-  from?: Blob;
-  /** The directory of the socket; a short-lived one without it. */
-  socketDirectory?: string;
+  /** Where its files live. */
+  directory: string;
+  /** Where its socket is made; if the path is too long for one, elsewhere. */
+  socketDirectory: string;
+  /** Told of an idle connection that broke. */
+  onDrop: (error: Error) => void;
 }
 
 /** A Unix socket's path has room for 107 bytes; the database's name for it follows the directory. */
@@ -28,14 +27,10 @@ const longestDirectory = 107 - "/.s.PGSQL.5432".length;
 
 /** PostgreSQL inside this process, reached like any other through a pool – of one connection, for it has one session. */
 export async function openEmbedded(settings: EmbeddedSettings): Promise<EmbeddedDatabase> {
-  const { directory, from } = settings;
-  const pglite = await PGlite.create({
-    extensions: { pg_trgm },
-    ...(directory === undefined ? {} : { dataDir: directory }),
-    ...(from === undefined ? {} : { loadDataDir: from }),
-  }).catch((error: unknown) => {
+  const { directory, onDrop } = settings;
+  const pglite = await PGlite.create({ dataDir: directory, extensions: { pg_trgm } }).catch((error: unknown) => {
     throw new OperatorError(
-      `The embedded database in ${directory ?? "memory"} does not open. Restore DATA_DIR from a backup, or move it ` +
+      `The embedded database in ${directory} does not open. Restore DATA_DIR from a backup, or move it ` +
         `away to begin anew (${error instanceof Error ? error.message : String(error)}).`,
       { cause: error },
     );
@@ -57,10 +52,13 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     connectionTimeoutMillis: 30_000,
   });
 
+  pool.on("error", onDrop);
+
   return {
     pool,
-    dump: () => pglite.dumpDataDir("none"),
     async close() {
+      // A query that hangs must not keep the process from stopping.
+      await Promise.race([pool.end(), sleep(5_000, undefined, { ref: false })]);
       await server.stop();
       await pglite.close();
       await rm(socketDirectory, { recursive: true, force: true });
@@ -68,10 +66,9 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
   };
 }
 
-async function privateDirectory(wanted: string | undefined): Promise<string> {
-  const resolved = wanted === undefined ? undefined : path.resolve(wanted);
-  if (resolved === undefined || Buffer.byteLength(resolved) > longestDirectory)
-    return await mkdtemp(path.join(tmpdir(), "jembatan-"));
+async function privateDirectory(wanted: string): Promise<string> {
+  const resolved = path.resolve(wanted);
+  if (Buffer.byteLength(resolved) > longestDirectory) return await mkdtemp(path.join(tmpdir(), "jembatan-"));
   await rm(resolved, { recursive: true, force: true }); // what a killed process left behind
   await mkdir(resolved, { recursive: true });
   await chmod(resolved, 0o700);

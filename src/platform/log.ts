@@ -13,6 +13,7 @@ export function createLog(
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: pino.stdSerializers.err }, // as well as pino's own `err`
       formatters: { level: (label) => ({ level: label }) },
     },
     // Below pino, so that no field, child binding, error, cause or stack finds a way around it.

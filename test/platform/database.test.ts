@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
-import { applyMigrations, migrationStatus } from "../../src/platform/migrations.ts";
+import { migrationStatus } from "../../src/platform/migrations.ts";
 import { OperatorError } from "../../src/platform/operator-error.ts";
 
 const scratch = await mkdtemp(path.join(tmpdir(), "jembatan-test-"));
@@ -14,7 +14,6 @@ describe("the embedded database", () => {
   it("keeps what was written over a restart, and lets nobody else in meanwhile", async () => {
     const dataDir = path.join(scratch, "one");
     const first = await openDatabase({ dataDir }, silentLog);
-    await applyMigrations(first.pool, silentLog);
     await first.db.province.create({ data: { code: "52", name: "Nusa Tenggara Barat" } });
     await first.announce("http://127.0.0.1:3000");
     await expect(openDatabase({ dataDir }, silentLog)).rejects.toThrow(
@@ -31,8 +30,7 @@ describe("the embedded database", () => {
 
   it("serves many at once on its one connection, transactions whole or not at all", async () => {
     const dataDir = path.join(scratch, `with a path ${"long ".repeat(30)}`);
-    const { db, pool, close } = await openDatabase({ dataDir }, silentLog);
-    await applyMigrations(pool, silentLog);
+    const { db, close } = await openDatabase({ dataDir }, silentLog);
     const codes = Array.from({ length: 40 }, (_, index) => String(index + 10));
     const results = await Promise.allSettled(
       codes.map((code, index) =>
@@ -48,8 +46,7 @@ describe("the embedded database", () => {
   });
 
   it("takes the schema's constraints seriously", async () => {
-    const { db, pool, close } = await openDatabase({ dataDir: path.join(scratch, "three") }, silentLog);
-    await applyMigrations(pool, silentLog);
+    const { db, close } = await openDatabase({ dataDir: path.join(scratch, "three") }, silentLog);
     await expect(db.province.create({ data: { code: "5", name: "too short" } })).rejects.toThrow("Province_code_check");
     await expect(
       db.trade.create({ data: { code: "LAS", name: { en: "Welding" }, shortName: { id: "Las" } } }),
