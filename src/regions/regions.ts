@@ -86,11 +86,15 @@ function exactly<P extends Place>(letters: string, spelled: Spelled<P>[]): P[] {
   return distinct(spelled.filter((each) => each.letters === letters));
 }
 
-/** Names inside a longer text; the longest wins, so that "Kediri, Lombok Barat" is Lombok Barat. */
+/** Names inside a longer text. Who covers most of its words wins: "Kediri, Lombok Barat", "Singosari, Malang". */
 function within<P extends Place>(words: string, spelled: Spelled<P>[]): P[] {
   const inside = spelled.filter((each) => ` ${words} `.includes(` ${each.words} `));
-  const longest = Math.max(...inside.map((each) => each.words.split(" ").length));
-  return distinct(inside.filter((each) => each.words.split(" ").length === longest));
+  const covered = distinct(inside).map((place) => {
+    const names = inside.filter((each) => each.place === place).map((each) => each.words);
+    return { place, count: new Set(names.join(" ").split(" ")).size };
+  });
+  const most = Math.max(...covered.map(({ count }) => count));
+  return covered.filter(({ count }) => count === most).map(({ place }) => place);
 }
 
 /** A whole word of a longer name: "Lombok" is four regencies. */
@@ -114,6 +118,7 @@ function slipsForgiven(letters: number): number {
 
 function lookAlikes<P extends Place>(letters: string, spelled: Spelled<P>[]): P[] {
   const alike = spelled
+    .filter((each) => each.words === plainly(each.place.shortName))
     .map((each) => ({ ...each, slips: slipsBetween(letters, each.letters) }))
     .filter((each) => each.slips * 2 <= Math.max(letters.length, each.letters.length))
     .sort((a, b) => a.slips - b.slips);
