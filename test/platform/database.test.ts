@@ -6,6 +6,7 @@ import { openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { migrationStatus } from "../../src/platform/migrations.ts";
 import { OperatorError } from "../../src/platform/operator-error.ts";
+import { openTestDatabase } from "../support/database.ts";
 
 const scratch = await mkdtemp(path.join(tmpdir(), "jembatan-test-"));
 afterAll(() => rm(scratch, { recursive: true }));
@@ -46,7 +47,7 @@ describe("the embedded database", () => {
   });
 
   it("takes the schema's constraints seriously", async () => {
-    const { db, close } = await openDatabase({ dataDir: path.join(scratch, "three") }, silentLog);
+    const { db, close } = await openTestDatabase();
     await expect(db.province.create({ data: { code: "5", name: "too short" } })).rejects.toThrow("Province_code_check");
     await expect(
       db.trade.create({ data: { code: "LAS", name: { en: "Welding" }, shortName: { id: "Las" } } }),

@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createClock } from "../../src/platform/clock.ts";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { createMetrics } from "../../src/platform/metrics.ts";
+import { openWork, type Work } from "../../src/platform/work.ts";
+import { openTestDatabase } from "../support/database.ts";
+
+const startAt = new Date("2026-11-24T00:30:00Z"); // 08.30 WITA
+let database: OpenDatabase;
+const clock = createClock(startAt);
+const metrics = createMetrics();
+const done: unknown[] = [];
+let work: Work;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  work = openWork(database.pool, { clock, clockMayMove: true, pollSeconds: 30, metrics }, silentLog);
+  work.handle<{ word: string }>("note", { atOnce: 2 }, async ({ word }) => {
+    done.push(word);
+  });
+  let tries = 0;
+  work.handle("stubborn", { retries: 2 }, async (_, { attempt }) => {
+    tries += 1;
+    if (attempt < 3) throw new Error(`try ${tries}`);
+    done.push(`stubborn ${attempt}`);
+  });
+  work.handle("morning", {}, async () => {
+    done.push("morning");
+  });
+  work.every("morning", "0 9 * * *", "Asia/Makassar");
+  await work.start();
+});
+
+afterAll(async () => {
+  await work.stop();
+  await database.close();
+});
+
+describe("work", () => {
+  it("is done soon after it was sent, however much of it, without waiting for the next look", async () => {
+    await Promise.all(Array.from({ length: 30 }, (_, index) => work.send("note", { word: `w${index}` })));
+    await vi.waitFor(() => expect(done).toHaveLength(30), { timeout: 5_000 });
+    expect(new Set(done).size).toBe(30);
+    done.length = 0;
+  });
+
+  it("sent in a transaction is done if that is committed, and never was if not", async () => {
+    await database.db.$transaction((tx) => work.send("note", { word: "kept" }, { tx }));
+    const undone = database.db.$transaction(async (tx) => {
+      await work.send("note", { word: "undone" }, { tx });
+      throw new Error("our mind changed");
+    });
+    await expect(undone).rejects.toThrow("our mind changed");
+    await vi.waitFor(() => expect(done).toEqual(["kept"]));
+    await work.settle();
+    expect(done).toEqual(["kept"]);
+    done.length = 0;
+  });
+
+  it("with a key is not added to work that waits under the same key", async () => {
+    const startAfter = new Date(clock.now().getTime() + 60_000);
+    await work.send("note", { word: "first" }, { key: "k", startAfter });
+    await database.db.$transaction((tx) => work.send("note", { word: "second" }, { key: "k", startAfter, tx }));
+    await work.settle();
+    expect(done).toEqual([]);
+    await clock.moveTo(startAfter);
+    await work.settle();
+    expect(done).toEqual(["first"]);
+    await work.send("note", { word: "third" }, { key: "k" });
+    await work.settle();
+    expect(done).toEqual(["first", "third"]);
+    done.length = 0;
+  });
+
+  it("becomes due by the product's clock, and not before", async () => {
+    await work.send("note", { word: "in two hours" }, { startAfter: new Date("2026-11-24T02:30:00Z") });
+    await clock.moveTo(new Date("2026-11-24T00:59:00Z"));
+    await work.settle();
+    expect(done).toEqual([]);
+    await clock.moveTo(new Date("2026-11-24T01:00:30Z")); // 09.00 WITA has passed
+    await work.settle();
+    expect(done).toEqual(["morning"]);
+    await clock.moveTo(new Date("2026-11-24T02:30:00Z"));
+    await work.settle();
+    expect(done).toEqual(["morning", "in two hours"]);
+    done.length = 0;
+  });
+
+  it("that fails is tried again, and counted", async () => {
+    await work.send("stubborn", {});
+    for (let move = 0; move < 3; move++) {
+      await work.settle();
+      await clock.moveTo(new Date(clock.now().getTime() + 1_000));
+    }
+    await vi.waitFor(() => expect(done).toEqual(["stubborn 3"]), { timeout: 10_000 });
+    const { values } = await metrics.work.get();
+    expect(values.find(({ labels }) => labels.name === "stubborn" && labels.outcome === "failed")?.value).toBe(2);
+  });
+
+  it("refuses a schedule that cannot be read", () => {
+    expect(() => work.every("morning", "at nine", "Asia/Makassar")).toThrow();
+  });
+
+  it("costs little while there is none", async () => {
+    const before = process.cpuUsage();
+    await sleep(1_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(200); // ms of CPU in one second
+  });
+});
