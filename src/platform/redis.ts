@@ -27,6 +27,7 @@ export async function openRedisCoordination(
   const { limitMs, waitMs, leaseMs, prefix } = { ...usualTurnLimits, leaseMs: 5_000, prefix: "jembatan:", ...settings };
   const redis = await connect(url, prefix, log);
   const queue = createTurnQueue({ limitMs, waitMs });
+  const givingBack = new Set<Promise<void>>();
 
   return {
     turn: (keys, act) =>
@@ -35,7 +36,9 @@ export async function openRedisCoordination(
         try {
           return await runLimited(limitMs, lease.lost, act);
         } finally {
-          await lease.end();
+          // Not waited for: what this process asks next is sent after it, on the same connection.
+          const given = lease.end().finally(() => givingBack.delete(given));
+          givingBack.add(given);
         }
       }),
     get: (key) => redis.get(key),
@@ -52,7 +55,10 @@ export async function openRedisCoordination(
       await redis.ping();
     },
     clear: (keyPrefix = "") => clear(redis, prefix, keyPrefix),
-    close: async () => redis.disconnect(),
+    close: async () => {
+      await Promise.all(givingBack);
+      redis.disconnect();
+    },
   };
 }
 

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClock } from "../../src/platform/clock.ts";
+import type { Coordination } from "../../src/platform/coordination.ts";
+import { type OpenDatabase, openDatabase } from "../../src/platform/database.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { OperatorError } from "../../src/platform/operator-error.ts";
+import { openRedisCoordination } from "../../src/platform/redis.ts";
+import { openWork, type Work } from "../../src/platform/work.ts";
+import { freePort, type StartedServer, startPostgres, startRedis } from "../support/servers.ts";
+
+describe("Redis", () => {
+  let redis: StartedServer;
+  let coordination: Coordination;
+  beforeAll(async () => {
+    redis = await startRedis();
+    coordination = await openRedisCoordination(redis.url, silentLog, { leaseMs: 1_000 });
+  });
+  afterAll(async () => {
+    await coordination.close();
+    await redis.stop();
+  });
+
+  const works = async () => {
+    await coordination.set("probe", "1", 60);
+    await coordination.turn(["person:1"], async () => undefined);
+    return coordination.get("probe");
+  };
+
+  it("that is silent with its connection open makes calls fail within three seconds, and is used again within two", async () => {
+    expect(await works()).toBe("1");
+    redis.freeze();
+    const startedAt = Date.now();
+    const failures = await Promise.allSettled([works(), coordination.check(), coordination.first("a", 60)]);
+    expect(failures.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(Date.now() - startedAt).toBeLessThan(3_000);
+    await redis.resume();
+    await expect.poll(() => works().catch(() => "away"), { timeout: 2_000 }).toBe("1");
+  });
+
+  it("that is silent ends the turn of who holds it, before another process could have it", async () => {
+    const lost = coordination.turn(["person:2"], () => new Promise(() => undefined));
+    lost.catch(() => undefined);
+    await sleep(100);
+    redis.freeze();
+    await expect(lost).rejects.toThrow("renewed in time");
+    await redis.resume();
+  });
+
+  it("that crashed makes calls fail at once, and is used again within two seconds of its return", async () => {
+    await redis.crash();
+    await sleep(1_500);
+    const startedAt = Date.now();
+    await expect(works()).rejects.toThrow();
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    await redis.resume();
+    await expect.poll(() => works().catch(() => "away"), { timeout: 2_000 }).toBe("1");
+  });
+
+  it("that does not answer at the start stops it with the cure", async () => {
+    const url = `redis://:s3cr3t@127.0.0.1:${await freePort()}`;
+    const failure = await openRedisCoordination(url, silentLog).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(OperatorError);
+    expect(String(failure)).toMatch(/REDIS_URL: nothing answers there. Start Redis/);
+
+    const guard = new Redis(redis.url);
+    await guard.config("SET", "requirepass", "right");
+    const withPassword = redis.url.replace("//", "//:s3cr3t@");
+    const refused = await openRedisCoordination(withPassword, silentLog).catch((error: unknown) => error);
+    await guard.config("SET", "requirepass", "");
+    guard.disconnect();
+    expect(String(refused)).toMatch(/REDIS_URL: Redis refuses the user or the password/);
+    for (const told of [failure, refused]) expect(String(told)).not.toContain("s3cr3t");
+  });
+});
+
+describe("PostgreSQL", () => {
+  let postgres: StartedServer;
+  let database: OpenDatabase;
+  let work: Work;
+  const done: number[] = [];
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    database = await openDatabase({ databaseUrl: postgres.url, dataDir: "" }, silentLog);
+    work = openWork(database.pool, { clock: createClock(), pollSeconds: 0.5 }, silentLog);
+    work.handle<{ n: number }>("count", {}, async ({ n }) => {
+      done.push(n);
+    });
+    await work.start();
+  });
+  afterAll(async () => {
+    await work.stop();
+    await database.close();
+    await postgres.stop();
+  });
+
+  it("that crashed makes calls fail at once; rows and work go on by themselves when it is back", async () => {
+    await database.db.province.create({ data: { code: "52", name: "NTB" } });
+    await work.send("count", { n: 1 }, { startAfter: new Date(Date.now() + 1_000) });
+    await postgres.crash();
+    const startedAt = Date.now();
+    await expect(database.db.province.count()).rejects.toThrow();
+    await expect(work.send("count", { n: 2 })).rejects.toThrow();
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
+    await sleep(1_000);
+    await postgres.resume();
+    await expect.poll(() => database.db.province.count().catch(() => "away"), { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual([1]);
+    await work.send("count", { n: 3 });
+    await expect.poll(() => done, { timeout: 5_000 }).toEqual([1, 3]);
+  });
+});
