@@ -1,7 +1,13 @@
 import { randomInt } from "node:crypto";
 import type { Clock } from "./clock.ts";
 
-export type CallbackAnswer = { text?: string; show_alert: boolean; url?: string };
+export type CallbackAnswer = {
+  text?: string;
+  show_alert: boolean;
+  url?: string;
+  results?: unknown[];
+  button?: unknown;
+};
 
 type Pressed = {
   personId: number;

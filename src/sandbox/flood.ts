@@ -12,7 +12,9 @@ export type FloodSettings = {
 export type Flood = {
   settings: FloodSettings;
   /** Counts `count` messages to a chat; the answer is the seconds to wait when that is too much. */
-  count(chat: Chat, count: number): number | undefined;
+  count(chat: Chat, count: number, paid: boolean): number | undefined;
+  /** Counts an upload; the same size again and again is refused once five seconds of them are waiting. */
+  countUpload(bytes: number): number | undefined;
   /** A person wrote or pressed: their chat has room for a few answers more. */
   relieve(chatId: number): void;
   reset(): void;
@@ -20,6 +22,10 @@ export type Flood = {
 
 type Bucket = { tokens: number; at: number; heldUntil: number; heldAt: number };
 
+const SMALL_UPLOAD_BYTES = 100_000;
+const UPLOAD_SPACING_MS = 500;
+const UPLOAD_BACKLOG_MS = 5000;
+const UPLOAD_WAIT_SECONDS = 60;
 const ANSWERS_PER_ACT = 3;
 const RECENT_MS = 30_000;
 const GRACE_MS = 1000;
@@ -34,19 +40,20 @@ export function createFlood(clock: Clock, enabled: boolean): Flood {
     group_per_minute: 20,
     bulk_per_second: 30,
   };
+  const uploads = new Map<number, number>(); // by size: when the next of it may go
   let buckets = new Map<number, Bucket>();
   let bulk = full(settings.bulk_per_second, clock.ms());
 
   return {
     settings,
-    count(chat, count) {
+    count(chat, count, paid) {
       if (!settings.enabled) return undefined;
       const now = clock.ms();
       const rate = chat.person ? settings.chat_per_second : settings.group_per_minute / 60;
       const burst = chat.person ? settings.chat_burst : settings.group_per_minute;
       const bucket = bucketOf(chat.id, burst, now);
       refill(bucket, rate, burst, now);
-      const isBulk = chat.person !== undefined && now - chat.person.lastActiveMs > RECENT_MS;
+      const isBulk = !paid && chat.person !== undefined && now - chat.person.lastActiveMs > RECENT_MS;
       if (isBulk) refill(bulk, settings.bulk_per_second, settings.bulk_per_second, now);
       const wait =
         heldFor(bucket, rate, count, now) ?? (isBulk ? heldFor(bulk, settings.bulk_per_second, count, now) : undefined);
@@ -55,12 +62,21 @@ export function createFlood(clock: Clock, enabled: boolean): Flood {
       if (isBulk) bulk.tokens -= count;
       return undefined;
     },
+    countUpload(bytes) {
+      if (!settings.enabled || bytes <= SMALL_UPLOAD_BYTES) return undefined;
+      const now = clock.ms();
+      const free = Math.max(now, uploads.get(bytes) ?? 0);
+      if (free - now > UPLOAD_BACKLOG_MS) return UPLOAD_WAIT_SECONDS;
+      uploads.set(bytes, free + UPLOAD_SPACING_MS);
+      return undefined;
+    },
     relieve(chatId) {
       const bucket = buckets.get(chatId);
       if (bucket) bucket.tokens = Math.min(settings.chat_burst, bucket.tokens + ANSWERS_PER_ACT);
     },
     reset() {
       buckets = new Map();
+      uploads.clear();
       bulk = full(settings.bulk_per_second, clock.ms());
     },
   };

@@ -1,5 +1,5 @@
 import { type BotStatus, type Chat, chatJson } from "./chats.ts";
-import type { Parameters } from "./parameters.ts";
+import { flag, type Parameters } from "./parameters.ts";
 import { badRequest, forbidden, tooManyRequests } from "./refusal.ts";
 import { privateChat, type Sandbox } from "./sandbox.ts";
 import type { Stored } from "./types.ts";
@@ -8,7 +8,9 @@ import type { Stored } from "./types.ts";
 export function findChat(sandbox: Sandbox, parameters: Parameters, field = "chat_id"): Chat {
   const given = parameters.values[field] ?? "";
   if (given === "") throw badRequest(`${field} is empty`);
-  const chat = given.startsWith("@") ? undefined : chatById(sandbox, Number(given));
+  const chat = given.startsWith("@")
+    ? undefined
+    : chatById(sandbox, Number(given), flag(parameters, "allow_paid_broadcast"));
   if (!chat) throw badRequest("chat not found");
   if (chat.migratedTo !== undefined) {
     throw badRequest("group chat was upgraded to a supergroup chat", { migrate_to_chat_id: chat.migratedTo });
@@ -16,11 +18,12 @@ export function findChat(sandbox: Sandbox, parameters: Parameters, field = "chat
   return chat;
 }
 
-function chatById(sandbox: Sandbox, id: number): Chat | undefined {
+/** A paid broadcast may go to anybody: the core decides, later. */
+function chatById(sandbox: Sandbox, id: number, paid: boolean): Chat | undefined {
   if (!Number.isSafeInteger(id)) return undefined;
   if (id === sandbox.bot.id) throw forbidden("the bot can't send messages to the bot");
   const person = sandbox.people.get(id);
-  if (person) return person.known ? privateChat(sandbox, person) : undefined;
+  if (person) return person.known || paid ? privateChat(sandbox, person) : undefined;
   return sandbox.chats.get(id);
 }
 
@@ -39,8 +42,8 @@ export function checkWritable(chat: Chat, what: string): void {
 }
 
 /** What only the core knows: send limits, and whether the person lets the bot in. The last check of all. */
-export function admit(sandbox: Sandbox, chat: Chat, count: number): void {
-  const wait = sandbox.flood.count(chat, count);
+export function admit(sandbox: Sandbox, chat: Chat, count: number, paid = false): void {
+  const wait = sandbox.flood.count(chat, count, paid);
   if (wait !== undefined) throw tooManyRequests(wait);
   const { person } = chat;
   if (!person) return;

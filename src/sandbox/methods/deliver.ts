@@ -31,7 +31,7 @@ export function deliver(call: Call, contents: Content[]): Stored[] {
   const replied = replyTo && findReplied(chat, replyTo);
   for (const content of contents) content.check?.();
   checkMarkup(markup);
-  admit(sandbox, chat, contents.length);
+  admit(sandbox, chat, contents.length, flag(parameters, "allow_paid_broadcast"));
 
   chat.action = null;
   return contents.map(({ fields }) =>
@@ -63,7 +63,6 @@ export function postAsBot(
       date: sandbox.clock.seconds(),
       ...fields,
       ...(isProtected && { has_protected_content: true }),
-      ...(flag(parameters, "allow_paid_broadcast") && { is_paid_post: true }),
     },
     { markup, protected: isProtected },
   );

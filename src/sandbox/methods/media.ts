@@ -2,7 +2,7 @@ import { withFoundEntities } from "../entities/find.ts";
 import { checkCaption, parseSource, readFormatted, trimFormatted } from "../entities/read.ts";
 import { checkFileId, type FileKind, imageShape, type StoredFile } from "../files.ts";
 import { isObject, jsonParameter } from "../parameters.ts";
-import { badRequest, Refusal } from "../refusal.ts";
+import { badRequest, Refusal, tooManyRequests } from "../refusal.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { Formatted, Json } from "../types.ts";
 import { type Content, deliver } from "./deliver.ts";
@@ -196,5 +196,7 @@ function keepUpload(
     const ratio = Math.max(shape.width, shape.height) / Math.max(1, Math.min(shape.width, shape.height));
     if (shape.width + shape.height > 10_000 || ratio > 20) throw badRequest("PHOTO_INVALID_DIMENSIONS");
   }
+  const wait = sandbox.flood.countUpload(content.length);
+  if (wait !== undefined) throw tooManyRequests(wait);
   return sandbox.files.add({ kind: KINDS[name].kind, name: upload.name, type: upload.type, content });
 }

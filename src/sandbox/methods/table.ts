@@ -1,8 +1,12 @@
 import * as about from "./about.ts";
 import { answerCallbackQuery } from "./callbacks.ts";
+import * as copy from "./copy.ts";
 import * as edit from "./edit.ts";
 import * as hearing from "./hearing.ts";
+import { answerInlineQuery } from "./inline.ts";
+import * as mark from "./mark.ts";
 import * as media from "./media.ts";
+import * as members from "./members.ts";
 import type { Method } from "./method.ts";
 import * as remove from "./remove.ts";
 import * as send from "./send.ts";
@@ -46,6 +50,19 @@ const METHODS: Record<string, Method> = {
   setChatMenuButton: about.setChatMenuButton,
   getChatMenuButton: about.getChatMenuButton,
   getChat: about.getChat,
+  getChatMember: members.getChatMember,
+  getChatAdministrators: members.getChatAdministrators,
+  getChatMemberCount: members.getChatMemberCount,
+  leaveChat: members.leaveChat,
+  copyMessage: copy.copyMessage,
+  copyMessages: copy.copyMessages,
+  forwardMessage: copy.forwardMessage,
+  forwardMessages: copy.forwardMessages,
+  pinChatMessage: mark.pinChatMessage,
+  unpinChatMessage: mark.unpinChatMessage,
+  unpinAllChatMessages: mark.unpinAllChatMessages,
+  setMessageReaction: mark.setMessageReaction,
+  answerInlineQuery,
 };
 
 const BY_LOWER_NAME = new Map(Object.entries(METHODS).map(([name, run]) => [name.toLowerCase(), { name, run }]));

@@ -1,5 +1,5 @@
 import { addMessage, type Chat, changeMessage } from "../chats.ts";
-import { type Person, userOf } from "../people.ts";
+import { type Person, personView, userOf } from "../people.ts";
 import { privateChat, type Sandbox } from "../sandbox.ts";
 import type { Json, Message, Stored } from "../types.ts";
 import { DAY_SECONDS } from "../updates.ts";
@@ -55,7 +55,7 @@ export function setBlocked(sandbox: Sandbox, person: Person, blocked: boolean): 
   person.known = true;
   person.started = true;
   const chat = privateChat(sandbox, person);
-  sandbox.events.tell(sandbox.events.next(), "person", { person });
+  sandbox.events.tell(sandbox.events.next(), "person", { person: personView(person) });
   return tellMembership(sandbox, chat, person, blocked ? "member" : "kicked", blocked ? "kicked" : "member");
 }
 
