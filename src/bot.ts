@@ -1,13 +1,18 @@
 import { Bot } from "grammy";
+import { answersChat } from "./answers/chat.ts";
 import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
-import { menuChat } from "./menu/chat.ts";
+import { centresChat } from "./centres/chat.ts";
+import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import type { Runtime } from "./runtime.ts";
+import { searchChat } from "./search/chat.ts";
 import type { BotContext } from "./telegram/context.ts";
 import { dialogues } from "./telegram/dialogues.ts";
 import { answersEveryPress } from "./telegram/every-press.ts";
 import { groupChat } from "./telegram/group.ts";
 import { lastResort } from "./telegram/last-resort.ts";
+import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
+import { wishesChat } from "./wishes/chat.ts";
 
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
@@ -21,7 +26,12 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
 
   const person = bot.chatType("private");
   person.use(answersEveryPress(), knowCandidate(rt), dialogues(rt));
-  person.use(menuChat(rt, { deepLinks: {}, standing: async () => undefined, setAside: async () => undefined }));
-  person.use(lastResort());
+  const deepLinks: MenuLinks["deepLinks"] = {
+    t: (ctx, code) => openTrade(rt, ctx, code),
+    p: (ctx, code) => openProgramme(rt, ctx, code),
+  };
+  person.use(menuChat(rt, { deepLinks, standing: async () => undefined, setAside: async () => undefined }));
+  person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));
+  person.use(searchChat(rt), lastResort());
   return bot;
 }

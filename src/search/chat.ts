@@ -1,0 +1,59 @@
+import { Composer } from "grammy";
+import { answerCode, findableAnswers } from "../answers/answers.ts";
+import { answerButton, answerScreen } from "../answers/chat.ts";
+import { inLanguage } from "../catalogue/catalogue.ts";
+import { backToMenu } from "../menu/menu.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
+import { type Screen, send } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { tradesScreen } from "../trades/screens.ts";
+import { activeTrades } from "../trades/trades.ts";
+import { type Found, search } from "./search.ts";
+
+/** What is typed outside a dialogue is looked for: trades, programmes and answers. The last to hear a text. */
+export function searchChat(rt: Runtime): Composer<BotContext> {
+  const answers = findableAnswers(rt.texts);
+  const chat = new Composer<BotContext>();
+  chat.on("message:text", async (ctx) => {
+    const found = await search(rt.db, ctx.message.text, answers);
+    await send(ctx, await foundScreen(rt, ctx.words, ctx.message.text, found));
+  });
+  return chat;
+}
+
+/** The answer if that fits best, else what was found; all trades if nothing was. */
+async function foundScreen(rt: Runtime, words: Words, text: string, found: Found[]): Promise<Screen> {
+  const asked = shortened(text);
+  const [best, ...others] = found;
+  if (!best)
+    return tradesScreen(words, await activeTrades(rt.db, rt.now()), words.html("search-nothing", { words: asked }));
+
+  const answer = best.kind === "answer" ? answerCode(best.code) : undefined;
+  if (answer)
+    return answerScreen(
+      rt,
+      words,
+      answer,
+      others.slice(0, 4).flatMap((each) => foundButton(words, each)),
+    );
+  return {
+    text: words.html("search-found", { words: asked }),
+    buttons: [
+      ...found.flatMap((each) => foundButton(words, each)),
+      [button(words.plain("trades-all-button"), "trades"), backToMenu(words)],
+    ],
+  };
+}
+
+function foundButton(words: Words, { kind, code, name }: Found) {
+  if (kind !== "answer") return [[button(inLanguage(name, words.language), kind, code)]];
+  const answer = answerCode(code);
+  return answer ? [[answerButton(words, answer)]] : [];
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 40 ? `${line.slice(0, 40).toWellFormed()}…` : line;
+}

@@ -1,0 +1,68 @@
+# Trades, their programmes and intakes.
+trades-all = <b>Trades</b>
+
+    Choose one. The number on a button says how many intakes you can register for now.
+trades-trade-button = { $name } · { $open }
+
+trades-title = <b>{ $name }</b>
+trades-choose-programme = Choose a programme:
+trades-no-programme = No programme is open in this trade at the moment.
+
+trades-length = { $hours } lesson hours
+trades-length-days = { $days } days ({ $hours } lesson hours)
+trades-next-open = starts { $start }, seats left: { $seats }
+trades-next-nearlyFull = starts { $start }, last seats: { $seats }
+trades-next-full = full
+trades-next-closed = registration closed
+trades-next-noDate = no date yet
+
+trades-card-length = Length: { $length }
+trades-card-cost = Cost: { $cost }
+trades-free = free
+trades-card-entry = For: { $education }, { $age }
+trades-age-from = from age { $least }
+trades-age-between = age { $least } to { $most }
+trades-education = { $education ->
+        [none] any schooling
+        [SD] primary school (SD) or higher
+        [SMP] junior secondary (SMP) or higher
+        [SMA] senior secondary (SMA or SMK) or higher
+        [SMK] vocational secondary (SMK) or higher
+       *[other] { $education } or higher
+    }
+trades-card-certificate = Certificate: { $scheme }
+trades-scheme-level = { $scheme }, KKNI level { $level }
+trades-card-no-scheme = Certificate: training certificate
+trades-card-jobs = Leads to: { $jobs }
+trades-card-abroad = Abroad: { $jobs }
+
+trades-intakes = <b>Intakes</b>
+trades-no-intake = <b>No intake is open yet.</b> Tap the button below, and I will tell you when it opens.
+trades-none-open = <b>No intake can be registered for now.</b> Tap the button below, and I will tell you when one opens.
+trades-intake = • { $dates }
+    { $centre }
+    { $standing }
+trades-standing-open = { $seats } of { $of } seats left, register until { $closes }
+trades-standing-nearlyFull = Nearly full: { $seats } of { $of } seats left, register until { $closes }
+trades-standing-full = Full: all { $of } seats are taken
+trades-standing-closed = Registration closed on { $closes }
+
+trades-details-needs = <b>What you need</b>
+trades-details-certificate = <b>Certificate</b>
+trades-line = • { $line }
+trades-details-scheme = After the training there is an assessment. Whoever passes gets a certificate of competence: { $scheme }.
+trades-details-no-scheme = You get a training certificate when you complete it. There is no competence scheme for this programme here.
+trades-details-standard = Standard: { $standard }
+
+trades-hours = One lesson hour is 45 minutes.
+
+trades-register-button = Register: { $centre }, { $start }
+trades-register-any-button = Register
+trades-details-button = Requirements, certificate
+trades-share-button = Share
+trades-share-text = { $name }: training at a public centre. Dates, seats and requirements:
+trades-all-button = All trades
+
+trades-unknown = I cannot find that trade or programme. Perhaps it is not taught any more. Here is what there is now.
+trades-programme-line = <b>{ $name }</b>
+    { $length }, { $next }

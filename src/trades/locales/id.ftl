@@ -1,0 +1,68 @@
+# Kejuruan, program, dan gelombangnya.
+trades-all = <b>Kejuruan</b>
+
+    Pilih satu. Angka di tombol: berapa gelombang yang bisa Anda daftari sekarang.
+trades-trade-button = { $name } · { $open }
+
+trades-title = <b>{ $name }</b>
+trades-choose-programme = Pilih program:
+trades-no-programme = Saat ini belum ada program di kejuruan ini.
+
+trades-length = { $hours } JP
+trades-length-days = { $days } hari ({ $hours } JP)
+trades-next-open = mulai { $start }, sisa { $seats } kursi
+trades-next-nearlyFull = mulai { $start }, tinggal { $seats } kursi
+trades-next-full = penuh
+trades-next-closed = pendaftaran ditutup
+trades-next-noDate = belum ada jadwal
+
+trades-card-length = Lama: { $length }
+trades-card-cost = Biaya: { $cost }
+trades-free = gratis
+trades-card-entry = Untuk: { $education }, { $age }
+trades-age-from = umur { $least } ke atas
+trades-age-between = umur { $least }–{ $most }
+trades-education = { $education ->
+        [none] semua pendidikan
+        [SD] lulusan SD ke atas
+        [SMP] lulusan SMP ke atas
+        [SMA] lulusan SMA atau SMK ke atas
+        [SMK] lulusan SMK ke atas
+       *[other] lulusan { $education } ke atas
+    }
+trades-card-certificate = Sertifikat: { $scheme }
+trades-scheme-level = { $scheme }, KKNI level { $level }
+trades-card-no-scheme = Sertifikat: sertifikat pelatihan
+trades-card-jobs = Kerja nanti: { $jobs }
+trades-card-abroad = Luar negeri: { $jobs }
+
+trades-intakes = <b>Gelombang</b>
+trades-no-intake = <b>Belum ada gelombang yang dibuka.</b> Tekan tombol di bawah, nanti saya kabari bila dibuka.
+trades-none-open = <b>Sekarang belum ada gelombang yang bisa didaftari.</b> Tekan tombol di bawah, nanti saya kabari bila dibuka.
+trades-intake = • { $dates }
+    { $centre }
+    { $standing }
+trades-standing-open = Sisa { $seats } dari { $of } kursi, daftar sampai { $closes }
+trades-standing-nearlyFull = Hampir penuh: sisa { $seats } dari { $of } kursi, daftar sampai { $closes }
+trades-standing-full = Penuh: { $of } kursi sudah terisi
+trades-standing-closed = Pendaftaran ditutup { $closes }
+
+trades-details-needs = <b>Syarat</b>
+trades-details-certificate = <b>Sertifikat</b>
+trades-line = • { $line }
+trades-details-scheme = Setelah pelatihan ada uji kompetensi. Yang lulus mendapat sertifikat kompetensi: { $scheme }.
+trades-details-no-scheme = Anda mendapat sertifikat pelatihan setelah selesai. Program ini tidak punya skema kompetensi di sini.
+trades-details-standard = Standar: { $standard }
+
+trades-hours = 1 JP (jam pelajaran) = 45 menit.
+
+trades-register-button = Daftar: { $centre }, { $start }
+trades-register-any-button = Daftar
+trades-details-button = Syarat, sertifikat
+trades-share-button = Bagikan
+trades-share-text = { $name }: pelatihan di balai latihan kerja. Jadwal, kursi, dan syaratnya:
+trades-all-button = Semua kejuruan
+
+trades-unknown = Kejuruan atau program itu tidak saya temukan. Mungkin sudah tidak diajarkan. Ini yang ada sekarang.
+trades-programme-line = <b>{ $name }</b>
+    { $length }, { $next }

@@ -1,0 +1,202 @@
+import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
+import { backToMenu } from "../menu/menu.ts";
+import { button, inRows, linkButton } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Screen } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { type Intake, isOpen, type Programme, type ProgrammeInTrade, type Trade, type TradeInList } from "./trades.ts";
+
+/** More open intakes than this are one button, and the registration asks which. */
+const mostIntakeButtons = 3;
+/** So many jobs stand on a card; all of them are one tap away. */
+const jobsOnCard = 3;
+
+/** All trades on one screen; the lead says what brought the person here. */
+export function tradesScreen(words: Words, trades: TradeInList[], lead = words.html("trades-all")): Screen {
+  return { text: lead, buttons: [...tradeButtons(words, trades), [backToMenu(words)]] };
+}
+
+/** A button for each trade, in two columns, with how many intakes are open. */
+export function tradeButtons(words: Words, trades: TradeInList[]) {
+  const buttons = trades.map(({ code, shortName, openIntakes }) => {
+    const name = inLanguage(shortName, words.language);
+    const label = openIntakes > 0 ? words.plain("trades-trade-button", { name, open: String(openIntakes) }) : name;
+    return button(label, "trade", code);
+  });
+  return inRows(buttons, 2);
+}
+
+/** A trade: what it leads to, and its programmes with the next start of each. */
+export function tradeScreen(words: Words, trade: Trade): Screen {
+  const { language } = words;
+  const text = [
+    words.html("trades-title", { name: inLanguage(trade.name, language) }),
+    ...jobLines(words, trade, Number.POSITIVE_INFINITY),
+    ...trade.programmes.map((programme) => `\n${programmeLine(words, programme)}`),
+    `\n${words.html(trade.programmes.length > 0 ? "trades-choose-programme" : "trades-no-programme")}`,
+  ];
+  const programmes = trade.programmes.map(({ code, name }) => [button(inLanguage(name, language), "programme", code)]);
+  return { text: text.join("\n"), buttons: [...programmes, [allTrades(words), backToMenu(words)]] };
+}
+
+/** What a programme's card needs besides the programme. */
+export interface CardSettings {
+  /** Whether the person waits to hear that it opens. */
+  waiting: boolean;
+  /** The bot's name on Telegram, for the link that is shared. */
+  botName: string;
+}
+
+/** A programme on one screen of a small phone: what it asks and gives, its intakes, the ways on. */
+export function programmeScreen(words: Words, programme: Programme, settings: CardSettings): Screen {
+  const name = inLanguage(programme.name, words.language);
+  const text = [
+    words.html("trades-title", { name }),
+    "",
+    words.html("trades-card-length", { length: lengthOf(words, programme) }),
+    words.html("trades-card-cost", { cost: costOf(words, programme) }),
+    words.html("trades-card-entry", { education: educationOf(words, programme), age: agesOf(words, programme) }),
+    certificateLine(words, programme),
+    ...jobLines(words, programme, jobsOnCard),
+    "",
+    ...intakeLines(words, programme.intakes),
+  ];
+  return { text: text.join("\n"), buttons: cardButtons(words, programme, name, settings) };
+}
+
+/** The full list of what a programme asks, and what its certificate is. */
+export function detailsScreen(words: Words, programme: Programme): Screen {
+  const scheme = programme.schemeName;
+  const needs = [
+    words.plain("trades-card-entry", { education: educationOf(words, programme), age: agesOf(words, programme) }),
+    ...linesIn(programme.requirements, words.language),
+  ];
+  const text = [
+    words.html("trades-title", { name: inLanguage(programme.name, words.language) }),
+    "",
+    words.html("trades-details-needs"),
+    ...needs.map((line) => words.html("trades-line", { line })),
+    "",
+    words.html("trades-details-certificate"),
+    scheme
+      ? words.html("trades-details-scheme", { scheme: schemeOf(words, scheme, programme.kkniLevel) })
+      : words.html("trades-details-no-scheme"),
+    ...(programme.standardRef ? [words.html("trades-details-standard", { standard: programme.standardRef })] : []),
+    "",
+    `${words.html("trades-card-length", { length: lengthOf(words, programme) })}. ${words.html("trades-hours")}`,
+  ];
+  return { text: text.join("\n"), buttons: [[backToProgramme(words, programme), backToMenu(words)]] };
+}
+
+/** The button that leads back to a programme's card. */
+export function backToProgramme(words: Words, { code }: { code: string }) {
+  return button(words.plain("telegram-back"), "programme", code);
+}
+
+function cardButtons(words: Words, programme: Programme, name: string, { waiting, botName }: CardSettings) {
+  const { code, tradeCode } = programme;
+  const open = programme.intakes.filter(isOpen);
+  const wish = waiting
+    ? button(words.plain("wishes-take-back-button"), "unwish", code)
+    : button(words.plain("wishes-wish-button"), "wish", code);
+  return [
+    ...(open.length > 0 ? registerButtons(words, programme, open) : [[wish]]),
+    [button(words.plain("trades-details-button"), "details", code), button(words.plain("centres-button"), "centres")],
+    [linkButton(words.plain("trades-share-button"), shareAddress(words, code, name, botName)), backToMenu(words)],
+    [button(words.plain("telegram-back"), "trade", tradeCode)],
+  ];
+}
+
+function registerButtons(words: Words, { code }: Programme, open: Intake[]) {
+  if (open.length > mostIntakeButtons) return [[button(words.plain("trades-register-any-button"), "reg", `p.${code}`)]];
+  return open.map(({ id, centreName, zone, startsOn }) => {
+    const centre = inLanguage(centreName, words.language);
+    const start = printingIn(words.language, zone).shortDate(startsOn);
+    return [button(words.plain("trades-register-button", { start, centre }), "reg", id)];
+  });
+}
+
+/** Telegram's own page for choosing whom to send a link to. */
+function shareAddress(words: Words, code: string, name: string, botName: string): string {
+  const url = encodeURIComponent(`https://t.me/${botName}?start=p_${code}`);
+  return `https://t.me/share/url?url=${url}&text=${encodeURIComponent(words.plain("trades-share-text", { name }))}`;
+}
+
+function allTrades(words: Words) {
+  return button(words.plain("trades-all-button"), "trades");
+}
+
+function programmeLine(words: Words, programme: ProgrammeInTrade): string {
+  const name = inLanguage(programme.name, words.language);
+  return words.html("trades-programme-line", {
+    name,
+    length: lengthOf(words, programme),
+    next: nextOf(words, programme),
+  });
+}
+
+function nextOf(words: Words, { next }: ProgrammeInTrade): string {
+  if (!next) return words.plain("trades-next-noDate");
+  const start = printingIn(words.language, next.zone).shortDate(next.startsOn);
+  return words.plain(`trades-next-${next.standing}`, { start, seats: String(next.seatsLeft) });
+}
+
+function intakeLines(words: Words, intakes: Intake[]): string[] {
+  if (intakes.length === 0) return [words.html("trades-no-intake")];
+  const lines = [words.html("trades-intakes"), ...intakes.map((intake) => intakeLine(words, intake))];
+  return intakes.some(isOpen) ? lines : [...lines, "", words.html("trades-none-open")];
+}
+
+function intakeLine(words: Words, intake: Intake): string {
+  const printing = printingIn(words.language, intake.zone);
+  return words.html("trades-intake", {
+    dates: printing.dateRange(intake.startsOn, intake.endsOn),
+    centre: inLanguage(intake.centreName, words.language),
+    standing: words.plain(`trades-standing-${intake.standing}`, {
+      seats: String(intake.seatsLeft),
+      of: String(intake.seats),
+      closes: printing.shortDate(intake.registrationClosesOn),
+    }),
+  });
+}
+
+type Jobs = { jobsDomestic: unknown; jobsOverseas: unknown };
+
+function jobLines(words: Words, { jobsDomestic, jobsOverseas }: Jobs, most: number): string[] {
+  const [here, abroad] = [jobsDomestic, jobsOverseas].map((jobs) =>
+    linesIn(jobs, words.language).slice(0, most).join("; "),
+  );
+  return [
+    ...(here ? [words.html("trades-card-jobs", { jobs: here })] : []),
+    ...(abroad ? [words.html("trades-card-abroad", { jobs: abroad })] : []),
+  ];
+}
+
+function lengthOf(words: Words, { lessonHours, trainingDays }: { lessonHours: number; trainingDays: number | null }) {
+  const hours = String(lessonHours);
+  if (trainingDays === null) return words.plain("trades-length", { hours });
+  return words.plain("trades-length-days", { hours, days: String(trainingDays) });
+}
+
+function costOf(words: Words, { feeRupiah }: Programme): string {
+  return feeRupiah === 0 ? words.plain("trades-free") : printingIn(words.language, "Asia/Jakarta").rupiah(feeRupiah);
+}
+
+function educationOf(words: Words, { minimumEducation }: Programme): string {
+  return words.plain("trades-education", { education: minimumEducation });
+}
+
+function agesOf(words: Words, { minimumAge, maximumAge }: Programme): string {
+  const least = String(minimumAge);
+  if (maximumAge === null) return words.plain("trades-age-from", { least });
+  return words.plain("trades-age-between", { least, most: String(maximumAge) });
+}
+
+function certificateLine(words: Words, { schemeName, kkniLevel }: Programme): string {
+  if (!schemeName) return words.html("trades-card-no-scheme");
+  return words.html("trades-card-certificate", { scheme: schemeOf(words, schemeName, kkniLevel) });
+}
+
+function schemeOf(words: Words, scheme: string, kkniLevel: number | null): string {
+  return kkniLevel === null ? scheme : words.plain("trades-scheme-level", { scheme, level: String(kkniLevel) });
+}
