@@ -164,6 +164,10 @@ function merge(chatId: number, view: ChatView, since: number): void {
   chat.keyboard = view.reply_keyboard;
   chat.forceReply = view.force_reply;
   chat.action = view.action;
+  chat.description = view.description ?? "";
   chat.commands = view.commands ?? [];
   chat.sequence = Math.max(chat.sequence, view.sequence);
+  const person = store.people.find(({ id }) => id === chatId);
+  if (person)
+    Object.assign(person, { started: view.started ?? person.started, blocked: view.blocked ?? person.blocked });
 }

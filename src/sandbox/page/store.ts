@@ -1,4 +1,5 @@
-import type { BotView, Call, ChatView, Group, Person, ReplyKeyboard, Shown } from "./types.ts";
+import type { User } from "@grammyjs/types";
+import type { Call, ChatView, Group, Person, ReplyKeyboard, Shown } from "./types.ts";
 
 /** A chat as this page holds it. A private chat has its person's id, a group a negative one. */
 export type Chat = {
@@ -10,6 +11,7 @@ export type Chat = {
   forceReply: boolean;
   action: string | null;
   commands: NonNullable<ChatView["commands"]>;
+  description: string;
   draft: string;
   replyTo: number | null;
   /** the own message that is being corrected */
@@ -31,7 +33,7 @@ export type Menu = "chat" | "attach" | "commands" | `message-${number}`;
 
 export type Store = {
   connection: "connecting" | "open" | "lost";
-  bot: BotView | null;
+  bot: User | null;
   people: Person[];
   groups: Group[];
   chats: Map<number, Chat>;
@@ -106,6 +108,7 @@ export function chatOf(id: number): Chat {
     forceReply: false,
     action: null,
     commands: [],
+    description: "",
     draft: "",
     replyTo: null,
     editing: null,
@@ -123,6 +126,11 @@ export function actor(): Person | null {
   return store.people.find(({ id }) => id === store.actor) ?? null;
 }
 
+/** Whether whoever writes in this chat wrote the message. */
+export function isMine(message: Shown): boolean {
+  return message.chat.id < 0 ? message.from?.id === store.actor : Boolean(message.mine);
+}
+
 /** What the sandbox's clock shows now, in milliseconds. */
 export function sandboxNow(): number {
   const { now, readAt, rate } = store.clock;
@@ -137,5 +145,7 @@ export function personName(person: { first_name: string; last_name?: string }): 
 export function unread(chatId: number): number {
   const seen = store.seen[chatId] ?? 0;
   const chat = store.chats.get(chatId);
-  return chat?.messages.filter((message) => !message.mine && !message.edited && message.sequence > seen).length ?? 0;
+  return (
+    chat?.messages.filter((message) => message.from?.is_bot && !message.edited && message.sequence > seen).length ?? 0
+  );
 }

@@ -16,8 +16,6 @@ export type Person = {
 
 export type Group = { id: number; title: string; kind?: string; members: number[]; bot?: string };
 
-export type BotView = User & { description?: string; short_description?: string };
-
 export type ReplyKeyboard = {
   keyboard: (KeyboardButton | string)[][];
   resize_keyboard?: boolean;
@@ -44,6 +42,7 @@ export type ChatView = {
   force_reply: boolean;
   action: string | null;
   commands?: BotCommand[];
+  description?: string;
   blocked?: boolean;
   started?: boolean;
 };
@@ -71,7 +70,7 @@ export type Call = {
 };
 
 export type SandboxState = {
-  bot: BotView;
+  bot: User;
   now: string;
   sequence: number;
   people: Person[];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { blockBot, sendText, shareOwnContact, startBot } from "../acts.ts";
 import { icon } from "../icons.ts";
-import { actor, type Chat, change, personName, store } from "../store.ts";
+import { actor, type Chat, change, isMine, personName, store } from "../store.ts";
 import { say } from "../words.ts";
 import { commandList, commandsFor, pickCommand } from "./commands.ts";
 import { replyKeyboard } from "./keyboards.ts";
@@ -138,7 +138,7 @@ function banner(chat: Chat): TemplateResult | typeof nothing {
   const id =
     chat.editing ??
     chat.replyTo ??
-    (chat.forceReply ? (chat.messages.findLast((m) => !m.mine)?.message_id ?? null) : null);
+    (chat.forceReply ? (chat.messages.findLast((m) => !isMine(m))?.message_id ?? null) : null);
   const message = chat.messages.find(({ message_id }) => message_id === id);
   if (!message) return nothing;
   const heading =

@@ -49,7 +49,11 @@ function welcome(chat: Chat): TemplateResult | typeof nothing {
   return html`<div class="welcome">
     ${botAvatar()}
     <h3>${store.bot?.first_name ?? ""}</h3>
-    <p>${store.bot?.description ?? say("welcome", { person: person ? personName(person) : "" })}</p>
+    ${
+      chat.description
+        ? html`<p><strong>${say("whatCanItDo")}</strong></p><p>${chat.description}</p>`
+        : html`<p>${say("welcome", { person: person ? personName(person) : "" })}</p>`
+    }
   </div>`;
 }
 

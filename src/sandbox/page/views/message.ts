@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { deleteMessage } from "../acts.ts";
 import { icon } from "../icons.ts";
 import { copy } from "../presses.ts";
-import { type Chat, change, personName, store } from "../store.ts";
+import { type Chat, change, isMine, personName, store } from "../store.ts";
 import { timeOfDay } from "../times.ts";
 import type { Shown } from "../types.ts";
 import { say } from "../words.ts";
@@ -19,7 +19,7 @@ export function messageRow(
 ): TemplateResult {
   const note = serviceNote(message);
   if (note) return html`<li class="note"><span>${note}</span></li>`;
-  const whose = message.mine ? "mine" : "theirs";
+  const whose = isMine(message) ? "mine" : "theirs";
   const openMenu = (event: Event) => {
     event.preventDefault();
     toggleMenu(`message-${message.message_id}`);
@@ -27,12 +27,12 @@ export function messageRow(
   return html`<li class="message ${whose} ${last ? "last" : ""} ${bare(message) ? "bare" : ""}" data-message=${message.message_id}>
     <div class="stack">
       <article class="bubble" @contextmenu=${openMenu}>
-        <span class="unseen">${message.mine ? say("you") : senderName(message)}:</span>
-        ${chat.id < 0 && !message.mine && first ? html`<div class="sender" aria-hidden="true">${senderName(message)}</div>` : nothing}
+        <span class="unseen">${isMine(message) ? say("you") : senderName(message)}:</span>
+        ${chat.id < 0 && !isMine(message) && first ? html`<div class="sender" aria-hidden="true">${senderName(message)}</div>` : nothing}
         ${quote(message)} ${media(message)} ${words(message)}
         <span class="meta">${message.edited ? html`<span>${say("edited")}</span> ` : nothing}<time
           datetime=${new Date(message.date * 1000).toISOString()}>${timeOfDay(message.date)}</time>${
-            message.mine ? icon("tick") : nothing
+            isMine(message) ? icon("tick") : nothing
           }</span>
       </article>
       ${inlineKeyboard(chat, message)} ${reactions(message)}
@@ -102,7 +102,7 @@ function messageMenu(chat: Chat, message: Shown): TemplateResult {
   const items: Item[] = [
     { label: say("reply"), icon: "reply", act: () => begin(chat, { replyTo: message.message_id }) },
     ...(text ? [{ label: say("copy"), icon: "copy" as const, act: () => copy(text) }] : []),
-    ...(message.mine && message.text
+    ...(isMine(message) && message.text
       ? [
           {
             label: say("edit"),

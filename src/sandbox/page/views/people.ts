@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "../icons.ts";
 import { openGroup, openPerson } from "../screens.ts";
-import { change, personName, store, unread } from "../store.ts";
+import { change, isMine, personName, store, unread } from "../store.ts";
 import { timeOfDay } from "../times.ts";
 import type { Person, Shown } from "../types.ts";
 import { say, speak, spokenLanguage, type Word } from "../words.ts";
@@ -92,7 +92,7 @@ function preview(person: Person): string {
   if (person.blocked) return say("blockedBot");
   const newest = last(person.id);
   if (!person.started && !newest) return say("notStarted");
-  return newest ? (newest.mine ? `${say("you")}: ` : "") + summary(newest) : "";
+  return newest ? (isMine(newest) ? `${say("you")}: ` : "") + summary(newest) : "";
 }
 
 function last(chatId: number): Shown | undefined {
