@@ -5,6 +5,13 @@ type NoArgs = Record<never, never>;
 
 /** Each text's key and the variables it needs. */
 export interface TextArgs {
+  "abroad-checked-on": { day: string };
+  "abroad-hotline": { name: string; value: string };
+  "abroad-hotline-note": { note: string };
+  "abroad-red-flags": NoArgs;
+  "abroad-to-centres": NoArgs;
+  "abroad-to-trades": NoArgs;
+  "abroad-who-to-ask": NoArgs;
   "answers-abroad": NoArgs;
   "answers-abroad.title": NoArgs;
   "answers-abroad.words": NoArgs;
@@ -46,6 +53,13 @@ export interface TextArgs {
   "answers-work": NoArgs;
   "answers-work.title": NoArgs;
   "answers-work.words": NoArgs;
+  "business-address": { address: string };
+  "business-hours": { hours: string };
+  "business-how": { how: string };
+  "business-phone": { phone: string };
+  "business-place": { name: string };
+  "business-to-trades": NoArgs;
+  "business-what-it-is": NoArgs;
   "centres-button": NoArgs;
   "centres-card": { address: string; bring: string; hours: string; name: string };
   "centres-choose": NoArgs;
