@@ -31,7 +31,8 @@ export async function abroadScreen(rt: Pick<Runtime, "db" | "config">, words: Wo
 /** One line each; the day of the last check once under all of them, or on each line where they differ. */
 function printHotlines(hotlines: readonly Hotline[], words: Words, zone: string): string {
   const days = new Set(hotlines.map(({ lastCheckedOn }) => lastCheckedOn));
-  const checked = (day: string) => words.html("abroad-checked-on", { day: printingIn(words.language, zone).shortDate(day) });
+  const checked = (day: string) =>
+    words.html("abroad-checked-on", { day: printingIn(words.language, zone).shortDate(day) });
   const lines = hotlines.map((hotline) => {
     const line = words.html("abroad-hotline", { name: hotline.name, value: hotline.value });
     const notes = [hotline.note, days.size > 1 ? raw(checked(hotline.lastCheckedOn)) : undefined].filter(

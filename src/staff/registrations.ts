@@ -1,0 +1,190 @@
+// What the desk reads of registrations: a page of them, one of them, and finding some.
+
+import { readPhone } from "../candidates/phone.ts";
+import { openSealed, phoneFingerprints } from "../candidates/sealed-fields.ts";
+import { inLanguage } from "../catalogue/catalogue.ts";
+import { ageOn, type Day, dayFromDatabase, localDate } from "../platform/calendar.ts";
+import type { Db } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Education, Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
+import type { Seal } from "../platform/seal.ts";
+import { foldedName, foldedNameColumn } from "./folded-name.ts";
+import { inScope, inState, type Scope, type StateFilter } from "./scope.ts";
+
+export const PAGE = 8;
+
+/** A registration in a list: nothing that says who the person is. */
+export interface ListedRegistration {
+  readonly number: string;
+  readonly state: RegistrationState;
+  readonly submittedAt: Date;
+  readonly programme: string;
+}
+
+const listed = { number: true, state: true, submittedAt: true, programme: { select: { name: true } } } as const;
+
+/** One page of a scope, newest first, and how many there are in all. */
+export async function listRegistrations(
+  db: Db,
+  asked: { scope: Scope; filter: StateFilter; page: number; language: string },
+): Promise<{ rows: ListedRegistration[]; total: number }> {
+  const where = { ...inScope(asked.scope), ...inState(asked.filter) };
+  const [total, rows] = await Promise.all([
+    db.registration.count({ where }),
+    db.registration.findMany({ where, select: listed, orderBy: { id: "desc" }, skip: asked.page * PAGE, take: PAGE }),
+  ]);
+  return { total, rows: rows.map((row) => ({ ...row, programme: inLanguage(row.programme.name, asked.language) })) };
+}
+
+/** Everything about one registration that staff need to act on it. Personal data is undefined where consent was withdrawn. */
+export interface RegistrationCard {
+  readonly number: string;
+  readonly state: RegistrationState;
+  readonly goal: Goal;
+  readonly submittedAt: Date;
+  readonly zone: string | undefined;
+  readonly programmeCode: string;
+  readonly programme: string;
+  readonly intake: { readonly id: number; readonly startsOn: Day; readonly centre: string } | undefined;
+  readonly person: CardPerson | undefined;
+  readonly changes: readonly {
+    from: RegistrationState | null;
+    to: RegistrationState;
+    at: Date;
+    reason: string | null;
+  }[];
+}
+
+export interface CardPerson {
+  readonly name: string | undefined;
+  readonly phone: string | undefined;
+  readonly age: number | undefined;
+  readonly place: string | undefined;
+  readonly education: Education | undefined;
+  readonly guardianName: string | undefined;
+  readonly guardianPhone: string | undefined;
+}
+
+/** Reads a registration by its number; null if there is none. */
+export async function registrationCard(
+  db: Db,
+  seal: Seal,
+  asked: { number: string; language: string; now: Date; zone: string },
+): Promise<RegistrationCard | null> {
+  const found = await db.registration.findUnique({
+    where: { number: asked.number },
+    include: {
+      programme: { select: { name: true } },
+      intake: { include: { centre: { select: { name: true, zone: true } } } },
+      candidate: { include: { regency: true, consents: { where: { withdrawnAt: null }, select: { id: true } } } },
+      changes: { orderBy: { id: "asc" }, select: { from: true, to: true, at: true, reason: true } },
+    },
+  });
+  if (!found) return null;
+  const { candidate, intake } = found;
+  const zone = intake?.centre.zone;
+  return {
+    number: found.number,
+    state: found.state,
+    goal: found.goal,
+    submittedAt: found.submittedAt,
+    zone,
+    programmeCode: found.programmeCode,
+    programme: inLanguage(found.programme.name, asked.language),
+    intake: intake
+      ? {
+          id: intake.id,
+          startsOn: dayFromDatabase(intake.startsOn),
+          centre: inLanguage(intake.centre.name, asked.language),
+        }
+      : undefined,
+    person:
+      candidate.consents.length > 0 ? personOf(candidate, seal, localDate(asked.now, zone ?? asked.zone)) : undefined,
+    changes: found.changes,
+  };
+}
+
+function personOf(
+  candidate: Prisma.CandidateGetPayload<{ include: { regency: true } }>,
+  seal: Seal,
+  today: Day,
+): CardPerson {
+  const { phone, birthDate, guardianPhone } = openSealed(seal, candidate);
+  return {
+    name: candidate.fullName ?? undefined,
+    phone,
+    age: birthDate === undefined ? undefined : ageOn(birthDate, today),
+    place: candidate.regency?.name ?? candidate.otherPlace ?? undefined,
+    education: candidate.education ?? undefined,
+    guardianName: candidate.guardianName ?? undefined,
+    guardianPhone,
+  };
+}
+
+/** A registration that a search found; the name tells several of them apart. */
+export interface FoundRegistration extends ListedRegistration {
+  readonly name: string | undefined;
+}
+
+/**
+ * Finds registrations by number (`las-2026-42`), phone number, or a part of the name: case, accents, apostrophes and
+ * the ways to shorten Muhammad make no difference. Newest first, one page, and how many there are in all.
+ */
+export async function searchRegistrations(
+  db: Db,
+  seal: Seal,
+  asked: { typed: string; language: string },
+): Promise<{ rows: FoundRegistration[]; total: number }> {
+  const nothing = { rows: [], total: 0 };
+  const number = readNumber(asked.typed);
+  if (number) return found(db, { number }, asked.language);
+  const phone = readPhone(asked.typed);
+  if ("value" in phone)
+    return found(db, { candidate: { phoneFingerprint: { in: phoneFingerprints(seal, phone.value) } } }, asked.language);
+  const words = foldedName(asked.typed).split(" ").filter(Boolean).slice(0, 6);
+  if (words.length === 0 || words.join("").length < 2) return nothing;
+  const ids = await registrationsNamed(db, words);
+  return ids.length === 0 ? nothing : found(db, { id: { in: ids } }, asked.language);
+}
+
+/** A registration's number as people type it; undefined if it is none. */
+export function readNumber(typed: string): string | undefined {
+  const [, trade, year, running] =
+    /^\s*([A-Za-z0-9]{2,8})[\s/.–-]*((?:19|20)\d{2})[\s/.–-]+0*(\d{1,9})\s*$/.exec(typed) ?? [];
+  if (trade === undefined || running === undefined || !/[A-Za-z]/.test(trade)) return undefined;
+  return `${trade.toUpperCase()}-${year}-${running.padStart(5, "0")}`;
+}
+
+/** Which registrations belong to people whose name has a word for each that begins with it. At most a thousand. */
+async function registrationsNamed(db: Db, words: readonly string[]): Promise<number[]> {
+  const patterns = words.map((word) => `% ${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    select r.id from "Registration" r join "Candidate" c on c.id = r."candidateId"
+    where c."fullName" is not null and ' ' || ${foldedNameColumn(Prisma.sql`c."fullName"`)} like all(${patterns})
+    order by r.id desc limit 1000`;
+  return rows.map(({ id }) => id);
+}
+
+async function found(
+  db: Db,
+  where: Prisma.RegistrationWhereInput,
+  language: string,
+): Promise<{ rows: FoundRegistration[]; total: number }> {
+  const [total, rows] = await Promise.all([
+    db.registration.count({ where }),
+    db.registration.findMany({
+      where,
+      select: { ...listed, candidate: { select: { fullName: true } } },
+      orderBy: { id: "desc" },
+      take: PAGE,
+    }),
+  ]);
+  return {
+    total,
+    rows: rows.map(({ candidate, programme, ...row }) => ({
+      ...row,
+      programme: inLanguage(programme.name, language),
+      name: candidate.fullName ?? undefined,
+    })),
+  };
+}

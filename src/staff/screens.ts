@@ -1,0 +1,303 @@
+// The screens of the desk. Personal data stands on a registration's card and, as a name, among what was searched.
+import { printPhone } from "../candidates/phone.ts";
+import { button, inRows } from "../telegram/press.ts";
+import type { Printing } from "../telegram/printing.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Screen } from "../telegram/screen.ts";
+import { raw, type Words } from "../telegram/texts.ts";
+import type { IntakeCount, ProgrammeCount, Totals, WishCount } from "./overview.ts";
+import { type FoundRegistration, type ListedRegistration, PAGE, type RegistrationCard } from "./registrations.ts";
+import { type Scope, type StateFilter, scopeCode, states } from "./scope.ts";
+
+/** What every screen of the desk is printed with: the staff member's words, and the operator's zone. */
+export interface Print {
+  readonly words: Words;
+  readonly zone: string;
+  figure(value: number): string;
+}
+
+/** Prints for a reader of these words. */
+export function printFor(words: Words, zone: string): Print {
+  return { words, zone, figure: (value) => printingIn(words.language, zone).number(value) };
+}
+
+/** The desk: figures, then the programmes that have registrations, eight a page. */
+export function deskScreen(print: Print, figures: Totals, programmes: readonly ProgrammeCount[], page: number): Screen {
+  const { words, figure } = print;
+  const { goals } = figures;
+  const lines = [
+    words.html("staff-desk-title"),
+    words.html("staff-desk-registrations", { open: figure(figures.open), lately: figure(figures.sinceYesterday) }),
+    words.html("staff-desk-goals", {
+      here: figure(goals.workHere),
+      abroad: figure(goals.workAbroad),
+      business: figure(goals.ownBusiness),
+    }),
+    words.html("staff-desk-wishes", { count: figure(figures.wishes) }),
+    ...(programmes.length === 0 ? [words.html("staff-desk-empty")] : []),
+  ];
+  const shown = programmes.slice(page * PAGE, (page + 1) * PAGE);
+  return {
+    text: lines.join("\n"),
+    buttons: [
+      ...shown.map((one) => [
+        button(
+          words.plain("staff-programme-button", { name: one.name, open: figure(one.open) }),
+          "staff-programme",
+          one.code,
+        ),
+      ]),
+      ...turning(words, "staff", "", page, programmes.length),
+      [button(words.plain("staff-search"), "staff-search"), button(words.plain("staff-wishes"), "staff-wishes")],
+      [button(words.plain("staff-file-all"), "staff-file", "all")],
+      [button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** A programme's registrations, intake by intake. */
+export function programmeScreen(
+  print: Print,
+  programme: { code: string; name: string },
+  intakes: readonly IntakeCount[],
+): Screen {
+  const { words, figure } = print;
+  const { code, name } = programme;
+  const blocks = intakes.map((intake) => {
+    const naming = { intake: intakeName(print, intake), count: figure(intake.all) };
+    const head =
+      intake.seats === undefined
+        ? words.html("staff-intake-waiting-line", naming)
+        : words.html("staff-intake-line", { ...naming, seats: figure(intake.seats) });
+    const counts = states.filter((state) => intake.states[state]);
+    const each = counts.map((state) => `${stateWord(words, state)} ${figure(intake.states[state] ?? 0)}`);
+    return each.length > 0 ? `${head}\n${each.join(" · ")}` : head;
+  });
+  const all = intakes.reduce((sum, intake) => sum + intake.all, 0);
+  return {
+    text: [words.html("staff-programme-title", { name, code }), ...blocks].join("\n\n"),
+    buttons: [
+      ...intakes
+        .filter((intake) => intake.all > 0)
+        .map((intake) => {
+          const scope: Scope =
+            intake.intakeId === undefined
+              ? { of: "waiting", programmeCode: code }
+              : { of: "intake", intakeId: intake.intakeId };
+          return [
+            button(
+              words.plain("staff-intake-button", { intake: intakeName(print, intake), count: figure(intake.all) }),
+              "staff-list",
+              listCode(scope, "any", 0),
+            ),
+          ];
+        }),
+      [
+        button(
+          words.plain("staff-list-all", { count: figure(all) }),
+          "staff-list",
+          listCode({ of: "programme", programmeCode: code }, "any", 0),
+        ),
+        button(words.plain("staff-file"), "staff-file", scopeCode({ of: "programme", programmeCode: code })),
+      ],
+      [button(words.plain("telegram-back"), "staff")],
+    ],
+  };
+}
+
+/** One page of registrations, newest first. */
+export function listScreen(
+  print: Print,
+  asked: { scope: Scope; filter: StateFilter; page: number; title: string; back: string },
+  found: { rows: readonly ListedRegistration[]; total: number },
+): Screen {
+  const { words, figure } = print;
+  const lines = found.rows.map((row) => registrationLine(print, row));
+  const filter = words.plain("staff-filter", { filter: filterWord(words, asked.filter) });
+  const back =
+    asked.back === ""
+      ? button(words.plain("telegram-back"), "staff")
+      : button(words.plain("telegram-back"), "staff-programme", asked.back);
+  return {
+    text: [
+      words.html("staff-list-title", {
+        title: asked.title,
+        count: figure(found.total),
+        filter: filterWord(words, asked.filter),
+      }),
+      lines.length > 0 ? lines.join("\n") : words.html("staff-list-empty"),
+    ].join("\n\n"),
+    buttons: [
+      ...cardButtons(found.rows),
+      ...turning(words, "staff-list", `${scopeCode(asked.scope)}.${asked.filter}.`, asked.page, found.total),
+      [
+        button(filter, "staff-states", scopeCode(asked.scope)),
+        button(words.plain("staff-file"), "staff-file", scopeCode(asked.scope)),
+      ],
+      [back],
+    ],
+  };
+}
+
+/** The choice of a filter for a list. */
+export function statesScreen({ words, figure }: Print, scope: Scope, counts: ReadonlyMap<StateFilter, number>): Screen {
+  const choices = (["any", "open", ...states] as const).filter((filter) => filter === "any" || counts.has(filter));
+  const buttons = choices.map((filter) =>
+    button(
+      words.plain("staff-filter-choice", { filter: filterWord(words, filter), count: figure(counts.get(filter) ?? 0) }),
+      "staff-list",
+      listCode(scope, filter, 0),
+    ),
+  );
+  return { text: words.html("staff-states-question"), buttons: inRows(buttons, 2) };
+}
+
+/** What a search found. Several are told apart by their names. */
+export function foundScreen(print: Print, found: { rows: readonly FoundRegistration[]; total: number }): Screen {
+  const { words, figure } = print;
+  const lines = found.rows.map(
+    (row) => `${registrationLine(print, row)}\n${words.html("staff-found-name", { name: row.name ?? "–" })}`,
+  );
+  const more = found.total > found.rows.length ? [words.html("staff-found-more", { count: figure(found.total) })] : [];
+  return {
+    text: [words.html("staff-found-title", { count: figure(found.total) }), ...lines, ...more].join("\n\n"),
+    buttons: [
+      ...cardButtons(found.rows),
+      [button(words.plain("staff-search-again"), "staff-search")],
+      [button(words.plain("telegram-back"), "staff")],
+    ],
+  };
+}
+
+/** Unmet interest, as counts. */
+export function wishesScreen({ words, figure }: Print, wishes: readonly WishCount[]): Screen {
+  const lines = wishes.slice(0, 20).map((wish) => {
+    const reasons = [
+      ...(wish.noIntake > 0 ? [words.html("staff-wish-no-intake", { count: figure(wish.noIntake) })] : []),
+      ...(wish.full > 0 ? [words.html("staff-wish-full", { count: figure(wish.full) })] : []),
+      ...(wish.tooYoung > 0 ? [words.html("staff-wish-too-young", { count: figure(wish.tooYoung) })] : []),
+    ];
+    return words.html("staff-wish-line", {
+      name: wish.name,
+      count: figure(wish.noIntake + wish.full + wish.tooYoung),
+      reasons: raw(reasons.join(", ")),
+    });
+  });
+  return {
+    text: [
+      words.html("staff-wishes-title"),
+      lines.length > 0 ? lines.join("\n") : words.html("staff-wishes-none"),
+    ].join("\n\n"),
+    buttons: [[button(words.plain("telegram-back"), "staff")]],
+  };
+}
+
+/** One registration with the person behind it. */
+export function cardScreen(print: Print, card: RegistrationCard): Screen {
+  const { words } = print;
+  const printing = printingIn(words.language, card.zone ?? print.zone);
+  const head = [
+    words.html("staff-card-title", { number: card.number, state: stateWord(words, card.state) }),
+    words.html("staff-card-programme", { name: card.programme }),
+    card.intake
+      ? words.html("staff-card-intake", { intake: intakeName(print, card.intake) })
+      : words.html("staff-card-no-intake"),
+    words.html("staff-card-goal", { goal: words.plain(`staff-goal-${card.goal}`) }),
+    words.html("staff-card-registered", { at: printing.dateTime(card.submittedAt) }),
+  ];
+  const back = card.intake
+    ? button(words.plain("telegram-back"), "staff-list", listCode({ of: "intake", intakeId: card.intake.id }, "any", 0))
+    : button(
+        words.plain("telegram-back"),
+        "staff-list",
+        listCode({ of: "waiting", programmeCode: card.programmeCode }, "any", 0),
+      );
+  return {
+    text: [head.join("\n"), personLines(print, card), historyLines(words, printing, card)].join("\n\n"),
+    buttons: [
+      [button(words.plain("staff-search"), "staff-search"), back],
+      [button(words.plain("staff-desk"), "staff")],
+    ],
+  };
+}
+
+function personLines({ words, figure }: Print, { person }: RegistrationCard): string {
+  if (!person) return words.html("staff-card-consent-withdrawn");
+  const or = (value: string | undefined) => value ?? "–";
+  const guardian = [person.guardianName, person.guardianPhone && printPhone(person.guardianPhone)]
+    .filter(Boolean)
+    .join(", ");
+  return [
+    words.html("staff-card-name", { name: or(person.name) }),
+    words.html("staff-card-phone", { phone: person.phone === undefined ? "–" : printPhone(person.phone) }),
+    person.age === undefined ? undefined : words.html("staff-card-age", { age: figure(person.age) }),
+    words.html("staff-card-place", { place: or(person.place) }),
+    words.html("staff-card-education", { education: or(person.education && educationWord(words, person.education)) }),
+    guardian === "" ? undefined : words.html("staff-card-guardian", { guardian }),
+  ]
+    .filter((line) => line !== undefined)
+    .join("\n");
+}
+
+function historyLines(words: Words, printing: Printing, card: RegistrationCard): string {
+  const last = card.changes.slice(-6).map((change) => {
+    const line = words.html("staff-card-change", {
+      at: printing.dateTime(change.at),
+      state: stateWord(words, change.to),
+    });
+    return change.reason === null ? line : `${line} ${words.html("staff-card-reason", { reason: change.reason })}`;
+  });
+  return [words.html("staff-card-history"), ...last].join("\n");
+}
+
+/** A state as staff read it. */
+export function stateWord(words: Words, state: RegistrationCard["state"]): string {
+  return words.plain(`staff-state-${state}`);
+}
+
+/** An education as staff read it: the codes are words of the field. */
+export function educationWord(words: Words, education: string): string {
+  return education === "none" ? words.plain("staff-education-none") : education;
+}
+
+/** How an intake is called: `2 Maret 2026, BLK Mataram`. */
+export function intakeName({ words, zone }: Print, intake: Pick<IntakeCount, "startsOn" | "centre">): string {
+  if (intake.startsOn === undefined) return words.plain("staff-intake-none");
+  return words.plain("staff-intake", {
+    day: printingIn(words.language, zone).shortDate(intake.startsOn),
+    centre: intake.centre ?? "",
+  });
+}
+
+function filterWord(words: Words, filter: StateFilter): string {
+  if (filter === "any" || filter === "open") return words.plain(`staff-filter-${filter}`);
+  return stateWord(words, filter);
+}
+
+function registrationLine({ words, zone }: Print, row: ListedRegistration): string {
+  return words.html("staff-list-line", {
+    number: row.number,
+    programme: row.programme,
+    state: stateWord(words, row.state),
+    day: printingIn(words.language, zone).dateAt(row.submittedAt),
+  });
+}
+
+function cardButtons(rows: readonly ListedRegistration[]) {
+  return inRows(
+    rows.map(({ number }) => button(number, "staff-card", number)),
+    2,
+  );
+}
+
+function listCode(scope: Scope, filter: StateFilter, page: number): string {
+  return `${scopeCode(scope)}.${filter}.${page}`;
+}
+
+function turning(words: Words, act: string, prefix: string, page: number, total: number) {
+  const row = [
+    ...(page > 0 ? [button(words.plain("telegram-previous-page"), act, `${prefix}${page - 1}`)] : []),
+    ...((page + 1) * PAGE < total ? [button(words.plain("telegram-next-page"), act, `${prefix}${page + 1}`)] : []),
+  ];
+  return row.length > 0 ? [row] : [];
+}
