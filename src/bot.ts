@@ -1,11 +1,14 @@
 import { Bot } from "grammy";
+import { abroadChat } from "./abroad/chat.ts";
 import { answersChat } from "./answers/chat.ts";
+import { businessChat } from "./business/chat.ts";
 import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
+import { staffChat } from "./staff/chat.ts";
 import type { BotContext } from "./telegram/context.ts";
 import { dialogues } from "./telegram/dialogues.ts";
 import { answersEveryPress } from "./telegram/every-press.ts";
@@ -32,6 +35,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   };
   person.use(menuChat(rt, { deepLinks, standing: async () => undefined, setAside: async () => undefined }));
   person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));
+  person.use(abroadChat(rt), businessChat(rt), staffChat(rt));
   person.use(searchChat(rt), lastResort());
   return bot;
 }

@@ -1,5 +1,5 @@
 // The one place that reads what Telegram's refusals mean (their words: core.telegram.org/bots/api and the server's source).
-import { GrammyError } from "grammy";
+import { GrammyError, HttpError } from "grammy";
 
 /** The edit changed nothing: the screen already shows it. */
 export function isNotModified(error: unknown): boolean {
@@ -29,6 +29,19 @@ export function isUnreachable(error: unknown): boolean {
 /** Where a group went when it became a supergroup; undefined if this is another refusal. */
 export function movedTo(error: unknown): number | undefined {
   return error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+}
+
+/** Telegram said no, or never heard of it: nothing was sent. Any other failure leaves it uncertain. */
+export function surelyNotSent(error: unknown): boolean {
+  if (error instanceof GrammyError) return error.error_code < 500;
+  const cause = error instanceof HttpError ? error.error : error;
+  return neverArrived(cause);
+}
+
+/** The call got no further than this machine or a closed door. */
+export function neverArrived(error: unknown): boolean {
+  const code = (error as { code?: string } | undefined)?.code ?? "";
+  return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"].includes(code);
 }
 
 function refusedWith(error: unknown, code: number, words: string): boolean {

@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ApiClientOptions } from "grammy";
 import { Agent, type Dispatcher, request } from "undici";
 import type { Metrics } from "../platform/metrics.ts";
+import { neverArrived } from "./answers.ts";
 
 export type TelegramFetch = NonNullable<ApiClientOptions["fetch"]>;
 
@@ -104,11 +105,6 @@ async function callOnce(agent: Agent, call: Call): Promise<Answer> {
   } catch {
     throw new Error(`the answer to ${call.method} was not JSON (HTTP ${response.statusCode})`);
   }
-}
-
-function neverArrived(error: unknown): boolean {
-  const code = (error as { code?: string }).code;
-  return code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "UND_ERR_CONNECT_TIMEOUT";
 }
 
 /** An error that names the method and the reason, but not the address: the token is part of that. */

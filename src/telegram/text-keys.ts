@@ -144,7 +144,6 @@ export interface TextArgs {
   "staff-list-title": { count: string; filter: string; title: string };
   "staff-notice-intake": { centre: string; day: string };
   "staff-notice-no-intake": NoArgs;
-  "staff-notice-open": NoArgs;
   "staff-notice-registered": { intake: string; number: string; programme: string };
   "staff-programme-button": { name: string; open: string };
   "staff-programme-title": { code: string; name: string };

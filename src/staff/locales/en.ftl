@@ -88,4 +88,3 @@ staff-state-withdrawn = withdrawn
 staff-notice-registered = New registration: { $number }, { $programme }, { $intake }.
 staff-notice-intake = intake of { $day }, { $centre }
 staff-notice-no-intake = no intake chosen yet
-staff-notice-open = Open in private chat

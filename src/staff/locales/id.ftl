@@ -88,4 +88,3 @@ staff-state-withdrawn = mundur
 staff-notice-registered = Pendaftaran baru: { $number }, { $programme }, { $intake }.
 staff-notice-intake = gelombang { $day }, { $centre }
 staff-notice-no-intake = belum pilih gelombang
-staff-notice-open = Buka di chat pribadi

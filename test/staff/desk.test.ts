@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database, OpenDatabase } from "../../src/platform/database.ts";
+import { Prisma } from "../../src/platform/generated/prisma/client.ts";
+import { exportFile, withoutFormula } from "../../src/staff/export.ts";
+import { foldedName, foldedNameColumn } from "../../src/staff/folded-name.ts";
+import {
+  registrationsByIntake,
+  registrationsByProgramme,
+  totals,
+  wishesByProgramme,
+} from "../../src/staff/overview.ts";
+import { listRegistrations, readNumber, registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
+import { readFilter, readScope, scopeCode } from "../../src/staff/scope.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { now, register, sampleCatalogue, testSeal } from "../support/registered.ts";
+
+const texts = openTexts("id");
+const zone = "Asia/Makassar";
+let open: OpenDatabase;
+let db: Database;
+
+const people = [
+  ["Amina Lestari", "+6281234567001"],
+  ["Muhammad Bilal", "+6281234567002"],
+  ["M. Ali Imran", "+6281234567003"],
+  ["Muh. Zaini", "+6281234567004"],
+  ["Ni Luh Ayu Ma'rifah", "+6281234567005"],
+  ["José O’Neil <b>", "+6281234567006"],
+  ['=HYPERLINK("http://x")', "+6281234567007"],
+  ["محمد علي", "+6281234567008"],
+  ["100%_Sunardi", "+6281234567009"],
+] as const;
+
+beforeAll(async () => {
+  open = await openTestDatabase(sampleCatalogue);
+  db = open.db;
+  for (const [at, [name, phone]] of people.entries())
+    await register(db, {
+      telegramId: 5001 + at,
+      name,
+      phone,
+      number: `LAS-2026-${String(at + 1).padStart(5, "0")}`,
+      ...(at % 2 === 0 ? { intake: "LAS-SMAW3G-MTR-1" } : {}),
+      goal: at === 1 ? "workAbroad" : "workHere",
+      at: new Date(now.getTime() + at * 60_000),
+    });
+  await register(db, {
+    telegramId: 5050,
+    name: "Dewi Anggraini",
+    phone: "+6281234567050",
+    birthDate: "2010-03-01",
+    guardian: { name: "Sari", phone: "+6281234567051" },
+    number: "PAR-2026-00001",
+    programmeCode: "PAR-BRS",
+    at: new Date("2026-10-01T00:00:00Z"),
+    state: "withdrawn",
+    consent: false,
+  });
+  await db.intakeWish.createMany({
+    data: [5001, 5002].map((telegramId, at) => ({
+      candidateId: at + 1,
+      programmeCode: "LAS-GMAW",
+      reason: telegramId === 5001 ? ("full" as const) : ("noIntake" as const),
+      wishedAt: now,
+    })),
+  });
+});
+afterAll(() => open.close());
+
+test("the desk counts what is open, what is new, what people want", async () => {
+  expect(await totals(db, new Date(now.getTime() + 3_600_000))).toEqual({
+    all: 10,
+    open: 9,
+    sinceYesterday: 9,
+    goals: { workHere: 8, workAbroad: 1, ownBusiness: 0 },
+    wishes: 2,
+  });
+  expect(await registrationsByProgramme(db, "id")).toMatchObject([
+    { code: "LAS-SMAW3G", open: 9, all: 9 },
+    { code: "PAR-BRS", open: 0, all: 1 },
+  ]);
+  const intakes = await registrationsByIntake(db, "LAS-SMAW3G", "id");
+  expect(intakes.filter(({ all }) => all > 0)).toMatchObject([
+    { all: 5, states: { submitted: 5 } },
+    { intakeId: undefined, all: 4, states: { interested: 4 } },
+  ]);
+  expect(await wishesByProgramme(db, "en")).toMatchObject([{ noIntake: 1, full: 1, tooYoung: 0 }]);
+});
+
+test("a list is newest first, eight a page, and says nothing of the person", async () => {
+  const asked = { scope: { of: "programme", programmeCode: "LAS-SMAW3G" }, filter: "any", language: "id" } as const;
+  const first = await listRegistrations(db, { ...asked, page: 0 });
+  expect(first.total).toBe(9);
+  expect(first.rows.map(({ number }) => number)).toEqual([9, 8, 7, 6, 5, 4, 3, 2].map((n) => `LAS-2026-0000${n}`));
+  expect(Object.keys(first.rows[0] ?? {}).sort()).toEqual(["number", "programme", "state", "submittedAt"]);
+  expect((await listRegistrations(db, { ...asked, page: 1 })).rows).toHaveLength(1);
+  expect((await listRegistrations(db, { ...asked, page: 99_999 })).rows).toHaveLength(0);
+  expect((await listRegistrations(db, { ...asked, filter: "interested", page: 0 })).total).toBe(4);
+});
+
+describe("search", () => {
+  const table: [string, string[]][] = [
+    ["las-2026-1", ["Amina Lestari"]],
+    ["LAS 2026 00001", ["Amina Lestari"]],
+    ["081234567002", ["Muhammad Bilal"]],
+    ["+62 812-3456-7002", ["Muhammad Bilal"]],
+    ["amina", ["Amina Lestari"]],
+    ["lest am", ["Amina Lestari"]],
+    ["muhammad", ["Muh. Zaini", "M. Ali Imran", "Muhammad Bilal"]],
+    ["Moh. Zaini", ["Muh. Zaini"]],
+    ["marifah", ["Ni Luh Ayu Ma'rifah"]],
+    ["ma`rifah", ["Ni Luh Ayu Ma'rifah"]],
+    ["jose oneil", ["José O’Neil <b>"]],
+    ["محمد", ["محمد علي"]],
+    ["sunardi", ["100%_Sunardi"]],
+    ["%", []],
+    ["_", []],
+    ["' OR 1=1 --", []],
+    ["zzz", []],
+    ["a", []],
+  ];
+  test.each(table)("%s", async (typed, names) => {
+    const found = await searchRegistrations(db, testSeal, { typed, language: "id" });
+    expect(found.rows.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+test("a column is folded as a typed name is", async () => {
+  const names = [
+    ...people.map(([name]) => name),
+    "  Siti-Nur  ‘Aini ",
+    "MOHAMMAD",
+    "R.M. Soeryo",
+    "Émile Zola",
+    "Ahmad Muhtar",
+  ];
+  for (const name of names) {
+    const [row] = await db.$queryRaw<
+      { folded: string }[]
+    >`select ${foldedNameColumn(Prisma.sql`${name}::text`)} as folded`;
+    expect(row?.folded).toBe(foldedName(name));
+  }
+});
+
+test("a card shows the person, unless consent was withdrawn", async () => {
+  const asked = { language: "id", now, zone };
+  expect(await registrationCard(db, testSeal, { ...asked, number: "LAS-2026-00001" })).toMatchObject({
+    state: "submitted",
+    person: {
+      name: "Amina Lestari",
+      phone: "+6281234567001",
+      age: 27,
+      place: "Kabupaten Lombok Timur",
+      education: "SMA",
+    },
+    changes: [{ to: "submitted" }],
+  });
+  const dewi = await registrationCard(db, testSeal, { ...asked, number: "PAR-2026-00001" });
+  expect(dewi?.person).toBeUndefined();
+  expect(await registrationCard(db, testSeal, { ...asked, number: "LAS-2026-99999" })).toBeNull();
+});
+
+test("a file holds every registration of its scope, masked, marked, without formulas", async () => {
+  const rt = { db, seal: testSeal, config: { zone } as never, now: () => now };
+  const file = exportFile(rt, {
+    scope: { of: "programme", programmeCode: "LAS-SMAW3G" },
+    words: texts.in("id"),
+    mark: 7,
+  });
+  expect(file.name).toBe("pendaftaran-p-LAS-SMAW3G-2026-11-24.csv");
+  const bytes: Uint8Array[] = [];
+  for await (const chunk of file.rows) bytes.push(chunk);
+  const text = Buffer.concat(bytes).toString("utf8");
+  expect(text.startsWith("\ufeffNomor,")).toBe(true);
+  const lines = text.trimEnd().split("\r\n");
+  expect(lines).toHaveLength(10);
+  expect(lines[1]).toBe(
+    'LAS-2026-00001,"24 November 2026, 09.05 WITA",terkirim,Pengelasan SMAW Posisi 3G,BLK Mataram (contoh),2027-01-11,kerja di sini,Amina Lestari,\'+62 ••••••001,27,Kabupaten Lombok Timur,SMA,E-7',
+  );
+  expect(lines[7]).toContain('"\'=HYPERLINK(""http://x"")"');
+  expect(text).not.toMatch(/8123456/);
+});
+
+test.each(["=1", "+1", "-1", "@x", "\tx", "\rx", "＝1"])("no cell starts a formula: %j", (cell) => {
+  expect(withoutFormula(cell)).toBe(`'${cell}`);
+});
+
+test("what a button carries is read back, and nothing else", () => {
+  for (const scope of [
+    { of: "all" },
+    { of: "intake", intakeId: 12 },
+    { of: "waiting", programmeCode: "LAS-SMAW3G" },
+  ] as const)
+    expect(readScope(scopeCode(scope))).toEqual(scope);
+  for (const code of ["", "x-1", "i-0", "i--1", "i-99999999999", "p-", "p-las", "i-1e3", "p-LAS-SMAW3G-X"])
+    expect(readScope(code)).toBeUndefined();
+  expect(readFilter("submitted")).toBe("submitted");
+  expect(readFilter("constructor")).toBeUndefined();
+  expect(readNumber("081234567890")).toBeUndefined();
+  expect(readNumber("las-2026-42")).toBe("LAS-2026-00042");
+});
