@@ -32,7 +32,7 @@ export async function answerScreen(
   code: AnswerCode,
   also: Screen["buttons"] = [],
 ): Promise<Screen> {
-  const waysOn = code === "where" || code === "business" ? centreButtons(words, await activeCentres(rt.db)) : [];
+  const waysOn = await waysOnFrom(rt, words, code);
   return {
     text: words.html(`answers-${code}`),
     buttons: [
@@ -42,6 +42,12 @@ export async function answerScreen(
       [backToMenu(words)],
     ],
   };
+}
+
+async function waysOnFrom(rt: Runtime, words: Words, code: AnswerCode): Promise<NonNullable<Screen["buttons"]>> {
+  if (code === "abroad") return [[button(words.plain("abroad-button"), "abroad")]];
+  if (code === "business") return [[button(words.plain("business-button"), "business")]];
+  return code === "where" ? centreButtons(words, await activeCentres(rt.db)) : [];
 }
 
 /** A button that leads to an answer. */

@@ -5,6 +5,7 @@ type NoArgs = Record<never, never>;
 
 /** Each text's key and the variables it needs. */
 export interface TextArgs {
+  "abroad-button": NoArgs;
   "abroad-checked-on": { day: string };
   "abroad-hotline": { name: string; value: string };
   "abroad-hotline-note": { note: string };
@@ -54,6 +55,7 @@ export interface TextArgs {
   "answers-work.title": NoArgs;
   "answers-work.words": NoArgs;
   "business-address": { address: string };
+  "business-button": NoArgs;
   "business-hours": { hours: string };
   "business-how": { how: string };
   "business-phone": { phone: string };

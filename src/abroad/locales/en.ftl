@@ -17,3 +17,4 @@ abroad-hotline-note = ({ $note })
 abroad-checked-on = last checked on { $day }
 abroad-to-trades = See the trades
 abroad-to-centres = Centre's address
+abroad-button = Warning signs & help lines

@@ -17,3 +17,4 @@ abroad-hotline-note = ({ $note })
 abroad-checked-on = terakhir dicek { $day }
 abroad-to-trades = Lihat kejuruan
 abroad-to-centres = Alamat balai
+abroad-button = Tanda bahaya & nomor bantuan

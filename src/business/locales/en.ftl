@@ -9,3 +9,4 @@ business-address = 📍 { $address }
 business-hours = 🕘 { $hours }
 business-phone = ☎ { $phone }
 business-to-trades = See the trades
+business-button = How to ask for mentoring

@@ -9,3 +9,4 @@ business-address = 📍 { $address }
 business-hours = 🕘 { $hours }
 business-phone = ☎ { $phone }
 business-to-trades = Lihat kejuruan
+business-button = Cara minta pendampingan
