@@ -23,10 +23,12 @@ export function startPolling(bot: Bot<BotContext>, dealWith: DealWith, log: Log)
 
   async function poll(): Promise<void> {
     let offset = 0;
+    let confirmed = 0;
     let failures = 0;
     while (!stopping.signal.aborted) {
       try {
         const timeout = trouble === undefined ? LONGEST_WAIT_SECONDS : 0;
+        confirmed = offset; // a poll confirms as it arrives, also one that is given up while it waits
         const updates = await bot.api.getUpdates(
           { offset, timeout, limit: 100, allowed_updates: HEARD },
           grammySignal(stopping.signal),
@@ -44,8 +46,9 @@ export function startPolling(bot: Bot<BotContext>, dealWith: DealWith, log: Log)
         );
       }
     }
-    // Confirm what was dealt with, so that the next process does not get it again.
-    if (offset > 0) await bot.api.getUpdates({ offset, timeout: 0, limit: 1 }).catch(() => undefined);
+    // Confirm what was dealt with, so that the next process does not get it again. Asked twice with the same offset,
+    // Telegram makes the second wait for three seconds.
+    if (offset > confirmed) await bot.api.getUpdates({ offset, timeout: 0, limit: 1 }).catch(() => undefined);
   }
 
   const polling = poll();

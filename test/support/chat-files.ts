@@ -11,7 +11,7 @@ export function chatFiles(root: string) {
     enforce: "pre" as const,
     load(id: string) {
       if (!id.endsWith(".chat")) return null;
-      return { code: `import { chatTest } from ${runner};\nchatTest(${JSON.stringify(id)});\n`, map: null };
+      return { code: `import { chatTest } from ${runner};\nawait chatTest(${JSON.stringify(id)});\n`, map: null };
     },
   };
 }

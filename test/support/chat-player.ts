@@ -1,43 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { costLine, type Effort } from "./chat-cost.ts";
+import { dirname } from "node:path";
+import { act } from "./chat-acts.ts";
+import { costLine } from "./chat-cost.ts";
 import { type Block, type ChatFile, mistake, parseChat, printChat } from "./chat-format.ts";
 import type { ChatHeader } from "./chat-header.ts";
-import { chatOf, printReaction, type Scene } from "./chat-reaction.ts";
+import { type BotUnderTest, effort, type Play } from "./chat-play.ts";
+import { chatOf, printReaction } from "./chat-reaction.ts";
 import type { Step } from "./chat-steps.ts";
-import { firstWords, showLabel } from "./chat-text.ts";
 import { rememberer } from "./chat-varying.ts";
 import { staffGroup, whoIs } from "./people.ts";
-import { type SandboxPhone, sandboxPhone } from "./sandbox-phone.ts";
-import { printRows, type SavedRow } from "./saved-rows.ts";
-
-/** A bot under test, as far as a chat can reach it. */
-export type BotUnderTest = {
-  /** Where the sandbox that it talks to listens. */
-  sandboxAddress: string;
-  /** Waits until everything that is due now and needs no message to set it off is done. */
-  settle(): Promise<void>;
-  moveClock(instant: Date): Promise<void>;
-  restart(): Promise<void>;
-  kill(): Promise<void>;
-  loseDialogues(): Promise<void>;
-  query(sql: string): Promise<SavedRow[]>;
-};
+import { type RecordedCall, sandboxPhone } from "./sandbox-phone.ts";
+import { printRows } from "./saved-rows.ts";
 
 export type Played = { text: string; failure?: Error & { line: number } };
-
-type Play = {
-  file: ChatFile;
-  folder: string;
-  bot: BotUnderTest;
-  phone: SandboxPhone;
-  scene: Scene;
-  known: Map<string, number>;
-  efforts: Map<number, Effort>;
-  sequence: number;
-  clock: Date;
-  vary: ReturnType<typeof rememberer>;
-};
 
 /**
  * Plays a chat from its first line and gives it back with what the bot really did. After a step that cannot be
@@ -46,36 +20,18 @@ type Play = {
 export async function playChat(
   text: string,
   path: string,
-  open: (header: ChatHeader) => Promise<BotUnderTest>,
+  open: (file: ChatFile) => Promise<BotUnderTest>,
 ): Promise<Played> {
   const file = parseChat(text);
-  const bot = await open(file.header);
-  const phone = sandboxPhone(bot.sandboxAddress);
-  const names = new Map<number, string>([[staffGroup.telegramId, staffGroup.key]]);
-  const scene: Scene = {
-    nameOf: (chatId) => names.get(chatId) ?? `chat ${chatId}`,
-    texts: new Map(),
-    pressers: new Map(),
-    file: phone.file,
-  };
-  const { sequence } = await phone.state();
-  const play: Play = {
-    file,
-    folder: dirname(path),
-    bot,
-    phone,
-    scene,
-    sequence,
-    known: new Map(),
-    efforts: new Map(),
-    clock: file.header.now,
-    vary: rememberer(file.header.varies),
-  }; // prettier-ignore
+  const { header } = file;
+  const play = beginPlay(header, dirname(path), await open(file));
+  if (header.settings.STAFF_CHAT_ID) await openStaffGroup(play, Number(header.settings.STAFF_CHAT_ID));
+  play.sequence = (await play.phone.state()).sequence;
   const blocks: Block[] = [...file.blocks];
   for (const [at, block] of blocks.entries()) {
     if (block.kind === "kept") continue;
     try {
-      for (const key of mentioned(block.step)) names.set(await arrive(play, key), key);
+      for (const key of mentioned(block.step)) await arrive(play, key);
       blocks[at] = { ...block, reaction: await playStep(play, block.step) };
     } catch (error) {
       const failure = mistake(block.line, `"${block.lines[0]}": ${(error as Error).message}`);
@@ -83,6 +39,29 @@ export async function playChat(
     }
   }
   return { text: printChat(blocks) };
+}
+
+function beginPlay(header: ChatHeader, folder: string, bot: BotUnderTest): Play {
+  const phone = sandboxPhone(bot.sandboxAddress);
+  const names = new Map<number, string>();
+  return {
+    header,
+    folder,
+    bot,
+    phone,
+    names,
+    scene: {
+      nameOf: (chatId) => names.get(chatId) ?? `chat ${chatId}`,
+      texts: new Map(),
+      pressers: new Map(),
+      file: phone.file,
+    },
+    known: new Map(),
+    efforts: new Map(),
+    sequence: 0,
+    clock: header.now,
+    vary: rememberer(header.varies),
+  };
 }
 
 function mentioned(step: Step): string[] {
@@ -94,8 +73,9 @@ function mentioned(step: Step): string[] {
 async function arrive(play: Play, key: string): Promise<number> {
   const known = play.known.get(key);
   if (known !== undefined) return known;
-  const person = whoIs(play.file.header, key);
+  const person = whoIs(play.header, key);
   play.known.set(key, person.telegramId);
+  play.names.set(person.telegramId, key);
   await play.phone.addPerson({
     id: person.telegramId,
     first_name: person.name,
@@ -103,8 +83,16 @@ async function arrive(play: Play, key: string): Promise<number> {
     phone_number: person.phone,
     ...(person.surname === undefined ? {} : { last_name: person.surname }),
     ...(person.username === undefined ? {} : { username: person.username }),
-  }); // prettier-ignore
+  });
   return person.telegramId;
+}
+
+/** The group of `STAFF_CHAT_ID`, with Chitra and the bot in it. */
+async function openStaffGroup(play: Play, id: number): Promise<void> {
+  const chitra = await arrive(play, "Chitra");
+  play.names.set(id, staffGroup.title);
+  await play.phone.addGroup({ id, title: staffGroup.title, members: [chitra] });
+  await play.phone.idle();
 }
 
 async function playStep(play: Play, step: Step): Promise<string[]> {
@@ -117,6 +105,8 @@ async function playStep(play: Play, step: Step): Promise<string[]> {
   await play.phone.idle();
   await play.bot.settle();
   await play.phone.idle();
+  const [complaint] = play.bot.complaints();
+  if (complaint !== undefined) throw new Error(`the bot logs an error: ${complaint}`);
   const { calls, sequence } = await play.phone.calls(play.sequence);
   play.sequence = sequence;
   countCalls(play, calls);
@@ -125,142 +115,18 @@ async function playStep(play: Play, step: Step): Promise<string[]> {
   return silent ? ["  (no answer)"] : lines.map(play.vary.hide);
 }
 
-type Said = { lines: string[]; queries: string[] };
-const nothing: Said = { lines: [], queries: [] };
-
-async function act(play: Play, step: Exclude<Step, { does: "saved" | "costs" }>, id: number): Promise<Said> {
-  const { phone, bot } = play;
-  switch (step.does) {
-    case "types":
-      effort(play, id).typed += 1;
-      return await write(play, id, { text: play.vary.reveal(step.text) });
-    case "taps":
-      return await tap(play, step, id);
-    case "starts":
-      effort(play, id).taps += 1;
-      await phone.start(id, step.payload === undefined ? undefined : play.vary.reveal(step.payload));
-      return nothing;
-    case "shares":
-      effort(play, id).taps += 1;
-      return await write(play, id, { contact: step.who === step.whose ? "own" : contactOf(play, step.whose) });
-    case "sends":
-      return await write(play, id, await fileMessage(play, step));
-    case "blocks":
-      await phone.block(id);
-      return nothing;
-    case "unblocks":
-      await phone.unblock(id);
-      return nothing;
-    case "speaks":
-      await phone.changePerson(id, { language_code: step.language });
-      return nothing;
-    case "waits":
-      return await moveClock(play, new Date(play.clock.getTime() + step.milliseconds));
-    case "reaches":
-      return await moveClock(play, step.instant);
-    case "restarts":
-      await bot.restart();
-      return nothing;
-    case "dies":
-      await bot.kill();
-      return nothing;
-    case "forgets":
-      await bot.loseDialogues();
-      return nothing;
-  }
-}
-
 /** Somebody who writes, presses or opens the bot expects a sign; the clock and a blocked bot owe none. */
 function expectsAnswer(step: Step): boolean {
   return ["types", "taps", "starts", "shares", "sends"].includes(step.does);
 }
 
-async function write(play: Play, id: number, message: Record<string, unknown>): Promise<Said> {
-  const { message_id } = await play.phone.write(id, message);
-  play.scene.texts.set(`${id}:${message_id}`, String(message.text ?? message.caption ?? ""));
-  return nothing;
-}
-
-async function moveClock(play: Play, instant: Date): Promise<Said> {
-  if (instant < play.clock) throw new Error("the clock only moves forward");
-  play.clock = instant;
-  await play.phone.moveClock(instant);
-  await play.bot.moveClock(instant);
-  return nothing;
-}
-
-async function tap(play: Play, step: Extract<Step, { does: "taps" }>, id: number): Promise<Said> {
-  const button = await findButton(play, step, id);
-  effort(play, id).taps += step.times;
-  const presses = await Promise.all(Array.from({ length: step.times }, () => play.phone.press(id, button)));
-  const said: Said = { lines: [], queries: [] };
-  for (const press of presses) {
-    if (press.kind === "url") said.lines.push(`  (opens ${press.url})`);
-    if (press.kind !== "callback") continue;
-    said.queries.push(press.callback_query_id);
-    play.scene.pressers.set(press.callback_query_id, id);
-  }
-  return said;
-}
-
-/** The newest message that has the button, or the one whose text starts with the words given. */
-async function findButton(
-  play: Play,
-  step: Extract<Step, { does: "taps" }>,
-  id: number,
-): Promise<Record<string, unknown>> {
-  const screen = await play.phone.screen(id);
-  const label = play.vary.reveal(step.label);
-  if (step.kind === "reply") {
-    const labels = (screen.reply_keyboard?.keyboard ?? [])
-      .flat()
-      .map((key) => (typeof key === "string" ? key : key.text));
-    if (labels.includes(label)) return { text: label };
-    throw new Error(`no such key; ${listed(labels.map((one) => `{${showLabel(one)}}`))}`);
-  }
-  const offered: string[] = [];
-  for (const message of screen.messages.toReversed()) {
-    const text = message.text ?? message.caption ?? "";
-    if (step.on !== undefined && !text.startsWith(step.on)) continue;
-    const rows = message.reply_markup?.inline_keyboard ?? [];
-    for (const [row, buttons] of rows.entries()) {
-      const column = buttons.findIndex((button) => button.text === label);
-      if (column !== -1) return { message_id: message.message_id, row, column };
-    }
-    if (rows.length > 0)
-      offered.push(
-        `${rows
-          .flat()
-          .map((button) => `[${showLabel(button.text)}]`)
-          .join(" ")} on "${firstWords(text)}"`,
-      );
-  }
-  throw new Error(`no such button; ${listed(offered)}`);
-}
-
-function listed(offered: string[]): string {
-  return offered.length === 0 ? "there are none" : `there are\n  ${offered.slice(0, 6).join("\n  ")}`;
-}
-
-function contactOf(play: Play, key: string): Record<string, unknown> {
-  const other = whoIs(play.file.header, key);
-  return { phone_number: other.phone, first_name: other.name, user_id: other.telegramId };
-}
-
-async function fileMessage(play: Play, step: Extract<Step, { does: "sends" }>): Promise<Record<string, unknown>> {
-  const caption = step.caption === undefined ? {} : { caption: step.caption };
-  if (step.file === undefined) return { photo: {}, ...caption };
-  const base64 = (await readFile(join(play.folder, step.file))).toString("base64");
-  return { [step.what]: { name: step.file, base64 }, ...caption };
-}
-
 /** A button that nobody answers spins on the phone until it gives up. */
-function unanswered(queries: string[], calls: { parameters: Record<string, unknown> }[]): string[] {
+function unanswered(queries: string[], calls: RecordedCall[]): string[] {
   const answered = new Set(calls.map((call) => String(call.parameters.callback_query_id)));
   return queries.filter((query) => !answered.has(query)).map(() => "  (the button keeps spinning)");
 }
 
-function countCalls(play: Play, calls: Parameters<typeof chatOf>[0][]): void {
+function countCalls(play: Play, calls: RecordedCall[]): void {
   for (const call of calls) {
     const chat = chatOf(call, play.scene);
     if (chat === undefined) continue;
@@ -268,10 +134,4 @@ function countCalls(play: Play, calls: Parameters<typeof chatOf>[0][]): void {
     done.calls += 1;
     done.bytes += call.bytes;
   }
-}
-
-function effort(play: Play, id: number): Effort {
-  const done = play.efforts.get(id) ?? { taps: 0, typed: 0, calls: 0, bytes: 0 };
-  play.efforts.set(id, done);
-  return done;
 }

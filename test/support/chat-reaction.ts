@@ -39,7 +39,7 @@ const unsaid = new Set([
 export async function printReaction(calls: RecordedCall[], scene: Scene): Promise<string[]> {
   const byChat = new Map<number | undefined, string[]>();
   for (const call of calls) {
-    if (unsaid.has(call.method.toLowerCase()) && call.outcome === "ok") continue;
+    if (unsaid.has(call.method.toLowerCase())) continue;
     const chat = chatOf(call, scene);
     const lines = await printCall(call, chat, scene);
     byChat.set(chat, [...(byChat.get(chat) ?? []), ...lines]);

@@ -34,7 +34,7 @@ export const cast: Record<string, Person> = Object.fromEntries(
 export const adminIds = [1003];
 
 /** The group where the staff read notices; a chat that wants it says `setting: STAFF_CHAT_ID=-100100100`. */
-export const staffGroup = { key: "Staff group", telegramId: -100_100_100, title: "Staff group" };
+export const staffGroup = { telegramId: -100_100_100, title: "Staff group" };
 
 /** Looks up who a line is about, with what the header says of them. Throws with the names there are. */
 export function whoIs(header: ChatHeader, key: string): Person & { language: string } {

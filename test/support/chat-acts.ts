@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { effort, type Play } from "./chat-play.ts";
+import type { Step } from "./chat-steps.ts";
+import { firstWords, showLabel } from "./chat-text.ts";
+import { whoIs } from "./people.ts";
+
+/** What the act itself showed, and the presses that now want an answer. */
+export type Said = { lines: string[]; queries: string[] };
+const nothing: Said = { lines: [], queries: [] };
+
+/** Does on the person's phone, or to the machinery, what a step says. */
+export async function act(play: Play, step: Exclude<Step, { does: "saved" | "costs" }>, id: number): Promise<Said> {
+  const { phone, bot } = play;
+  switch (step.does) {
+    case "types":
+      effort(play, id).typed += 1;
+      return await write(play, id, { text: play.vary.reveal(step.text) });
+    case "taps":
+      return await tap(play, step, id);
+    case "starts":
+      effort(play, id).taps += 1;
+      await phone.start(id, step.payload === undefined ? undefined : play.vary.reveal(step.payload));
+      return nothing;
+    case "shares":
+      effort(play, id).taps += 1;
+      return await write(play, id, { contact: step.who === step.whose ? "own" : contactOf(play, step.whose) });
+    case "sends":
+      return await write(play, id, await fileMessage(play, step));
+    case "blocks":
+      await phone.block(id);
+      return nothing;
+    case "unblocks":
+      await phone.unblock(id);
+      return nothing;
+    case "speaks":
+      await phone.changePerson(id, { language_code: step.language });
+      return nothing;
+    case "waits":
+      return await moveClock(play, new Date(play.clock.getTime() + step.milliseconds));
+    case "reaches":
+      return await moveClock(play, step.instant);
+    case "restarts":
+      await bot.restart();
+      return nothing;
+    case "dies":
+      await bot.kill();
+      return nothing;
+    case "forgets":
+      await bot.loseDialogues();
+      return nothing;
+  }
+}
+
+async function write(play: Play, id: number, message: Record<string, unknown>): Promise<Said> {
+  const { message_id } = await play.phone.write(id, message);
+  play.scene.texts.set(`${id}:${message_id}`, String(message.text ?? message.caption ?? ""));
+  return nothing;
+}
+
+async function moveClock(play: Play, instant: Date): Promise<Said> {
+  if (instant < play.clock) throw new Error("the clock only moves forward");
+  play.clock = instant;
+  await play.phone.moveClock(instant);
+  await play.bot.moveClock(instant);
+  return nothing;
+}
+
+async function tap(play: Play, step: Extract<Step, { does: "taps" }>, id: number): Promise<Said> {
+  const button = await findButton(play, step, id);
+  effort(play, id).taps += step.times;
+  const presses = await Promise.all(Array.from({ length: step.times }, () => play.phone.press(id, button)));
+  const said: Said = { lines: [], queries: [] };
+  for (const press of presses) {
+    if (press.kind === "url") said.lines.push(`  (opens ${press.url})`);
+    if (press.kind !== "callback") continue;
+    said.queries.push(press.callback_query_id);
+    play.scene.pressers.set(press.callback_query_id, id);
+  }
+  return said;
+}
+
+/** The newest message that has the button, or the one whose text starts with the words given. */
+async function findButton(
+  play: Play,
+  step: Extract<Step, { does: "taps" }>,
+  id: number,
+): Promise<Record<string, unknown>> {
+  const screen = await play.phone.screen(id);
+  const label = play.vary.reveal(step.label);
+  if (step.kind === "reply") {
+    const labels = (screen.reply_keyboard?.keyboard ?? [])
+      .flat()
+      .map((key) => (typeof key === "string" ? key : key.text));
+    if (labels.includes(label)) return { text: label };
+    throw new Error(`no such key; ${listed(labels.map((one) => `{${showLabel(one)}}`))}`);
+  }
+  const offered: string[] = [];
+  for (const message of screen.messages.toReversed()) {
+    const text = message.text ?? message.caption ?? "";
+    if (step.on !== undefined && !text.startsWith(step.on)) continue;
+    const rows = message.reply_markup?.inline_keyboard ?? [];
+    for (const [row, buttons] of rows.entries()) {
+      const column = buttons.findIndex((button) => button.text === label);
+      if (column !== -1) return { message_id: message.message_id, row, column };
+    }
+    if (rows.length > 0)
+      offered.push(
+        `${rows
+          .flat()
+          .map((button) => `[${showLabel(button.text)}]`)
+          .join(" ")} on "${firstWords(text)}"`,
+      );
+  }
+  throw new Error(`no such button; ${listed(offered)}`);
+}
+
+function listed(offered: string[]): string {
+  return offered.length === 0 ? "there are none" : `there are\n  ${offered.slice(0, 6).join("\n  ")}`;
+}
+
+function contactOf(play: Play, key: string): Record<string, unknown> {
+  const other = whoIs(play.header, key);
+  return { phone_number: other.phone, first_name: other.name, user_id: other.telegramId };
+}
+
+async function fileMessage(play: Play, step: Extract<Step, { does: "sends" }>): Promise<Record<string, unknown>> {
+  const caption = step.caption === undefined ? {} : { caption: step.caption };
+  if (step.file === undefined) return { photo: {}, ...caption };
+  const base64 = (await readFile(join(play.folder, step.file))).toString("base64");
+  return { [step.what]: { name: step.file, base64 }, ...caption };
+}

@@ -1,0 +1,43 @@
+import type { Effort } from "./chat-cost.ts";
+import type { ChatHeader } from "./chat-header.ts";
+import type { Scene } from "./chat-reaction.ts";
+import type { rememberer } from "./chat-varying.ts";
+import type { SandboxPhone } from "./sandbox-phone.ts";
+import type { SavedRow } from "./saved-rows.ts";
+
+/** A bot under test, as far as a chat can reach it. */
+export type BotUnderTest = {
+  /** Where the sandbox that it talks to listens. */
+  sandboxAddress: string;
+  /** Waits until everything that is due now and needs no message to set it off is done. */
+  settle(): Promise<void>;
+  moveClock(instant: Date): Promise<void>;
+  restart(): Promise<void>;
+  kill(): Promise<void>;
+  loseDialogues(): Promise<void>;
+  /** What the bot logged as errors since last asked. */
+  complaints(): string[];
+  query(sql: string): Promise<SavedRow[]>;
+};
+
+/** A chat while it is played. */
+export type Play = {
+  header: ChatHeader;
+  folder: string;
+  bot: BotUnderTest;
+  phone: SandboxPhone;
+  scene: Scene;
+  names: Map<number, string>;
+  known: Map<string, number>;
+  efforts: Map<number, Effort>;
+  sequence: number;
+  clock: Date;
+  vary: ReturnType<typeof rememberer>;
+};
+
+/** What a person has spent so far, to be added to. */
+export function effort(play: Play, id: number): Effort {
+  const done = play.efforts.get(id) ?? { taps: 0, typed: 0, calls: 0, bytes: 0 };
+  play.efforts.set(id, done);
+  return done;
+}
