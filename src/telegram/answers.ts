@@ -26,6 +26,11 @@ export function isUnreachable(error: unknown): boolean {
   return (error instanceof GrammyError && error.error_code === 403) || refusedWith(error, 400, "chat not found");
 }
 
+/** Too many calls: this one had no effect, and Telegram wants us to wait. */
+export function isTooMany(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 429;
+}
+
 /** Where a group went when it became a supergroup; undefined if this is another refusal. */
 export function movedTo(error: unknown): number | undefined {
   return error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;

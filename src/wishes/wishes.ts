@@ -1,5 +1,5 @@
 import type { Db } from "../platform/database.ts";
-import { isOpen, programmeWithIntakes } from "../trades/trades.ts";
+import { type Intake, intakesAt, isOpen, programmeWithIntakes } from "../trades/trades.ts";
 
 /** Notes that a person wants to hear when a programme can be registered for. Asking twice is harmless. */
 export async function wishForIntake(
@@ -29,4 +29,70 @@ export async function takeWishBack(db: Db, candidateId: number, programmeCode: s
 /** Whether a person still waits to hear of a programme. */
 export async function waitsFor(db: Db, candidateId: number, programmeCode: string): Promise<boolean> {
   return (await db.intakeWish.count({ where: { candidateId, programmeCode, toldAt: null } })) > 0;
+}
+
+export type OpenedWish = {
+  id: number;
+  telegramId: bigint;
+  language: string;
+  /** The person's, where their regency is known */
+  zone: string | null;
+  wishedAt: Date;
+  code: string;
+  name: unknown;
+  intake: Intake;
+};
+
+export type ClaimSettings = {
+  now: Date;
+  /** For people whose own zone is not known. */
+  zone: string;
+  quietHours: { fromMinute: number; toMinute: number } | undefined;
+};
+
+/**
+ * Takes the oldest wish that can be told now, and notes it as told: whoever has it sends the message, nobody
+ * else will. Left out: those who cannot be reached, whose night it is, or who registered meanwhile.
+ */
+export async function claimOpenedWish(db: Db, { now, zone, quietHours }: ClaimSettings): Promise<OpenedWish | null> {
+  const { fromMinute, toMinute } = quietHours ?? { fromMinute: 0, toMinute: 0 };
+  const [claimed] = await db.$queryRaw<OpenedWish[]>`
+    update "IntakeWish" w set "toldAt" = ${now}
+    from (
+      select w.id, c."telegramId", c.language, r.zone, p.code, p.name, s.intake
+      from "IntakeWish" w
+      join "Candidate" c on c.id = w."candidateId" and c.reachable
+      left join "Regency" r on r.code = c."regencyCode"
+      join "Programme" p on p.code = w."programmeCode" and p.active
+      join "Trade" t on t.code = p."tradeCode" and t.active
+      join lateral (
+        select to_jsonb(i) as intake from (${intakesAt(now)}) i
+        where i."programmeCode" = p.code and i.standing in ('open', 'nearlyFull')
+        order by i."startsOn" limit 1
+      ) s on true
+      cross join lateral (
+        select extract(hour from clock) * 60 + extract(minute from clock) as minute
+        from (select ${now}::timestamptz at time zone coalesce(r.zone, ${zone}) as clock) as local
+      ) m
+      where w."toldAt" is null and w.reason in ('noIntake', 'full')
+        and not case when ${fromMinute}::int <= ${toMinute}::int
+          then m.minute >= ${fromMinute}::int and m.minute < ${toMinute}::int
+          else m.minute >= ${fromMinute}::int or m.minute < ${toMinute}::int end
+        and not exists (
+          select from "Registration" g
+          where g."candidateId" = c.id and g."programmeCode" = p.code and g."intakeId" is not null
+            and g.state not in ('rejected', 'lapsed', 'droppedOut', 'withdrawn')
+        )
+      order by w."wishedAt", w.id
+      limit 1
+      for update of w skip locked
+    ) due
+    where w.id = due.id
+    returning w.id, w."wishedAt", due."telegramId", due.language, due.zone, due.code, due.name, due.intake`;
+  return claimed ?? null;
+}
+
+/** Undoes a claim whose message surely was not sent. */
+export async function putBackWish(db: Db, id: number): Promise<void> {
+  await db.intakeWish.updateMany({ where: { id }, data: { toldAt: null } });
 }
