@@ -9,7 +9,7 @@ trades-choose-programme = Choose a programme:
 trades-no-programme = No programme is open in this trade at the moment.
 
 trades-length = { $hours } lesson hours
-trades-length-days = { $days } days ({ $hours } lesson hours)
+trades-length-days = { $days } training days ({ $hours } lesson hours)
 trades-next-open = starts { $start }, seats left: { $seats }
 trades-next-nearlyFull = starts { $start }, last seats: { $seats }
 trades-next-full = full
@@ -52,11 +52,11 @@ trades-details-certificate = <b>Certificate</b>
 trades-line = • { $line }
 trades-details-scheme = After the training there is an assessment. Whoever passes gets a certificate of competence: { $scheme }.
 trades-details-no-scheme = You get a training certificate when you complete it. There is no competence scheme for this programme here.
-trades-details-standard = Standard: { $standard }
+trades-details-standard = Standard or exam: { $standard }
 
 trades-hours = One lesson hour is 45 minutes.
 
-trades-register-button = Register: { $centre }, { $start }
+trades-register-button = Register: { $start }, { $centre }
 trades-register-any-button = Register
 trades-details-button = Requirements, certificate
 trades-share-button = Share

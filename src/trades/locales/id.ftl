@@ -9,7 +9,7 @@ trades-choose-programme = Pilih program:
 trades-no-programme = Saat ini belum ada program di kejuruan ini.
 
 trades-length = { $hours } JP
-trades-length-days = { $days } hari ({ $hours } JP)
+trades-length-days = { $days } hari belajar ({ $hours } JP)
 trades-next-open = mulai { $start }, sisa { $seats } kursi
 trades-next-nearlyFull = mulai { $start }, tinggal { $seats } kursi
 trades-next-full = penuh
@@ -52,11 +52,11 @@ trades-details-certificate = <b>Sertifikat</b>
 trades-line = • { $line }
 trades-details-scheme = Setelah pelatihan ada uji kompetensi. Yang lulus mendapat sertifikat kompetensi: { $scheme }.
 trades-details-no-scheme = Anda mendapat sertifikat pelatihan setelah selesai. Program ini tidak punya skema kompetensi di sini.
-trades-details-standard = Standar: { $standard }
+trades-details-standard = Standar atau ujian: { $standard }
 
 trades-hours = 1 JP (jam pelajaran) = 45 menit.
 
-trades-register-button = Daftar: { $centre }, { $start }
+trades-register-button = Daftar { $start }, { $centre }
 trades-register-any-button = Daftar
 trades-details-button = Syarat, sertifikat
 trades-share-button = Bagikan
