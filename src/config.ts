@@ -138,7 +138,7 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     redisUrl: settings.REDIS_URL,
     dataDir: settings.DATA_DIR,
     dataKeys: settings.DATA_KEYS,
-    adminIds: (settings.ADMIN_IDS?.split(",") ?? []).map((id) => Number(id.trim())),
+    adminIds: (settings.ADMIN_IDS?.split(",") ?? []).map((id) => Number(id.trim())) as readonly number[],
     webhook:
       settings.WEBHOOK_URL === undefined
         ? undefined

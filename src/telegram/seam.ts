@@ -51,7 +51,7 @@ export function createSeam(metrics: Metrics): { fetch: TelegramFetch; close(): P
     const url = String(input);
     const method = url.slice(url.lastIndexOf("/") + 1);
     const limits = [
-      init.signal,
+      init.signal && native(init.signal),
       dealing.getStore()?.signal,
       AbortSignal.timeout(method === "getUpdates" ? POLL_MS : CALL_MS),
     ];
@@ -105,6 +105,16 @@ async function callOnce(agent: Agent, call: Call): Promise<Answer> {
   } catch {
     throw new Error(`the answer to ${call.method} was not JSON (HTTP ${response.statusCode})`);
   }
+}
+
+/** grammY brings signals of an older polyfill, which the platform refuses. */
+function native(signal: AbortSignal): AbortSignal {
+  if (signal instanceof AbortSignal) return signal;
+  const bridge = new AbortController();
+  const polyfilled = signal as AbortSignal;
+  if (polyfilled.aborted) bridge.abort();
+  else polyfilled.addEventListener("abort", () => bridge.abort());
+  return bridge.signal;
 }
 
 /** An error that names the method and the reason, but not the address: the token is part of that. */

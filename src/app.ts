@@ -1,0 +1,184 @@
+// Opens what the product stands on, in order, and closes it in reverse. The one place that knows every part.
+import { setTimeout as pause } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { type Bot, GrammyError } from "grammy";
+import { createBot } from "./bot.ts";
+import { loadSampleIfEmpty } from "./catalogue/sample.ts";
+import type { Config } from "./config.ts";
+import { createHttp, operatorRoutes } from "./http.ts";
+import { createClock } from "./platform/clock.ts";
+import { openDatabase } from "./platform/database.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { createMemoryCoordination } from "./platform/memory.ts";
+import { createMetrics } from "./platform/metrics.ts";
+import { OperatorError } from "./platform/operator-error.ts";
+import { openRedisCoordination } from "./platform/redis.ts";
+import { loadOrMakeKeys, openSeal } from "./platform/seal.ts";
+import { openWork } from "./platform/work.ts";
+import type { Runtime } from "./runtime.ts";
+import { publishCommands } from "./telegram/commands.ts";
+import type { BotContext } from "./telegram/context.ts";
+import { type Receiving, startPolling } from "./telegram/polling.ts";
+import { createSeam } from "./telegram/seam.ts";
+import { openTexts } from "./telegram/texts.ts";
+import { updateDoor } from "./telegram/update.ts";
+import { startWebhook, webhookRoute } from "./telegram/webhook.ts";
+
+export interface App {
+  /** Where this process's HTTP answers, such as http://127.0.0.1:3000 */
+  readonly address: string;
+  readonly runtime: Runtime;
+  /** Finishes what is under way and closes everything. Calling it twice is harmless. */
+  stop(): Promise<void>;
+}
+
+/** Starts the product as configured; resolves when it is ready. Throws an OperatorError for what an operator can mend. */
+export async function startApp(config: Config, log: Log = createLog(config.logLevel)): Promise<App> {
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    return await open(config, log, closing);
+  } catch (error) {
+    await closeAll(closing, log);
+    throw error;
+  }
+}
+
+async function open(given: Config, log: Log, closing: (() => Promise<unknown>)[]): Promise<App> {
+  const clock = createClock(given.startAt);
+  const metrics = createMetrics();
+  const texts = openTexts(given.defaultLanguage, {
+    onProblem: (problem) => log.error({ event: "text-missing", error: problem }),
+  });
+
+  const database = await openDatabase(given, log);
+  closing.unshift(() => database.close());
+  const seal = openSeal(given.dataKeys ?? (await loadOrMakeKeys(given.dataDir)));
+  const coordination = given.redisUrl ? await openRedisCoordination(given.redisUrl, log) : createMemoryCoordination();
+  closing.unshift(() => coordination.close());
+  const work = openWork(database.pool, { clock, clockMayMove: given.clockMayMove, metrics }, log);
+  closing.unshift(() => work.stop());
+  const seam = createSeam(metrics);
+  closing.unshift(() => seam.close());
+
+  const http = createHttp();
+  closing.unshift(() => http.close());
+  const sandbox = given.sandbox ? await openSandbox(http, given) : undefined;
+  const config = sandbox && given.adminIds.length === 0 ? { ...given, adminIds: sandbox.staffIds } : given;
+
+  const rt: Runtime = {
+    config,
+    db: database.db,
+    coordination,
+    work,
+    seal,
+    texts,
+    log,
+    metrics,
+    clock,
+    telegramFetch: seam.fetch,
+    now: clock.now,
+  };
+  if (config.sampleData) await loadSampleIfEmpty(rt.db, { at: rt.now(), zone: config.zone });
+
+  let receiving: Receiving | undefined;
+  let ready = false;
+  operatorRoutes(http, rt, async () => {
+    if (!ready) return "starting";
+    return (await storageTrouble(rt)) ?? receiving?.trouble();
+  });
+
+  // The sandbox's address is known only once it listens, and routes must be added before.
+  let dealWith: ReturnType<typeof updateDoor> = async () => "again";
+  if (config.webhook && config.roles.receive)
+    webhookRoute(http, config.webhook.secret, (update) => dealWith(update), metrics);
+  const address = await http.listen({ host: config.host, port: config.port }).catch((error) => {
+    throw listenProblem(error, config);
+  });
+  await database.announce(address);
+
+  const bot = createBot(rt, sandbox === undefined ? config.apiRoot : address);
+  await introduce(bot, log);
+  dealWith = updateDoor(rt, bot);
+  await work.start({ doWork: config.roles.work });
+  if (config.roles.receive) {
+    await publishCommands(rt, bot, config.adminIds);
+    receiving = config.webhook ? await startWebhook(bot, config.webhook) : startPolling(bot, dealWith, log);
+    closing.unshift(() => receiving?.stop() ?? Promise.resolve());
+  }
+  ready = true;
+  return { address, runtime: rt, stop: once(() => closeAll(closing, log)) };
+}
+
+/** The sandbox is absent from the production image: there, a missing token has this message. */
+async function openSandbox(http: FastifyInstance, config: Config) {
+  const server = await import("./sandbox/server.ts").catch((cause) => {
+    throw new OperatorError(
+      "BOT_TOKEN is not set, and this installation holds no sandbox to run without one. Example: BOT_TOKEN=123456789:AAE…",
+      { cause },
+    );
+  });
+  server.mountSandbox(http, server.createSandbox({ token: config.token }));
+  const [people, page] = await Promise.all([import("./sandbox/people.ts"), import("./sandbox/page/serve.ts")]);
+  await http.register(async (inner) => page.mountPage(inner));
+  return { staffIds: people.STAFF_IDS };
+}
+
+/** Learns the bot's name; Telegram away at start is waited out, a wrong token is not. */
+async function introduce(bot: Bot<BotContext>, log: Log): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await bot.init();
+    } catch (error) {
+      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
+        throw new OperatorError("Telegram does not know this BOT_TOKEN. Copy it anew from @BotFather.", {
+          cause: error,
+        });
+      if (attempt === 0) log.warn({ event: "telegram-away", error }, "Telegram cannot be reached yet; trying again");
+      await pause(Math.min(5_000, 200 * 2 ** attempt));
+    }
+  }
+}
+
+async function storageTrouble(rt: Runtime): Promise<string | undefined> {
+  const answers = async (check: Promise<unknown>) =>
+    Promise.race([
+      check.then(
+        () => true,
+        () => false,
+      ),
+      pause(2_000, false, { ref: false }),
+    ]);
+  const [database, coordination] = await Promise.all([
+    answers(rt.db.$queryRaw`SELECT 1`),
+    answers(rt.coordination.check()),
+  ]);
+  rt.metrics.storageUp.set({ store: "database" }, database ? 1 : 0);
+  rt.metrics.storageUp.set({ store: "coordination" }, coordination ? 1 : 0);
+  if (!database) return "the database does not answer";
+  return coordination ? undefined : "Redis does not answer";
+}
+
+function listenProblem(error: NodeJS.ErrnoException, config: Config): Error {
+  if (error.code === "EADDRINUSE")
+    return new OperatorError(`Port ${config.port} is taken by another program. Choose another: PORT=3001`, {
+      cause: error,
+    });
+  if (error.code === "EACCES")
+    return new OperatorError(`This user may not listen on port ${config.port}. Choose one above 1023: PORT=3000`, {
+      cause: error,
+    });
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return new OperatorError(`HOST=${config.host} is no address of this machine. Example: HOST=127.0.0.1`, {
+      cause: error,
+    });
+  return error;
+}
+
+async function closeAll(closing: (() => Promise<unknown>)[], log: Log): Promise<void> {
+  for (const close of closing.splice(0)) await close().catch((error) => log.error({ event: "closing-failed", error }));
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
+}
