@@ -23,6 +23,7 @@ import { createSeam } from "./telegram/seam.ts";
 import { openTexts } from "./telegram/texts.ts";
 import { updateDoor } from "./telegram/update.ts";
 import { startWebhook, webhookRoute } from "./telegram/webhook.ts";
+import { nameWork } from "./work.ts";
 
 export interface App {
   /** Where this process's HTTP answers, such as http://127.0.0.1:3000 */
@@ -99,6 +100,7 @@ async function open(given: Config, log: Log, closing: (() => Promise<unknown>)[]
   const bot = createBot(rt, sandbox === undefined ? config.apiRoot : address);
   await introduce(bot, log);
   dealWith = updateDoor(rt, bot);
+  nameWork(rt, bot.api);
   await work.start({ doWork: config.roles.work });
   if (config.roles.receive) {
     await publishCommands(rt, bot, config.adminIds);
