@@ -64,7 +64,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const sandbox: Sandbox = {
     token: options.token,
-    bot: { id: botId, is_bot: true, first_name: "Jembatan (sandbox)", username: "jembatan_sandbox_bot" },
+    bot: { id: botId, is_bot: true, first_name: "Jembatan", username: "jembatan_sandbox_bot" },
     clock,
     events,
     people: options.people ?? firstPeople(),

@@ -59,6 +59,22 @@ async function write(text: string): Promise<void> {
   await field().press("Enter");
 }
 
+/** Waits until what a screen reader calls by this name has the focus. */
+async function focused(name: string): Promise<void> {
+  await page.waitForFunction(
+    `(document.activeElement.ariaLabel ?? document.activeElement.innerText) === ${JSON.stringify(name)}`,
+  );
+}
+
+async function control(path: string, body: object): Promise<void> {
+  const answer = await fetch(`${sandbox.address}/sandbox/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok).toBe(true);
+}
+
 test("a press shows that it waits, then the bot's note, dialog, next screen or link", async () => {
   await start();
   await button("A note").click();
@@ -201,9 +217,8 @@ test("commands are offered while one is typed, and sent as they are chosen", asy
 test("what arrives in another chat is counted until it is looked at", async () => {
   await start();
   const lalu = page.getByRole("button", { name: /^Lalu Wira Sanjaya/ });
-  const { sandbox: world } = sandbox;
-  const person = [...world.people.values()].find(({ first_name }) => first_name === "Lalu Wira");
-  await fetch(`${sandbox.address}/sandbox/people/${person?.id}/start`, { method: "POST" });
+  const [, laluId] = sandbox.sandbox.people.keys();
+  await control(`people/${laluId}/start`, {});
   await page.getByRole("button", { name: /Lalu Wira.*1 unread/ }).waitFor();
   await lalu.click();
   await bubble("Hello").waitFor();
@@ -234,9 +249,13 @@ test("everything can be done from the keyboard", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Lalu Wira Sanjaya's chat" }).waitFor();
-  await page.getByRole("link", { name: "Go to the chat" }).press("Enter");
+  await focused("Start");
   await page.keyboard.press("Enter");
   await bubble("Hello").waitFor();
+  await focused("Message");
+  await button("Next screen").press("Enter");
+  await bubble("Second screen").waitFor();
+  await focused("Messages");
   await button("Attach").press("Enter");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
@@ -245,7 +264,7 @@ test("everything can be done from the keyboard", async () => {
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await button("Menu of this chat").press("Enter");
   await page.keyboard.press("Escape");
-  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe("Menu of this chat");
+  await focused("Menu of this chat");
 });
 
 test("the drawer shows each call with its parameters and answer, newest first", async () => {
@@ -259,13 +278,20 @@ test("the drawer shows each call with its parameters and answer, newest first", 
   await page.getByText("typing…").waitFor();
 });
 
+test("a group is shown, and anybody in it can write", async () => {
+  const [amina, lalu] = [...sandbox.sandbox.people.keys()];
+  await control("groups", { title: "BLK Lombok", members: [amina, lalu] });
+  await button(/^BLK Lombok/).click();
+  await page.getByRole("combobox", { name: "Write as" }).selectOption("Lalu Wira Sanjaya");
+  await write("/start@jembatan_sandbox_bot");
+  await bubble("Hello").waitFor();
+  await own("/start").waitFor();
+  await page.getByRole("combobox", { name: "Write as" }).selectOption("Amina Zuhriah");
+  expect(await own("/start").count()).toBe(0);
+});
+
 test("a clock that was moved is shown", async () => {
-  const body = JSON.stringify({ advance_ms: 86_400_000 });
-  await fetch(`${sandbox.address}/sandbox/clock`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body,
-  });
+  await control("clock", { advance_ms: 86_400_000 });
   await page.getByText(/^Clock: \d+ \w+ \d{4}/).waitFor();
 });
 

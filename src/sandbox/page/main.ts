@@ -2,6 +2,7 @@ import { render } from "lit-html";
 import { keepLive } from "./live.ts";
 import { addressedChat, markSeen, openGroup, openPerson, rememberedSeen } from "./screens.ts";
 import { change, drawWith, store } from "./store.ts";
+import { keepFocus } from "./views/focus.ts";
 import { closeMenu } from "./views/menu.ts";
 import { page } from "./views/page.ts";
 import { followNewest } from "./views/scroll.ts";
@@ -24,7 +25,7 @@ document.addEventListener("visibilitychange", markSeen);
 setInterval(() => change(() => {}), CLOCK_MS);
 
 function drawPage(): void {
-  render(page(), document.body);
+  keepFocus(() => render(page(), document.body));
   document.title = store.bot ? say("pageTitle", { bot: store.bot.first_name }) : say("sandbox");
   followNewest(store.open);
   openSomebody();

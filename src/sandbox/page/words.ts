@@ -1,7 +1,6 @@
-import { en } from "./words/en.ts";
+import { en, type Word } from "./words/en.ts";
 import { id } from "./words/id.ts";
 
-export type Word = keyof typeof en;
 export type PageLanguage = "id" | "en";
 
 const words: Record<PageLanguage, Record<Word, string>> = { id, en };

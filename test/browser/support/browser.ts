@@ -57,7 +57,7 @@ export async function openPage(
   return page;
 }
 
-const pictures = process.env["UPDATE_PICTURES"] ? "docs/pictures" : mkdtempSync(join(tmpdir(), "pictures-"));
+const pictures = process.env.UPDATE_PICTURES ? "docs/pictures" : mkdtempSync(join(tmpdir(), "pictures-"));
 
 /** Keeps a picture: with `UPDATE_PICTURES=1` among the documents, else where nobody minds. Answers its path. */
 export async function keepPicture(page: Page, name: string): Promise<string> {

@@ -47,6 +47,7 @@ function submit(chat: Chat) {
   return (event: Event) => {
     event.preventDefault();
     void sendText(chat.draft);
+    (event.target as HTMLElement).querySelector("textarea")?.focus();
   };
 }
 

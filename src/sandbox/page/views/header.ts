@@ -4,8 +4,10 @@ import { icon } from "../icons.ts";
 import { showPeople } from "../screens.ts";
 import { actor, type Chat, change, personName, sandboxNow, store, unread } from "../store.ts";
 import { fullTime } from "../times.ts";
-import { say, type Word } from "../words.ts";
+import type { Word } from "../words/en.ts";
+import { say } from "../words.ts";
 import { avatar, botAvatar } from "./avatar.ts";
+import { leaveChat } from "./focus.ts";
 import { type Item, menu, toggleMenu } from "./menu.ts";
 
 const MOVED_MS = 90_000;
@@ -25,7 +27,7 @@ export function header(chat: Chat): TemplateResult {
   const title = group?.title ?? store.bot?.first_name ?? "";
   const others = [...store.chats.keys()].filter((id) => id !== chat.id && unread(id) > 0).length;
   return html`<header class="bar">
-    <button type="button" class="round-button back" aria-label=${say("back")} @click=${showPeople}>
+    <button type="button" class="round-button back" aria-label=${say("back")} @click=${back}>
       ${icon("back")}${others > 0 ? html`<span class="unread" aria-hidden="true">${others}</span>` : nothing}
     </button>
     ${group ? avatar(group.id, group.title) : botAvatar()}
@@ -44,6 +46,11 @@ export function header(chat: Chat): TemplateResult {
     </div>
   </header>
   ${clock()}`;
+}
+
+function back(): void {
+  showPeople();
+  leaveChat(store.open);
 }
 
 export function toggleCalls(): void {

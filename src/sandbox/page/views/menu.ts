@@ -22,7 +22,7 @@ export function menu(name: Menu, label: string, items: Item[]): TemplateResult |
 export function toggleMenu(name: Menu): void {
   change((s) => Object.assign(s, { menu: s.menu === name ? null : name }));
   if (store.menu)
-    setTimeout(() =>
+    queueMicrotask(() =>
       document.querySelector<HTMLElement>(".menu [role=menuitem], .command-list [role=option]")?.focus(),
     );
 }

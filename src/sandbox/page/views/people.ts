@@ -4,8 +4,10 @@ import { openGroup, openPerson } from "../screens.ts";
 import { change, isMine, personName, store, unread } from "../store.ts";
 import { timeOfDay } from "../times.ts";
 import type { Person, Shown } from "../types.ts";
-import { say, speak, spokenLanguage, type Word } from "../words.ts";
+import type { Word } from "../words/en.ts";
+import { say, speak, spokenLanguage } from "../words.ts";
 import { avatar, botAvatar } from "./avatar.ts";
+import { enterChat } from "./focus.ts";
 import { arrowKeys } from "./menu.ts";
 import { summary } from "./message.ts";
 
@@ -61,14 +63,25 @@ function roleName(label: string): string {
 
 function personRow(person: Person): TemplateResult {
   const name = personName(person);
-  return row(person.id, name, preview(person), () => openPerson(person.id), last(person.id));
+  return row(person.id, name, preview(person), () => enter(() => openPerson(person.id)), last(person.id));
 }
 
 function groupRow(group: (typeof store.groups)[number]): TemplateResult {
   const first = group.members[0];
   const newest = last(group.id);
   const shown = newest ? summary(newest) : `${group.members.length}`;
-  return row(group.id, group.title, shown, () => first !== undefined && openGroup(group.id, first), newest);
+  return row(
+    group.id,
+    group.title,
+    shown,
+    () => first !== undefined && enter(() => openGroup(group.id, first)),
+    newest,
+  );
+}
+
+function enter(open: () => void): void {
+  open();
+  enterChat();
 }
 
 function row(id: number, name: string, text: string, open: () => void, newest: Shown | undefined): TemplateResult {

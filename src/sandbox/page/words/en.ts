@@ -13,10 +13,10 @@ export const en = {
   notStarted: "has not started the bot yet",
   blockedBot: "blocked the bot",
   unread: "{count} unread",
-  roleJobSeeker: "job seeker",
-  roleStaff: "staff",
-  roleRecruiter: "recruiter",
-  roleOwn: "added by you",
+  roleJobSeeker: "Job seekers",
+  roleStaff: "Staff",
+  roleRecruiter: "Recruiters",
+  roleOwn: "Added by you",
 
   chatWith: "{person}'s chat with {bot}",
   asPerson: "as {person}",
@@ -39,7 +39,6 @@ export const en = {
   whatCanItDo: "What can this bot do?",
 
   edited: "edited",
-  deleted: "Message deleted",
   you: "You",
   photo: "Photo",
   document: "File",
@@ -67,7 +66,6 @@ export const en = {
   joined: "{name} joined",
   left: "{name} left",
   seen: "Sent",
-  viaContact: "phone number {phone}",
 
   start: "Start",
   payload: "Payload of the link (optional)",
@@ -86,7 +84,6 @@ export const en = {
   attachOwnContact: "My contact",
   attachOtherContact: "Somebody else's contact",
   caption: "Caption",
-  dropFile: "Drop the file to send it",
 
   shareTitle: "Share your phone number?",
   shareText: "The bot will get {phone} and {person}'s name.",
@@ -108,11 +105,9 @@ export const en = {
   personLanguage: "Language of their Telegram",
   personPhone: "Phone number (optional)",
   add: "Add",
-  nameMissing: "Please type a name.",
   phoneBad: "Please type a number such as +62 812 3456 7890, or leave it empty.",
   indonesian: "Indonesian",
   english: "English",
-  otherLanguage: "Other ({code})",
 
   calls: "Bot API calls",
   callsIntro: "What the bot asked of the Bot API, newest first.",
@@ -125,12 +120,12 @@ export const en = {
   answer: "Answer",
   copyJson: "Copy as JSON",
   milliseconds: "{count} ms",
-  pending: "under way",
 
   clock: "Clock: {time}",
   clockHint: "The sandbox's clock was moved.",
   offline: "The sandbox does not answer. Trying again…",
   connecting: "Connecting…",
   failed: "That did not work: {reason}",
-  botAway: "The bot is not listening right now. It will get this when it is back.",
 } as const;
+
+export type Word = keyof typeof en;

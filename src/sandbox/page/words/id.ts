@@ -1,4 +1,4 @@
-import type { Word } from "../words.ts";
+import type { Word } from "./en.ts";
 
 export const id: Record<Word, string> = {
   pageTitle: "{bot} · ruang coba",
@@ -14,10 +14,10 @@ export const id: Record<Word, string> = {
   notStarted: "belum memulai bot",
   blockedBot: "memblokir bot",
   unread: "{count} belum dibaca",
-  roleJobSeeker: "pencari kerja",
-  roleStaff: "petugas",
-  roleRecruiter: "perekrut",
-  roleOwn: "Anda tambahkan",
+  roleJobSeeker: "Pencari kerja",
+  roleStaff: "Petugas",
+  roleRecruiter: "Perekrut",
+  roleOwn: "Tambahan Anda",
 
   chatWith: "Obrolan {person} dengan {bot}",
   asPerson: "sebagai {person}",
@@ -40,7 +40,6 @@ export const id: Record<Word, string> = {
   whatCanItDo: "Apa yang bisa dilakukan bot ini?",
 
   edited: "diedit",
-  deleted: "Pesan dihapus",
   you: "Anda",
   photo: "Foto",
   document: "Berkas",
@@ -68,7 +67,6 @@ export const id: Record<Word, string> = {
   joined: "{name} bergabung",
   left: "{name} keluar",
   seen: "Terkirim",
-  viaContact: "nomor telepon {phone}",
 
   start: "Mulai",
   payload: "Isi tautan (boleh kosong)",
@@ -87,7 +85,6 @@ export const id: Record<Word, string> = {
   attachOwnContact: "Kontak saya",
   attachOtherContact: "Kontak orang lain",
   caption: "Keterangan",
-  dropFile: "Lepaskan berkas untuk mengirim",
 
   shareTitle: "Bagikan nomor telepon Anda?",
   shareText: "Bot akan menerima {phone} dan nama {person}.",
@@ -109,11 +106,9 @@ export const id: Record<Word, string> = {
   personLanguage: "Bahasa Telegram-nya",
   personPhone: "Nomor telepon (boleh kosong)",
   add: "Tambah",
-  nameMissing: "Ketik namanya dulu.",
   phoneBad: "Ketik nomor seperti +62 812 3456 7890, atau kosongkan.",
   indonesian: "Indonesia",
   english: "Inggris",
-  otherLanguage: "Lainnya ({code})",
 
   calls: "Panggilan Bot API",
   callsIntro: "Yang diminta bot kepada Bot API, terbaru di atas.",
@@ -126,12 +121,10 @@ export const id: Record<Word, string> = {
   answer: "Jawaban",
   copyJson: "Salin sebagai JSON",
   milliseconds: "{count} md",
-  pending: "berlangsung",
 
   clock: "Jam: {time}",
   clockHint: "Jam ruang coba telah digeser.",
   offline: "Ruang coba tidak menjawab. Mencoba lagi…",
   connecting: "Menghubungkan…",
   failed: "Tidak berhasil: {reason}",
-  botAway: "Bot sedang tidak mendengarkan. Ini akan sampai saat bot kembali.",
 };
