@@ -7,7 +7,8 @@ import { loadSampleIfEmpty } from "./catalogue/sample.ts";
 import type { Config } from "./config.ts";
 import { createHttp, operatorRoutes } from "./http.ts";
 import { createClock } from "./platform/clock.ts";
-import { openDatabase } from "./platform/database.ts";
+import type { Coordination } from "./platform/coordination.ts";
+import { type OpenDatabase, openDatabase } from "./platform/database.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { createMemoryCoordination } from "./platform/memory.ts";
 import { createMetrics } from "./platform/metrics.ts";
@@ -33,29 +34,40 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Starts the product as configured; resolves when it is ready. Throws an OperatorError for what an operator can mend. */
-export async function startApp(config: Config, log: Log = createLog(config.logLevel)): Promise<App> {
+/** What the product keeps things in: the truth, and what may be lost. */
+export interface Storage {
+  readonly database: OpenDatabase;
+  readonly coordination: Coordination;
+}
+
+/**
+ * Starts the product as configured; resolves when it is ready. Throws an OperatorError for what an operator can mend.
+ * Storage that is handed in is left open by `stop`.
+ */
+export async function startApp(config: Config, log: Log = createLog(config.logLevel), storage?: Storage): Promise<App> {
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    return await open(config, log, closing);
+    return await open(config, log, closing, storage);
   } catch (error) {
     await closeAll(closing, log);
     throw error;
   }
 }
 
-async function open(given: Config, log: Log, closing: (() => Promise<unknown>)[]): Promise<App> {
+async function open(
+  given: Config,
+  log: Log,
+  closing: (() => Promise<unknown>)[],
+  storage: Storage | undefined,
+): Promise<App> {
   const clock = createClock(given.startAt);
   const metrics = createMetrics();
   const texts = openTexts(given.defaultLanguage, {
     onProblem: (problem) => log.error({ event: "text-missing", error: problem }),
   });
 
-  const database = await openDatabase(given, log);
-  closing.unshift(() => database.close());
+  const { database, coordination } = storage ?? (await openStorage(given, log, closing));
   const seal = openSeal(given.dataKeys ?? (await loadOrMakeKeys(given.dataDir)));
-  const coordination = given.redisUrl ? await openRedisCoordination(given.redisUrl, log) : createMemoryCoordination();
-  closing.unshift(() => coordination.close());
   const work = openWork(database.pool, { clock, clockMayMove: given.clockMayMove, metrics }, log);
   closing.unshift(() => work.stop());
   const seam = createSeam(metrics);
@@ -109,6 +121,14 @@ async function open(given: Config, log: Log, closing: (() => Promise<unknown>)[]
   }
   ready = true;
   return { address, runtime: rt, stop: once(() => closeAll(closing, log)) };
+}
+
+async function openStorage(config: Config, log: Log, closing: (() => Promise<unknown>)[]): Promise<Storage> {
+  const database = await openDatabase(config, log);
+  closing.unshift(() => database.close());
+  const coordination = config.redisUrl ? await openRedisCoordination(config.redisUrl, log) : createMemoryCoordination();
+  closing.unshift(() => coordination.close());
+  return { database, coordination };
 }
 
 /** The sandbox is absent from the production image: there, a missing token has this message. */

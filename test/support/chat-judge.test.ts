@@ -31,11 +31,13 @@ describe("a chat that was played", () => {
   });
 
   test("that cannot go on fails with the line and what came before", () => {
-    const failure = Object.assign(new Error("no such button"), { line: 4 });
+    const failure = Object.assign(new Error("no such button"), { line: 4, writtenLine: 5 });
     const stuck = judge(path, `${written}Amina taps [A]\n`, { text: `${now}Amina taps [A]\n`, failure }, "new");
     expect(stuck.error?.message).toContain("a.chat:4: no such button");
     expect(stuck.error?.message).toContain("+   Bot: two");
-    expect(judge(path, fresh, { text: now, failure }, "all").write).toBe(now);
+    const completed = judge(path, fresh, { text: now, failure }, "all");
+    expect(completed.write).toBe(now);
+    expect(completed.error?.message).toContain("a.chat:5: no such button");
   });
 });
 

@@ -15,11 +15,11 @@ export function judge(path: string, text: string, played: Played, update: "all" 
   const expected = writes ? played.text : text;
   const differs = expected !== played.text;
   if (played.failure) {
-    const { line, message, cause } = played.failure;
+    const { line, writtenLine, message, cause } = played.failure;
     const before = differs
       ? `\nBefore that the bot said something else:\n${showDifference(expected, played.text)}`
       : "";
-    return { ...verdict, error: pointAt(path, line, message + before, cause) };
+    return { ...verdict, error: pointAt(path, writes ? writtenLine : line, message + before, cause) };
   }
   if (!differs) return verdict;
   const line = firstDifference(expected, played.text);
@@ -40,5 +40,5 @@ export function pointAt(path: string, line: number, message: string, cause?: unk
 
 /** A TypeError or the like comes with its own stack; what the player says on purpose needs none. */
 function isSurprise(cause: unknown): boolean {
-  return cause instanceof Error && cause.name !== "Error";
+  return cause instanceof Error && /.Error$/.test(cause.name);
 }

@@ -11,7 +11,8 @@ import { staffGroup, whoIs } from "./people.ts";
 import { type RecordedCall, sandboxPhone } from "./sandbox-phone.ts";
 import { printRows } from "./saved-rows.ts";
 
-export type Played = { text: string; failure?: Error & { line: number } };
+/** `writtenLine` is where the failing step stands in `text`, `line` where it stood in the file. */
+export type Played = { text: string; failure?: Error & { line: number; writtenLine: number } };
 
 /**
  * Plays a chat from its first line and gives it back with what the bot really did. After a step that cannot be
@@ -35,7 +36,8 @@ export async function playChat(
       blocks[at] = { ...block, reaction: await playStep(play, block.step) };
     } catch (error) {
       const failure = mistake(block.line, `"${block.lines[0]}": ${(error as Error).message}`);
-      return { text: printChat(blocks), failure: Object.assign(failure, { cause: error }) };
+      const writtenLine = printChat(blocks.slice(0, at)).split("\n").length;
+      return { text: printChat(blocks), failure: Object.assign(failure, { cause: error, writtenLine }) };
     }
   }
   return { text: printChat(blocks) };

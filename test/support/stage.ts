@@ -1,9 +1,37 @@
+import { openBotHere } from "./bot-here.ts";
+import { openBotProcess } from "./bot-process.ts";
 import type { ChatFile } from "./chat-format.ts";
 import type { BotUnderTest } from "./chat-play.ts";
+import { openTestStorage } from "./storage.ts";
 
-/** Where chats are played: storage that is opened once, and for each chat a bot that has never met anybody. */
+/** Where chats are played: each meets a bot that knows nobody yet. */
 export type Stage = { open(file: ChatFile): Promise<BotUnderTest>; close(): Promise<void> };
 
+/**
+ * Opens the storage once; `open` ends the bot of the chat before, empties the storage and starts bot and sandbox anew.
+ * A chat in which the bot is killed gets a process of its own, for nothing less can be killed.
+ */
 export async function openStage(): Promise<Stage> {
-  throw new Error("not yet");
+  let storage: Promise<Awaited<ReturnType<typeof openTestStorage>>> | undefined;
+  let closeBot = async () => {};
+  return {
+    async open(file) {
+      await closeBot();
+      closeBot = async () => {};
+      const isKilled = file.blocks.some((block) => block.kind === "step" && block.step.does === "dies");
+      const bot = isKilled ? await openBotProcess(file.header) : await openHere(file);
+      closeBot = bot.close;
+      return bot;
+    },
+    async close() {
+      await closeBot();
+      await (await storage)?.close();
+    },
+  };
+
+  async function openHere({ header }: ChatFile) {
+    storage ??= openTestStorage();
+    await (await storage).empty();
+    return await openBotHere(header, await storage);
+  }
 }

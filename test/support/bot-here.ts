@@ -1,0 +1,38 @@
+import { type App, startApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config.ts";
+import { createLog } from "../../src/platform/log.ts";
+import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
+import type { ChatHeader } from "./chat-header.ts";
+import type { BotUnderTest } from "./chat-play.ts";
+import type { TestStorage } from "./storage.ts";
+
+/** Starts the product in this process, on storage that outlives it, with a sandbox of its own. */
+export async function openBotHere(
+  header: ChatHeader,
+  storage: TestStorage,
+): Promise<BotUnderTest & { close(): Promise<void> }> {
+  const sandbox = await openSandbox(header);
+  const environment = await environmentOf(header, sandbox.address);
+  const complaints: string[] = [];
+  const log = createLog("error", (line) => complaints.push(line.trim()));
+  const start = (now: Date) => startApp(readConfig({ ...environment, NOW: now.toISOString() }), log, storage);
+  let app: App = await start(header.now);
+  return {
+    sandboxAddress: sandbox.address,
+    settle: () => app.runtime.work.settle(),
+    moveClock: (instant) => moveProductClock(app.address, instant),
+    async restart() {
+      const now = app.runtime.now();
+      await app.stop();
+      app = await start(now);
+    },
+    kill: () => Promise.reject(new Error("only a process of its own can be killed")),
+    loseDialogues: () => storage.coordination.clear(),
+    query: async (sql) => (await storage.database.pool.query(sql)).rows,
+    complaints: () => complaints.splice(0),
+    async close() {
+      await app.stop();
+      await sandbox.close();
+    },
+  };
+}

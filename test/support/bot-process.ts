@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
+import type { ChatHeader } from "./chat-header.ts";
+import type { BotUnderTest } from "./chat-play.ts";
+import type { SavedRow } from "./saved-rows.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Starts the product as a process of its own, which can be killed hard; its embedded database lies on disk. */
+export async function openBotProcess(header: ChatHeader): Promise<BotUnderTest & { close(): Promise<void> }> {
+  const sandbox = await openSandbox(header);
+  const dataDir = await mkdtemp(path.join(tmpdir(), "chat-"));
+  const environment = { ...(await environmentOf(header, sandbox.address)), DATA_DIR: dataDir };
+  const complaints: string[] = [];
+  let aheadMs = header.now.getTime() - Date.now();
+  const start = () => startProcess({ ...environment, NOW: new Date(Date.now() + aheadMs).toISOString() }, complaints);
+  let bot = await start();
+  const again = async (signal: NodeJS.Signals) => {
+    await end(bot.child, signal);
+    bot = await start();
+  };
+  const query = (sql: string) => queryOnce(path.join(dataDir, "socket"), sql);
+  return {
+    sandboxAddress: sandbox.address,
+    settle: () => settled(query),
+    async moveClock(instant) {
+      await moveProductClock(bot.address, instant);
+      aheadMs = instant.getTime() - Date.now();
+    },
+    restart: () => again("SIGTERM"),
+    kill: () => again("SIGKILL"),
+    loseDialogues: () => Promise.reject(new Error("a bot that is killed in this chat loses them by that")),
+    query,
+    complaints: () => complaints.splice(0),
+    async close() {
+      await end(bot.child, "SIGTERM");
+      await sandbox.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startProcess(environment: Record<string, string>, complaints: string[]) {
+  const child = spawn(process.execPath, [path.join(root, "src/main.ts")], {
+    env: environment,
+    cwd: environment.DATA_DIR,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said: string[] = [];
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (line: string) => {
+      said.push(line);
+      if (line.includes('"level":"error"')) complaints.push(line);
+      const [, listening] = /is ready: .*?(http:\/\/[\w.:]+)/.exec(line) ?? [];
+      if (listening !== undefined) resolve(listening);
+    };
+    createInterface({ input: child.stdout }).on("line", hear);
+    createInterface({ input: child.stderr }).on("line", hear);
+    child.once("exit", () => reject(new Error(`the bot does not start:\n${said.join("\n")}`)));
+  });
+  return { child, address };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill(signal);
+  await gone;
+}
+
+/** The embedded database takes another connection for a moment; a query without parameters disturbs no statement. */
+async function queryOnce(socketDirectory: string, sql: string): Promise<SavedRow[]> {
+  const client = new pg.Client({ host: socketDirectory, user: "postgres", database: "postgres" });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function settled(query: (sql: string) => Promise<SavedRow[]>): Promise<void> {
+  const due =
+    "SELECT count(*)::int AS count FROM work.job WHERE state = 'active' OR (state IN ('created', 'retry') AND start_after <= now())";
+  for (let round = 0; round < 200; round += 1) {
+    const [row] = await query(due);
+    if (row?.count === 0) return;
+    await sleep(50);
+  }
+  throw new Error("the bot's work was not done within 10 s");
+}
