@@ -26,6 +26,7 @@ export default defineConfig({
           exclude: ["test/support/**"],
           isolate: false,
           globalSetup: "test/support/chat-update.ts",
+          testTimeout: 90_000,
         },
       },
     ],
