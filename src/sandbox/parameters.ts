@@ -32,14 +32,13 @@ function readJson(body: Buffer, values: Record<string, string>) {
   if (body.length > MAX_TEXT_BYTES) throw tooLarge(": too many parameters");
   const source = body.toString();
   if (!/^\s*\{/.test(source)) throw badRequest("JSON object expected");
-  let parsed: Record<string, unknown>;
   try {
-    parsed = JSON.parse(source) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(JSON.parse(source) as Record<string, unknown>)) {
+      values[name] = typeof value === "string" ? value : JSON.stringify(value);
+    }
   } catch {
-    throw badRequest("can't parse parameter value: unexpected symbol");
+    throw badRequest("can't parse parameter value: unexpected symbol"); // or nested too deep to be written down again
   }
-  for (const [name, value] of Object.entries(parsed))
-    values[name] = typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function readMultipart(

@@ -23,7 +23,7 @@ export async function startSandbox(
   const host = options.host ?? "127.0.0.1";
   refuseForeignHost(host);
   const sandbox = createSandbox({ ...options, token: options.token ?? "1:sandbox" });
-  const server = fastify({ bodyLimit: MAX_CONTROL_BYTES, forceCloseConnections: true });
+  const server = fastify({ bodyLimit: MAX_CONTROL_BYTES, forceCloseConnections: true, frameworkErrors: unreadableUrl });
   mountSandbox(server, sandbox, options.mountPage);
   server.setNotFoundHandler((_request, reply) => {
     reply.code(404).send({ ok: false, error_code: 404, description: "Not Found" });
@@ -42,6 +42,10 @@ export function mountSandbox(server: FastifyInstance, sandbox: Sandbox, mountPag
     if (mountPage) guarded.register(async (inner) => void (await mountPage(inner)));
   });
   server.addHook("preClose", () => closeSandbox(sandbox));
+}
+
+function unreadableUrl(_error: Error, _request: FastifyRequest, reply: FastifyReply) {
+  reply.code(400).send({ ok: false, error_code: 400, description: "Bad Request" });
 }
 
 function mountBotApi(inner: FastifyInstance, sandbox: Sandbox) {

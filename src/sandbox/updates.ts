@@ -80,8 +80,9 @@ export function createUpdates(clock: Clock, events: Events, kept: number): Updat
     lastAddedMs = now;
     const update_id = typeof content.update_id === "number" ? content.update_id : nextId;
     if (update_id >= nextId && Number.isSafeInteger(update_id)) nextId = update_id + 1;
-    const update = { ...content, update_id };
-    const body = JSON.stringify({ update_id, ...content });
+    const update: Json = { update_id };
+    Object.assign(update, content);
+    const body = JSON.stringify(update);
     if (updates.pending.size >= MAX_PENDING || body.length > MAX_UPDATE_BYTES) return null;
     const queued: Queued = {
       sequence: events.next(),

@@ -1,4 +1,5 @@
 import { startSandbox } from "../../src/sandbox/server.ts";
+import type { Message } from "../../src/sandbox/types.ts";
 
 export type Reply = {
   ok: boolean;
@@ -7,9 +8,6 @@ export type Reply = {
   description?: string;
   parameters?: Record<string, unknown>;
 };
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into as they are
-type Loose = any;
 
 /** A sandbox on a free port, with the two ways to talk to it. */
 export async function openSandbox(options: Parameters<typeof startSandbox>[0] = {}) {
@@ -31,18 +29,18 @@ export async function openSandbox(options: Parameters<typeof startSandbox>[0] = 
     sandbox,
     call,
     /** A call that must succeed; its result. */
-    async result(method: string, parameters: object = {}): Promise<Loose> {
+    async result<T = Message>(method: string, parameters: object = {}): Promise<T> {
       const reply = await call(method, parameters);
       if (!reply.ok) throw new Error(`${method}: ${reply.description}`);
-      return reply.result;
+      return reply.result as T;
     },
     /** A control request that must succeed. */
-    async control(path: string, body?: object, method = body ? "POST" : "GET"): Promise<Loose> {
+    async control<T = Record<string, unknown>>(path: string, body?: object, method = body ? "POST" : "GET"): Promise<T> {
       const answer = await fetch(`${address}/sandbox${path}`, {
         method,
         ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
       });
-      const json = (await answer.json()) as Loose;
+      const json = (await answer.json()) as T & { error?: string };
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${json.error}`);
       return json;
     },

@@ -12,7 +12,7 @@ import * as remove from "./remove.ts";
 import * as send from "./send.ts";
 
 /** Every method the sandbox knows, by its name as Telegram spells it. */
-const METHODS: Record<string, Method> = {
+export const METHODS: Record<string, Method> = {
   getMe: about.getMe,
   getUpdates: hearing.getUpdates,
   setWebhook: hearing.setWebhook,
