@@ -7,14 +7,19 @@ import { codePoints, parseSource, trimFormatted } from "../../src/sandbox/entiti
 /** Text and entities on one line: `Halo|bold 0-4`. */
 function read(source: string, mode = ""): string {
   const { text, entities } = withFoundEntities(trimFormatted(parseSource(source, mode)));
-  const listed = entities.map(({ type, offset, length, url, language }) => [`${type} ${offset}-${offset + length}`, url ?? language].filter(Boolean).join(" "));
+  const listed = entities.map(({ type, offset, length, url, language }) =>
+    [`${type} ${offset}-${offset + length}`, url ?? language].filter(Boolean).join(" "),
+  );
   return [text, ...listed].join("|");
 }
 
 describe("HTML", () => {
   it.each([
     ["<b>Halo</b> semua", "Halo semua|bold 0-4"],
-    ["<strong>a</strong><em>b</em><ins>c</ins><del>d</del>", "abcd|bold 0-1|italic 1-2|underline 2-3|strikethrough 3-4"],
+    [
+      "<strong>a</strong><em>b</em><ins>c</ins><del>d</del>",
+      "abcd|bold 0-1|italic 1-2|underline 2-3|strikethrough 3-4",
+    ],
     ["🙂<b>👩‍🔧</b>!", "🙂👩‍🔧!|bold 2-7"],
     ["<b>tebal <i>miring</i></b>", "tebal miring|bold 0-12|italic 6-12"],
     ["<B>x</B>", null],
@@ -60,9 +65,15 @@ describe("Markdown", () => {
 describe("what it finds by itself", () => {
   it.each([
     ["/start t_las", "/start t_las|bot_command 0-6"],
-    ["/start@jembatan_bot dan /menu, bukan a/b", "/start@jembatan_bot dan /menu, bukan a/b|bot_command 0-19|bot_command 24-29"],
+    [
+      "/start@jembatan_bot dan /menu, bukan a/b",
+      "/start@jembatan_bot dan /menu, bukan a/b|bot_command 0-19|bot_command 24-29",
+    ],
     ["lihat https://example.org/a.", "lihat https://example.org/a.|url 6-27"],
-    ["example.org, a@example.org, @budi_santoso #lowongan", "example.org, a@example.org, @budi_santoso #lowongan|url 0-11|email 13-26|mention 28-41|hashtag 42-51"],
+    [
+      "example.org, a@example.org, @budi_santoso #lowongan",
+      "example.org, a@example.org, @budi_santoso #lowongan|url 0-11|email 13-26|mention 28-41|hashtag 42-51",
+    ],
     ["hubungi +62 812-0046-0101", "hubungi +62 812-0046-0101|phone_number 8-25"],
     ["17.08.2026 jam 9.05", "17.08.2026 jam 9.05"],
   ])("%j", (source, expected) => expect(read(source)).toBe(expected));

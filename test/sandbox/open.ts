@@ -35,7 +35,11 @@ export async function openSandbox(options: Parameters<typeof startSandbox>[0] = 
       return reply.result as T;
     },
     /** A control request that must succeed. */
-    async control<T = Record<string, unknown>>(path: string, body?: object, method = body ? "POST" : "GET"): Promise<T> {
+    async control<T = Record<string, unknown>>(
+      path: string,
+      body?: object,
+      method = body ? "POST" : "GET",
+    ): Promise<T> {
       const answer = await fetch(`${address}/sandbox${path}`, {
         method,
         ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),

@@ -17,7 +17,8 @@ beforeEach(async () => {
 
 async function say(...texts: string[]): Promise<number[]> {
   const ids: number[] = [];
-  for (const text of texts) ids.push((await box.control<{ update_id: number }>(`/people/${AMINA}/messages`, { text })).update_id);
+  for (const text of texts)
+    ids.push((await box.control<{ update_id: number }>(`/people/${AMINA}/messages`, { text })).update_id);
   return ids;
 }
 // Far beyond the newest, an offset confirms nothing; a new one each time, because repeating one is slowed down.
@@ -89,7 +90,10 @@ it("starts update_ids elsewhere after a quiet week", async () => {
 
 it("counts as idle once all is confirmed and no call is under way, a waiting poll aside", async () => {
   const [id = 0] = await say("a");
-  expect(await box.control("/idle?timeout_ms=20")).toMatchObject({ idle: false, why: "1 updates are not yet dealt with" });
+  expect(await box.control("/idle?timeout_ms=20")).toMatchObject({
+    idle: false,
+    why: "1 updates are not yet dealt with",
+  });
   await poll();
   const idle = box.control<{ idle: boolean; waited_ms: number }>("/idle?timeout_ms=5000");
   await box.control("/faults", { kind: "slow", delay_ms: 80, method: "sendMessage" });

@@ -23,7 +23,8 @@ beforeEach(async () => {
   await box.result("setWebhook", { url: bot.url, secret_token: "rahasia", allowed_updates: [] });
 });
 
-const say = (person: number, text: string) => box.control<{ update_id: number; message_id: number }>(`/people/${person}/messages`, { text });
+const say = (person: number, text: string) =>
+  box.control<{ update_id: number; message_id: number }>(`/people/${person}/messages`, { text });
 const texts = () => bot.received.map(({ update }) => (update.message as { text?: string } | undefined)?.text);
 const idle = () => box.control<{ idle: boolean; why?: string }>("/idle?timeout_ms=3000");
 const gate = () => {
@@ -39,9 +40,18 @@ it("delivers with the secret and says that a webhook was set", async () => {
   expect(await idle()).toMatchObject({ idle: true });
   expect(bot.received).toMatchObject([{ secret: "rahasia", update: { message: { text: "Halo" } } }]);
   await box.control("/clock", { advance_ms: 1000 });
-  expect(await box.call("setWebhook", { url: bot.url, secret_token: "rahasia" })).toMatchObject({ description: "Webhook is already set" });
-  expect(await box.call("setWebhook", { url: bot.url, secret_token: "rahasia" })).toMatchObject({ error_code: 429, parameters: { retry_after: 1 } });
-  expect(await box.result("getWebhookInfo")).toMatchObject({ url: bot.url, pending_update_count: 0, max_connections: 40 });
+  expect(await box.call("setWebhook", { url: bot.url, secret_token: "rahasia" })).toMatchObject({
+    description: "Webhook is already set",
+  });
+  expect(await box.call("setWebhook", { url: bot.url, secret_token: "rahasia" })).toMatchObject({
+    error_code: 429,
+    parameters: { retry_after: 1 },
+  });
+  expect(await box.result("getWebhookInfo")).toMatchObject({
+    url: bot.url,
+    pending_update_count: 0,
+    max_connections: 40,
+  });
   expect(await box.call("deleteWebhook")).toMatchObject({ description: "Webhook was deleted" });
   expect(await box.call("deleteWebhook")).toMatchObject({ description: "Webhook is already deleted" });
 });
@@ -64,7 +74,11 @@ it("keeps one chat's messages in order, one at a time, while other chats go on",
 
 it("sends a message, a press and a block of one person at the same time: each kind is its own lane", async () => {
   await say(AMINA, "mulai");
-  await box.result("sendMessage", { chat_id: AMINA, text: "?", reply_markup: { inline_keyboard: [[{ text: "Ya", callback_data: "y" }]] } });
+  await box.result("sendMessage", {
+    chat_id: AMINA,
+    text: "?",
+    reply_markup: { inline_keyboard: [[{ text: "Ya", callback_data: "y" }]] },
+  });
   await idle();
   const { open, opened } = gate();
   bot.told.answer = () => opened;
@@ -91,7 +105,11 @@ it("tries again at once, then after 2, 4 and 8 seconds, and says what went wrong
     pending_update_count: 1,
     last_error_message: "Wrong response from the webhook: 500 Internal Server Error",
   });
-  for (const [seconds, attempts] of [[2, 3], [4, 4], [8, 5]] as const) {
+  for (const [seconds, attempts] of [
+    [2, 3],
+    [4, 4],
+    [8, 5],
+  ] as const) {
     await box.control("/clock", { advance_ms: seconds * 1000 - 500 });
     await new Promise((resolve) => setTimeout(resolve, 15));
     expect(bot.received).toHaveLength(attempts - 1);
@@ -117,7 +135,11 @@ it("obeys a Retry-After in the answer", async () => {
 
 it("gives a press up after 150 seconds and a message after a day", async () => {
   await say(AMINA, "mulai");
-  await box.result("sendMessage", { chat_id: AMINA, text: "?", reply_markup: { inline_keyboard: [[{ text: "Ya", callback_data: "y" }]] } });
+  await box.result("sendMessage", {
+    chat_id: AMINA,
+    text: "?",
+    reply_markup: { inline_keyboard: [[{ text: "Ya", callback_data: "y" }]] },
+  });
   await idle();
   bot.told.answer = (_delivered, _attempt, response) => {
     response.writeHead(503, { "retry-after": "100" });
@@ -194,7 +216,8 @@ it("ends a waiting poll when a webhook is set, and refuses polls while it is", a
   await box.result("setWebhook", { url: bot.url });
   expect(await poll).toMatchObject({ error_code: 409, description: "Conflict: terminated by setWebhook request" });
   expect(await box.call("getUpdates")).toMatchObject({
-    description: "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    description:
+      "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
   });
 });
 
@@ -202,7 +225,12 @@ it("delivers again on request: at the same time, in another order, and with faul
   await say(AMINA, "satu");
   await say(BILAL, "dua");
   await idle();
-  const again = await box.control<{ deliveries: { status: number }[] }>("/redeliver", { last: 2, copies: 3, order: "shuffled", wait: true });
+  const again = await box.control<{ deliveries: { status: number }[] }>("/redeliver", {
+    last: 2,
+    copies: 3,
+    order: "shuffled",
+    wait: true,
+  });
   expect(again.deliveries.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
   expect(texts().filter((text) => text === "satu")).toHaveLength(4);
 
