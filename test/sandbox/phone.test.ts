@@ -91,8 +91,10 @@ describe("writing", () => {
       { message: { document: { file_name: "besar.zip", file_size: 30_000_000 } } },
       { message: { location: { latitude: -8.5 } } },
     ]);
-    const big = (updates[5]?.message as { document: { file_id: string } }).document;
-    expect(await box.call("getFile", big)).toMatchObject({ description: "Bad Request: file is too big" });
+    const big = updates[5]?.message as { document: object } | undefined;
+    expect(await box.call("getFile", big?.document ?? {})).toMatchObject({
+      description: "Bad Request: file is too big",
+    });
   });
 
   it("refuses what a phone could not do", async () => {
@@ -134,8 +136,8 @@ describe("pressing", () => {
     await box.result("deleteMessage", { chat_id: AMINA, message_id });
     await heard();
     await press(AMINA, { message_id, text: "Ya" });
-    const [{ callback_query } = {}] = await heard();
-    expect((callback_query as { message: object }).message).toEqual({
+    const [update] = await heard();
+    expect((update?.callback_query as { message: object } | undefined)?.message).toEqual({
       chat: expect.objectContaining({ id: AMINA }),
       message_id,
       date: 0,
@@ -293,15 +295,13 @@ describe("coming and going", () => {
     await heard();
     await box.control(`/people/${AMINA}/reactions`, { message_id, emoji: "🎉" });
     const asked = box.control(`/people/${AMINA}/inline_queries`, { query: "las", wait_ms: 3000 });
-    const [reaction, query] = [
-      ...(await heard()),
-      ...(await box.result<Update[]>("getUpdates", { offset: offset + 1, timeout: 1 })),
-    ];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const [reaction, query] = await heard();
     expect(reaction).toMatchObject({
       message_reaction: { message_id, new_reaction: [{ type: "emoji", emoji: "🎉" }] },
     });
-    const id = (query ?? (await heard())[0])?.inline_query as { id: string };
-    await box.result("answerInlineQuery", { inline_query_id: id.id, results: [] });
+    const id = query?.inline_query as { id: string } | undefined;
+    await box.result("answerInlineQuery", { inline_query_id: id?.id, results: [] });
     expect(await asked).toMatchObject({ answer: { results: [] } });
   });
 });

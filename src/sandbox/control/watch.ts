@@ -23,6 +23,10 @@ const sinceSchema = z.object({ since: z.coerce.number().default(0) });
 
 /** Looking at what happens: state, idleness, events, calls, updates, files. */
 export function watchRoutes(inner: FastifyInstance, sandbox: Sandbox): void {
+  const streams = new Set<FastifyReply>();
+  inner.addHook("preClose", async () => {
+    for (const reply of streams) reply.raw.end();
+  });
   inner.get("/state", () => stateView(sandbox));
   inner.get("/idle", async ({ query }) => {
     const { quiet_ms, timeout_ms } = idleSchema.parse(query);
@@ -32,6 +36,8 @@ export function watchRoutes(inner: FastifyInstance, sandbox: Sandbox): void {
   });
   inner.get("/events", ({ query, headers }, reply) => {
     const { since } = sinceSchema.parse(query);
+    streams.add(reply);
+    reply.raw.once("close", () => streams.delete(reply));
     streamEvents(sandbox, reply, Number(headers["last-event-id"]) || since || sandbox.events.last());
     return reply;
   });
