@@ -11,7 +11,6 @@ export type RunningSandbox = { address: string; token: string; sandbox: Sandbox;
 type MountPage = (fastify: FastifyInstance) => unknown;
 
 const MAX_CALL_BYTES = 64 * 1024 * 1024;
-const MAX_CONTROL_BYTES = 40 * 1024 * 1024;
 
 /**
  * Starts a sandbox of its own on 127.0.0.1 (`port` 0: any free one) and says where it listens.
@@ -23,7 +22,7 @@ export async function startSandbox(
   const host = options.host ?? "127.0.0.1";
   refuseForeignHost(host);
   const sandbox = createSandbox({ ...options, token: options.token ?? "1:sandbox" });
-  const server = fastify({ bodyLimit: MAX_CONTROL_BYTES, forceCloseConnections: true, frameworkErrors: unreadableUrl });
+  const server = fastify({ forceCloseConnections: true, frameworkErrors: unreadableUrl });
   mountSandbox(server, sandbox, options.mountPage);
   server.setNotFoundHandler((_request, reply) => {
     reply.code(404).send({ ok: false, error_code: 404, description: "Not Found" });
