@@ -1971,9 +1971,13 @@ export const RegistrationDraftScalarFieldEnum = {
   intakeId: 'intakeId',
   withoutIntake: 'withoutIntake',
   goal: 'goal',
+  switching: 'switching',
   correcting: 'correcting',
-  guardianAgreed: 'guardianAgreed',
+  asking: 'asking',
+  misses: 'misses',
   revision: 'revision',
+  answeredUpdate: 'answeredUpdate',
+  answeredPress: 'answeredPress',
   startedAt: 'startedAt',
   changedAt: 'changedAt'
 } as const

@@ -30,14 +30,18 @@ export type RegistrationDraftAvgAggregateOutputType = {
   id: number | null
   candidateId: number | null
   intakeId: number | null
+  misses: number | null
   revision: number | null
+  answeredUpdate: number | null
 }
 
 export type RegistrationDraftSumAggregateOutputType = {
   id: number | null
   candidateId: number | null
   intakeId: number | null
+  misses: number | null
   revision: number | null
+  answeredUpdate: bigint | null
 }
 
 export type RegistrationDraftMinAggregateOutputType = {
@@ -48,9 +52,13 @@ export type RegistrationDraftMinAggregateOutputType = {
   intakeId: number | null
   withoutIntake: boolean | null
   goal: $Enums.Goal | null
+  switching: boolean | null
   correcting: string | null
-  guardianAgreed: boolean | null
+  asking: boolean | null
+  misses: number | null
   revision: number | null
+  answeredUpdate: bigint | null
+  answeredPress: string | null
   startedAt: Date | null
   changedAt: Date | null
 }
@@ -63,9 +71,13 @@ export type RegistrationDraftMaxAggregateOutputType = {
   intakeId: number | null
   withoutIntake: boolean | null
   goal: $Enums.Goal | null
+  switching: boolean | null
   correcting: string | null
-  guardianAgreed: boolean | null
+  asking: boolean | null
+  misses: number | null
   revision: number | null
+  answeredUpdate: bigint | null
+  answeredPress: string | null
   startedAt: Date | null
   changedAt: Date | null
 }
@@ -78,9 +90,13 @@ export type RegistrationDraftCountAggregateOutputType = {
   intakeId: number
   withoutIntake: number
   goal: number
+  switching: number
   correcting: number
-  guardianAgreed: number
+  asking: number
+  misses: number
   revision: number
+  answeredUpdate: number
+  answeredPress: number
   startedAt: number
   changedAt: number
   _all: number
@@ -91,14 +107,18 @@ export type RegistrationDraftAvgAggregateInputType = {
   id?: true
   candidateId?: true
   intakeId?: true
+  misses?: true
   revision?: true
+  answeredUpdate?: true
 }
 
 export type RegistrationDraftSumAggregateInputType = {
   id?: true
   candidateId?: true
   intakeId?: true
+  misses?: true
   revision?: true
+  answeredUpdate?: true
 }
 
 export type RegistrationDraftMinAggregateInputType = {
@@ -109,9 +129,13 @@ export type RegistrationDraftMinAggregateInputType = {
   intakeId?: true
   withoutIntake?: true
   goal?: true
+  switching?: true
   correcting?: true
-  guardianAgreed?: true
+  asking?: true
+  misses?: true
   revision?: true
+  answeredUpdate?: true
+  answeredPress?: true
   startedAt?: true
   changedAt?: true
 }
@@ -124,9 +148,13 @@ export type RegistrationDraftMaxAggregateInputType = {
   intakeId?: true
   withoutIntake?: true
   goal?: true
+  switching?: true
   correcting?: true
-  guardianAgreed?: true
+  asking?: true
+  misses?: true
   revision?: true
+  answeredUpdate?: true
+  answeredPress?: true
   startedAt?: true
   changedAt?: true
 }
@@ -139,9 +167,13 @@ export type RegistrationDraftCountAggregateInputType = {
   intakeId?: true
   withoutIntake?: true
   goal?: true
+  switching?: true
   correcting?: true
-  guardianAgreed?: true
+  asking?: true
+  misses?: true
   revision?: true
+  answeredUpdate?: true
+  answeredPress?: true
   startedAt?: true
   changedAt?: true
   _all?: true
@@ -241,9 +273,13 @@ export type RegistrationDraftGroupByOutputType = {
   intakeId: number | null
   withoutIntake: boolean
   goal: $Enums.Goal | null
+  switching: boolean
   correcting: string | null
-  guardianAgreed: boolean
+  asking: boolean
+  misses: number
   revision: number
+  answeredUpdate: bigint | null
+  answeredPress: string | null
   startedAt: Date
   changedAt: Date
   _count: RegistrationDraftCountAggregateOutputType | null
@@ -279,9 +315,13 @@ export type RegistrationDraftWhereInput = {
   intakeId?: Prisma.IntNullableFilter<"RegistrationDraft"> | number | null
   withoutIntake?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   goal?: Prisma.EnumGoalNullableFilter<"RegistrationDraft"> | $Enums.Goal | null
+  switching?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
-  guardianAgreed?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  asking?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  misses?: Prisma.IntFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntFilter<"RegistrationDraft"> | number
+  answeredUpdate?: Prisma.BigIntNullableFilter<"RegistrationDraft"> | bigint | number | null
+  answeredPress?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
   startedAt?: Prisma.DateTimeFilter<"RegistrationDraft"> | Date | string
   changedAt?: Prisma.DateTimeFilter<"RegistrationDraft"> | Date | string
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
@@ -297,9 +337,13 @@ export type RegistrationDraftOrderByWithRelationInput = {
   intakeId?: Prisma.SortOrderInput | Prisma.SortOrder
   withoutIntake?: Prisma.SortOrder
   goal?: Prisma.SortOrderInput | Prisma.SortOrder
+  switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrderInput | Prisma.SortOrder
-  guardianAgreed?: Prisma.SortOrder
+  asking?: Prisma.SortOrder
+  misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  answeredUpdate?: Prisma.SortOrderInput | Prisma.SortOrder
+  answeredPress?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   changedAt?: Prisma.SortOrder
   candidate?: Prisma.CandidateOrderByWithRelationInput
@@ -318,9 +362,13 @@ export type RegistrationDraftWhereUniqueInput = Prisma.AtLeast<{
   intakeId?: Prisma.IntNullableFilter<"RegistrationDraft"> | number | null
   withoutIntake?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   goal?: Prisma.EnumGoalNullableFilter<"RegistrationDraft"> | $Enums.Goal | null
+  switching?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
-  guardianAgreed?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  asking?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  misses?: Prisma.IntFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntFilter<"RegistrationDraft"> | number
+  answeredUpdate?: Prisma.BigIntNullableFilter<"RegistrationDraft"> | bigint | number | null
+  answeredPress?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
   startedAt?: Prisma.DateTimeFilter<"RegistrationDraft"> | Date | string
   changedAt?: Prisma.DateTimeFilter<"RegistrationDraft"> | Date | string
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
@@ -336,9 +384,13 @@ export type RegistrationDraftOrderByWithAggregationInput = {
   intakeId?: Prisma.SortOrderInput | Prisma.SortOrder
   withoutIntake?: Prisma.SortOrder
   goal?: Prisma.SortOrderInput | Prisma.SortOrder
+  switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrderInput | Prisma.SortOrder
-  guardianAgreed?: Prisma.SortOrder
+  asking?: Prisma.SortOrder
+  misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  answeredUpdate?: Prisma.SortOrderInput | Prisma.SortOrder
+  answeredPress?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   changedAt?: Prisma.SortOrder
   _count?: Prisma.RegistrationDraftCountOrderByAggregateInput
@@ -359,9 +411,13 @@ export type RegistrationDraftScalarWhereWithAggregatesInput = {
   intakeId?: Prisma.IntNullableWithAggregatesFilter<"RegistrationDraft"> | number | null
   withoutIntake?: Prisma.BoolWithAggregatesFilter<"RegistrationDraft"> | boolean
   goal?: Prisma.EnumGoalNullableWithAggregatesFilter<"RegistrationDraft"> | $Enums.Goal | null
+  switching?: Prisma.BoolWithAggregatesFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableWithAggregatesFilter<"RegistrationDraft"> | string | null
-  guardianAgreed?: Prisma.BoolWithAggregatesFilter<"RegistrationDraft"> | boolean
+  asking?: Prisma.BoolWithAggregatesFilter<"RegistrationDraft"> | boolean
+  misses?: Prisma.IntWithAggregatesFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntWithAggregatesFilter<"RegistrationDraft"> | number
+  answeredUpdate?: Prisma.BigIntNullableWithAggregatesFilter<"RegistrationDraft"> | bigint | number | null
+  answeredPress?: Prisma.StringNullableWithAggregatesFilter<"RegistrationDraft"> | string | null
   startedAt?: Prisma.DateTimeWithAggregatesFilter<"RegistrationDraft"> | Date | string
   changedAt?: Prisma.DateTimeWithAggregatesFilter<"RegistrationDraft"> | Date | string
 }
@@ -370,9 +426,13 @@ export type RegistrationDraftCreateInput = {
   key: string
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
   candidate: Prisma.CandidateCreateNestedOneWithoutDraftInput
@@ -388,9 +448,13 @@ export type RegistrationDraftUncheckedCreateInput = {
   intakeId?: number | null
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
 }
@@ -399,9 +463,13 @@ export type RegistrationDraftUpdateInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutDraftNestedInput
@@ -417,9 +485,13 @@ export type RegistrationDraftUncheckedUpdateInput = {
   intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -432,9 +504,13 @@ export type RegistrationDraftCreateManyInput = {
   intakeId?: number | null
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
 }
@@ -443,9 +519,13 @@ export type RegistrationDraftUpdateManyMutationInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -458,9 +538,13 @@ export type RegistrationDraftUncheckedUpdateManyInput = {
   intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -488,9 +572,13 @@ export type RegistrationDraftCountOrderByAggregateInput = {
   intakeId?: Prisma.SortOrder
   withoutIntake?: Prisma.SortOrder
   goal?: Prisma.SortOrder
+  switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrder
-  guardianAgreed?: Prisma.SortOrder
+  asking?: Prisma.SortOrder
+  misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  answeredUpdate?: Prisma.SortOrder
+  answeredPress?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   changedAt?: Prisma.SortOrder
 }
@@ -499,7 +587,9 @@ export type RegistrationDraftAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   intakeId?: Prisma.SortOrder
+  misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  answeredUpdate?: Prisma.SortOrder
 }
 
 export type RegistrationDraftMaxOrderByAggregateInput = {
@@ -510,9 +600,13 @@ export type RegistrationDraftMaxOrderByAggregateInput = {
   intakeId?: Prisma.SortOrder
   withoutIntake?: Prisma.SortOrder
   goal?: Prisma.SortOrder
+  switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrder
-  guardianAgreed?: Prisma.SortOrder
+  asking?: Prisma.SortOrder
+  misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  answeredUpdate?: Prisma.SortOrder
+  answeredPress?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   changedAt?: Prisma.SortOrder
 }
@@ -525,9 +619,13 @@ export type RegistrationDraftMinOrderByAggregateInput = {
   intakeId?: Prisma.SortOrder
   withoutIntake?: Prisma.SortOrder
   goal?: Prisma.SortOrder
+  switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrder
-  guardianAgreed?: Prisma.SortOrder
+  asking?: Prisma.SortOrder
+  misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  answeredUpdate?: Prisma.SortOrder
+  answeredPress?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   changedAt?: Prisma.SortOrder
 }
@@ -536,7 +634,9 @@ export type RegistrationDraftSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   intakeId?: Prisma.SortOrder
+  misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  answeredUpdate?: Prisma.SortOrder
 }
 
 export type RegistrationDraftCreateNestedManyWithoutProgrammeInput = {
@@ -659,13 +759,25 @@ export type NullableEnumGoalFieldUpdateOperationsInput = {
   set?: $Enums.Goal | null
 }
 
+export type NullableBigIntFieldUpdateOperationsInput = {
+  set?: bigint | number | null
+  increment?: bigint | number
+  decrement?: bigint | number
+  multiply?: bigint | number
+  divide?: bigint | number
+}
+
 export type RegistrationDraftCreateWithoutProgrammeInput = {
   key: string
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
   candidate: Prisma.CandidateCreateNestedOneWithoutDraftInput
@@ -679,9 +791,13 @@ export type RegistrationDraftUncheckedCreateWithoutProgrammeInput = {
   intakeId?: number | null
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
 }
@@ -723,9 +839,13 @@ export type RegistrationDraftScalarWhereInput = {
   intakeId?: Prisma.IntNullableFilter<"RegistrationDraft"> | number | null
   withoutIntake?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   goal?: Prisma.EnumGoalNullableFilter<"RegistrationDraft"> | $Enums.Goal | null
+  switching?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
-  guardianAgreed?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  asking?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  misses?: Prisma.IntFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntFilter<"RegistrationDraft"> | number
+  answeredUpdate?: Prisma.BigIntNullableFilter<"RegistrationDraft"> | bigint | number | null
+  answeredPress?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
   startedAt?: Prisma.DateTimeFilter<"RegistrationDraft"> | Date | string
   changedAt?: Prisma.DateTimeFilter<"RegistrationDraft"> | Date | string
 }
@@ -734,9 +854,13 @@ export type RegistrationDraftCreateWithoutIntakeInput = {
   key: string
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
   candidate: Prisma.CandidateCreateNestedOneWithoutDraftInput
@@ -750,9 +874,13 @@ export type RegistrationDraftUncheckedCreateWithoutIntakeInput = {
   programmeCode?: string | null
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
 }
@@ -787,9 +915,13 @@ export type RegistrationDraftCreateWithoutCandidateInput = {
   key: string
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
   programme?: Prisma.ProgrammeCreateNestedOneWithoutDraftsInput
@@ -803,9 +935,13 @@ export type RegistrationDraftUncheckedCreateWithoutCandidateInput = {
   intakeId?: number | null
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
 }
@@ -830,9 +966,13 @@ export type RegistrationDraftUpdateWithoutCandidateInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   programme?: Prisma.ProgrammeUpdateOneWithoutDraftsNestedInput
@@ -846,9 +986,13 @@ export type RegistrationDraftUncheckedUpdateWithoutCandidateInput = {
   intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -860,9 +1004,13 @@ export type RegistrationDraftCreateManyProgrammeInput = {
   intakeId?: number | null
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
 }
@@ -871,9 +1019,13 @@ export type RegistrationDraftUpdateWithoutProgrammeInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutDraftNestedInput
@@ -887,9 +1039,13 @@ export type RegistrationDraftUncheckedUpdateWithoutProgrammeInput = {
   intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -901,9 +1057,13 @@ export type RegistrationDraftUncheckedUpdateManyWithoutProgrammeInput = {
   intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -915,9 +1075,13 @@ export type RegistrationDraftCreateManyIntakeInput = {
   programmeCode?: string | null
   withoutIntake?: boolean
   goal?: $Enums.Goal | null
+  switching?: boolean
   correcting?: string | null
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: number
   revision?: number
+  answeredUpdate?: bigint | number | null
+  answeredPress?: string | null
   startedAt: Date | string
   changedAt: Date | string
 }
@@ -926,9 +1090,13 @@ export type RegistrationDraftUpdateWithoutIntakeInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutDraftNestedInput
@@ -942,9 +1110,13 @@ export type RegistrationDraftUncheckedUpdateWithoutIntakeInput = {
   programmeCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -956,9 +1128,13 @@ export type RegistrationDraftUncheckedUpdateManyWithoutIntakeInput = {
   programmeCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withoutIntake?: Prisma.BoolFieldUpdateOperationsInput | boolean
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
+  switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  guardianAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  answeredPress?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -973,9 +1149,13 @@ export type RegistrationDraftSelect<ExtArgs extends runtime.Types.Extensions.Int
   intakeId?: boolean
   withoutIntake?: boolean
   goal?: boolean
+  switching?: boolean
   correcting?: boolean
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: boolean
   revision?: boolean
+  answeredUpdate?: boolean
+  answeredPress?: boolean
   startedAt?: boolean
   changedAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -991,9 +1171,13 @@ export type RegistrationDraftSelectCreateManyAndReturn<ExtArgs extends runtime.T
   intakeId?: boolean
   withoutIntake?: boolean
   goal?: boolean
+  switching?: boolean
   correcting?: boolean
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: boolean
   revision?: boolean
+  answeredUpdate?: boolean
+  answeredPress?: boolean
   startedAt?: boolean
   changedAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -1009,9 +1193,13 @@ export type RegistrationDraftSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   intakeId?: boolean
   withoutIntake?: boolean
   goal?: boolean
+  switching?: boolean
   correcting?: boolean
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: boolean
   revision?: boolean
+  answeredUpdate?: boolean
+  answeredPress?: boolean
   startedAt?: boolean
   changedAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -1027,14 +1215,18 @@ export type RegistrationDraftSelectScalar = {
   intakeId?: boolean
   withoutIntake?: boolean
   goal?: boolean
+  switching?: boolean
   correcting?: boolean
-  guardianAgreed?: boolean
+  asking?: boolean
+  misses?: boolean
   revision?: boolean
+  answeredUpdate?: boolean
+  answeredPress?: boolean
   startedAt?: boolean
   changedAt?: boolean
 }
 
-export type RegistrationDraftOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "candidateId" | "programmeCode" | "intakeId" | "withoutIntake" | "goal" | "correcting" | "guardianAgreed" | "revision" | "startedAt" | "changedAt", ExtArgs["result"]["registrationDraft"]>
+export type RegistrationDraftOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "candidateId" | "programmeCode" | "intakeId" | "withoutIntake" | "goal" | "switching" | "correcting" | "asking" | "misses" | "revision" | "answeredUpdate" | "answeredPress" | "startedAt" | "changedAt", ExtArgs["result"]["registrationDraft"]>
 export type RegistrationDraftInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.RegistrationDraft$programmeArgs<ExtArgs>
@@ -1073,14 +1265,33 @@ export type $RegistrationDraftPayload<ExtArgs extends runtime.Types.Extensions.I
     withoutIntake: boolean
     goal: $Enums.Goal | null
     /**
+     * The person agreed to give up the open registration that stands in the way
+     */
+    switching: boolean
+    /**
      * The question now open was asked to correct this field from the summary
      */
     correcting: string | null
-    guardianAgreed: boolean
+    /**
+     * The person is being asked: their next words are an answer, even when the dialogue's own memory is lost
+     */
+    asking: boolean
+    /**
+     * Answers to the open question that did not fit, so far
+     */
+    misses: number
     /**
      * Grows with every change; a button of an older revision is an old button
      */
     revision: number
+    /**
+     * The update of the last accepted answer: delivered again, it is no answer to the next question
+     */
+    answeredUpdate: bigint | null
+    /**
+     * The last accepted button: tapped again, it is silent
+     */
+    answeredPress: string | null
     startedAt: Date
     changedAt: Date
   }, ExtArgs["result"]["registrationDraft"]>
@@ -1516,9 +1727,13 @@ export interface RegistrationDraftFieldRefs {
   readonly intakeId: Prisma.FieldRef<"RegistrationDraft", 'Int'>
   readonly withoutIntake: Prisma.FieldRef<"RegistrationDraft", 'Boolean'>
   readonly goal: Prisma.FieldRef<"RegistrationDraft", 'Goal'>
+  readonly switching: Prisma.FieldRef<"RegistrationDraft", 'Boolean'>
   readonly correcting: Prisma.FieldRef<"RegistrationDraft", 'String'>
-  readonly guardianAgreed: Prisma.FieldRef<"RegistrationDraft", 'Boolean'>
+  readonly asking: Prisma.FieldRef<"RegistrationDraft", 'Boolean'>
+  readonly misses: Prisma.FieldRef<"RegistrationDraft", 'Int'>
   readonly revision: Prisma.FieldRef<"RegistrationDraft", 'Int'>
+  readonly answeredUpdate: Prisma.FieldRef<"RegistrationDraft", 'BigInt'>
+  readonly answeredPress: Prisma.FieldRef<"RegistrationDraft", 'String'>
   readonly startedAt: Prisma.FieldRef<"RegistrationDraft", 'DateTime'>
   readonly changedAt: Prisma.FieldRef<"RegistrationDraft", 'DateTime'>
 }
