@@ -6,6 +6,14 @@ import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
+import {
+  leavesRegistration,
+  lostRegistration,
+  registrationChat,
+  registrationStanding,
+  setRegistrationAside,
+} from "./registration/chat.ts";
+import { registrationDialogue } from "./registration/conversation.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
 import { staffChat } from "./staff/chat.ts";
@@ -33,7 +41,14 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),
   };
-  person.use(menuChat(rt, { deepLinks, standing: async () => undefined, setAside: async () => undefined }));
+  person.use(
+    menuChat(rt, {
+      deepLinks,
+      standing: (ctx) => registrationStanding(rt, ctx),
+      setAside: (ctx) => setRegistrationAside(rt, ctx),
+    }),
+  );
+  person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));
   person.use(abroadChat(rt), businessChat(rt), staffChat(rt));
   person.use(searchChat(rt), lastResort());

@@ -47,9 +47,20 @@ export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
     await send(ctx, languageScreen(rt, ctx));
   });
 
-  chat.use(onPress("menu", (ctx) => showMenu(ctx, links)));
-  chat.use(onPress("help", (ctx) => show(ctx, helpScreen(ctx.words))));
-  chat.use(onPress("language", (ctx) => show(ctx, languageScreen(rt, ctx))));
+  chat.use(
+    onPress("menu", async (ctx) => {
+      await links.setAside(ctx);
+      await showMenu(ctx, links);
+    }),
+    onPress("help", async (ctx) => {
+      await links.setAside(ctx);
+      await show(ctx, helpScreen(ctx.words));
+    }),
+    onPress("language", async (ctx) => {
+      await links.setAside(ctx);
+      await show(ctx, languageScreen(rt, ctx));
+    }),
+  );
   chat.use(
     onPress("speak", async (ctx, { argument }) => {
       const language = rt.texts.languages.find((known) => known === argument);

@@ -1,0 +1,151 @@
+import { Composer, type MiddlewareFn } from "grammy";
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Standing } from "../menu/menu.ts";
+import type { Runtime } from "../runtime.ts";
+import { namesOf } from "../telegram/commands.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { leaveDialogues } from "../telegram/dialogues.ts";
+import { button, onPress } from "../telegram/press.ts";
+import { type Screen, send, show } from "../telegram/screen.ts";
+import { intakeById, isOpen, programmeWithIntakes } from "../trades/trades.ts";
+import { enterRegistration, isAnswer } from "./conversation.ts";
+import { beginDraft, dropDraft, findDraft, setAsking, type Wanted } from "./draft.ts";
+import { ANSWER, asideScreen, hear, oldButton, takeContactKeyAway } from "./hearing.ts";
+import { type Registration, registrationById, registrationsOf, withdrawRegistration } from "./registration.ts";
+import { cardScreen, listScreen, standingLine } from "./screens.ts";
+import { isOpenState } from "./states.ts";
+
+/** /register and its buttons: begin, go on, throw away; /status and what it leads to. */
+export function registrationChat(rt: Runtime): Composer<BotContext> {
+  const chat = new Composer<BotContext>();
+
+  chat.command(namesOf("register"), (ctx) => begin(rt, ctx, {}));
+  chat.use(
+    onPress("register", (ctx) => begin(rt, ctx, {})),
+    onPress("reg", async (ctx, { argument }) => {
+      const wanted = await readWanted(rt, argument);
+      return wanted ? begin(rt, ctx, wanted) : oldButton(ctx);
+    }),
+    onPress("resume", async (ctx) => {
+      if (await findDraft(rt, ctx.candidate.id)) return enterRegistration(ctx);
+      return oldButton(ctx);
+    }),
+    onPress("discard", async (ctx) => {
+      await dropDraft(rt.db, ctx.candidate.id);
+      const menu = button(ctx.words.plain("telegram-menu"), "menu");
+      await show(ctx, { text: ctx.words.html("registration-discarded"), buttons: [[menu]] });
+    }),
+    onPress(ANSWER, (ctx) => oldButton(ctx)),
+  );
+
+  chat.command(namesOf("status"), async (ctx) => send(ctx, await statusScreen(rt, ctx, 0)));
+  chat.use(
+    onPress("status", async (ctx, { argument }) => show(ctx, await statusScreen(rt, ctx, Number(argument) || 0))),
+    onPress("registration", async (ctx, { argument }) => {
+      const registration = await registrationById(rt.db, Number(argument), ctx.candidate.id);
+      return registration ? show(ctx, cardScreen(ctx.words, registration)) : oldButton(ctx);
+    }),
+    onPress("withdraw", (ctx, { argument }) => withdraw(rt, ctx, Number(argument))),
+  );
+  return chat;
+}
+
+/**
+ * Who answers while the library remembers no dialogue (its store was lost, or the version changed) is heard all the
+ * same: what is open is in the draft. A button of a question may also be pressed after the answers were set aside.
+ */
+export function lostRegistration(rt: Runtime): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    if (!isAnswer(ctx)) return next();
+    const draft = await rt.db.registrationDraft.findUnique({
+      where: { candidateId: ctx.candidate.id },
+      select: { asking: true },
+    });
+    if (!(ctx.callbackQuery ? ctx.callbackQuery.data?.includes(`:${ANSWER}:`) : draft?.asking)) return next();
+    if ((await hear(rt, ctx)) === "goingOn") await enterRegistration(ctx, true);
+  };
+}
+
+/** Whoever goes elsewhere leaves the dialogue. The answers stay. */
+export function leavesRegistration(rt: Runtime): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    await setRegistrationAside(rt, ctx);
+    await next();
+  };
+}
+
+/** Sets an unfinished registration aside; the screen that says so, or undefined if none was under way. */
+export async function setRegistrationAside(rt: Runtime, ctx: BotContext): Promise<Screen | undefined> {
+  await leaveDialogues(ctx);
+  if (!(await setAsking(rt.db, ctx.candidate.id, false))) return undefined;
+  const draft = await findDraft(rt, ctx.candidate.id);
+  if (draft) await takeContactKeyAway(ctx, draft);
+  return asideScreen(ctx, "registration-aside");
+}
+
+/** Where a known person stands: the unfinished registration to go on with, the open ones with their states. */
+export async function registrationStanding(rt: Runtime, ctx: BotContext): Promise<Standing | undefined> {
+  const { words, candidate } = ctx;
+  const [draft, registrations] = await Promise.all([
+    rt.db.registrationDraft.findUnique({ where: { candidateId: candidate.id }, select: { programme: true } }),
+    registrationsOf(rt.db, candidate.id),
+  ]);
+  const open = registrations.filter(({ state }) => isOpenState(state)).slice(0, 3);
+  const programme = draft?.programme && inLanguage(draft.programme.name, words.language);
+  const lines = [
+    ...(open.length > 0 ? [words.html("registration-standing"), ...open.map((each) => standingLine(words, each))] : []),
+    ...(programme ? [words.html("registration-standing-unfinished", { programme })] : []),
+    ...(draft && !programme ? [words.html("registration-standing-begun")] : []),
+  ];
+  if (lines.length === 0) return undefined;
+  return { text: lines.join("\n\n"), buttons: draft ? [[button(words.plain("registration-resume"), "resume")]] : [] };
+}
+
+async function begin(rt: Runtime, ctx: BotContext, wanted: Wanted): Promise<void> {
+  const same = wanted.programmeCode === undefined ? undefined : await standsInTheWay(rt, ctx, wanted.programmeCode);
+  if (same) {
+    const lead = ctx.words.html("registration-already", { number: same.number });
+    return show(ctx, cardScreen(ctx.words, same, lead));
+  }
+  await beginDraft(rt.db, ctx.candidate.id, wanted, rt.now());
+  await enterRegistration(ctx);
+}
+
+/** The open registration for the same programme; an interest stands in nobody's way once there is a date. */
+async function standsInTheWay(rt: Runtime, ctx: BotContext, programmeCode: string): Promise<Registration | undefined> {
+  const registrations = await registrationsOf(rt.db, ctx.candidate.id);
+  const same = registrations.find((each) => each.programmeCode === programmeCode && isOpenState(each.state));
+  if (same?.state !== "interested") return same;
+  const programme = await programmeWithIntakes(rt.db, programmeCode, rt.now());
+  return programme?.intakes.some(isOpen) ? undefined : same;
+}
+
+/** What a button asks to register for: an intake by its id, or a programme as `p.<code>`. */
+async function readWanted(rt: Runtime, argument: string): Promise<Wanted | undefined> {
+  if (/^\d+$/.test(argument)) {
+    const intake = await intakeById(rt.db, Number(argument), rt.now());
+    return intake ? { programmeCode: intake.programmeCode, intakeId: intake.id } : undefined;
+  }
+  const [, code] = /^p\.(.+)$/.exec(argument) ?? [];
+  const programme = code === undefined ? null : await programmeWithIntakes(rt.db, code, rt.now());
+  if (!programme) return undefined;
+  const [only, another] = programme.intakes.filter(isOpen);
+  return { programmeCode: programme.code, ...(only && !another ? { intakeId: only.id } : {}) };
+}
+
+async function statusScreen(rt: Runtime, ctx: BotContext, page: number): Promise<Screen> {
+  const registrations = await registrationsOf(rt.db, ctx.candidate.id);
+  const unfinished = (await rt.db.registrationDraft.count({ where: { candidateId: ctx.candidate.id } })) > 0;
+  const [only, another] = registrations;
+  if (only && !another && !unfinished) return cardScreen(ctx.words, only);
+  return listScreen(ctx.words, registrations, page, unfinished);
+}
+
+async function withdraw(rt: Runtime, ctx: BotContext, registrationId: number): Promise<void> {
+  const { words, candidate } = ctx;
+  const outcome = await withdrawRegistration(rt.db, { registrationId, candidateId: candidate.id, at: rt.now() });
+  const registration = await registrationById(rt.db, registrationId, candidate.id);
+  if (!registration || outcome === "unknown") return oldButton(ctx);
+  if (outcome === "tooLate") ctx.popUp(words.plain("registration-withdraw-too-late"), "alert");
+  await show(ctx, cardScreen(words, registration));
+}

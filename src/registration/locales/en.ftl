@@ -1,0 +1,223 @@
+# Before the questions
+registration-consent =
+    <b>First: about your data</b>
+
+    We will ask your name, phone number, birth date, regency or city, last school, and what you want to do after the training.
+
+    • <b>What for:</b> to register you, for the selection, and to reach you about this training
+    • <b>Who sees it:</b> staff of the training centre. This chat goes through Telegram, whose servers are abroad
+    • <b>How long:</b> an unfinished registration is deleted after 30 days, others when you ask for it
+    • <b>Your rights:</b> see it, correct it, withdraw your consent, or have it deleted, at any time with { $mydata }
+
+    Do you agree?
+registration-consent-yes = I agree
+registration-consent-no = No
+registration-consent-unclear = Tap I agree to begin or No to stop; you can also type <b>I agree</b>.
+registration-declined = No problem, we keep none of your data. You can still look at all trainings, and register at any time.
+
+# Which training
+registration-ask-programme = Which training would you like? Choose a trade, or type one word, such as <b>welding</b>.
+registration-programmes-of = <b>{ $trade }</b>: choose a training.
+registration-programme-opens = • { $programme }: starts { $day }
+registration-programme-without-date = • { $programme }: no date yet
+registration-programme-found = These look like it. Choose one.
+registration-programme-unknown = We did not find that training. Try a single word, such as <b>welding</b> or <b>sewing</b>.
+registration-all-trades = All trades
+registration-other-programme = Choose another training
+registration-already = You are already registered for this training, with number <b>{ $number }</b>. There is no need to register again.
+registration-ask-intake = <b>{ $programme }</b>: which start suits you?
+registration-no-intake = There is no open date for <b>{ $programme }</b> yet. We can note your interest and tell you when a date opens.
+registration-intake-line =
+    • { $days }, { $centre }
+      { $seats } seats left, register until { $closes }
+registration-intake-label = { $day }, { $centre }
+registration-intake-full = The date you chose has just filled up. Your answers are kept.
+registration-intake-closed = Registration for the date you chose has closed. Your answers are kept.
+registration-intake-unclear = Tap one of the dates, or type its place in the list, such as <b>1</b>.
+registration-interest-tooYoung = { $programme } is for people of { $minimumAge } and older. You are not that old yet, so you cannot join the selection.
+registration-interest-tooOld = { $programme } is for people up to { $maximumAge }, so you cannot join the usual selection.
+registration-interest-education = { $programme } asks for at least { $education }, so you cannot join the selection with your present school.
+registration-ask-interest = We can still note your interest, so that the centre knows of it and can reach you.
+registration-fitting = These trainings suit you and are open:
+registration-interest-yes = Note my interest for now
+registration-interest-unclear = Tap one of the buttons, or type its place in the list, such as <b>1</b>.
+registration-switch = You still have registration <b>{ $number }</b> ({ $programme }). At this centre one person can hold one registration. Switch to { $wanted }? The old one is withdrawn when the new one is sent.
+registration-switch-yes = Yes, switch
+registration-switch-no = No, keep the old one
+registration-switch-unclear = Tap one of the buttons, or type <b>yes</b> to switch and <b>no</b> to keep the old one.
+registration-kept = All right, your registration stays as it is.
+
+# About the person
+registration-ask-name = What is your full name, as on your identity card? For example <b>Siti Aminah</b>.
+registration-name-no-letters = There is no name in that; write your full name, for example <b>Siti Aminah</b>.
+registration-name-too-short = One letter is too short; write your full name, for example <b>Siti Aminah</b>.
+registration-name-too-long = That is too long for a name; write only your name, for example <b>Siti Aminah</b>.
+registration-name-link = That looks like an internet address; write your full name, for example <b>Siti Aminah</b>.
+registration-name-command = That looks like a command; write your full name without a slash, for example <b>Siti Aminah</b>.
+registration-name-digits = A name has no digits; write your full name, for example <b>Siti Aminah</b>.
+registration-name-username = That is a Telegram username; write your name as on your identity card, for example <b>Siti Aminah</b>.
+registration-name-question = That looks like a question; write your full name first, for example <b>Siti Aminah</b>.
+registration-ask-phone = What is your mobile number? Tap the button below, or type it, for example <b>0812 3456 7890</b>. A foreign number is fine.
+registration-share-phone = 📱 Share my number
+registration-phone-of-another = That contact is not your own number; tap Share my number, or type it, for example <b>0812 3456 7890</b>.
+registration-phone-not-a-number = That is not a phone number; write it in digits, for example <b>0812 3456 7890</b>.
+registration-phone-too-short = Some digits are missing; write the whole number, for example <b>0812 3456 7890</b>.
+registration-phone-too-long = There are too many digits; write one number only, for example <b>0812 3456 7890</b>.
+registration-phone-letters = There are letters in the number; write digits only, for example <b>0812 3456 7890</b>.
+registration-phone-several = There are several numbers; write the one you use most, for example <b>0812 3456 7890</b>.
+registration-phone-landline = That is a landline; write a mobile number, for example <b>0812 3456 7890</b>.
+registration-phone-service-number = That is a service number; write your own mobile number, for example <b>0812 3456 7890</b>.
+registration-ask-birth-date = When were you born? For example <b>17-8-1999</b> or <b>17 August 1999</b>.
+registration-birth-date-not-a-date = That is not a birth date; write day, month and year, for example <b>17-8-1999</b>.
+registration-birth-date-no-such-day = No calendar has that day; check it once more, for example <b>17-8-1999</b>.
+registration-birth-date-in-the-future = That day is still to come; write the year you were born, for example <b>17-8-1999</b>.
+registration-birth-date-too-young = By that date you are not yet 13; check the year, for example <b>17-8-1999</b>.
+registration-birth-date-too-old = By that date you are over 80; check the year, for example <b>17-8-1999</b>.
+registration-birth-date-year-missing = The year is missing; write all of it, for example <b>17-8-1999</b>.
+registration-birth-date-day-missing = The day is missing; write all of it, for example <b>17-8-1999</b>.
+registration-birth-date-only-age = We need the birth date, not the age; for example <b>17-8-1999</b>.
+registration-birth-date-other-calendar = We can only read dates of the Western calendar; look on your identity card or diploma, for example <b>17-8-1999</b>.
+registration-ask-regency = Which regency or city are you from? Choose, or type its name.
+registration-other-province = Another province
+registration-ask-other-place = Write the regency or city and its province, for example <b>Sleman, Yogyakarta</b>.
+registration-which-regency = Which { $place }?
+registration-regency-did-you-mean = We did not find { $place } here; did you mean one of these?
+registration-regency-unknown = We did not find that place; write the regency or city, and its province if outside NTB and East Java, for example <b>Sleman, Yogyakarta</b>.
+registration-regency-not-a-place = That is not the name of a place; write your regency or city, for example <b>Lombok Timur</b>.
+registration-ask-education = Which school did you finish last?
+registration-education-none = No school
+registration-education-SD = SD (primary)
+registration-education-SMP = SMP (junior)
+registration-education-SMA = SMA (senior)
+registration-education-SMK = SMK (vocational)
+registration-education-D1 = D1
+registration-education-D2 = D2
+registration-education-D3 = D3
+registration-education-D4 = D4
+registration-education-S1 = S1 (bachelor)
+registration-education-S2 = S2 (master)
+registration-education-S3 = S3 (doctor)
+registration-education-not-known = We do not know that school; tap a button, or type for example <b>SMA</b>.
+registration-education-unfinished = Choose a school that you have finished; if SMA is not done yet, write the one before, for example <b>SMP</b>.
+registration-education-several = That is more than one; choose the last one you finished, for example <b>SMK</b>.
+registration-education-which-diploma = Which diploma? Tap a button, or type for example <b>D3</b>.
+registration-ask-goal = What would you like to do after the training?
+registration-goal-workHere = Work in Indonesia
+registration-goal-workAbroad = Work abroad
+registration-goal-ownBusiness = My own business
+registration-goal-unclear = Tap one of the buttons, or type for example <b>own business</b>.
+
+# Under 18
+registration-ask-guardian-name = As you are under 18, a parent or guardian must agree. What is their full name? For example <b>Siti Aminah</b>.
+registration-ask-guardian-phone = What is the mobile number of your parent or guardian? For example <b>0812 3456 7890</b>.
+registration-ask-guardian-agreed = Please ask { $guardian }: may you register, and may the data of both of you be used for this registration? The centre may call to make sure.
+registration-guardian-yes = Yes, they agree
+registration-guardian-no = I have not asked yet
+registration-guardian-unclear = Tap one of the buttons, or type <b>yes</b> if your parent or guardian agrees.
+registration-guardian-later = All right, please ask first. Your answers are kept for 30 days; tap Continue when you are ready.
+
+# The summary
+registration-summary = <b>Is everything right?</b>
+registration-summary-line = { $label }: <b>{ $value }</b>
+registration-summary-send = Something wrong? Tap that part to correct it. If all is right, send it.
+registration-summary-interest = This notes your interest and takes no seat yet. Something wrong? Tap that part. If all is right, send it.
+registration-summary-unclear = Tap Send if all is right, or tap the part that you want to correct.
+registration-no-date-yet = no date yet (interest)
+registration-send = ✅ Send registration
+registration-back-to-summary = ‹ Back to the summary
+registration-field-programme = Training
+registration-field-intake = Dates
+registration-field-fullName = Name
+registration-field-phone = Phone
+registration-field-birthDate = Birth date
+registration-field-regency = Home
+registration-field-education = School
+registration-field-goal = Plan
+registration-field-guardianName = Guardian
+registration-field-guardianPhone = Their phone
+
+# Along the way
+registration-thanks = Thank you, the number is saved.
+registration-words-please = We need a written answer here; just type it, or tap a button if there is one.
+registration-once-more = No problem, let us try once more. If it is difficult, the centre's staff will gladly help.
+registration-ask-centre = Contact the centre
+registration-help = Help
+registration-answers-kept = Your answers are kept.
+registration-aside = All right, we stop here for now. Your answers are kept for 30 days.
+registration-resume = Continue registration
+registration-discard = Delete my answers
+registration-discarded = The answers of your registration are deleted.
+registration-nothing-open = No question is open now. This is what you can do.
+registration-start = Register
+registration-trades = See the trades
+
+# After submitting
+registration-confirmed =
+    <b>Registration sent</b>
+
+    Your number: <b>{ $number }</b>
+    { $programme }
+registration-confirmed-interest =
+    <b>Your interest is noted</b>
+
+    Your number: <b>{ $number }</b>
+    { $programme }
+registration-closes-on = Registration closes: { $day }
+registration-selection-on = Selection: <b>{ $day }</b>
+registration-training-on = Training: { $days }
+registration-where =
+    Where: <b>{ $centre }</b>, { $address }
+    Bring: { $bring }
+registration-abroad-safely = Work abroad: check safely
+registration-mentoring = Business mentoring
+registration-centre = Address & hours
+registration-mine = My registrations
+registration-mine-one = See registration
+
+# Registrations
+registration-list = <b>Your registrations</b>
+registration-list-line =
+    <b>{ $number }</b>: { $state }
+    { $programme }
+registration-card =
+    <b>{ $number }</b>
+    { $programme }
+    Status: <b>{ $state }</b>
+registration-none = You have no registration yet.
+registration-none-but-unfinished = You have sent no registration yet, but one is unfinished. Your answers are kept.
+registration-withdraw = Withdraw registration
+registration-withdraw-too-late = The training is under way or over, so it cannot be withdrawn here. Please contact the centre.
+registration-again = Register again
+registration-standing = <b>Welcome back!</b>
+registration-standing-line =
+    <b>{ $number }</b>: { $state }
+    { $programme }
+registration-standing-unfinished = Your registration for { $programme } is unfinished. Your answers are kept.
+registration-standing-begun = Your registration is unfinished. Your answers are kept.
+
+registration-state-interested = interest noted
+    .meaning = No seat is taken yet. As soon as a suitable date opens, we tell you here.
+registration-state-submitted = sent, waiting for selection
+    .meaning = After registration closes, staff check it and invite you to the selection. We tell you here.
+registration-state-invited = invited to the selection
+    .meaning = Come to the selection on its day and bring your papers.
+registration-state-accepted = accepted
+    .meaning = Congratulations! Confirm your seat at the centre.
+registration-state-reserve = on the waiting list
+    .meaning = You are on the waiting list. If a seat frees up, we tell you here.
+registration-state-rejected = not selected
+    .meaning = It did not work out this time. You may register again for another date.
+registration-state-offered = a seat is offered
+    .meaning = There is a free seat for you. Please contact the centre soon to take it.
+registration-state-confirmed = seat confirmed
+    .meaning = Your seat is safe. Come on the first day of the training.
+registration-state-lapsed = seat lapsed
+    .meaning = The seat was not confirmed in time. You may register again.
+registration-state-inTraining = in training
+    .meaning = Enjoy the training! If there is a problem, contact the centre.
+registration-state-completed = completed
+    .meaning = Your training is complete. Keep the certificate safe.
+registration-state-droppedOut = stopped halfway
+    .meaning = You did not finish this training. You may register again.
+registration-state-withdrawn = withdrawn
+    .meaning = This registration is withdrawn. You may register again at any time.

@@ -1,0 +1,90 @@
+import { meetsEducation } from "../candidates/education.ts";
+import { ageOn } from "../platform/calendar.ts";
+import { isOpen } from "../trades/trades.ts";
+import type { Draft, OpenRegistration } from "./draft.ts";
+import { guardianFields, type ProfileField, profileFields } from "./profile.ts";
+
+/** Everything that a registration may ask, by name. */
+export const questionNames = [
+  "consent",
+  "programme",
+  "intake",
+  "switch",
+  ...profileFields,
+  "interest",
+  "goal",
+  ...guardianFields,
+  "guardianAgreed",
+  "summary",
+] as const;
+export type QuestionName = (typeof questionNames)[number];
+
+/** Under this age a parent or guardian must agree (UU 27/2022 art. 25). */
+export const ofAge = 18;
+
+/** The first question that is open. Nothing that is known is asked again; a correction goes before the rest. */
+export function nextQuestion(draft: Draft): QuestionName {
+  if (!draft.consented) return "consent";
+  const correcting = questionNames.find((name) => name === draft.correcting);
+  if (correcting) return correcting;
+  if (!draft.programme) return "programme";
+  if (needsIntake(draft)) return "intake";
+  if (rivalOf(draft) && !draft.switching) return "switch";
+  const unknown = profileFields.find((field) => !isKnown(draft, field));
+  const beforeEducation = unknown && profileFields.indexOf(unknown) <= profileFields.indexOf("birthDate");
+  if (unknown && beforeEducation) return unknown;
+  // Said as soon as it is known, before the person types on for a training that cannot take them.
+  if (obstacleOf(draft) && !draft.withoutIntake) return "interest";
+  if (unknown) return unknown;
+  if (!draft.goal) return "goal";
+  if (!isOfAge(draft)) {
+    const guardian = guardianFields.find((field) => !isKnown(draft, field));
+    if (guardian) return guardian;
+    if (!draft.guardianAgreed) return "guardianAgreed";
+  }
+  return "summary";
+}
+
+/** Why a person cannot take part in the training as it is; undefined while nothing speaks against it. */
+export type Obstacle = "tooYoung" | "tooOld" | "education";
+
+/** Compares age and school with what the programme asks. The age counts on the day on which the training begins. */
+export function obstacleOf({ programme, intake, profile, today }: Draft): Obstacle | undefined {
+  if (!programme) return undefined;
+  if (profile.birthDate !== undefined) {
+    const age = ageOn(profile.birthDate, intake?.startsOn ?? today);
+    if (age < programme.minimumAge) return "tooYoung";
+    if (programme.maximumAge !== null && age > programme.maximumAge) return "tooOld";
+  }
+  const { education } = profile;
+  return education !== undefined && !meetsEducation(education, programme.minimumEducation) ? "education" : undefined;
+}
+
+/** The open registration that must be given up for this one, where the centre allows only one. */
+export function rivalOf({ registrations, programme, intake }: Draft): OpenRegistration | undefined {
+  if (!intake) return undefined; // an interest takes nothing from anybody, so it stands beside a registration
+  return registrations.find(
+    ({ state, programmeCode, alone }) =>
+      state !== "interested" && programmeCode !== programme?.code && (alone || intake.alone),
+  );
+}
+
+/** Whether a parent or guardian need not be asked. */
+export function isOfAge({ profile, today }: Draft): boolean {
+  return profile.birthDate === undefined || ageOn(profile.birthDate, today) >= ofAge;
+}
+
+/** What the intake question begins with when one was chosen and cannot be had any more. */
+export function intakeTrouble({ intake, intakeChosen, withoutIntake }: Draft): "full" | "closed" | undefined {
+  if (withoutIntake || !intakeChosen || (intake && isOpen(intake))) return undefined;
+  return intake?.standing === "full" ? "full" : "closed";
+}
+
+function needsIntake(draft: Draft): boolean {
+  if (draft.withoutIntake) return false;
+  return draft.intake === null || !isOpen(draft.intake);
+}
+
+function isKnown({ profile }: Draft, field: ProfileField): boolean {
+  return (field === "regency" ? profile.place : profile[field]) !== undefined;
+}

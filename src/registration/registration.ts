@@ -1,0 +1,110 @@
+// The front door: registrations as others see them, and what may be done with them.
+import { type Day, dayFromDatabase } from "../platform/calendar.ts";
+import type { Database, Db } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Goal } from "../platform/generated/prisma/enums.ts";
+import { changeState, isOpenState, type RegistrationState } from "./states.ts";
+
+export { dropDraft } from "./draft.ts";
+export {
+  forgottenProfile,
+  guardianFields,
+  openProfile,
+  type Profile,
+  type ProfileField,
+  printFact,
+  profileColumns,
+  profileFields,
+  profileOf,
+} from "./profile.ts";
+export { askProfile, type ProfileAsked, type ProfileReading, readProfile } from "./profile-questions.ts";
+export type { Answer, Asked, Choice, Question } from "./question.ts";
+export { changeState, isOpenState, mayBecome, openStates, RegistrationState } from "./states.ts";
+
+/** A registration with what its screens tell. */
+export interface Registration {
+  readonly id: number;
+  readonly number: string;
+  readonly candidateId: number;
+  readonly state: RegistrationState;
+  readonly goal: Goal;
+  readonly submittedAt: Date;
+  readonly programmeCode: string;
+  readonly programmeName: unknown;
+  readonly tradeCode: string;
+  readonly intake: RegistrationIntake | undefined;
+}
+
+export interface RegistrationIntake {
+  readonly id: number;
+  readonly centreCode: string;
+  readonly centreName: unknown;
+  readonly centreAddress: unknown;
+  readonly whatToBring: unknown;
+  readonly zone: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly registrationClosesOn: Day;
+  readonly selectionOn: Day | undefined;
+}
+
+const parts = {
+  programme: { select: { name: true, tradeCode: true } },
+  intake: { include: { centre: true } },
+} as const satisfies Prisma.RegistrationInclude;
+
+/** A person's registrations, open ones first, the newest first among each. */
+export async function registrationsOf(db: Db, candidateId: number): Promise<Registration[]> {
+  const rows = await db.registration.findMany({ where: { candidateId }, include: parts, orderBy: { id: "desc" } });
+  const all = rows.map(read);
+  return [...all.filter(({ state }) => isOpenState(state)), ...all.filter(({ state }) => !isOpenState(state))];
+}
+
+/** One registration; undefined when it is unknown or, where an owner is given, another's. */
+export async function registrationById(db: Db, id: number, candidateId?: number): Promise<Registration | undefined> {
+  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) return undefined; // a forged button must not reach the column
+  const row = await db.registration.findUnique({ where: { id }, include: parts });
+  return row && (candidateId === undefined || row.candidateId === candidateId) ? read(row) : undefined;
+}
+
+/** Withdraws a registration before the training begins. Its owner may do it with one tap; twice is harmless. */
+export function withdrawRegistration(
+  db: Database,
+  withdrawal: { registrationId: number; candidateId: number; at: Date; actor?: string },
+): Promise<"withdrawn" | "already" | "tooLate" | "unknown"> {
+  const { registrationId, candidateId, at, actor = "candidate" } = withdrawal;
+  return db.$transaction(async (tx) => {
+    if (!(await registrationById(tx, registrationId, candidateId))) return "unknown";
+    const changed = await changeState(tx, { registrationId, to: "withdrawn", at, actor });
+    return ({ changed: "withdrawn", already: "already", impossible: "tooLate", unknown: "unknown" } as const)[changed];
+  });
+}
+
+function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>): Registration {
+  const { id, number, candidateId, state, goal, submittedAt, programmeCode, programme, intake } = row;
+  return {
+    id,
+    number,
+    candidateId,
+    state,
+    goal,
+    submittedAt,
+    programmeCode,
+    programmeName: programme.name,
+    tradeCode: programme.tradeCode,
+    intake: intake
+      ? {
+          id: intake.id,
+          centreCode: intake.centreCode,
+          centreName: intake.centre.name,
+          centreAddress: intake.centre.address,
+          whatToBring: intake.centre.whatToBring,
+          zone: intake.centre.zone,
+          startsOn: dayFromDatabase(intake.startsOn),
+          endsOn: dayFromDatabase(intake.endsOn),
+          registrationClosesOn: dayFromDatabase(intake.registrationClosesOn),
+          selectionOn: intake.selectionOn ? dayFromDatabase(intake.selectionOn) : undefined,
+        }
+      : undefined,
+  };
+}

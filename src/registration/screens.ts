@@ -1,0 +1,138 @@
+// What a person sees of a registration: its card, the list, and what comes after submitting.
+import { inLanguage } from "../catalogue/catalogue.ts";
+import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Screen } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import type { Registration } from "./registration.ts";
+import { isOpenState, mayBecome } from "./states.ts";
+
+const perPage = 8;
+
+/** The number, what happens next and when, and the ways on. */
+export function confirmationScreen(words: Words, registration: Registration): Screen {
+  const head = words.html(
+    registration.state === "interested" ? "registration-confirmed-interest" : "registration-confirmed",
+    { number: registration.number, programme: programmeOf(words, registration) },
+  );
+  return {
+    text: [head, ...nextSteps(words, registration)].join("\n\n"),
+    buttons: [...goalRow(words, registration), ...onward(words, registration)],
+  };
+}
+
+/** One registration: where it stands in plain words, what happens next, and the way out. */
+export function cardScreen(words: Words, registration: Registration, lead = ""): Screen {
+  const { id, number, state } = registration;
+  const head = words.html("registration-card", {
+    number,
+    programme: programmeOf(words, registration),
+    state: words.plain(`registration-state-${state}`),
+  });
+  const withdraw = mayBecome(state, "withdrawn")
+    ? [[button(words.plain("registration-withdraw"), "withdraw", id)]]
+    : [];
+  const again = isOpenState(state)
+    ? []
+    : [[button(words.plain("registration-again"), "reg", `p.${registration.programmeCode}`)]];
+  return {
+    text: [lead, head, ...nextSteps(words, registration)].filter(Boolean).join("\n\n"),
+    buttons: [...withdraw, ...again, ...onward(words, registration, "list")],
+  };
+}
+
+/** All registrations of a person, eight at a time; with none, the way to the first. */
+export function listScreen(
+  words: Words,
+  registrations: readonly Registration[],
+  page: number,
+  unfinished: boolean,
+): Screen {
+  const resume = unfinished ? [[button(words.plain("registration-resume"), "resume")]] : [];
+  const menu = [button(words.plain("telegram-menu"), "menu")];
+  if (registrations.length === 0) {
+    return {
+      text: words.html(unfinished ? "registration-none-but-unfinished" : "registration-none"),
+      buttons: [
+        ...resume,
+        [button(words.plain("registration-start"), "register"), button(words.plain("registration-trades"), "trades")],
+        menu,
+      ],
+    };
+  }
+  const last = Math.ceil(registrations.length / perPage) - 1;
+  const at = Math.min(Math.max(page, 0), last);
+  const shown = registrations.slice(at * perPage, (at + 1) * perPage);
+  const lines = shown.map((each) =>
+    words.html("registration-list-line", {
+      number: each.number,
+      programme: programmeOf(words, each),
+      state: words.plain(`registration-state-${each.state}`),
+    }),
+  );
+  const turning = [
+    ...(at > 0 ? [button(words.plain("telegram-previous-page"), "status", at - 1)] : []),
+    ...(at < last ? [button(words.plain("telegram-next-page"), "status", at + 1)] : []),
+  ];
+  return {
+    text: [words.html("registration-list"), lines.join("\n\n")].join("\n\n"),
+    buttons: [
+      ...shown.map(({ id, number }) => [button(number, "registration", id)]),
+      ...(turning.length > 0 ? [turning] : []),
+      ...resume,
+      menu,
+    ],
+  };
+}
+
+/** A registration in one line, for the greeting of someone who comes back. */
+export function standingLine(words: Words, registration: Registration): string {
+  return words.html("registration-standing-line", {
+    number: registration.number,
+    programme: programmeOf(words, registration),
+    state: words.plain(`registration-state-${registration.state}`),
+  });
+}
+
+function nextSteps(words: Words, registration: Registration): string[] {
+  return [words.html(`registration-state-${registration.state}.meaning`), ...whenAndWhere(words, registration)];
+}
+
+/** The days in the centre's calendar, where to go, what to bring. */
+function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
+  if (!intake || !isOpenState(state)) return [];
+  const printing = printingIn(words.language, intake.zone);
+  const days = [
+    words.html("registration-closes-on", { day: printing.date(intake.registrationClosesOn) }),
+    ...(intake.selectionOn
+      ? [words.html("registration-selection-on", { day: printing.date(intake.selectionOn) })]
+      : []),
+    words.html("registration-training-on", { days: printing.dateRange(intake.startsOn, intake.endsOn) }),
+  ];
+  const place = words.html("registration-where", {
+    centre: inLanguage(intake.centreName, words.language),
+    address: inLanguage(intake.centreAddress, words.language),
+    bring: inLanguage(intake.whatToBring, words.language),
+  });
+  return [days.join("\n"), place];
+}
+
+function goalRow(words: Words, { goal }: Registration) {
+  if (goal === "workAbroad") return [[button(words.plain("registration-abroad-safely"), "abroad")]];
+  return goal === "ownBusiness" ? [[button(words.plain("registration-mentoring"), "business")]] : [];
+}
+
+function onward(words: Words, { id, intake }: Registration, from?: "list") {
+  const centre = intake
+    ? button(words.plain("registration-centre"), "centre", intake.centreCode)
+    : button(words.plain("registration-centre"), "centres");
+  const mine =
+    from === "list"
+      ? button(words.plain("registration-mine"), "status")
+      : button(words.plain("registration-mine-one"), "registration", id);
+  return [[centre, mine], [button(words.plain("telegram-menu"), "menu")]];
+}
+
+function programmeOf(words: Words, { programmeName }: Registration): string {
+  return inLanguage(programmeName, words.language);
+}
