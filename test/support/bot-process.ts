@@ -1,23 +1,35 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { silentLog } from "../../src/platform/log.ts";
+import { openRedisCoordination } from "../../src/platform/redis.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
-import type { ChatHeader } from "./chat-header.ts";
+import { type ChatHeader, standardNow } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
+import { prepareDatabase } from "./database.ts";
 import type { SavedRow } from "./saved-rows.ts";
+import { testSettings } from "./settings.ts";
+import { sampleFilling } from "./storage.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** Starts the product as a process of its own, which can be killed hard; its embedded database lies on disk. */
 export async function openBotProcess(header: ChatHeader): Promise<BotUnderTest & { close(): Promise<void> }> {
   const sandbox = await openSandbox(header);
-  const dataDir = await mkdtemp(path.join(tmpdir(), "chat-"));
-  const environment = { ...(await environmentOf(header, sandbox.address)), DATA_DIR: dataDir };
+  const isUsualDay = header.now.getTime() === new Date(standardNow).getTime();
+  const prepared = await prepareDatabase(isUsualDay ? await sampleFilling() : undefined);
+  const { dataDir, databaseUrl } = prepared.settings;
+  const redisUrl = ownRedis();
+  await emptyRedis(redisUrl);
+  const environment = {
+    ...(await environmentOf(header, sandbox.address)),
+    DATA_DIR: dataDir,
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  };
   const complaints: string[] = [];
   let aheadMs = header.now.getTime() - Date.now();
   const start = () => startProcess({ ...environment, NOW: new Date(Date.now() + aheadMs).toISOString() }, complaints);
@@ -26,7 +38,8 @@ export async function openBotProcess(header: ChatHeader): Promise<BotUnderTest &
     await end(bot.child, signal);
     bot = await start();
   };
-  const query = (sql: string) => queryOnce(path.join(dataDir, "socket"), sql);
+  const query = (sql: string) =>
+    queryOnce(databaseUrl === undefined ? embeddedIn(dataDir) : { connectionString: databaseUrl }, sql);
   return {
     sandboxAddress: sandbox.address,
     settle: () => settled(query),
@@ -36,13 +49,13 @@ export async function openBotProcess(header: ChatHeader): Promise<BotUnderTest &
     },
     restart: () => again("SIGTERM"),
     kill: () => again("SIGKILL"),
-    loseDialogues: () => Promise.reject(new Error("a bot that is killed in this chat loses them by that")),
+    loseDialogues: () => (redisUrl === undefined ? again("SIGTERM") : emptyRedis(redisUrl)),
     query,
     complaints: () => complaints.splice(0),
     async close() {
       await end(bot.child, "SIGTERM");
       await sandbox.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await prepared.remove();
     },
   };
 }
@@ -76,14 +89,33 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** The embedded database takes another connection for a moment; a query without parameters disturbs no statement. */
-async function queryOnce(socketDirectory: string, sql: string): Promise<SavedRow[]> {
-  const client = new pg.Client({ host: socketDirectory, user: "postgres", database: "postgres" });
+async function queryOnce(settings: pg.ClientConfig, sql: string): Promise<SavedRow[]> {
+  const client = new pg.Client(settings);
   await client.connect();
   try {
     return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }
+}
+
+function embeddedIn(dataDir: string): pg.ClientConfig {
+  return { host: path.join(dataDir, "socket"), user: "postgres", database: "postgres" };
+}
+
+/** A numbered database of Redis for each worker, so that two killed bots do not meet. */
+function ownRedis(): string | undefined {
+  if (testSettings.redisUrl === undefined) return undefined;
+  const own = new URL(testSettings.redisUrl);
+  own.pathname = `/${testSettings.worker % 16}`;
+  return own.href;
+}
+
+async function emptyRedis(url: string | undefined): Promise<void> {
+  if (url === undefined) return;
+  const coordination = await openRedisCoordination(url, silentLog);
+  await coordination.clear();
+  await coordination.close();
 }
 
 async function settled(query: (sql: string) => Promise<SavedRow[]>): Promise<void> {

@@ -1,18 +1,19 @@
 import { openBotHere } from "./bot-here.ts";
 import { openBotProcess } from "./bot-process.ts";
 import type { ChatFile } from "./chat-format.ts";
+import { standardNow } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
-import { openTestStorage } from "./storage.ts";
+import { openTestStorage, type TestStorage } from "./storage.ts";
 
 /** Where chats are played: each meets a bot that knows nobody yet. */
 export type Stage = { open(file: ChatFile): Promise<BotUnderTest>; close(): Promise<void> };
 
 /**
- * Opens the storage once; `open` ends the bot of the chat before, empties the storage and starts bot and sandbox anew.
+ * Opens the storage once; `open` ends the bot of the chat before, takes the storage back and starts bot and sandbox anew.
  * A chat in which the bot is killed gets a process of its own, for nothing less can be killed.
  */
 export async function openStage(): Promise<Stage> {
-  let storage: Promise<Awaited<ReturnType<typeof openTestStorage>>> | undefined;
+  let storage: Promise<TestStorage> | undefined;
   let closeBot = async () => {};
   return {
     async open(file) {
@@ -31,7 +32,9 @@ export async function openStage(): Promise<Stage> {
 
   async function openHere({ header }: ChatFile) {
     storage ??= openTestStorage();
-    await (await storage).empty();
-    return await openBotHere(header, await storage);
+    const opened = await storage;
+    const isUsualDay = header.now.getTime() === new Date(standardNow).getTime();
+    await (isUsualDay ? opened.startAnew() : opened.empty());
+    return await openBotHere(header, opened);
   }
 }

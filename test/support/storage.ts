@@ -1,32 +1,41 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { Storage } from "../../src/app.ts";
+import { loadSampleIfEmpty } from "../../src/catalogue/sample.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createMemoryCoordination } from "../../src/platform/memory.ts";
 import { openRedisCoordination } from "../../src/platform/redis.ts";
-import { openTestDatabase } from "./database.ts";
+import { standardNow } from "./chat-header.ts";
+import { type Filling, openTestDatabase } from "./database.ts";
+import { keepTables } from "./kept-tables.ts";
 import { testSettings } from "./settings.ts";
 
 /** What outlives a restart of the bot. */
 export type TestStorage = Storage & {
-  /** Empties all of it, so that the next chat meets a bot that knows nobody. */
+  /** Nobody is known any more, and the sample catalogue is as it was loaded on the morning when chats start. */
+  startAnew(): Promise<void>;
+  /** Nothing at all is there; a bot that starts loads the sample catalogue as of its own day. */
   empty(): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Opens a database and a coordination of its own: embedded, or on the servers of the test settings. */
 export async function openTestStorage(): Promise<TestStorage> {
-  const database = await openTestDatabase();
+  const database = await openTestDatabase(await sampleFilling());
+  const tables = await keepTables(database.pool);
   const coordination =
     testSettings.redisUrl === undefined
       ? createMemoryCoordination()
       : await openRedisCoordination(testSettings.redisUrl, silentLog, { prefix: `chat-${randomUUID()}:` });
+  const forget = async (tell: () => Promise<unknown>) => {
+    await tell();
+    await coordination.clear();
+  };
   return {
     database,
     coordination,
-    async empty() {
-      await database.pool.query(emptying);
-      await coordination.clear();
-    },
+    startAnew: () => forget(tables.restore),
+    empty: () => forget(tables.empty),
     async close() {
       await coordination.clear();
       await coordination.close();
@@ -35,10 +44,9 @@ export async function openTestStorage(): Promise<TestStorage> {
   };
 }
 
-/** Every table of ours, and the queued work; numbers begin again at one. */
-const emptying = `DO $$ DECLARE ours text; BEGIN
-  SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') INTO ours
-    FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations';
-  EXECUTE 'TRUNCATE ' || ours || ' RESTART IDENTITY CASCADE';
-  IF to_regclass('work.job') IS NOT NULL THEN DELETE FROM work.job; END IF;
-END $$`;
+/** A database with the sample catalogue in it, dated from the morning when chats start. */
+export async function sampleFilling(): Promise<Filling> {
+  const sample = await readFile(new URL("../../prisma/data/catalogue.sample.json", import.meta.url));
+  const key = createHash("sha256").update(sample).update(standardNow).digest("hex");
+  return { key, fill: (db) => loadSampleIfEmpty(db, { at: new Date(standardNow), zone: "Asia/Makassar" }) };
+}
