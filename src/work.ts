@@ -2,9 +2,11 @@ import type { Api } from "grammy";
 import { registrationWork } from "./registration/work.ts";
 import type { Runtime } from "./runtime.ts";
 import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
+import { wishesWork } from "./wishes/work.ts";
 
 /** The table of contents of what is done when nobody is typing: each feature's steps, by name. */
 export function nameWork(rt: Runtime, api: Api): void {
   registrationWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
+  wishesWork(rt, api);
 }
