@@ -12,37 +12,46 @@ import { activeCentres, type Centre, centreByCode } from "./centres.ts";
 export function centresChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
   chat.use(
-    onPress("centres", async (ctx) => show(ctx, centresScreen(ctx.words, await activeCentres(rt.db)))),
+    onPress("centres", async (ctx, { argument }) => show(ctx, await allCentres(rt, ctx.words, argument))),
     onPress("centre", async (ctx, { argument }) => {
-      const centre = await centreByCode(rt.db, argument);
-      await show(ctx, centre ? centreScreen(ctx.words, centre) : centresScreen(ctx.words, await activeCentres(rt.db)));
+      const [code = "", programme = ""] = argument.split(".");
+      const centre = await centreByCode(rt.db, code);
+      const screen = centre ? centreScreen(ctx.words, centre, programme) : await allCentres(rt, ctx.words);
+      await show(ctx, screen);
     }),
     onPress("mentoring", async (ctx, { argument }) => {
-      const centre = await centreByCode(rt.db, argument);
-      await show(
-        ctx,
-        centre ? mentoringScreen(ctx.words, centre) : centresScreen(ctx.words, await activeCentres(rt.db)),
-      );
+      const [code = "", programme = ""] = argument.split(".");
+      const centre = await centreByCode(rt.db, code);
+      const screen = centre ? mentoringScreen(ctx.words, centre, programme) : await allCentres(rt, ctx.words);
+      await show(ctx, screen);
     }),
   );
   return chat;
 }
 
-/** Which centre? The only one is shown at once. */
-export function centresScreen(words: Words, centres: Centre[]): Screen {
+async function allCentres(rt: Runtime, words: Words, programme = ""): Promise<Screen> {
+  return centresScreen(words, await activeCentres(rt.db), programme);
+}
+
+/** Which centre? The only one is shown at once. Whoever comes from a programme finds the way back to it. */
+function centresScreen(words: Words, centres: Centre[], programme: string): Screen {
   const [only, ...others] = centres;
   if (!only) return { text: words.html("centres-none"), buttons: [[backToMenu(words)]] };
-  if (others.length === 0) return centreScreen(words, only);
-  return { text: words.html("centres-choose"), buttons: [...centreButtons(words, centres), [backToMenu(words)]] };
+  if (others.length === 0) return centreScreen(words, only, programme);
+  const back = programme ? [button(words.plain("telegram-back"), "programme", programme)] : [];
+  return {
+    text: words.html("centres-choose"),
+    buttons: [...centreButtons(words, centres, programme), [...back, backToMenu(words)]],
+  };
 }
 
 /** A button for each centre. */
-export function centreButtons(words: Words, centres: Centre[]) {
-  return centres.map(({ code, name }) => [button(inLanguage(name, words.language), "centre", code)]);
+export function centreButtons(words: Words, centres: Centre[], programme = "") {
+  return centres.map((centre) => [button(inLanguage(centre.name, words.language), "centre", about(centre, programme))]);
 }
 
 /** A centre's address, hours, phone, and what to bring. */
-function centreScreen(words: Words, centre: Centre): Screen {
+function centreScreen(words: Words, centre: Centre, programme: string): Screen {
   const { language } = words;
   const text = words.html("centres-card", {
     name: inLanguage(centre.name, language),
@@ -55,16 +64,21 @@ function centreScreen(words: Words, centre: Centre): Screen {
     text: text + phone,
     buttons: [
       ...(centre.mapUrl ? [[linkButton(words.plain("centres-map-button"), centre.mapUrl)]] : []),
-      [button(words.plain("centres-mentoring-button"), "mentoring", centre.code)],
-      [button(words.plain("telegram-back"), "centres"), backToMenu(words)],
+      [button(words.plain("centres-mentoring-button"), "mentoring", about(centre, programme))],
+      [button(words.plain("telegram-back"), "centres", programme), backToMenu(words)],
     ],
   };
 }
 
-function mentoringScreen(words: Words, centre: Centre): Screen {
+function mentoringScreen(words: Words, centre: Centre, programme: string): Screen {
   const name = inLanguage(centre.name, words.language);
   return {
     text: words.html("centres-mentoring", { name, how: inLanguage(centre.mentoring, words.language) }),
-    buttons: [[button(words.plain("telegram-back"), "centre", centre.code), backToMenu(words)]],
+    buttons: [[button(words.plain("telegram-back"), "centre", about(centre, programme)), backToMenu(words)]],
   };
+}
+
+/** A button's argument: the centre, and the programme from which the person came, if any. */
+function about({ code }: Centre, programme: string): string {
+  return programme ? `${code}.${programme}` : code;
 }

@@ -2,25 +2,41 @@ import { Composer } from "grammy";
 import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { backToMenu } from "../menu/menu.ts";
+import { backToMenu, helpScreen } from "../menu/menu.ts";
 import type { Runtime } from "../runtime.ts";
+import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { openProgramme, openTrade } from "../trades/chat.ts";
 import { tradesScreen } from "../trades/screens.ts";
 import { activeTrades } from "../trades/trades.ts";
 import { type Found, search } from "./search.ts";
+
+/** Commands that people type without their slash. */
+const wordsForHelp = new Set([...namesOf("help"), ...namesOf("menu"), ...namesOf("start")]);
 
 /** What is typed outside a dialogue is looked for: trades, programmes and answers. The last to hear a text. */
 export function searchChat(rt: Runtime): Composer<BotContext> {
   const answers = findableAnswers(rt.texts);
   const chat = new Composer<BotContext>();
   chat.on("message:text", async (ctx) => {
+    if (wordsForHelp.has(ctx.message.text.trim().toLowerCase())) return send(ctx, helpScreen(ctx.words));
     const found = await search(rt.db, ctx.message.text, answers);
+    if (await openOnly(rt, ctx, found)) return;
     await send(ctx, await foundScreen(rt, ctx.words, ctx.message.text, found));
   });
   return chat;
+}
+
+/** When all that was found belongs to one trade, the best of it is shown at once. */
+async function openOnly(rt: Runtime, ctx: BotContext, found: Found[]): Promise<boolean> {
+  const [best] = found;
+  if (!best || found.some(({ kind }) => kind === "answer")) return false;
+  const trades = new Set(found.map(({ code }) => code.split("-")[0]));
+  if (trades.size > 1) return false;
+  return best.kind === "programme" ? openProgramme(rt, ctx, best.code) : openTrade(rt, ctx, best.code);
 }
 
 /** The answer if that fits best, else what was found; all trades if nothing was. */

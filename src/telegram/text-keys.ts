@@ -413,6 +413,7 @@ export interface TextArgs {
   "trades-no-intake": NoArgs;
   "trades-no-programme": NoArgs;
   "trades-none-open": NoArgs;
+  "trades-offer-to-tell": NoArgs;
   "trades-programme-line": { length: string; name: string; next: string };
   "trades-register-any-button": NoArgs;
   "trades-register-button": { centre: string; start: string };
@@ -426,6 +427,7 @@ export interface TextArgs {
   "trades-title": { name: string };
   "trades-trade-button": { name: string; open: string };
   "trades-unknown": NoArgs;
+  "trades-waiting": NoArgs;
   "wishes-look-button": NoArgs;
   "wishes-open": NoArgs;
   "wishes-opened": { centre: string; closes: string; dates: string; name: string; seats: string; wished: string };

@@ -59,7 +59,7 @@ export function programmeScreen(words: Words, programme: Programme, settings: Ca
     certificateLine(words, programme),
     ...jobLines(words, programme, jobsOnCard),
     "",
-    ...intakeLines(words, programme.intakes),
+    ...intakeLines(words, programme.intakes, settings.waiting),
   ];
   return { text: text.join("\n"), buttons: cardButtons(words, programme, name, settings) };
 }
@@ -101,7 +101,10 @@ function cardButtons(words: Words, programme: Programme, name: string, { waiting
     : button(words.plain("wishes-wish-button"), "wish", code);
   return [
     ...(open.length > 0 ? registerButtons(words, programme, open) : [[wish]]),
-    [button(words.plain("trades-details-button"), "details", code), button(words.plain("centres-button"), "centres")],
+    [
+      button(words.plain("trades-details-button"), "details", code),
+      button(words.plain("centres-button"), "centres", code),
+    ],
     [linkButton(words.plain("trades-share-button"), shareAddress(words, code, name, botName)), backToMenu(words)],
     [button(words.plain("telegram-back"), "trade", tradeCode)],
   ];
@@ -141,10 +144,11 @@ function nextOf(words: Words, { next }: ProgrammeInTrade): string {
   return words.plain(`trades-next-${next.standing}`, { start, seats: String(next.seatsLeft) });
 }
 
-function intakeLines(words: Words, intakes: Intake[]): string[] {
-  if (intakes.length === 0) return [words.html("trades-no-intake")];
+function intakeLines(words: Words, intakes: Intake[], waiting: boolean): string[] {
+  const tell = words.html(waiting ? "trades-waiting" : "trades-offer-to-tell");
+  if (intakes.length === 0) return [`${words.html("trades-no-intake")} ${tell}`];
   const lines = [words.html("trades-intakes"), ...intakes.map((intake) => intakeLine(words, intake))];
-  return intakes.some(isOpen) ? lines : [...lines, "", words.html("trades-none-open")];
+  return intakes.some(isOpen) ? lines : [...lines, "", `${words.html("trades-none-open")} ${tell}`];
 }
 
 function intakeLine(words: Words, intake: Intake): string {

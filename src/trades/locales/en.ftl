@@ -37,8 +37,10 @@ trades-card-jobs = Leads to: { $jobs }
 trades-card-abroad = Abroad: { $jobs }
 
 trades-intakes = <b>Intakes</b>
-trades-no-intake = <b>No intake is open yet.</b> Tap the button below, and I will tell you when it opens.
-trades-none-open = <b>No intake can be registered for now.</b> Tap the button below, and I will tell you when one opens.
+trades-no-intake = <b>No intake is open yet.</b>
+trades-none-open = <b>No intake can be registered for now.</b>
+trades-offer-to-tell = Tap the button below, and I will tell you when one opens.
+trades-waiting = I will tell you once, as soon as it opens.
 trades-intake = • { $dates }
     { $centre }
     { $standing }
@@ -60,7 +62,7 @@ trades-register-button = Register: { $start }, { $centre }
 trades-register-any-button = Register
 trades-details-button = Requirements, certificate
 trades-share-button = Share
-trades-share-text = { $name }: training at a public centre. Dates, seats and requirements:
+trades-share-text = Training: { $name }
 trades-all-button = All trades
 
 trades-unknown = I cannot find that trade or programme. Perhaps it is not taught any more. Here is what there is now.

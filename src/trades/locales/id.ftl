@@ -37,8 +37,10 @@ trades-card-jobs = Kerja nanti: { $jobs }
 trades-card-abroad = Luar negeri: { $jobs }
 
 trades-intakes = <b>Gelombang</b>
-trades-no-intake = <b>Belum ada gelombang yang dibuka.</b> Tekan tombol di bawah, nanti saya kabari bila dibuka.
-trades-none-open = <b>Sekarang belum ada gelombang yang bisa didaftari.</b> Tekan tombol di bawah, nanti saya kabari bila dibuka.
+trades-no-intake = <b>Belum ada gelombang yang dibuka.</b>
+trades-none-open = <b>Sekarang belum ada gelombang yang bisa didaftari.</b>
+trades-offer-to-tell = Tekan tombol di bawah, nanti saya kabari bila dibuka.
+trades-waiting = Anda akan saya kabari satu kali, begitu dibuka.
 trades-intake = • { $dates }
     { $centre }
     { $standing }
@@ -60,7 +62,7 @@ trades-register-button = Daftar { $start }, { $centre }
 trades-register-any-button = Daftar
 trades-details-button = Syarat, sertifikat
 trades-share-button = Bagikan
-trades-share-text = { $name }: pelatihan di balai latihan kerja. Jadwal, kursi, dan syaratnya:
+trades-share-text = Pelatihan: { $name }
 trades-all-button = Semua kejuruan
 
 trades-unknown = Kejuruan atau program itu tidak saya temukan. Mungkin sudah tidak diajarkan. Ini yang ada sekarang.
