@@ -13,7 +13,7 @@ export function createRing<T extends { sequence: number }>(kept: number): Ring<T
   return {
     push(item) {
       items.push(item);
-      if (items.length >= kept * 2) {
+      if (items.length >= kept * 1.25 + 100) {
         forgotten += items.length - kept;
         items = items.slice(-kept);
       }
