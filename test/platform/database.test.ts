@@ -60,6 +60,7 @@ describe("the address of a server", () => {
   it.each([
     ["no address", "jembatan"],
     ["another kind of address", "mysql://root:s3cr3t@127.0.0.1/jembatan"],
+    ["an address that cannot be read", "postgresql://jembatan:s3cr3t@127.0.0.1:port/jembatan"],
     ["a port where nothing answers", "postgresql://jembatan:s3cr3t@127.0.0.1:1/jembatan"],
     ["a host that nobody knows", "postgresql://jembatan:s3cr3t@nowhere.invalid/jembatan"],
   ])("stops the start with cause and cure, without the password: %s", async (_, databaseUrl) => {
