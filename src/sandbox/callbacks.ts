@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Clock } from "./clock.ts";
 
-export type CallbackAnswer = {
+type CallbackAnswer = {
   text?: string;
   show_alert: boolean;
   url?: string;

@@ -5,7 +5,7 @@ import type { ChatJson, Json, Markup, Message, ReplyKeyboard, Stored, User } fro
 
 export type BotStatus = "member" | "administrator" | "restricted" | "left" | "kicked";
 
-export type PopUp = {
+type PopUp = {
   sequence: number;
   person_id: number;
   callback_query_id: string;

@@ -13,7 +13,7 @@ export const FAULT_KINDS = [
   "duplicate_delivery",
   "reorder_delivery",
 ] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 export type Fault = {
   id: number;

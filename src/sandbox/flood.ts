@@ -1,7 +1,7 @@
 import type { Chat } from "./chats.ts";
 import type { Clock } from "./clock.ts";
 
-export type FloodSettings = {
+type FloodSettings = {
   enabled: boolean;
   chat_per_second: number;
   chat_burst: number;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
 const REAL_TOKEN = /^\d{8,}:[\w-]{35}$/;
 
@@ -24,14 +24,20 @@ export function refuseForeignHost(host: string): void {
 /** Refuses requests that a foreign web page could make a browser send: other host names, other origins. */
 export function guardLoopback(fastify: FastifyInstance): void {
   fastify.addHook("onRequest", (request, reply, done) => {
-    const host = request.headers.host ?? "";
-    const origin = request.headers.origin;
-    const allowed =
-      isLoopbackName(withoutPort(host)) &&
-      (origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`);
+    const host = (request.headers.host ?? "").toLowerCase();
+    const { origin } = request.headers;
+    const ownOrigin = origin === undefined || origin.toLowerCase() === `http://${host}`;
+    const allowed = isLoopbackName(withoutPort(host)) && ownOrigin && !isFromElsewhere(request);
     if (allowed) return done();
     reply.code(403).send({ error: "The sandbox answers only pages and programs on this machine." });
   });
+}
+
+/** A browser says when a foreign page caused the request; all such a page may do is link to the front door. */
+function isFromElsewhere({ headers, url }: FastifyRequest): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site === undefined || site === "same-origin" || site === "none") return false;
+  return !(headers["sec-fetch-mode"] === "navigate" && /^\/(\?|$)/.test(url));
 }
 
 /** Whether a host name or address is this machine's own. */

@@ -1,7 +1,7 @@
 import { Busboy } from "@fastify/busboy";
 import { badRequest, Refusal } from "./refusal.ts";
 
-export type Upload = { name: string; type: string; content: Buffer };
+type Upload = { name: string; type: string; content: Buffer };
 
 /** What a call says: every parameter is a string, as on Telegram's server. */
 export type Parameters = { values: Record<string, string>; uploads: Record<string, Upload> };

@@ -2,13 +2,13 @@ import type { Clock } from "./clock.ts";
 import { Refusal } from "./refusal.ts";
 import type { Queued, Updates } from "./updates.ts";
 
-export type PollRequest = {
+type PollRequest = {
   offset: number;
   limit: number;
   timeoutSeconds: number;
   onWaiting: (waiting: boolean, giveUp?: () => void) => void;
 };
-export type PollAnswer = { raw: string; count: number };
+type PollAnswer = { raw: string; count: number };
 
 export type Polling = {
   poll(request: PollRequest): Promise<PollAnswer>;

@@ -2,7 +2,7 @@ import { Agent, request } from "undici";
 import type { Clock } from "./clock.ts";
 import type { Queued, Updates } from "./updates.ts";
 
-export type Webhook = {
+type Webhook = {
   url: string;
   secret: string;
   maxConnections: number;
@@ -11,7 +11,7 @@ export type Webhook = {
   lastError?: { date: number; message: string };
 };
 
-export type Posted = { status: number; error?: string; retryAfterSeconds?: number; body: string; tookMs: number };
+type Posted = { status: number; error?: string; retryAfterSeconds?: number; body: string; tookMs: number };
 
 export type Delivery = {
   webhook(): Webhook | undefined;
@@ -23,7 +23,7 @@ export type Delivery = {
   close(): Promise<void>;
 };
 
-export type DeliveryFaults = { copies: () => number; holdMs: () => number };
+type DeliveryFaults = { copies: () => number; holdMs: () => number };
 
 type Hooks = {
   faults: DeliveryFaults;

@@ -169,6 +169,14 @@ describe("who may speak to it", () => {
     },
   );
 
+  it("refuses what a foreign page makes a browser ask without saying its Origin", async () => {
+    const host = `127.0.0.1:${port()}`;
+    const path = `/bot42:test/sendMessage?chat_id=${AMINA}&text=a`;
+    expect(await status({ host, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }, path)).toBe(403);
+    expect(await status({ host, "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }, path)).toBe(403);
+    expect(await status({ host, "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors" }, path)).toBe(200);
+  });
+
   it("does not start on other interfaces, nor with a token that looks real", async () => {
     await expect(startSandbox({ port: 0, host: "0.0.0.0" })).rejects.toThrow("loopback only");
     const real = `12345678:${"A".repeat(35)}`;

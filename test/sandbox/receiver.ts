@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Delivered = { update_id: number; update: Record<string, unknown>; secret: string | undefined };
+type Delivered = { update_id: number; update: Record<string, unknown>; secret: string | undefined };
 type Answer = (delivered: Delivered, attempt: number, response: ServerResponse) => void | Promise<void>;
 
 /** A webhook receiver that keeps what it got and answers as it is told (200 at once, if not told otherwise). */

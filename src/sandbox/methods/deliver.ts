@@ -46,7 +46,7 @@ export function deliver(call: Call, contents: Content[]): Stored[] {
 }
 
 /** Puts the bot's message into a chat. */
-export function postAsBot(
+function postAsBot(
   sandbox: Sandbox,
   chat: Chat,
   fields: Json,
