@@ -4,6 +4,7 @@ import { effort, type Play } from "./chat-play.ts";
 import type { Step } from "./chat-steps.ts";
 import { firstWords, showLabel } from "./chat-text.ts";
 import { whoIs } from "./people.ts";
+import type { PressAnswer } from "./sandbox-phone.ts";
 
 /** What the act itself showed, and the presses that now want an answer. */
 export type Said = { lines: string[]; queries: string[] };
@@ -27,6 +28,10 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
       return await write(play, id, { contact: step.who === step.whose ? "own" : contactOf(play, step.whose) });
     case "sends":
       return await write(play, id, await fileMessage(play, step));
+    case "corrects":
+      return await correct(play, step, id);
+    case "forges":
+      return await forge(play, step.data, id);
     case "blocks":
       await phone.block(id);
       return nothing;
@@ -46,6 +51,10 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
     case "dies":
       await bot.kill();
       return nothing;
+    case "troubles":
+      play.troubled = true;
+      await phone.addFault(step.fault);
+      return nothing;
     case "forgets":
       await bot.loseDialogues();
       return nothing;
@@ -56,6 +65,24 @@ async function write(play: Play, id: number, message: Record<string, unknown>): 
   const { message_id } = await play.phone.write(id, message);
   play.scene.texts.set(`${id}:${message_id}`, String(message.text ?? message.caption ?? ""));
   return nothing;
+}
+
+async function correct(play: Play, step: Extract<Step, { does: "corrects" }>, id: number): Promise<Said> {
+  const { messages } = await play.phone.screen(id);
+  const own = messages.findLast((message) => message.mine && message.text?.startsWith(step.old));
+  if (own === undefined) throw new Error(`${step.who} wrote no message that begins with "${step.old}"`);
+  effort(play, id).typed += 1;
+  await play.phone.write(id, { edit: own.message_id, text: play.vary.reveal(step.text) });
+  return nothing;
+}
+
+/** Data that no button has, sent as if the newest message had one with it. */
+async function forge(play: Play, data: string, id: number): Promise<Said> {
+  const { messages } = await play.phone.screen(id);
+  const newest = messages.findLast((message) => !message.mine);
+  if (newest === undefined) throw new Error("the bot has sent no message yet to forge a button of");
+  const press = { message_id: newest.message_id, data: play.vary.reveal(data), forged: true };
+  return noteAnswers(play, [await play.phone.press(id, press)], id);
 }
 
 async function moveClock(play: Play, instant: Date): Promise<Said> {
@@ -69,7 +96,14 @@ async function moveClock(play: Play, instant: Date): Promise<Said> {
 async function tap(play: Play, step: Extract<Step, { does: "taps" }>, id: number): Promise<Said> {
   const button = await findButton(play, step, id);
   effort(play, id).taps += step.times;
-  const presses = await Promise.all(Array.from({ length: step.times }, () => play.phone.press(id, button)));
+  return noteAnswers(
+    play,
+    await Promise.all(Array.from({ length: step.times }, () => play.phone.press(id, button))),
+    id,
+  );
+}
+
+function noteAnswers(play: Play, presses: PressAnswer[], id: number): Said {
   const said: Said = { lines: [], queries: [] };
   for (const press of presses) {
     if (press.kind === "url") said.lines.push(`  (opens ${press.url})`);
@@ -98,7 +132,7 @@ async function findButton(
   const offered: string[] = [];
   for (const message of screen.messages.toReversed()) {
     const text = message.text ?? message.caption ?? "";
-    if (step.on !== undefined && !text.startsWith(step.on)) continue;
+    if (step.on !== undefined && !bare(text).startsWith(bare(step.on))) continue;
     const rows = message.reply_markup?.inline_keyboard ?? [];
     for (const [row, buttons] of rows.entries()) {
       const column = buttons.findIndex((button) => button.text === label);
@@ -115,6 +149,11 @@ async function findButton(
   throw new Error(`no such button; ${listed(offered)}`);
 }
 
+/** Words without the signs of formatting, which a message's text has not, but the chat shows. */
+function bare(text: string): string {
+  return text.replace(/[*_`\\]/g, "");
+}
+
 function listed(offered: string[]): string {
   return offered.length === 0 ? "there are none" : `there are\n  ${offered.slice(0, 6).join("\n  ")}`;
 }
@@ -126,7 +165,8 @@ function contactOf(play: Play, key: string): Record<string, unknown> {
 
 async function fileMessage(play: Play, step: Extract<Step, { does: "sends" }>): Promise<Record<string, unknown>> {
   const caption = step.caption === undefined ? {} : { caption: step.caption };
-  if (step.file === undefined) return { photo: {}, ...caption };
+  if (step.what === "location") return { location: { latitude: -8.65, longitude: 116.32 } };
+  if (step.file === undefined) return { [step.what]: {}, ...caption };
   const base64 = (await readFile(join(play.folder, step.file))).toString("base64");
   return { [step.what]: { name: step.file, base64 }, ...caption };
 }

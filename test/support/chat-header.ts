@@ -1,7 +1,7 @@
 import { parseInstant } from "./chat-time.ts";
 
 /** What a person of the cast is to Telegram. */
-export type PersonNote = {
+type PersonNote = {
   key: string;
   name?: string;
   surname?: string;

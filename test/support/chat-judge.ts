@@ -32,7 +32,7 @@ function isUnanswered(text: string): boolean {
 }
 
 /** The stack names the place in the .chat file, so that vitest shows that line. */
-export function pointAt(path: string, line: number, message: string, cause?: unknown): Error {
+function pointAt(path: string, line: number, message: string, cause?: unknown): Error {
   const error = new Error(`${path.replace(`${process.cwd()}/`, "")}:${line}: ${message}`);
   error.stack = `Error: ${error.message}\n    at ${path}:${line}:1`;
   return isSurprise(cause) ? Object.assign(error, { cause }) : error;

@@ -32,6 +32,8 @@ export type Play = {
   efforts: Map<number, Effort>;
   sequence: number;
   clock: Date;
+  /** Whether Telegram was made to fail, after which the bot may log errors. */
+  troubled: boolean;
   vary: ReturnType<typeof rememberer>;
 };
 

@@ -139,6 +139,23 @@ Amina taps [Spin] twice
 --- cost
   Amina: 5 taps, 5 typed, 11 calls, 1.1 KB
 `));
+
+  test("corrections, forged buttons, stickers and trouble with Telegram", () =>
+    plays(`Amina: one
+  Bot: You wrote: one
+Amina corrects "on": two
+  Bot: Now you wrote: two
+Amina forges a button with "x:1"
+  Bot pops up: What is that?
+Amina sends a sticker
+  Bot: A sticker.
+--- trouble: {"kind": "server_error", "method": "sendMessage"}
+Amina: three
+  Telegram refuses sendMessage: 500 Internal Server Error: restart
+--- trouble: {"kind": "reset_after", "method": "sendMessage"}
+Amina: four
+  Telegram hangs up on sendMessage, having done it
+`));
 });
 
 describe("the runner stops", () => {

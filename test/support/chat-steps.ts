@@ -7,14 +7,20 @@ export type Step =
   | { does: "taps"; who: string; label: string; kind: "inline" | "reply"; on?: string; times: number }
   | { does: "starts"; who: string; payload?: string }
   | { does: "shares"; who: string; whose: string }
-  | { does: "sends"; who: string; what: "photo" | "document"; file?: string; caption?: string }
+  | { does: "corrects"; who: string; old: string; text: string }
+  | { does: "forges"; who: string; data: string }
+  | { does: "sends"; who: string; what: Sendable; file?: string; caption?: string }
   | { does: "blocks" | "unblocks"; who: string }
   | { does: "speaks"; who: string; language: string }
   | { does: "waits"; milliseconds: number }
   | { does: "reaches"; instant: Date }
   | { does: "restarts" | "dies" | "forgets" }
   | { does: "costs"; limits?: CostLimits }
+  | { does: "troubles"; fault: Record<string, unknown> }
   | { does: "saved"; query: string };
+
+const sendables = ["photo", "document", "sticker", "voice", "video", "location"] as const;
+type Sendable = (typeof sendables)[number];
 
 /** Reads one step (its continuation joined by line breaks). Throws with what it could have been. */
 export function parseStep(text: string): Step {
@@ -37,6 +43,10 @@ function parseAct(who: string, act: string): Step {
   const [, whose] = /^shares (\S+) contact$/.exec(act) ?? [];
   if (whose !== undefined)
     return { does: "shares", who, whose: /^(her|his|their)$/.test(whose) ? who : whose.replace(/['’]s$/, "") };
+  const [, old, correction] = /^corrects "(.+?)": (.+)$/s.exec(act) ?? [];
+  if (old !== undefined && correction !== undefined) return { does: "corrects", who, old, text: correction };
+  const [, data] = /^forges a button with "(.*)"$/.exec(act) ?? [];
+  if (data !== undefined) return { does: "forges", who, data };
   return parseTap(who, act) ?? parseSending(who, act) ?? refuse(who, act);
 }
 
@@ -51,9 +61,11 @@ function parseTap(who: string, act: string): Step | undefined {
 }
 
 function parseSending(who: string, act: string): Step | undefined {
-  const [, what, file, caption] = /^sends (?:a )?(photo|document)(?: ([^\s:]+))?(?:: (.+))?$/s.exec(act) ?? [];
-  if (what !== "photo" && what !== "document") return undefined;
-  if (what === "document" && file === undefined) return undefined;
+  const [, word, file, caption] = /^sends (?:an? )?([a-z]+)(?: ([^\s:]+))?(?:: (.+))?$/s.exec(act) ?? [];
+  const what = sendables.find((one) => one === word);
+  const isFile = what === "photo" || what === "document";
+  if (what === undefined || (what === "document" && file === undefined) || (file !== undefined && !isFile))
+    return undefined;
   return {
     does: "sends",
     who,
@@ -66,7 +78,8 @@ function parseSending(who: string, act: string): Step | undefined {
 function refuse(who: string, act: string): never {
   throw new Error(
     `nobody knows how "${who} ${act}" goes; there are: taps [Label], taps {Label}, starts, opens t_LAS, ` +
-      `shares her contact, shares Bilal's contact, sends a photo, sends document x.csv, blocks the bot, unblocks the bot`,
+      `shares her contact, shares Bilal's contact, sends a photo (sticker, voice, video, location), sends document x.csv, ` +
+      `corrects "old words": new words, forges a button with "data", blocks the bot, unblocks the bot`,
   );
 }
 
@@ -87,8 +100,10 @@ function parseMachineLine(line: string): Step {
   if (who !== undefined && language !== undefined) return { does: "speaks", who, language };
   const [, query] = /^saved: (.+)$/s.exec(line) ?? [];
   if (query !== undefined) return { does: "saved", query };
+  const [, fault] = /^trouble: (\{.+\})$/s.exec(line) ?? [];
+  if (fault !== undefined) return { does: "troubles", fault: JSON.parse(fault) as Record<string, unknown> };
   throw new Error(
     `not understood: "--- ${line}"; there are: at 2026-12-01 08:00 WITA, 3 days later, the bot restarts, ` +
-      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, saved: select …, cost, cost, at most 9 taps, 5 typed, 30 KB`,
+      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
   );
 }

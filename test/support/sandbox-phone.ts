@@ -55,6 +55,7 @@ export function sandboxPhone(address: string) {
     block: (id: number) => ask<unknown>("POST", `people/${id}/block`, {}),
     unblock: (id: number) => ask<unknown>("POST", `people/${id}/unblock`, {}),
     screen: (id: number) => ask<Screen>("GET", `people/${id}/messages`),
+    addFault: (fault: Record<string, unknown>) => ask<unknown>("POST", "faults", fault),
     moveClock: (instant: Date) => ask<unknown>("POST", "clock", { now: instant.toISOString() }),
     calls: (since: number) => ask<{ calls: RecordedCall[]; sequence: number }>("GET", `calls?since=${since}`),
     state: () => ask<{ sequence: number; people: { id: number }[] }>("GET", "state"),

@@ -82,6 +82,12 @@ function run(address: string, unfinished: () => Map<number, string>) {
   bot.on(["message:photo", "message:document"], (ctx) =>
     ctx.reply(ctx.msg.document ? `A file, ${ctx.msg.document.file_name}.` : "A photo."),
   );
+  bot.on("edited_message:text", (ctx) => ctx.reply(`Now you wrote: ${ctx.msg.text}`));
+  bot.on("message:sticker", (ctx) => ctx.reply("A sticker."));
+  bot.on(
+    "callback_query",
+    (ctx) => ctx.callbackQuery.data === "spin" || ctx.answerCallbackQuery({ text: "What is that?" }),
+  );
   bot.on("message:text", async (ctx) => {
     if (unfinished().get(ctx.from.id) !== "years") return void (await ctx.reply(`You wrote: ${ctx.msg.text}`));
     if (!/^\d+$/.test(ctx.msg.text)) return void (await ctx.reply("Please send a whole number, like 3."));
