@@ -37,8 +37,8 @@ async function allCentres(rt: Runtime, words: Words, programme = ""): Promise<Sc
 function centresScreen(words: Words, centres: Centre[], programme: string): Screen {
   const [only, ...others] = centres;
   if (!only) return { text: words.html("centres-none"), buttons: [[backToMenu(words)]] };
-  if (others.length === 0) return centreScreen(words, only, programme);
   const back = programme ? [button(words.plain("telegram-back"), "programme", programme)] : [];
+  if (others.length === 0) return centreScreen(words, only, programme, back);
   return {
     text: words.html("centres-choose"),
     buttons: [...centreButtons(words, centres, programme), [...back, backToMenu(words)]],
@@ -51,7 +51,12 @@ export function centreButtons(words: Words, centres: Centre[], programme = "") {
 }
 
 /** A centre's address, hours, phone, and what to bring. */
-function centreScreen(words: Words, centre: Centre, programme: string): Screen {
+function centreScreen(
+  words: Words,
+  centre: Centre,
+  programme: string,
+  back = [button(words.plain("telegram-back"), "centres", programme)],
+): Screen {
   const { language } = words;
   const text = words.html("centres-card", {
     name: inLanguage(centre.name, language),
@@ -65,7 +70,7 @@ function centreScreen(words: Words, centre: Centre, programme: string): Screen {
     buttons: [
       ...(centre.mapUrl ? [[linkButton(words.plain("centres-map-button"), centre.mapUrl)]] : []),
       [button(words.plain("centres-mentoring-button"), "mentoring", about(centre, programme))],
-      [button(words.plain("telegram-back"), "centres", programme), backToMenu(words)],
+      [...back, backToMenu(words)],
     ],
   };
 }

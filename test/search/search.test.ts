@@ -4,12 +4,12 @@ import type { OpenDatabase } from "../../src/platform/database.ts";
 import { search } from "../../src/search/search.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleCatalogue } from "../support/sample-catalogue.ts";
+import { sampleFilling } from "../support/storage.ts";
 
 let opened: OpenDatabase;
 const answers = findableAnswers(openTexts("id"));
 beforeAll(async () => {
-  opened = await openTestDatabase(sampleCatalogue);
+  opened = await openTestDatabase(await sampleFilling());
 });
 afterAll(() => opened.close());
 

@@ -13,7 +13,8 @@ import { listRegistrations, readNumber, registrationCard, searchRegistrations } 
 import { readFilter, readScope, scopeCode } from "../../src/staff/scope.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { now, register, sampleCatalogue, testSeal } from "../support/registered.ts";
+import { now, register, testSeal } from "../support/registered.ts";
+import { sampleFilling } from "../support/storage.ts";
 
 const texts = openTexts("id");
 const zone = "Asia/Makassar";
@@ -33,7 +34,7 @@ const people = [
 ] as const;
 
 beforeAll(async () => {
-  open = await openTestDatabase(sampleCatalogue);
+  open = await openTestDatabase(await sampleFilling());
   db = open.db;
   for (const [at, [name, phone]] of people.entries())
     await register(db, {

@@ -1,4 +1,5 @@
 import { type App, startApp } from "../../src/app.ts";
+import { loadCatalogue } from "../../src/catalogue/catalogue.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/platform/log.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
@@ -27,6 +28,11 @@ export async function openBotHere(
       app = await start(now);
     },
     kill: () => Promise.reject(new Error("only a process of its own can be killed")),
+    async loadCatalogue(json) {
+      const { db, config } = app.runtime;
+      const result = await loadCatalogue(db, { json, at: app.runtime.now(), zone: config.zone });
+      return typeof result === "string" ? [] : result.mistakes;
+    },
     loseDialogues: () => storage.coordination.clear(),
     query: async (sql) => (await storage.database.pool.query(sql)).rows,
     complaints: () => complaints.splice(0),

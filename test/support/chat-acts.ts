@@ -55,6 +55,10 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
       play.troubled = true;
       await phone.addFault(step.fault);
       return nothing;
+    case "loads": {
+      const mistakes = await bot.loadCatalogue(await readFile(join(play.folder, step.file), "utf8"));
+      return { lines: mistakes.map((mistake) => `  ${mistake}`), queries: [] };
+    }
     case "forgets":
       await bot.loseDialogues();
       return nothing;

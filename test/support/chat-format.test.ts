@@ -116,6 +116,7 @@ describe("a step", () => {
     ["Amina unblocks the bot", { does: "unblocks", who: "Amina" }],
     ["--- 3 days later", { does: "waits", milliseconds: 259_200_000 }],
     ["--- at 2026-12-01 08:00 WITA", { does: "reaches", instant: new Date("2026-12-01T00:00:00Z") }],
+    ["--- the catalogue becomes x.json", { does: "loads", file: "x.json" }],
     ["--- the bot restarts", { does: "restarts" }],
     ["--- Amina's phone language: en", { does: "speaks", who: "Amina", language: "en" }],
     ["--- cost, at most 9 taps, 5 typed, 30 KB", { does: "costs", limits: { taps: 9, typed: 5, kilobytes: 30 } }],

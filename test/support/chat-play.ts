@@ -15,6 +15,8 @@ export type BotUnderTest = {
   restart(): Promise<void>;
   kill(): Promise<void>;
   loseDialogues(): Promise<void>;
+  /** Does what `npm run catalogue` does with a file's text; the mistakes in it. */
+  loadCatalogue(json: string): Promise<string[]>;
   /** What the bot logged as errors since last asked. */
   complaints(): string[];
   query(sql: string): Promise<SavedRow[]>;

@@ -15,6 +15,7 @@ export type Step =
   | { does: "waits"; milliseconds: number }
   | { does: "reaches"; instant: Date }
   | { does: "restarts" | "dies" | "forgets" }
+  | { does: "loads"; file: string }
   | { does: "costs"; limits?: CostLimits }
   | { does: "troubles"; fault: Record<string, unknown> }
   | { does: "saved"; query: string };
@@ -98,12 +99,14 @@ function parseMachineLine(line: string): Step {
   if (span !== undefined) return { does: "waits", milliseconds: parseSpan(span) };
   const [, who, language] = /^(\S+?)['’]s phone language: ([a-z-]+)$/i.exec(line) ?? [];
   if (who !== undefined && language !== undefined) return { does: "speaks", who, language };
+  const [, file] = /^the catalogue becomes (\S+)$/.exec(line) ?? [];
+  if (file !== undefined) return { does: "loads", file };
   const [, query] = /^saved: (.+)$/s.exec(line) ?? [];
   if (query !== undefined) return { does: "saved", query };
   const [, fault] = /^trouble: (\{.+\})$/s.exec(line) ?? [];
   if (fault !== undefined) return { does: "troubles", fault: JSON.parse(fault) as Record<string, unknown> };
   throw new Error(
     `not understood: "--- ${line}"; there are: at 2026-12-01 08:00 WITA, 3 days later, the bot restarts, ` +
-      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
+      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, the catalogue becomes x.json, saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
   );
 }

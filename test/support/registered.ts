@@ -1,23 +1,15 @@
 // People who have registered, put into a database without a chat.
 import { randomUUID } from "node:crypto";
 import { sealedBirthDate, sealedGuardianPhone, sealedPhone } from "../../src/candidates/sealed-fields.ts";
-import { loadSampleIfEmpty } from "../../src/catalogue/sample.ts";
 import type { Database } from "../../src/platform/database.ts";
 import type { Education, Goal, RegistrationState } from "../../src/platform/generated/prisma/enums.ts";
 import { openSeal, type Seal } from "../../src/platform/seal.ts";
-import type { Filling } from "./database.ts";
 
 /** Tuesday morning in Mataram. */
 export const now = new Date("2026-11-24T01:05:00.000Z");
 
 export const testKeys = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
 export const testSeal: Seal = openSeal(testKeys);
-
-/** The sample catalogue as it is when loaded at `now`. */
-export const sampleCatalogue: Filling = {
-  key: "sample-catalogue-2026-11-24",
-  fill: (db) => loadSampleIfEmpty(db, { at: now, zone: "Asia/Makassar" }),
-};
 
 export interface Registrant {
   telegramId: number;

@@ -28,6 +28,7 @@ export async function openTinyBot(): Promise<BotUnderTest & { close(): Promise<v
     restart,
     kill: restart,
     complaints: () => [],
+    loadCatalogue: async () => [],
     loseDialogues: async () => {
       unfinished = new Map();
     },

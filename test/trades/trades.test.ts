@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { activeTrades, intakeById, programmeWithIntakes, tradeWithProgrammes } from "../../src/trades/trades.ts";
+import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleCatalogue, sampleDay } from "../support/sample-catalogue.ts";
+import { sampleFilling } from "../support/storage.ts";
+
+const sampleDay = new Date(standardNow);
 
 let opened: OpenDatabase;
 beforeAll(async () => {
-  opened = await openTestDatabase(sampleCatalogue);
+  opened = await openTestDatabase(await sampleFilling());
 });
 afterAll(() => opened.close());
 

@@ -6,14 +6,17 @@ import { silentLog } from "../../src/platform/log.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { takeWishBack, waitsFor, wishForIntake } from "../../src/wishes/wishes.ts";
 import { tellOpenedWishes } from "../../src/wishes/work.ts";
+import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleCatalogue, sampleDay } from "../support/sample-catalogue.ts";
+import { sampleFilling } from "../support/storage.ts";
 
 const texts = openTexts("id");
 const quietHours = { fromMinute: 20 * 60, toMinute: 7 * 60 };
 /** Evening in Mataram (20:30 WITA), not yet in Malang (19:30 WIB). */
 const evening = new Date("2026-11-25T12:30:00Z");
 const morning = new Date("2026-11-26T01:00:00Z");
+
+const sampleDay = new Date(standardNow);
 
 let opened: OpenDatabase;
 let amina: number;
@@ -28,7 +31,7 @@ const api = {
 } as never;
 
 beforeAll(async () => {
-  opened = await openTestDatabase(sampleCatalogue);
+  opened = await openTestDatabase(await sampleFilling());
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
