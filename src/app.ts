@@ -75,7 +75,7 @@ async function open(
 
   const http = createHttp();
   closing.unshift(() => http.close());
-  const sandbox = given.sandbox ? await openSandbox(http, given) : undefined;
+  const sandbox = given.sandbox ? await openSandbox(http, given, clock.now) : undefined;
   const config = sandbox && given.adminIds.length === 0 ? { ...given, adminIds: sandbox.staffIds } : given;
 
   const rt: Runtime = {
@@ -132,16 +132,15 @@ async function openStorage(config: Config, log: Log, closing: (() => Promise<unk
 }
 
 /** The sandbox is absent from the production image: there, a missing token has this message. */
-async function openSandbox(http: FastifyInstance, config: Config) {
+async function openSandbox(http: FastifyInstance, config: Config, now: () => Date) {
   const server = await import("./sandbox/server.ts").catch((cause) => {
     throw new OperatorError(
       "BOT_TOKEN is not set, and this installation holds no sandbox to run without one. Example: BOT_TOKEN=123456789:AAE…",
       { cause },
     );
   });
-  server.mountSandbox(http, server.createSandbox({ token: config.token }));
   const [people, page] = await Promise.all([import("./sandbox/people.ts"), import("./sandbox/page/serve.ts")]);
-  await http.register(async (inner) => page.mountPage(inner));
+  server.mountSandbox(http, server.createSandbox({ token: config.token, now }), page.mountPage);
   return { staffIds: people.STAFF_IDS };
 }
 
