@@ -4,7 +4,7 @@ import { dayOf } from "../platform/calendar.ts";
 /** A text for people by language. Indonesian is always there. */
 export type ByLanguage = { id: string } & { [language: string]: string };
 
-export const educations = ["none", "SD", "SMP", "SMA", "SMK", "D1", "D2", "D3", "D4", "S1", "S2", "S3"] as const;
+const educations = ["none", "SD", "SMP", "SMA", "SMK", "D1", "D2", "D3", "D4", "S1", "S2", "S3"] as const;
 
 const text = (length: number, example: string) =>
   z

@@ -16,16 +16,6 @@ export function tradesScreen(words: Words, trades: TradeInList[], lead = words.h
   return { text: lead, buttons: [...tradeButtons(words, trades), [backToMenu(words)]] };
 }
 
-/** A button for each trade, in two columns, with how many intakes are open. */
-export function tradeButtons(words: Words, trades: TradeInList[]) {
-  const buttons = trades.map(({ code, shortName, openIntakes }) => {
-    const name = inLanguage(shortName, words.language);
-    const label = openIntakes > 0 ? words.plain("trades-trade-button", { name, open: String(openIntakes) }) : name;
-    return button(label, "trade", code);
-  });
-  return inRows(buttons, 2);
-}
-
 /** A trade: what it leads to, and its programmes with the next start of each. */
 export function tradeScreen(words: Words, trade: Trade): Screen {
   const { language } = words;
@@ -85,12 +75,20 @@ export function detailsScreen(words: Words, programme: Programme): Screen {
     "",
     `${words.html("trades-card-length", { length: lengthOf(words, programme) })}. ${words.html("trades-hours")}`,
   ];
-  return { text: text.join("\n"), buttons: [[backToProgramme(words, programme), backToMenu(words)]] };
+  return {
+    text: text.join("\n"),
+    buttons: [[button(words.plain("telegram-back"), "programme", programme.code), backToMenu(words)]],
+  };
 }
 
-/** The button that leads back to a programme's card. */
-export function backToProgramme(words: Words, { code }: { code: string }) {
-  return button(words.plain("telegram-back"), "programme", code);
+/** A button for each trade, in two columns, with how many intakes are open. */
+function tradeButtons(words: Words, trades: TradeInList[]) {
+  const buttons = trades.map(({ code, shortName, openIntakes }) => {
+    const name = inLanguage(shortName, words.language);
+    const label = openIntakes > 0 ? words.plain("trades-trade-button", { name, open: String(openIntakes) }) : name;
+    return button(label, "trade", code);
+  });
+  return inRows(buttons, 2);
 }
 
 function cardButtons(words: Words, programme: Programme, name: string, { waiting, botName }: CardSettings) {

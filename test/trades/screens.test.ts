@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { readPress } from "../../src/telegram/press.ts";
+import type { Screen } from "../../src/telegram/screen.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
+import { detailsScreen, programmeScreen, tradeScreen, tradesScreen } from "../../src/trades/screens.ts";
+import { activeTrades, programmeWithIntakes, tradeWithProgrammes } from "../../src/trades/trades.ts";
+import { standardNow } from "../support/chat-header.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { sampleFilling } from "../support/storage.ts";
+
+const now = new Date(standardNow);
+const texts = openTexts("id");
+
+let opened: OpenDatabase;
+beforeAll(async () => {
+  opened = await openTestDatabase(await sampleFilling());
+});
+afterAll(() => opened.close());
+
+/** What the buttons of a screen lead to, by act. */
+function leadsTo(screen: Screen, act: string): string[] {
+  const presses = (screen.buttons ?? [])
+    .flat()
+    .map((button) => ("callback_data" in button ? button.callback_data : ""));
+  return presses.map(readPress).flatMap((press) => (press?.act === act ? [press.argument] : []));
+}
+
+/** About a screen of a small phone: 20 lines of 40 signs, without the buttons. */
+function rows(screen: Screen): number {
+  const plain = screen.text.replace(/<[^>]+>/g, "");
+  return plain.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 40)), 0);
+}
+
+describe.each(texts.languages)("in %s", (language) => {
+  const words = texts.in(language);
+
+  test("by buttons one reaches all 16 trades and 36 programmes, each on a screen of a small phone, and comes back", async () => {
+    const { db } = opened;
+    const trades = leadsTo(tradesScreen(words, await activeTrades(db, now)), "trade");
+    expect(trades).toHaveLength(16);
+    const programmes: string[] = [];
+    for (const code of trades) {
+      const trade = await tradeWithProgrammes(db, code, now);
+      if (!trade) throw new Error(`${code} is not reached`);
+      const screen = tradeScreen(words, trade);
+      expect(leadsTo(screen, "trades")).toHaveLength(1);
+      expect(rows(screen)).toBeLessThanOrEqual(22);
+      programmes.push(...leadsTo(screen, "programme"));
+    }
+    expect(programmes).toHaveLength(36);
+    for (const code of programmes) {
+      const programme = await programmeWithIntakes(db, code, now);
+      if (!programme) throw new Error(`${code} is not reached`);
+      const card = programmeScreen(words, programme, { waiting: false, botName: "jembatan_bot" });
+      expect(leadsTo(card, "trade")).toEqual([programme.tradeCode]);
+      expect(leadsTo(card, "reg").length + leadsTo(card, "wish").length).toBeGreaterThan(0);
+      expect(rows(card)).toBeLessThanOrEqual(24);
+      const details = detailsScreen(words, programme);
+      expect(leadsTo(details, "programme")).toEqual([code]);
+      expect(rows(details)).toBeLessThanOrEqual(24);
+    }
+  });
+});
