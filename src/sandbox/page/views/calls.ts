@@ -44,12 +44,25 @@ function callRow(call: Call): TemplateResult {
 
 function details(call: Call): TemplateResult {
   const { method, parameters, status, answer } = call;
-  const all = JSON.stringify({ method, parameters, status, answer }, null, 2);
+  const readable = unfolded(parameters);
+  const all = JSON.stringify({ method, parameters: readable, status, answer }, null, 2);
   return html`<div class="call-details">
     <button type="button" class="copy-json" @click=${() => copy(all)}>${icon("copy")}${say("copyJson")}</button>
     <h3>${say("parameters")}</h3>
-    <pre tabindex="0">${JSON.stringify(parameters, null, 2)}</pre>
+    <pre tabindex="0">${JSON.stringify(readable, null, 2)}</pre>
     <h3>${say("answer")}</h3>
     <pre tabindex="0">${JSON.stringify(answer, null, 2)}</pre>
   </div>`;
+}
+
+/** The Bot API gets nested parameters as JSON in a string; here they are shown as what they hold. */
+function unfolded(parameters: unknown): unknown {
+  return JSON.parse(JSON.stringify(parameters ?? null), (_name, value: unknown) => {
+    if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      return value;
+    }
+  });
 }
