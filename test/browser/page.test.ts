@@ -59,6 +59,10 @@ async function write(text: string): Promise<void> {
   await field().press("Enter");
 }
 
+/** How far right anything that one reads or presses reaches. */
+const widest = `Math.max(...[...document.querySelectorAll("button, textarea, article, h2, p")]
+  .map((element) => element.getBoundingClientRect().right))`;
+
 /** Waits until what a screen reader calls by this name has the focus. */
 async function focused(name: string): Promise<void> {
   await page.waitForFunction(
@@ -312,7 +316,7 @@ test("on a small phone the list and the chat take turns, and nothing is wider th
   await start();
   await write("/contact");
   await page.getByRole("group", { name: "The bot's keyboard" }).waitFor();
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(SMALL_PHONE.width);
+  expect(await page.evaluate(widest)).toBeLessThanOrEqual(SMALL_PHONE.width);
   await button("Back to the people").tap();
   await button(/^Amina/).waitFor();
 });
