@@ -100,6 +100,8 @@ test("a press shows that it waits, then the bot's note, dialog, next screen or l
   await bubble("Hello, link t_welding").waitFor();
   await button("Next screen").last().click();
   await bubble("Second screen").getByText("edited").waitFor();
+  await button("Now a note").click();
+  await page.getByRole("status").getByText("Noted again").waitFor({ timeout: 3500 });
 });
 
 test("formatting is shown nested, and commands and links in a text can be pressed", async () => {
@@ -259,7 +261,7 @@ test("everything can be done from the keyboard", async () => {
   await focused("Message");
   await button("Next screen").press("Enter");
   await bubble("Second screen").waitFor();
-  await focused("Messages");
+  await focused("Now a note");
   await button("Attach").press("Enter");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");

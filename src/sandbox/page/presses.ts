@@ -12,9 +12,14 @@ const ANSWERS_KEPT = 50;
 const underWay = new Map<string, string>();
 const early = new Map<string, PopUp>();
 
-/** How the store names a button that waits for the bot. */
-export function buttonKey(chatId: number, messageId: number, row: number, column: number): string {
-  return `${chatId}/${messageId}/${row}/${column}`;
+/**
+ * How the store names a button that waits for the bot. Its data is part of the name: on the next screen another
+ * button stands in the same place, and waits for nothing.
+ */
+export function buttonKey(chatId: number, message: Shown, row: number, column: number): string {
+  const button = message.reply_markup?.inline_keyboard[row]?.[column];
+  const pressed = button && "callback_data" in button ? button.callback_data : "";
+  return `${chatId}/${message.message_id}/${row}/${column}/${pressed}`;
 }
 
 /** Presses a button under a message. It waits, visibly, until the bot has answered the press. */
@@ -24,7 +29,7 @@ export async function pressInline(message: Shown, row: number, column: number): 
   const person = actor();
   if (!button || !chat || !person || pressedLocally(button)) return;
 
-  const key = buttonKey(chat.id, message.message_id, row, column);
+  const key = buttonKey(chat.id, message, row, column);
   if (store.waiting.has(key)) return;
   change((s) => s.waiting.add(key));
   await attempt(

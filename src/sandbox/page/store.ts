@@ -43,7 +43,7 @@ export type Store = {
   /** the highest sequence of each chat that its person has looked at */
   seen: Record<string, number>;
   view: "people" | "chat";
-  /** presses that the bot has not answered: `chat/message/row/column` */
+  /** presses that the bot has not answered: named by `buttonKey` */
   waiting: Set<string>;
   menu: Menu | null;
   dialog: Dialog | null;

@@ -21,10 +21,12 @@ export function smallBot(token: string, apiRoot: string): Bot {
   });
   bot.command("think", (ctx) => ctx.replyWithChatAction("typing"));
   bot.callbackQuery("note", (ctx) => ctx.answerCallbackQuery("Noted"));
+  bot.callbackQuery("again", (ctx) => ctx.answerCallbackQuery("Noted again"));
   bot.callbackQuery("alert", (ctx) => ctx.answerCallbackQuery({ text: "Read this first", show_alert: true }));
   bot.callbackQuery("edit", async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await ctx.editMessageText("Second screen");
+    await ctx.editMessageText("Second screen", { reply_markup: new InlineKeyboard().text("Now a note", "again") });
+    // Slower than the next press; whoever has closed the sandbox by then misses nothing.
+    setTimeout(() => ctx.answerCallbackQuery().catch(() => {}), 4000);
   });
   // "never" is left unanswered
   bot.on("message:contact", (ctx) =>
@@ -43,11 +45,11 @@ export function smallBot(token: string, apiRoot: string): Bot {
 
 function buttons(ctx: Context): InlineKeyboard {
   return new InlineKeyboard()
-    .text("A note", "note")
-    .text("An alert", "alert")
-    .row()
     .text("Next screen", "edit")
     .text("Never answered", "never")
+    .row()
+    .text("A note", "note")
+    .text("An alert", "alert")
     .row()
     .url("A site", "https://example.org/")
     .url("Back here", `https://t.me/${ctx.me.username}?start=t_welding`);

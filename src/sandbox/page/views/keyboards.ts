@@ -24,7 +24,7 @@ function inlineButton(
   row: number,
   column: number,
 ): TemplateResult {
-  const waits = store.waiting.has(buttonKey(chat.id, message.message_id, row, column));
+  const waits = store.waiting.has(buttonKey(chat.id, message, row, column));
   const leaves = "url" in button || "web_app" in button || "login_url" in button;
   const style = "style" in button && button.style ? button.style : "";
   return html`<button type="button" class="key ${style} ${waits ? "waits" : ""}" aria-busy=${waits}
