@@ -35,6 +35,8 @@ export type Step<Input extends object> = (
 export interface Work {
   /** Adds a piece of work; `start` must have been called. */
   send<Input extends object>(name: string, input: Input, options?: SendOptions): Promise<void>;
+  /** Removes every piece, done or waiting, whose input holds all of this; part of the transaction. */
+  forget(input: object, tx: Tx): Promise<void>;
   /** Says what is done for a name. Every process names all its work before `start`, also one that does none. */
   handle<Input extends object>(name: string, options: StepOptions, step: Step<Input>): void;
   /** Adds a piece of the named work, with an empty input, whenever the cron expression says so in that time zone. */
@@ -99,6 +101,9 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       });
       // Not committed yet, perhaps; if it takes longer than this, the next look finds it.
       setTimeout(() => wake(name), tx === undefined ? 0 : 50).unref();
+    },
+    async forget(input, tx) {
+      await tx.$executeRawUnsafe(`DELETE FROM ${schema}.job WHERE data -> 'input' @> $1::jsonb`, JSON.stringify(input));
     },
     handle(name, options, step) {
       if (handled.has(name)) throw new Error(`two steps are named ${name}`);

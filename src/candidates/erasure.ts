@@ -1,0 +1,153 @@
+// Erasing a person: every table, every key, every piece of work. What is left says that it happened, and on which day.
+import type { Day } from "../platform/calendar.ts";
+import { dateForDatabase, dayFromDatabase, localDate } from "../platform/calendar.ts";
+import type { Database, Tx } from "../platform/database.ts";
+import type { Seal } from "../platform/seal.ts";
+import type { Runtime } from "../runtime.ts";
+import { dialogueKey } from "../telegram/dialogues.ts";
+import { type KeptErasure, keepErasures, keptErasures } from "./erasure-ledger.ts";
+import { forgetCandidate } from "./know-candidate.ts";
+
+type Stands = Pick<Runtime, "db" | "coordination" | "work" | "seal" | "config" | "log" | "now">;
+
+const PAGE = 1000;
+
+/** Every key under which something about a person may be remembered between two updates. */
+export function personalKeys(telegramId: number): string[] {
+  return [dialogueKey(telegramId), `mydata-correcting:${telegramId}`, `staff-search:${telegramId}`];
+}
+
+/**
+ * Erases a person, all of it or nothing. Leaves an Erasure, whose fingerprint names this row of theirs and no later
+ * one: they may begin anew as a stranger. Once erased, there is nobody left to erase: "unknown".
+ */
+export async function eraseCandidate(rt: Stands, telegramId: number): Promise<"erased" | "unknown"> {
+  // First what would outlive a crash between the two stores; it can be lost without harm.
+  for (const key of personalKeys(telegramId)) await rt.coordination.delete(key);
+  await forgetCandidate(rt, telegramId);
+
+  const erasure = await rt.db.$transaction(async (tx) => {
+    const candidate = await tx.candidate.findUnique({ where: { telegramId: BigInt(telegramId) } });
+    if (!candidate) return undefined;
+    await eraseRows(rt, tx, candidate);
+    const kept = { fingerprint: fingerprintOf(rt.seal, candidate), erasedOn: localDate(rt.now(), rt.config.zone) };
+    await tx.erasure.create({ data: { fingerprint: kept.fingerprint, erasedOn: dateForDatabase(kept.erasedOn) } });
+    return kept;
+  });
+  if (!erasure) return "unknown";
+  await keepErasures(rt, [erasure]);
+  rt.log.info({ event: "candidate-erased" });
+  return "erased";
+}
+
+/**
+ * Erases again whoever an older backup brought back; run at start, before anybody is heard. The erasures are those of
+ * the database and those of DATA_DIR, for the backup may be older than the erasure. Resolves to how many came back.
+ */
+export async function reapplyErasures(rt: Stands): Promise<number> {
+  const erasures = await allErasures(rt);
+  if (erasures.size === 0) return 0;
+  let again = 0;
+  for await (const candidate of candidates(rt.db)) {
+    const isErased = fingerprintsOf(rt.seal, candidate).some((fingerprint) => erasures.has(fingerprint));
+    if (!isErased) continue;
+    const telegramId = Number(candidate.telegramId);
+    for (const key of personalKeys(telegramId)) await rt.coordination.delete(key);
+    await forgetCandidate(rt, telegramId);
+    await rt.db.$transaction((tx) => eraseRows(rt, tx, candidate));
+    again += 1;
+  }
+  if (again > 0)
+    rt.log.warn({ event: "erasures-applied-again", count: again }, "an older backup had brought erased people back");
+  return again;
+}
+
+interface ErasedRow {
+  readonly id: number;
+  readonly telegramId: bigint;
+  readonly createdAt: Date;
+}
+
+/** The rows of a person in every table; the tables that hang on the candidate go with it. */
+async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Promise<void> {
+  const registrations = await tx.registration.findMany({
+    where: { candidateId: id },
+    select: { id: true, number: true },
+  });
+  for (const registration of registrations) {
+    await rt.work.forget({ registrationId: registration.id }, tx);
+    await tx.staffAct.updateMany({ where: { subject: { contains: registration.number } }, data: { subject: null } });
+  }
+  await rt.work.forget({ candidateId: id }, tx);
+  await rt.work.forget({ telegramId: Number(telegramId) }, tx);
+  // What they tried without the right stays counted, without them. Acts of staff stay: they are the centre's record.
+  await tx.staffAct.updateMany({
+    where: { act: "refused", staffTelegramId: telegramId },
+    data: { staffTelegramId: 0n, subject: null },
+  });
+  await eraseBrokenUpdates(rt, tx, Number(telegramId));
+  await tx.candidate.delete({ where: { id } });
+}
+
+/** Updates whose handling failed are kept sealed: each is opened to see whom it is about. */
+async function eraseBrokenUpdates(rt: Stands, tx: Tx, telegramId: number): Promise<void> {
+  for (let after = 0; ; ) {
+    const page = await tx.brokenUpdate.findMany({ where: { id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE });
+    const theirs = page.filter(({ sealed }) => isAbout(rt.seal, sealed, telegramId)).map(({ id }) => id);
+    if (theirs.length > 0) await tx.brokenUpdate.deleteMany({ where: { id: { in: theirs } } });
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+/** Whether a sealed update has to do with a person; one that cannot be opened any more serves nobody. */
+function isAbout(seal: Seal, sealed: string, telegramId: number): boolean {
+  try {
+    return new RegExp(`"(id|user_id|chat_id)":${telegramId}\\b`).test(seal.open(sealed, "update"));
+  } catch {
+    return true;
+  }
+}
+
+async function allErasures(rt: Stands): Promise<Map<string, Day>> {
+  const inDatabase = await rt.db.erasure.findMany({ select: { fingerprint: true, erasedOn: true } });
+  const known = new Map(inDatabase.map(({ fingerprint, erasedOn }) => [fingerprint, dayFromDatabase(erasedOn)]));
+  const kept = new Map((await keptErasures(rt)).map(({ fingerprint, erasedOn }) => [fingerprint, erasedOn]));
+  const missing = (from: Map<string, Day>, among: Map<string, Day>): KeptErasure[] =>
+    [...from]
+      .filter(([fingerprint]) => !among.has(fingerprint))
+      .map(([fingerprint, erasedOn]) => ({ fingerprint, erasedOn }));
+  await keepErasures(rt, missing(known, kept));
+  await rt.db.erasure.createMany({
+    data: missing(kept, known).map(({ fingerprint, erasedOn }) => ({
+      fingerprint,
+      erasedOn: dateForDatabase(erasedOn),
+    })),
+  });
+  return new Map([...known, ...kept]);
+}
+
+async function* candidates(db: Database): AsyncGenerator<ErasedRow> {
+  for (let after = 0; ; ) {
+    const page = await db.candidate.findMany({
+      where: { id: { gt: after } },
+      select: { id: true, telegramId: true, createdAt: true },
+      orderBy: { id: "asc" },
+      take: PAGE,
+    });
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+/** The moment in which we met is part of it: whoever begins anew is another row, and not the one that was erased. */
+function fingerprintOf(seal: Seal, { telegramId, createdAt }: ErasedRow): string {
+  return seal.fingerprint(`${telegramId} ${createdAt.toISOString()}`, "erasure");
+}
+
+function fingerprintsOf(seal: Seal, { telegramId, createdAt }: ErasedRow): string[] {
+  return seal.fingerprints(`${telegramId} ${createdAt.toISOString()}`, "erasure");
+}

@@ -1,0 +1,65 @@
+import { Composer, InputFile } from "grammy";
+import { eraseCandidate } from "../candidates/erasure.ts";
+import type { Runtime } from "../runtime.ts";
+import { namesOf } from "../telegram/commands.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { leaveDialogues } from "../telegram/dialogues.ts";
+import { onPress } from "../telegram/press.ts";
+import { send, show } from "../telegram/screen.ts";
+import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
+import { mydataFile } from "./file.ts";
+import { everythingAbout, withdrawConsent } from "./mydata.ts";
+import { overview } from "./overview.ts";
+import { correctable, correctScreen, eraseScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
+
+/** /mydata: see, correct, take along, withdraw, be erased. */
+export function mydataChat(rt: Runtime): Composer<BotContext> {
+  const chat = new Composer<BotContext>();
+
+  chat.command(namesOf("mydata"), async (ctx) => send(ctx, await overview(rt, ctx)));
+  chat.use(
+    onPress("mydata", async (ctx, { argument }) =>
+      show(ctx, await overview(rt, ctx, { phones: argument === "phones" })),
+    ),
+    onPress("mydata-correct", (ctx, { argument }) => correct(rt, ctx, argument)),
+    onPress(CORRECTED, (ctx) => hearCorrection(rt, ctx)),
+    onPress("mydata-file", (ctx) => sendFile(rt, ctx)),
+    onPress("mydata-withdraw", (ctx, { argument }) => withdraw(rt, ctx, argument)),
+    onPress("mydata-erase", (ctx, { argument }) => erase(rt, ctx, argument)),
+  );
+  return chat;
+}
+
+async function correct(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  if (!all) return show(ctx, await overview(rt, ctx));
+  const field = correctable(all).find((each) => each === argument);
+  if (field) return beginCorrection(rt, ctx, field);
+  await show(ctx, correctScreen(ctx.words, all));
+}
+
+async function sendFile(rt: Runtime, ctx: BotContext): Promise<void> {
+  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  if (!all) return;
+  const file = mydataFile(ctx.words, all, { at: rt.now(), zone: rt.config.zone });
+  await ctx.replyWithDocument(new InputFile(Buffer.from(file.content), file.name), {
+    caption: ctx.words.plain("mydata-file-caption"),
+  });
+}
+
+async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  if (argument !== "yes") return show(ctx, withdrawScreen(ctx.words));
+  await leaveDialogues(ctx);
+  const result = await withdrawConsent(rt.db, ctx.candidate.id, rt.now());
+  if (result === "none")
+    return show(ctx, await overview(rt, ctx, { lead: ctx.words.html("mydata-withdrawn-already") }));
+  await show(ctx, withdrawnScreen(ctx.words, result));
+}
+
+/** After this there is nobody to write to: the confirmation is the last word. */
+async function erase(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  if (argument !== "yes") return show(ctx, eraseScreen(ctx.words));
+  await leaveDialogues(ctx); // or the library would write down the dialogue that is open
+  await eraseCandidate(rt, ctx.candidate.telegramId);
+  await show(ctx, { text: ctx.words.html("mydata-erased"), buttons: [] });
+}

@@ -1,0 +1,144 @@
+// Correcting one fact: the registration's own question and rules, outside any registration.
+import type { MiddlewareFn } from "grammy";
+import {
+  type Answer,
+  askProfile,
+  type ProfileAsked,
+  type ProfileField,
+  type Question,
+  readProfile,
+} from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+import { namesOf } from "../telegram/commands.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button, readPress } from "../telegram/press.ts";
+import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
+import { correctFact, everythingAbout } from "./mydata.ts";
+import { overview } from "./overview.ts";
+import { correctable } from "./screens.ts";
+
+/** The act of a button that answers: `<field>.<value>`. */
+export const CORRECTED = "mydata-fact";
+const SECONDS = 60 * 60;
+const HOME_PROVINCE = "52";
+
+/** Asks for one fact anew; what is typed next is the answer. */
+export async function beginCorrection(rt: Runtime, ctx: BotContext, field: ProfileField): Promise<void> {
+  await remember(rt, ctx, field, 0);
+  await put(ctx, field, await askProfile(field, await askedOf(rt, ctx, 0)));
+}
+
+/**
+ * Hears what is typed while a correction waits for it. Whoever goes elsewhere, by a command or another button, has
+ * left it. Must stand before whatever else hears words.
+ */
+export function correction(rt: Runtime): MiddlewareFn<BotContext> {
+  const cancels = namesOf("cancel").map((name) => `/${name}`);
+  return async (ctx, next) => {
+    const waiting = await recall(rt, ctx);
+    if (!waiting) return next();
+    const { text } = ctx.message ?? {};
+    if (ctx.message && !text?.startsWith("/")) return hear(rt, ctx, waiting.field, answerIn(ctx), waiting.misses);
+    if (readPress(ctx.callbackQuery?.data)?.act === CORRECTED) return next();
+    await forget(rt, ctx);
+    if (!text || !cancels.includes(text.split(/[\s@]/)[0] ?? "")) return next();
+    await takeKeyAway(ctx, waiting.field);
+    await send(ctx, await overview(rt, ctx, { lead: ctx.words.html("mydata-not-changed") }));
+  };
+}
+
+/** Hears a button that answers, also of an older question: it says itself what it is about. */
+export async function hearCorrection(rt: Runtime, ctx: BotContext): Promise<void> {
+  const argument = readPress(ctx.callbackQuery?.data)?.argument ?? "";
+  const dot = argument.indexOf(".");
+  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  const field = all && correctable(all).find((each) => each === argument.slice(0, dot));
+  if (!field) return show(ctx, await overview(rt, ctx));
+  const misses = (await recall(rt, ctx))?.misses ?? 0;
+  await hear(rt, ctx, field, { choice: argument.slice(dot + 1) }, misses);
+}
+
+async function hear(rt: Runtime, ctx: BotContext, field: ProfileField, answer: Answer, misses: number): Promise<void> {
+  const reading = await readProfile(field, answer, await askedOf(rt, ctx, misses));
+  if ("narrower" in reading) {
+    await remember(rt, ctx, field, misses);
+    return put(ctx, field, reading.narrower);
+  }
+  if ("wrong" in reading) {
+    await remember(rt, ctx, field, misses + 1);
+    const question = await askProfile(field, await askedOf(rt, ctx, misses + 1));
+    return send(ctx, { text: reading.wrong, buttons: waysOf(ctx, field, question) });
+  }
+  const change = { candidateId: ctx.candidate.id, columns: reading.save, field, at: rt.now() };
+  const endsConsent = await correctFact(rt.db, change);
+  await forget(rt, ctx);
+  await takeKeyAway(ctx, field);
+  const label = ctx.words.plain(`registration-field-${field}`);
+  const lead = endsConsent
+    ? ctx.words.html("mydata-corrected-guardian")
+    : ctx.words.html("mydata-corrected", { label });
+  await show(ctx, await overview(rt, ctx, { lead }));
+}
+
+async function put(ctx: BotContext, field: ProfileField, question: Question): Promise<void> {
+  if (question.contactLabel === undefined)
+    return show(ctx, { text: question.text, buttons: waysOf(ctx, field, question) });
+  await sendWithReplyKeyboard(ctx, question.text, {
+    keyboard: [[{ text: question.contactLabel, request_contact: true }], [{ text: `/${namesOf("cancel")[0]}` }]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  });
+}
+
+/** A shared number's key stays on the screen until a message takes it away. */
+async function takeKeyAway(ctx: BotContext, field: ProfileField): Promise<void> {
+  if (field === "phone") await sendWithReplyKeyboard(ctx, ctx.words.html("mydata-thanks"), { remove_keyboard: true });
+}
+
+function waysOf(ctx: BotContext, field: ProfileField, question: Question): NonNullable<Screen["buttons"]> {
+  const rows = (question.choices ?? []).map((row) =>
+    row.map(({ label, value, act }) =>
+      act === undefined ? button(label, CORRECTED, `${field}.${value}`) : button(label, act, value),
+    ),
+  );
+  return [...rows, [button(ctx.words.plain("telegram-back"), "mydata")]];
+}
+
+function answerIn(ctx: BotContext): Answer {
+  const { contact, text } = ctx.message ?? {};
+  if (contact) return { contact: contact.phone_number, own: contact.user_id === ctx.from?.id };
+  return text === undefined ? { other: true } : { text };
+}
+
+async function askedOf(rt: Runtime, ctx: BotContext, misses: number): Promise<ProfileAsked> {
+  const home = await rt.db.candidate.findUnique({
+    where: { id: ctx.candidate.id },
+    select: { regency: { select: { provinceCode: true } } },
+  });
+  return {
+    db: rt.db,
+    seal: rt.seal,
+    words: ctx.words,
+    now: rt.now(),
+    zone: rt.config.zone,
+    misses,
+    provinceCode: home?.regency?.provinceCode ?? HOME_PROVINCE,
+  };
+}
+
+function key(ctx: BotContext): string {
+  return `mydata-correcting:${ctx.candidate.telegramId}`;
+}
+
+async function recall(rt: Runtime, ctx: BotContext): Promise<{ field: ProfileField; misses: number } | undefined> {
+  const [field, misses] = (await rt.coordination.get(key(ctx)))?.split(" ") ?? [];
+  return field === undefined ? undefined : { field: field as ProfileField, misses: Number(misses) };
+}
+
+function remember(rt: Runtime, ctx: BotContext, field: ProfileField, misses: number): Promise<void> {
+  return rt.coordination.set(key(ctx), `${field} ${misses}`, SECONDS);
+}
+
+function forget(rt: Runtime, ctx: BotContext): Promise<void> {
+  return rt.coordination.delete(key(ctx));
+}

@@ -1,0 +1,68 @@
+// The same as a file, headed in the person's language: theirs to keep and to take elsewhere (UU 27/2022 art. 7, 13).
+import { inLanguage } from "../catalogue/catalogue.ts";
+import { dayFromDatabase, localDate } from "../platform/calendar.ts";
+import { guardianFields, printFact, profileFields } from "../registration/registration.ts";
+import type { Words } from "../telegram/texts.ts";
+import type { Everything } from "./mydata.ts";
+import { purposeWord } from "./screens.ts";
+
+/** Everything about a person as JSON that people can read. Instants are ISO 8601 in UTC. */
+export function mydataFile(
+  words: Words,
+  all: Everything,
+  made: { at: Date; zone: string },
+): { name: string; content: string } {
+  const word = words.plain;
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  const profile = [...profileFields, ...guardianFields].flatMap((field) => {
+    const value = printFact(words, all.profile, field);
+    return value === undefined ? [] : [[word(`registration-field-${field}`), value]];
+  });
+  const registrations = all.registrations.map((registration) => ({
+    [word("mydata-file-number")]: registration.number,
+    [word("mydata-file-programme")]: inLanguage(registration.programme.name, words.language),
+    ...(registration.intake
+      ? {
+          [word("mydata-file-centre")]: inLanguage(registration.intake.centre.name, words.language),
+          [word("mydata-file-starts")]: dayFromDatabase(registration.intake.startsOn),
+        }
+      : {}),
+    [word("mydata-file-goal")]: word(`registration-goal-${registration.goal}`),
+    [word("mydata-file-state")]: word(`registration-state-${registration.state}`),
+    [word("mydata-file-registered")]: iso(registration.submittedAt),
+    [word("mydata-file-changes")]: registration.changes.map(({ to, at }) => ({
+      [word("mydata-file-at")]: iso(at),
+      [word("mydata-file-state")]: word(`registration-state-${to}`),
+    })),
+  }));
+  const content = {
+    [word("mydata-file-made")]: iso(made.at),
+    [word("mydata-file-telegram-id")]: String(all.telegramId),
+    [word("mydata-language")]: all.language,
+    [word("mydata-file-since")]: iso(all.createdAt),
+    [word("mydata-file-profile")]: Object.fromEntries(profile),
+    [word("mydata-file-registrations")]: registrations,
+    [word("mydata-file-unfinished")]: all.draft
+      ? {
+          [word("mydata-file-programme")]: all.draft.programme
+            ? inLanguage(all.draft.programme.name, words.language)
+            : null,
+          [word("mydata-file-goal")]: all.draft.goal ? word(`registration-goal-${all.draft.goal}`) : null,
+          [word("mydata-file-begun")]: iso(all.draft.startedAt),
+        }
+      : null,
+    [word("mydata-file-wishes")]: all.wishes.map(({ programme, wishedAt, toldAt }) => ({
+      [word("mydata-file-programme")]: inLanguage(programme.name, words.language),
+      [word("mydata-file-at")]: iso(wishedAt),
+      [word("mydata-file-told")]: iso(toldAt),
+    })),
+    [word("mydata-file-consents")]: all.consents.map(({ purpose, version, givenAt, withdrawnAt }) => ({
+      [word("mydata-file-purpose")]: purposeWord(words, purpose),
+      [word("mydata-file-wording")]: version,
+      [word("mydata-file-given")]: iso(givenAt),
+      [word("mydata-file-withdrawn")]: iso(withdrawnAt),
+    })),
+  };
+  const day = localDate(made.at, made.zone);
+  return { name: `${word("mydata-file-name")}-${day}.json`, content: `${JSON.stringify(content, null, 2)}\n` };
+}

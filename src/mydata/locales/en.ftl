@@ -1,0 +1,74 @@
+mydata-title = <b>What we store about you</b>
+mydata-line = { $label }: <b>{ $value }</b>
+mydata-no-profile = No personal details yet.
+mydata-nothing = We hold no data of yours.
+mydata-language = Language
+mydata-registration = • { $number }, { $programme }: { $state }, since { $day }
+mydata-draft = • an unfinished registration, last changed { $day }
+mydata-wish = • to be told of dates for { $programme }, { $day }
+mydata-more = • the rest is in the file
+mydata-consent = Consent { $purpose }: { $at } (wording { $version })
+mydata-consent-withdrawn = Former consent { $purpose }: { $at }, withdrawn { $until } (wording { $version })
+mydata-purpose-registration = to use your data for registration
+mydata-purpose-guardian = of your guardian
+mydata-why =
+    <b>What for:</b> to register you, for selection, and to contact you about the training. Who sees it: the centre's staff.
+    <b>How long:</b> what is unfinished 30 days; the rest until you ask us to erase it.
+mydata-show-phone = Show phone number
+mydata-correct = Correct
+mydata-correct-question = What would you like to correct?
+mydata-corrected = { $label }: corrected.
+mydata-corrected-guardian = The guardian was changed. The former guardian's consent no longer holds; the centre will ask the new one.
+mydata-not-changed = Nothing was changed.
+mydata-thanks = Thank you.
+mydata-ask = Ask the centre
+mydata-file = Get it as a file
+mydata-file-caption = All your data. The phone number is in it in full: keep it safe.
+mydata-file-name = my-data
+mydata-file-made = Made
+mydata-file-telegram-id = Telegram account number
+mydata-file-since = First wrote
+mydata-file-profile = Personal details
+mydata-file-registrations = Registrations
+mydata-file-number = Number
+mydata-file-programme = Programme
+mydata-file-centre = Centre
+mydata-file-starts = Starts
+mydata-file-goal = Plan
+mydata-file-state = State
+mydata-file-registered = Registered
+mydata-file-changes = History
+mydata-file-at = Time
+mydata-file-unfinished = Unfinished registration
+mydata-file-begun = Begun
+mydata-file-wishes = To be told of dates
+mydata-file-told = Told
+mydata-file-consents = Consents
+mydata-file-purpose = For
+mydata-file-wording = Wording
+mydata-file-given = Given
+mydata-file-withdrawn = Withdrawn
+mydata-withdraw = Withdraw consent
+mydata-withdraw-question =
+    <b>Withdraw your consent?</b>
+
+    As soon as you do, your data is used no more: open registrations are withdrawn, unfinished ones deleted, and we send you no more news.
+mydata-withdraw-yes = Yes, withdraw consent
+mydata-withdrawn = Your consent is withdrawn. Your data is used no more, and staff no longer see it.
+mydata-withdrawn-registrations = Withdrawn: { $numbers }.
+mydata-withdrawn-remaining = Remaining: { $numbers }, because the training has begun. Please talk to the centre.
+mydata-withdrawn-stays = Still stored: the numbers and history of your registrations, and this record of your consent. The law (UU 27/2022) asks us to be able to show when you agreed and when you withdrew. All of it goes if you ask us to erase it.
+mydata-withdrawn-already = No consent stands at present.
+mydata-back = My data
+mydata-erase = Erase all my data
+mydata-erase-question =
+    <b>Erase all your data?</b>
+
+    Your details, registrations, wishes and consents are erased at once. You lose your seat and your registration number. This cannot be undone.
+
+    All that is left is a note of the date on which somebody's data was erased, without a name. The messages in this chat are on your phone; delete them yourself if you like.
+mydata-erase-yes = Yes, erase everything
+mydata-erased =
+    Erased. We no longer store anything about you and will not write again.
+
+    If you ever want to begin anew, type /start.

@@ -1,0 +1,74 @@
+mydata-title = <b>Data Anda yang kami simpan</b>
+mydata-line = { $label }: <b>{ $value }</b>
+mydata-no-profile = Belum ada data diri.
+mydata-nothing = Tidak ada data Anda di sini.
+mydata-language = Bahasa
+mydata-registration = • { $number }, { $programme }: { $state }, sejak { $day }
+mydata-draft = • pendaftaran yang belum selesai, terakhir diisi { $day }
+mydata-wish = • minta kabar jadwal { $programme }, { $day }
+mydata-more = • selebihnya ada di berkas
+mydata-consent = Setuju { $purpose }: { $at } (teks versi { $version })
+mydata-consent-withdrawn = Pernah setuju { $purpose }: { $at }, ditarik { $until } (teks versi { $version })
+mydata-purpose-registration = data dipakai untuk pendaftaran
+mydata-purpose-guardian = dari wali
+mydata-why =
+    <b>Untuk apa:</b> mendaftarkan Anda, seleksi, dan menghubungi Anda soal pelatihan. Yang melihat: petugas balai.
+    <b>Berapa lama:</b> yang belum selesai 30 hari; yang lain sampai Anda minta dihapus.
+mydata-show-phone = Tampilkan nomor HP
+mydata-correct = Betulkan
+mydata-correct-question = Apa yang mau dibetulkan?
+mydata-corrected = { $label } sudah dibetulkan.
+mydata-corrected-guardian = Wali sudah diganti. Persetujuan wali yang lama tidak berlaku lagi; balai akan menanyakannya kepada wali yang baru.
+mydata-not-changed = Tidak ada yang diubah.
+mydata-thanks = Terima kasih.
+mydata-ask = Tanya balai
+mydata-file = Ambil sebagai berkas
+mydata-file-caption = Semua data Anda. Nomor HP tertulis lengkap di dalamnya: simpan baik-baik.
+mydata-file-name = data-saya
+mydata-file-made = Dibuat
+mydata-file-telegram-id = Nomor akun Telegram
+mydata-file-since = Pertama kali menulis
+mydata-file-profile = Data diri
+mydata-file-registrations = Pendaftaran
+mydata-file-number = Nomor
+mydata-file-programme = Program
+mydata-file-centre = Balai
+mydata-file-starts = Mulai
+mydata-file-goal = Rencana
+mydata-file-state = Status
+mydata-file-registered = Mendaftar
+mydata-file-changes = Riwayat
+mydata-file-at = Waktu
+mydata-file-unfinished = Pendaftaran yang belum selesai
+mydata-file-begun = Dimulai
+mydata-file-wishes = Minta kabar jadwal
+mydata-file-told = Sudah dikabari
+mydata-file-consents = Persetujuan
+mydata-file-purpose = Untuk
+mydata-file-wording = Versi teks
+mydata-file-given = Diberikan
+mydata-file-withdrawn = Ditarik
+mydata-withdraw = Tarik persetujuan
+mydata-withdraw-question =
+    <b>Tarik persetujuan?</b>
+
+    Begitu ditarik, data Anda tidak dipakai lagi: pendaftaran yang masih terbuka dibatalkan, yang belum selesai dihapus, dan kami tidak mengirim kabar lagi.
+mydata-withdraw-yes = Ya, tarik persetujuan
+mydata-withdrawn = Persetujuan sudah ditarik. Data Anda tidak dipakai lagi, dan petugas tidak melihatnya lagi.
+mydata-withdrawn-registrations = Dibatalkan: { $numbers }.
+mydata-withdrawn-remaining = Tetap: { $numbers }, karena pelatihannya sudah berjalan. Bicarakan dengan balai.
+mydata-withdrawn-stays = Yang masih tersimpan: nomor dan riwayat pendaftaran, serta catatan persetujuan ini. Undang-undang (UU 27/2022) meminta kami bisa menunjukkan kapan Anda setuju dan kapan menariknya. Semua itu hilang kalau Anda minta dihapus.
+mydata-withdrawn-already = Tidak ada persetujuan yang berlaku sekarang.
+mydata-back = Data saya
+mydata-erase = Hapus semua data saya
+mydata-erase-question =
+    <b>Hapus semua data Anda?</b>
+
+    Data diri, pendaftaran, minat dan persetujuan Anda dihapus sekarang juga. Kursi dan nomor pendaftaran Anda hilang. Ini tidak bisa dibatalkan.
+
+    Yang tersisa hanya catatan tanggal bahwa ada data yang dihapus, tanpa nama. Pesan di chat ini ada di HP Anda; hapus sendiri kalau mau.
+mydata-erase-yes = Ya, hapus semuanya
+mydata-erased =
+    Sudah dihapus. Kami tidak menyimpan apa pun lagi tentang Anda dan tidak akan menulis lagi.
+
+    Kalau suatu saat mau mulai dari awal, ketik /start.

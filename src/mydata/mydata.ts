@@ -1,0 +1,87 @@
+// What is stored about a person, for the person; and their word on whether it may be used any longer.
+import type { Database, Db, Tx } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Seal } from "../platform/seal.ts";
+import { changeState, openProfile, openStates, type Profile, type ProfileField } from "../registration/registration.ts";
+
+const withEverything = {
+  regency: { select: { name: true, provinceCode: true } },
+  consents: { orderBy: { id: "asc" } },
+  registrations: {
+    orderBy: { id: "desc" },
+    include: {
+      programme: { select: { name: true } },
+      intake: { include: { centre: { select: { name: true } } } },
+      changes: { orderBy: { id: "asc" }, select: { to: true, at: true, reason: true } },
+    },
+  },
+  draft: { include: { programme: { select: { name: true } } } },
+  wishes: { orderBy: { id: "asc" }, include: { programme: { select: { name: true } } } },
+} as const satisfies Prisma.CandidateInclude;
+
+/** Everything stored about a person, in clear. */
+export type Everything = Prisma.CandidateGetPayload<{ include: typeof withEverything }> & { readonly profile: Profile };
+
+/** Reads it all; undefined when there is no such person. */
+export async function everythingAbout(db: Db, seal: Seal, candidateId: number): Promise<Everything | undefined> {
+  const found = await db.candidate.findUnique({ where: { id: candidateId }, include: withEverything });
+  return found ? { ...found, profile: openProfile(seal, found) } : undefined;
+}
+
+/**
+ * Saves a corrected fact. Another guardian is another person, who has not agreed yet: true if the former guardian's
+ * consent ended with it.
+ */
+export function correctFact(
+  db: Database,
+  change: { candidateId: number; field: ProfileField; columns: Prisma.CandidateUncheckedUpdateInput; at: Date },
+): Promise<boolean> {
+  const { candidateId, field, columns, at } = change;
+  return db.$transaction(async (tx) => {
+    await tx.candidate.update({ where: { id: candidateId }, data: columns });
+    if (field !== "guardianName") return false;
+    const guardians = { candidateId, purpose: "guardian", withdrawnAt: null };
+    return (await tx.consent.updateMany({ where: guardians, data: { withdrawnAt: at } })).count > 0;
+  });
+}
+
+/** What the withdrawal of consent brought about. */
+export interface ConsentWithdrawn {
+  /** The numbers of the registrations that ended with it. */
+  readonly withdrawn: readonly string[];
+  /** Those that cannot end so: the training has begun. */
+  readonly remaining: readonly string[];
+}
+
+/** The reason that a registration's history gives. */
+export const consentWithdrawn = "consent-withdrawn";
+
+/**
+ * Ends the use of a person's data at once: consents, open registrations, an unfinished one and the wishes to be told
+ * something. "none" when no consent stands. Twice is harmless.
+ */
+export function withdrawConsent(db: Database, candidateId: number, at: Date): Promise<ConsentWithdrawn | "none"> {
+  return db.$transaction(async (tx) => {
+    const standing = { candidateId, withdrawnAt: null };
+    const { count } = await tx.consent.updateMany({ where: standing, data: { withdrawnAt: at } });
+    if (count === 0) return "none";
+    await tx.registrationDraft.deleteMany({ where: { candidateId } });
+    await tx.intakeWish.deleteMany({ where: { candidateId } });
+    return leaveRegistrations(tx, candidateId, at);
+  });
+}
+
+async function leaveRegistrations(tx: Tx, candidateId: number, at: Date): Promise<ConsentWithdrawn> {
+  const open = await tx.registration.findMany({
+    where: { candidateId, state: { in: [...openStates] } },
+    select: { id: true, number: true },
+    orderBy: { id: "asc" },
+  });
+  const withdrawn: string[] = [];
+  const remaining: string[] = [];
+  for (const { id: registrationId, number } of open) {
+    const change = { registrationId, to: "withdrawn", at, actor: "candidate", reason: consentWithdrawn } as const;
+    ((await changeState(tx, change)) === "changed" ? withdrawn : remaining).push(number);
+  }
+  return { withdrawn, remaining };
+}

@@ -1,0 +1,16 @@
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import type { Screen } from "../telegram/screen.ts";
+import { everythingAbout } from "./mydata.ts";
+import { mydataScreen } from "./screens.ts";
+
+/** Everything on one screen, perhaps after a sentence about what was just done. */
+export async function overview(
+  rt: Runtime,
+  ctx: BotContext,
+  shown: { phones?: boolean; lead?: string } = {},
+): Promise<Screen> {
+  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  if (!all) return { text: ctx.words.html("mydata-nothing") };
+  return mydataScreen({ words: ctx.words, zone: rt.config.zone }, all, { phones: false, ...shown });
+}

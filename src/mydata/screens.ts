@@ -1,0 +1,173 @@
+// Everything on one screen, and the questions before anything that cannot be taken back.
+import { maskPhone } from "../candidates/phone.ts";
+import { inLanguage } from "../catalogue/catalogue.ts";
+import { guardianFields, type ProfileField, printFact, profileFields } from "../registration/registration.ts";
+import { button, inRows } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Screen } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import type { ConsentWithdrawn, Everything } from "./mydata.ts";
+
+/** More than this stands in the file. */
+const MOST_LISTED = 4;
+const phones: readonly ProfileField[] = ["phone", "guardianPhone"];
+
+export interface Print {
+  readonly words: Words;
+  readonly zone: string;
+}
+
+/** All that is stored, phones masked unless they are asked for, and what can be done about it. */
+export function mydataScreen(print: Print, all: Everything, shown: { phones: boolean; lead?: string }): Screen {
+  const { words } = print;
+  const parts = [
+    shown.lead,
+    words.html("mydata-title"),
+    profileLines(words, all, shown.phones),
+    registrationLines(print, all),
+    consentLines(print, all),
+    words.html("mydata-why"),
+  ];
+  const masked = !shown.phones && phones.some((field) => fact(words, all, field, true) !== undefined);
+  return {
+    text: parts.filter(Boolean).join("\n\n"),
+    buttons: [
+      ...(masked ? [[button(words.plain("mydata-show-phone"), "mydata", "phones")]] : []),
+      [button(words.plain("mydata-correct"), "mydata-correct"), button(words.plain("mydata-file"), "mydata-file")],
+      ...(standing(all).length > 0 ? [[button(words.plain("mydata-withdraw"), "mydata-withdraw")]] : []),
+      [button(words.plain("mydata-erase"), "mydata-erase")],
+      [button(words.plain("mydata-ask"), "centres"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** Which field is to be corrected. */
+export function correctScreen(words: Words, all: Everything): Screen {
+  const fields = correctable(all).map((field) =>
+    button(words.plain(`registration-field-${field}`), "mydata-correct", field),
+  );
+  return {
+    text: words.html("mydata-correct-question"),
+    buttons: [
+      ...inRows(fields, 2),
+      [button(words.plain("mydata-language"), "language")],
+      [button(words.plain("telegram-back"), "mydata")],
+    ],
+  };
+}
+
+/** The fields that a person has given, which they may correct; the guardian's only where there is one. */
+export function correctable(all: Everything): ProfileField[] {
+  return [...profileFields, ...guardianFields.filter((field) => all.profile[field] !== undefined)];
+}
+
+/** Asks once more before consent is withdrawn. */
+export function withdrawScreen(words: Words): Screen {
+  return {
+    text: words.html("mydata-withdraw-question"),
+    buttons: [
+      [button(words.plain("mydata-withdraw-yes"), "mydata-withdraw", "yes")],
+      [button(words.plain("telegram-back"), "mydata")],
+    ],
+  };
+}
+
+/** What ended with the consent, and what stays, and why. */
+export function withdrawnScreen(words: Words, result: ConsentWithdrawn): Screen {
+  const parts = [
+    words.html("mydata-withdrawn"),
+    result.withdrawn.length > 0
+      ? words.html("mydata-withdrawn-registrations", { numbers: result.withdrawn.join(", ") })
+      : "",
+    result.remaining.length > 0
+      ? words.html("mydata-withdrawn-remaining", { numbers: result.remaining.join(", ") })
+      : "",
+    words.html("mydata-withdrawn-stays"),
+  ];
+  return {
+    text: parts.filter(Boolean).join("\n\n"),
+    buttons: [
+      [button(words.plain("mydata-erase"), "mydata-erase")],
+      [button(words.plain("mydata-back"), "mydata"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** Asks once more before everything is erased. */
+export function eraseScreen(words: Words): Screen {
+  return {
+    text: words.html("mydata-erase-question"),
+    buttons: [
+      [button(words.plain("mydata-erase-yes"), "mydata-erase", "yes")],
+      [button(words.plain("mydata-file"), "mydata-file")],
+      [button(words.plain("telegram-back"), "mydata")],
+    ],
+  };
+}
+
+/** The consents that still hold. */
+export function standing(all: Everything) {
+  return all.consents.filter(({ withdrawnAt }) => withdrawnAt === null);
+}
+
+function profileLines(words: Words, all: Everything, showPhones: boolean): string {
+  const lines = [...profileFields, ...guardianFields].flatMap((field) => {
+    const value = fact(words, all, field, showPhones);
+    return value === undefined
+      ? []
+      : [words.html("mydata-line", { label: words.plain(`registration-field-${field}`), value })];
+  });
+  if (lines.length === 0) lines.push(words.html("mydata-no-profile"));
+  lines.push(
+    words.html("mydata-line", { label: words.plain("mydata-language"), value: words.plain("telegram-language-name") }),
+  );
+  return lines.join("\n");
+}
+
+function fact(words: Words, all: Everything, field: ProfileField, showPhones: boolean): string | undefined {
+  const phone = field === "phone" || field === "guardianPhone" ? all.profile[field] : undefined;
+  return phone !== undefined && !showPhones ? maskPhone(phone) : printFact(words, all.profile, field);
+}
+
+function registrationLines({ words, zone }: Print, all: Everything): string {
+  const { language } = words;
+  const printing = printingIn(language, zone);
+  const registrations = all.registrations.slice(0, MOST_LISTED).map(({ number, programme, state, submittedAt }) =>
+    words.html("mydata-registration", {
+      number,
+      programme: inLanguage(programme.name, language),
+      state: words.plain(`registration-state-${state}`),
+      day: printing.dateAt(submittedAt),
+    }),
+  );
+  const wishes = all.wishes
+    .slice(0, MOST_LISTED)
+    .map(({ programme, wishedAt }) =>
+      words.html("mydata-wish", { programme: inLanguage(programme.name, language), day: printing.dateAt(wishedAt) }),
+    );
+  const more = all.registrations.length > MOST_LISTED || all.wishes.length > MOST_LISTED;
+  return [
+    ...registrations,
+    ...(all.draft ? [words.html("mydata-draft", { day: printing.dateAt(all.draft.changedAt) })] : []),
+    ...wishes,
+    ...(more ? [words.html("mydata-more")] : []),
+  ].join("\n");
+}
+
+function consentLines({ words, zone }: Print, all: Everything): string {
+  const printing = printingIn(words.language, zone);
+  return all.consents
+    .slice(-MOST_LISTED)
+    .map(({ purpose, version, givenAt, withdrawnAt }) => {
+      const given = { purpose: purposeWord(words, purpose), version: String(version), at: printing.dateTime(givenAt) };
+      if (withdrawnAt === null) return words.html("mydata-consent", given);
+      return words.html("mydata-consent-withdrawn", { ...given, until: printing.dateTime(withdrawnAt) });
+    })
+    .join("\n");
+}
+
+/** A consent's purpose in words. */
+export function purposeWord(words: Words, purpose: string): string {
+  if (purpose === "registration" || purpose === "guardian") return words.plain(`mydata-purpose-${purpose}`);
+  return purpose;
+}
