@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { type Bot, GrammyError } from "grammy";
 import { createBot } from "./bot.ts";
+import { reapplyErasures } from "./candidates/erasure.ts";
 import { loadSampleIfEmpty } from "./catalogue/sample.ts";
 import type { Config } from "./config.ts";
 import { createHttp, operatorRoutes } from "./http.ts";
@@ -92,6 +93,7 @@ async function open(
     now: clock.now,
   };
   if (config.sampleData) await loadSampleIfEmpty(rt.db, { at: rt.now(), zone: config.zone });
+  await reapplyErasures(rt);
 
   let receiving: Receiving | undefined;
   let ready = false;

@@ -6,6 +6,8 @@ import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
+import { mydataChat } from "./mydata/chat.ts";
+import { correction } from "./mydata/correction.ts";
 import {
   leavesRegistration,
   lostRegistration,
@@ -36,7 +38,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   bot.chatType(["group", "supergroup"]).use(groupChat(rt));
 
   const person = bot.chatType("private");
-  person.use(answersEveryPress(), knowCandidate(rt), dialogues(rt));
+  person.use(answersEveryPress(), knowCandidate(rt), dialogues(rt), correction(rt));
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),
@@ -49,6 +51,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     }),
   );
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
+  person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));
   person.use(abroadChat(rt), businessChat(rt), staffChat(rt));
   person.use(searchChat(rt), lastResort());

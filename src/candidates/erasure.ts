@@ -40,6 +40,25 @@ export async function eraseCandidate(rt: Stands, telegramId: number): Promise<"e
   return "erased";
 }
 
+/** Forgets somebody who has told nothing yet, without leaving a trace; false if there is something to erase. */
+export async function unmeet(
+  rt: Pick<Runtime, "db" | "coordination">,
+  candidate: { id: number; telegramId: number },
+): Promise<boolean> {
+  const { count } = await rt.db.candidate.deleteMany({
+    where: {
+      id: candidate.id,
+      fullName: null,
+      draft: null,
+      consents: { none: {} },
+      registrations: { none: {} },
+      wishes: { none: {} },
+    },
+  });
+  if (count > 0) await forgetCandidate(rt, candidate.telegramId);
+  return count > 0;
+}
+
 /**
  * Erases again whoever an older backup brought back; run at start, before anybody is heard. The erasures are those of
  * the database and those of DATA_DIR, for the backup may be older than the erasure. Resolves to how many came back.

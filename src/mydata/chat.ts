@@ -1,10 +1,10 @@
 import { Composer, InputFile } from "grammy";
-import { eraseCandidate } from "../candidates/erasure.ts";
+import { eraseCandidate, unmeet } from "../candidates/erasure.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { leaveDialogues } from "../telegram/dialogues.ts";
-import { onPress } from "../telegram/press.ts";
+import { onPress, type Press } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
 import { mydataFile } from "./file.ts";
@@ -25,7 +25,7 @@ export function mydataChat(rt: Runtime): Composer<BotContext> {
     onPress(CORRECTED, (ctx) => hearCorrection(rt, ctx)),
     onPress("mydata-file", (ctx) => sendFile(rt, ctx)),
     onPress("mydata-withdraw", (ctx, { argument }) => withdraw(rt, ctx, argument)),
-    onPress("mydata-erase", (ctx, { argument }) => erase(rt, ctx, argument)),
+    onPress("mydata-erase", (ctx, press) => erase(rt, ctx, press)),
   );
   return chat;
 }
@@ -56,10 +56,16 @@ async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise
   await show(ctx, withdrawnScreen(ctx.words, result));
 }
 
-/** After this there is nobody to write to: the confirmation is the last word. */
-async function erase(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
-  if (argument !== "yes") return show(ctx, eraseScreen(ctx.words));
+/**
+ * After this there is nobody to write to: the confirmation is the last word. The button is the person's as they were
+ * then: a second tap, by whom we have just met again, leaves nothing behind, and an old one erases nobody's new data.
+ */
+async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): Promise<void> {
+  const { candidate, words } = ctx;
+  if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id));
+  const isSecondTap = nonce !== String(candidate.id);
+  if (isSecondTap && !(await unmeet(rt, candidate))) return show(ctx, eraseScreen(words, candidate.id));
   await leaveDialogues(ctx); // or the library would write down the dialogue that is open
-  await eraseCandidate(rt, ctx.candidate.telegramId);
-  await show(ctx, { text: ctx.words.html("mydata-erased"), buttons: [] });
+  if (!isSecondTap) await eraseCandidate(rt, candidate.telegramId);
+  await show(ctx, { text: words.html("mydata-erased"), buttons: [] });
 }

@@ -9,7 +9,7 @@ import {
   readProfile,
 } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
-import { namesOf } from "../telegram/commands.ts";
+import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
 import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
@@ -84,7 +84,10 @@ async function put(ctx: BotContext, field: ProfileField, question: Question): Pr
   if (question.contactLabel === undefined)
     return show(ctx, { text: question.text, buttons: waysOf(ctx, field, question) });
   await sendWithReplyKeyboard(ctx, question.text, {
-    keyboard: [[{ text: question.contactLabel, request_contact: true }], [{ text: `/${namesOf("cancel")[0]}` }]],
+    keyboard: [
+      [{ text: question.contactLabel, request_contact: true }],
+      [{ text: `/${nameIn(ctx.words.language, "cancel")}` }],
+    ],
     resize_keyboard: true,
     one_time_keyboard: true,
   });

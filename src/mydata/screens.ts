@@ -33,7 +33,12 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     text: parts.filter(Boolean).join("\n\n"),
     buttons: [
       ...(masked ? [[button(words.plain("mydata-show-phone"), "mydata", "phones")]] : []),
-      [button(words.plain("mydata-correct"), "mydata-correct"), button(words.plain("mydata-file"), "mydata-file")],
+      [
+        correctable(all).length > 0
+          ? button(words.plain("mydata-correct"), "mydata-correct")
+          : button(words.plain("mydata-language"), "language"),
+        button(words.plain("mydata-file"), "mydata-file"),
+      ],
       ...(standing(all).length > 0 ? [[button(words.plain("mydata-withdraw"), "mydata-withdraw")]] : []),
       [button(words.plain("mydata-erase"), "mydata-erase")],
       [button(words.plain("mydata-ask"), "centres"), button(words.plain("telegram-menu"), "menu")],
@@ -56,9 +61,10 @@ export function correctScreen(words: Words, all: Everything): Screen {
   };
 }
 
-/** The fields that a person has given, which they may correct; the guardian's only where there is one. */
-export function correctable(all: Everything): ProfileField[] {
-  return [...profileFields, ...guardianFields.filter((field) => all.profile[field] !== undefined)];
+/** What a person has told of themselves, and so may correct. Nothing new is asked here: that needs a consent. */
+export function correctable({ profile }: Everything): ProfileField[] {
+  const isKnown = (field: ProfileField) => (field === "regency" ? profile.place : profile[field]) !== undefined;
+  return [...profileFields, ...guardianFields].filter(isKnown);
 }
 
 /** Asks once more before consent is withdrawn. */
@@ -94,11 +100,11 @@ export function withdrawnScreen(words: Words, result: ConsentWithdrawn): Screen 
 }
 
 /** Asks once more before everything is erased. */
-export function eraseScreen(words: Words): Screen {
+export function eraseScreen(words: Words, candidateId: number): Screen {
   return {
     text: words.html("mydata-erase-question"),
     buttons: [
-      [button(words.plain("mydata-erase-yes"), "mydata-erase", "yes")],
+      [button(words.plain("mydata-erase-yes"), "mydata-erase", "yes", candidateId)],
       [button(words.plain("mydata-file"), "mydata-file")],
       [button(words.plain("telegram-back"), "mydata")],
     ],

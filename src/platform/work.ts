@@ -103,6 +103,11 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       setTimeout(() => wake(name), tx === undefined ? 0 : 50).unref();
     },
     async forget(input, tx) {
+      const [queue] = await tx.$queryRawUnsafe<{ exists: boolean }[]>(
+        "SELECT to_regclass($1) IS NOT NULL AS exists",
+        `${schema}.job`,
+      );
+      if (!queue?.exists) return; // at the very first start
       await tx.$executeRawUnsafe(`DELETE FROM ${schema}.job WHERE data -> 'input' @> $1::jsonb`, JSON.stringify(input));
     },
     handle(name, options, step) {

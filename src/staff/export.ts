@@ -8,6 +8,7 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
+import { hasConsent } from "./registrations.ts";
 import { inScope, type Scope, scopeCode } from "./scope.ts";
 import { educationWord, stateWord } from "./screens.ts";
 
@@ -31,7 +32,10 @@ const withAll = {
   programme: { select: { name: true } },
   intake: { include: { centre: { select: { name: true, zone: true } } } },
   candidate: {
-    include: { regency: { select: { name: true } }, consents: { where: { withdrawnAt: null }, select: { id: true } } },
+    include: {
+      regency: { select: { name: true } },
+      consents: { where: { withdrawnAt: null }, select: { purpose: true } },
+    },
   },
 } as const;
 type Row = Prisma.RegistrationGetPayload<{ include: typeof withAll }>;
@@ -97,7 +101,7 @@ function sheetRow(
 ): Record<(typeof columns)[number], string> {
   const { candidate, intake } = row;
   const zone = intake?.centre.zone ?? rt.config.zone;
-  const agreed = candidate.consents.length > 0;
+  const agreed = hasConsent(candidate, "registration");
   const { phone, birthDate } = openSealed(rt.seal, candidate);
   const ifAgreed = (value: string | null | undefined) => (agreed ? (value ?? "") : "");
   return {

@@ -63,6 +63,7 @@ export interface CardPerson {
   readonly education: Education | undefined;
   readonly guardianName: string | undefined;
   readonly guardianPhone: string | undefined;
+  readonly guardianAgreed: boolean;
 }
 
 /** Reads a registration by its number; null if there is none. */
@@ -76,7 +77,7 @@ export async function registrationCard(
     include: {
       programme: { select: { name: true } },
       intake: { include: { centre: { select: { name: true, zone: true } } } },
-      candidate: { include: { regency: true, consents: { where: { withdrawnAt: null }, select: { id: true } } } },
+      candidate: { include: { regency: true, consents: { where: { withdrawnAt: null }, select: { purpose: true } } } },
       changes: { orderBy: { id: "asc" }, select: { from: true, to: true, at: true, reason: true } },
     },
   });
@@ -98,14 +99,15 @@ export async function registrationCard(
           centre: inLanguage(intake.centre.name, asked.language),
         }
       : undefined,
-    person:
-      candidate.consents.length > 0 ? personOf(candidate, seal, localDate(asked.now, zone ?? asked.zone)) : undefined,
+    person: hasConsent(candidate, "registration")
+      ? personOf(candidate, seal, localDate(asked.now, zone ?? asked.zone))
+      : undefined,
     changes: found.changes,
   };
 }
 
 function personOf(
-  candidate: Prisma.CandidateGetPayload<{ include: { regency: true } }>,
+  candidate: Prisma.CandidateGetPayload<{ include: { regency: true; consents: { select: { purpose: true } } } }>,
   seal: Seal,
   today: Day,
 ): CardPerson {
@@ -118,7 +120,13 @@ function personOf(
     education: candidate.education ?? undefined,
     guardianName: candidate.guardianName ?? undefined,
     guardianPhone,
+    guardianAgreed: hasConsent(candidate, "guardian"),
   };
+}
+
+/** Whether a consent to a purpose stands, among those that were not withdrawn. */
+export function hasConsent(candidate: { consents: readonly { purpose: string }[] }, purpose: string): boolean {
+  return candidate.consents.some((consent) => consent.purpose === purpose);
 }
 
 /** A registration that a search found; the name tells several of them apart. */

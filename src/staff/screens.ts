@@ -112,7 +112,7 @@ export function listScreen(
   found: { rows: readonly ListedRegistration[]; total: number },
 ): Screen {
   const { words, figure } = print;
-  const lines = found.rows.map((row) => registrationLine(print, row));
+  const lines = found.rows.map((row) => registrationLine(print, row, asked.scope.of === "all"));
   const filter = words.plain("staff-filter", { filter: filterWord(words, asked.filter) });
   const back =
     asked.back === ""
@@ -156,7 +156,7 @@ export function statesScreen({ words, figure }: Print, scope: Scope, counts: Rea
 export function foundScreen(print: Print, found: { rows: readonly FoundRegistration[]; total: number }): Screen {
   const { words, figure } = print;
   const lines = found.rows.map(
-    (row) => `${registrationLine(print, row)}\n${words.html("staff-found-name", { name: row.name ?? "–" })}`,
+    (row) => `${registrationLine(print, row, true)}\n${words.html("staff-found-name", { name: row.name ?? "–" })}`,
   );
   const more = found.total > found.rows.length ? [words.html("staff-found-more", { count: figure(found.total) })] : [];
   return {
@@ -233,7 +233,9 @@ function personLines({ words, figure }: Print, { person }: RegistrationCard): st
     person.age === undefined ? undefined : words.html("staff-card-age", { age: figure(person.age) }),
     words.html("staff-card-place", { place: or(person.place) }),
     words.html("staff-card-education", { education: or(person.education && educationWord(words, person.education)) }),
-    guardian === "" ? undefined : words.html("staff-card-guardian", { guardian }),
+    guardian === ""
+      ? undefined
+      : words.html(person.guardianAgreed ? "staff-card-guardian" : "staff-card-guardian-unasked", { guardian }),
   ]
     .filter((line) => line !== undefined)
     .join("\n");
@@ -245,9 +247,15 @@ function historyLines(words: Words, printing: Printing, card: RegistrationCard):
       at: printing.dateTime(change.at),
       state: stateWord(words, change.to),
     });
-    return change.reason === null ? line : `${line} ${words.html("staff-card-reason", { reason: change.reason })}`;
+    return change.reason === null
+      ? line
+      : `${line} ${words.html("staff-card-reason", { reason: reasonWord(words, change.reason) })}`;
   });
   return [words.html("staff-card-history"), ...last].join("\n");
+}
+
+function reasonWord(words: Words, reason: string): string {
+  return reason === "consent-withdrawn" || reason === "switched" ? words.plain(`staff-reason-${reason}`) : reason;
 }
 
 /** A state as staff read it. */
@@ -274,13 +282,12 @@ function filterWord(words: Words, filter: StateFilter): string {
   return stateWord(words, filter);
 }
 
-function registrationLine({ words, zone }: Print, row: ListedRegistration): string {
-  return words.html("staff-list-line", {
-    number: row.number,
-    programme: row.programme,
-    state: stateWord(words, row.state),
-    day: printingIn(words.language, zone).dateAt(row.submittedAt),
-  });
+function registrationLine({ words, zone }: Print, row: ListedRegistration, withProgramme: boolean): string {
+  const { number, programme } = row;
+  const state = stateWord(words, row.state);
+  const day = printingIn(words.language, zone).dateAt(row.submittedAt);
+  if (withProgramme) return words.html("staff-list-line-of-programme", { number, state, programme, day });
+  return words.html("staff-list-line", { number, state, day });
 }
 
 function cardButtons(rows: readonly ListedRegistration[]) {

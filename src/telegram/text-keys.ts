@@ -329,6 +329,7 @@ export interface TextArgs {
   "staff-card-education": { education: string };
   "staff-card-goal": { goal: string };
   "staff-card-guardian": { guardian: string };
+  "staff-card-guardian-unasked": { guardian: string };
   "staff-card-history": NoArgs;
   "staff-card-intake": { intake: string };
   "staff-card-name": { name: string };
@@ -381,13 +382,16 @@ export interface TextArgs {
   "staff-intake-waiting-line": { count: string; intake: string };
   "staff-list-all": { count: string };
   "staff-list-empty": NoArgs;
-  "staff-list-line": { day: string; number: string; programme: string; state: string };
+  "staff-list-line": { day: string; number: string; state: string };
+  "staff-list-line-of-programme": { day: string; number: string; programme: string; state: string };
   "staff-list-title": { count: string; filter: string; title: string };
   "staff-notice-intake": { centre: string; day: string };
   "staff-notice-no-intake": NoArgs;
   "staff-notice-registered": { intake: string; number: string; programme: string };
   "staff-programme-button": { name: string; open: string };
   "staff-programme-title": { code: string; name: string };
+  "staff-reason-consent-withdrawn": NoArgs;
+  "staff-reason-switched": NoArgs;
   "staff-search": NoArgs;
   "staff-search-again": NoArgs;
   "staff-search-question": NoArgs;

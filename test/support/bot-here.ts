@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { type App, startApp } from "../../src/app.ts";
 import { loadCatalogue } from "../../src/catalogue/catalogue.ts";
 import { readConfig } from "../../src/config.ts";
@@ -13,7 +16,8 @@ export async function openBotHere(
   storage: TestStorage,
 ): Promise<BotUnderTest & { close(): Promise<void> }> {
   const sandbox = await openSandbox(header);
-  const environment = await environmentOf(header, sandbox.address);
+  const dataDir = await mkdtemp(path.join(tmpdir(), "jembatan-chat-"));
+  const environment = { ...(await environmentOf(header, sandbox.address)), DATA_DIR: dataDir };
   const complaints: string[] = [];
   const log = createLog("error", (line) => complaints.push(line.trim()));
   const start = (now: Date) => startApp(readConfig({ ...environment, NOW: now.toISOString() }), log, storage);
@@ -39,6 +43,7 @@ export async function openBotHere(
     async close() {
       await app.stop();
       await sandbox.close();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
