@@ -2,7 +2,14 @@
 import type { Database, Db, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Seal } from "../platform/seal.ts";
-import { changeState, openProfile, openStates, type Profile, type ProfileField } from "../registration/registration.ts";
+import {
+  changeState,
+  forgottenProfile,
+  openProfile,
+  openStates,
+  type Profile,
+  type ProfileField,
+} from "../registration/registration.ts";
 
 const withEverything = {
   regency: { select: { name: true, provinceCode: true } },
@@ -57,8 +64,8 @@ export interface ConsentWithdrawn {
 export const consentWithdrawn = "consent-withdrawn";
 
 /**
- * Ends the use of a person's data at once: consents, open registrations, an unfinished one and the wishes to be told
- * something. "none" when no consent stands. Twice is harmless.
+ * Ends the use of a person's data at once: consents, open registrations, an unfinished one, the wishes to be told
+ * something, and all that they told of themselves. "none" when no consent stands. Twice is harmless.
  */
 export function withdrawConsent(db: Database, candidateId: number, at: Date): Promise<ConsentWithdrawn | "none"> {
   return db.$transaction(async (tx) => {
@@ -67,7 +74,10 @@ export function withdrawConsent(db: Database, candidateId: number, at: Date): Pr
     if (count === 0) return "none";
     await tx.registrationDraft.deleteMany({ where: { candidateId } });
     await tx.intakeWish.deleteMany({ where: { candidateId } });
-    return leaveRegistrations(tx, candidateId, at);
+    const ended = await leaveRegistrations(tx, candidateId, at);
+    // A training that has begun is the centre's public task: it goes on needing to know who is there.
+    if (ended.remaining.length === 0) await tx.candidate.update({ where: { id: candidateId }, data: forgottenProfile });
+    return ended;
   });
 }
 

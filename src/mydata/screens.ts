@@ -87,7 +87,7 @@ export function withdrawnScreen(words: Words, result: ConsentWithdrawn): Screen 
       : "",
     result.remaining.length > 0
       ? words.html("mydata-withdrawn-remaining", { numbers: result.remaining.join(", ") })
-      : "",
+      : words.html("mydata-withdrawn-profile"),
     words.html("mydata-withdrawn-stays"),
   ];
   return {

@@ -140,6 +140,7 @@ export interface TextArgs {
   "mydata-withdraw-yes": NoArgs;
   "mydata-withdrawn": NoArgs;
   "mydata-withdrawn-already": NoArgs;
+  "mydata-withdrawn-profile": NoArgs;
   "mydata-withdrawn-registrations": { numbers: string };
   "mydata-withdrawn-remaining": { numbers: string };
   "mydata-withdrawn-stays": NoArgs;
