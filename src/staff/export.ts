@@ -8,7 +8,7 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
-import { hasConsent } from "./registrations.ts";
+import { maySee } from "./registrations.ts";
 import { inScope, type Scope, scopeCode } from "./scope.ts";
 import { educationWord, stateWord } from "./screens.ts";
 
@@ -101,7 +101,7 @@ function sheetRow(
 ): Record<(typeof columns)[number], string> {
   const { candidate, intake } = row;
   const zone = intake?.centre.zone ?? rt.config.zone;
-  const agreed = hasConsent(candidate, "registration");
+  const agreed = maySee(row);
   const { phone, birthDate } = openSealed(rt.seal, candidate);
   const ifAgreed = (value: string | null | undefined) => (agreed ? (value ?? "") : "");
   return {

@@ -99,9 +99,7 @@ export async function registrationCard(
           centre: inLanguage(intake.centre.name, asked.language),
         }
       : undefined,
-    person: hasConsent(candidate, "registration")
-      ? personOf(candidate, seal, localDate(asked.now, zone ?? asked.zone))
-      : undefined,
+    person: maySee(found) ? personOf(candidate, seal, localDate(asked.now, zone ?? asked.zone)) : undefined,
     changes: found.changes,
   };
 }
@@ -124,8 +122,16 @@ function personOf(
   };
 }
 
+/** Whether staff may see the person: they agreed, or are in a training, which is the centre's public task. */
+export function maySee(registration: {
+  state: RegistrationState;
+  candidate: { consents: readonly { purpose: string }[] };
+}): boolean {
+  return registration.state === "inTraining" || hasConsent(registration.candidate, "registration");
+}
+
 /** Whether a consent to a purpose stands, among those that were not withdrawn. */
-export function hasConsent(candidate: { consents: readonly { purpose: string }[] }, purpose: string): boolean {
+function hasConsent(candidate: { consents: readonly { purpose: string }[] }, purpose: string): boolean {
   return candidate.consents.some((consent) => consent.purpose === purpose);
 }
 
