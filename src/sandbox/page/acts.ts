@@ -94,7 +94,7 @@ async function pixelSize(file: File): Promise<{ width: number; height: number } 
   }
 }
 
-/** Opens the bot by its button, or by a link with a payload. */
+/** Opens the bot by its button, or by a link with a payload; a blocked one is unblocked by that. */
 export async function startBot(payload?: string): Promise<void> {
   const person = actor();
   if (person) await attempt(() => ask("POST", `people/${person.id}/start`, payload ? { payload } : {}));

@@ -1,12 +1,11 @@
 import { ask } from "./control.ts";
 import { popUp } from "./presses.ts";
-import { change, chatOf, type Store, store } from "./store.ts";
+import { change, chatOf, type Store, shownPeople, store } from "./store.ts";
 import type { Call, ChatView, Group, Person, PopUp, SandboxState } from "./types.ts";
 
 const CALLS_KEPT = 300;
 const CALLS_LOOKED_BACK = 2000;
 const ACTION_SHOWN_MS = 5200;
-const CHATS_READ_AT_ONCE = 60;
 
 /** Keeps the store true to the sandbox: reads everything, then listens; begins again when the sandbox was away. */
 export async function keepLive(): Promise<void> {
@@ -40,7 +39,7 @@ async function readAll(): Promise<number> {
     s.waiting.clear();
     s.clock = { now: Date.parse(state.now), readAt: performance.now(), rate };
   });
-  const started = state.people.filter((person) => person.started).slice(-CHATS_READ_AT_ONCE);
+  const started = shownPeople().filter((person) => person.started);
   const ids = new Set([...started.map(({ id }) => id), ...store.groups.map(({ id }) => id)]);
   if (store.open !== null) ids.add(store.open);
   await Promise.all([...ids].map(readChat));
@@ -81,7 +80,9 @@ type Told = {
   reset: unknown;
 };
 
-const chatChanged = ({ chat_id }: InChat) => readSoon(chat_id);
+function chatChanged({ chat_id }: InChat): void {
+  if (chat_id < 0 || chat_id === store.open || shownPeople().some(({ id }) => id === chat_id)) readSoon(chat_id);
+}
 
 const hearing: { [Kind in keyof Told]: (told: Told[Kind]) => void } = {
   message: chatChanged,
@@ -98,7 +99,7 @@ const hearing: { [Kind in keyof Told]: (told: Told[Kind]) => void } = {
   },
   person({ person }) {
     change((s) => put(s.people, person));
-    readSoon(person.id);
+    chatChanged({ chat_id: person.id });
   },
   group: ({ group }) => change((s) => put(s.groups, group)),
   call: (call) =>

@@ -76,10 +76,16 @@ export const store: Store = {
   clock: { now: 0, readAt: 0, rate: 1 },
 };
 
+const FRAME_MS = 16;
+const FIRST_SHOWN = 60;
+const LAST_SHOWN = 40;
+
 let draw: () => void = () => {};
 let drawing = false;
+let drawnAt = 0;
+const afterwards: (() => void)[] = [];
 
-/** Names the function that draws the page; it runs once a frame at most, after something changed. */
+/** Names the function that draws the page; it runs soon after something changed, once a frame at most. */
 export function drawWith(drawPage: () => void): void {
   draw = drawPage;
 }
@@ -89,10 +95,29 @@ export function change(how: (store: Store) => void): void {
   how(store);
   if (drawing) return;
   drawing = true;
-  queueMicrotask(() => {
-    drawing = false;
-    draw();
-  });
+  const early = drawnAt + FRAME_MS - performance.now();
+  if (early > 0) setTimeout(drawNow, early);
+  else queueMicrotask(drawNow);
+}
+
+/** Does something, such as moving the focus, to what the next drawing shows. */
+export function onceDrawn(act: () => void): void {
+  afterwards.push(act);
+  change(() => {});
+}
+
+function drawNow(): void {
+  drawing = false;
+  draw();
+  drawnAt = performance.now();
+  for (const act of afterwards.splice(0)) act();
+}
+
+/** Whom the list shows: everybody, unless a load test has brought thousands; then the first and the newest. */
+export function shownPeople(): Person[] {
+  const people = store.people.filter(({ deactivated }) => !deactivated);
+  if (people.length <= FIRST_SHOWN + LAST_SHOWN) return people;
+  return [...people.slice(0, FIRST_SHOWN), ...people.slice(-LAST_SHOWN)];
 }
 
 /** The chat of this id, made empty if the page has not met it yet. */

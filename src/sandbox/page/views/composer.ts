@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { blockBot, sendText, shareOwnContact, startBot } from "../acts.ts";
+import { sendText, shareOwnContact, startBot } from "../acts.ts";
 import { icon } from "../icons.ts";
 import { actor, type Chat, change, isMine, personName, store } from "../store.ts";
 import { say } from "../words.ts";
@@ -12,7 +12,7 @@ import { summary } from "./message.ts";
 /** The foot of the chat: a START or UNBLOCK button, or the field to write in with the bot's keyboard below. */
 export function composer(chat: Chat): TemplateResult {
   const person = actor();
-  if (chat.id > 0 && person?.blocked) return oneButton("unblock", say("unblock"), () => void unblockAndStart());
+  if (chat.id > 0 && person?.blocked) return oneButton("unblock", say("unblock"), () => void startBot());
   if (chat.id > 0 && person && !person.started) return startPanel();
   return html`<footer class="composer">
     ${asWhom(chat)} ${banner(chat)} ${commandList(chat)}
@@ -36,11 +36,6 @@ function startPanel(): TemplateResult {
     <button type="button" class="wide start" @click=${() => void startBot()}>${say("start")}</button>
     <button type="button" class="quiet" @click=${withLink}>${say("openWithLink")}</button>
   </footer>`;
-}
-
-async function unblockAndStart(): Promise<void> {
-  await blockBot(false);
-  await startBot();
 }
 
 function submit(chat: Chat) {

@@ -20,7 +20,7 @@ export function dialog(): TemplateResult | typeof nothing {
 }
 
 /** Closes the dialog and frees what its preview held. */
-export function closeDialog(): void {
+function closeDialog(): void {
   if (store.dialog?.kind === "attachment" && store.dialog.preview) URL.revokeObjectURL(store.dialog.preview);
   change((s) => Object.assign(s, { dialog: null }));
 }

@@ -1,3 +1,5 @@
+import { onceDrawn } from "../store.ts";
+
 const FIELD = ".composer textarea, .composer .wide";
 
 /** A finger needs no focus, and giving the field one would bring up the phone's keyboard. */
@@ -5,15 +7,12 @@ const byFinger = () => matchMedia("(pointer: coarse)").matches;
 
 /** Puts the focus where one goes on in a chat that was just opened. */
 export function enterChat(): void {
-  // After the drawing that the opening has asked for.
-  queueMicrotask(() =>
-    document.querySelector<HTMLElement>(byFinger() ? ".log" : FIELD)?.focus({ preventScroll: true }),
-  );
+  onceDrawn(() => document.querySelector<HTMLElement>(byFinger() ? ".log" : FIELD)?.focus({ preventScroll: true }));
 }
 
 /** Puts the focus on a chat's place in the list. */
 export function leaveChat(chatId: number | null): void {
-  queueMicrotask(() => document.querySelector<HTMLElement>(`[data-chat="${chatId}"]`)?.focus());
+  onceDrawn(() => document.querySelector<HTMLElement>(`[data-chat="${chatId}"]`)?.focus());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type IconName, icon } from "../icons.ts";
-import { change, type Menu, store } from "../store.ts";
+import { change, type Menu, onceDrawn, store } from "../store.ts";
 
 export type Item = { label: string; icon: IconName; act: () => void; danger?: boolean };
 
@@ -22,9 +22,7 @@ export function menu(name: Menu, label: string, items: Item[]): TemplateResult |
 export function toggleMenu(name: Menu): void {
   change((s) => Object.assign(s, { menu: s.menu === name ? null : name }));
   if (store.menu)
-    queueMicrotask(() =>
-      document.querySelector<HTMLElement>(".menu [role=menuitem], .command-list [role=option]")?.focus(),
-    );
+    onceDrawn(() => document.querySelector<HTMLElement>(".menu [role=menuitem], .command-list [role=option]")?.focus());
 }
 
 /** Closes whatever menu is open and gives the focus back to its button. */

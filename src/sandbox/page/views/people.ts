@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "../icons.ts";
 import { openGroup, openPerson } from "../screens.ts";
-import { change, isMine, personName, store, unread } from "../store.ts";
+import { change, isMine, personName, shownPeople, store, unread } from "../store.ts";
 import { timeOfDay } from "../times.ts";
 import type { Person, Shown } from "../types.ts";
 import type { Word } from "../words/en.ts";
@@ -34,7 +34,7 @@ export function peopleColumn(): TemplateResult {
     </header>
     <p class="intro">${say("intro")}</p>
     <nav class="people-list" aria-label=${say("people")} @keydown=${arrowKeys}>
-      ${byRole(store.people)}
+      ${byRole(shownPeople())}
       ${store.groups.length > 0 ? html`<h2>${say("groups")}</h2><ul>${store.groups.map(groupRow)}</ul>` : nothing}
     </nav>
     <button type="button" class="add-person" @click=${() => change((s) => Object.assign(s, { dialog: { kind: "add-person" } }))}>
@@ -51,7 +51,7 @@ function byRole(people: Person[]): TemplateResult[] {
   const labels = [...new Set(people.map(({ label }) => label ?? ""))];
   return labels.map((label) => {
     const heading = roleName(label);
-    const rows = people.filter((person) => (person.label ?? "") === label && !person.deactivated);
+    const rows = people.filter((person) => (person.label ?? "") === label);
     return html`${heading ? html`<h2>${heading}</h2>` : nothing}<ul>${rows.map(personRow)}</ul>`;
   });
 }
