@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const READY_MS = 60_000;
+const STOP_MS = 20_000;
 
 /** Starts the product as a newcomer does, `npm start`, with an empty data directory, and says what to open. */
 export async function startProduct(): Promise<{ address: string; stop(): Promise<void> }> {
@@ -13,9 +15,10 @@ export async function startProduct(): Promise<{ address: string; stop(): Promise
   const product = spawn("npm", ["start"], { env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => product.once("exit", () => resolve()));
   const stop = async () => {
-    // npm and what it started are one group.
-    if (product.exitCode === null && product.pid) process.kill(-product.pid, "SIGTERM");
-    await ended;
+    // npm and what it started are one group; npm goes first, the product when it has closed its database.
+    if (product.pid && groupLives(product.pid)) process.kill(-product.pid, "SIGTERM");
+    for (const end = Date.now() + STOP_MS; product.pid && groupLives(product.pid) && Date.now() < end; )
+      await sleep(50);
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
   const address = await Promise.race([
@@ -26,6 +29,14 @@ export async function startProduct(): Promise<{ address: string; stop(): Promise
   if (address) return { address, stop };
   await stop();
   throw new Error("npm start did not say what to open");
+}
+
+function groupLives(pid: number): boolean {
+  try {
+    return process.kill(-pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function openedAddress(output: AsyncIterable<Buffer>): Promise<string> {
