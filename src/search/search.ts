@@ -1,4 +1,5 @@
 import type { Db } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
 
 /** Something to be found that is not in the catalogue, such as an answer: its code and the words that mean it. */
 export type Findable = { code: string; words: string[] };
@@ -6,6 +7,8 @@ export type Findable = { code: string; words: string[] };
 export type Found = { kind: "trade" | "programme" | "answer"; code: string; name: unknown };
 
 const mostResults = 8;
+/** Twice twelve, as the format of a catalogue has it. */
+const mostJobs = 24;
 /** How alike a word must be to count, from 0 to 1: "jahid" and "jahit" are 0.5. */
 const alike = 0.4;
 
@@ -29,17 +32,19 @@ export async function search(db: Db, text: string, answers: Findable[]): Promise
   if (words.length === 0) return [];
   return db.$queryRaw<Found[]>`
     with term (kind, code, term, weight) as (
-      select 'trade', t.code, lower(n.value), 1.0 from "Trade" t, jsonb_each_text(t.name) n where t.active
+      select 'trade', t.code, lower(n.value), 1.0 from "Trade" t, ${textsOf("t.name")} n where t.active
       union all
       select 'trade', t.code, lower(a), 1.0 from "Trade" t, unnest(t.aliases) a where t.active
       union all
       select 'trade', t.code, lower(s), 0.9 from "Trade" t, unnest(t."subTrades") s where t.active
       union all
       select 'trade', t.code, lower(n.value), 0.8
-      from "Trade" t, jsonb_array_elements(t."jobsDomestic" || t."jobsOverseas") j, jsonb_each_text(j) n where t.active
+      from "Trade" t, lateral (
+        select value from jsonb_array_elements(t."jobsDomestic" || t."jobsOverseas") limit ${mostJobs}
+      ) j, ${textsOf("j.value")} n where t.active
       union all
       select 'programme', p.code, lower(n.value), 0.95
-      from "Programme" p join "Trade" t on t.code = p."tradeCode", jsonb_each_text(p.name) n where p.active and t.active
+      from "Programme" p join "Trade" t on t.code = p."tradeCode", ${textsOf("p.name")} n where p.active and t.active
       union all
       select 'programme', p.code, lower(a), 0.95
       from "Programme" p join "Trade" t on t.code = p."tradeCode", unnest(p.aliases) a where p.active and t.active
@@ -68,6 +73,11 @@ export async function search(db: Db, text: string, answers: Findable[]): Promise
     where r.likeness >= (select max(likeness) from ranked) * 0.5
     order by r.likeness desc, r.kind desc, coalesce(t.position, p.position, 0), r.code
     limit ${mostResults}`;
+}
+
+/** A text by language as rows; the limit, far above our languages, keeps the planner from expecting a hundred each. */
+function textsOf(column: "t.name" | "p.name" | "j.value"): Prisma.Sql {
+  return Prisma.sql`lateral (select value from jsonb_each_text(${Prisma.raw(column)}) limit 10)`;
 }
 
 /** The words of a line that say what is looked for, at most eight, in small letters without marks. */
