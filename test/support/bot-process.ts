@@ -7,20 +7,19 @@ import pg from "pg";
 import { silentLog } from "../../src/platform/log.ts";
 import { openRedisCoordination } from "../../src/platform/redis.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
-import { type ChatHeader, standardNow } from "./chat-header.ts";
+import type { ChatHeader } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
 import { prepareDatabase } from "./database.ts";
+import { sampleCatalogue } from "./sample.ts";
 import type { SavedRow } from "./saved-rows.ts";
 import { testSettings } from "./settings.ts";
-import { sampleFilling } from "./storage.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** Starts the product as a process of its own, which can be killed hard; its embedded database lies on disk. */
 export async function openBotProcess(header: ChatHeader): Promise<BotUnderTest & { close(): Promise<void> }> {
   const sandbox = await openSandbox(header);
-  const isUsualDay = header.now.getTime() === new Date(standardNow).getTime();
-  const prepared = await prepareDatabase(isUsualDay ? await sampleFilling() : undefined);
+  const prepared = await prepareDatabase(sampleCatalogue(header.now));
   const { dataDir, databaseUrl } = prepared.settings;
   const redisUrl = ownRedis();
   await emptyRedis(redisUrl);

@@ -18,6 +18,7 @@ function isOver(effort: Effort, limits: CostLimits): boolean {
   return effort.taps > limits.taps || effort.typed > limits.typed || effort.bytes / 1000 > limits.kilobytes;
 }
 
-function kilobytes(effort: Effort): string {
-  return (effort.bytes / 1000).toFixed(1);
+/** Rounded up to whole ones, so that a comma in a text does not change the line. */
+function kilobytes(effort: Effort): number {
+  return Math.ceil(effort.bytes / 1000);
 }

@@ -150,9 +150,19 @@ function keyboardRows(call: RecordedCall, message: Message): string[] {
 function showButton(button: InlineKeyboardButton): string {
   const label = showLabel(button.text);
   if ("callback_data" in button) return `[${label}]`;
-  if ("url" in button) return `[${label} → ${button.url}]`;
+  if ("url" in button) return `[${label} → ${showAddress(button.url)}]`;
   const { text: _, ...what } = button;
   return `[${label} → ${JSON.stringify(what)}]`;
+}
+
+/** An address with its words in clear, unless that could be read as another one. */
+function showAddress(url: string): string {
+  if (/%(2[356]|0.|1.)/.test(url)) return url;
+  try {
+    return showInvisible(decodeURIComponent(url));
+  } catch {
+    return url;
+  }
 }
 
 function showReplyButton(button: ReplyButton): string {

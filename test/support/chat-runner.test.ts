@@ -137,7 +137,7 @@ Amina taps [Spin] twice
 --- saved: select nobody
   (no rows)
 --- cost
-  Amina: 5 taps, 5 typed, 11 calls, 1.1 KB
+  Amina: 5 taps, 5 typed, 11 calls, 2 KB
 `));
 
   test("corrections, forged buttons, stickers and trouble with Telegram", () =>

@@ -1,13 +1,12 @@
-import { createHash, randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 import type { Storage } from "../../src/app.ts";
-import { loadSampleIfEmpty } from "../../src/catalogue/sample.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createMemoryCoordination } from "../../src/platform/memory.ts";
 import { openRedisCoordination } from "../../src/platform/redis.ts";
 import { standardNow } from "./chat-header.ts";
-import { type Filling, openTestDatabase } from "./database.ts";
+import { openTestDatabase } from "./database.ts";
 import { keepTables } from "./kept-tables.ts";
+import { sampleCatalogue } from "./sample.ts";
 import { testSettings } from "./settings.ts";
 
 /** What outlives a restart of the bot. */
@@ -21,7 +20,7 @@ export type TestStorage = Storage & {
 
 /** Opens a database and a coordination of its own: embedded, or on the servers of the test settings. */
 export async function openTestStorage(): Promise<TestStorage> {
-  const database = await openTestDatabase(await sampleFilling());
+  const database = await openTestDatabase(sampleCatalogue(new Date(standardNow)));
   const tables = await keepTables(database.pool);
   const coordination =
     testSettings.redisUrl === undefined
@@ -42,11 +41,4 @@ export async function openTestStorage(): Promise<TestStorage> {
       await database.close();
     },
   };
-}
-
-/** A database with the sample catalogue in it, dated from the morning when chats start. */
-export async function sampleFilling(): Promise<Filling> {
-  const sample = await readFile(new URL("../../prisma/data/catalogue.sample.json", import.meta.url));
-  const key = createHash("sha256").update(sample).update(standardNow).digest("hex");
-  return { key, fill: (db) => loadSampleIfEmpty(db, { at: new Date(standardNow), zone: "Asia/Makassar" }) };
 }
