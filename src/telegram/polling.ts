@@ -76,7 +76,9 @@ async function dealWithAll(
     if (stopping.aborted) return Math.min(...waiting.map((update) => update.update_id));
     await pause(Math.min(2_000, 250 * 2 ** round), undefined, { signal: stopping }).catch(() => undefined);
   }
-  return updates.reduce((next, update) => Math.max(next, update.update_id + 1), offset);
+  // After a quiet week Telegram counts from somewhere else, perhaps lower: what came last tells, not what is highest.
+  const last = updates.at(-1);
+  return last === undefined ? offset : last.update_id + 1;
 }
 
 function reason(error: unknown): string {

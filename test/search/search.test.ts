@@ -9,7 +9,7 @@ import { sampleFilling } from "../support/storage.ts";
 let opened: OpenDatabase;
 const answers = findableAnswers(openTexts("id"));
 beforeAll(async () => {
-  opened = await openTestDatabase(await sampleFilling());
+  opened = await openTestDatabase(sampleFilling());
 });
 afterAll(() => opened.close());
 

@@ -34,7 +34,7 @@ const people = [
 ] as const;
 
 beforeAll(async () => {
-  open = await openTestDatabase(await sampleFilling());
+  open = await openTestDatabase(sampleFilling());
   db = open.db;
   for (const [at, [name, phone]] of people.entries())
     await register(db, {

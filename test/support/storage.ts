@@ -4,7 +4,7 @@ import { silentLog } from "../../src/platform/log.ts";
 import { createMemoryCoordination } from "../../src/platform/memory.ts";
 import { openRedisCoordination } from "../../src/platform/redis.ts";
 import { standardNow } from "./chat-header.ts";
-import { openTestDatabase } from "./database.ts";
+import { type Filling, openTestDatabase } from "./database.ts";
 import { keepTables } from "./kept-tables.ts";
 import { sampleCatalogue } from "./sample.ts";
 import { testSettings } from "./settings.ts";
@@ -20,7 +20,7 @@ export type TestStorage = Storage & {
 
 /** Opens a database and a coordination of its own: embedded, or on the servers of the test settings. */
 export async function openTestStorage(): Promise<TestStorage> {
-  const database = await openTestDatabase(sampleCatalogue(new Date(standardNow)));
+  const database = await openTestDatabase(sampleFilling());
   const tables = await keepTables(database.pool);
   const coordination =
     testSettings.redisUrl === undefined
@@ -41,4 +41,9 @@ export async function openTestStorage(): Promise<TestStorage> {
       await database.close();
     },
   };
+}
+
+/** The sample catalogue as it is loaded on the morning when chats start. */
+export function sampleFilling(): Filling {
+  return sampleCatalogue(new Date(standardNow));
 }

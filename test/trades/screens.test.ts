@@ -14,7 +14,7 @@ const texts = openTexts("id");
 
 let opened: OpenDatabase;
 beforeAll(async () => {
-  opened = await openTestDatabase(await sampleFilling());
+  opened = await openTestDatabase(sampleFilling());
 });
 afterAll(() => opened.close());
 

@@ -10,7 +10,7 @@ const sampleDay = new Date(standardNow);
 
 let opened: OpenDatabase;
 beforeAll(async () => {
-  opened = await openTestDatabase(await sampleFilling());
+  opened = await openTestDatabase(sampleFilling());
 });
 afterAll(() => opened.close());
 

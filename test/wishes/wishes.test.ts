@@ -31,7 +31,7 @@ const api = {
 } as never;
 
 beforeAll(async () => {
-  opened = await openTestDatabase(await sampleFilling());
+  opened = await openTestDatabase(sampleFilling());
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
