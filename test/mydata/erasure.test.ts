@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { startApp } from "../../src/app.ts";
+import { eraseCandidate, personalKeys, reapplyErasures } from "../../src/candidates/erasure.ts";
+import { readConfig } from "../../src/config.ts";
+import { createClock } from "../../src/platform/clock.ts";
+import type { Coordination } from "../../src/platform/coordination.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { openWork } from "../../src/platform/work.ts";
+import { environmentOf, openSandbox } from "../support/bot-environment.ts";
+import { standardHeader } from "../support/chat-header.ts";
+import { now, register, testSeal } from "../support/registered.ts";
+import { sandboxPhone } from "../support/sandbox-phone.ts";
+import { openTestStorage } from "../support/storage.ts";
+
+const amina = { telegramId: 7_100_200_300, name: "Amina Lestari", phone: "+6281234567001", number: "LAS-2026-00042" };
+const bilal = { telegramId: 7_100_200_301, name: "Bilal Hidayat", phone: "+6281234567002", number: "LAS-2026-00043" };
+
+const storage = await openTestStorage();
+const { db, pool } = storage.database;
+const dataDir = await mkdtemp(path.join(tmpdir(), "jembatan-erasure-"));
+const work = openWork(pool, { clock: createClock(now) }, silentLog);
+work.handle("about-somebody", {}, async () => {});
+await work.start({ doWork: false });
+const rt = {
+  db,
+  coordination: storage.coordination,
+  work,
+  seal: testSeal,
+  config: { dataDir, zone: "Asia/Makassar" } as ReturnType<typeof readConfig>,
+  log: silentLog,
+  now: () => now,
+};
+
+beforeEach(async () => {
+  await storage.startAnew();
+  await pool.query("DELETE FROM work.job");
+  await rm(path.join(dataDir, "erasures"), { force: true });
+});
+afterAll(async () => {
+  await work.stop();
+  await storage.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** Everything that the product can know about a person, in every place. */
+async function everythingOf(who: typeof amina): Promise<{ candidateId: number; registrationId: number }> {
+  const ids = await register(db, { ...who, intake: "LAS-SMAW3G-MTR-1" });
+  const { candidateId, registrationId } = ids;
+  await db.registrationDraft.create({
+    data: { key: randomUUID(), candidateId, programmeCode: "LAS-GMAW", startedAt: now, changedAt: now },
+  });
+  await db.intakeWish.create({ data: { candidateId, programmeCode: "LAS-GTAW6G", reason: "noIntake", wishedAt: now } });
+  await db.staffAct.createMany({
+    data: [
+      { staffTelegramId: 1003n, act: "registration-viewed", subject: who.number, at: now },
+      { staffTelegramId: BigInt(who.telegramId), act: "refused", subject: `staff-card ${who.number}`, at: now },
+    ],
+  });
+  const update = { update_id: who.telegramId, message: { from: { id: who.telegramId }, text: who.name } };
+  await db.brokenUpdate.create({
+    data: { code: "E1", sealed: testSeal.seal(JSON.stringify(update), "update"), error: "x", at: now, ...unique() },
+  });
+  await work.send("about-somebody", { registrationId });
+  await work.send("about-somebody", { candidateId });
+  await work.send("about-somebody", { telegramId: who.telegramId });
+  for (const key of [...personalKeys(who.telegramId), `candidate:${who.telegramId}`])
+    await rt.coordination.set(key, "1", 3600);
+  return ids;
+}
+
+let updates = 1n;
+function unique() {
+  updates += 1n;
+  return { updateId: updates };
+}
+
+/** In which tables any of these values stands, as text or inside a sealed update. */
+async function tablesWith(values: string[]): Promise<string[]> {
+  const tables = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'work') ORDER BY 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+    const text = rows.map(({ row }) => row).join("\n");
+    if (values.some((value) => text.includes(value))) found.push(name);
+  }
+  const broken = await db.brokenUpdate.findMany();
+  const opened = broken.map(({ sealed }) => testSeal.open(sealed, "update")).join("\n");
+  if (values.some((value) => opened.includes(value))) found.push("sealed update");
+  return found;
+}
+
+async function valuesOf(who: typeof amina): Promise<string[]> {
+  const row = await db.candidate.findUniqueOrThrow({
+    where: { telegramId: BigInt(who.telegramId) },
+    include: { draft: true },
+  });
+  const stored = [row.phoneSealed, row.phoneFingerprint, row.birthDateSealed, row.draft?.key];
+  return [String(who.telegramId), who.name, who.number, ...stored.filter((value) => typeof value === "string")];
+}
+
+test("no row, no key, no job and no broken update about an erased person is left, and nobody else loses anything", async () => {
+  const ids = await everythingOf(amina);
+  await everythingOf(bilal);
+  const hers = await valuesOf(amina);
+  const his = await tablesWith(await valuesOf(bilal));
+  expect(await tablesWith(hers)).toEqual(his);
+  expect(his).toEqual(
+    expect.arrayContaining(['public."Candidate"', 'public."Registration"', 'public."StaffAct"', "sealed update"]),
+  );
+
+  expect(await eraseCandidate(rt, amina.telegramId)).toBe("erased");
+
+  expect(await tablesWith(hers)).toEqual([]);
+  for (const [table, column] of [
+    ["Consent", "candidateId"],
+    ["RegistrationDraft", "candidateId"],
+    ["IntakeWish", "candidateId"],
+  ])
+    expect((await pool.query(`SELECT FROM "${table}" WHERE "${column}" = $1`, [ids.candidateId])).rowCount).toBe(0);
+  expect(
+    (await pool.query(`SELECT FROM "RegistrationChange" WHERE "registrationId" = $1`, [ids.registrationId])).rowCount,
+  ).toBe(0);
+  expect((await pool.query("SELECT FROM work.job")).rowCount).toBe(3);
+  for (const key of [...personalKeys(amina.telegramId), `candidate:${amina.telegramId}`])
+    expect(await rt.coordination.get(key)).toBeNull();
+  expect(await tablesWith(await valuesOf(bilal))).toEqual(his);
+  expect(await db.erasure.findMany({ select: { erasedOn: true } })).toEqual([{ erasedOn: new Date("2026-11-24") }]);
+  expect(await eraseCandidate(rt, amina.telegramId)).toBe("unknown");
+});
+
+test("an erasure happens whole or not at all", async () => {
+  await everythingOf(amina);
+  const before = await tablesWith(await valuesOf(amina));
+  const failing = { ...rt, work: { ...work, forget: () => Promise.reject(new Error("storage went away")) } };
+  await expect(eraseCandidate(failing, amina.telegramId)).rejects.toThrow("storage went away");
+  expect(await tablesWith(await valuesOf(amina))).toEqual(before);
+  expect(await db.erasure.count()).toBe(0);
+});
+
+test("an older backup does not bring an erased person back, and whoever began anew stays", async () => {
+  await everythingOf(amina);
+  const backup = await db.candidate.findUniqueOrThrow({ where: { telegramId: BigInt(amina.telegramId) } });
+  await eraseCandidate(rt, amina.telegramId);
+
+  await db.candidate.create({
+    data: { telegramId: BigInt(amina.telegramId), language: "id", createdAt: new Date(now.getTime() + 1) },
+  });
+  expect(await reapplyErasures(rt)).toBe(0);
+  expect(await db.candidate.count()).toBe(1);
+
+  // The backup is older than the erasure: only DATA_DIR still knows of it. A crash cut its last line off.
+  await appendFile(path.join(dataDir, "erasures"), "2026-11-2");
+  await db.candidate.deleteMany();
+  await db.erasure.deleteMany();
+  await db.candidate.create({ data: backup });
+  expect(await reapplyErasures(rt)).toBe(1);
+  expect(await db.candidate.count()).toBe(0);
+  expect(await db.erasure.count()).toBe(1);
+});
+
+test("whoever erases themselves in the middle of a registration leaves no key behind", async () => {
+  const keys = new Set<string>();
+  const recording: Coordination = {
+    ...storage.coordination,
+    set(key, value, seconds) {
+      keys.add(key);
+      return storage.coordination.set(key, value, seconds);
+    },
+  };
+  const header = standardHeader();
+  const sandbox = await openSandbox(header);
+  const environment = { ...(await environmentOf(header, sandbox.address)), DATA_DIR: dataDir };
+  const app = await startApp(readConfig(environment), silentLog, { ...storage, coordination: recording });
+  const phone = sandboxPhone(sandbox.address);
+  const { telegramId } = amina;
+  await phone.addPerson({ id: telegramId, first_name: "Amina", language_code: "id" });
+  const does = async (act: Promise<unknown>) => {
+    await act;
+    await phone.idle();
+  };
+  await does(phone.start(telegramId));
+  await does(phone.press(telegramId, { text: "Daftar pelatihan" }));
+  await does(phone.press(telegramId, { text: "Setuju" }));
+  await does(phone.write(telegramId, { text: "las" }));
+  const during = [...keys].filter((key) => key.includes(String(telegramId)));
+  expect(during.length).toBeGreaterThan(1);
+  await does(phone.write(telegramId, { text: "/dataku" }));
+  await does(phone.press(telegramId, { text: "Hapus semua data saya" }));
+  await does(phone.press(telegramId, { text: "Ya, hapus semuanya" }));
+
+  expect(await tablesWith([String(telegramId)])).toEqual([]);
+  for (const key of [...keys].filter((each) => each.includes(String(telegramId))))
+    expect([key, await storage.coordination.get(key)]).toEqual([key, null]);
+  const said = (await phone.calls(0)).sequence;
+  await app.stop();
+  expect((await phone.calls(said)).calls.filter(({ chat_id }) => chat_id === telegramId)).toEqual([]);
+  await sandbox.close();
+});
