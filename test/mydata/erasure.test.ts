@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { startApp } from "../../src/app.ts";
 import { eraseCandidate, personalKeys, reapplyErasures } from "../../src/candidates/erasure.ts";
+import { keptErasures } from "../../src/candidates/erasure-ledger.ts";
 import { readConfig } from "../../src/config.ts";
 import { createClock } from "../../src/platform/clock.ts";
 import type { Coordination } from "../../src/platform/coordination.ts";
@@ -148,6 +149,7 @@ test("an older backup does not bring an erased person back, and whoever began an
   await everythingOf(amina);
   const backup = await db.candidate.findUniqueOrThrow({ where: { telegramId: BigInt(amina.telegramId) } });
   await eraseCandidate(rt, amina.telegramId);
+  expect(await keptErasures(rt)).toHaveLength(1);
 
   await db.candidate.create({
     data: { telegramId: BigInt(amina.telegramId), language: "id", createdAt: new Date(now.getTime() + 1) },

@@ -1,0 +1,140 @@
+import { Api } from "grammy";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { type App, startApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config.ts";
+import { createLog } from "../../src/platform/log.ts";
+import { announceRegistration } from "../../src/staff/work.ts";
+import { environmentOf, openSandbox } from "../support/bot-environment.ts";
+import { standardHeader } from "../support/chat-header.ts";
+import { register } from "../support/registered.ts";
+import { type RecordedCall, sandboxPhone } from "../support/sandbox-phone.ts";
+import { openTestStorage } from "../support/storage.ts";
+
+const group = -100_100_100;
+const storage = await openTestStorage();
+let app: App;
+let phone: ReturnType<typeof sandboxPhone>;
+let close: () => Promise<void>;
+let logged: string[];
+
+async function open(settings: Record<string, string> = { STAFF_CHAT_ID: String(group) }) {
+  logged = [];
+  const header = { ...standardHeader(), settings };
+  const sandbox = await openSandbox(header);
+  phone = sandboxPhone(sandbox.address);
+  const log = createLog("warn", (line) => logged.push(line));
+  app = await startApp(readConfig(await environmentOf(header, sandbox.address)), log, storage);
+  await phone.addPerson({ id: 1003, first_name: "Chitra", language_code: "id" });
+  await phone.addGroup({ id: group, title: "Staff", members: [1003] });
+  close = async () => {
+    await app.stop();
+    await sandbox.close();
+  };
+}
+
+beforeEach(() => storage.startAnew());
+afterEach(() => close());
+afterAll(() => storage.close());
+
+let people = 0;
+async function someone() {
+  people += 1;
+  return register(storage.database.db, {
+    telegramId: 9000 + people,
+    name: "Amina Lestari",
+    phone: "+6281234567001",
+    number: `LAS-2026-${String(people).padStart(5, "0")}`,
+    intake: "LAS-SMAW3G-MTR-1",
+  });
+}
+
+/** One try of the step, as the work would make it. */
+async function announce(registrationId: number): Promise<"done" | "failed"> {
+  const api = new Api(app.runtime.config.token, {
+    apiRoot: app.runtime.config.apiRoot,
+    fetch: app.runtime.telegramFetch,
+  });
+  return announceRegistration(
+    app.runtime,
+    api,
+  )({ registrationId }).then(
+    () => "done" as const,
+    () => "failed" as const,
+  );
+}
+
+async function notices(): Promise<RecordedCall[]> {
+  return (await phone.calls(0)).calls.filter(({ method }) => method === "sendMessage");
+}
+
+test("a notice names the registration, and nothing of the person", async () => {
+  await open();
+  expect(await announce((await someone()).registrationId)).toBe("done");
+  const [notice, another] = await notices();
+  expect(another).toBeUndefined();
+  expect(notice?.parameters.text).toMatch(
+    /^Pendaftaran baru: LAS-2026-\d{5}, Pengelasan SMAW Posisi 3G, gelombang 11 Januari 2027, BLK Mataram \(contoh\)\.$/,
+  );
+  expect(JSON.stringify(notice?.parameters)).not.toMatch(/Amina|8123|Timur/);
+});
+
+test("a group that became a supergroup is followed and remembered", async () => {
+  await open();
+  await phone.addFault({ kind: "group_migrated", chat_id: group, method: "sendMessage" });
+  expect(await announce((await someone()).registrationId)).toBe("done");
+  expect(await announce((await someone()).registrationId)).toBe("done");
+  const [refused, first, second] = await notices();
+  expect([refused?.outcome, first?.outcome, second?.outcome]).toEqual(["refused", "ok", "ok"]);
+  expect(first?.parameters.chat_id).toBe(second?.parameters.chat_id);
+  expect(second?.parameters.chat_id).not.toBe(group);
+});
+
+test("without a group, or in one that does not let us in, it is logged once and not tried again", async () => {
+  await open({});
+  for (let at = 0; at < 3; at++) expect(await announce((await someone()).registrationId)).toBe("done");
+  expect(logged.filter((line) => line.includes("staff-chat-trouble"))).toHaveLength(1);
+  await close();
+  await storage.startAnew();
+
+  await open();
+  await phone.addFault({
+    kind: "refused",
+    code: 403,
+    description: "Forbidden: bot was kicked from the group chat",
+    times: null,
+  });
+  for (let at = 0; at < 3; at++) expect(await announce((await someone()).registrationId)).toBe("done");
+  expect(logged.filter((line) => line.includes("staff-chat-trouble"))).toHaveLength(1);
+});
+
+test("what surely did not arrive is tried again; what may have arrived is sent once more and no more", async () => {
+  await open();
+  const { registrationId } = await someone();
+  await phone.addFault({ kind: "too_many_requests", retry_after: 60, times: 3, method: "sendMessage" });
+  for (let at = 0; at < 3; at++) expect(await announce(registrationId)).toBe("failed");
+  await phone.addFault({ kind: "reset_after", times: null, method: "sendMessage" });
+  expect(await announce(registrationId)).toBe("failed");
+  expect(await announce(registrationId)).toBe("failed");
+  expect(await announce(registrationId)).toBe("done");
+  expect((await notices()).filter(({ applied }) => applied)).toHaveLength(2);
+});
+
+test("the same work twice makes one notice; of an erased registration there is none", async () => {
+  await open();
+  const { registrationId, candidateId } = await someone();
+  expect(await announce(registrationId)).toBe("done");
+  expect(await announce(registrationId)).toBe("done");
+  await storage.database.db.candidate.delete({ where: { id: candidateId } });
+  expect(await announce(registrationId + 1)).toBe("done");
+  expect(await notices()).toHaveLength(1);
+});
+
+test("in a group the desk is not shown, only the way to a private chat", async () => {
+  await open();
+  await phone.write(1003, { text: "/staf", chat_id: group });
+  await phone.idle();
+  const [answer, another] = await notices();
+  expect(answer?.parameters.text).toBe("Untuk hal pribadi, silakan tulis kepada saya langsung.");
+  expect(another).toBeUndefined();
+  expect(await storage.database.db.staffAct.count()).toBe(0);
+});
