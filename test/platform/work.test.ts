@@ -41,7 +41,7 @@ afterAll(async () => {
 describe("work", () => {
   it("is done soon after it was sent, however much of it, without waiting for the next look", async () => {
     await Promise.all(Array.from({ length: 30 }, (_, index) => work.send("note", { word: `w${index}` })));
-    await vi.waitFor(() => expect(done).toHaveLength(30), { timeout: 5_000 });
+    await vi.waitFor(() => expect(done).toHaveLength(30), { timeout: 15_000 });
     expect(new Set(done).size).toBe(30);
     done.length = 0;
   });
@@ -53,7 +53,7 @@ describe("work", () => {
       throw new Error("our mind changed");
     });
     await expect(undone).rejects.toThrow("our mind changed");
-    await vi.waitFor(() => expect(done).toEqual(["kept"]));
+    await vi.waitFor(() => expect(done).toEqual(["kept"]), { timeout: 10_000 });
     await work.settle();
     expect(done).toEqual(["kept"]);
     done.length = 0;
@@ -94,7 +94,7 @@ describe("work", () => {
       await work.settle();
       await clock.moveTo(new Date(clock.now().getTime() + 1_000));
     }
-    await vi.waitFor(() => expect(done).toEqual(["stubborn 3"]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(done).toEqual(["stubborn 3"]), { timeout: 20_000 });
     const { values } = await metrics.work.get();
     expect(values.find(({ labels }) => labels.name === "stubborn" && labels.outcome === "failed")?.value).toBe(2);
   });
