@@ -1,7 +1,7 @@
 // Opens what the product stands on, in order, and closes it in reverse. The one place that knows every part.
 import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import { type Bot, GrammyError } from "grammy";
+import { GrammyError } from "grammy";
 import { createBot } from "./bot.ts";
 import { reapplyErasures } from "./candidates/erasure.ts";
 import { loadSampleIfEmpty } from "./catalogue/sample.ts";
@@ -16,14 +16,15 @@ import { createMetrics } from "./platform/metrics.ts";
 import { OperatorError } from "./platform/operator-error.ts";
 import { openRedisCoordination } from "./platform/redis.ts";
 import { loadOrMakeKeys, openSeal } from "./platform/seal.ts";
+import { watchStorage } from "./platform/storage-watch.ts";
 import { openWork } from "./platform/work.ts";
 import type { Runtime } from "./runtime.ts";
 import { publishCommands } from "./telegram/commands.ts";
-import type { BotContext } from "./telegram/context.ts";
+import { openInbox } from "./telegram/inbox.ts";
 import { type Receiving, startPolling } from "./telegram/polling.ts";
 import { createSeam } from "./telegram/seam.ts";
 import { openTexts } from "./telegram/texts.ts";
-import { updateDoor } from "./telegram/update.ts";
+import { type Door, openDoor } from "./telegram/update.ts";
 import { startWebhook, webhookRoute } from "./telegram/webhook.ts";
 import { nameWork } from "./work.ts";
 
@@ -41,14 +42,22 @@ export interface Storage {
   readonly coordination: Coordination;
 }
 
-/**
- * Starts the product as configured; resolves when it is ready. Throws an OperatorError for what an operator can mend.
- * Storage that is handed in is left open by `stop`.
- */
-export async function startApp(config: Config, log: Log = createLog(config.logLevel), storage?: Storage): Promise<App> {
+export interface StartOptions {
+  /** Is left open by `stop`. */
+  storage?: Storage;
+  /** Gives the start up while it waits for Telegram. */
+  stopping?: AbortSignal;
+}
+
+/** Starts the product as configured; resolves when it is ready. Throws an OperatorError for what an operator can mend. */
+export async function startApp(
+  config: Config,
+  log: Log = createLog(config.logLevel),
+  options: StartOptions = {},
+): Promise<App> {
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    return await open(config, log, closing, storage);
+    return await open(config, log, closing, options);
   } catch (error) {
     await closeAll(closing, log);
     throw error;
@@ -59,7 +68,7 @@ async function open(
   given: Config,
   log: Log,
   closing: (() => Promise<unknown>)[],
-  storage: Storage | undefined,
+  { storage, stopping = new AbortController().signal }: StartOptions,
 ): Promise<App> {
   const clock = createClock(given.startAt);
   const metrics = createMetrics();
@@ -74,8 +83,11 @@ async function open(
   const seam = createSeam(metrics);
   closing.unshift(() => seam.close());
 
+  const watch = watchStorage({ db: database.db, coordination }, log, metrics);
+  closing.unshift(async () => watch.stop());
+
   const http = createHttp();
-  closing.unshift(() => http.close());
+  closing.unshift(() => soon(http.close()));
   const sandbox = given.sandbox ? await openSandbox(http, given, clock.now) : undefined;
   const config = sandbox && given.adminIds.length === 0 ? { ...given, adminIds: sandbox.staffIds } : given;
 
@@ -97,29 +109,32 @@ async function open(
 
   let receiving: Receiving | undefined;
   let ready = false;
-  operatorRoutes(http, rt, async () => {
-    if (!ready) return "starting";
-    return (await storageTrouble(rt)) ?? receiving?.trouble();
+  operatorRoutes(http, rt, {
+    trouble: async () => (ready ? ((await watch.trouble()) ?? receiving?.trouble()) : "starting"),
+    deaf: () => receiving?.deaf(),
   });
 
   // The sandbox's address is known only once it listens, and routes must be added before.
-  let dealWith: ReturnType<typeof updateDoor> = async () => "again";
-  if (config.webhook && config.roles.receive)
-    webhookRoute(http, config.webhook.secret, (update) => dealWith(update), metrics);
+  let door: Door | undefined;
+  if (config.webhook && config.roles.receive) webhookRoute(http, config.webhook.secret, () => door, metrics);
   const address = await http.listen({ host: config.host, port: config.port }).catch((error) => {
     throw listenProblem(error, config);
   });
   await database.announce(address);
 
   const bot = createBot(rt, sandbox === undefined ? config.apiRoot : address);
-  await introduce(bot, log);
-  dealWith = updateDoor(rt, bot);
+  const patiently = <T>(act: () => Promise<T>) => untilTelegramAnswers(act, log, stopping);
+  await patiently(() => bot.init());
+  door = openDoor(rt, bot, watch);
   nameWork(rt, bot.api);
   await work.start({ doWork: config.roles.work });
   if (config.roles.receive) {
-    await publishCommands(rt, bot, config.adminIds);
-    receiving = config.webhook ? await startWebhook(bot, config.webhook) : startPolling(bot, dealWith, log);
-    closing.unshift(() => receiving?.stop() ?? Promise.resolve());
+    await publishCommands(rt, bot, config.adminIds).catch((error) => log.warn({ event: "commands-not-set", error }));
+    const { webhook } = config;
+    receiving = webhook
+      ? await patiently(() => startWebhook(bot, webhook, log))
+      : startPolling({ bot, door, inbox: openInbox(rt), log });
+    closing.unshift(() => soon(receiving?.stop()));
   }
   ready = true;
   return { address, runtime: rt, stop: once(() => closeAll(closing, log)) };
@@ -146,39 +161,25 @@ async function openSandbox(http: FastifyInstance, config: Config, now: () => Dat
   return { staffIds: people.STAFF_IDS };
 }
 
-/** Learns the bot's name; Telegram away at start is waited out, a wrong token is not. */
-async function introduce(bot: Bot<BotContext>, log: Log): Promise<void> {
+/** Telegram away at start is waited out, a wrong token is not. */
+async function untilTelegramAnswers<T>(act: () => Promise<T>, log: Log, stopping: AbortSignal): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await bot.init();
+      return await act();
     } catch (error) {
       if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
         throw new OperatorError("Telegram does not know this BOT_TOKEN. Copy it anew from @BotFather.", {
           cause: error,
         });
       if (attempt === 0) log.warn({ event: "telegram-away", error }, "Telegram cannot be reached yet; trying again");
-      await pause(Math.min(5_000, 200 * 2 ** attempt));
+      await pause(Math.min(5_000, 200 * 2 ** attempt), undefined, { signal: stopping });
     }
   }
 }
 
-async function storageTrouble(rt: Runtime): Promise<string | undefined> {
-  const answers = async (check: Promise<unknown>) =>
-    Promise.race([
-      check.then(
-        () => true,
-        () => false,
-      ),
-      pause(2_000, false, { ref: false }),
-    ]);
-  const [database, coordination] = await Promise.all([
-    answers(rt.db.$queryRaw`SELECT 1`),
-    answers(rt.coordination.check()),
-  ]);
-  rt.metrics.storageUp.set({ store: "database" }, database ? 1 : 0);
-  rt.metrics.storageUp.set({ store: "coordination" }, coordination ? 1 : 0);
-  if (!database) return "the database does not answer";
-  return coordination ? undefined : "Redis does not answer";
+/** What hangs must not keep the process from stopping: it is taken up again by the next one. */
+function soon(closing: Promise<unknown> | undefined): Promise<unknown> {
+  return Promise.race([closing, pause(10_000, undefined, { ref: false })]);
 }
 
 function listenProblem(error: NodeJS.ErrnoException, config: Config): Error {

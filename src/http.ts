@@ -3,30 +3,49 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Runtime } from "./runtime.ts";
 
-/** A reason why this process is not ready, in words that give nothing away; undefined if it is. */
-export type Trouble = () => Promise<string | undefined>;
+/** Reasons in words that give nothing away; undefined if all is well. */
+export interface Health {
+  /** Why this process is not ready */
+  trouble(): Promise<string | undefined>;
+  /** Why it had better be started anew */
+  deaf(): string | undefined;
+}
 
 /** Opens the HTTP server, not yet listening. A body must come within ten seconds. */
 export function createHttp(): FastifyInstance {
-  return Fastify({ logger: false, requestTimeout: 10_000, bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
+  return Fastify({
+    logger: false,
+    requestTimeout: 10_000,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: "idle",
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+  });
 }
 
-/** Adds `/healthz`, `/readyz`, `/metrics`, and `/clock` where the clock may move. */
+/** Adds `/healthz` (is this process any use, or had it better be started anew), `/readyz`, `/metrics`, and `/clock` where the clock may move. */
 export function operatorRoutes(
   http: FastifyInstance,
-  rt: Pick<Runtime, "metrics" | "clock" | "config">,
-  trouble: Trouble,
+  rt: Pick<Runtime, "metrics" | "clock" | "config" | "coordination">,
+  { trouble, deaf }: Health,
 ): void {
-  http.get("/healthz", async () => ({ alive: true }));
+  http.get("/healthz", async (_request, reply) => {
+    const reason = deaf();
+    return reply
+      .code(reason === undefined ? 200 : 503)
+      .send(reason === undefined ? { alive: true } : { alive: false, reason });
+  });
   http.get("/readyz", async (_request, reply) => {
     const reason = await trouble();
     return reply
       .code(reason === undefined ? 200 : 503)
       .send(reason === undefined ? { ready: true } : { ready: false, reason });
   });
-  http.get("/metrics", async (_request, reply) =>
-    reply.type(rt.metrics.registry.contentType).send(await rt.metrics.registry.metrics()),
-  );
+  http.get("/metrics", async (_request, reply) => {
+    const { waiting, running } = rt.coordination.turns();
+    rt.metrics.turns.set({ state: "waiting" }, waiting);
+    rt.metrics.turns.set({ state: "running" }, running);
+    return reply.type(rt.metrics.registry.contentType).send(await rt.metrics.registry.metrics());
+  });
   if (rt.config.clockMayMove) clockRoute(http, rt);
 }
 

@@ -12,14 +12,19 @@ async function run(): Promise<void> {
   }
   const config = readConfig();
   const stopping = new AbortController();
-  const starting = startApp(config);
+  const starting = startApp(config, undefined, { stopping: stopping.signal });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stopping.abort());
   stopping.signal.addEventListener("abort", () => {
     setTimeout(() => process.exit(1), STOP_MS).unref();
-    void starting.then((app) => app.stop()).finally(() => process.exit(0));
+    void starting.then(
+      (app) => app.stop().finally(() => process.exit(0)),
+      () => process.exit(0),
+    );
   });
-  const app = await starting;
-  if (!stopping.signal.aborted) process.stdout.write(greeting(app.address, config));
+  const app = await starting.catch((error) => {
+    if (!stopping.signal.aborted) throw error;
+  });
+  if (app && !stopping.signal.aborted) process.stdout.write(greeting(app.address, config));
 }
 
 /** Runs the sandbox alone, for a bot that is started elsewhere. */

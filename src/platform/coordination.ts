@@ -36,4 +36,10 @@ export const usualTurnLimits: TurnLimits = { limitMs: 10_000, waitMs: 60_000 };
 /** A turn that ended before its act did, or never came. */
 export class TurnLost extends Error {
   override name = "TurnLost";
+  /** `tooLong`: the act itself took its whole time. Otherwise the turn was taken away, or never came: try again. */
+  readonly why: "tooLong" | "lost" | "noTurn";
+  constructor(message: string, why: TurnLost["why"]) {
+    super(message);
+    this.why = why;
+  }
 }

@@ -102,7 +102,7 @@ async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> 
     // The planner compiles what it thinks is long; our queries are short, and one waited nine seconds for its machine code.
     options: "-c TimeZone=UTC -c jit=off",
   });
-  pool.on("error", (error) => log.warn({ err: error }, "PostgreSQL dropped a connection"));
+  pool.on("error", (error) => log.debug({ err: error }, "PostgreSQL dropped a connection"));
   try {
     await untilAnswers(pool);
   } catch (error) {

@@ -13,12 +13,26 @@ export function createLog(
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { error: pino.stdSerializers.err }, // as well as pino's own `err`
+      serializers: { error: plainError, err: plainError },
       formatters: { level: (label) => ({ level: label }) },
     },
     // Below pino, so that no field, child binding, error, cause or stack finds a way around it.
     { write: (line: string) => write(redactLine(line)) },
   );
+}
+
+/** Only what says where a mistake is: other fields of an error may hold what was being sent or stored. */
+function plainError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error) || depth > 5) return error;
+  const { code } = error as { code?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
+    stack: error.stack,
+    ...(error.cause === undefined ? {} : { cause: plainError(error.cause, depth + 1) }),
+    ...(error instanceof AggregateError ? { errors: error.errors.map((one) => plainError(one, depth + 1)) } : {}),
+  };
 }
 
 /** A log that says nothing. */

@@ -18,6 +18,12 @@ export function createMetrics() {
       labelNames: ["kind", "outcome"] as const,
       registers,
     }),
+    refusedRequests: new Counter({
+      name: "jembatan_webhook_refused_total",
+      help: "Requests to the webhook that were turned away before an update was read from them",
+      labelNames: ["reason"] as const,
+      registers,
+    }),
     handling: new Histogram({
       name: "jembatan_update_seconds",
       help: "Time from receiving an update to its acknowledgement",

@@ -6,6 +6,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   // User and password in an address, and whatever an address asks for.
   [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']*@/gi, `$1${hidden}@`],
   [/\b((?:password|passwd|pwd|secret|token|api_?key|secret_token)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, `$1${hidden}`],
+  // What PostgreSQL repeats of a value that it could not read.
+  [/(invalid input (?:syntax|value) for [^:"]*: )"[^"]*"/gi, `$1${hidden}`],
   // Sixteen digits: a NIK or a card.
   [/(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/g, hidden],
   // Dates of birth: any written date of a year in which somebody now living may have been born, 1900 to 2019.

@@ -41,7 +41,7 @@ export async function openRedisCoordination(
           givingBack.add(given);
         }
       }),
-    get: (key) => redis.get(key),
+    get: (key) => redis.get(key).catch((error: Error) => forgetOtherType(redis, key, error)),
     set: async (key, value, expirySeconds) => {
       await redis.set(key, value, "PX", milliseconds(key, expirySeconds));
     },
@@ -60,6 +60,13 @@ export async function openRedisCoordination(
       redis.disconnect();
     },
   };
+}
+
+/** What somebody else put there as a list or a hash can be of no use to us: it goes, and was never there. */
+async function forgetOtherType(redis: Redis, key: string, error: Error): Promise<null> {
+  if (!error.message.startsWith("WRONGTYPE")) throw error;
+  await redis.unlink(key);
+  return null;
 }
 
 async function connect(url: string, prefix: string, log: Log): Promise<TurnsRedis> {
@@ -86,10 +93,10 @@ async function connect(url: string, prefix: string, log: Log): Promise<TurnsRedi
   redis.on("error", (error: Error) => {
     if (error.message === lastMessage) return; // one line for one trouble, however many attempts
     lastMessage = error.message;
-    log.warn({ err: error }, "Redis is away");
+    log.debug({ err: error }, "Redis is away"); // whether storage answers is told once, by the storage watch
   });
   redis.on("ready", () => {
-    if (lastMessage !== "") log.info("Redis is back");
+    if (lastMessage !== "") log.debug("Redis is back");
     lastMessage = "";
   });
 
@@ -140,7 +147,7 @@ async function takeLease(
   const token = randomUUID();
   let takenAt = Date.now();
   for (let pauseMs = 10; (await redis.takeTurn(names.length, ...names, token, leaseMs)) !== 1; ) {
-    if (Date.now() >= waitUntil) throw new TurnLost("another process kept the turn for too long");
+    if (Date.now() >= waitUntil) throw new TurnLost("another process kept the turn for too long", "noTurn");
     await sleep(pauseMs * (0.5 + Math.random()));
     pauseMs = Math.min(pauseMs * 2, 100);
     takenAt = Date.now();
@@ -152,13 +159,13 @@ async function takeLease(
   const timer = setInterval(() => void renew(), leaseMs / 4);
 
   async function renew() {
-    if (Date.now() >= safeUntil) return lost.abort(new TurnLost("the turn could not be renewed in time"));
+    if (Date.now() >= safeUntil) return lost.abort(new TurnLost("the turn could not be renewed in time", "lost"));
     if (renewing) return;
     renewing = true;
     const askedAt = Date.now();
     try {
       if ((await redis.renewTurn(names.length, ...names, token, leaseMs)) === 1) safeUntil = askedAt + leaseMs;
-      else lost.abort(new TurnLost("the turn was lost: its lease is gone"));
+      else lost.abort(new TurnLost("the turn was lost: its lease is gone", "lost"));
     } catch {
       // Away for a moment: the lease still holds until `safeUntil`.
     } finally {

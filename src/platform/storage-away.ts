@@ -3,10 +3,10 @@ const codes = new Set([
   // Prisma: not reached, timed out, closed, no connection in time, no transaction in time
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"],
   // PostgreSQL: shutting down, starting up, too many connections, connection failures
-  ...["57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08006"],
+  ...["57P01", "57P02", "57P03", "57014", "53300", "08000", "08001", "08003", "08006"],
 ]);
 const words =
-  /connection (terminated|is closed|ended|timeout)|command timed out|timeout exceeded when trying to connect|max retries per request|stream isn't writeable|server has closed the connection|READONLY|LOADING|OOM command not allowed/i;
+  /connection (terminated|is closed|ended|timeout)|command timed out|timeout exceeded when trying to connect|max retries per request|stream isn't writeable|query read timeout|statement timeout|server has closed the connection|READONLY|LOADING|OOM command not allowed/i;
 
 /** True if an error, or any cause of it, says that PostgreSQL or Redis could not be reached: try again later. */
 export function isStorageAway(error: unknown): boolean {

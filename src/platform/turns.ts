@@ -32,7 +32,11 @@ export function createTurnQueue(limits: TurnLimits): TurnQueue {
 
       waiting += 1;
       try {
-        await within(Promise.all(earlier), limits.waitMs, () => new TurnLost(`no turn came in ${limits.waitMs} ms`));
+        await within(
+          Promise.all(earlier),
+          limits.waitMs,
+          () => new TurnLost(`no turn came in ${limits.waitMs} ms`, "noTurn"),
+        );
       } catch (error) {
         leave();
         forget(line, left);
@@ -66,7 +70,10 @@ export async function runLimited<T>(
   lost: AbortController,
   act: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const timer = setTimeout(() => lost.abort(new TurnLost(`the turn took longer than ${limitMs} ms`)), limitMs);
+  const timer = setTimeout(
+    () => lost.abort(new TurnLost(`the turn took longer than ${limitMs} ms`, "tooLong")),
+    limitMs,
+  );
   const ended = new Promise<never>((_, reject) => {
     lost.signal.addEventListener("abort", () => reject(lost.signal.reason), { once: true });
   });

@@ -137,7 +137,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     },
     async stop() {
       stopWatching();
-      await boss.stop({ graceful: true, timeout: 10_000, close: false });
+      await boss.stop({ graceful: true, timeout: 3_000, close: false });
     },
   };
   return work;

@@ -1,89 +1,135 @@
-// Fetches updates. The next batch is asked for only when every update of this one is dealt with.
+// Fetches updates. Telegram is asked for more only when it may forget what it gave: dealt with, or in the inbox.
 import { setTimeout as pause } from "node:timers/promises";
 import { type Bot, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Log } from "../platform/log.ts";
+import { HEARD } from "./arrival.ts";
 import type { BotContext } from "./context.ts";
-import type { DealWith } from "./update.ts";
+import type { Inbox } from "./inbox.ts";
+import { createLanes, type Lanes } from "./lanes.ts";
+import type { Door } from "./update.ts";
 
-/** The kinds that the bot listens to; everything else would only cost data. */
-export const HEARD = ["message", "callback_query", "my_chat_member"] as const;
-const LONGEST_WAIT_SECONDS = 30;
+const LONGEST_WAIT_SECONDS = 20;
+/** Nothing was heard of Telegram for so long: whoever asks `/healthz` is told. */
+const DEAF_AFTER_MS = 30_000;
+/** So many updates may be under way; then Telegram keeps the rest for us. */
+const MOST_UNDER_WAY = 1_000;
+/** While so few are under way, they are soon dealt with and need not lie in the inbox; this long others may wait for it. */
+const FEW = 3;
+const QUIET_MS = 1_000;
 
 export interface Receiving {
   /** Why nothing is received just now, for /readyz; undefined if all is well. */
   trouble(): string | undefined;
+  /** Why this process had better be started anew, for /healthz; undefined if it hears. */
+  deaf(): string | undefined;
   stop(): Promise<void>;
 }
 
+interface Parts {
+  readonly bot: Bot<BotContext>;
+  readonly door: Door;
+  readonly inbox: Inbox;
+  readonly log: Log;
+}
+
 /** Polls until stopped, whatever happens: a refusal or a lost network is waited out, longer each time. */
-export function startPolling(bot: Bot<BotContext>, dealWith: DealWith, log: Log): Receiving {
+export function startPolling({ bot, door, inbox, log }: Parts): Receiving {
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const lanes = createLanes(door, inbox, signal);
   let trouble: string | undefined = "not yet polled";
+  let heardAt = Date.now();
+  let failures = 0;
+  let offset = 0;
+  let confirmed = 0;
 
   async function poll(): Promise<void> {
-    let offset = 0;
-    let confirmed = 0;
-    let failures = 0;
-    while (!stopping.signal.aborted) {
+    await until(async () => lanes.take(await inbox.left()), signal);
+    while (!signal.aborted) {
       try {
         const timeout = trouble === undefined ? LONGEST_WAIT_SECONDS : 0;
         confirmed = offset; // a poll confirms as it arrives, also one that is given up while it waits
         const updates = await bot.api.getUpdates(
           { offset, timeout, limit: 100, allowed_updates: HEARD },
-          grammySignal(stopping.signal),
+          grammySignal(signal),
         );
-        if (trouble !== undefined && failures > 0) log.info({ event: "polling-again" }, "updates come in again");
-        trouble = undefined;
-        failures = 0;
-        offset = await dealWithAll(updates, dealWith, stopping.signal, offset);
+        hears();
+        lanes.take(updates);
+        await mayBeForgotten(updates, lanes, inbox, signal);
+        // After a quiet week Telegram counts from elsewhere, perhaps lower: what came last tells, not what is highest.
+        const last = updates.at(-1);
+        if (last !== undefined) offset = last.update_id + 1;
+        await lanes.room(MOST_UNDER_WAY);
       } catch (error) {
-        if (stopping.signal.aborted) return;
-        trouble = reason(error);
-        if (failures++ === 0) log.warn({ event: "polling-failed", error }, `no updates come in: ${trouble}`);
-        await pause(Math.min(3_000, 200 * 2 ** failures), undefined, { signal: stopping.signal }).catch(
-          () => undefined,
-        );
+        if (signal.aborted) return;
+        await goesWithout(error);
       }
     }
-    // Confirm what was dealt with, so that the next process does not get it again. Asked twice with the same offset,
-    // Telegram makes the second wait for three seconds.
-    if (offset > confirmed) await bot.api.getUpdates({ offset, timeout: 0, limit: 1 }).catch(() => undefined);
+  }
+
+  function hears() {
+    if (failures > 0) log.info({ event: "polling-again" }, "updates come in again");
+    trouble = undefined;
+    failures = 0;
+    heardAt = Date.now();
+  }
+
+  async function goesWithout(error: unknown) {
+    trouble = reason(error);
+    if (failures++ === 0) log.warn({ event: "polling-failed", error }, `no updates come in: ${trouble}`);
+    await pause(Math.min(3_000, 200 * 2 ** failures), undefined, { signal }).catch(() => undefined);
+    if (isWebhookSet(error) && failures === 1) await bot.api.deleteWebhook().catch(() => undefined);
   }
 
   const polling = poll();
   return {
     trouble: () => trouble,
+    deaf: () => (Date.now() - heardAt > DEAF_AFTER_MS ? (trouble ?? "updates are not fetched") : undefined),
     async stop() {
       stopping.abort();
       await polling;
+      const unsafe = await lanes.finish();
+      const next = unsafe.length > 0 ? Math.min(offset, ...unsafe) : offset;
+      // Confirm what is safe, so that the next process does not get it again. Asked twice with the same offset,
+      // Telegram makes the second wait for three seconds.
+      if (next !== confirmed) await bot.api.getUpdates({ offset: next, timeout: 0, limit: 1 }).catch(() => undefined);
+      await inbox.tidy();
     },
   };
 }
 
-/** Deals with a batch, those that must wait again and again; returns the offset that confirms it. */
-async function dealWithAll(
-  updates: readonly Update[],
-  dealWith: DealWith,
-  stopping: AbortSignal,
-  offset: number,
-): Promise<number> {
-  let waiting = updates;
-  for (let round = 0; waiting.length > 0; round++) {
-    const outcomes = await Promise.all(waiting.map(async (update) => ({ update, dealt: await dealWith(update) })));
-    waiting = outcomes.filter(({ dealt }) => dealt === "again").map(({ update }) => update);
-    if (waiting.length === 0) break;
-    if (stopping.aborted) return Math.min(...waiting.map((update) => update.update_id));
-    await pause(Math.min(2_000, 250 * 2 ** round), undefined, { signal: stopping }).catch(() => undefined);
+/** Waits until each update is dealt with or lies in the inbox. */
+async function mayBeForgotten(updates: readonly Update[], lanes: Lanes, inbox: Inbox, stopping: AbortSignal) {
+  if (updates.length === 0) return;
+  const dealt = lanes.settled(updates);
+  if (lanes.size() <= FEW) await Promise.race([dealt, pause(QUIET_MS)]);
+  await until(async () => {
+    const open = lanes.unfinished(updates);
+    if (open.length > 0) await Promise.race([dealt, inbox.keep(open)]);
+  }, stopping);
+}
+
+/** Tries again and again, for storage may be away. */
+async function until(act: () => Promise<unknown>, stopping: AbortSignal): Promise<void> {
+  for (let round = 0; !stopping.aborted; round++) {
+    try {
+      await act();
+      return;
+    } catch {
+      await pause(Math.min(2_000, 250 * 2 ** round), undefined, { signal: stopping }).catch(() => undefined);
+    }
   }
-  // After a quiet week Telegram counts from somewhere else, perhaps lower: what came last tells, not what is highest.
-  const last = updates.at(-1);
-  return last === undefined ? offset : last.update_id + 1;
+}
+
+function isWebhookSet(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 409 && error.description.includes("webhook is active");
 }
 
 function reason(error: unknown): string {
   if (!(error instanceof GrammyError)) return "Telegram cannot be reached";
-  if (error.error_code === 409) return "another process polls with the same token, or a webhook is set";
+  if (isWebhookSet(error)) return "a webhook is set for this token";
+  if (error.error_code === 409) return "another process polls with the same token";
   if (error.error_code === 401) return "Telegram does not know this BOT_TOKEN";
   return `Telegram refuses (${error.error_code})`;
 }

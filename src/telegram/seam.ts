@@ -7,14 +7,15 @@ import type { ApiClientOptions } from "grammy";
 import { Agent, type Dispatcher, request } from "undici";
 import type { Metrics } from "../platform/metrics.ts";
 import { neverArrived } from "./answers.ts";
+import { sendableBody } from "./wire-text.ts";
 
 export type TelegramFetch = NonNullable<ApiClientOptions["fetch"]>;
 
-/** The update now being dealt with: its calls end when its time is over. */
-export const dealing = new AsyncLocalStorage<{ readonly signal: AbortSignal }>();
+/** The update now being dealt with: its calls end when its time is over, and it is told that something was said. */
+export const dealing = new AsyncLocalStorage<{ readonly signal: AbortSignal; said(): void }>();
 
-/** How long one call may take; a long poll has its own time. */
-const CALL_MS = 9_000;
+/** How long one call may take: less than a turn, so that there is time left to apologise. A long poll has its own. */
+const CALL_MS = 8_000;
 const POLL_MS = 65_000;
 /** A person waiting for a reply can wait this long for Telegram's pause to end. */
 const LONGEST_PAUSE_SECONDS = 3;
@@ -50,22 +51,27 @@ export function createSeam(metrics: Metrics): { fetch: TelegramFetch; close(): P
   const fetch = async (input: unknown, init: { headers?: unknown; body?: unknown; signal?: AbortSignal } = {}) => {
     const url = String(input);
     const method = url.slice(url.lastIndexOf("/") + 1);
-    const limits = [
-      init.signal && native(init.signal),
-      dealing.getStore()?.signal,
-      AbortSignal.timeout(method === "getUpdates" ? POLL_MS : CALL_MS),
-    ];
+    const update = dealing.getStore();
+    const ending = endOf([init.signal, update?.signal], method === "getUpdates" ? POLL_MS : CALL_MS);
     const call = {
       url,
       method,
       headers: Object.fromEntries(
         Object.entries((init.headers ?? {}) as Record<string, string>).filter(([name]) => name !== "connection"),
       ),
-      body: typeof init.body === "string" ? init.body : Readable.from(init.body as AsyncIterable<Uint8Array>),
-      signal: AbortSignal.any(limits.filter((limit) => limit !== undefined)),
+      body:
+        typeof init.body === "string"
+          ? sendableBody(method, init.body)
+          : Readable.from(init.body as AsyncIterable<Uint8Array>),
+      signal: ending.signal,
     };
-    const answer = await callWithPatience(agent, call, metrics);
-    return { ok: answer.ok === true, status: answer.error_code ?? 200, json: async () => answer };
+    try {
+      const answer = await callWithPatience(agent, call, metrics);
+      if (answer.ok === true) update?.said();
+      return { ok: answer.ok === true, status: answer.error_code ?? 200, json: async () => answer };
+    } finally {
+      ending.forget();
+    }
   };
   return { fetch: fetch as unknown as TelegramFetch, close: () => agent.close() };
 }
@@ -107,19 +113,27 @@ async function callOnce(agent: Agent, call: Call): Promise<Answer> {
   }
 }
 
-/** grammY brings signals of an older polyfill, which the platform refuses. */
-function native(signal: AbortSignal): AbortSignal {
-  if (signal instanceof AbortSignal) return signal;
-  const bridge = new AbortController();
-  const polyfilled = signal as AbortSignal;
-  if (polyfilled.aborted) bridge.abort();
-  else polyfilled.addEventListener("abort", () => bridge.abort());
-  return bridge.signal;
+/** Fires when one of the signals does (grammY's are of an older polyfill, so only listened to), or after the time. */
+function endOf(signals: readonly (AbortSignal | undefined)[], ms: number): { signal: AbortSignal; forget(): void } {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, ms);
+  for (const signal of signals) {
+    if (signal?.aborted) end();
+    signal?.addEventListener("abort", end);
+  }
+  return {
+    signal: ending.signal,
+    forget() {
+      clearTimeout(timer);
+      for (const signal of signals) signal?.removeEventListener("abort", end);
+    },
+  };
 }
 
 /** An error that names the method and the reason, but not the address: the token is part of that. */
 function withoutAddress(error: unknown, method: string): Error {
   const { code, name, message } = error as { code?: string; name?: string; message?: string };
-  const reason = code ?? (name === "Error" ? message : name) ?? "unknown";
+  const reason = (typeof code === "string" ? code : undefined) ?? (name === "Error" ? message : name) ?? "unknown";
   return Object.assign(new Error(`calling ${method} failed: ${reason}`), { code });
 }

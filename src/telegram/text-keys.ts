@@ -443,6 +443,7 @@ export interface TextArgs {
   "telegram-previous-page": NoArgs;
   "telegram-skip": NoArgs;
   "telegram-sorry": { code: string };
+  "telegram-too-fast": NoArgs;
   "telegram-wait": NoArgs;
   "telegram-yes": NoArgs;
   "trades-age-between": { least: string; most: string };

@@ -1,168 +1,227 @@
 // One update, from its arrival to its last effect. The way of every message leads through here.
 import { randomInt } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Bot } from "grammy";
 import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import { TurnLost } from "../platform/coordination.ts";
 import { redact } from "../platform/redact.ts";
 import { isStorageAway } from "../platform/storage-away.ts";
+import type { StorageWatch } from "../platform/storage-watch.ts";
 import type { Runtime } from "../runtime.ts";
 import { isUnreachable } from "./answers.ts";
+import { type Arrived, readArrived } from "./arrival.ts";
 import type { BotContext } from "./context.ts";
+import { createPace, type Pace } from "./pace.ts";
+import { personalWords, withoutWords } from "./personal-words.ts";
 import { dealing } from "./seam.ts";
+import { type GiveSign, signsOf } from "./signs.ts";
 
 /** Telegram repeats an update for a day at most; 48 h is comfortable. */
 const SEEN_SECONDS = 48 * 60 * 60;
+/** What this process remembers of that by itself, should Redis forget it. */
+const SEEN_HERE = 20_000;
+/** After so long without an answer the person is told that it takes a while. */
+const SIGN_AFTER_MS = 4_000;
+/** So often an update may come back while storage says that it is well. */
+const MOST_ATTEMPTS = 5;
+const RECORD_MS = 3_000;
 
 /** What became of an update. Only `again` must be delivered once more. */
-export type Dealt = "done" | "repeated" | "ignored" | "unreachable" | "failed" | "again";
+export type Dealt = "done" | "repeated" | "ignored" | "unreachable" | "tooFast" | "failed" | "again";
 
-/** Deals with one update, whatever it is: never throws, never leaves the person without a sign. */
-export type DealWith = (update: unknown) => Promise<Dealt>;
+/** An update that has come in. */
+export interface Arrival {
+  readonly id: number;
+  /** Updates of one lane are dealt with one after the other, in the order in which they came. */
+  readonly lane: string;
+  /** Deals with it: never throws, never leaves the person without a sign. After `again` it may be called again. */
+  deal(): Promise<Dealt>;
+  /** Whoever brought it will not call `deal` again but bring it anew: tells the person to wait. */
+  leave(): Promise<void>;
+}
 
-interface Door {
+/** Lets updates in, from polling and from the webhook alike. */
+export type Door = (update: unknown) => Arrival;
+
+interface Inside {
   readonly rt: Runtime;
   readonly bot: Bot<BotContext>;
+  readonly storage: StorageWatch;
+  readonly pace: Pace;
+  readonly give: GiveSign;
+  /** Updates dealt with lately */
+  readonly seen: Set<number>;
+  /** Updates that are being dealt with or wait */
+  readonly pending: Map<number, number>;
   /** Who has been told that they must wait */
   readonly waiting: Set<number>;
 }
 
-/** Makes the door through which updates come, from polling and from the webhook alike. */
-export function updateDoor(rt: Runtime, bot: Bot<BotContext>): DealWith {
-  const door: Door = { rt, bot, waiting: new Set() };
-  return async (update) => {
-    const startedAt = performance.now();
-    const kind = kindOf(update);
-    const reason = whyIgnored(kind, update as Update);
-    const dealt = reason === undefined ? await inTurn(door, update as Update) : "ignored";
-    const seconds = (performance.now() - startedAt) / 1000;
-    rt.metrics.updates.inc({ kind, outcome: dealt });
-    rt.metrics.handling.observe({ kind }, seconds);
-    rt.log.info({
-      event: "update",
-      kind,
-      outcome: dealt,
-      reason,
-      ms: Math.round(seconds * 1000),
-      update: (update as { update_id?: number } | null)?.update_id,
-    });
-    return dealt;
+/** Opens the door. */
+export function openDoor(rt: Runtime, bot: Bot<BotContext>, storage: StorageWatch): Door {
+  const shared = { pace: createPace(), give: signsOf(rt, bot), seen: new Set<number>(), pending: new Map() };
+  const inside: Inside = { rt, bot, storage, ...shared, waiting: new Set() };
+  return (update) => arrive(inside, readArrived(update));
+}
+
+function arrive(inside: Inside, arrived: Arrived): Arrival {
+  const startedAt = performance.now();
+  const { update, person } = arrived;
+  const id = update?.update_id;
+  const admission = admit(inside, arrived);
+  const isFirst = admission === "yes";
+  const counts = isFirst || admission === "repeated";
+  const talk: Talk = { spoke: false, attempts: 0 };
+  const timer = isFirst ? setTimeout(() => void tellToWait(inside, arrived, talk), SIGN_AFTER_MS) : undefined;
+  if (counts) inside.pending.set(id, (inside.pending.get(id) ?? 0) + 1);
+  let open = counts;
+
+  function close() {
+    if (!open) return;
+    open = false;
+    clearTimeout(timer);
+    const left = (inside.pending.get(id) ?? 1) - 1;
+    if (left > 0) inside.pending.set(id, left);
+    else inside.pending.delete(id);
+    if (isFirst && person !== undefined) inside.pace.leave(person);
+  }
+
+  return {
+    id,
+    lane: arrived.keys[0] ?? "",
+    async deal() {
+      talk.attempts += 1;
+      const dealt = await attempt(inside, arrived, admission, talk);
+      if (dealt !== "again") {
+        close();
+        remember(inside, id);
+        if (person !== undefined) inside.waiting.delete(person);
+      }
+      if (dealt !== "again" || talk.attempts === 1) tell(inside, arrived, dealt, performance.now() - startedAt);
+      return dealt;
+    },
+    async leave() {
+      close();
+      await tellToWait(inside, arrived, talk);
+    },
   };
 }
 
-async function inTurn(door: Door, update: Update): Promise<Dealt> {
-  const { rt } = door;
-  const { person = 0 } = whose(update);
+/** What is known of how an update is answered. */
+interface Talk {
+  spoke: boolean;
+  attempts: number;
+}
+
+/** A repeated update costs its sender nothing, for it is not theirs that it came twice. */
+function admit({ seen, pending, pace }: Inside, { update, ignored, person, isFile }: Arrived) {
+  if (ignored !== undefined || person === undefined) return "ignored";
+  if (seen.has(update.update_id) || pending.has(update.update_id)) return "repeated";
+  return pace.admit(person, isFile);
+}
+
+async function attempt(
+  inside: Inside,
+  arrived: Arrived,
+  admission: ReturnType<typeof admit>,
+  talk: Talk,
+): Promise<Dealt> {
+  const { rt, seen } = inside;
+  const { update } = arrived;
+  if (admission === "ignored") return "ignored";
+  if (admission === "no" || admission === "tellThem") return slow(inside, update, admission);
   try {
-    return await rt.coordination.turn(turnKeys(update), async (signal) => {
-      const seen = `seen:${update.update_id}`;
-      if ((await rt.coordination.get(seen)) !== null) return "repeated";
-      const dealt = await dealing.run({ signal }, () => withinTime(signal, handle(door, update)));
-      await rt.coordination.set(seen, "1", SEEN_SECONDS);
-      door.waiting.delete(person);
+    const tried = await rt.coordination.turn(arrived.keys, async (signal): Promise<Dealt | { error: unknown }> => {
+      const key = `seen:${update.update_id}`;
+      if (seen.has(update.update_id) || (await rt.coordination.get(key)) !== null) return "repeated";
+      const said = () => {
+        talk.spoke = true;
+      };
+      const dealt = await dealing.run({ signal, said }, () => handle(inside, update));
+      remember(inside, update.update_id);
+      // It is done: should this be lost, what makes it harmless is that every effect has a key of its own.
+      await rt.coordination.set(key, "1", SEEN_SECONDS).catch((error) => rt.log.debug({ event: "not-noted", error }));
       return dealt;
     });
+    return typeof tried === "string" ? tried : fail(inside, update, tried.error);
   } catch (error) {
-    if (error instanceof TurnLost) return fail(door, update, error);
-    // One notice a person for as long as storage is away; the update is dealt with again and again meanwhile.
-    if (!door.waiting.has(person)) {
-      door.waiting.add(person);
-      rt.log.warn({ event: "storage-away", error }, "an update waits because storage is away");
-      await sign(door, update, "telegram-wait");
-    }
-    return "again";
+    if (await mustWait(inside, error, talk)) return "again";
+    return fail(inside, update, error);
   }
 }
 
-async function handle(door: Door, update: Update): Promise<Dealt> {
+/** The error of a handler that has a bug is given back, not thrown: the update is dealt with all the same. */
+async function handle({ bot }: Inside, update: Update): Promise<"done" | "unreachable" | { error: unknown }> {
   try {
-    await door.bot.handleUpdate(update);
+    await bot.handleUpdate(update);
     return "done";
   } catch (thrown) {
     const error = thrown instanceof BotError ? thrown.error : thrown;
     if (isUnreachable(error)) return "unreachable";
     if (isStorageAway(error)) throw error;
-    return fail(door, update, error);
+    return { error };
   }
+}
+
+/** Whether an update failed because storage is away: then it is dealt with again, and not lost. */
+async function mustWait({ storage }: Inside, error: unknown, { attempts }: Talk): Promise<boolean> {
+  const isOurs = error instanceof TurnLost ? error.why === "tooLong" : !isStorageAway(error);
+  if (isOurs || attempts >= MOST_ATTEMPTS) return (await storage.trouble()) !== undefined;
+  return true;
 }
 
 /** Our own bug: record it, apologise with a short code, and let the update go. */
-async function fail(door: Door, update: Update, error: unknown): Promise<Dealt> {
-  const { rt } = door;
+async function fail(inside: Inside, update: Update, thrown: unknown): Promise<Dealt> {
+  const { rt, give } = inside;
   const code = `E${randomInt(10_000, 99_999)}`;
-  rt.log.error({ event: "update-failed", code, error }, "an update could not be dealt with");
-  const record = {
-    updateId: update.update_id,
-    code,
-    sealed: rt.seal.seal(JSON.stringify(update), "update"),
-    error: redact(String(error)),
-    at: rt.now(),
-  };
-  await rt.db.brokenUpdate
-    .createMany({ data: [record], skipDuplicates: true })
-    .catch((cause) => rt.log.error({ event: "record-failed", code, error: cause }));
-  await sign(door, update, "telegram-sorry", code);
+  const error = withoutWords(thrown, personalWords(update));
+  rt.log.error({ event: "update-failed", code, update: update.update_id, error }, "an update could not be dealt with");
+  const [recorded] = await Promise.all([
+    record(inside, update, code, redact(`${error.type}: ${error.message}`)),
+    give(update, { key: "telegram-sorry", code }),
+  ]);
+  if (!recorded) rt.log.error({ event: "record-failed", code }, "a failed update could not be recorded");
   return "failed";
 }
 
-/** Tells the person that something is amiss, as well as it can be told now. */
-async function sign(
-  { rt, bot }: Door,
-  update: Update,
-  key: "telegram-wait" | "telegram-sorry",
-  code = "",
-): Promise<void> {
-  const from = update.message?.from ?? update.callback_query?.from;
-  const chat = update.message?.chat ?? update.callback_query?.message?.chat;
-  if (!from || chat?.type !== "private") return;
-  const text = rt.texts.in(rt.texts.nearest(from.language_code)).html(key, { code });
-  await bot.api.sendMessage(chat.id, text, { parse_mode: "HTML" }).catch(() => undefined);
+async function record({ rt }: Inside, update: Update, code: string, error: string): Promise<boolean> {
+  const write = async () => {
+    const sealed = rt.seal.seal(JSON.stringify(update), "update");
+    const data = [{ updateId: update.update_id, code, sealed, error, at: rt.now() }];
+    await rt.db.brokenUpdate.createMany({ data, skipDuplicates: true });
+    return true;
+  };
+  return Promise.race([write().catch(() => false), pause(RECORD_MS, false, { ref: false })]);
 }
 
-/** Frees the turn when its time is over, even if the handler never ends. */
-function withinTime<T>(signal: AbortSignal, handling: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const over = () => reject(new TurnLost("the handler took too long"));
-    signal.addEventListener("abort", over, { once: true });
-    handling.then(resolve, reject).finally(() => signal.removeEventListener("abort", over));
-  });
+async function slow({ bot, give }: Inside, update: Update, admission: "no" | "tellThem"): Promise<Dealt> {
+  const press = update.callback_query?.id;
+  if (admission === "tellThem") await give(update, { key: "telegram-too-fast" });
+  else if (typeof press === "string") await bot.api.answerCallbackQuery(press).catch(() => undefined);
+  return "tooFast";
 }
 
-/** One person strictly in order, and one chat too: their messages and presses come in separate lanes. */
-function turnKeys(update: Update): string[] {
-  const { person, chat } = whose(update);
-  const keys = [person, chat].filter((id) => id !== undefined).map((id) => `turn:${id}`);
-  return keys.length > 0 ? [...new Set(keys)].sort() : [`turn:update:${update.update_id}`];
+/** One notice a person for as long as their updates wait. */
+async function tellToWait({ rt, waiting, give }: Inside, { update, person }: Arrived, talk: Talk): Promise<void> {
+  if (talk.spoke || person === undefined || waiting.has(person)) return;
+  waiting.add(person);
+  rt.log.info({ event: "told-to-wait", update: update.update_id });
+  await give(update, { key: "telegram-wait" });
 }
 
-function whose(update: Update): { person?: number | undefined; chat?: number | undefined } {
-  for (const [kind, content] of Object.entries(update)) {
-    if (kind === "update_id" || typeof content !== "object" || content === null) continue;
-    const { from, user, chat, message } = content as {
-      from?: { id?: number };
-      user?: { id?: number };
-      chat?: { id?: number };
-      message?: { chat?: { id?: number } };
-    };
-    return { person: from?.id ?? user?.id, chat: chat?.id ?? message?.chat?.id };
+function remember({ seen }: Inside, id: number): void {
+  if (!Number.isSafeInteger(id)) return;
+  seen.add(id);
+  if (seen.size <= SEEN_HERE) return;
+  for (const oldest of seen) {
+    seen.delete(oldest);
+    break;
   }
-  return {};
 }
 
-/** Why an update needs no answer; undefined if it does. */
-function whyIgnored(kind: string, update: Update): string | undefined {
-  if (kind === "malformed" || kind === "empty") return kind;
-  if (kind === "edited_message") return "an edit: the answer was taken when it was written";
-  if (!["message", "callback_query", "my_chat_member"].includes(kind)) return "a kind that is not listened to";
-  const { person, chat } = whose(update);
-  if (typeof person !== "number") return "nobody sent it";
-  if (chat === undefined && kind !== "callback_query") return "it has no chat";
-  return undefined;
-}
-
-function kindOf(update: unknown): string {
-  if (typeof update !== "object" || update === null || !Number.isSafeInteger((update as Update).update_id))
-    return "malformed";
-  const kind = Object.keys(update).find((key) => key !== "update_id");
-  return kind !== undefined && /^[a-z_]{1,40}$/.test(kind) ? kind : "empty";
+function tell({ rt }: Inside, { update, kind, ignored: reason }: Arrived, outcome: Dealt, tookMs: number): void {
+  rt.metrics.updates.inc({ kind, outcome });
+  rt.metrics.handling.observe({ kind }, tookMs / 1000);
+  rt.log.info({ event: "update", kind, outcome, reason, ms: Math.round(tookMs), update: update?.update_id });
 }

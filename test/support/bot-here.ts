@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { tmpdir } from "node:os";
 import { type App, startApp } from "../../src/app.ts";
 import { loadCatalogue } from "../../src/catalogue/catalogue.ts";
 import { readConfig } from "../../src/config.ts";
@@ -20,11 +21,15 @@ export async function openBotHere(
   const environment = { ...(await environmentOf(header, sandbox.address)), DATA_DIR: dataDir };
   const complaints: string[] = [];
   const log = createLog("error", (line) => complaints.push(line.trim()));
-  const start = (now: Date) => startApp(readConfig({ ...environment, NOW: now.toISOString() }), log, storage);
+  const start = (now: Date) => startApp(readConfig({ ...environment, NOW: now.toISOString() }), log, { storage });
   let app: App = await start(header.now);
   return {
     sandboxAddress: sandbox.address,
-    settle: () => app.runtime.work.settle(),
+    async settle() {
+      // Under load Telegram may forget an update before it is dealt with: it lies in the inbox then.
+      while ((await app.runtime.db.fetchedUpdate.count()) > 0) await sleep(50);
+      await app.runtime.work.settle();
+    },
     moveClock: (instant) => moveProductClock(app.address, instant),
     async restart() {
       const now = app.runtime.now();

@@ -119,8 +119,8 @@ async function emptyRedis(url: string | undefined): Promise<void> {
 }
 
 async function settled(query: (sql: string) => Promise<SavedRow[]>): Promise<void> {
-  const due =
-    "SELECT count(*)::int AS count FROM work.job WHERE state = 'active' OR (state IN ('created', 'retry') AND start_after <= now())";
+  const due = `SELECT (SELECT count(*) FROM work.job WHERE state = 'active' OR (state IN ('created', 'retry') AND start_after <= now()))::int
+      + (SELECT count(*) FROM "FetchedUpdate")::int AS count`;
   for (let round = 0; round < 200; round += 1) {
     const [row] = await query(due);
     if (row?.count === 0) return;

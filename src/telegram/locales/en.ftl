@@ -28,3 +28,4 @@ telegram-command-help = Help
 telegram-command-cancel = Stop halfway
 telegram-command-staff = Staff desk
 telegram-only-words = I can only read words. Type one word, such as <b>welding</b>, or open the menu.
+telegram-too-fast = Your messages come too fast, so I did not read them all. Wait a moment, then send them one by one.

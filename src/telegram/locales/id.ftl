@@ -28,3 +28,4 @@ telegram-command-help = Bantuan
 telegram-command-cancel = Berhenti di tengah jalan
 telegram-command-staff = Meja kerja petugas
 telegram-only-words = Saya hanya bisa membaca tulisan. Ketik satu kata, misalnya <b>las</b>, atau buka menu.
+telegram-too-fast = Pesan Anda datang terlalu cepat, jadi sebagian tidak saya baca. Tunggu sebentar, lalu kirim satu per satu.

@@ -118,3 +118,8 @@ export type StaffAct = Prisma.StaffActModel
  * An update whose handling failed by our own fault: sealed, with the code the person was given.
  */
 export type BrokenUpdate = Prisma.BrokenUpdateModel
+/**
+ * Model FetchedUpdate
+ * An update that Telegram may forget because we have it, and that is not dealt with yet: sealed, gone as soon as it is.
+ */
+export type FetchedUpdate = Prisma.FetchedUpdateModel

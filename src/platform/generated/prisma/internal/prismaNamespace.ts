@@ -414,7 +414,8 @@ export const ModelName = {
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
   StaffAct: 'StaffAct',
-  BrokenUpdate: 'BrokenUpdate'
+  BrokenUpdate: 'BrokenUpdate',
+  FetchedUpdate: 'FetchedUpdate'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -430,7 +431,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "staffAct" | "brokenUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1766,6 +1767,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    FetchedUpdate: {
+      payload: Prisma.$FetchedUpdatePayload<ExtArgs>
+      fields: Prisma.FetchedUpdateFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FetchedUpdateFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FetchedUpdateFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>
+        }
+        findFirst: {
+          args: Prisma.FetchedUpdateFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FetchedUpdateFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>
+        }
+        findMany: {
+          args: Prisma.FetchedUpdateFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>[]
+        }
+        create: {
+          args: Prisma.FetchedUpdateCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>
+        }
+        createMany: {
+          args: Prisma.FetchedUpdateCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FetchedUpdateCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>[]
+        }
+        delete: {
+          args: Prisma.FetchedUpdateDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>
+        }
+        update: {
+          args: Prisma.FetchedUpdateUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>
+        }
+        deleteMany: {
+          args: Prisma.FetchedUpdateDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FetchedUpdateUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FetchedUpdateUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>[]
+        }
+        upsert: {
+          args: Prisma.FetchedUpdateUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FetchedUpdatePayload>
+        }
+        aggregate: {
+          args: Prisma.FetchedUpdateAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFetchedUpdate>
+        }
+        groupBy: {
+          args: Prisma.FetchedUpdateGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FetchedUpdateGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FetchedUpdateCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FetchedUpdateCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2055,6 +2130,15 @@ export const BrokenUpdateScalarFieldEnum = {
 } as const
 
 export type BrokenUpdateScalarFieldEnum = (typeof BrokenUpdateScalarFieldEnum)[keyof typeof BrokenUpdateScalarFieldEnum]
+
+
+export const FetchedUpdateScalarFieldEnum = {
+  updateId: 'updateId',
+  sealed: 'sealed',
+  at: 'at'
+} as const
+
+export type FetchedUpdateScalarFieldEnum = (typeof FetchedUpdateScalarFieldEnum)[keyof typeof FetchedUpdateScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2454,6 +2538,7 @@ export type GlobalOmitConfig = {
   intakeWish?: Prisma.IntakeWishOmit
   staffAct?: Prisma.StaffActOmit
   brokenUpdate?: Prisma.BrokenUpdateOmit
+  fetchedUpdate?: Prisma.FetchedUpdateOmit
 }
 
 /* Types for Logging */

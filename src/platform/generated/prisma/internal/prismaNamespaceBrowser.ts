@@ -68,7 +68,8 @@ export const ModelName = {
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
   StaffAct: 'StaffAct',
-  BrokenUpdate: 'BrokenUpdate'
+  BrokenUpdate: 'BrokenUpdate',
+  FetchedUpdate: 'FetchedUpdate'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -337,6 +338,15 @@ export const BrokenUpdateScalarFieldEnum = {
 } as const
 
 export type BrokenUpdateScalarFieldEnum = (typeof BrokenUpdateScalarFieldEnum)[keyof typeof BrokenUpdateScalarFieldEnum]
+
+
+export const FetchedUpdateScalarFieldEnum = {
+  updateId: 'updateId',
+  sealed: 'sealed',
+  at: 'at'
+} as const
+
+export type FetchedUpdateScalarFieldEnum = (typeof FetchedUpdateScalarFieldEnum)[keyof typeof FetchedUpdateScalarFieldEnum]
 
 
 export const SortOrder = {
