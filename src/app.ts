@@ -42,22 +42,19 @@ export interface Storage {
   readonly coordination: Coordination;
 }
 
-export interface StartOptions {
-  /** Is left open by `stop`. */
-  storage?: Storage;
-  /** Gives the start up while it waits for Telegram. */
-  stopping?: AbortSignal;
-}
-
-/** Starts the product as configured; resolves when it is ready. Throws an OperatorError for what an operator can mend. */
+/**
+ * Starts the product as configured; resolves when it is ready. Throws an OperatorError for what an operator can mend.
+ * Storage that is handed in is left open by `stop`. `stopping` gives up a start that waits for Telegram.
+ */
 export async function startApp(
   config: Config,
   log: Log = createLog(config.logLevel),
-  options: StartOptions = {},
+  storage?: Storage,
+  stopping: AbortSignal = new AbortController().signal,
 ): Promise<App> {
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    return await open(config, log, closing, options);
+    return await open(config, log, closing, storage, stopping);
   } catch (error) {
     await closeAll(closing, log);
     throw error;
@@ -68,7 +65,8 @@ async function open(
   given: Config,
   log: Log,
   closing: (() => Promise<unknown>)[],
-  { storage, stopping = new AbortController().signal }: StartOptions,
+  storage: Storage | undefined,
+  stopping: AbortSignal,
 ): Promise<App> {
   const clock = createClock(given.startAt);
   const metrics = createMetrics();

@@ -12,7 +12,7 @@ async function run(): Promise<void> {
   }
   const config = readConfig();
   const stopping = new AbortController();
-  const starting = startApp(config, undefined, { stopping: stopping.signal });
+  const starting = startApp(config, undefined, undefined, stopping.signal);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stopping.abort());
   stopping.signal.addEventListener("abort", () => {
     setTimeout(() => process.exit(1), STOP_MS).unref();

@@ -21,7 +21,7 @@ export async function openBotHere(
   const environment = { ...(await environmentOf(header, sandbox.address)), DATA_DIR: dataDir };
   const complaints: string[] = [];
   const log = createLog("error", (line) => complaints.push(line.trim()));
-  const start = (now: Date) => startApp(readConfig({ ...environment, NOW: now.toISOString() }), log, { storage });
+  const start = (now: Date) => startApp(readConfig({ ...environment, NOW: now.toISOString() }), log, storage);
   let app: App = await start(header.now);
   return {
     sandboxAddress: sandbox.address,
