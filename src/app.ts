@@ -23,7 +23,7 @@ import { publishCommands } from "./telegram/commands.ts";
 import { openInbox } from "./telegram/inbox.ts";
 import { type Receiving, startPolling } from "./telegram/polling.ts";
 import { createSeam } from "./telegram/seam.ts";
-import { openTexts } from "./telegram/texts.ts";
+import { openTexts, type Texts } from "./telegram/texts.ts";
 import { type Door, openDoor } from "./telegram/update.ts";
 import { startWebhook, webhookRoute } from "./telegram/webhook.ts";
 import { nameWork } from "./work.ts";
@@ -68,11 +68,10 @@ async function open(
   storage: Storage | undefined,
   stopping: AbortSignal,
 ): Promise<App> {
+  const sandbox = given.sandbox ? await findSandbox() : undefined;
   const clock = createClock(given.startAt);
   const metrics = createMetrics();
-  const texts = openTexts(given.defaultLanguage, {
-    onProblem: (problem) => log.error({ event: "text-missing", error: problem }),
-  });
+  const texts = openWords(given, log);
 
   const { database, coordination } = storage ?? (await openStorage(given, log, closing));
   const seal = openSeal(given.dataKeys ?? (await loadOrMakeKeys(given.dataDir)));
@@ -86,7 +85,7 @@ async function open(
 
   const http = createHttp();
   closing.unshift(() => soon(http.close()));
-  const sandbox = given.sandbox ? await openSandbox(http, given, clock.now) : undefined;
+  sandbox?.mount(http, given, clock.now);
   const config = sandbox && given.adminIds.length === 0 ? { ...given, adminIds: sandbox.staffIds } : given;
 
   const rt: Runtime = {
@@ -146,8 +145,8 @@ async function openStorage(config: Config, log: Log, closing: (() => Promise<unk
   return { database, coordination };
 }
 
-/** The sandbox is absent from the production image: there, a missing token has this message. */
-async function openSandbox(http: FastifyInstance, config: Config, now: () => Date) {
+/** Finds the sandbox before anything is opened: in the production image, where it is absent, a missing token has this message. */
+async function findSandbox() {
   const server = await import("./sandbox/server.ts").catch((cause) => {
     throw new OperatorError(
       "BOT_TOKEN is not set, and this installation holds no sandbox to run without one. Example: BOT_TOKEN=123456789:AAE…",
@@ -155,8 +154,24 @@ async function openSandbox(http: FastifyInstance, config: Config, now: () => Dat
     );
   });
   const [people, page] = await Promise.all([import("./sandbox/people.ts"), import("./sandbox/page/serve.ts")]);
-  server.mountSandbox(http, server.createSandbox({ token: config.token, now }), page.mountPage);
-  return { staffIds: people.STAFF_IDS };
+  return {
+    staffIds: people.STAFF_IDS,
+    mount: (http: FastifyInstance, { token }: Config, now: () => Date) =>
+      server.mountSandbox(http, server.createSandbox({ token, now }), page.mountPage),
+  };
+}
+
+function openWords(config: Config, log: Log): Texts {
+  try {
+    return openTexts(config.defaultLanguage, {
+      onProblem: (problem) => log.error({ event: "text-missing", error: problem }),
+    });
+  } catch (cause) {
+    throw new OperatorError(
+      `DEFAULT_LANGUAGE=${config.defaultLanguage} is no language with texts. Example: DEFAULT_LANGUAGE=id`,
+      { cause },
+    );
+  }
 }
 
 /** Telegram away at start is waited out, a wrong token is not. */
