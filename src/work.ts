@@ -1,12 +1,13 @@
 import type { Api } from "grammy";
 import { registrationWork } from "./registration/work.ts";
 import type { Runtime } from "./runtime.ts";
-import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
+import { announceRegistration, sendStaffFile, staffFileOptions, staffNoticeOptions } from "./staff/work.ts";
 import { wishesWork } from "./wishes/work.ts";
 
 /** The table of contents of what is done when nobody is typing: each feature's steps, by name. */
 export function nameWork(rt: Runtime, api: Api): void {
   registrationWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
+  rt.work.handle("staff-file", staffFileOptions, sendStaffFile(rt, api));
   wishesWork(rt, api);
 }

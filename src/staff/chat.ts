@@ -1,18 +1,18 @@
 // What staff say and press. Every press reads their right anew; to anybody else this feature does not exist.
-import { Composer, InputFile, type MiddlewareFn } from "grammy";
+import { Composer, type MiddlewareFn } from "grammy";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, type Press, readPress } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
-import { exportFile } from "./export.ts";
 import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
 import { listRegistrations, readNumber, registrationCard, searchRegistrations } from "./registrations.ts";
 import { readFilter, readScope, type Scope, scopeCode } from "./scope.ts";
 import * as screens from "./screens.ts";
 import { isStaff, noteAct, type StaffActName } from "./staff.ts";
 import { stateCounts, titleOf } from "./titles.ts";
+import type { StaffFile } from "./work.ts";
 
 const SEARCH_SECONDS = 10 * 60;
 const LARGEST_PAGE = 100_000;
@@ -164,11 +164,13 @@ async function sendFile(rt: Runtime, ctx: BotContext, argument: string): Promise
   const scope: Scope | undefined = readScope(argument);
   const title = scope && (await titleOf(rt.db, scope, screens.printFor(ctx.words, rt.config.zone)));
   if (!scope || !title) return "no-such-thing";
-  const mark = await note(rt, ctx, "registrations-exported", scopeCode(scope));
-  const file = exportFile(rt, { scope, words: ctx.words, mark });
-  await ctx.replyWithDocument(new InputFile(file.rows, file.name), {
-    caption: ctx.words.plain("staff-file-caption", { title: title.title, mark: file.mark }),
+  await rt.db.$transaction(async (tx) => {
+    const act = { telegramId: ctx.candidate.telegramId, act: "registrations-exported", at: rt.now() } as const;
+    const mark = await noteAct(tx, { ...act, subject: scopeCode(scope) });
+    const wanted = { telegramId: act.telegramId, language: ctx.words.language, scope: scopeCode(scope), mark };
+    await rt.work.send<StaffFile>("staff-file", wanted, { tx });
   });
+  ctx.popUp(ctx.words.plain("staff-file-coming"));
   return "done";
 }
 

@@ -1,18 +1,20 @@
 // Registrations as a spreadsheet: read page by page, so that a file may be longer than memory.
+import { pipeline, Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import { maskPhone } from "../candidates/phone.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { ageOn, dayFromDatabase, localDate } from "../platform/calendar.ts";
-import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { ageOn, localDate } from "../platform/calendar.ts";
+import type { Db } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Education, Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
-import { maySee } from "./registrations.ts";
-import { inScope, type Scope, scopeCode } from "./scope.ts";
+import { type Scope, scopeCode } from "./scope.ts";
 import { educationWord, stateWord } from "./screens.ts";
 
-const PAGE = 500;
+const PAGE = 1000;
 const columns = [
   "number",
   "registered",
@@ -28,24 +30,33 @@ const columns = [
   "education",
   "mark",
 ] as const;
-const withAll = {
-  programme: { select: { name: true } },
-  intake: { include: { centre: { select: { name: true, zone: true } } } },
-  candidate: {
-    include: {
-      regency: { select: { name: true } },
-      consents: { where: { withdrawnAt: null }, select: { purpose: true } },
-    },
-  },
-} as const;
-type Row = Prisma.RegistrationGetPayload<{ include: typeof withAll }>;
+type SheetRow = Record<(typeof columns)[number], string>;
+type Stands = Pick<Runtime, "db" | "seal" | "config" | "now">;
+
+interface Row {
+  readonly id: number;
+  readonly number: string;
+  readonly submittedAt: Date;
+  readonly state: RegistrationState;
+  readonly goal: Goal;
+  readonly programme: unknown;
+  readonly centre: unknown;
+  readonly zone: string | null;
+  readonly startsOn: string | null;
+  /** Null where staff may not see the person. */
+  readonly fullName: string | null;
+  readonly phoneSealed: string | null;
+  readonly birthDateSealed: string | null;
+  readonly place: string | null;
+  readonly education: Education | null;
+}
 
 /**
  * The file of a scope in a staff member's language, made while it is sent. Phones are masked, ages stand for birth
  * dates, no cell starts a formula, and every row carries the mark under which the export was recorded.
  */
 export function exportFile(
-  rt: Pick<Runtime, "db" | "seal" | "config" | "now">,
+  rt: Stands,
   asked: { scope: Scope; words: Words; mark: number },
 ): { name: string; mark: string; rows: AsyncIterable<Uint8Array> } {
   const { words } = asked;
@@ -58,65 +69,75 @@ export function exportFile(
     columns: columns.map((key) => ({ key, header: words.plain(`staff-column-${key}`) })),
     cast: { string: (text) => withoutFormula(text) },
   });
-  const rows = registrationsOf(rt, asked.scope);
-  void (async () => {
-    try {
-      for await (const row of rows) {
-        const flows = sheet.write(sheetRow(rt, row, words, mark));
-        if (!flows) await new Promise((resolve) => sheet.once("drain", resolve));
-      }
-      sheet.end();
-    } catch (error) {
-      sheet.destroy(error instanceof Error ? error : new Error(String(error)));
-    }
-  })();
+  // A failure on either side ends the other; whoever sends the file is told.
+  pipeline(Readable.from(sheetRows(rt, asked.scope, words, mark)), sheet, () => undefined);
   return { name: `${words.plain("staff-file-name")}-${scopeCode(asked.scope)}-${day}.csv`, mark, rows: sheet };
 }
 
 /** A cell that a spreadsheet would calculate is shown as text. A phone's plus and a negative number are cells too. */
 export function withoutFormula(cell: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
-async function* registrationsOf(rt: Pick<Runtime, "db">, scope: Scope): AsyncGenerator<Row> {
+async function* sheetRows(rt: Stands, scope: Scope, words: Words, mark: string): AsyncGenerator<SheetRow> {
   for (let after = 0; ; ) {
-    const page = await rt.db.registration.findMany({
-      where: { ...inScope(scope), id: { gt: after } },
-      include: withAll,
-      orderBy: { id: "asc" },
-      take: PAGE,
-    });
-    yield* page;
+    const page = await registrationsAfter(rt.db, scope, after);
+    for (const row of page) yield sheetRow(rt, row, words, mark);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.id;
   }
 }
 
-function sheetRow(
-  rt: Pick<Runtime, "seal" | "config" | "now">,
-  row: Row,
-  words: Words,
-  mark: string,
-): Record<(typeof columns)[number], string> {
-  const { candidate, intake } = row;
-  const zone = intake?.centre.zone ?? rt.config.zone;
-  const agreed = maySee(row);
-  const { phone, birthDate } = openSealed(rt.seal, candidate);
-  const ifAgreed = (value: string | null | undefined) => (agreed ? (value ?? "") : "");
+/** Which registrations come next, each with what a row tells: staff see whoever agreed or is in a training. */
+function registrationsAfter(db: Db, scope: Scope, after: number): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    select r.id, r.number, r."submittedAt", r.state::text as state, r.goal::text as goal, p.name as programme,
+      o.name as centre, o.zone, i."startsOn"::text as "startsOn",
+      s."fullName", s."phoneSealed", s."birthDateSealed", s.education::text as education,
+      coalesce(g.name, s."otherPlace") as place
+    from "Registration" r
+    join "Programme" p on p.code = r."programmeCode"
+    left join "Intake" i on i.id = r."intakeId"
+    left join "Centre" o on o.code = i."centreCode"
+    left join "Candidate" s on s.id = r."candidateId" and (r.state = 'inTraining' or exists (
+      select from "Consent" k
+      where k."candidateId" = s.id and k.purpose = 'registration' and k."withdrawnAt" is null
+    ))
+    left join "Regency" g on g.code = s."regencyCode"
+    where r.id > ${after} and ${conditionOf(scope)}
+    order by r.id limit ${PAGE}`;
+}
+
+function conditionOf(scope: Scope): Prisma.Sql {
+  switch (scope.of) {
+    case "all":
+      return Prisma.sql`true`;
+    case "intake":
+      return Prisma.sql`r."intakeId" = ${scope.intakeId}`;
+    case "programme":
+      return Prisma.sql`r."programmeCode" = ${scope.programmeCode}`;
+    case "waiting":
+      return Prisma.sql`r."programmeCode" = ${scope.programmeCode} and r."intakeId" is null`;
+  }
+}
+
+function sheetRow(rt: Stands, row: Row, words: Words, mark: string): SheetRow {
+  const zone = row.zone ?? rt.config.zone;
+  const { phone, birthDate } = openSealed(rt.seal, { ...row, guardianPhoneSealed: null });
   return {
     number: row.number,
     registered: printingIn(words.language, zone).dateTime(row.submittedAt),
     state: stateWord(words, row.state),
-    programme: inLanguage(row.programme.name, words.language),
-    centre: intake ? inLanguage(intake.centre.name, words.language) : "",
-    starts: intake ? dayFromDatabase(intake.startsOn) : "",
+    programme: inLanguage(row.programme, words.language),
+    centre: row.centre === null ? "" : inLanguage(row.centre, words.language),
+    starts: row.startsOn ?? "",
     goal: words.plain(`staff-goal-${row.goal}`),
-    name: ifAgreed(candidate.fullName),
-    phone: ifAgreed(phone && maskPhone(phone)),
-    age: ifAgreed(birthDate && String(ageOn(birthDate, localDate(rt.now(), zone)))),
-    place: ifAgreed(candidate.regency?.name ?? candidate.otherPlace),
-    education: ifAgreed(candidate.education && educationWord(words, candidate.education)),
+    name: row.fullName ?? "",
+    phone: phone === undefined ? "" : maskPhone(phone),
+    age: birthDate === undefined ? "" : String(ageOn(birthDate, localDate(rt.now(), zone))),
+    place: row.place ?? "",
+    education: row.education === null ? "" : educationWord(words, row.education),
     mark,
   };
 }

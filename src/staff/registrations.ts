@@ -123,7 +123,7 @@ function personOf(
 }
 
 /** Whether staff may see the person: they agreed, or are in a training, which is the centre's public task. */
-export function maySee(registration: {
+function maySee(registration: {
   state: RegistrationState;
   candidate: { consents: readonly { purpose: string }[] };
 }): boolean {

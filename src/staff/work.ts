@@ -1,11 +1,16 @@
-// What the desk does when nobody is typing: telling the staff's group of a new registration.
-import type { Api } from "grammy";
+// What the desk does when nobody is typing: telling the staff's group of a registration, and making files.
+import { type Api, InputFile } from "grammy";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
 import { isUnreachable, movedTo, surelyNotSent } from "../telegram/answers.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { sendOptions } from "../telegram/screen.ts";
+import { exportFile } from "./export.ts";
+import { readScope } from "./scope.ts";
+import { printFor } from "./screens.ts";
+import { isStaff } from "./staff.ts";
+import { titleOf } from "./titles.ts";
 
 /** The name of the work and what it is about: `rt.work.send("staff-notice", { registrationId }, { tx })`. */
 export interface StaffNotice {
@@ -32,6 +37,35 @@ export function announceRegistration(rt: Runtime, api: Api) {
     const text = await noticeText(rt, registrationId);
     if (text === undefined) return;
     await onceMoreAtMost(rt, `staff-notice:${registrationId}`, () => sendFollowing(rt, api, chatId, text));
+  };
+}
+
+/** A spreadsheet that a staff member asked for: `rt.work.send("staff-file", …)`. */
+export interface StaffFile {
+  readonly telegramId: number;
+  readonly language: string;
+  readonly scope: string;
+  /** The row of the audit trail under which it was recorded. */
+  readonly mark: number;
+}
+
+/** A long file takes its time; whoever still waits after some tries asks again. */
+export const staffFileOptions = { retries: 3, limitSeconds: 600 };
+
+/** Sends a spreadsheet to whoever asked for it, if they are still staff when it is made. */
+export function sendStaffFile(rt: Runtime, api: Api) {
+  return async ({ telegramId, language, scope: code, mark }: StaffFile): Promise<void> => {
+    const words = rt.texts.in(language);
+    const scope = readScope(code);
+    const title = scope && (await titleOf(rt.db, scope, printFor(words, rt.config.zone)));
+    if (!scope || !title || !isStaff(rt, telegramId)) return;
+    await onceMoreAtMost(rt, `staff-file:${mark}`, async () => {
+      const file = exportFile(rt, { scope, words, mark });
+      const caption = words.plain("staff-file-caption", { title: title.title, mark: file.mark });
+      await api.sendDocument(telegramId, new InputFile(file.rows, file.name), { caption }).catch((error) => {
+        if (!isUnreachable(error)) throw error; // who has blocked us since wants no file
+      });
+    });
   };
 }
 

@@ -17,6 +17,8 @@ export const dealing = new AsyncLocalStorage<{ readonly signal: AbortSignal; sai
 /** How long one call may take: less than a turn, so that there is time left to apologise. A long poll has its own. */
 const CALL_MS = 8_000;
 const POLL_MS = 65_000;
+/** A file is made while it is sent. */
+const UPLOAD_MS = 300_000;
 /** A person waiting for a reply can wait this long for Telegram's pause to end. */
 const LONGEST_PAUSE_SECONDS = 3;
 const TRIES = 3;
@@ -52,7 +54,7 @@ export function createSeam(metrics: Metrics): { fetch: TelegramFetch; close(): P
     const url = String(input);
     const method = url.slice(url.lastIndexOf("/") + 1);
     const update = dealing.getStore();
-    const ending = endOf([init.signal, update?.signal], method === "getUpdates" ? POLL_MS : CALL_MS);
+    const ending = endOf([init.signal, update?.signal], timeFor(method, init.body));
     const call = {
       url,
       method,
@@ -74,6 +76,11 @@ export function createSeam(metrics: Metrics): { fetch: TelegramFetch; close(): P
     }
   };
   return { fetch: fetch as unknown as TelegramFetch, close: () => agent.close() };
+}
+
+function timeFor(method: string, body: unknown): number {
+  if (method === "getUpdates") return POLL_MS;
+  return typeof body === "string" ? CALL_MS : UPLOAD_MS;
 }
 
 async function callWithPatience(agent: Agent, call: Call, metrics: Metrics): Promise<Answer> {

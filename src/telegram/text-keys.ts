@@ -364,6 +364,7 @@ export interface TextArgs {
   "staff-file": NoArgs;
   "staff-file-all": NoArgs;
   "staff-file-caption": { mark: string; title: string };
+  "staff-file-coming": NoArgs;
   "staff-file-name": NoArgs;
   "staff-filter": { filter: string };
   "staff-filter-any": NoArgs;

@@ -92,3 +92,4 @@ staff-notice-intake = gelombang { $day }, { $centre }
 staff-notice-no-intake = belum pilih gelombang
 staff-reason-consent-withdrawn = persetujuan ditarik
 staff-reason-switched = pindah ke pelatihan lain
+staff-file-coming = Berkas sedang disiapkan dan akan dikirim di sini.
