@@ -13,7 +13,10 @@ const goals = ["workHere", "workAbroad", "ownBusiness"] as const;
 /** Purpose and rights in plain words, before anything else is asked. */
 export const consentQuestion: DraftQuestion = {
   ask: ({ words }) => ({
-    text: words.html("registration-consent", { mydata: `/${nameIn(words.language, "mydata")}` }),
+    text: words.html("registration-consent", {
+      mydata: `/${nameIn(words.language, "mydata")}`,
+      cancel: `/${nameIn(words.language, "cancel")}`,
+    }),
     choices: [
       [
         { label: words.plain("registration-consent-yes"), value: "yes" },

@@ -8,9 +8,10 @@ import { leaveDialogues } from "../telegram/dialogues.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { intakeById, isOpen, programmeWithIntakes } from "../trades/trades.ts";
+import { ANSWER, asideScreen, oldButton, takeContactKeyAway } from "./asking.ts";
 import { enterRegistration, isAnswer } from "./conversation.ts";
-import { beginDraft, dropDraft, findDraft, setAsking, type Wanted } from "./draft.ts";
-import { ANSWER, asideScreen, hear, oldButton, takeContactKeyAway } from "./hearing.ts";
+import { beginDraft, dropDraft, findDraft, stopAsking, type Wanted } from "./draft.ts";
+import { hear } from "./hearing.ts";
 import { type Registration, registrationById, registrationsOf, withdrawRegistration } from "./registration.ts";
 import { cardScreen, listScreen, standingLine } from "./screens.ts";
 import { isOpenState } from "./states.ts";
@@ -59,9 +60,9 @@ export function lostRegistration(rt: Runtime): MiddlewareFn<BotContext> {
     if (!isAnswer(ctx)) return next();
     const draft = await rt.db.registrationDraft.findUnique({
       where: { candidateId: ctx.candidate.id },
-      select: { asking: true },
+      select: { asked: true },
     });
-    if (!(ctx.callbackQuery ? ctx.callbackQuery.data?.includes(`:${ANSWER}:`) : draft?.asking)) return next();
+    if (!(ctx.callbackQuery ? ctx.callbackQuery.data?.includes(`:${ANSWER}:`) : draft?.asked)) return next();
     if ((await hear(rt, ctx)) === "goingOn") await enterRegistration(ctx, true);
   };
 }
@@ -77,9 +78,9 @@ export function leavesRegistration(rt: Runtime): MiddlewareFn<BotContext> {
 /** Sets an unfinished registration aside; the screen that says so, or undefined if none was under way. */
 export async function setRegistrationAside(rt: Runtime, ctx: BotContext): Promise<Screen | undefined> {
   await leaveDialogues(ctx);
-  if (!(await setAsking(rt.db, ctx.candidate.id, false))) return undefined;
-  const draft = await findDraft(rt, ctx.candidate.id);
-  if (draft) await takeContactKeyAway(ctx, draft);
+  const asked = await stopAsking(rt.db, ctx.candidate.id);
+  if (asked === undefined) return undefined;
+  if (asked === "phone") await takeContactKeyAway(ctx);
   return asideScreen(ctx, "registration-aside");
 }
 

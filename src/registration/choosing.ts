@@ -124,7 +124,7 @@ async function programmesOf(tradeCode: string, asked: DraftAsked): Promise<Quest
   const openFirst = trade.programmes.toSorted((a, b) => Number(opens(b.next)) - Number(opens(a.next)));
   const printing = printingIn(words.language, "UTC");
   const lines = openFirst.map(({ name, next }) =>
-    words.html(next && isOpen(next) ? "registration-programme-opens" : "registration-programme-without-date", {
+    words.html(`registration-programme-${standingOf(next)}`, {
       programme: inLanguage(name, words.language),
       day: next ? printing.shortDate(next.startsOn) : "",
     }),
@@ -186,4 +186,9 @@ function limits(programme: DraftAsked["draft"]["programme"], words: Words) {
 
 function opens(intake: Intake | null): boolean {
   return intake !== null && isOpen(intake);
+}
+
+function standingOf(next: Intake | null): "opens" | "full" | "without-date" {
+  if (opens(next)) return "opens";
+  return next?.standing === "full" ? "full" : "without-date";
 }

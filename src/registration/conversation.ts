@@ -5,7 +5,8 @@ import type { MiddlewareFn } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext, DialogueContext } from "../telegram/context.ts";
 import { readPress } from "../telegram/press.ts";
-import { ANSWER, ask, type Heard, hear } from "./hearing.ts";
+import { ANSWER, ask, type Heard } from "./asking.ts";
+import { hear } from "./hearing.ts";
 
 const NAME = "registration";
 

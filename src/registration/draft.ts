@@ -30,7 +30,8 @@ export interface Draft {
   readonly key: string;
   readonly candidateId: number;
   readonly revision: number;
-  readonly asking: boolean;
+  /** The question that was put last; null while the answers wait. */
+  readonly asked: string | null;
   readonly correcting: string | null;
   readonly misses: number;
   readonly answeredUpdate: bigint | null;
@@ -170,7 +171,6 @@ export async function saveAnswer(db: Database, draft: Draft, change: Change, mar
       data: {
         correcting: null,
         ...change.draft,
-        asking: true,
         misses: 0,
         revision: { increment: 1 },
         answeredUpdate: mark.updateId,
@@ -191,18 +191,25 @@ async function giveConsent(db: Db, candidateId: number, purpose: ConsentPurpose,
 export async function countMiss(db: Db, draft: Draft): Promise<number> {
   const { misses } = await db.registrationDraft.update({
     where: { id: draft.id },
-    data: { misses: { increment: 1 }, asking: true },
+    data: { misses: { increment: 1 } },
   });
   return misses;
 }
 
-/** Notes whether the person is being asked. */
-export async function setAsking(db: Db, candidateId: number, asking: boolean): Promise<boolean> {
-  const { count } = await db.registrationDraft.updateMany({
-    where: { candidateId, asking: !asking },
-    data: asking ? { asking } : { asking, misses: 0 },
-  });
-  return count > 0;
+/** Notes which question was put; the person's next words are an answer to it. */
+export async function setAsked(db: Db, draft: Draft, question: string): Promise<void> {
+  if (draft.asked === question) return;
+  await db.registrationDraft.update({ where: { id: draft.id }, data: { asked: question, misses: 0 } });
+}
+
+/** Lets the answers wait; gives the question that was open, if one was. */
+export async function stopAsking(db: Db, candidateId: number): Promise<string | undefined> {
+  const [stopped] = await db.$queryRaw<{ asked: string }[]>`
+    update "RegistrationDraft" d set asked = null, misses = 0
+    from (select id, asked from "RegistrationDraft" where "candidateId" = ${candidateId} and asked is not null) was
+    where d.id = was.id
+    returning was.asked`;
+  return stopped?.asked;
 }
 
 /** Throws the unfinished registration away. What the person told of themselves stays, for it may serve a registration. */

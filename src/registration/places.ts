@@ -59,8 +59,8 @@ export async function readRegency(db: Db, answer: Answer, asked: Asked): Promise
     };
   }
   if (!/\p{L}{3}/u.test(written)) return { wrong: words.html("registration-regency-not-a-place") };
-  // Whoever writes an unknown place twice means it: nobody is to be stuck here.
-  const insists = asked.misses > 0 && found.nearest.length === 0;
+  // Whoever writes an unknown place a third time means it: nobody is to be stuck here.
+  const insists = asked.misses > 1 && found.nearest.length === 0;
   if (namesAProvince(answer.text) || insists) return { save: { regencyCode: null, otherPlace: written } };
   if (found.nearest.length === 0) return { wrong: words.html("registration-regency-unknown") };
   return {

@@ -33,6 +33,8 @@ export interface Registration {
   readonly programmeName: unknown;
   readonly tradeCode: string;
   readonly intake: RegistrationIntake | undefined;
+  /** They are told when the programme can be registered for. */
+  readonly hearsOfOpening: boolean;
 }
 
 export interface RegistrationIntake {
@@ -51,6 +53,11 @@ export interface RegistrationIntake {
 const parts = {
   programme: { select: { name: true, tradeCode: true } },
   intake: { include: { centre: true } },
+  candidate: {
+    select: {
+      wishes: { where: { toldAt: null, reason: { in: ["noIntake", "full"] } }, select: { programmeCode: true } },
+    },
+  },
 } as const satisfies Prisma.RegistrationInclude;
 
 /** A person's registrations, open ones first, the newest first among each. */
@@ -81,7 +88,7 @@ export function withdrawRegistration(
 }
 
 function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>): Registration {
-  const { id, number, candidateId, state, goal, submittedAt, programmeCode, programme, intake } = row;
+  const { id, number, candidateId, state, goal, submittedAt, programmeCode, programme, intake, candidate } = row;
   return {
     id,
     number,
@@ -92,6 +99,7 @@ function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>): Re
     programmeCode,
     programmeName: programme.name,
     tradeCode: programme.tradeCode,
+    hearsOfOpening: candidate.wishes.some((wish) => wish.programmeCode === programmeCode),
     intake: intake
       ? {
           id: intake.id,

@@ -95,7 +95,12 @@ export function standingLine(words: Words, registration: Registration): string {
 }
 
 function nextSteps(words: Words, registration: Registration): string[] {
-  return [words.html(`registration-state-${registration.state}.meaning`), ...whenAndWhere(words, registration)];
+  const { state, hearsOfOpening } = registration;
+  return [
+    words.html(`registration-state-${state}.meaning`),
+    ...(state === "interested" && hearsOfOpening ? [words.html("registration-hears-of-opening")] : []),
+    ...whenAndWhere(words, registration),
+  ];
 }
 
 /** The days in the centre's calendar, where to go, what to bring. */

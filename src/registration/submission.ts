@@ -1,6 +1,7 @@
 // From a finished draft to a registration with its number: one transaction, however often it is asked for.
 import type { Tx } from "../platform/database.ts";
 import type { Runtime } from "../runtime.ts";
+import { wishForIntake } from "../wishes/wishes.ts";
 import { type Draft, findDraft } from "./draft.ts";
 import { nextQuestion, obstacleOf, rivalOf } from "./next-question.ts";
 import { nextNumber } from "./numbers.ts";
@@ -92,12 +93,14 @@ async function record(tx: Tx, rt: Runtime, draft: Draft): Promise<number> {
 async function wishFor(tx: Tx, draft: Draft, now: Date): Promise<void> {
   const { candidateId, programme, intake } = draft;
   if (!programme || intake) return;
+  const who = { candidateId, programmeCode: programme.code };
   const obstacle = obstacleOf(draft);
-  if (obstacle === "tooOld" || obstacle === "education") return;
-  const wish = { reason: obstacle ?? "noIntake", wishedAt: now, toldAt: null } as const;
+  if (obstacle === undefined) await wishForIntake(tx, { ...who, now });
+  if (obstacle !== "tooYoung") return;
+  const wish = { reason: "tooYoung", wishedAt: now, toldAt: null } as const;
   await tx.intakeWish.upsert({
-    where: { candidateId_programmeCode: { candidateId, programmeCode: programme.code } },
-    create: { candidateId, programmeCode: programme.code, ...wish },
+    where: { candidateId_programmeCode: who },
+    create: { ...who, ...wish },
     update: wish,
   });
 }

@@ -179,7 +179,7 @@ export interface TextArgs {
   "registration-closes-on": { day: string };
   "registration-confirmed": { number: string; programme: string };
   "registration-confirmed-interest": { number: string; programme: string };
-  "registration-consent": { mydata: string };
+  "registration-consent": { cancel: string; mydata: string };
   "registration-consent-no": NoArgs;
   "registration-consent-unclear": NoArgs;
   "registration-consent-yes": NoArgs;
@@ -221,6 +221,7 @@ export interface TextArgs {
   "registration-guardian-no": NoArgs;
   "registration-guardian-unclear": NoArgs;
   "registration-guardian-yes": NoArgs;
+  "registration-hears-of-opening": NoArgs;
   "registration-help": NoArgs;
   "registration-intake-closed": NoArgs;
   "registration-intake-full": NoArgs;
@@ -263,6 +264,7 @@ export interface TextArgs {
   "registration-phone-too-long": NoArgs;
   "registration-phone-too-short": NoArgs;
   "registration-programme-found": NoArgs;
+  "registration-programme-full": { programme: string };
   "registration-programme-opens": { day: string; programme: string };
   "registration-programme-unknown": NoArgs;
   "registration-programme-without-date": { programme: string };

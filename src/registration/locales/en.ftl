@@ -9,7 +9,7 @@ registration-consent =
     • <b>How long:</b> an unfinished registration is deleted after 30 days, others when you ask for it
     • <b>Your rights:</b> see it, correct it, withdraw your consent, or have it deleted, at any time with { $mydata }
 
-    Do you agree?
+    You may stop halfway: type { $cancel }, and your answers are kept. Do you agree?
 registration-consent-yes = I agree
 registration-consent-no = No
 registration-consent-unclear = Tap I agree to begin or No to stop; you can also type <b>I agree</b>.
@@ -20,6 +20,7 @@ registration-ask-programme = Which training would you like? Choose a trade, or t
 registration-programmes-of = <b>{ $trade }</b>: choose a training.
 registration-programme-opens = • { $programme }: starts { $day }
 registration-programme-without-date = • { $programme }: no date yet
+registration-programme-full = • { $programme }: full
 registration-programme-found = These look like it. Choose one.
 registration-programme-unknown = We did not find that training. Try a single word, such as <b>welding</b> or <b>sewing</b>.
 registration-all-trades = All trades
@@ -139,7 +140,7 @@ registration-field-guardianPhone = Their phone
 # Along the way
 registration-thanks = Thank you, the number is saved.
 registration-words-please = We need a written answer here; just type it, or tap a button if there is one.
-registration-once-more = No problem, let us try once more. If it is difficult, the centre's staff will gladly help.
+registration-once-more = Still difficult? The centre's staff will gladly help.
 registration-ask-centre = Contact the centre
 registration-help = Help
 registration-answers-kept = Your answers are kept.
@@ -162,6 +163,7 @@ registration-confirmed-interest =
 
     Your number: <b>{ $number }</b>
     { $programme }
+registration-hears-of-opening = As soon as a date opens, we tell you here.
 registration-closes-on = Registration closes: { $day }
 registration-selection-on = Selection: <b>{ $day }</b>
 registration-training-on = Training: { $days }
@@ -196,7 +198,7 @@ registration-standing-unfinished = Your registration for { $programme } is unfin
 registration-standing-begun = Your registration is unfinished. Your answers are kept.
 
 registration-state-interested = interest noted
-    .meaning = No seat is taken yet. As soon as a suitable date opens, we tell you here.
+    .meaning = No seat is taken yet. The centre's staff see your interest. If you register for a date later, the number stays the same.
 registration-state-submitted = sent, waiting for selection
     .meaning = After registration closes, staff check it and invite you to the selection. We tell you here.
 registration-state-invited = invited to the selection

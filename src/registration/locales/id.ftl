@@ -9,7 +9,7 @@ registration-consent =
     • <b>Berapa lama:</b> pendaftaran yang tidak selesai dihapus setelah 30 hari, yang lain sampai Anda minta dihapus
     • <b>Hak Anda:</b> lihat, betulkan, tarik persetujuan, atau hapus kapan saja dengan { $mydata }
 
-    Setuju?
+    Berhenti di tengah jalan boleh: ketik { $cancel }, jawaban Anda tetap tersimpan. Setuju?
 registration-consent-yes = Setuju
 registration-consent-no = Tidak
 registration-consent-unclear = Ketuk Setuju untuk mulai atau Tidak untuk berhenti; bisa juga ketik <b>setuju</b>.
@@ -20,6 +20,7 @@ registration-ask-programme = Mau ikut pelatihan apa? Pilih kejuruan, atau ketik 
 registration-programmes-of = <b>{ $trade }</b>: pilih pelatihannya.
 registration-programme-opens = • { $programme }: mulai { $day }
 registration-programme-without-date = • { $programme }: belum ada jadwal
+registration-programme-full = • { $programme }: penuh
 registration-programme-found = Ini yang mirip. Pilih salah satu.
 registration-programme-unknown = Pelatihan itu tidak kami temukan. Coba satu kata saja, misalnya <b>las</b> atau <b>jahit</b>.
 registration-all-trades = Semua kejuruan
@@ -139,7 +140,7 @@ registration-field-guardianPhone = HP wali
 # Along the way
 registration-thanks = Terima kasih, nomornya sudah tersimpan.
 registration-words-please = Untuk ini kami perlu jawaban tertulis; ketik saja, atau ketuk tombol kalau ada.
-registration-once-more = Tidak apa-apa, kita coba sekali lagi. Kalau sulit, petugas balai siap membantu.
+registration-once-more = Masih sulit? Petugas balai siap membantu.
 registration-ask-centre = Hubungi balai
 registration-help = Bantuan
 registration-answers-kept = Jawaban Anda tersimpan.
@@ -162,6 +163,7 @@ registration-confirmed-interest =
 
     Nomor Anda: <b>{ $number }</b>
     { $programme }
+registration-hears-of-opening = Begitu ada jadwal yang buka, kami kabari Anda di sini.
 registration-closes-on = Pendaftaran ditutup: { $day }
 registration-selection-on = Seleksi: <b>{ $day }</b>
 registration-training-on = Pelatihan: { $days }
@@ -196,7 +198,7 @@ registration-standing-unfinished = Pendaftaran Anda untuk { $programme } belum s
 registration-standing-begun = Pendaftaran Anda belum selesai. Jawaban Anda tersimpan.
 
 registration-state-interested = minat tercatat
-    .meaning = Belum ada kursi yang diambil. Begitu ada jadwal yang cocok dan buka, kami kabari Anda di sini.
+    .meaning = Belum ada kursi yang diambil. Petugas balai melihat minat Anda. Kalau nanti mendaftar untuk satu jadwal, nomornya tetap sama.
 registration-state-submitted = terkirim, menunggu seleksi
     .meaning = Setelah pendaftaran ditutup, petugas memeriksa dan mengundang Anda ke seleksi. Kabarnya kami kirim di sini.
 registration-state-invited = diundang seleksi

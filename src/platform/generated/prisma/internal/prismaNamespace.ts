@@ -2048,7 +2048,7 @@ export const RegistrationDraftScalarFieldEnum = {
   goal: 'goal',
   switching: 'switching',
   correcting: 'correcting',
-  asking: 'asking',
+  asked: 'asked',
   misses: 'misses',
   revision: 'revision',
   answeredUpdate: 'answeredUpdate',

@@ -256,7 +256,7 @@ export const RegistrationDraftScalarFieldEnum = {
   goal: 'goal',
   switching: 'switching',
   correcting: 'correcting',
-  asking: 'asking',
+  asked: 'asked',
   misses: 'misses',
   revision: 'revision',
   answeredUpdate: 'answeredUpdate',

@@ -54,7 +54,7 @@ export type RegistrationDraftMinAggregateOutputType = {
   goal: $Enums.Goal | null
   switching: boolean | null
   correcting: string | null
-  asking: boolean | null
+  asked: string | null
   misses: number | null
   revision: number | null
   answeredUpdate: bigint | null
@@ -73,7 +73,7 @@ export type RegistrationDraftMaxAggregateOutputType = {
   goal: $Enums.Goal | null
   switching: boolean | null
   correcting: string | null
-  asking: boolean | null
+  asked: string | null
   misses: number | null
   revision: number | null
   answeredUpdate: bigint | null
@@ -92,7 +92,7 @@ export type RegistrationDraftCountAggregateOutputType = {
   goal: number
   switching: number
   correcting: number
-  asking: number
+  asked: number
   misses: number
   revision: number
   answeredUpdate: number
@@ -131,7 +131,7 @@ export type RegistrationDraftMinAggregateInputType = {
   goal?: true
   switching?: true
   correcting?: true
-  asking?: true
+  asked?: true
   misses?: true
   revision?: true
   answeredUpdate?: true
@@ -150,7 +150,7 @@ export type RegistrationDraftMaxAggregateInputType = {
   goal?: true
   switching?: true
   correcting?: true
-  asking?: true
+  asked?: true
   misses?: true
   revision?: true
   answeredUpdate?: true
@@ -169,7 +169,7 @@ export type RegistrationDraftCountAggregateInputType = {
   goal?: true
   switching?: true
   correcting?: true
-  asking?: true
+  asked?: true
   misses?: true
   revision?: true
   answeredUpdate?: true
@@ -275,7 +275,7 @@ export type RegistrationDraftGroupByOutputType = {
   goal: $Enums.Goal | null
   switching: boolean
   correcting: string | null
-  asking: boolean
+  asked: string | null
   misses: number
   revision: number
   answeredUpdate: bigint | null
@@ -317,7 +317,7 @@ export type RegistrationDraftWhereInput = {
   goal?: Prisma.EnumGoalNullableFilter<"RegistrationDraft"> | $Enums.Goal | null
   switching?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
-  asking?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  asked?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
   misses?: Prisma.IntFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntFilter<"RegistrationDraft"> | number
   answeredUpdate?: Prisma.BigIntNullableFilter<"RegistrationDraft"> | bigint | number | null
@@ -339,7 +339,7 @@ export type RegistrationDraftOrderByWithRelationInput = {
   goal?: Prisma.SortOrderInput | Prisma.SortOrder
   switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrderInput | Prisma.SortOrder
-  asking?: Prisma.SortOrder
+  asked?: Prisma.SortOrderInput | Prisma.SortOrder
   misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   answeredUpdate?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -364,7 +364,7 @@ export type RegistrationDraftWhereUniqueInput = Prisma.AtLeast<{
   goal?: Prisma.EnumGoalNullableFilter<"RegistrationDraft"> | $Enums.Goal | null
   switching?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
-  asking?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  asked?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
   misses?: Prisma.IntFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntFilter<"RegistrationDraft"> | number
   answeredUpdate?: Prisma.BigIntNullableFilter<"RegistrationDraft"> | bigint | number | null
@@ -386,7 +386,7 @@ export type RegistrationDraftOrderByWithAggregationInput = {
   goal?: Prisma.SortOrderInput | Prisma.SortOrder
   switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrderInput | Prisma.SortOrder
-  asking?: Prisma.SortOrder
+  asked?: Prisma.SortOrderInput | Prisma.SortOrder
   misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   answeredUpdate?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -413,7 +413,7 @@ export type RegistrationDraftScalarWhereWithAggregatesInput = {
   goal?: Prisma.EnumGoalNullableWithAggregatesFilter<"RegistrationDraft"> | $Enums.Goal | null
   switching?: Prisma.BoolWithAggregatesFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableWithAggregatesFilter<"RegistrationDraft"> | string | null
-  asking?: Prisma.BoolWithAggregatesFilter<"RegistrationDraft"> | boolean
+  asked?: Prisma.StringNullableWithAggregatesFilter<"RegistrationDraft"> | string | null
   misses?: Prisma.IntWithAggregatesFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntWithAggregatesFilter<"RegistrationDraft"> | number
   answeredUpdate?: Prisma.BigIntNullableWithAggregatesFilter<"RegistrationDraft"> | bigint | number | null
@@ -428,7 +428,7 @@ export type RegistrationDraftCreateInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -450,7 +450,7 @@ export type RegistrationDraftUncheckedCreateInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -465,7 +465,7 @@ export type RegistrationDraftUpdateInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -487,7 +487,7 @@ export type RegistrationDraftUncheckedUpdateInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -506,7 +506,7 @@ export type RegistrationDraftCreateManyInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -521,7 +521,7 @@ export type RegistrationDraftUpdateManyMutationInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -540,7 +540,7 @@ export type RegistrationDraftUncheckedUpdateManyInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -574,7 +574,7 @@ export type RegistrationDraftCountOrderByAggregateInput = {
   goal?: Prisma.SortOrder
   switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrder
-  asking?: Prisma.SortOrder
+  asked?: Prisma.SortOrder
   misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   answeredUpdate?: Prisma.SortOrder
@@ -602,7 +602,7 @@ export type RegistrationDraftMaxOrderByAggregateInput = {
   goal?: Prisma.SortOrder
   switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrder
-  asking?: Prisma.SortOrder
+  asked?: Prisma.SortOrder
   misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   answeredUpdate?: Prisma.SortOrder
@@ -621,7 +621,7 @@ export type RegistrationDraftMinOrderByAggregateInput = {
   goal?: Prisma.SortOrder
   switching?: Prisma.SortOrder
   correcting?: Prisma.SortOrder
-  asking?: Prisma.SortOrder
+  asked?: Prisma.SortOrder
   misses?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   answeredUpdate?: Prisma.SortOrder
@@ -773,7 +773,7 @@ export type RegistrationDraftCreateWithoutProgrammeInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -793,7 +793,7 @@ export type RegistrationDraftUncheckedCreateWithoutProgrammeInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -841,7 +841,7 @@ export type RegistrationDraftScalarWhereInput = {
   goal?: Prisma.EnumGoalNullableFilter<"RegistrationDraft"> | $Enums.Goal | null
   switching?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
   correcting?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
-  asking?: Prisma.BoolFilter<"RegistrationDraft"> | boolean
+  asked?: Prisma.StringNullableFilter<"RegistrationDraft"> | string | null
   misses?: Prisma.IntFilter<"RegistrationDraft"> | number
   revision?: Prisma.IntFilter<"RegistrationDraft"> | number
   answeredUpdate?: Prisma.BigIntNullableFilter<"RegistrationDraft"> | bigint | number | null
@@ -856,7 +856,7 @@ export type RegistrationDraftCreateWithoutIntakeInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -876,7 +876,7 @@ export type RegistrationDraftUncheckedCreateWithoutIntakeInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -917,7 +917,7 @@ export type RegistrationDraftCreateWithoutCandidateInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -937,7 +937,7 @@ export type RegistrationDraftUncheckedCreateWithoutCandidateInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -968,7 +968,7 @@ export type RegistrationDraftUpdateWithoutCandidateInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -988,7 +988,7 @@ export type RegistrationDraftUncheckedUpdateWithoutCandidateInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1006,7 +1006,7 @@ export type RegistrationDraftCreateManyProgrammeInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -1021,7 +1021,7 @@ export type RegistrationDraftUpdateWithoutProgrammeInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1041,7 +1041,7 @@ export type RegistrationDraftUncheckedUpdateWithoutProgrammeInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1059,7 +1059,7 @@ export type RegistrationDraftUncheckedUpdateManyWithoutProgrammeInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1077,7 +1077,7 @@ export type RegistrationDraftCreateManyIntakeInput = {
   goal?: $Enums.Goal | null
   switching?: boolean
   correcting?: string | null
-  asking?: boolean
+  asked?: string | null
   misses?: number
   revision?: number
   answeredUpdate?: bigint | number | null
@@ -1092,7 +1092,7 @@ export type RegistrationDraftUpdateWithoutIntakeInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1112,7 +1112,7 @@ export type RegistrationDraftUncheckedUpdateWithoutIntakeInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1130,7 +1130,7 @@ export type RegistrationDraftUncheckedUpdateManyWithoutIntakeInput = {
   goal?: Prisma.NullableEnumGoalFieldUpdateOperationsInput | $Enums.Goal | null
   switching?: Prisma.BoolFieldUpdateOperationsInput | boolean
   correcting?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  asking?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   misses?: Prisma.IntFieldUpdateOperationsInput | number
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   answeredUpdate?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1151,7 +1151,7 @@ export type RegistrationDraftSelect<ExtArgs extends runtime.Types.Extensions.Int
   goal?: boolean
   switching?: boolean
   correcting?: boolean
-  asking?: boolean
+  asked?: boolean
   misses?: boolean
   revision?: boolean
   answeredUpdate?: boolean
@@ -1173,7 +1173,7 @@ export type RegistrationDraftSelectCreateManyAndReturn<ExtArgs extends runtime.T
   goal?: boolean
   switching?: boolean
   correcting?: boolean
-  asking?: boolean
+  asked?: boolean
   misses?: boolean
   revision?: boolean
   answeredUpdate?: boolean
@@ -1195,7 +1195,7 @@ export type RegistrationDraftSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   goal?: boolean
   switching?: boolean
   correcting?: boolean
-  asking?: boolean
+  asked?: boolean
   misses?: boolean
   revision?: boolean
   answeredUpdate?: boolean
@@ -1217,7 +1217,7 @@ export type RegistrationDraftSelectScalar = {
   goal?: boolean
   switching?: boolean
   correcting?: boolean
-  asking?: boolean
+  asked?: boolean
   misses?: boolean
   revision?: boolean
   answeredUpdate?: boolean
@@ -1226,7 +1226,7 @@ export type RegistrationDraftSelectScalar = {
   changedAt?: boolean
 }
 
-export type RegistrationDraftOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "candidateId" | "programmeCode" | "intakeId" | "withoutIntake" | "goal" | "switching" | "correcting" | "asking" | "misses" | "revision" | "answeredUpdate" | "answeredPress" | "startedAt" | "changedAt", ExtArgs["result"]["registrationDraft"]>
+export type RegistrationDraftOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "candidateId" | "programmeCode" | "intakeId" | "withoutIntake" | "goal" | "switching" | "correcting" | "asked" | "misses" | "revision" | "answeredUpdate" | "answeredPress" | "startedAt" | "changedAt", ExtArgs["result"]["registrationDraft"]>
 export type RegistrationDraftInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.RegistrationDraft$programmeArgs<ExtArgs>
@@ -1273,9 +1273,10 @@ export type $RegistrationDraftPayload<ExtArgs extends runtime.Types.Extensions.I
      */
     correcting: string | null
     /**
-     * The person is being asked: their next words are an answer, even when the dialogue's own memory is lost
+     * The question that was put last: the person's next words answer it, even when the dialogue's own memory is lost.
+     * Null when they went elsewhere and the answers wait
      */
-    asking: boolean
+    asked: string | null
     /**
      * Answers to the open question that did not fit, so far
      */
@@ -1729,7 +1730,7 @@ export interface RegistrationDraftFieldRefs {
   readonly goal: Prisma.FieldRef<"RegistrationDraft", 'Goal'>
   readonly switching: Prisma.FieldRef<"RegistrationDraft", 'Boolean'>
   readonly correcting: Prisma.FieldRef<"RegistrationDraft", 'String'>
-  readonly asking: Prisma.FieldRef<"RegistrationDraft", 'Boolean'>
+  readonly asked: Prisma.FieldRef<"RegistrationDraft", 'String'>
   readonly misses: Prisma.FieldRef<"RegistrationDraft", 'Int'>
   readonly revision: Prisma.FieldRef<"RegistrationDraft", 'Int'>
   readonly answeredUpdate: Prisma.FieldRef<"RegistrationDraft", 'BigInt'>

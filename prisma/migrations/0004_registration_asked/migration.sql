@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "RegistrationDraft" DROP COLUMN "asking",
+ADD COLUMN     "asked" TEXT;

@@ -1,0 +1,106 @@
+// How a question becomes a message: its buttons, the key that shares a number, and the screens beside the questions.
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
+import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { type Draft, findDraft, setAsked } from "./draft.ts";
+import type { DraftAsked } from "./draft-question.ts";
+import { nextQuestion, type QuestionName } from "./next-question.ts";
+import type { Question } from "./question.ts";
+import { questions } from "./questions.ts";
+
+/** The act of every button that answers a question. */
+export const ANSWER = "ans";
+
+/** Whether the dialogue goes on after this. */
+export type Heard = "goingOn" | "over";
+
+/** Puts the question that is open: in place of the pressed screen, else as a new message. */
+export async function ask(rt: Runtime, ctx: BotContext, after?: QuestionName): Promise<Heard> {
+  const current = await findDraft(rt, ctx.candidate.id);
+  if (!current) return "over";
+  const name = nextQuestion(current);
+  const question = await questions[name].ask(askedOf(rt, ctx, current));
+  // Whoever just gave their number still has the key for it on the screen.
+  const removesKey = after === "phone" || (after === undefined && ctx.message?.contact !== undefined);
+  await put(ctx, current, name, question, removesKey);
+  await setAsked(rt.db, current, name);
+  return "goingOn";
+}
+
+/** Shows a question with its answers, and takes the key for the number away where it may still stand. */
+export async function put(
+  ctx: BotContext,
+  draft: Draft,
+  name: QuestionName,
+  question: Question,
+  removesKey: boolean,
+): Promise<void> {
+  const { words } = ctx;
+  if (question.contactLabel !== undefined) {
+    const back = draft.correcting === null ? [] : [[{ text: words.plain("registration-back-to-summary") }]];
+    return sendWithReplyKeyboard(ctx, question.text, {
+      keyboard: [[{ text: question.contactLabel, request_contact: true }], ...back],
+      resize_keyboard: true,
+      one_time_keyboard: true,
+    });
+  }
+  const screen = { text: question.text, ...inlineButtons(words, draft, name, question) };
+  if (!removesKey) return show(ctx, screen);
+  // A message carries one keyboard only: taking the phone's key away needs a message without buttons.
+  if (!screen.buttons) return sendWithReplyKeyboard(ctx, screen.text, { remove_keyboard: true });
+  await sendWithReplyKeyboard(ctx, words.html("registration-thanks"), { remove_keyboard: true });
+  return show(ctx, screen);
+}
+
+/** The buttons under a question. Whatever carries a revision is old as soon as an answer was kept. */
+export function inlineButtons(
+  words: Words,
+  draft: Draft,
+  name: QuestionName,
+  question: Question,
+): Pick<Screen, "buttons"> {
+  const rows: InlineKeyboardButton[][] = (question.choices ?? []).map((row) =>
+    row.map(({ label, value, act }) => {
+      if (act !== undefined) return button(label, act, value);
+      return button(label, ANSWER, `${name}.${value}`, value.startsWith("send-") ? draft.key : draft.revision);
+    }),
+  );
+  if (draft.correcting !== null)
+    rows.push([button(words.plain("registration-back-to-summary"), ANSWER, `${name}.back`, draft.revision)]);
+  return rows.length > 0 ? { buttons: rows } : {};
+}
+
+/** What the questions of a draft stand on. */
+export function askedOf(rt: Runtime, ctx: BotContext, draft: Draft): DraftAsked {
+  return { rt, words: ctx.words, now: rt.now(), draft };
+}
+
+/** Says that the answers are kept, and offers to go on, to throw them away, or the menu. */
+export function asideScreen(ctx: BotContext, text: "registration-aside" | "registration-guardian-later"): Screen {
+  const { words } = ctx;
+  return {
+    text: words.html(text),
+    buttons: [
+      [button(words.plain("registration-resume"), "resume")],
+      [button(words.plain("registration-discard"), "discard"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** Takes the key that shares one's number away. */
+export async function takeContactKeyAway(ctx: BotContext): Promise<void> {
+  await sendWithReplyKeyboard(ctx, ctx.words.html("registration-answers-kept"), { remove_keyboard: true });
+}
+
+/** An old button without anything to go on with: one kind line, and the menu. */
+export async function oldButton(ctx: BotContext): Promise<void> {
+  const { words } = ctx;
+  if (ctx.callbackQuery) ctx.popUp(words.plain("telegram-old-button"));
+  await send(ctx, {
+    text: words.html("registration-nothing-open"),
+    buttons: [[button(words.plain("registration-mine"), "status"), button(words.plain("telegram-menu"), "menu")]],
+  });
+}
