@@ -12,7 +12,7 @@ import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Scope, scopeCode } from "./scope.ts";
-import { educationWord, stateWord } from "./screens.ts";
+import { stateWord } from "./screens.ts";
 
 const PAGE = 1000;
 const columns = [
@@ -137,7 +137,7 @@ function sheetRow(rt: Stands, row: Row, words: Words, mark: string): SheetRow {
     phone: phone === undefined ? "" : maskPhone(phone),
     age: birthDate === undefined ? "" : String(ageOn(birthDate, localDate(rt.now(), zone))),
     place: row.place ?? "",
-    education: row.education === null ? "" : educationWord(words, row.education),
+    education: row.education === null ? "" : words.plain(`registration-education-${row.education}`),
     mark,
   };
 }

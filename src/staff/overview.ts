@@ -3,7 +3,7 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import { type Day, dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
-import { openStates } from "./scope.ts";
+import { openStates } from "../registration/registration.ts";
 
 /** How many registrations are open, how many came lately, and what people want of them. */
 export interface Totals {
@@ -12,17 +12,20 @@ export interface Totals {
   readonly sinceYesterday: number;
   readonly goals: Readonly<Record<Goal, number>>;
   readonly wishes: number;
+  /** People who had themselves erased: how many, and the last day on which somebody did. */
+  readonly erased: { readonly count: number; readonly lastOn: Day | undefined };
 }
 
 /** Which figures head the desk. */
 export async function totals(db: Db, now: Date): Promise<Totals> {
   const open = { state: { in: [...openStates] } };
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
-  const [all, goals, sinceYesterday, wishes] = await Promise.all([
+  const [all, goals, sinceYesterday, wishes, erased] = await Promise.all([
     db.registration.count(),
     db.registration.groupBy({ by: ["goal"], where: open, _count: true }),
     db.registration.count({ where: { submittedAt: { gt: dayAgo } } }),
     db.intakeWish.count({ where: { toldAt: null } }),
+    db.erasure.aggregate({ _count: true, _max: { erasedOn: true } }),
   ]);
   const of = (goal: Goal) => goals.find((row) => row.goal === goal)?._count ?? 0;
   return {
@@ -31,6 +34,7 @@ export async function totals(db: Db, now: Date): Promise<Totals> {
     sinceYesterday,
     goals: { workHere: of("workHere"), workAbroad: of("workAbroad"), ownBusiness: of("ownBusiness") },
     wishes,
+    erased: { count: erased._count, lastOn: erased._max.erasedOn ? dayFromDatabase(erased._max.erasedOn) : undefined },
   };
 }
 

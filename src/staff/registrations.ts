@@ -1,13 +1,14 @@
 // What the desk reads of registrations: a page of them, one of them, and finding some.
 
 import { readPhone } from "../candidates/phone.ts";
-import { openSealed, phoneFingerprints } from "../candidates/sealed-fields.ts";
+import { phoneFingerprints } from "../candidates/sealed-fields.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { ageOn, type Day, dayFromDatabase, localDate } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import type { Education, Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
+import type { Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Seal } from "../platform/seal.ts";
+import { openProfile, type Profile, profileColumns } from "../registration/registration.ts";
 import { foldedName, foldedNameColumn } from "./folded-name.ts";
 import { inScope, inState, type Scope, type StateFilter } from "./scope.ts";
 
@@ -55,14 +56,8 @@ export interface RegistrationCard {
   }[];
 }
 
-export interface CardPerson {
-  readonly name: string | undefined;
-  readonly phone: string | undefined;
+export interface CardPerson extends Omit<Profile, "birthDate"> {
   readonly age: number | undefined;
-  readonly place: string | undefined;
-  readonly education: Education | undefined;
-  readonly guardianName: string | undefined;
-  readonly guardianPhone: string | undefined;
   readonly guardianAgreed: boolean;
 }
 
@@ -77,7 +72,9 @@ export async function registrationCard(
     include: {
       programme: { select: { name: true } },
       intake: { include: { centre: { select: { name: true, zone: true } } } },
-      candidate: { include: { regency: true, consents: { where: { withdrawnAt: null }, select: { purpose: true } } } },
+      candidate: {
+        select: { ...profileColumns, consents: { where: { withdrawnAt: null }, select: { purpose: true } } },
+      },
       changes: { orderBy: { id: "asc" }, select: { from: true, to: true, at: true, reason: true } },
     },
   });
@@ -99,27 +96,20 @@ export async function registrationCard(
           centre: inLanguage(intake.centre.name, asked.language),
         }
       : undefined,
-    person: maySee(found) ? personOf(candidate, seal, localDate(asked.now, zone ?? asked.zone)) : undefined,
+    person: maySee(found)
+      ? personOf(
+          openProfile(seal, candidate),
+          localDate(asked.now, zone ?? asked.zone),
+          hasConsent(candidate, "guardian"),
+        )
+      : undefined,
     changes: found.changes,
   };
 }
 
-function personOf(
-  candidate: Prisma.CandidateGetPayload<{ include: { regency: true; consents: { select: { purpose: true } } } }>,
-  seal: Seal,
-  today: Day,
-): CardPerson {
-  const { phone, birthDate, guardianPhone } = openSealed(seal, candidate);
-  return {
-    name: candidate.fullName ?? undefined,
-    phone,
-    age: birthDate === undefined ? undefined : ageOn(birthDate, today),
-    place: candidate.regency?.name ?? candidate.otherPlace ?? undefined,
-    education: candidate.education ?? undefined,
-    guardianName: candidate.guardianName ?? undefined,
-    guardianPhone,
-    guardianAgreed: hasConsent(candidate, "guardian"),
-  };
+function personOf(profile: Profile, today: Day, guardianAgreed: boolean): CardPerson {
+  const { birthDate, ...facts } = profile;
+  return { ...facts, guardianAgreed, age: birthDate === undefined ? undefined : ageOn(birthDate, today) };
 }
 
 /** Whether staff may see the person: they agreed, or are in a training, which is the centre's public task. */

@@ -1,6 +1,6 @@
 // Which registrations a list or a file is about, small enough for a button.
 import type { Prisma } from "../platform/generated/prisma/client.ts";
-import { RegistrationState } from "../platform/generated/prisma/enums.ts";
+import { openStates, RegistrationState } from "../registration/registration.ts";
 
 /** All, those of a programme, of one of its intakes, or those that wait for an intake. */
 export type Scope =
@@ -12,18 +12,6 @@ export type Scope =
 export type StateFilter = RegistrationState | "open" | "any";
 
 export const states = Object.values(RegistrationState);
-
-/** The states in which a registration still leads somewhere. */
-export const openStates = [
-  "interested",
-  "submitted",
-  "invited",
-  "accepted",
-  "reserve",
-  "offered",
-  "confirmed",
-  "inTraining",
-] as const satisfies readonly RegistrationState[];
 
 const LARGEST_ID = 2_147_483_647;
 

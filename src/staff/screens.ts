@@ -34,6 +34,14 @@ export function deskScreen(print: Print, figures: Totals, programmes: readonly P
       business: figure(goals.ownBusiness),
     }),
     words.html("staff-desk-wishes", { count: figure(figures.wishes) }),
+    ...(figures.erased.lastOn === undefined
+      ? []
+      : [
+          words.html("staff-desk-erased", {
+            count: figure(figures.erased.count),
+            day: printingIn(words.language, print.zone).date(figures.erased.lastOn),
+          }),
+        ]),
     ...(programmes.length === 0 ? [words.html("staff-desk-empty")] : []),
   ];
   const shown = programmes.slice(page * PAGE, (page + 1) * PAGE);
@@ -228,11 +236,13 @@ function personLines({ words, figure }: Print, { person }: RegistrationCard): st
     .filter(Boolean)
     .join(", ");
   return [
-    words.html("staff-card-name", { name: or(person.name) }),
+    words.html("staff-card-name", { name: or(person.fullName) }),
     words.html("staff-card-phone", { phone: person.phone === undefined ? "–" : printPhone(person.phone) }),
     person.age === undefined ? undefined : words.html("staff-card-age", { age: figure(person.age) }),
     words.html("staff-card-place", { place: or(person.place) }),
-    words.html("staff-card-education", { education: or(person.education && educationWord(words, person.education)) }),
+    words.html("staff-card-education", {
+      education: or(person.education && words.plain(`registration-education-${person.education}`)),
+    }),
     guardian === ""
       ? undefined
       : words.html(person.guardianAgreed ? "staff-card-guardian" : "staff-card-guardian-unasked", { guardian }),
@@ -261,11 +271,6 @@ function reasonWord(words: Words, reason: string): string {
 /** A state as staff read it. */
 export function stateWord(words: Words, state: RegistrationCard["state"]): string {
   return words.plain(`staff-state-${state}`);
-}
-
-/** An education as staff read it: the codes are words of the field. */
-export function educationWord(words: Words, education: string): string {
-  return education === "none" ? words.plain("staff-education-none") : education;
 }
 
 /** How an intake is called: `2 Maret 2026, BLK Mataram`. */

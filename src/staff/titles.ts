@@ -2,7 +2,8 @@
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
-import { inScope, openStates, type Scope, type StateFilter } from "./scope.ts";
+import { isOpenState } from "../registration/registration.ts";
+import { inScope, type Scope, type StateFilter } from "./scope.ts";
 import { intakeName, type Print } from "./screens.ts";
 
 /** A scope's name, and the programme to go back to; undefined when there is no such programme or intake. */
@@ -46,7 +47,7 @@ export async function stateCounts(db: Db, scope: Scope): Promise<Map<StateFilter
   const counts = new Map<StateFilter, number>(rows.map((row) => [row.state, row._count]));
   const sum = (those: typeof rows) => those.reduce((total, row) => total + row._count, 0);
   counts.set("any", sum(rows));
-  const open = sum(rows.filter(({ state }) => openStates.some((one) => one === state)));
+  const open = sum(rows.filter(({ state }) => isOpenState(state)));
   if (open > 0) counts.set("open", open);
   return counts;
 }

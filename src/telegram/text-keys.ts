@@ -358,11 +358,11 @@ export interface TextArgs {
   "staff-column-state": NoArgs;
   "staff-desk": NoArgs;
   "staff-desk-empty": NoArgs;
+  "staff-desk-erased": { count: string; day: string };
   "staff-desk-goals": { abroad: string; business: string; here: string };
   "staff-desk-registrations": { lately: string; open: string };
   "staff-desk-title": NoArgs;
   "staff-desk-wishes": { count: string };
-  "staff-education-none": NoArgs;
   "staff-file": NoArgs;
   "staff-file-all": NoArgs;
   "staff-file-caption": { mark: string; title: string };

@@ -11,6 +11,7 @@ import {
 } from "../../src/staff/overview.ts";
 import { listRegistrations, readNumber, registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
 import { readFilter, readScope, scopeCode } from "../../src/staff/scope.ts";
+import { cardScreen, printFor } from "../../src/staff/screens.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, register, testSeal } from "../support/registered.ts";
@@ -76,6 +77,7 @@ test("the desk counts what is open, what is new, what people want", async () => 
     sinceYesterday: 9,
     goals: { workHere: 8, workAbroad: 1, ownBusiness: 0 },
     wishes: 2,
+    erased: { count: 0, lastOn: undefined },
   });
   expect(await registrationsByProgramme(db, "id")).toMatchObject([
     { code: "LAS-SMAW3G", open: 9, all: 9 },
@@ -149,7 +151,7 @@ test("a card shows the person, unless consent was withdrawn", async () => {
   expect(await registrationCard(db, testSeal, { ...asked, number: "LAS-2026-00001" })).toMatchObject({
     state: "submitted",
     person: {
-      name: "Amina Lestari",
+      fullName: "Amina Lestari",
       phone: "+6281234567001",
       age: 27,
       place: "Kabupaten Lombok Timur",
@@ -160,6 +162,28 @@ test("a card shows the person, unless consent was withdrawn", async () => {
   const dewi = await registrationCard(db, testSeal, { ...asked, number: "PAR-2026-00001" });
   expect(dewi?.person).toBeUndefined();
   expect(await registrationCard(db, testSeal, { ...asked, number: "LAS-2026-99999" })).toBeNull();
+});
+
+test("the card of somebody under 18 names the guardian, and says so when they have not agreed", async () => {
+  const seventeen = {
+    telegramId: 5060,
+    name: "Dewi Anggraini",
+    phone: "+6281234567060",
+    birthDate: "2009-11-25",
+    guardian: { name: "Sari", phone: "+6281234567061" },
+    number: "FAS-2026-00001",
+    programmeCode: "PAR-BRS",
+  };
+  const { candidateId, registrationId } = await register(db, seventeen);
+  const card = async () => {
+    const found = await registrationCard(db, testSeal, { number: seventeen.number, language: "en", now, zone });
+    return found ? cardScreen(printFor(texts.in("en"), zone), found).text : "";
+  };
+  expect(await card()).toContain("Age: 16\n");
+  expect(await card()).toContain("Guardian: Sari, +62 812 3456 7061. Has not agreed yet: please ask.");
+  await db.consent.create({ data: { candidateId, purpose: "guardian", version: 1, givenAt: now } });
+  expect(await card()).toContain("Guardian: Sari, +62 812 3456 7061\n");
+  await db.registration.delete({ where: { id: registrationId } });
 });
 
 test("a file holds every registration of its scope, masked, marked, without formulas", async () => {

@@ -1,0 +1,46 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { correctFact, everythingAbout, withdrawConsent } from "../../src/mydata/mydata.ts";
+import { registrationCard } from "../../src/staff/registrations.ts";
+import { now, register, testSeal } from "../support/registered.ts";
+import { openTestStorage } from "../support/storage.ts";
+
+const storage = await openTestStorage();
+const { db } = storage.database;
+const amina = { telegramId: 1001, name: "Amina Lestari", phone: "+6281234567001" };
+
+beforeEach(() => storage.startAnew());
+afterAll(() => storage.close());
+
+test("withdrawing consent ends what is open and forgets what was told; the second time there is nothing to end", async () => {
+  const intake = "LAS-SMAW3G-MTR-1";
+  const { candidateId } = await register(db, { ...amina, number: "LAS-2026-00001", intake });
+  await register(db, { ...amina, number: "PAR-2026-00001", programmeCode: "PAR-BRS", state: "completed", intake });
+  await db.intakeWish.create({ data: { candidateId, programmeCode: "LAS-GMAW", reason: "full", wishedAt: now } });
+
+  expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: ["LAS-2026-00001"], remaining: [] });
+  const all = await everythingAbout(db, testSeal, candidateId);
+  expect(all?.profile).toMatchObject({ fullName: undefined, phone: undefined, birthDate: undefined, place: undefined });
+  expect(all?.registrations.map(({ state }) => state)).toEqual(["completed", "withdrawn"]);
+  expect(all?.registrations[1]?.changes.at(-1)).toMatchObject({ to: "withdrawn", reason: "consent-withdrawn" });
+  expect(all?.wishes).toEqual([]);
+  expect(await withdrawConsent(db, candidateId, now)).toBe("none");
+});
+
+test("a training that has begun goes on, and staff know who is in it", async () => {
+  const number = "LAS-2026-00001";
+  const { candidateId } = await register(db, { ...amina, number, intake: "LAS-SMAW3G-MTR-1", state: "inTraining" });
+  expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: [], remaining: [number] });
+  const card = await registrationCard(db, testSeal, { number, language: "id", now, zone: "Asia/Makassar" });
+  expect(card).toMatchObject({ state: "inTraining", person: { fullName: "Amina Lestari" } });
+});
+
+test("another guardian has not agreed yet; another name of one's own changes nothing of that", async () => {
+  const guardian = { name: "Sari", phone: "+6281234567051" };
+  const { candidateId } = await register(db, { ...amina, number: "LAS-2026-00001", guardian });
+  await db.consent.create({ data: { candidateId, purpose: "guardian", version: 1, givenAt: now } });
+  const change = { candidateId, at: now };
+  expect(await correctFact(db, { ...change, field: "fullName", columns: { fullName: "Amina" } })).toBe(false);
+  expect(await correctFact(db, { ...change, field: "guardianName", columns: { guardianName: "Budi" } })).toBe(true);
+  const standing = await db.consent.findMany({ where: { candidateId, withdrawnAt: null }, select: { purpose: true } });
+  expect(standing).toEqual([{ purpose: "registration" }]);
+});
