@@ -4,6 +4,7 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Seal } from "../platform/seal.ts";
 import {
   changeState,
+  dropDraft,
   forgottenProfile,
   openProfile,
   openStates,
@@ -72,7 +73,7 @@ export function withdrawConsent(db: Database, candidateId: number, at: Date): Pr
     const standing = { candidateId, withdrawnAt: null };
     const { count } = await tx.consent.updateMany({ where: standing, data: { withdrawnAt: at } });
     if (count === 0) return "none";
-    await tx.registrationDraft.deleteMany({ where: { candidateId } });
+    await dropDraft(tx, candidateId);
     await tx.intakeWish.deleteMany({ where: { candidateId } });
     const ended = await leaveRegistrations(tx, candidateId, at);
     // A training that has begun is the centre's public task: it goes on needing to know who is there.

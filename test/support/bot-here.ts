@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type App, startApp } from "../../src/app.ts";
+import { forgetCandidate } from "../../src/candidates/know-candidate.ts";
 import { loadCatalogue } from "../../src/catalogue/catalogue.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/platform/log.ts";
+import { nextNumber } from "../../src/registration/numbers.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
 import type { ChatHeader } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
+import { register } from "./registered.ts";
 import type { TestStorage } from "./storage.ts";
 
 /** Starts the product in this process, on storage that outlives it, with a sandbox of its own. */
@@ -41,6 +44,19 @@ export async function openBotHere(
       const { db, config } = app.runtime;
       const result = await loadCatalogue(db, { json, at: app.runtime.now(), zone: config.zone });
       return typeof result === "string" ? [] : result.mistakes;
+    },
+    async register(person, wanted) {
+      const { db, seal } = app.runtime;
+      const intake = await db.intake.findUniqueOrThrow({
+        where: { code: wanted.intake },
+        include: { programme: true, centre: true },
+      });
+      const at = app.runtime.now();
+      const { tradeCode } = intake.programme;
+      const number = await db.$transaction((tx) => nextNumber(tx, { tradeCode, now: at, zone: intake.centre.zone }));
+      const name = [person.name, person.surname].filter(Boolean).join(" ");
+      await register(db, { ...person, ...wanted, name, number, at, programmeCode: intake.programmeCode }, seal);
+      await forgetCandidate({ coordination: storage.coordination }, person.telegramId);
     },
     loseDialogues: () => storage.coordination.clear(),
     query: async (sql) => (await storage.database.pool.query(sql)).rows,

@@ -59,6 +59,9 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
       const mistakes = await bot.loadCatalogue(await readFile(join(play.folder, step.file), "utf8"));
       return { lines: mistakes.map((mistake) => `  ${mistake}`), queries: [] };
     }
+    case "stands":
+      await bot.register(whoIs(play.header, step.who), step);
+      return nothing;
     case "forgets":
       await bot.loseDialogues();
       return nothing;

@@ -1,7 +1,9 @@
+import type { Goal } from "../../src/platform/generated/prisma/enums.ts";
 import type { Effort } from "./chat-cost.ts";
 import type { ChatHeader } from "./chat-header.ts";
 import type { Scene } from "./chat-reaction.ts";
 import type { rememberer } from "./chat-varying.ts";
+import type { Person } from "./people.ts";
 import type { SandboxPhone } from "./sandbox-phone.ts";
 import type { SavedRow } from "./saved-rows.ts";
 
@@ -17,6 +19,8 @@ export type BotUnderTest = {
   loseDialogues(): Promise<void>;
   /** Does what `npm run catalogue` does with a file's text; the mistakes in it. */
   loadCatalogue(json: string): Promise<string[]>;
+  /** Somebody has registered before the chat begins; nothing is said about it. */
+  register(person: Person & { language: string }, wanted: { intake: string; goal: Goal }): Promise<void>;
   /** What the bot logged as errors since last asked. */
   complaints(): string[];
   query(sql: string): Promise<SavedRow[]>;

@@ -1,3 +1,4 @@
+import type { Goal } from "../../src/platform/generated/prisma/enums.ts";
 import type { CostLimits } from "./chat-cost.ts";
 import { parseInstant, parseSpan } from "./chat-time.ts";
 
@@ -16,6 +17,7 @@ export type Step =
   | { does: "reaches"; instant: Date }
   | { does: "restarts" | "dies" | "forgets" }
   | { does: "loads"; file: string }
+  | { does: "stands"; who: string; intake: string; goal: Goal }
   | { does: "costs"; limits?: CostLimits }
   | { does: "troubles"; fault: Record<string, unknown> }
   | { does: "saved"; query: string };
@@ -101,12 +103,18 @@ function parseMachineLine(line: string): Step {
   if (who !== undefined && language !== undefined) return { does: "speaks", who, language };
   const [, file] = /^the catalogue becomes (\S+)$/.exec(line) ?? [];
   if (file !== undefined) return { does: "loads", file };
+  const [, registrant, intake, aim] =
+    /^(\S+) is registered for ([A-Z0-9-]+)(?: to (work abroad|own a business))?$/.exec(line) ?? [];
+  if (registrant !== undefined && intake !== undefined) {
+    const goal = aim === undefined ? "workHere" : aim === "work abroad" ? "workAbroad" : "ownBusiness";
+    return { does: "stands", who: registrant, intake, goal };
+  }
   const [, query] = /^saved: (.+)$/s.exec(line) ?? [];
   if (query !== undefined) return { does: "saved", query };
   const [, fault] = /^trouble: (\{.+\})$/s.exec(line) ?? [];
   if (fault !== undefined) return { does: "troubles", fault: JSON.parse(fault) as Record<string, unknown> };
   throw new Error(
     `not understood: "--- ${line}"; there are: at 2026-12-01 08:00 WITA, 3 days later, the bot restarts, ` +
-      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, the catalogue becomes x.json, saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
+      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, the catalogue becomes x.json, Amina is registered for LAS-SMAW3G-MTR-1 (to work abroad), saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
   );
 }

@@ -13,6 +13,7 @@ export const testSeal: Seal = openSeal(testKeys);
 
 export interface Registrant {
   telegramId: number;
+  language?: string;
   name: string;
   phone: string;
   birthDate?: string;
@@ -33,6 +34,7 @@ export interface Registrant {
 export async function register(
   db: Database,
   who: Registrant,
+  seal: Seal = testSeal,
 ): Promise<{ candidateId: number; registrationId: number }> {
   const at = who.at ?? now;
   const candidate = await db.candidate.upsert({
@@ -40,16 +42,14 @@ export async function register(
     update: {},
     create: {
       telegramId: BigInt(who.telegramId),
-      language: "id",
+      language: who.language ?? "id",
       createdAt: at,
       fullName: who.name,
-      ...sealedPhone(testSeal, who.phone),
-      ...sealedBirthDate(testSeal, who.birthDate ?? "1999-08-17"),
+      ...sealedPhone(seal, who.phone),
+      ...sealedBirthDate(seal, who.birthDate ?? "1999-08-17"),
       regencyCode: who.regencyCode ?? "52.03",
       education: who.education ?? "SMA",
-      ...(who.guardian
-        ? { guardianName: who.guardian.name, ...sealedGuardianPhone(testSeal, who.guardian.phone) }
-        : {}),
+      ...(who.guardian ? { guardianName: who.guardian.name, ...sealedGuardianPhone(seal, who.guardian.phone) } : {}),
       ...((who.consent ?? true) ? { consents: { create: { purpose: "registration", version: 1, givenAt: at } } } : {}),
     },
   });

@@ -29,6 +29,7 @@ export async function openTinyBot(): Promise<BotUnderTest & { close(): Promise<v
     kill: restart,
     complaints: () => [],
     loadCatalogue: async () => [],
+    register: async () => undefined,
     loseDialogues: async () => {
       unfinished = new Map();
     },
