@@ -31,8 +31,12 @@ export function readArrived(given: unknown): Arrived {
     ignored: whyIgnored(kind, person, chat),
     person,
     keys: keys.length > 0 ? [...new Set(keys)].sort() : [`turn:update:${update?.update_id}`],
-    isFile: kind === "message" && FILES.some((file) => file in (update.message ?? {})),
+    isFile: bringsFile(update?.message),
   };
+}
+
+function bringsFile(message: unknown): boolean {
+  return typeof message === "object" && message !== null && FILES.some((file) => file in message);
 }
 
 function kindOf(update: unknown): string {

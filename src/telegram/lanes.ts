@@ -45,13 +45,14 @@ export function createLanes(door: Door, inbox: Inbox, stopping: AbortSignal): La
 
   function begin(update: Update) {
     const arrival = door(update);
-    const earlier = lastInLane.get(arrival.lane) ?? Promise.resolve();
-    const dealing = earlier.then(() => untilDealt(arrival));
-    lastInLane.set(arrival.lane, dealing);
-    underWay.set(arrival.id, { update, dealing });
+    const { id, lane } = arrival;
+    const earlier = lane === undefined ? undefined : lastInLane.get(lane);
+    const dealing = (earlier ?? Promise.resolve()).then(() => untilDealt(arrival));
+    if (lane !== undefined) lastInLane.set(lane, dealing);
+    underWay.set(id, { update, dealing });
     void dealing.finally(() => {
-      underWay.delete(arrival.id);
-      if (lastInLane.get(arrival.lane) === dealing) lastInLane.delete(arrival.lane);
+      underWay.delete(id);
+      if (lane !== undefined && lastInLane.get(lane) === dealing) lastInLane.delete(lane);
     });
   }
 

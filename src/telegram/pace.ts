@@ -1,12 +1,14 @@
 // Nobody can take so much of the bot's time that others wait: whoever writes faster than the answers come is slowed.
 
 /** Whether an update may be dealt with; `tellThem` comes once a minute at most. */
-export type Admission = "yes" | "no" | "tellThem";
+type Admission = "yes" | "no" | "tellThem";
 
 export interface Pace {
   /** Counts an update of a person. One that is admitted must `leave` when it is dealt with. */
   admit(person: number, isFile: boolean): Admission;
   leave(person: number): void;
+  /** Whether a person was told lately that they are too fast. */
+  isSlowed(person: number): boolean;
 }
 
 interface Allowance {
@@ -14,8 +16,11 @@ interface Allowance {
   readonly perSecond: number;
 }
 
-/** For what is sent before the last answer came: a person who reads the answers never spends any of it. */
-const HASTY: Allowance = { atOnce: 100, perSecond: 2 };
+/**
+ * For what is sent before the last answer came: a person who reads the answers never spends any of it. Telegram takes
+ * some twenty answers at once and then one a second, so more than this would only wait.
+ */
+const HASTY: Allowance = { atOnce: 40, perSecond: 1 };
 /** For everything: no hand is as quick, even if the answers are. */
 const ALL: Allowance = { atOnce: 100, perSecond: 50 };
 const FILES: Allowance = { atOnce: 5, perSecond: 0.1 };
@@ -63,6 +68,7 @@ export function createPace(now: () => number = () => performance.now()): Pace {
       const pacing = people.get(person);
       if (pacing !== undefined) pacing.pending -= 1;
     },
+    isSlowed: (person) => now() - (people.get(person)?.toldAt ?? Number.NEGATIVE_INFINITY) < TELL_EVERY_MS,
   };
 
   function sweep(at: number) {

@@ -28,13 +28,13 @@ const MOST_ATTEMPTS = 5;
 const RECORD_MS = 3_000;
 
 /** What became of an update. Only `again` must be delivered once more. */
-export type Dealt = "done" | "repeated" | "ignored" | "unreachable" | "tooFast" | "failed" | "again";
+type Dealt = "done" | "repeated" | "ignored" | "unreachable" | "tooFast" | "failed" | "again";
 
 /** An update that has come in. */
 export interface Arrival {
   readonly id: number;
-  /** Updates of one lane are dealt with one after the other, in the order in which they came. */
-  readonly lane: string;
+  /** Updates of one lane are dealt with one after the other, as they came; what needs no turn has none. */
+  readonly lane: string | undefined;
   /** Deals with it: never throws, never leaves the person without a sign. After `again` it may be called again. */
   deal(): Promise<Dealt>;
   /** Whoever brought it will not call `deal` again but bring it anew: tells the person to wait. */
@@ -89,7 +89,7 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
 
   return {
     id,
-    lane: arrived.keys[0] ?? "",
+    lane: counts ? arrived.keys[0] : undefined,
     async deal() {
       talk.attempts += 1;
       const dealt = await attempt(inside, arrived, admission, talk);
@@ -203,8 +203,8 @@ async function slow({ bot, give }: Inside, update: Update, admission: "no" | "te
 }
 
 /** One notice a person for as long as their updates wait. */
-async function tellToWait({ rt, waiting, give }: Inside, { update, person }: Arrived, talk: Talk): Promise<void> {
-  if (talk.spoke || person === undefined || waiting.has(person)) return;
+async function tellToWait({ rt, waiting, pace, give }: Inside, { update, person }: Arrived, talk: Talk): Promise<void> {
+  if (talk.spoke || person === undefined || waiting.has(person) || pace.isSlowed(person)) return;
   waiting.add(person);
   rt.log.info({ event: "told-to-wait", update: update.update_id });
   await give(update, { key: "telegram-wait" });

@@ -44,6 +44,8 @@ export function sandboxPhone(address: string) {
   };
 
   return {
+    /** Any other request of docs/sandbox.md. */
+    ask,
     addPerson: (person: Record<string, unknown>) => ask<unknown>("POST", "people", person),
     changePerson: (id: number, changes: Record<string, unknown>) => ask<unknown>("PATCH", `people/${id}`, changes),
     addGroup: (group: Record<string, unknown>) => ask<unknown>("POST", "groups", group),
