@@ -62,10 +62,11 @@ export interface DraftProgramme {
   readonly minimumEducation: Education;
 }
 
-type Stands = Pick<Runtime, "db" | "seal" | "config" | "now">;
+/** What drafts are read with. */
+export type DraftStands = Pick<Runtime, "db" | "seal" | "now"> & { readonly config: Pick<Runtime["config"], "zone"> };
 
 /** A person's unfinished registration with all that its questions depend on; undefined when there is none. */
-export async function findDraft(rt: Stands, candidateId: number, db: Db = rt.db): Promise<Draft | undefined> {
+export async function findDraft(rt: DraftStands, candidateId: number, db: Db = rt.db): Promise<Draft | undefined> {
   const row = await db.registrationDraft.findUnique({
     where: { candidateId },
     include: {

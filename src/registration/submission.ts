@@ -1,11 +1,13 @@
 // From a finished draft to a registration with its number: one transaction, however often it is asked for.
 import type { Tx } from "../platform/database.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Work } from "../platform/work.ts";
 import { wishForIntake } from "../wishes/wishes.ts";
-import { type Draft, findDraft } from "./draft.ts";
+import { type Draft, type DraftStands, findDraft } from "./draft.ts";
 import { nextQuestion, obstacleOf, rivalOf } from "./next-question.ts";
 import { nextNumber } from "./numbers.ts";
 import { changeState, recordChange } from "./states.ts";
+
+type SubmissionStands = DraftStands & { readonly work: Pick<Work, "send"> };
 
 export type Submitted =
   /** The registration that this draft has become, now or earlier. */
@@ -19,7 +21,7 @@ export type Submitted =
  * Submits a person's draft. The draft's key names the submission: whoever asks again, even at the same time,
  * gets the registration that it became. Number, change, notice to the staff and the end of the draft come together or not at all.
  */
-export function submitDraft(rt: Runtime, who: { candidateId: number; draftKey: string }): Promise<Submitted> {
+export function submitDraft(rt: SubmissionStands, who: { candidateId: number; draftKey: string }): Promise<Submitted> {
   return rt.db.$transaction(async (tx) => {
     // One of this person's submissions at a time, over all processes.
     await tx.$queryRaw`select 1 from "Candidate" where id = ${who.candidateId} for update`;
@@ -57,7 +59,7 @@ async function giveUpRival(tx: Tx, draft: Draft, at: Date): Promise<void> {
   if (changed === "impossible") throw new Error(`registration ${rival.id} stands in the way and cannot be withdrawn`);
 }
 
-async function record(tx: Tx, rt: Runtime, draft: Draft): Promise<number> {
+async function record(tx: Tx, rt: DraftStands, draft: Draft): Promise<number> {
   const { candidateId, programme, intake, goal, key } = draft;
   if (!programme || !goal) throw new Error(`draft ${draft.id} was submitted unfinished`);
   const at = rt.now();
