@@ -2,9 +2,10 @@
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { plainly } from "../platform/typed-text.ts";
 import { nameIn } from "../telegram/commands.ts";
-import type { DraftQuestion } from "./draft-question.ts";
+import type { DraftQuestion, Reading } from "./draft-question.ts";
 import { rivalOf } from "./next-question.ts";
 import type { Answer } from "./question.ts";
+import { mayBecome } from "./states.ts";
 
 const yesWords = /^(ya|iya|y|yes|yup|ok|oke|okay|baik|boleh|mau|setuju|saya setuju|agree|i agree|pindah|switch)\b/;
 const noWords = /^(tidak|tdk|gak|ga|nggak|ndak|no|jangan|belum|batal|tetap|keep|not yet)\b/;
@@ -32,28 +33,34 @@ export const consentQuestion: DraftQuestion = {
     }),
 };
 
-/** Another registration must be given up for this one. */
+/** Another registration must be given up for this one; a training that has begun cannot be. */
 export const switchQuestion: DraftQuestion = {
   ask({ words, draft }) {
     const rival = rivalOf(draft);
+    const movable = rival !== undefined && mayBecome(rival.state, "withdrawn");
     return {
-      text: words.html("registration-switch", {
+      text: words.html(movable ? "registration-switch" : "registration-in-training", {
         number: rival?.number ?? "",
         programme: inLanguage(rival?.programmeName ?? { id: "" }, words.language),
         wanted: inLanguage(draft.programme?.name ?? { id: "" }, words.language),
       }),
       choices: [
-        [{ label: words.plain("registration-switch-yes"), value: "yes" }],
+        movable
+          ? [{ label: words.plain("registration-switch-yes"), value: "yes" }]
+          : [{ label: words.plain("registration-interest-yes"), value: "none" }],
         [{ label: words.plain("registration-switch-no"), value: "no" }],
       ],
     };
   },
-  read: (answer, { words }) =>
-    decide(answer, {
+  read(answer, { words }) {
+    if ("choice" in answer && answer.choice === "none")
+      return { save: { draft: { intakeId: null, withoutIntake: true } } };
+    return decide<Reading>(answer, {
       yes: { save: { draft: { switching: true } } },
       no: { end: "kept" },
       unclear: { wrong: words.html("registration-switch-unclear") },
-    }),
+    });
+  },
 };
 
 /** What the person wants to do after the training. */

@@ -4,7 +4,17 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
-import { ANSWER, asideScreen, ask, askedOf, type Heard, inlineButtons, oldButton, put } from "./asking.ts";
+import {
+  ANSWER,
+  asideScreen,
+  ask,
+  askedOf,
+  type Heard,
+  inlineButtons,
+  oldButton,
+  put,
+  takeContactKeyAway,
+} from "./asking.ts";
 import { type Change, countMiss, type Draft, dropDraft, findDraft, saveAnswer, stopAsking } from "./draft.ts";
 import type { DraftAsked, Reading } from "./draft-question.ts";
 import { type QuestionName, questionNames } from "./next-question.ts";
@@ -43,6 +53,7 @@ export async function hear(rt: Runtime, ctx: BotContext): Promise<Heard> {
     if (press) ctx.popUp(ctx.words.plain("telegram-old-button"));
     return ask(rt, ctx);
   }
+  if (givesUp(ctx, name)) return end(rt, ctx, draft, "aside");
   const asked = askedOf(rt, ctx, draft);
   if (wantsBack(ctx, press, draft)) return keep(rt, ctx, asked, name, {}, press);
   const answer = await answerIn(ctx, press, name, asked);
@@ -96,7 +107,7 @@ async function end(
   rt: Runtime,
   ctx: BotContext,
   draft: Draft,
-  how: "declined" | "kept" | "later" | "send",
+  how: "declined" | "kept" | "later" | "send" | "aside",
 ): Promise<Heard> {
   const { words, candidate } = ctx;
   const ways = [[button(words.plain("registration-trades"), "trades"), button(words.plain("telegram-menu"), "menu")]];
@@ -104,8 +115,9 @@ async function end(
     case "send":
       return submit(rt, ctx, draft.key);
     case "later":
-      await stopAsking(rt.db, candidate.id);
-      await show(ctx, asideScreen(ctx, "registration-guardian-later"));
+    case "aside":
+      if ((await stopAsking(rt.db, candidate.id)) === "phone") await takeContactKeyAway(ctx);
+      await show(ctx, asideScreen(ctx, how === "later" ? "registration-guardian-later" : "registration-aside"));
       return "over";
     case "declined":
     case "kept":
@@ -164,9 +176,19 @@ function isRepeated(press: AnswerPress, draft: Draft): boolean {
  * was asked meanwhile, because a date filled up, comes next. In a correction, the summary above may choose another.
  */
 function pressed(press: AnswerPress, draft: Draft): QuestionName | undefined {
-  const nonces = [press.value.startsWith("send-") ? draft.key : String(draft.revision)];
+  const sends = press.value.startsWith("send-");
+  if (sends && press.value !== `send-${draft.revision}`) return undefined; // another summary than this one was read
+  const nonces = [sends ? draft.key : String(draft.revision)];
   if (draft.correcting !== null && press.value.startsWith("fix-")) nonces.push(String(draft.revision - 1));
   return nonces.includes(press.nonce) ? questionNames.find((name) => name === press.question) : undefined;
+}
+
+/** Whoever writes "batal" instead of the command means the same, and is not called Batal. At the consent it is a no. */
+function givesUp(ctx: BotContext, name: QuestionName): boolean {
+  return (
+    name !== "consent" &&
+    /^(batal|batalkan|berhenti|stop|cancel|menu|keluar|exit)$/.test(lettersOf(ctx.message?.text ?? ""))
+  );
 }
 
 /** Back to the summary without a change. */

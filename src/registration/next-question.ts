@@ -3,6 +3,7 @@ import { ageOn } from "../platform/calendar.ts";
 import { isOpen } from "../trades/trades.ts";
 import type { Draft, OpenRegistration } from "./draft.ts";
 import { guardianFields, type ProfileField, profileFields } from "./profile.ts";
+import { mayBecome } from "./states.ts";
 
 /** Everything that a registration may ask, by name. */
 export const questionNames = [
@@ -29,7 +30,8 @@ export function nextQuestion(draft: Draft): QuestionName {
   if (correcting) return correcting;
   if (!draft.programme) return "programme";
   if (needsIntake(draft)) return "intake";
-  if (rivalOf(draft) && !draft.switching) return "switch";
+  const rival = rivalOf(draft);
+  if (rival && !(draft.switching && mayBecome(rival.state, "withdrawn"))) return "switch";
   const unknown = profileFields.find((field) => !isKnown(draft, field));
   const beforeEducation = unknown && profileFields.indexOf(unknown) <= profileFields.indexOf("birthDate");
   if (unknown && beforeEducation) return unknown;

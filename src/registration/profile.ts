@@ -4,7 +4,6 @@ import type { Education } from "../candidates/education.ts";
 import { printPhone } from "../candidates/phone.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import type { Day } from "../platform/calendar.ts";
-import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Seal } from "../platform/seal.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -52,12 +51,6 @@ export function openProfile(
     education: candidate.education ?? undefined,
     guardianName: candidate.guardianName ?? undefined,
   };
-}
-
-/** The profile of a candidate; undefined when there is no such person. */
-export async function profileOf(db: Db, seal: Seal, candidateId: number): Promise<Profile | undefined> {
-  const candidate = await db.candidate.findUnique({ where: { id: candidateId }, select: profileColumns });
-  return candidate ? openProfile(seal, candidate) : undefined;
 }
 
 /** A fact as its owner reads it; undefined while it is not known. */

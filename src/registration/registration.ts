@@ -15,10 +15,9 @@ export {
   printFact,
   profileColumns,
   profileFields,
-  profileOf,
 } from "./profile.ts";
-export { askProfile, type ProfileAsked, type ProfileReading, readProfile } from "./profile-questions.ts";
-export type { Answer, Asked, Choice, Question } from "./question.ts";
+export { askProfile, type ProfileAsked, readProfile } from "./profile-questions.ts";
+export type { Answer, Question } from "./question.ts";
 export { changeState, isOpenState, mayBecome, openStates, RegistrationState } from "./states.ts";
 
 /** A registration with what its screens tell. */

@@ -223,6 +223,7 @@ export interface TextArgs {
   "registration-guardian-yes": NoArgs;
   "registration-hears-of-opening": NoArgs;
   "registration-help": NoArgs;
+  "registration-in-training": { number: string; programme: string; wanted: string };
   "registration-intake-closed": NoArgs;
   "registration-intake-full": NoArgs;
   "registration-intake-label": { centre: string; day: string };

@@ -165,6 +165,15 @@ describe("one open registration a person", () => {
     expect(changes).toContainEqual(expect.objectContaining({ from: "submitted", to: "withdrawn", reason: "switched" }));
   });
 
+  test("a training that has begun is not given up for another", async () => {
+    const candidateId = await person();
+    const { id: registrationId } = await register(candidateId, welding);
+    for (const to of ["invited", "accepted", "confirmed", "inTraining"] as const)
+      await open.db.$transaction((tx) => changeState(tx, { registrationId, to, at: now, actor: "staff:1" }));
+    const other = await draft(candidateId, wiring, { switching: true });
+    expect(await submitDraft(stands(), other)).toEqual({ outcome: "notReady" });
+  });
+
   test("holds only where the centre says so", async () => {
     await open.db.centre.updateMany({ data: { oneOpenRegistration: false } });
     const candidateId = await person();

@@ -43,6 +43,7 @@ registration-fitting = These trainings suit you and are open:
 registration-interest-yes = Note my interest for now
 registration-interest-unclear = Tap one of the buttons, or type its place in the list, such as <b>1</b>.
 registration-switch = You still have registration <b>{ $number }</b> ({ $programme }). At this centre one person can hold one registration. Switch to { $wanted }? The old one is withdrawn when the new one is sent.
+registration-in-training = You are in the training { $programme } ({ $number }), so you cannot register for a date of { $wanted } yet. We can note your interest for now.
 registration-switch-yes = Yes, switch
 registration-switch-no = No, keep the old one
 registration-switch-unclear = Tap one of the buttons, or type <b>yes</b> to switch and <b>no</b> to keep the old one.

@@ -43,6 +43,7 @@ registration-fitting = Pelatihan ini cocok untuk Anda dan sedang buka:
 registration-interest-yes = Catat minat saya dulu
 registration-interest-unclear = Ketuk salah satu tombol, atau ketik nomor urutnya, misalnya <b>1</b>.
 registration-switch = Anda masih punya pendaftaran <b>{ $number }</b> ({ $programme }). Di balai ini satu orang hanya bisa punya satu pendaftaran. Mau pindah ke { $wanted }? Pendaftaran lama ditarik saat yang baru dikirim.
+registration-in-training = Anda sedang ikut pelatihan { $programme } ({ $number }), jadi belum bisa mendaftar jadwal { $wanted }. Minat Anda bisa kami catat dulu.
 registration-switch-yes = Ya, pindah
 registration-switch-no = Tidak, tetap yang lama
 registration-switch-unclear = Ketuk salah satu tombol, atau ketik <b>ya</b> untuk pindah dan <b>tidak</b> untuk tetap.
