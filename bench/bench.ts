@@ -5,7 +5,10 @@ import { printQuestion, type Question } from "./tables.ts";
 
 const started = await startServers();
 try {
-  const questions: Question[] = await measureCost(started, { updates: Number(process.env.UPDATES ?? 4000), rounds: Number(process.env.ROUNDS ?? 3) });
+  const questions: Question[] = await measureCost(started, {
+    updates: Number(process.env.UPDATES ?? 4000),
+    rounds: Number(process.env.ROUNDS ?? 3),
+  });
   for (const question of questions) process.stdout.write(`${printQuestion(question)}\n\n`);
 } finally {
   await started.stop();

@@ -43,7 +43,8 @@ export async function startBotApi(): Promise<FixedBotApi> {
       const isSpoken = /^(send|edit|answer)/.test(method);
       if (isSpoken) calls += 1;
       if (isSpoken && api.onCall) api.onCall({ method, body: read(chunks) });
-      const answer = method === "getMe" ? JSON.stringify({ ok: true, result: me }) : isMessage(method) ? message : quiet;
+      const answer =
+        method === "getMe" ? JSON.stringify({ ok: true, result: me }) : isMessage(method) ? message : quiet;
       if (api.latencyMs > 0) setTimeout(() => send(response, answer), api.latencyMs);
       else send(response, answer);
     });

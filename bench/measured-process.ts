@@ -78,7 +78,9 @@ async function ready(child: ChildProcess, url: string, output: string): Promise<
 
 function cpuSecondsOf(pid: number): number {
   // The name in brackets may hold spaces; what follows it is counted from the third field on.
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 

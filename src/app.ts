@@ -3,7 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { GrammyError } from "grammy";
 import { createBot } from "./bot.ts";
-import { reapplyErasures } from "./candidates/erasure.ts";
+import { personalKeys, reapplyErasures } from "./candidates/erasure.ts";
+import { candidateKey } from "./candidates/know-candidate.ts";
 import { loadSampleIfEmpty } from "./catalogue/sample.ts";
 import type { Config } from "./config.ts";
 import { createHttp, operatorRoutes } from "./http.ts";
@@ -122,7 +123,7 @@ async function open(
   const bot = createBot(rt, sandbox === undefined ? config.apiRoot : address);
   const patiently = <T>(act: () => Promise<T>) => untilTelegramAnswers(act, log, stopping);
   await patiently(() => bot.init());
-  door = openDoor(rt, bot, watch);
+  door = openDoor(rt, bot, watch, (person) => [candidateKey(person), ...personalKeys(person)]);
   nameWork(rt, bot.api);
   await work.start({ doWork: config.roles.work });
   if (config.roles.receive) {

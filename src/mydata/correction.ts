@@ -13,6 +13,7 @@ import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
 import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
+import { recall as recalled } from "../telegram/seam.ts";
 import { correctFact, everythingAbout } from "./mydata.ts";
 import { overview } from "./overview.ts";
 import { correctable } from "./screens.ts";
@@ -134,7 +135,7 @@ function key(ctx: BotContext): string {
 }
 
 async function recall(rt: Runtime, ctx: BotContext): Promise<{ field: ProfileField; misses: number } | undefined> {
-  const [field, misses] = (await rt.coordination.get(key(ctx)))?.split(" ") ?? [];
+  const [field, misses] = (await recalled(rt.coordination, key(ctx)))?.split(" ") ?? [];
   return field === undefined ? undefined : { field: field as ProfileField, misses: Number(misses) };
 }
 

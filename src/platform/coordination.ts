@@ -7,8 +7,13 @@ export interface Coordination {
    * Runs `act` while holding every key: first come, first served within this process, exclusive over all processes.
    * The signal fires, and the turn ends with `TurnLost`, when the hold is lost or after the time limit; `act` is
    * expected to stop then, for the next one no longer waits for it.
+   * What stands under the keys of `recall` is read as the turn begins, in the same question to the store.
    */
-  turn<T>(keys: readonly string[], act: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  turn<T>(
+    keys: readonly string[],
+    act: (signal: AbortSignal, turn: Turn) => Promise<T>,
+    recall?: readonly string[],
+  ): Promise<T>;
   get(key: string): Promise<string | null>;
   /** Nothing is kept without an expiry. */
   set(key: string, value: string, expirySeconds: number): Promise<void>;
@@ -22,6 +27,14 @@ export interface Coordination {
   /** Forgets everything, or all keys that start with `prefix`. */
   clear(prefix?: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What a turn finds and leaves. */
+export interface Turn {
+  /** What stood under the keys of `recall`; null where nothing did. */
+  readonly recalled: ReadonlyMap<string, string | null>;
+  /** Has a value kept as the turn ends, before the next one begins. It is lost if the store is away by then. */
+  leave(key: string, value: string, expirySeconds: number): void;
 }
 
 export interface TurnLimits {

@@ -4,10 +4,7 @@ import { redactLine } from "./redact.ts";
 export type Log = Logger;
 
 /** One JSON object a line, on standard output unless told otherwise; every string in it passes `redact` first. */
-export function createLog(
-  level: string,
-  write: (line: string) => void = (line) => void process.stdout.write(line),
-): Log {
+export function createLog(level: string, write: (line: string) => void = toOutput): Log {
   return pino(
     {
       level,
@@ -33,6 +30,23 @@ function plainError(error: unknown, depth = 0): unknown {
     ...(error.cause === undefined ? {} : { cause: plainError(error.cause, depth + 1) }),
     ...(error instanceof AggregateError ? { errors: error.errors.map((one) => plainError(one, depth + 1)) } : {}),
   };
+}
+
+let unwritten = "";
+let writesAtExit = false;
+
+/** Writes what one turn of the event loop logged at once: each writing of its own would cost as much as the logging. */
+function toOutput(line: string): void {
+  if (!writesAtExit) process.once("exit", writeOut);
+  writesAtExit = true;
+  if (unwritten === "") setImmediate(writeOut);
+  unwritten += line;
+}
+
+function writeOut(): void {
+  const lines = unwritten;
+  unwritten = "";
+  if (lines !== "") process.stdout.write(lines);
 }
 
 /** A log that says nothing. */

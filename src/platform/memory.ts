@@ -1,4 +1,4 @@
-import { type Coordination, type TurnLimits, usualTurnLimits } from "./coordination.ts";
+import { type Coordination, type Turn, type TurnLimits, usualTurnLimits } from "./coordination.ts";
 import { createTurnQueue, runLimited } from "./turns.ts";
 
 interface Kept {
@@ -14,7 +14,12 @@ export function createMemoryCoordination(limits: Partial<TurnLimits> = {}, capac
   let sweptAt = Date.now();
 
   return {
-    turn: (keys, act) => queue.run(keys, () => runLimited(limitMs, new AbortController(), act)),
+    turn: (keys, act, recall = []) =>
+      queue.run(keys, async () => {
+        const recalled = new Map(recall.map((key) => [key, alive(key)?.value ?? null]));
+        const turn: Turn = { recalled, leave: keep };
+        return runLimited(limitMs, new AbortController(), (signal) => act(signal, turn));
+      }),
     get: async (key) => alive(key)?.value ?? null,
     set: async (key, value, expirySeconds) => keep(key, value, expirySeconds),
     delete: async (key) => {

@@ -13,7 +13,7 @@ export interface RedisSettings extends Partial<TurnLimits> {
 }
 
 interface TurnsRedis extends Redis {
-  takeTurn(keyCount: number, ...args: (string | number)[]): Promise<number>;
+  takeTurn(keyCount: number, ...args: (string | number)[]): Promise<(string | null)[] | null>;
   renewTurn(keyCount: number, ...args: (string | number)[]): Promise<number>;
   endTurn(keyCount: number, ...args: (string | number)[]): Promise<number>;
 }
@@ -30,14 +30,18 @@ export async function openRedisCoordination(
   const givingBack = new Set<Promise<void>>();
 
   return {
-    turn: (keys, act) =>
+    turn: (keys, act, recall = []) =>
       queue.run(keys, async ({ waitUntil }) => {
-        const lease = await takeLease(redis, keys, leaseMs, waitUntil);
+        const lease = await takeLease(redis, { keys, recall, leaseMs, waitUntil });
+        const left: Left[] = [];
+        const leave = (key: string, value: string, expirySeconds: number) =>
+          void left.push({ key, value, ms: milliseconds(key, expirySeconds) });
+        const turn = { recalled: new Map(recall.map((key, at) => [key, lease.recalled[at] ?? null])), leave };
         try {
-          return await runLimited(limitMs, lease.lost, act);
+          return await runLimited(limitMs, lease.lost, (signal) => act(signal, turn));
         } finally {
           // Not waited for: what this process asks next is sent after it, on the same connection.
-          const given = lease.end().finally(() => givingBack.delete(given));
+          const given = lease.end(left).finally(() => givingBack.delete(given));
           givingBack.add(given);
         }
       }),
@@ -133,20 +137,32 @@ function cure(reason: string): string {
 interface Lease {
   /** Fires when another process may hold the keys. */
   lost: AbortController;
-  end(): Promise<void>;
+  readonly recalled: readonly (string | null)[];
+  end(left: readonly Left[]): Promise<void>;
+}
+
+/** A value that is kept as its turn ends. */
+interface Left {
+  readonly key: string;
+  readonly value: string;
+  readonly ms: number;
+}
+
+interface Wanted {
+  readonly keys: readonly string[];
+  readonly recall: readonly string[];
+  readonly leaseMs: number;
+  readonly waitUntil: number;
 }
 
 /** Takes the leases of all keys at once or none, trying until `waitUntil`. */
-async function takeLease(
-  redis: TurnsRedis,
-  keys: readonly string[],
-  leaseMs: number,
-  waitUntil: number,
-): Promise<Lease> {
+async function takeLease(redis: TurnsRedis, { keys, recall, leaseMs, waitUntil }: Wanted): Promise<Lease> {
   const names = [...new Set(keys)].sort().map((key) => `turn:${key}`);
   const token = randomUUID();
   let takenAt = Date.now();
-  for (let pauseMs = 10; (await redis.takeTurn(names.length, ...names, token, leaseMs)) !== 1; ) {
+  const take = () => redis.takeTurn(names.length + recall.length, ...names, ...recall, names.length, token, leaseMs);
+  let recalled = await take();
+  for (let pauseMs = 10; recalled === null; recalled = await take()) {
     if (Date.now() >= waitUntil) throw new TurnLost("another process kept the turn for too long", "noTurn");
     await sleep(pauseMs * (0.5 + Math.random()));
     pauseMs = Math.min(pauseMs * 2, 100);
@@ -175,26 +191,42 @@ async function takeLease(
 
   return {
     lost,
-    async end() {
+    recalled,
+    async end(left) {
       clearInterval(timer);
+      const kept = left.flatMap(({ value, ms }) => [value, ms]);
+      const all = [...names, ...left.map(({ key }) => key)];
       // What cannot be given back now ends by itself with the lease.
-      await redis.endTurn(names.length, ...names, token).catch(() => undefined);
+      await redis.endTurn(all.length, ...all, names.length, token, ...kept).catch(() => undefined);
     },
   };
 }
 
+// Keys: those of the turn, then those to be read. What is of another type can be of no use to us: it goes.
 const takeScript = `
-for _, key in ipairs(KEYS) do if redis.call('exists', key) == 1 then return 0 end end
-for _, key in ipairs(KEYS) do redis.call('set', key, ARGV[1], 'PX', ARGV[2]) end
-return 1`;
+local turns, values = tonumber(ARGV[1]), {}
+for at = 1, turns do if redis.call('exists', KEYS[at]) == 1 then return false end end
+for at = 1, turns do redis.call('set', KEYS[at], ARGV[2], 'PX', ARGV[3]) end
+for at = turns + 1, #KEYS do
+  local value = redis.pcall('get', KEYS[at])
+  if type(value) == 'table' then redis.call('unlink', KEYS[at]) value = false end
+  values[at - turns] = value
+end
+return values`;
 
 const renewScript = `
 for _, key in ipairs(KEYS) do if redis.call('get', key) ~= ARGV[1] then return 0 end end
 for _, key in ipairs(KEYS) do redis.call('pexpire', key, ARGV[2]) end
 return 1`;
 
+// Keys: those of the turn, then those to be kept, whose values and times follow the token.
 const endScript = `
-for _, key in ipairs(KEYS) do if redis.call('get', key) == ARGV[1] then redis.call('del', key) end end
+local turns = tonumber(ARGV[1])
+for at = turns + 1, #KEYS do
+  local value = 3 + 2 * (at - turns - 1)
+  redis.call('set', KEYS[at], ARGV[value], 'PX', ARGV[value + 1])
+end
+for at = 1, turns do if redis.call('get', KEYS[at]) == ARGV[2] then redis.call('del', KEYS[at]) end end
 return 1`;
 
 async function clear(redis: Redis, prefix: string, keyPrefix: string): Promise<void> {

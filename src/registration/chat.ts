@@ -1,4 +1,5 @@
 import { Composer, type MiddlewareFn } from "grammy";
+import { rememberNothingBegun } from "../candidates/know-candidate.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Standing } from "../menu/menu.ts";
 import type { Runtime } from "../runtime.ts";
@@ -57,7 +58,7 @@ export function registrationChat(rt: Runtime): Composer<BotContext> {
  */
 export function lostRegistration(rt: Runtime): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
-    if (!isAnswer(ctx)) return next();
+    if (!isAnswer(ctx) || ctx.candidate.nothingBegun) return next();
     const draft = await rt.db.registrationDraft.findUnique({
       where: { candidateId: ctx.candidate.id },
       select: { asked: true },
@@ -78,6 +79,7 @@ export function leavesRegistration(rt: Runtime): MiddlewareFn<BotContext> {
 /** Sets an unfinished registration aside; the screen that says so, or undefined if none was under way. */
 export async function setRegistrationAside(rt: Runtime, ctx: BotContext): Promise<Screen | undefined> {
   await leaveDialogues(ctx);
+  if (ctx.candidate.nothingBegun) return undefined;
   const asked = await stopAsking(rt.db, ctx.candidate.id);
   if (asked === undefined) return undefined;
   if (asked === "phone") await takeContactKeyAway(ctx);
@@ -87,6 +89,7 @@ export async function setRegistrationAside(rt: Runtime, ctx: BotContext): Promis
 /** Where a known person stands: the unfinished registration to go on with, the open ones with their states. */
 export async function registrationStanding(rt: Runtime, ctx: BotContext): Promise<Standing | undefined> {
   const { words, candidate } = ctx;
+  if (candidate.nothingBegun) return undefined;
   const [draft, registrations] = await Promise.all([
     rt.db.registrationDraft.findUnique({ where: { candidateId: candidate.id }, select: { programme: true } }),
     registrationsOf(rt.db, candidate.id),
@@ -98,6 +101,7 @@ export async function registrationStanding(rt: Runtime, ctx: BotContext): Promis
     ...(programme ? [words.html("registration-standing-unfinished", { programme })] : []),
     ...(draft && !programme ? [words.html("registration-standing-begun")] : []),
   ];
+  if (!draft && registrations.length === 0) await rememberNothingBegun(rt, ctx, true);
   if (lines.length === 0) return undefined;
   return { text: lines.join("\n\n"), buttons: draft ? [[button(words.plain("registration-resume"), "resume")]] : [] };
 }
@@ -108,6 +112,7 @@ async function begin(rt: Runtime, ctx: BotContext, wanted: Wanted): Promise<void
     const lead = ctx.words.html("registration-already", { number: same.number });
     return show(ctx, cardScreen(ctx.words, same, lead));
   }
+  await rememberNothingBegun(rt, ctx, false);
   await beginDraft(rt.db, ctx.candidate.id, wanted, rt.now());
   await enterRegistration(ctx);
 }

@@ -9,6 +9,8 @@ export interface KnownCandidate {
   /** Telegram's */
   readonly telegramId: number;
   readonly language: string;
+  /** They surely have neither an unfinished registration nor one that was sent; false: look it up. */
+  readonly nothingBegun: boolean;
 }
 
 interface BotFlavor {

@@ -4,6 +4,7 @@ import { conversations, type VersionedState } from "@grammyjs/conversations";
 import type { Middleware } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "./context.ts";
+import { recall } from "./seam.ts";
 
 /** Raise this when a dialogue's steps change: what is stored is then dropped, and resumed from the saved answers. */
 const VERSION = 1;
@@ -21,7 +22,7 @@ export function dialogues({
   log,
 }: Pick<Runtime, "coordination" | "seal" | "log">): Middleware<BotContext> {
   async function read(key: string): Promise<VersionedState<never> | undefined> {
-    const stored = await coordination.get(key);
+    const stored = await recall(coordination, key);
     if (stored === null) return undefined;
     try {
       const state = JSON.parse(seal.open(stored, "dialogue"));

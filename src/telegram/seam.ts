@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ApiClientOptions } from "grammy";
 import { Agent, type Dispatcher, request } from "undici";
+import type { Coordination } from "../platform/coordination.ts";
 import type { Metrics } from "../platform/metrics.ts";
 import { neverArrived } from "./answers.ts";
 import { sendableBody } from "./wire-text.ts";
@@ -12,7 +13,20 @@ import { sendableBody } from "./wire-text.ts";
 export type TelegramFetch = NonNullable<ApiClientOptions["fetch"]>;
 
 /** The update now being dealt with: its calls end when its time is over, and it is told that something was said. */
-export const dealing = new AsyncLocalStorage<{ readonly signal: AbortSignal; said(): void }>();
+export const dealing = new AsyncLocalStorage<{
+  readonly signal: AbortSignal;
+  /** What was remembered of the person when their turn came */
+  readonly recalled: Map<string, string | null>;
+  said(): void;
+}>();
+
+/** What is remembered under a key of the person. The first question costs nothing: its answer came with their turn. */
+export async function recall(coordination: Pick<Coordination, "get">, key: string): Promise<string | null> {
+  const recalled = dealing.getStore()?.recalled;
+  const value = recalled?.get(key);
+  recalled?.delete(key);
+  return value === undefined ? coordination.get(key) : value;
+}
 
 /** How long one call may take: less than a turn, so that there is time left to apologise. A long poll has its own. */
 const CALL_MS = 8_000;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Bot } from "grammy";
 import { BotError } from "grammy";
 import type { Update } from "grammy/types";
-import { TurnLost } from "../platform/coordination.ts";
+import { type Turn, TurnLost } from "../platform/coordination.ts";
 import { redact } from "../platform/redact.ts";
 import { isStorageAway } from "../platform/storage-away.ts";
 import type { StorageWatch } from "../platform/storage-watch.ts";
@@ -48,6 +48,8 @@ interface Inside {
   readonly rt: Runtime;
   readonly bot: Bot<BotContext>;
   readonly storage: StorageWatch;
+  /** Under which keys something may be remembered of a person */
+  readonly keysOf: (person: number) => readonly string[];
   readonly pace: Pace;
   readonly give: GiveSign;
   /** Updates dealt with lately */
@@ -59,9 +61,9 @@ interface Inside {
 }
 
 /** Opens the door. */
-export function openDoor(rt: Runtime, bot: Bot<BotContext>, storage: StorageWatch): Door {
+export function openDoor(rt: Runtime, bot: Bot<BotContext>, storage: StorageWatch, keysOf: Inside["keysOf"]): Door {
   const shared = { pace: createPace(), give: signsOf(rt, bot), seen: new Set<number>(), pending: new Map() };
-  const inside: Inside = { rt, bot, storage, ...shared, waiting: new Set() };
+  const inside: Inside = { rt, bot, storage, keysOf, ...shared, waiting: new Set() };
   return (update) => arrive(inside, readArrived(update));
 }
 
@@ -132,18 +134,20 @@ async function attempt(
   if (admission === "ignored") return "ignored";
   if (admission === "no" || admission === "tellThem") return slow(inside, update, admission);
   try {
-    const tried = await rt.coordination.turn(arrived.keys, async (signal): Promise<Dealt | { error: unknown }> => {
-      const key = `seen:${update.update_id}`;
-      if (seen.has(update.update_id) || (await rt.coordination.get(key)) !== null) return "repeated";
-      const said = () => {
-        talk.spoke = true;
-      };
-      const dealt = await dealing.run({ signal, said }, () => handle(inside, update));
+    const key = `seen:${update.update_id}`;
+    const said = () => {
+      talk.spoke = true;
+    };
+    const act = async (signal: AbortSignal, turn: Turn): Promise<Dealt | { error: unknown }> => {
+      if (seen.has(update.update_id) || turn.recalled.get(key) !== null) return "repeated";
+      const recalled = new Map(turn.recalled);
+      const dealt = await dealing.run({ signal, recalled, said }, () => handle(inside, update));
       remember(inside, update.update_id);
       // It is done: should this be lost, what makes it harmless is that every effect has a key of its own.
-      await rt.coordination.set(key, "1", SEEN_SECONDS).catch((error) => rt.log.debug({ event: "not-noted", error }));
+      turn.leave(key, "1", SEEN_SECONDS);
       return dealt;
-    });
+    };
+    const tried = await rt.coordination.turn(arrived.keys, act, [key, ...inside.keysOf(arrived.person ?? 0)]);
     return typeof tried === "string" ? tried : fail(inside, update, tried.error);
   } catch (error) {
     if (await mustWait(inside, error, talk)) return "again";

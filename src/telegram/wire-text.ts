@@ -8,7 +8,8 @@ const UNSENDABLE = /\\u(?:d[89a-f]|0000)/i;
 
 /** Makes a call's JSON body sendable. Nearly always it is given back as it came. */
 export function sendableBody(method: string, body: string): string {
-  const limit = method === "answerCallbackQuery" ? LONGEST_POP_UP : Math.min(...Object.values(LONGEST));
+  const longest = body.includes('"caption":') ? LONGEST.caption : LONGEST.text;
+  const limit = (method === "answerCallbackQuery" ? LONGEST_POP_UP : longest) ?? 0;
   if (body.length <= limit && !UNSENDABLE.test(body)) return body;
   const payload = mended(JSON.parse(body)) as Record<string, unknown>;
   if (method === "answerCallbackQuery" && typeof payload.text === "string")

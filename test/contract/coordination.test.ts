@@ -66,6 +66,25 @@ function promises(kind: string, open: (limits: Partial<TurnLimits>) => Promise<C
       expect(await coordination.get("xzy:1")).toBe("");
     });
 
+    it("recalls what stood there when the turn began, and nothing where nothing did", async () => {
+      await coordination.set("d", "four", 60);
+      const recalled = await coordination.turn(["person:8"], async (_, turn) => turn.recalled, ["d", "never-set"]);
+      expect([...recalled]).toEqual([
+        ["d", "four"],
+        ["never-set", null],
+      ]);
+    });
+
+    it("has kept what a turn leaves when the next one begins", async () => {
+      const first = coordination.turn(["person:9"], async (_, turn) => turn.leave("left", "five", 0.5));
+      const next = coordination.turn(["person:9"], async (_, turn) => turn.recalled.get("left"), ["left"]);
+      await first;
+      expect(await next).toBe("five");
+      await expect.poll(() => coordination.get("left"), { timeout: 5_000 }).toBeNull();
+      const endless = coordination.turn(["person:9"], async (_, turn) => turn.leave("left", "six", 0));
+      await expect(endless).rejects.toThrow(/expiry/);
+    });
+
     it("gives turns in the order they were asked for, one at a time", async () => {
       const heard: number[] = [];
       let inside = 0;
