@@ -44,7 +44,7 @@ export async function measureCost(servers: Servers, { updates, rounds }: Rounds)
     for (let round = 0; round < rounds; round++)
       for (const [name, { process, webhook }] of Object.entries(bots.all)) {
         const used = await cpuOf(process, () => talk(webhook, bots.people, updates, nextOf(kind)));
-        (seconds[name] ??= []).push((used / updates) * 10_000);
+        seconds[name] = [...(seconds[name] ?? []), (used / updates) * 10_000];
       }
     profiles.push(await profileOf(kind, bots, updates));
     await bots.close();
