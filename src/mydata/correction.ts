@@ -42,9 +42,10 @@ export function correction(rt: Runtime): MiddlewareFn<BotContext> {
     if (ctx.message && !text?.startsWith("/")) return hear(rt, ctx, waiting.field, answerIn(ctx), waiting.misses);
     if (readPress(ctx.callbackQuery?.data)?.act === CORRECTED) return next();
     await forget(rt, ctx);
+    const notChanged = ctx.words.html("mydata-not-changed");
+    await takeKeyAway(ctx, waiting.field, notChanged);
     if (!text || !cancels.includes(text.split(/[\s@]/)[0] ?? "")) return next();
-    await takeKeyAway(ctx, waiting.field);
-    await send(ctx, await overview(rt, ctx, { lead: ctx.words.html("mydata-not-changed") }));
+    await send(ctx, await overview(rt, ctx, waiting.field === "phone" ? {} : { lead: notChanged }));
   };
 }
 
@@ -73,7 +74,7 @@ async function hear(rt: Runtime, ctx: BotContext, field: ProfileField, answer: A
   const change = { candidateId: ctx.candidate.id, columns: reading.save, field, at: rt.now() };
   const endsConsent = await correctFact(rt.db, change);
   await forget(rt, ctx);
-  await takeKeyAway(ctx, field);
+  await takeKeyAway(ctx, field, ctx.words.html("mydata-thanks"));
   const label = ctx.words.plain(`registration-field-${field}`);
   const lead = endsConsent
     ? ctx.words.html("mydata-corrected-guardian")
@@ -95,8 +96,8 @@ async function put(ctx: BotContext, field: ProfileField, question: Question): Pr
 }
 
 /** A shared number's key stays on the screen until a message takes it away. */
-async function takeKeyAway(ctx: BotContext, field: ProfileField): Promise<void> {
-  if (field === "phone") await sendWithReplyKeyboard(ctx, ctx.words.html("mydata-thanks"), { remove_keyboard: true });
+async function takeKeyAway(ctx: BotContext, field: ProfileField, text: string): Promise<void> {
+  if (field === "phone") await sendWithReplyKeyboard(ctx, text, { remove_keyboard: true });
 }
 
 function waysOf(ctx: BotContext, field: ProfileField, question: Question): NonNullable<Screen["buttons"]> {

@@ -6,6 +6,7 @@ import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, type Press, readPress } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
+import { cardScreen } from "./card-screen.ts";
 import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
 import { listRegistrations, readNumber, registrationCard, searchRegistrations } from "./registrations.ts";
 import { readFilter, readScope, type Scope, scopeCode } from "./scope.ts";
@@ -142,7 +143,7 @@ async function card(rt: Runtime, ctx: BotContext, typed: string): Promise<"done"
   const found = asked ? await registrationCard(rt.db, rt.seal, asked) : null;
   if (!found) return "no-such-thing";
   await note(rt, ctx, "registration-viewed", found.number);
-  await show(ctx, screens.cardScreen(screens.printFor(ctx.words, rt.config.zone), found));
+  await show(ctx, cardScreen(screens.printFor(ctx.words, rt.config.zone), found));
   return "done";
 }
 
