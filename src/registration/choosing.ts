@@ -24,8 +24,8 @@ export const programmeQuestion: DraftQuestion = {
         : { narrower: await programmesOf(trade, asked) };
     }
     const { words } = asked;
-    if (!("text" in answer)) return { wrong: words.html("registration-words-please") };
-    const found = (await search(asked.rt.db, answer.text, [])).slice(0, mostFound);
+    const typed = "text" in answer ? answer.text : "";
+    const found = (await search(asked.rt.db, typed, [])).slice(0, mostFound);
     if (found.length === 0) return { wrong: words.html("registration-programme-unknown") };
     const [only, another] = found;
     if (only?.kind === "programme" && another === undefined) return chooseProgramme(only.code, asked);

@@ -42,7 +42,7 @@ export async function askRegency(db: Db, words: Words, provinceCode: string, pag
 export async function readRegency(db: Db, answer: Answer, asked: Asked): Promise<Reading> {
   const { words } = asked;
   if ("choice" in answer) return readChoice(db, answer.choice, asked);
-  if (!("text" in answer)) return { wrong: words.html("registration-words-please") };
+  if (!("text" in answer)) return { wrong: words.html("registration-regency-not-a-place") };
 
   const found = matchPlace(answer.text, await db.regency.findMany());
   if ("value" in found) return { save: { regencyCode: found.value.code, otherPlace: null } };

@@ -49,32 +49,32 @@ export async function askProfile(field: ProfileField, asked: ProfileAsked): Prom
 
 /** What an answer to the question for a fact means. Nothing is saved yet. */
 export async function readProfile(field: ProfileField, answer: Answer, asked: ProfileAsked): Promise<ProfileReading> {
-  if (field === "regency") return readRegency(asked.db, answer, asked);
-  if ("other" in answer) return { wrong: asked.words.html("registration-words-please") };
+  const text = "text" in answer ? answer.text : ""; // a picture is no name, and is told so in the name's own words
   switch (field) {
+    case "regency":
+      return readRegency(asked.db, answer, asked);
     case "fullName":
-      return name(answer, asked, (fullName) => ({ fullName }));
+      return name(text, asked, (fullName) => ({ fullName }));
     case "guardianName":
-      return name(answer, asked, (guardianName) => ({ guardianName }));
+      return name(text, asked, (guardianName) => ({ guardianName }));
     case "phone":
       if ("contact" in answer && !answer.own) return { wrong: asked.words.html("registration-phone-of-another") };
       return phone(answer, asked, (number) => sealedPhone(asked.seal, number));
     case "guardianPhone":
       return phone(answer, asked, (number) => sealedGuardianPhone(asked.seal, number));
     case "birthDate":
-      return birthDate(answer, asked);
+      return birthDate(text, asked);
     case "education":
       return education(answer, asked);
   }
 }
 
 function name(
-  answer: Answer,
+  typed: string,
   { words }: ProfileAsked,
   columns: (name: string) => Prisma.CandidateUncheckedUpdateInput,
 ): ProfileReading {
-  if (!("text" in answer)) return { wrong: words.html("registration-words-please") };
-  const read = readFullName(answer.text);
+  const read = readFullName(typed);
   return "problem" in read ? { wrong: words.html(`registration-name-${read.problem}`) } : { save: columns(read.value) };
 }
 
@@ -91,16 +91,14 @@ function phone(
     : { save: columns(read.value) };
 }
 
-function birthDate(answer: Answer, { words, seal, now, zone }: ProfileAsked): ProfileReading {
-  if (!("text" in answer)) return { wrong: words.html("registration-words-please") };
-  const read = readBirthDate(answer.text, localDate(now, zone));
+function birthDate(typed: string, { words, seal, now, zone }: ProfileAsked): ProfileReading {
+  const read = readBirthDate(typed, localDate(now, zone));
   return "problem" in read
     ? { wrong: words.html(`registration-birth-date-${read.problem}`) }
     : { save: sealedBirthDate(seal, read.value) };
 }
 
 function education(answer: Answer, { words }: ProfileAsked): ProfileReading {
-  if ("contact" in answer || "other" in answer) return { wrong: words.html("registration-words-please") };
   const chosen = "choice" in answer ? educations.find((each) => each === answer.choice) : undefined;
   if (chosen) return { save: { education: chosen } };
   const read = readEducation("text" in answer ? answer.text : "");

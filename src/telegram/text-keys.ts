@@ -324,7 +324,6 @@ export interface TextArgs {
   "registration-which-regency": { place: string };
   "registration-withdraw": NoArgs;
   "registration-withdraw-too-late": NoArgs;
-  "registration-words-please": NoArgs;
   "search-found": { words: string };
   "search-nothing": { words: string };
   "staff-card-age": { age: string };

@@ -140,7 +140,6 @@ registration-field-guardianPhone = Their phone
 
 # Along the way
 registration-thanks = Thank you, the number is saved.
-registration-words-please = We need a written answer here; just type it, or tap a button if there is one.
 registration-once-more = Still difficult? The centre's staff will gladly help.
 registration-ask-centre = Contact the centre
 registration-help = Help

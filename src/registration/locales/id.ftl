@@ -140,7 +140,6 @@ registration-field-guardianPhone = HP wali
 
 # Along the way
 registration-thanks = Terima kasih, nomornya sudah tersimpan.
-registration-words-please = Untuk ini kami perlu jawaban tertulis; ketik saja, atau ketuk tombol kalau ada.
 registration-once-more = Masih sulit? Petugas balai siap membantu.
 registration-ask-centre = Hubungi balai
 registration-help = Bantuan
