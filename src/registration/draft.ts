@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 import type { Education } from "../candidates/education.ts";
 import { localDate } from "../platform/calendar.ts";
-import type { Database, Db } from "../platform/database.ts";
-import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { type Database, type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Goal } from "../platform/generated/prisma/enums.ts";
 import type { Runtime } from "../runtime.ts";
-import { type Intake, intakeById } from "../trades/trades.ts";
-import { openProfile, type Profile, profileColumns } from "./profile.ts";
+import { type Intake, intakesAt } from "../trades/trades.ts";
+import { openProfile, type Profile } from "./profile.ts";
 import { openStates, type RegistrationState } from "./states.ts";
 
 /** The consents that a registration stands on, each with the version of its wording. */
@@ -65,55 +65,68 @@ export interface DraftProgramme {
 /** What drafts are read with. */
 export type DraftStands = Pick<Runtime, "db" | "seal" | "now"> & { readonly config: Pick<Runtime["config"], "zone"> };
 
+interface DraftRow extends Omit<Draft, "answeredUpdate" | "intakeChosen" | "profile"> {
+  readonly intakeId: number | null;
+  readonly answeredUpdate: string | null;
+  readonly candidate: Parameters<typeof openProfile>[1];
+  readonly consents: readonly string[];
+}
+
 /** A person's unfinished registration with all that its questions depend on; undefined when there is none. */
 export async function findDraft(rt: DraftStands, candidateId: number, db: Db = rt.db): Promise<Draft | undefined> {
-  const row = await db.registrationDraft.findUnique({
-    where: { candidateId },
-    include: {
-      programme: true,
-      intake: { select: { centre: { select: { oneOpenRegistration: true, regency: true } } } },
-      candidate: {
-        select: {
-          ...profileColumns,
-          consents: { where: { withdrawnAt: null }, select: { purpose: true } },
-          registrations: { where: { state: { in: [...openStates] } }, include: registrationParts },
-        },
-      },
-    },
-  });
-  if (!row) return undefined;
   const now = rt.now();
-  const intake = row.intakeId === null ? null : await intakeById(db, row.intakeId, now);
-  const centre = row.intake?.centre;
-  const consents = new Set(row.candidate.consents.map(({ purpose }) => purpose));
-  const zone = intake?.zone ?? rt.config.zone;
+  const [row] = await rowsOf<DraftRow>(db, draftOf(candidateId, now));
+  if (!row) return undefined;
+  const zone = row.intake?.zone ?? rt.config.zone;
   return {
     ...row,
-    intake:
-      intake && centre
-        ? { ...intake, provinceCode: centre.regency.provinceCode, alone: centre.oneOpenRegistration }
-        : null,
+    answeredUpdate: row.answeredUpdate === null ? null : BigInt(row.answeredUpdate),
     intakeChosen: row.intakeId !== null,
     profile: openProfile(rt.seal, row.candidate),
-    consented: consents.has("registration" satisfies ConsentPurpose),
-    guardianAgreed: consents.has("guardian" satisfies ConsentPurpose),
-    registrations: row.candidate.registrations.map(openRegistration),
+    consented: row.consents.includes("registration" satisfies ConsentPurpose),
+    guardianAgreed: row.consents.includes("guardian" satisfies ConsentPurpose),
     zone,
     today: localDate(now, zone),
   };
 }
 
-export const registrationParts = {
-  programme: { select: { name: true } },
-  intake: { select: { centre: { select: { oneOpenRegistration: true } } } },
-} as const satisfies Prisma.RegistrationInclude;
-
-export function openRegistration(
-  row: Prisma.RegistrationGetPayload<{ include: typeof registrationParts }>,
-): OpenRegistration {
-  const { id, number, state, programmeCode, programme, intake } = row;
-  const alone = intake?.centre.oneOpenRegistration ?? false;
-  return { id, number, state, programmeCode, programmeName: programme.name, alone };
+/** All of it in one statement: it is read twice for every answer. */
+function draftOf(candidateId: number, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    select d.id, d.key::text, d."candidateId", d.revision, d.asked, d.correcting, d.misses,
+      d."answeredUpdate"::text, d."answeredPress", d."withoutIntake", d.switching, d.goal::text, d."intakeId",
+      (
+        select jsonb_build_object('code', p.code, 'tradeCode', p."tradeCode", 'name', p.name,
+          'minimumAge', p."minimumAge", 'maximumAge', p."maximumAge", 'minimumEducation', p."minimumEducation")
+        from "Programme" p where p.code = d."programmeCode"
+      ) as programme,
+      (
+        select to_jsonb(s) || jsonb_build_object('provinceCode', g."provinceCode", 'alone', c."oneOpenRegistration")
+        from (${intakesAt(now)}) s
+        join "Centre" c on c.code = s."centreCode" join "Regency" g on g.code = c."regencyCode"
+        where s.id = d."intakeId"
+      ) as intake,
+      (
+        select jsonb_build_object('fullName', a."fullName", 'phoneSealed', a."phoneSealed",
+          'birthDateSealed', a."birthDateSealed", 'otherPlace', a."otherPlace", 'education', a.education,
+          'guardianName', a."guardianName", 'guardianPhoneSealed', a."guardianPhoneSealed",
+          'regency', case when g.code is not null
+            then jsonb_build_object('name', g.name, 'provinceCode', g."provinceCode") end)
+        from "Candidate" a left join "Regency" g on g.code = a."regencyCode" where a.id = d."candidateId"
+      ) as candidate,
+      (
+        select coalesce(jsonb_agg(c.purpose), '[]') from "Consent" c
+        where c."candidateId" = d."candidateId" and c."withdrawnAt" is null
+      ) as consents,
+      (
+        select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'state', r.state,
+          'programmeCode', r."programmeCode", 'programmeName', p.name,
+          'alone', coalesce(c."oneOpenRegistration", false)) order by r.id), '[]')
+        from "Registration" r join "Programme" p on p.code = r."programmeCode"
+        left join "Intake" i on i.id = r."intakeId" left join "Centre" c on c.code = i."centreCode"
+        where r."candidateId" = d."candidateId" and r.state::text in (${Prisma.join([...openStates])})
+      ) as registrations
+    from "RegistrationDraft" d where d."candidateId" = ${candidateId}`;
 }
 
 /** What a person came with: an intake, a programme, or neither. */
@@ -156,36 +169,57 @@ export interface AnswerMark {
   readonly now: Date;
 }
 
-/** Keeps an accepted answer: all of it or nothing. From here on it is not asked again. */
+/** Keeps an accepted answer: all of it or nothing, in one statement. From here on it is not asked again. */
 export async function saveAnswer(db: Database, draft: Draft, change: Change, mark: AnswerMark): Promise<void> {
   const { candidateId } = draft;
-  await db.$transaction(async (tx) => {
-    if (change.candidate) await tx.candidate.update({ where: { id: candidateId }, data: change.candidate });
-    if (change.withdrawGuardian)
-      await tx.consent.updateMany({
-        where: { candidateId, purpose: "guardian", withdrawnAt: null },
-        data: { withdrawnAt: mark.now },
-      });
-    if (change.consent) await giveConsent(tx, candidateId, change.consent, mark.now);
-    await tx.registrationDraft.update({
-      where: { id: draft.id },
-      data: {
-        correcting: null,
-        ...change.draft,
-        misses: 0,
-        revision: { increment: 1 },
-        answeredUpdate: mark.updateId,
-        answeredPress: mark.press ?? null,
-        changedAt: mark.now,
-      },
-    });
-  });
+  const besides: Prisma.Sql[] = [];
+  if (change.candidate)
+    besides.push(
+      Prisma.sql`person as (update "Candidate" set ${assigned(change.candidate)} where id = ${candidateId})`,
+    );
+  if (change.withdrawGuardian) besides.push(Prisma.sql`withdrawn as (${withdrawGuardian(candidateId, mark.now)})`);
+  if (change.consent) besides.push(Prisma.sql`given as (${giveConsent(candidateId, change.consent, mark.now)})`);
+  const columns = {
+    correcting: null,
+    ...change.draft,
+    misses: 0,
+    answeredUpdate: mark.updateId,
+    answeredPress: mark.press ?? null,
+    changedAt: mark.now,
+  };
+  const kept = await rowsOf<{ id: number }>(
+    db,
+    Prisma.sql`
+      ${besides.length > 0 ? Prisma.sql`with ${Prisma.join(besides)}` : Prisma.empty}
+      update "RegistrationDraft" set ${assigned(columns)}, revision = revision + 1
+      where id = ${draft.id} returning id`,
+  );
+  if (kept.length === 0) throw new Error("the unfinished registration was gone before its answer was kept");
+}
+
+/** `"column" = value, …`, for values that need no more than to be put there. */
+function assigned(columns: object): Prisma.Sql {
+  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given)
+    if (!/^[A-Za-z]+$/.test(name) || (typeof value === "object" && value !== null && !(value instanceof Date)))
+      throw new Error(`the column ${name} cannot be set to this`);
+  return Prisma.join(given.map(([name, value]) => Prisma.sql`${Prisma.raw(`"${name}"`)} = ${value}`));
+}
+
+function withdrawGuardian(candidateId: number, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    update "Consent" set "withdrawnAt" = ${now}
+    where "candidateId" = ${candidateId} and purpose = 'guardian' and "withdrawnAt" is null`;
 }
 
 /** Records a consent; one that stands already is left as it is. */
-async function giveConsent(db: Db, candidateId: number, purpose: ConsentPurpose, now: Date): Promise<void> {
-  if ((await db.consent.count({ where: { candidateId, purpose, withdrawnAt: null } })) > 0) return;
-  await db.consent.create({ data: { candidateId, purpose, version: consentVersions[purpose], givenAt: now } });
+function giveConsent(candidateId: number, purpose: ConsentPurpose, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    insert into "Consent" ("candidateId", purpose, version, "givenAt")
+    select ${candidateId}::int, ${purpose}, ${consentVersions[purpose]}::int, ${now}::timestamptz
+    where not exists (
+      select from "Consent" where "candidateId" = ${candidateId} and purpose = ${purpose} and "withdrawnAt" is null
+    )`;
 }
 
 /** Counts an answer that did not fit, and gives how many there have been. */
@@ -200,16 +234,19 @@ export async function countMiss(db: Db, draft: Draft): Promise<number> {
 /** Notes which question was put; the person's next words are an answer to it. */
 export async function setAsked(db: Db, draft: Draft, question: string): Promise<void> {
   if (draft.asked === question) return;
-  await db.registrationDraft.update({ where: { id: draft.id }, data: { asked: question, misses: 0 } });
+  await rowsOf(db, Prisma.sql`update "RegistrationDraft" set asked = ${question}, misses = 0 where id = ${draft.id}`);
 }
 
 /** Lets the answers wait; gives the question that was open, if one was. */
 export async function stopAsking(db: Db, candidateId: number): Promise<string | undefined> {
-  const [stopped] = await db.$queryRaw<{ asked: string }[]>`
+  const [stopped] = await rowsOf<{ asked: string }>(
+    db,
+    Prisma.sql`
     update "RegistrationDraft" d set asked = null, misses = 0
     from (select id, asked from "RegistrationDraft" where "candidateId" = ${candidateId} and asked is not null) was
     where d.id = was.id
-    returning was.asked`;
+    returning was.asked`,
+  );
   return stopped?.asked;
 }
 

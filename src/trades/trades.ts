@@ -1,5 +1,5 @@
 import type { Day } from "../platform/calendar.ts";
-import type { Db } from "../platform/database.ts";
+import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 
 /** At most so many seats left, and an intake is nearly full. */
@@ -26,14 +26,17 @@ export type TradeInList = { code: string; name: unknown; shortName: unknown; ope
 
 /** Which trades are taught, in the centre's order, each with how many intakes can be registered for now. */
 export function activeTrades(db: Db, now: Date): Promise<TradeInList[]> {
-  return db.$queryRaw<TradeInList[]>`
+  return rowsOf<TradeInList>(
+    db,
+    Prisma.sql`
     select t.code, t.name, t."shortName", count(s.id)::int as "openIntakes"
     from "Trade" t
     left join "Programme" p on p."tradeCode" = t.code and p.active
     left join (${intakesAt(now)}) s on s."programmeCode" = p.code and s.standing in ('open', 'nearlyFull')
     where t.active
     group by t.code
-    order by t.position`;
+    order by t.position`,
+  );
 }
 
 export type ProgrammeInTrade = {
@@ -54,7 +57,9 @@ export type Trade = {
 
 /** A trade with its programmes and the next intake of each; null when it is unknown or no longer taught. */
 export async function tradeWithProgrammes(db: Db, code: string, now: Date): Promise<Trade | null> {
-  const [trade] = await db.$queryRaw<Trade[]>`
+  const [trade] = await rowsOf<Trade>(
+    db,
+    Prisma.sql`
     select t.code, t.name, t."jobsDomestic", t."jobsOverseas", coalesce(jsonb_agg(
         jsonb_build_object('code', p.code, 'name', p.name, 'lessonHours', p."lessonHours",
           'trainingDays', p."trainingDays", 'next', n.next) order by p.position
@@ -66,7 +71,8 @@ export async function tradeWithProgrammes(db: Db, code: string, now: Date): Prom
       order by s.standing not in ('open', 'nearlyFull'), s.standing = 'closed', s."startsOn" limit 1
     ) n on true
     where t.code = ${code} and t.active
-    group by t.code`;
+    group by t.code`,
+  );
   return trade ?? null;
 }
 
@@ -92,7 +98,9 @@ export type Programme = {
 
 /** A programme with the intakes that have not begun; null when it is unknown or no longer taught. */
 export async function programmeWithIntakes(db: Db, code: string, now: Date): Promise<Programme | null> {
-  const [programme] = await db.$queryRaw<Programme[]>`
+  const [programme] = await rowsOf<Programme>(
+    db,
+    Prisma.sql`
     select p.code, p.name, p."tradeCode", t.name as "tradeName", p."lessonHours", p."trainingDays",
       p."minimumEducation", p."minimumAge", p."maximumAge", p."kkniLevel", p."schemeName", p."standardRef",
       p."feeRupiah", p.requirements, t."jobsDomestic", t."jobsOverseas",
@@ -101,15 +109,19 @@ export async function programmeWithIntakes(db: Db, code: string, now: Date): Pro
         from (${intakesAt(now)}) s where s."programmeCode" = p.code
       ), '[]') as intakes
     from "Programme" p join "Trade" t on t.code = p."tradeCode"
-    where p.code = ${code} and p.active and t.active`;
+    where p.code = ${code} and p.active and t.active`,
+  );
   return programme ?? null;
 }
 
 /** An intake as it stands now, and of which programme; null when it has begun, is unknown or was withdrawn. */
 export async function intakeById(db: Db, id: number, now: Date): Promise<(Intake & { programmeCode: string }) | null> {
   if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) return null; // a forged button must not reach the column
-  const [found] = await db.$queryRaw<{ intake: Intake & { programmeCode: string } }[]>`
-    select to_jsonb(s) as intake from (${intakesAt(now)}) s where s.id = ${id}`;
+  const [found] = await rowsOf<{ intake: Intake & { programmeCode: string } }>(
+    db,
+    Prisma.sql`
+    select to_jsonb(s) as intake from (${intakesAt(now)}) s where s.id = ${id}`,
+  );
   return found?.intake ?? null;
 }
 
