@@ -110,8 +110,8 @@ async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> 
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    statement_timeout: 30_000,
-    query_timeout: 35_000, // for a server that is gone without a word
+    statement_timeout: 20_000,
+    query_timeout: 25_000, // for a server that is gone without a word: well again within half a minute
     idle_in_transaction_session_timeout: 30_000,
     // The planner compiles what it thinks is long; our queries are short, and one waited nine seconds for its machine code.
     options: "-c TimeZone=UTC -c jit=off",

@@ -80,6 +80,8 @@ async function connect(url: string, prefix: string, log: Log): Promise<TurnsRedi
     connectionName: "jembatan",
     connectTimeout: 2_000,
     commandTimeout: 2_000,
+    // A connection that lost a command would give each later one the answer of another: it is left for a new one.
+    socketTimeout: 1_800,
     // Telegram holds what we cannot deal with now; a queue of our own would answer people minutes too late.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,

@@ -6,15 +6,25 @@ const codes = new Set([
   ...["57P01", "57P02", "57P03", "57014", "53300", "08000", "08001", "08003", "08006"],
 ]);
 const words =
-  /connection (terminated|is closed|ended|timeout)|command timed out|timeout exceeded when trying to connect|max retries per request|stream isn't writeable|query read timeout|statement timeout|server has closed the connection|READONLY|LOADING|OOM command not allowed/i;
+  /the database system is |connection (terminated|is closed|ended|timeout)|command timed out|timeout exceeded when trying to connect|max retries per request|stream isn't writeable|query read timeout|statement timeout|server has closed the connection|READONLY|LOADING|OOM command not allowed/i;
+
+/** An error that came while storage did not answer, whatever it says of itself. */
+export class StorageAway extends Error {
+  override name = "StorageAway";
+}
 
 /** True if an error, or any cause of it, says that PostgreSQL or Redis could not be reached: try again later. */
 export function isStorageAway(error: unknown): boolean {
-  for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth++) {
-    const { code, errorCode } = at as { code?: string; errorCode?: string };
+  // pg-boss tells of errors by objects that are none.
+  for (let at = error, depth = 0; typeof at === "object" && at !== null && depth < 6; depth++) {
+    const { code, errorCode, name, message, cause } = at as Record<string, unknown>;
+    const text = String(message ?? "");
+    if (at instanceof StorageAway) return true;
     // Calls to Telegram have codes of the same kind; they are no storage.
-    if (at.message.startsWith("calling ") || at.name === "HttpError") return false;
-    if (codes.has(code ?? "") || codes.has(errorCode ?? "") || words.test(at.message)) return true;
+    if (text.startsWith("calling ") || name === "HttpError") return false;
+    const named = [code, errorCode, /Code: `(\w+)`/.exec(text)?.[1]];
+    if (named.some((one) => codes.has(String(one))) || words.test(text)) return true;
+    at = cause;
   }
   return false;
 }

@@ -8,6 +8,8 @@ import type { Metrics } from "./metrics.ts";
 export interface StorageWatch {
   /** Asks both now; why they cannot be used, in words that give nothing away, or undefined. Never throws. */
   trouble(): Promise<string | undefined>;
+  /** Whether either was away at some time since then (by performance.now()), even if it is back. */
+  wasAway(since: number): boolean;
   stop(): void;
 }
 
@@ -28,6 +30,7 @@ export function watchStorage(
   metrics: Metrics,
 ): StorageWatch {
   const awaySince = new Map<Store, number>();
+  let awayAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<string | undefined> | undefined;
   for (const store of Object.keys(stores)) metrics.storageUp.set({ store }, 1);
 
@@ -43,6 +46,7 @@ export function watchStorage(
     const reason = await complaint(ask);
     const since = awaySince.get(store);
     metrics.storageUp.set({ store }, reason === undefined ? 1 : 0);
+    if (reason !== undefined) awayAt = performance.now();
     if (reason !== undefined && since === undefined) {
       awaySince.set(store, Date.now());
       log.error({ event: "storage-away", store, error: reason }, `${stores[store]}: updates wait until it does`);
@@ -62,7 +66,7 @@ export function watchStorage(
   };
   const timer = setInterval(() => void trouble(), LOOK_EVERY_MS);
   timer.unref();
-  return { trouble, stop: () => clearInterval(timer) };
+  return { trouble, wasAway: (since) => awayAt >= since, stop: () => clearInterval(timer) };
 }
 
 async function complaint(ask: () => PromiseLike<unknown>): Promise<unknown> {

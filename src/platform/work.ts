@@ -6,6 +6,7 @@ import type { Clock } from "./clock.ts";
 import type { Tx } from "./database.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import { isStorageAway } from "./storage-away.ts";
 
 export interface SendOptions {
   /** Sent when this transaction is committed, and only then. */
@@ -86,6 +87,8 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   let lastTrouble = "";
 
   boss.on("error", (error) => {
+    // That storage is away is told once, by the storage watch; here each queue would tell it each second.
+    if (isStorageAway(error)) return log.debug({ err: error }, "background work waits for storage");
     if (error.message !== lastTrouble) log.warn({ err: error }, "background work is troubled");
     lastTrouble = error.message;
   });

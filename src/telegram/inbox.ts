@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 import type { Runtime } from "../runtime.ts";
 
 export interface Inbox {
-  /** Keeps updates safe from the end of this process. Throws while storage is away. */
+  /** Keeps updates safe from the end of this process, those that are not yet. Throws while storage is away. */
   keep(updates: readonly Update[]): Promise<void>;
   /** Whether an update is kept. */
   has(updateId: number): boolean;
@@ -51,7 +51,9 @@ export function openInbox({ db, seal, log, now }: Pick<Runtime, "db" | "seal" | 
   }
 
   return {
-    async keep(updates) {
+    async keep(given) {
+      const updates = given.filter(({ update_id }) => !kept.has(update_id) && !keeping.has(update_id));
+      if (updates.length === 0) return;
       const data = updates.map((update) => ({
         updateId: update.update_id,
         sealed: seal.seal(JSON.stringify(update), "update"),

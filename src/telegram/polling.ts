@@ -17,6 +17,8 @@ const MOST_UNDER_WAY = 1_000;
 /** While so few are under way, they are soon dealt with and need not lie in the inbox; this long others may wait for it. */
 const FEW = 3;
 const QUIET_MS = 1_000;
+/** Storage that takes longer than this to keep an update is waited for while others are heard. */
+const KEEP_MS = 700;
 
 export interface Receiving {
   /** Why nothing is received just now, for /readyz; undefined if all is well. */
@@ -56,10 +58,10 @@ export function startPolling({ bot, door, inbox, log }: Parts): Receiving {
         );
         hears();
         lanes.take(updates);
-        await mayBeForgotten(updates, lanes, inbox, signal);
         // After a quiet week Telegram counts from elsewhere, perhaps lower: what came last tells, not what is highest.
         const last = updates.at(-1);
-        if (last !== undefined) offset = last.update_id + 1;
+        // While they are not safe, asking again with the same offset brings whoever else writes.
+        if (last !== undefined && (await mayBeForgotten(updates, lanes, inbox))) offset = last.update_id + 1;
         await lanes.room(MOST_UNDER_WAY);
       } catch (error) {
         if (signal.aborted) return;
@@ -99,15 +101,15 @@ export function startPolling({ bot, door, inbox, log }: Parts): Receiving {
   };
 }
 
-/** Waits until each update is dealt with or lies in the inbox. */
-async function mayBeForgotten(updates: readonly Update[], lanes: Lanes, inbox: Inbox, stopping: AbortSignal) {
-  if (updates.length === 0) return;
+/** Whether each update is dealt with or lies in the inbox; waits a moment for that. */
+async function mayBeForgotten(updates: readonly Update[], lanes: Lanes, inbox: Inbox): Promise<boolean> {
   const dealt = lanes.settled(updates);
   if (lanes.size() <= FEW) await Promise.race([dealt, pause(QUIET_MS)]);
-  await until(async () => {
-    const open = lanes.unfinished(updates);
-    if (open.length > 0) await Promise.race([dealt, inbox.keep(open)]);
-  }, stopping);
+  const open = lanes.unfinished(updates);
+  if (open.length === 0) return true;
+  const kept = inbox.keep(open).catch(() => pause(KEEP_MS));
+  await Promise.race([dealt, kept, pause(KEEP_MS)]);
+  return lanes.unfinished(updates).every(({ update_id }) => inbox.has(update_id));
 }
 
 /** Tries again and again, for storage may be away. */

@@ -6,7 +6,7 @@ import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import { type Turn, TurnLost } from "../platform/coordination.ts";
 import { redact } from "../platform/redact.ts";
-import { isStorageAway } from "../platform/storage-away.ts";
+import { isStorageAway, StorageAway } from "../platform/storage-away.ts";
 import type { StorageWatch } from "../platform/storage-watch.ts";
 import type { Runtime } from "../runtime.ts";
 import { isUnreachable } from "./answers.ts";
@@ -22,7 +22,9 @@ const SEEN_SECONDS = 48 * 60 * 60;
 /** What this process remembers of that by itself, should Redis forget it. */
 const SEEN_HERE = 20_000;
 /** After so long without an answer the person is told that it takes a while. */
-const SIGN_AFTER_MS = 4_000;
+const SIGN_AFTER_MS = 2_500;
+/** Nobody is told so more often. */
+const TELL_EVERY_MS = 60_000;
 /** So often an update may come back while storage says that it is well. */
 const MOST_ATTEMPTS = 5;
 const RECORD_MS = 3_000;
@@ -56,14 +58,14 @@ interface Inside {
   readonly seen: Set<number>;
   /** Updates that are being dealt with or wait */
   readonly pending: Map<number, number>;
-  /** Who has been told that they must wait */
-  readonly waiting: Set<number>;
+  /** When somebody was told that they must wait */
+  readonly told: Map<number, number>;
 }
 
 /** Opens the door. */
 export function openDoor(rt: Runtime, bot: Bot<BotContext>, storage: StorageWatch, keysOf: Inside["keysOf"]): Door {
   const shared = { pace: createPace(), give: signsOf(rt, bot), seen: new Set<number>(), pending: new Map() };
-  const inside: Inside = { rt, bot, storage, keysOf, ...shared, waiting: new Set() };
+  const inside: Inside = { rt, bot, storage, keysOf, ...shared, told: new Map() };
   return (update) => arrive(inside, readArrived(update));
 }
 
@@ -74,7 +76,7 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
   const admission = admit(inside, arrived);
   const isFirst = admission === "yes";
   const counts = isFirst || admission === "repeated";
-  const talk: Talk = { spoke: false, attempts: 0 };
+  const talk: Talk = { spoke: false, attempts: 0, triedAt: startedAt };
   const timer = isFirst ? setTimeout(() => void tellToWait(inside, arrived, talk), SIGN_AFTER_MS) : undefined;
   if (counts) inside.pending.set(id, (inside.pending.get(id) ?? 0) + 1);
   let open = counts;
@@ -94,11 +96,11 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
     lane: counts ? arrived.keys[0] : undefined,
     async deal() {
       talk.attempts += 1;
+      talk.triedAt = performance.now();
       const dealt = await attempt(inside, arrived, admission, talk);
       if (dealt !== "again") {
         close();
         remember(inside, id);
-        if (person !== undefined) inside.waiting.delete(person);
       }
       if (dealt !== "again" || talk.attempts === 1) tell(inside, arrived, dealt, performance.now() - startedAt);
       return dealt;
@@ -114,6 +116,8 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
 interface Talk {
   spoke: boolean;
   attempts: number;
+  /** When the last attempt began */
+  triedAt: number;
 }
 
 /** A repeated update costs its sender nothing, for it is not theirs that it came twice. */
@@ -141,7 +145,7 @@ async function attempt(
     const act = async (signal: AbortSignal, turn: Turn): Promise<Dealt | { error: unknown }> => {
       if (seen.has(update.update_id) || turn.recalled.get(key) !== null) return "repeated";
       const recalled = new Map(turn.recalled);
-      const dealt = await dealing.run({ signal, recalled, said }, () => handle(inside, update));
+      const dealt = await dealing.run({ signal, recalled, said }, () => handle(inside, update, talk));
       remember(inside, update.update_id);
       // It is done: should this be lost, what makes it harmless is that every effect has a key of its own.
       turn.leave(key, "1", SEEN_SECONDS);
@@ -156,23 +160,31 @@ async function attempt(
 }
 
 /** The error of a handler that has a bug is given back, not thrown: the update is dealt with all the same. */
-async function handle({ bot }: Inside, update: Update): Promise<"done" | "unreachable" | { error: unknown }> {
+async function handle(
+  inside: Inside,
+  update: Update,
+  { triedAt }: Talk,
+): Promise<"done" | "unreachable" | { error: unknown }> {
   try {
-    await bot.handleUpdate(update);
+    await inside.bot.handleUpdate(update);
     return "done";
   } catch (thrown) {
     const error = thrown instanceof BotError ? thrown.error : thrown;
     if (isUnreachable(error)) return "unreachable";
     if (isStorageAway(error)) throw error;
+    if (await storageFailed(inside, triedAt)) throw new StorageAway("while storage was away", { cause: error });
     return { error };
   }
 }
 
 /** Whether an update failed because storage is away: then it is dealt with again, and not lost. */
-async function mustWait({ storage }: Inside, error: unknown, { attempts }: Talk): Promise<boolean> {
+async function mustWait(inside: Inside, error: unknown, { attempts, triedAt }: Talk): Promise<boolean> {
   const isOurs = error instanceof TurnLost ? error.why === "tooLong" : !isStorageAway(error);
-  if (isOurs || attempts >= MOST_ATTEMPTS) return (await storage.trouble()) !== undefined;
-  return true;
+  return isOurs || attempts >= MOST_ATTEMPTS ? storageFailed(inside, triedAt) : true;
+}
+
+async function storageFailed({ storage }: Inside, since: number): Promise<boolean> {
+  return storage.wasAway(since) || (await storage.trouble()) !== undefined;
 }
 
 /** Our own bug: record it, apologise with a short code, and let the update go. */
@@ -206,10 +218,15 @@ async function slow({ bot, give }: Inside, update: Update, admission: "no" | "te
   return "tooFast";
 }
 
-/** One notice a person for as long as their updates wait. */
-async function tellToWait({ rt, waiting, pace, give }: Inside, { update, person }: Arrived, talk: Talk): Promise<void> {
-  if (talk.spoke || person === undefined || waiting.has(person) || pace.isSlowed(person)) return;
-  waiting.add(person);
+/** One notice a person and outage, however many of their updates wait. */
+async function tellToWait({ rt, told, pace, give }: Inside, { update, person }: Arrived, talk: Talk): Promise<void> {
+  if (talk.spoke || person === undefined || pace.isSlowed(person)) return;
+  const now = performance.now();
+  for (const [earlier, at] of told)
+    if (now - at > TELL_EVERY_MS) told.delete(earlier);
+    else break;
+  if (told.has(person)) return;
+  told.set(person, now);
   rt.log.info({ event: "told-to-wait", update: update.update_id });
   await give(update, { key: "telegram-wait" });
 }
