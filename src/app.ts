@@ -122,7 +122,7 @@ async function open(
 
   const bot = createBot(rt, sandbox === undefined ? config.apiRoot : address);
   const patiently = <T>(act: () => Promise<T>) => untilTelegramAnswers(act, log, stopping);
-  await patiently(() => bot.init());
+  bot.botInfo = await patiently(() => bot.api.getMe()); // grammY's own init would try for ever, and say nothing
   door = openDoor(rt, bot, watch, (person) => [candidateKey(person), ...personalKeys(person)]);
   nameWork(rt, bot.api);
   await work.start({ doWork: config.roles.work });

@@ -8,6 +8,10 @@ const sampleFile = new URL("../../prisma/data/catalogue.sample.json", import.met
 export async function loadSampleIfEmpty(db: Database, { at, zone }: { at: Date; zone: string }): Promise<void> {
   if ((await db.trade.count()) > 0) return;
   const json = await readFile(sampleFile, "utf8");
-  const result = await loadCatalogue(db, { json, at, zone });
+  const result = await loadCatalogue(db, { json, at, zone }).catch(async (error: unknown) => {
+    // Another process that starts at the same time was quicker.
+    if ((await db.trade.count()) > 0) return "unchanged" as const;
+    throw error;
+  });
   if (typeof result !== "string") throw new Error(`the sample catalogue is wrong: ${result.mistakes.join("; ")}`);
 }

@@ -123,7 +123,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       schedules.push({ name, cron, zone });
     },
     async start({ doWork = true } = {}) {
-      await boss.start();
+      await boss.start({ attempts: 5 }); // several processes that start at once make the schema at once
       for (const [name, { options }] of handled) await makeQueue(name, options);
       await agreeOnSchedules();
       if (doWork) for (const name of handled.keys()) await workOn(name);

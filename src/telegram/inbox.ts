@@ -78,7 +78,7 @@ export function openInbox({ db, seal, log, now }: Pick<Runtime, "db" | "seal" | 
       else goes(updateId);
     },
     async left() {
-      const rows = await db.fetchedUpdate.findMany({ orderBy: [{ at: "asc" }, { updateId: "asc" }] });
+      const rows = await db.fetchedUpdate.findMany({ orderBy: { updateId: "asc" } });
       return rows.flatMap(({ updateId, sealed }) => {
         kept.add(Number(updateId));
         try {

@@ -89,7 +89,7 @@ export function createSeam(metrics: Metrics): { fetch: TelegramFetch; close(): P
       ending.forget();
     }
   };
-  return { fetch: fetch as unknown as TelegramFetch, close: () => agent.close() };
+  return { fetch: fetch as unknown as TelegramFetch, close: () => agent.destroy() };
 }
 
 function timeFor(method: string, body: unknown): number {

@@ -3,6 +3,7 @@ import type { Message } from "grammy/types";
 /** A recorded Bot API call, as `docs/sandbox.md` describes it. */
 export type RecordedCall = {
   sequence: number;
+  at: string;
   method: string;
   parameters: Record<string, unknown>;
   chat_id?: number;
