@@ -98,10 +98,10 @@ describe("the pool of a server", () => {
     await expect.poll(() => database.db.province.count().catch(() => "away"), { timeout: 5_000 }).toBe(0);
   });
 
-  it("speaks of time in UTC and gives no statement more than half a minute", async () => {
+  it("speaks of time in UTC, gives no statement more than 20 seconds, and compiles none", async () => {
     const { rows } = await database.pool.query(
-      "SELECT current_setting('TimeZone') AS zone, current_setting('statement_timeout') AS limit",
+      "SELECT current_setting('TimeZone') AS zone, current_setting('statement_timeout') AS limit, current_setting('jit') AS jit",
     );
-    expect(rows).toEqual([{ zone: "UTC", limit: "30s" }]);
+    expect(rows).toEqual([{ zone: "UTC", limit: "20s", jit: "off" }]);
   });
 });
