@@ -110,7 +110,7 @@ export type Config = ReturnType<typeof readConfig>;
  * Reads the environment, completed by `.env` in the working folder if there is one.
  * Throws an OperatorError that names every wrong, contradictory or unknown setting, with an example.
  */
-export function readConfig(environment: Record<string, string | undefined> = withEnvFile(process.env)) {
+export function readConfig(environment: Record<string, string | undefined> = withEnvFile(process.env, process.cwd())) {
   const mistakes: string[] = [];
   function read<N extends Name>(name: N): z.output<(typeof variables)[N]["rule"]> {
     const given = environment[name]?.trim();
@@ -145,7 +145,6 @@ export function readConfig(environment: Record<string, string | undefined> = wit
         : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? "" },
     host: settings.HOST,
     port: settings.PORT,
-    publicUrl: settings.PUBLIC_URL?.replace(/\/$/, ""),
     startAt: settings.NOW === undefined ? undefined : new Date(settings.NOW),
     /** NOW and POST /clock are allowed only where no real person is at the other end */
     clockMayMove: sandbox || isLoopback(settings.TELEGRAM_API_ROOT),
@@ -206,15 +205,27 @@ function webhookMistakes(url: string, secret: string | undefined, loopback: bool
   return found;
 }
 
-function withEnvFile(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+/** What stands in `.env` for compose.yaml alone. */
+const composeNames = ["POSTGRES_PASSWORD"];
+
+/**
+ * The environment, completed by the folder's `.env` if there is one; what both name, the environment decides.
+ * A name in `.env` that nothing reads is an OperatorError; so is a file that is there and cannot be read.
+ */
+export function withEnvFile(
+  environment: Record<string, string | undefined>,
+  folder: string,
+): Record<string, string | undefined> {
+  const file = join(folder, ".env");
   let text: string;
   try {
-    text = readFileSync(join(process.cwd(), ".env"), "utf8");
-  } catch {
-    return environment;
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return environment;
+    throw new OperatorError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
   }
   const written = parseEnv(text);
-  const unknown = Object.keys(written).filter((name) => !(name in variables));
+  const unknown = Object.keys(written).filter((name) => !(name in variables) && !composeNames.includes(name));
   if (unknown.length > 0)
     throw new OperatorError(
       `.env holds names that nothing reads: ${unknown.join(", ")}. Correct the spelling or remove them; .env.example lists every name.`,

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
-import { readConfig, variableNames } from "../src/config.ts";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseEnv } from "node:util";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readConfig, variableNames, withEnvFile } from "../src/config.ts";
 import { OperatorError } from "../src/platform/operator-error.ts";
 
 const keys = `k1:${Buffer.alloc(32).toString("base64")}`;
@@ -109,9 +112,51 @@ describe("good settings are completed", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: " " })).toMatchObject({ port: 3000, databaseUrl: undefined }));
 });
 
-test(".env.example and README name every variable", () => {
-  for (const file of [".env.example", "README.md"]) {
-    const text = readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
-    for (const name of variableNames) expect(text, `${file} lacks ${name}`).toContain(name);
-  }
+describe("a file .env", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "jembatan-env-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const written = (text: string) => writeFileSync(path.join(folder, ".env"), text);
+
+  test("completes the environment, which goes before it", () => {
+    written("# mine\nPORT=4000\nTIME_ZONE='Asia/Jakarta'\n");
+    expect(readConfig(withEnvFile({ PORT: "5000" }, folder))).toMatchObject({ port: 5000, zone: "Asia/Jakarta" });
+  });
+  test("need not be there", () => expect(withEnvFile({ PORT: "5000" }, folder)).toEqual({ PORT: "5000" }));
+  test("with one unknown name stops the start and says which", () => {
+    written("BOT_TOKNE=1:a\nPORT=4000\n");
+    expect(() => withEnvFile({}, folder)).toThrow(OperatorError);
+    expect(() => withEnvFile({}, folder)).toThrow(/names that nothing reads: BOT_TOKNE\./);
+  });
+  test("that cannot be read stops the start", () => {
+    mkdirSync(path.join(folder, ".env"));
+    expect(() => withEnvFile({}, folder)).toThrow(OperatorError);
+  });
+  test("may hold what compose.yaml asks for", () => {
+    written("BOT_TOKEN=1:a\nPOSTGRES_PASSWORD=abc\n");
+    expect(readConfig(withEnvFile({}, folder))).toMatchObject({ token: "1:a" });
+  });
+});
+
+const fileOfTree = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
+
+test(".env.example and README name every variable, and the example none that is unknown", () => {
+  for (const file of [".env.example", "README.md"])
+    for (const name of variableNames) expect(fileOfTree(file), `${file} lacks ${name}`).toContain(name);
+  const example = fileOfTree(".env.example").replaceAll(/^#(?=[A-Z_]+=)/gm, "");
+  expect(Object.keys(parseEnv(example)).sort()).toEqual([...variableNames, "POSTGRES_PASSWORD"].sort());
+});
+
+test("compose.yaml hands every variable to the bot, and sets itself what its own services decide", () => {
+  const bot = fileOfTree("compose.yaml")
+    .split(/^ {2}(?=\w+:$)/m)
+    .find((service) => service.startsWith("bot:"));
+  expect(bot).toMatch(/^ {4}env_file: \.env$/m);
+  const set = [...(bot ?? "").matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name ?? "");
+  expect(set.filter((name) => !variableNames.includes(name))).toEqual([]);
+  expect(set).toEqual(expect.arrayContaining(["DATABASE_URL", "REDIS_URL", "HOST", "PORT", "DATA_DIR"]));
+  const asked = [...fileOfTree("compose.yaml").matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name ?? "");
+  expect(asked.filter((name) => ![...variableNames, "POSTGRES_PASSWORD"].includes(name))).toEqual([]);
 });

@@ -6,7 +6,8 @@ import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..");
 
-const ours = ["package.json", "LICENSE", "src", "prisma"];
+/** With the tool that loads a centre's catalogue: compose's PostgreSQL cannot be reached from outside. */
+const ours = ["package.json", "LICENSE", "src", "prisma", "tools/catalogue.ts"];
 /** No installation that people depend on holds a Telegram that anybody can play at. */
 const leftOut = [path.join(root, "src/sandbox")];
 

@@ -68,6 +68,14 @@ describe.skipIf(userInfo().uid !== 0)(
       expect(output.trim().split("\n")).toEqual(["EROFS", "EROFS", "EROFS", `wrote ${data}`]);
     });
 
+    it("loads a centre's catalogue into the database of its settings", async () => {
+      const settings = { ...storage(), BOT_TOKEN: token, DATABASE_URL: prepared.settings.databaseUrl };
+      const catalogue = path.join(tree, "prisma/data/catalogue.sample.json");
+      const { code, output } = await ended(confined(["tools/catalogue.ts", catalogue], settings));
+      expect(output).toBe(`${catalogue} is the catalogue now.\n`);
+      expect(code).toBe(0);
+    });
+
     it("becomes ready, tells what it counts, and stops cleanly on SIGTERM", async () => {
       const port = await freePort();
       const child = launch({
