@@ -19,6 +19,7 @@ import { registrationDialogue } from "./registration/conversation.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
 import { staffChat } from "./staff/chat.ts";
+import { staffSearch } from "./staff/typed-search.ts";
 import type { BotContext } from "./telegram/context.ts";
 import { dialogues } from "./telegram/dialogues.ts";
 import { answersEveryPress } from "./telegram/every-press.ts";
@@ -38,7 +39,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   bot.chatType(["group", "supergroup"]).use(groupChat(rt));
 
   const person = bot.chatType("private");
-  person.use(answersEveryPress(), knowCandidate(rt), dialogues(rt), correction(rt));
+  person.use(answersEveryPress(), knowCandidate(rt), dialogues(rt), correction(rt), staffSearch(rt));
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),

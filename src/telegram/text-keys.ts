@@ -398,6 +398,7 @@ export interface TextArgs {
   "staff-reason-switched": NoArgs;
   "staff-search": NoArgs;
   "staff-search-again": NoArgs;
+  "staff-search-ended": NoArgs;
   "staff-search-question": NoArgs;
   "staff-state-accepted": NoArgs;
   "staff-state-completed": NoArgs;

@@ -25,6 +25,7 @@ staff-states-question = Show those in which state?
 staff-search = Search
 staff-search-again = Search again
 staff-search-question = Type a registration number, a name, or a phone number. For example: las-2026-42, siti, 0812…
+staff-search-ended = The search has ended.
 staff-found-title = Found: { $count }.
 staff-found-name = { $name }
 staff-found-more = Only the newest of { $count } are shown. Type more of the name.

@@ -25,6 +25,7 @@ staff-states-question = Tampilkan yang statusnya apa?
 staff-search = Cari
 staff-search-again = Cari lagi
 staff-search-question = Ketik nomor pendaftaran, nama, atau nomor HP. Contoh: las-2026-42, siti, 0812…
+staff-search-ended = Pencarian dihentikan.
 staff-found-title = Ditemukan: { $count }.
 staff-found-name = { $name }
 staff-found-more = Hanya yang terbaru yang tampil, dari { $count }. Ketik nama yang lebih lengkap.
