@@ -1,0 +1,179 @@
+// What the database itself refuses: one bad row for each named constraint, and no constraint without one.
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { now, register } from "../support/registered.ts";
+import { sampleFilling } from "../support/storage.ts";
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase(sampleFilling());
+  const { db } = database;
+  const amina = { telegramId: 1001, name: "Amina", phone: "+6281234567001", number: "LAS-2026-00042" };
+  const { candidateId } = await register(db, { ...amina, intake: "LAS-SMAW3G-MTR-1" });
+  const programmeCode = "LAS-SMAW3G";
+  await db.registrationDraft.create({
+    data: { key: key(1), candidateId, programmeCode, startedAt: now, changedAt: now },
+  });
+  await db.intakeWish.create({ data: { candidateId, programmeCode, reason: "full", wishedAt: now } });
+  await db.brokenUpdate.create({ data: { updateId: 1n, code: "E1", sealed: "", error: "", at: now } });
+});
+afterAll(() => database.close());
+
+const key = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+const onlyEnglish = `'{"en": "x"}'`;
+
+/** Column by column, values that a row may not get; the constraint is called table_column_check. */
+const refusedValues: Record<string, string[]> = {
+  "Province.code": ["'5'", "'520'", "'NT'"],
+  "Regency.code": ["'5203'", "'52.3'"],
+  "Centre.code": ["'A'", "'blk'", "'BLK-LOMBOK'"],
+  "Centre.name": [onlyEnglish],
+  "Centre.address": [onlyEnglish],
+  "Centre.openingHours": [onlyEnglish],
+  "Centre.whatToBring": [onlyEnglish],
+  "Centre.mentoring": [onlyEnglish],
+  "Trade.code": ["'L'", "'las'", "'LASLASLAS'"],
+  "Trade.name": [onlyEnglish],
+  "Trade.shortName": [onlyEnglish],
+  "Trade.jobsDomestic": ["'{}'"],
+  "Trade.jobsOverseas": ["'{}'"],
+  "Programme.code": ["'LAS'", "'LAS-'", "'LAS-smaw'"],
+  "Programme.name": [onlyEnglish],
+  "Programme.requirements": ["'{}'"],
+  "Programme.lessonHours": ["0"],
+  "Programme.minimumAge": ["12", `61, "maximumAge" = NULL`],
+  "Programme.maximumAge": [`"minimumAge" - 1`],
+  "Programme.feeRupiah": ["-1"],
+  "Programme.kkniLevel": ["0", "10"],
+  "Intake.endsOn": [`"startsOn" - 1`],
+  "Intake.registrationClosesOn": [`"startsOn" + 1`],
+  "Intake.seats": [`0, "seatsTakenElsewhere" = 0`],
+  "Intake.seatsTakenElsewhere": ["-1", `"seats" + 1`],
+  "Contact.name": [onlyEnglish],
+  "Contact.note": [onlyEnglish],
+  "Candidate.language": ["'ID'", "'ind'"],
+  "Registration.number": ["'LAS-2026-42'", "'LAS-26-00042'"],
+  "Registration.intakeId": ["NULL"],
+};
+
+/** Rows like the one that is there, with these changes, that may not stand beside it. */
+const refusedTwins: Record<string, [table: string, changes: object]> = {
+  Intake_code_key: ["Intake", { id: 900 }],
+  Candidate_telegramId_key: ["Candidate", { id: 900 }],
+  Consent_one_standing_key: ["Consent", { id: 900 }],
+  RegistrationDraft_key_key: ["RegistrationDraft", { id: 900, candidateId: 901 }],
+  RegistrationDraft_candidateId_key: ["RegistrationDraft", { id: 900, key: key(2) }],
+  Registration_number_key: ["Registration", { id: 900, draftKey: key(3), state: "withdrawn" }],
+  Registration_draftKey_key: ["Registration", { id: 900, number: "LAS-2026-00043", state: "withdrawn" }],
+  Registration_one_open_key: ["Registration", { id: 900, draftKey: key(3), number: "LAS-2026-00043" }],
+  IntakeWish_candidateId_programmeCode_key: ["IntakeWish", { id: 900 }],
+  BrokenUpdate_updateId_key: ["BrokenUpdate", { id: 900 }],
+};
+
+/** References to what is not there; the constraint is called table_column_fkey. */
+const references = [
+  "Regency.provinceCode",
+  "Centre.regencyCode",
+  "Programme.tradeCode",
+  "Intake.programmeCode",
+  "Intake.centreCode",
+  "Candidate.regencyCode",
+  "Consent.candidateId",
+  "RegistrationDraft.candidateId",
+  "RegistrationDraft.programmeCode",
+  "RegistrationDraft.intakeId",
+  "Registration.candidateId",
+  "Registration.programmeCode",
+  "Registration.intakeId",
+  "RegistrationChange.registrationId",
+  "IntakeWish.candidateId",
+  "IntakeWish.programmeCode",
+];
+
+const named = (column: string, kind: string) => `${column.replace(".", "_")}_${kind}`;
+const checks = [...Object.keys(refusedValues).map((column) => named(column, "check")), "Candidate_phone_check"];
+
+/** The name of the constraint that refuses the statement; undefined if none does. */
+async function refusal(sql: string, values: unknown[] = []): Promise<string | undefined> {
+  try {
+    await database.pool.query(sql, values);
+    return undefined;
+  } catch (error) {
+    return (error as { constraint?: string }).constraint ?? String(error);
+  }
+}
+
+function setTo(column: string, value: string): Promise<string | undefined> {
+  const [table, name] = column.split(".");
+  return refusal(`UPDATE "${table}" SET "${name}" = ${value}`);
+}
+
+function twin(table: string, changes: object): Promise<string | undefined> {
+  const row = `SELECT (jsonb_populate_record(ROW(t.*)::"${table}", $1)).* FROM (SELECT * FROM "${table}" ORDER BY 1 LIMIT 1) t`;
+  return refusal(`INSERT INTO "${table}" ${row}`, [JSON.stringify(changes)]);
+}
+
+test.each(Object.entries(refusedValues))("%s cannot be %s", async (column, values) => {
+  for (const value of values) expect(await setTo(column, value), value).toBe(named(column, "check"));
+});
+
+test("a sealed phone has a fingerprint, and no fingerprint stands alone", async () => {
+  expect(await setTo("Candidate.phoneSealed", "NULL")).toBe("Candidate_phone_check");
+  expect(await setTo("Candidate.phoneFingerprint", "NULL")).toBe("Candidate_phone_check");
+});
+
+test.each(references)("%s names what is there", async (column) => {
+  const value = column.endsWith("Id") ? "987654" : "'99.99'";
+  expect(await setTo(column, value)).toBe(named(column, "fkey"));
+});
+
+test.each(Object.entries(refusedTwins))("%s refuses a second", async (constraint, [table, changes]) => {
+  expect(await twin(table, changes)).toBe(constraint);
+});
+
+test("a withdrawn consent, and a registration that came to an end, leave room for another", async () => {
+  const id = (at: number) => ({ id: 910 + at });
+  expect(await twin("Consent", { ...id(0), withdrawnAt: now })).toBeUndefined();
+  const ended = ["rejected", "lapsed", "completed", "droppedOut", "withdrawn"];
+  for (const [at, state] of ended.entries()) {
+    const other = { draftKey: key(at + 4), number: `LAS-2026-0010${at}`, state };
+    expect(await twin("Registration", { ...id(at), ...other }), state).toBeUndefined();
+  }
+});
+
+test("every constraint of the database is tried here", async () => {
+  const { rows } = await database.pool.query<{ name: string; type: string }>(
+    `SELECT conname AS name, contype::text AS type FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'f') AND conrelid <> '_prisma_migrations'::regclass`,
+  );
+  const of = (type: string) => rows.filter((row) => row.type === type).map(({ name }) => name);
+  expect(of("c").sort()).toEqual(checks.sort());
+  expect(of("f").sort()).toEqual(references.map((column) => named(column, "fkey")).sort());
+  const unique = await database.pool.query<{ name: string }>(
+    `SELECT indexname AS name FROM pg_indexes
+     WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE%' AND indexname NOT LIKE '%\\_pkey'`,
+  );
+  expect(unique.rows.map(({ name }) => name).sort()).toEqual(Object.keys(refusedTwins).sort());
+});
+
+test("the lines check: and unique where: of the schema are the constraints that Prisma has no word for", async () => {
+  const schema = readFileSync(new URL("../../prisma/schema.prisma", import.meta.url), "utf8");
+  const found: string[] = [];
+  const partial: string[] = [];
+  for (const [, comments = "", model, body = ""] of schema.matchAll(
+    /((?:^\/\/\/.*\n)*)^model (\w+) \{([\s\S]*?)^\}/gm,
+  )) {
+    for (const [, line = ""] of comments.matchAll(/^\/\/\/ check: (.*)$/gm))
+      for (const condition of line.split(/, (?=\w+ (?:[<>=]|between|is))/))
+        found.push(`${model}_${condition.startsWith("(phoneSealed") ? "phone" : /^\w+/.exec(condition)?.[0]}_check`);
+    for (const [, field] of body.matchAll(/^ {2}(\w+) +Json\b/gm)) found.push(`${model}_${field}_check`);
+    for (const _ of comments.matchAll(/^\/\/\/ unique where: /gm)) partial.push(model ?? "");
+  }
+  expect([...new Set(found)].sort()).toEqual(checks.sort());
+  const { rows } = await database.pool.query<{ table: string }>(
+    `SELECT tablename AS table FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE% WHERE %'`,
+  );
+  expect(rows.map(({ table }) => table).sort()).toEqual(partial.sort());
+});
