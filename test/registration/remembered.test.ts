@@ -1,9 +1,11 @@
 // What the unfinished dialogue costs and holds, and what a repeated delivery does to it: the bot itself, over HTTP.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { dialogueKey } from "../../src/telegram/dialogues.ts";
 import { openBotHere } from "../support/bot-here.ts";
 import { standardHeader } from "../support/chat-header.ts";
 import { type SandboxPhone, sandboxPhone } from "../support/sandbox-phone.ts";
+import { testSettings } from "../support/settings.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 
 const amina = 1001;
@@ -56,6 +58,29 @@ test("an unfinished dialogue is remembered in little, sealed, however long the a
   expect(Math.max(...sizes)).toBeGreaterThan(500);
   expect(Math.max(...sizes)).toBeLessThan(8 * 1024);
   expect(sizes.at(-2)).toBe(0); // cancelled
+});
+
+test("an unfinished dialogue is forgotten after three days, and nothing is remembered for ever", async () => {
+  const day = 24 * 60 * 60 * 1000;
+  for (const answer of ["/daftar", "setuju", "las gmaw", "/bantuan", "/daftar"]) await types(answer);
+  if (testSettings.redisUrl === undefined) {
+    const clock = vi.spyOn(Date, "now");
+    const after = (ms: number) => {
+      clock.mockReturnValueOnce(Date.now() + ms);
+      return storage.coordination.get(dialogueKey(amina));
+    };
+    expect(await after(3 * day - 60_000)).not.toBeNull();
+    expect(await after(3 * day)).toBeNull();
+    clock.mockRestore();
+    return;
+  }
+  const redis = new Redis(testSettings.redisUrl);
+  const keys = await redis.keys(`${storage.prefix}*`);
+  const left = new Map(await Promise.all(keys.map(async (key) => [key, await redis.pttl(key)] as const)));
+  redis.disconnect();
+  expect(left.get(`${storage.prefix}${dialogueKey(amina)}`)).toBeGreaterThan(2.9 * day);
+  // -1 stands for ever; -2 went in between
+  expect([...left].filter(([, ms]) => ms === -1 || ms > 3 * day)).toEqual([]);
 });
 
 test("an answer that is delivered again is not taken for the next question's answer", async () => {

@@ -11,6 +11,8 @@ import { testSettings } from "./settings.ts";
 
 /** What outlives a restart of the bot. */
 export type TestStorage = Storage & {
+  /** What every key of it in Redis begins with. */
+  readonly prefix: string;
   /** Nobody is known any more, and the sample catalogue is as it was loaded on the morning when chats start. */
   startAnew(): Promise<void>;
   /** Nothing at all is there; a bot that starts loads the sample catalogue as of its own day. */
@@ -22,10 +24,11 @@ export type TestStorage = Storage & {
 export async function openTestStorage(): Promise<TestStorage> {
   const database = await openTestDatabase(sampleFilling());
   const tables = await keepTables(database.pool);
+  const prefix = `chat-${randomUUID()}:`;
   const coordination =
     testSettings.redisUrl === undefined
       ? createMemoryCoordination()
-      : await openRedisCoordination(testSettings.redisUrl, silentLog, { prefix: `chat-${randomUUID()}:` });
+      : await openRedisCoordination(testSettings.redisUrl, silentLog, { prefix });
   const forget = async (tell: () => Promise<unknown>) => {
     await tell();
     await coordination.clear();
@@ -33,6 +36,7 @@ export async function openTestStorage(): Promise<TestStorage> {
   return {
     database,
     coordination,
+    prefix,
     startAnew: () => forget(tables.restore),
     empty: () => forget(tables.empty),
     async close() {

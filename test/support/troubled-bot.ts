@@ -34,7 +34,7 @@ export async function openTroubledBot(
   const phone = sandboxPhone(sandbox.address);
   const lines: LogLine[] = [];
   const trouble: Trouble = {};
-  const log = createLog("debug", (line) => lines.push(JSON.parse(line) as LogLine));
+  const log = createLog(readConfig(environment).logLevel, (line) => lines.push(JSON.parse(line) as LogLine));
   const start = () => startApp(readConfig(environment), log, troubled(storage, trouble));
   let app: App = await start();
   let sequence = (await phone.state()).sequence;

@@ -16,7 +16,8 @@ describe.each([
   let bot: TroubledBot;
   beforeEach(async () => {
     await storage.startAnew();
-    bot = await openTroubledBot(storage, options);
+    // With the level that an operator has who sets none: each update's line must be in it.
+    bot = await openTroubledBot(storage, { ...options, settings: { LOG_LEVEL: "" } });
     for (const [id, first_name] of [
       [amina, "Amina"],
       [bilal, "Bilal"],
@@ -37,6 +38,7 @@ describe.each([
     expect(outcomes[0]).toBe("done");
     expect(outcomes.length).toBeGreaterThan(2);
     expect(new Set(outcomes.slice(1))).toEqual(new Set(["repeated"]));
+    expect(new Set(bot.events("update").map(({ level }) => level))).toEqual(new Set(["info"]));
   });
 
   test("twenty messages of each of two people are answered in their order", async () => {
