@@ -21,7 +21,6 @@ import { correctable } from "./screens.ts";
 /** The act of a button that answers: `<field>.<value>`. */
 export const CORRECTED = "mydata-fact";
 const SECONDS = 60 * 60;
-const HOME_PROVINCE = "52";
 
 /** Asks for one fact anew; what is typed next is the answer. */
 export async function beginCorrection(rt: Runtime, ctx: BotContext, field: ProfileField): Promise<void> {
@@ -127,7 +126,7 @@ async function askedOf(rt: Runtime, ctx: BotContext, misses: number): Promise<Pr
     now: rt.now(),
     zone: rt.config.zone,
     misses,
-    provinceCode: home?.regency?.provinceCode ?? HOME_PROVINCE,
+    provinceCode: home?.regency?.provinceCode,
   };
 }
 

@@ -3,7 +3,7 @@ import { rememberNothingBegun } from "../candidates/know-candidate.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Standing } from "../menu/menu.ts";
 import type { Runtime } from "../runtime.ts";
-import { namesOf } from "../telegram/commands.ts";
+import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { leaveDialogues } from "../telegram/dialogues.ts";
 import { button, onPress } from "../telegram/press.ts";
@@ -11,7 +11,8 @@ import { type Screen, send, show } from "../telegram/screen.ts";
 import { intakeById, isOpen, programmeWithIntakes } from "../trades/trades.ts";
 import { ANSWER, asideScreen, oldButton, takeContactKeyAway } from "./asking.ts";
 import { enterRegistration, isAnswer } from "./conversation.ts";
-import { beginDraft, dropDraft, findDraft, stopAsking, type Wanted } from "./draft.ts";
+import { beginDraft, findDraft, stopAsking, type Wanted } from "./draft.ts";
+import { discardAnswers } from "./forgetting.ts";
 import { hear } from "./hearing.ts";
 import { type Registration, registrationById, registrationsOf, withdrawRegistration } from "./registration.ts";
 import { cardScreen, listScreen, standingLine } from "./screens.ts";
@@ -33,9 +34,14 @@ export function registrationChat(rt: Runtime): Composer<BotContext> {
       return oldButton(ctx);
     }),
     onPress("discard", async (ctx) => {
-      await dropDraft(rt.db, ctx.candidate.id);
-      const menu = button(ctx.words.plain("telegram-menu"), "menu");
-      await show(ctx, { text: ctx.words.html("registration-discarded"), buttons: [[menu]] });
+      const deleted = await discardAnswers(rt.db, ctx.candidate.id);
+      const text =
+        deleted === "everything"
+          ? ctx.words.html("registration-discarded")
+          : ctx.words.html("registration-discarded-but-registered", {
+              mydata: `/${nameIn(ctx.words.language, "mydata")}`,
+            });
+      await show(ctx, { text, buttons: [[button(ctx.words.plain("telegram-menu"), "menu")]] });
     }),
     onPress(ANSWER, (ctx) => oldButton(ctx)),
   );

@@ -250,7 +250,7 @@ export async function stopAsking(db: Db, candidateId: number): Promise<string | 
   return stopped?.asked;
 }
 
-/** Throws the unfinished registration away. What the person told of themselves stays, for it may serve a registration. */
+/** Throws the unfinished registration away. What the person told of themselves stays: `discardAnswers` forgets that too. */
 export async function dropDraft(db: Db, candidateId: number): Promise<boolean> {
   const { count } = await db.registrationDraft.deleteMany({ where: { candidateId } });
   return count > 0;

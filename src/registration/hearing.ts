@@ -1,6 +1,7 @@
 // One answer: read, kept, and followed by the next question. The dialogue and what resumes it both speak through here.
 import { plainly } from "../platform/typed-text.ts";
 import type { Runtime } from "../runtime.ts";
+import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
@@ -122,7 +123,13 @@ async function end(
     case "declined":
     case "kept":
       await dropDraft(rt.db, candidate.id);
-      await show(ctx, { text: words.html(`registration-${how}`), buttons: ways });
+      await show(ctx, {
+        text:
+          how === "kept"
+            ? words.html("registration-kept")
+            : words.html("registration-declined", { mydata: `/${nameIn(words.language, "mydata")}` }),
+        buttons: ways,
+      });
       return "over";
   }
 }

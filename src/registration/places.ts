@@ -83,6 +83,15 @@ async function readChoice(db: Db, choice: string, { words }: Asked): Promise<Rea
   return { save: { regencyCode: regency.code, otherPlace: null } };
 }
 
+/** The province of the first centre, for whoever has not chosen one. */
+export async function homeProvince(db: Db): Promise<string> {
+  const centre = await db.centre.findFirst({
+    orderBy: [{ active: "desc" }, { position: "asc" }, { code: "asc" }],
+    select: { regency: { select: { provinceCode: true } } },
+  });
+  return centre?.regency.provinceCode ?? (await provincesKnown(db))[0]?.code ?? "";
+}
+
 function regenciesOf(db: Db, provinceCode: string): Promise<Regency[]> {
   return db.regency.findMany({ where: { provinceCode }, orderBy: { code: "asc" } });
 }

@@ -8,7 +8,7 @@ import { localDate } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Seal } from "../platform/seal.ts";
-import { askRegency, readRegency } from "./places.ts";
+import { askRegency, homeProvince, readRegency } from "./places.ts";
 import type { ProfileField } from "./profile.ts";
 import { type Answer, type Asked, choicesInRows, type Question } from "./question.ts";
 
@@ -16,8 +16,8 @@ import { type Answer, type Asked, choicesInRows, type Question } from "./questio
 export interface ProfileAsked extends Asked {
   readonly db: Db;
   readonly seal: Seal;
-  /** The province whose regencies are offered first. */
-  readonly provinceCode: string;
+  /** The province whose regencies are offered first; undefined: that of the first centre. */
+  readonly provinceCode: string | undefined;
 }
 
 /** What an answer about a person came to: columns to save, a sentence that says what is wrong, or a narrower question. */
@@ -37,7 +37,7 @@ export async function askProfile(field: ProfileField, asked: ProfileAsked): Prom
     case "birthDate":
       return { text: words.html("registration-ask-birth-date") };
     case "regency":
-      return askRegency(asked.db, words, asked.provinceCode);
+      return askRegency(asked.db, words, asked.provinceCode ?? (await homeProvince(asked.db)));
     case "education":
       return { text: words.html("registration-ask-education"), choices: educationChoices(asked) };
     case "guardianName":

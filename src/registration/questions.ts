@@ -6,9 +6,6 @@ import { guardianFields, type ProfileField, profileFields } from "./profile.ts";
 import { askProfile, type ProfileAsked, readProfile } from "./profile-questions.ts";
 import { summaryQuestion } from "./summary.ts";
 
-/** Offered first to whoever has not chosen a centre: the province that the bot is made for. */
-const homeProvince = "52";
-
 /** How everything that a registration may ask is put and understood. */
 export const questions: Record<QuestionName, DraftQuestion> = {
   consent: consentQuestion,
@@ -50,6 +47,6 @@ function forProfile({ rt, words, now, draft }: DraftAsked): ProfileAsked {
     now,
     zone: draft.zone,
     misses: draft.misses,
-    provinceCode: draft.intake?.provinceCode ?? draft.profile.provinceCode ?? homeProvince,
+    provinceCode: draft.intake?.provinceCode ?? draft.profile.provinceCode,
   };
 }

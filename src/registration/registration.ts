@@ -73,15 +73,21 @@ export async function registrationById(db: Db, id: number, candidateId?: number)
   return row && (candidateId === undefined || row.candidateId === candidateId) ? read(row) : undefined;
 }
 
-/** Withdraws a registration before the training begins. Its owner may do it with one tap; twice is harmless. */
+/**
+ * Withdraws a registration before the training begins, and with it the wish to hear of its programme. Its owner may do
+ * it with one tap; twice is harmless.
+ */
 export function withdrawRegistration(
   db: Database,
   withdrawal: { registrationId: number; candidateId: number; at: Date; actor?: string },
 ): Promise<"withdrawn" | "already" | "tooLate" | "unknown"> {
   const { registrationId, candidateId, at, actor = "candidate" } = withdrawal;
   return db.$transaction(async (tx) => {
-    if (!(await registrationById(tx, registrationId, candidateId))) return "unknown";
+    const registration = await registrationById(tx, registrationId, candidateId);
+    if (!registration) return "unknown";
     const changed = await changeState(tx, { registrationId, to: "withdrawn", at, actor });
+    const { programmeCode } = registration;
+    if (changed === "changed") await tx.intakeWish.deleteMany({ where: { candidateId, programmeCode } });
     return ({ changed: "withdrawn", already: "already", impossible: "tooLate", unknown: "unknown" } as const)[changed];
   });
 }

@@ -56,6 +56,7 @@ async function giveUpRival(tx: Tx, draft: Draft, at: Date): Promise<void> {
   if (!rival) return;
   const change = { registrationId: rival.id, to: "withdrawn", at, actor: "candidate", reason: "switched" } as const;
   const changed = await changeState(tx, change);
+  await tx.intakeWish.deleteMany({ where: { candidateId: draft.candidateId, programmeCode: rival.programmeCode } });
   if (changed === "impossible") throw new Error(`registration ${rival.id} stands in the way and cannot be withdrawn`);
 }
 
@@ -99,7 +100,7 @@ async function wishFor(tx: Tx, draft: Draft, now: Date): Promise<void> {
   const obstacle = obstacleOf(draft);
   if (obstacle === undefined) await wishForIntake(tx, { ...who, now });
   if (obstacle !== "tooYoung") return;
-  const wish = { reason: "tooYoung", wishedAt: now, toldAt: null } as const;
+  const wish = { reason: "tooYoung", wishedAt: now, attemptedAt: null, toldAt: null } as const;
   await tx.intakeWish.upsert({
     where: { candidateId_programmeCode: who },
     create: { ...who, ...wish },

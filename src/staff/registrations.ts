@@ -178,7 +178,12 @@ async function found(
     db.registration.count({ where }),
     db.registration.findMany({
       where,
-      select: { ...listed, candidate: { select: { fullName: true } } },
+      select: {
+        ...listed,
+        candidate: {
+          select: { fullName: true, consents: { where: { withdrawnAt: null }, select: { purpose: true } } },
+        },
+      },
       orderBy: { id: "desc" },
       take: PAGE,
     }),
@@ -188,7 +193,7 @@ async function found(
     rows: rows.map(({ candidate, programme, ...row }) => ({
       ...row,
       programme: inLanguage(programme.name, language),
-      name: candidate.fullName ?? undefined,
+      name: maySee({ state: row.state, candidate }) ? (candidate.fullName ?? undefined) : undefined,
     })),
   };
 }

@@ -26,9 +26,9 @@ export function isUnreachable(error: unknown): boolean {
   return (error instanceof GrammyError && error.error_code === 403) || refusedWith(error, 400, "chat not found");
 }
 
-/** Too many calls: this one had no effect, and Telegram wants us to wait. */
-export function isTooMany(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 429;
+/** What was asked of Telegram is wrong in itself: asked again, it is refused again. */
+export function isBadRequest(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400;
 }
 
 /** Where a group went when it became a supergroup; undefined if this is another refusal. */

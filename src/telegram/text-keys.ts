@@ -183,9 +183,10 @@ export interface TextArgs {
   "registration-consent-no": NoArgs;
   "registration-consent-unclear": NoArgs;
   "registration-consent-yes": NoArgs;
-  "registration-declined": NoArgs;
+  "registration-declined": { mydata: string };
   "registration-discard": NoArgs;
   "registration-discarded": NoArgs;
+  "registration-discarded-but-registered": { mydata: string };
   "registration-education-D1": NoArgs;
   "registration-education-D2": NoArgs;
   "registration-education-D3": NoArgs;

@@ -48,7 +48,7 @@ async function allTradesScreen(rt: Runtime, ctx: BotContext, lead?: string): Pro
   return tradesScreen(ctx.words, await activeTrades(rt.db, rt.now()), lead);
 }
 
-/** A button from before the catalogue changed. */
-async function sayUnknown(rt: Runtime, ctx: BotContext): Promise<void> {
+/** What a button from before the catalogue changed leads to: the trades that there are, under one kind line. */
+export async function sayUnknown(rt: Runtime, ctx: BotContext): Promise<void> {
   await show(ctx, await allTradesScreen(rt, ctx, ctx.words.html("trades-unknown")));
 }

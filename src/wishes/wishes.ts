@@ -12,7 +12,7 @@ export async function wishForIntake(
   if (programme.intakes.some(isOpen)) return "open";
 
   const reason = programme.intakes.some(({ standing }) => standing === "full") ? "full" : "noIntake";
-  const again = { reason, wishedAt: now, toldAt: null } as const;
+  const again = { reason, wishedAt: now, attemptedAt: null, toldAt: null } as const;
   await db.intakeWish.upsert({
     where: { candidateId_programmeCode: { candidateId, programmeCode } },
     create: { candidateId, programmeCode, ...again },
@@ -38,6 +38,8 @@ export type OpenedWish = {
   /** The person's, where their regency is known */
   zone: string | null;
   wishedAt: Date;
+  /** Set when an earlier message is uncertain: this is the one repeat. */
+  attemptedBefore: Date | null;
   code: string;
   name: unknown;
   intake: Intake;
@@ -50,16 +52,21 @@ export type ClaimSettings = {
   quietHours: { fromMinute: number; toMinute: number } | undefined;
 };
 
+/** By then whoever claimed a wish has noted what became of it, or died. */
+const uncertainAfterMs = 10 * 60_000;
+
 /**
- * Takes the oldest wish that can be told now, and notes it as told: whoever has it sends the message, nobody
- * else will. Left out: those who cannot be reached, whose night it is, or who registered meanwhile.
+ * Takes the oldest wish that can be told now, and notes the attempt: whoever has it sends the message, nobody else
+ * will. One whose message is uncertain comes a second time, and is told with that: never a third time. Left out: those
+ * who cannot be reached, whose night it is, or who registered meanwhile.
  */
 export async function claimOpenedWish(db: Db, { now, zone, quietHours }: ClaimSettings): Promise<OpenedWish | null> {
   const { fromMinute, toMinute } = quietHours ?? { fromMinute: 0, toMinute: 0 };
   const [claimed] = await db.$queryRaw<OpenedWish[]>`
-    update "IntakeWish" w set "toldAt" = ${now}
+    update "IntakeWish" w set "attemptedAt" = ${now},
+      "toldAt" = case when due."attemptedBefore" is not null then ${now}::timestamptz end
     from (
-      select w.id, c."telegramId", c.language, r.zone, p.code, p.name, s.intake
+      select w.id, w."attemptedAt" as "attemptedBefore", c."telegramId", c.language, r.zone, p.code, p.name, s.intake
       from "IntakeWish" w
       join "Candidate" c on c.id = w."candidateId" and c.reachable
       left join "Regency" r on r.code = c."regencyCode"
@@ -75,6 +82,7 @@ export async function claimOpenedWish(db: Db, { now, zone, quietHours }: ClaimSe
         from (select ${now}::timestamptz at time zone coalesce(r.zone, ${zone}) as clock) as local
       ) m
       where w."toldAt" is null and w.reason in ('noIntake', 'full')
+        and (w."attemptedAt" is null or w."attemptedAt" <= ${new Date(now.getTime() - uncertainAfterMs)})
         and not case when ${fromMinute}::int <= ${toMinute}::int
           then m.minute >= ${fromMinute}::int and m.minute < ${toMinute}::int
           else m.minute >= ${fromMinute}::int or m.minute < ${toMinute}::int end
@@ -88,11 +96,16 @@ export async function claimOpenedWish(db: Db, { now, zone, quietHours }: ClaimSe
       for update of w skip locked
     ) due
     where w.id = due.id
-    returning w.id, w."wishedAt", due."telegramId", due.language, due.zone, due.code, due.name, due.intake`;
+    returning w.id, w."wishedAt", due."attemptedBefore", due."telegramId", due.language, due.zone, due.code, due.name, due.intake`;
   return claimed ?? null;
 }
 
-/** Undoes a claim whose message surely was not sent. */
-export async function putBackWish(db: Db, id: number): Promise<void> {
-  await db.intakeWish.updateMany({ where: { id }, data: { toldAt: null } });
+/** Notes that a claimed wish's message came. */
+export async function noteTold(db: Db, { id }: OpenedWish, at: Date): Promise<void> {
+  await db.intakeWish.updateMany({ where: { id }, data: { toldAt: at } });
+}
+
+/** Undoes a claim whose message surely was not sent; an earlier uncertain one stays noted. */
+export async function putBackWish(db: Db, { id, attemptedBefore }: OpenedWish): Promise<void> {
+  await db.intakeWish.updateMany({ where: { id }, data: { attemptedAt: attemptedBefore, toldAt: null } });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { correctFact, everythingAbout, withdrawConsent } from "../../src/mydata/mydata.ts";
-import { registrationCard } from "../../src/staff/registrations.ts";
+import { registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { openTestStorage } from "../support/storage.ts";
 
@@ -32,6 +32,18 @@ test("a training that has begun goes on, and staff know who is in it", async () 
   expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: [], remaining: [number] });
   const card = await registrationCard(db, testSeal, { number, language: "id", now, zone: "Asia/Makassar" });
   expect(card).toMatchObject({ state: "inTraining", person: { fullName: "Amina Lestari" } });
+});
+
+test("the search names nobody on a registration whose card hides them", async () => {
+  const intake = "LAS-SMAW3G-MTR-1";
+  const { candidateId } = await register(db, { ...amina, number: "LAS-2026-00001", intake, state: "inTraining" });
+  await register(db, { ...amina, number: "PAR-2026-00001", programmeCode: "PAR-BRS" });
+  await withdrawConsent(db, candidateId, now);
+  const { rows } = await searchRegistrations(db, testSeal, { typed: "Amina", language: "id" });
+  expect(rows.map(({ number, name }) => [number, name])).toEqual([
+    ["PAR-2026-00001", undefined],
+    ["LAS-2026-00001", "Amina Lestari"],
+  ]);
 });
 
 test("another guardian has not agreed yet; another name of one's own changes nothing of that", async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sealedBirthDate, sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { withdrawConsent } from "../../src/mydata/mydata.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
+import { discardAnswers, forgetAbandoned } from "../../src/registration/forgetting.ts";
 import { nextNumber } from "../../src/registration/numbers.ts";
-import { changeState, withdrawRegistration } from "../../src/registration/registration.ts";
+import { changeState, type RegistrationState, withdrawRegistration } from "../../src/registration/registration.ts";
 import { submitDraft } from "../../src/registration/submission.ts";
-import { forgetAbandonedDrafts } from "../../src/registration/work.ts";
+
 import { openTestDatabase } from "../support/database.ts";
 import { now as morning, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/storage.ts";
@@ -252,6 +254,54 @@ describe("withdrawing", () => {
   });
 });
 
+const kept = async (id: number) =>
+  await open.db.candidate.findUniqueOrThrow({
+    where: { id },
+    select: { fullName: true, phoneSealed: true, consents: { where: { withdrawnAt: null } } },
+  });
+const forgotten = { fullName: null, phoneSealed: null, consents: [] };
+const known = { fullName: "Amina Lestari", phoneSealed: expect.any(String), consents: [{ purpose: "registration" }] };
+
+test("who deletes their answers is forgotten at once, unless a registration stands on them", async () => {
+  const stranger = await person();
+  await draft(stranger, welding);
+  const registered = await person();
+  await register(registered, welding);
+  await draft(registered, wiring);
+  expect(await discardAnswers(open.db, stranger)).toBe("everything");
+  expect(await discardAnswers(open.db, registered)).toBe("draft");
+  expect(await kept(stranger)).toMatchObject(forgotten);
+  expect(await kept(registered)).toMatchObject(known);
+  expect(await open.db.registrationDraft.count({ where: { candidateId: { in: [stranger, registered] } } })).toBe(0);
+});
+
+test("the night also forgets whoever told something and has neither a draft nor a registration", async () => {
+  const consented = await person();
+  const told = await person();
+  await open.db.consent.deleteMany({ where: { candidateId: told } });
+  now = new Date(morning.getTime() + 29 * 86_400_000);
+  await forgetAbandoned(stands());
+  expect(await kept(consented)).toMatchObject(known);
+  now = new Date(morning.getTime() + 31 * 86_400_000);
+  await forgetAbandoned(stands());
+  expect(await kept(consented)).toMatchObject(forgotten);
+  expect(await kept(told)).toMatchObject(forgotten);
+});
+
+test("consent withdrawn during a training: the night forgets the person once that training has ended", async () => {
+  const trained = await person();
+  const { id: registrationId } = await register(trained, welding);
+  const become = (to: RegistrationState) =>
+    open.db.$transaction((tx) => changeState(tx, { registrationId, to, at: now, actor: "staff:1" }));
+  for (const to of ["invited", "accepted", "confirmed", "inTraining"] as const) await become(to);
+  await withdrawConsent(open.db, trained, now);
+  await forgetAbandoned(stands());
+  expect(await kept(trained)).toMatchObject({ fullName: "Amina Lestari", consents: [] });
+  await become("completed");
+  await forgetAbandoned(stands());
+  expect(await kept(trained)).toMatchObject(forgotten);
+});
+
 test("what nobody went on with for thirty days is forgotten; a registered person's profile stays", async () => {
   const stranger = await person();
   await draft(stranger, welding);
@@ -261,7 +311,7 @@ test("what nobody went on with for thirty days is forgotten; a registered person
   now = new Date(morning.getTime() + 31 * 86_400_000);
   const fresh = await person();
   await draft(fresh, welding);
-  await forgetAbandonedDrafts(stands());
+  await forgetAbandoned(stands());
   const left = await open.db.candidate.findMany({
     where: { id: { in: [stranger, known, fresh] } },
     orderBy: { id: "asc" },

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { GrammyError } from "grammy";
+import { GrammyError, HttpError } from "grammy";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { markReachable } from "../../src/candidates/candidates.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
+import { withdrawRegistration } from "../../src/registration/registration.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
-import { takeWishBack, waitsFor, wishForIntake } from "../../src/wishes/wishes.ts";
+import { claimOpenedWish, takeWishBack, waitsFor, wishForIntake } from "../../src/wishes/wishes.ts";
 import { tellOpenedWishes } from "../../src/wishes/work.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
+import { register } from "../support/registered.ts";
 import { sampleFilling } from "../support/storage.ts";
 
 const texts = openTexts("id");
@@ -21,10 +24,12 @@ const sampleDay = new Date(standardNow);
 let opened: OpenDatabase;
 let amina: number;
 let bilal: number;
-let refusal: GrammyError | undefined;
+let refusal: GrammyError | HttpError | undefined;
+let tries = 0;
 const heard: { to: number; text: string }[] = [];
 const api = {
   async sendMessage(to: number, text: string) {
+    if (to === 101) tries += 1;
     if (refusal && to === 101) throw refusal;
     heard.push({ to, text });
   },
@@ -42,6 +47,7 @@ beforeEach(async () => {
   amina = await meet(101, "id", "52.03");
   bilal = await meet(102, "en", "35.07");
   heard.length = 0;
+  tries = 0;
   refusal = undefined;
 });
 
@@ -148,6 +154,31 @@ test("whoever registered meanwhile hears nothing", async () => {
   expect(heard).toEqual([]);
 });
 
+test("who withdraws their interest hears nothing of it", async () => {
+  const { registrationId, candidateId } = await register(opened.db, {
+    telegramId: 101,
+    name: "Amina Lestari",
+    phone: "+6281234567001",
+    number: "LIS-2026-00001",
+    programmeCode: "LIS-PLC",
+  });
+  await wish(amina);
+  await wish(amina, "MAN-BBT");
+  expect(await withdrawRegistration(opened.db, { registrationId, candidateId, at: sampleDay })).toBe("withdrawn");
+  await openIntake();
+  await tellAt(morning);
+  expect(heard).toEqual([]);
+  expect(await waitsFor(opened.db, amina, "MAN-BBT")).toBe(true);
+});
+
+test("who is too young for it is counted, not told", async () => {
+  const tooYoung = { candidateId: amina, programmeCode: "LIS-PLC", reason: "tooYoung", wishedAt: sampleDay } as const;
+  await opened.db.intakeWish.create({ data: tooYoung });
+  await openIntake();
+  await tellAt(morning);
+  expect(heard).toEqual([]);
+});
+
 test("who blocked the bot is marked, and the others still hear", async () => {
   await wish(amina);
   await wish(bilal);
@@ -158,6 +189,9 @@ test("who blocked the bot is marked, and the others still hear", async () => {
   refusal = undefined;
   await tellAt(morning);
   expect(heard.map(({ to }) => to)).toEqual([102]);
+  await markReachable(opened.db, 101, true);
+  await tellAt(morning);
+  expect(heard.map(({ to }) => to)).toEqual([102, 101]); // when they are back
 });
 
 test("when Telegram wants us to wait, the wish is told the next time", async () => {
@@ -170,6 +204,65 @@ test("when Telegram wants us to wait, the wish is told the next time", async () 
   await tellAt(morning);
   expect(heard).toHaveLength(1);
 });
+
+test("while nothing gets through to Telegram, wishes wait, and the run ends", async () => {
+  await wish(amina);
+  await wish(bilal);
+  await openIntake();
+  refusal = new HttpError("Network request failed", Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
+  await tellAt(morning);
+  expect(heard).toEqual([]);
+  refusal = undefined;
+  await tellAt(morning);
+  expect(heard.map(({ to }) => to)).toEqual([101, 102]);
+});
+
+test("a cut-off send is told once more, and the others are not held up", async () => {
+  await wish(amina);
+  await wish(bilal);
+  await openIntake();
+  refusal = new HttpError("Network request failed", new Error("socket hang up"));
+  await tellAt(morning);
+  await tellAt(minutesLater(5));
+  expect([tries, heard.map(({ to }) => to)]).toEqual([1, [102]]);
+  refusal = undefined;
+  await tellAt(minutesLater(10));
+  await tellAt(minutesLater(30));
+  expect([tries, heard.map(({ to }) => to)]).toEqual([2, [102, 101]]);
+});
+
+test("a send that stays uncertain is never tried a third time, a refusal between does not count", async () => {
+  await wish(amina);
+  await openIntake();
+  const uncertain = new HttpError("Network request failed", new Error("socket hang up"));
+  for (const [at, error] of [uncertain, refused(429, "Too Many Requests"), uncertain, uncertain, undefined].entries()) {
+    refusal = error;
+    await tellAt(minutesLater(at * 20));
+  }
+  expect([tries, heard]).toEqual([3, []]);
+});
+
+test("who was claimed by a process that died hears all the same", async () => {
+  await wish(amina);
+  await openIntake();
+  expect(await claimOpenedWish(opened.db, { now: morning, zone: "Asia/Makassar", quietHours })).toMatchObject({});
+  await tellAt(minutesLater(10));
+  await tellAt(minutesLater(30));
+  expect(heard.map(({ to }) => to)).toEqual([101]);
+});
+
+test("a message that Telegram finds wrong holds up nobody else's", async () => {
+  await wish(amina);
+  await wish(bilal);
+  await openIntake();
+  refusal = refused(400, "Bad Request: can't parse entities");
+  for (const minutes of [0, 20, 40]) await tellAt(minutesLater(minutes));
+  expect([tries, heard.map(({ to }) => to)]).toEqual([2, [102]]);
+});
+
+function minutesLater(minutes: number): Date {
+  return new Date(morning.getTime() + minutes * 60_000);
+}
 
 function refused(code: number, description: string) {
   return new GrammyError(description, { ok: false, error_code: code, description }, "sendMessage", {});

@@ -62,12 +62,12 @@ answers-register = <b>How to register</b>
     3. Answer a few questions, about 5 minutes
     4. You get a registration number
 
-    Then the centre contacts you for the selection.
+    After registration closes, the centre's staff contact you about the selection, by phone or chat. The day of the selection is in /status.
     .title = How do I register?
     .words = register, registration, sign up, enrol, enroll, apply, how, join
 answers-selection = <b>Selection</b>
 
-    The centre looks at your papers; then there is usually a written test and an interview. After that you hear: accepted, reserve list, or not accepted.
+    The centre looks at your papers; then there is usually a written test and an interview. Then the centre tells you: accepted, reserve list, or not accepted. Where your registration stands is in /status.
     .title = How does selection work?
     .words = selection, test, interview, accepted, reserve, result, results
 answers-business = <b>Do you want to open a business?</b>

@@ -62,12 +62,12 @@ answers-register = <b>Cara mendaftar</b>
     3. Jawab beberapa pertanyaan, sekitar 5 menit
     4. Anda mendapat nomor pendaftaran
 
-    Setelah itu balai menghubungi Anda untuk seleksi.
+    Setelah pendaftaran ditutup, petugas balai menghubungi Anda soal seleksi, lewat telepon atau chat. Hari seleksinya ada di /status.
     .title = Bagaimana cara mendaftar?
     .words = daftar, pendaftaran, mendaftar, cara daftar, bagaimana, gimana, caranya, registrasi, ikut pelatihan
 answers-selection = <b>Seleksi</b>
 
-    Balai memeriksa berkas, lalu biasanya ada tes tertulis dan wawancara. Setelah itu Anda diberi tahu: diterima, cadangan, atau belum diterima.
+    Balai memeriksa berkas, lalu biasanya ada tes tertulis dan wawancara. Setelah itu balai menyampaikan hasilnya: diterima, cadangan, atau belum diterima. Sampai di mana pendaftaran Anda, lihat /status.
     .title = Bagaimana seleksinya?
     .words = seleksi, tes, ujian, wawancara, diterima, lulus seleksi, cadangan, pengumuman
 answers-business = <b>Mau buka usaha?</b>

@@ -52,12 +52,12 @@ mydata-withdraw = Withdraw consent
 mydata-withdraw-question =
     <b>Withdraw your consent?</b>
 
-    As soon as you do, your data is used no more: open registrations are withdrawn, your details are deleted, and we send you no more news.
+    As soon as you do, your data is used no more: open registrations are withdrawn, your details are deleted, and we send you no more news. If your training has begun, your details are deleted once it ends.
 mydata-withdraw-yes = Yes, withdraw consent
 mydata-withdrawn = Your consent is withdrawn. Your data is used no more.
 mydata-withdrawn-profile = Your details are deleted: name, phone, birth date, home and school.
 mydata-withdrawn-registrations = Withdrawn: { $numbers }.
-mydata-withdrawn-remaining = Remaining: { $numbers }, because the training has begun, and until it ends the centre needs to know who takes part. Please talk to the centre.
+mydata-withdrawn-remaining = Remaining: { $numbers }, because the training has begun, and until it ends the centre needs to know who takes part. Then your details are deleted. Please talk to the centre.
 mydata-withdrawn-stays = Still stored: the numbers and history of your registrations, and this record of your consent. The law (UU 27/2022) asks us to be able to show when you agreed and when you withdrew. That goes too if you ask us to erase it.
 mydata-withdrawn-already = No consent stands at present.
 mydata-back = My data

@@ -52,12 +52,12 @@ mydata-withdraw = Tarik persetujuan
 mydata-withdraw-question =
     <b>Tarik persetujuan?</b>
 
-    Begitu ditarik, data Anda tidak dipakai lagi: pendaftaran yang masih terbuka dibatalkan, data diri Anda dihapus, dan kami tidak mengirim kabar lagi.
+    Begitu ditarik, data Anda tidak dipakai lagi: pendaftaran yang masih terbuka dibatalkan, data diri Anda dihapus, dan kami tidak mengirim kabar lagi. Kalau pelatihan Anda sudah berjalan, data diri baru dihapus setelah pelatihan itu selesai.
 mydata-withdraw-yes = Ya, tarik persetujuan
 mydata-withdrawn = Persetujuan sudah ditarik. Data Anda tidak dipakai lagi.
 mydata-withdrawn-profile = Data diri Anda sudah dihapus: nama, HP, tanggal lahir, asal dan sekolah.
 mydata-withdrawn-registrations = Dibatalkan: { $numbers }.
-mydata-withdrawn-remaining = Tetap: { $numbers }, karena pelatihannya sudah berjalan; selama itu balai perlu tahu siapa pesertanya. Bicarakan dengan balai.
+mydata-withdrawn-remaining = Tetap: { $numbers }, karena pelatihannya sudah berjalan; selama itu balai perlu tahu siapa pesertanya. Setelah selesai, data diri Anda dihapus. Bicarakan dengan balai.
 mydata-withdrawn-stays = Yang masih tersimpan: nomor dan riwayat pendaftaran, serta catatan persetujuan ini. Undang-undang (UU 27/2022) meminta kami bisa menunjukkan kapan Anda setuju dan kapan menariknya. Itu juga hilang kalau Anda minta dihapus.
 mydata-withdrawn-already = Tidak ada persetujuan yang berlaku sekarang.
 mydata-back = Data saya

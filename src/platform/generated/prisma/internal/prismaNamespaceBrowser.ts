@@ -311,6 +311,7 @@ export const IntakeWishScalarFieldEnum = {
   programmeCode: 'programmeCode',
   reason: 'reason',
   wishedAt: 'wishedAt',
+  attemptedAt: 'attemptedAt',
   toldAt: 'toldAt'
 } as const
 

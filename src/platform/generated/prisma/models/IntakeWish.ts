@@ -42,6 +42,7 @@ export type IntakeWishMinAggregateOutputType = {
   programmeCode: string | null
   reason: $Enums.WishReason | null
   wishedAt: Date | null
+  attemptedAt: Date | null
   toldAt: Date | null
 }
 
@@ -51,6 +52,7 @@ export type IntakeWishMaxAggregateOutputType = {
   programmeCode: string | null
   reason: $Enums.WishReason | null
   wishedAt: Date | null
+  attemptedAt: Date | null
   toldAt: Date | null
 }
 
@@ -60,6 +62,7 @@ export type IntakeWishCountAggregateOutputType = {
   programmeCode: number
   reason: number
   wishedAt: number
+  attemptedAt: number
   toldAt: number
   _all: number
 }
@@ -81,6 +84,7 @@ export type IntakeWishMinAggregateInputType = {
   programmeCode?: true
   reason?: true
   wishedAt?: true
+  attemptedAt?: true
   toldAt?: true
 }
 
@@ -90,6 +94,7 @@ export type IntakeWishMaxAggregateInputType = {
   programmeCode?: true
   reason?: true
   wishedAt?: true
+  attemptedAt?: true
   toldAt?: true
 }
 
@@ -99,6 +104,7 @@ export type IntakeWishCountAggregateInputType = {
   programmeCode?: true
   reason?: true
   wishedAt?: true
+  attemptedAt?: true
   toldAt?: true
   _all?: true
 }
@@ -195,6 +201,7 @@ export type IntakeWishGroupByOutputType = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date
+  attemptedAt: Date | null
   toldAt: Date | null
   _count: IntakeWishCountAggregateOutputType | null
   _avg: IntakeWishAvgAggregateOutputType | null
@@ -227,6 +234,7 @@ export type IntakeWishWhereInput = {
   programmeCode?: Prisma.StringFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFilter<"IntakeWish"> | Date | string
+  attemptedAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
@@ -238,6 +246,7 @@ export type IntakeWishOrderByWithRelationInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
+  attemptedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   toldAt?: Prisma.SortOrderInput | Prisma.SortOrder
   candidate?: Prisma.CandidateOrderByWithRelationInput
   programme?: Prisma.ProgrammeOrderByWithRelationInput
@@ -253,6 +262,7 @@ export type IntakeWishWhereUniqueInput = Prisma.AtLeast<{
   programmeCode?: Prisma.StringFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFilter<"IntakeWish"> | Date | string
+  attemptedAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
@@ -264,6 +274,7 @@ export type IntakeWishOrderByWithAggregationInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
+  attemptedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   toldAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.IntakeWishCountOrderByAggregateInput
   _avg?: Prisma.IntakeWishAvgOrderByAggregateInput
@@ -281,12 +292,14 @@ export type IntakeWishScalarWhereWithAggregatesInput = {
   programmeCode?: Prisma.StringWithAggregatesFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonWithAggregatesFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeWithAggregatesFilter<"IntakeWish"> | Date | string
+  attemptedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableWithAggregatesFilter<"IntakeWish"> | Date | string | null
 }
 
 export type IntakeWishCreateInput = {
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutWishesInput
   programme: Prisma.ProgrammeCreateNestedOneWithoutWishesInput
@@ -298,12 +311,14 @@ export type IntakeWishUncheckedCreateInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutWishesNestedInput
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutWishesNestedInput
@@ -315,6 +330,7 @@ export type IntakeWishUncheckedUpdateInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -324,12 +340,14 @@ export type IntakeWishCreateManyInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateManyMutationInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -339,6 +357,7 @@ export type IntakeWishUncheckedUpdateManyInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -363,6 +382,7 @@ export type IntakeWishCountOrderByAggregateInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
+  attemptedAt?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
 }
 
@@ -377,6 +397,7 @@ export type IntakeWishMaxOrderByAggregateInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
+  attemptedAt?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
 }
 
@@ -386,6 +407,7 @@ export type IntakeWishMinOrderByAggregateInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
+  attemptedAt?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
 }
 
@@ -485,6 +507,7 @@ export type EnumWishReasonFieldUpdateOperationsInput = {
 export type IntakeWishCreateWithoutProgrammeInput = {
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutWishesInput
 }
@@ -494,6 +517,7 @@ export type IntakeWishUncheckedCreateWithoutProgrammeInput = {
   candidateId: number
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
@@ -532,12 +556,14 @@ export type IntakeWishScalarWhereInput = {
   programmeCode?: Prisma.StringFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFilter<"IntakeWish"> | Date | string
+  attemptedAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
 }
 
 export type IntakeWishCreateWithoutCandidateInput = {
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
   programme: Prisma.ProgrammeCreateNestedOneWithoutWishesInput
 }
@@ -547,6 +573,7 @@ export type IntakeWishUncheckedCreateWithoutCandidateInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
@@ -581,12 +608,14 @@ export type IntakeWishCreateManyProgrammeInput = {
   candidateId: number
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateWithoutProgrammeInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutWishesNestedInput
 }
@@ -596,6 +625,7 @@ export type IntakeWishUncheckedUpdateWithoutProgrammeInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -604,6 +634,7 @@ export type IntakeWishUncheckedUpdateManyWithoutProgrammeInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -612,12 +643,14 @@ export type IntakeWishCreateManyCandidateInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
+  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateWithoutCandidateInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutWishesNestedInput
 }
@@ -627,6 +660,7 @@ export type IntakeWishUncheckedUpdateWithoutCandidateInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -635,6 +669,7 @@ export type IntakeWishUncheckedUpdateManyWithoutCandidateInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -646,6 +681,7 @@ export type IntakeWishSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
+  attemptedAt?: boolean
   toldAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -657,6 +693,7 @@ export type IntakeWishSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
+  attemptedAt?: boolean
   toldAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -668,6 +705,7 @@ export type IntakeWishSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
+  attemptedAt?: boolean
   toldAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -679,10 +717,11 @@ export type IntakeWishSelectScalar = {
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
+  attemptedAt?: boolean
   toldAt?: boolean
 }
 
-export type IntakeWishOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "candidateId" | "programmeCode" | "reason" | "wishedAt" | "toldAt", ExtArgs["result"]["intakeWish"]>
+export type IntakeWishOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "candidateId" | "programmeCode" | "reason" | "wishedAt" | "attemptedAt" | "toldAt", ExtArgs["result"]["intakeWish"]>
 export type IntakeWishInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -709,7 +748,11 @@ export type $IntakeWishPayload<ExtArgs extends runtime.Types.Extensions.Internal
     reason: $Enums.WishReason
     wishedAt: Date
     /**
-     * Set when the message that it has opened was attempted
+     * Set before the message that it has opened goes out; without toldAt it is uncertain whether it came
+     */
+    attemptedAt: Date | null
+    /**
+     * Set when that message came, or when an uncertain one is sent once more: there is no third time
      */
     toldAt: Date | null
   }, ExtArgs["result"]["intakeWish"]>
@@ -1142,6 +1185,7 @@ export interface IntakeWishFieldRefs {
   readonly programmeCode: Prisma.FieldRef<"IntakeWish", 'String'>
   readonly reason: Prisma.FieldRef<"IntakeWish", 'WishReason'>
   readonly wishedAt: Prisma.FieldRef<"IntakeWish", 'DateTime'>
+  readonly attemptedAt: Prisma.FieldRef<"IntakeWish", 'DateTime'>
   readonly toldAt: Prisma.FieldRef<"IntakeWish", 'DateTime'>
 }
     

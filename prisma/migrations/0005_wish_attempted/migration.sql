@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "IntakeWish" ADD COLUMN     "attemptedAt" TIMESTAMPTZ;
