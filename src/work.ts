@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import { registrationWork } from "./registration/work.ts";
 import type { Runtime } from "./runtime.ts";
 import { announceRegistration, sendStaffFile, staffFileOptions, staffNoticeOptions } from "./staff/work.ts";
+import { telegramWork } from "./telegram/work.ts";
 import { wishesWork } from "./wishes/work.ts";
 
 /** The table of contents of what is done when nobody is typing: each feature's steps, by name. */
@@ -10,4 +11,5 @@ export function nameWork(rt: Runtime, api: Api): void {
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rt.work.handle("staff-file", staffFileOptions, sendStaffFile(rt, api));
   wishesWork(rt, api);
+  telegramWork(rt);
 }

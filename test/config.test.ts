@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseEnv } from "node:util";
@@ -142,11 +142,16 @@ describe("a file .env", () => {
 
 const fileOfTree = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
 
-test(".env.example and README name every variable, and the example none that is unknown", () => {
-  for (const file of [".env.example", "README.md"])
+test(".env.example, README and CHANGELOG name every variable, and the example none that is unknown", () => {
+  for (const file of [".env.example", "README.md", "CHANGELOG.md"])
     for (const name of variableNames) expect(fileOfTree(file), `${file} lacks ${name}`).toContain(name);
   const example = fileOfTree(".env.example").replaceAll(/^#(?=[A-Z_]+=)/gm, "");
   expect(Object.keys(parseEnv(example)).sort()).toEqual([...variableNames, "POSTGRES_PASSWORD"].sort());
+});
+
+test("CHANGELOG names every migration", () => {
+  const migrations = readdirSync(new URL("../prisma/migrations", import.meta.url)).filter((name) => /^\d/.test(name));
+  for (const name of migrations) expect(fileOfTree("CHANGELOG.md")).toContain(`\`${name}\``);
 });
 
 test("compose.yaml hands every variable to the bot, and sets itself what its own services decide", () => {

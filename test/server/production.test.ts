@@ -97,8 +97,10 @@ describe.skipIf(userInfo().uid !== 0)(
       ]);
       expect(await status("/healthz")).toBe("ok");
       expect(await status("/metrics")).toBe("ok");
+      const stopAt = performance.now();
       child.kill("SIGTERM");
       const { code, output } = await finished;
+      expect(performance.now() - stopAt).toBeLessThan(15_000);
       expect(code, output).toBe(0);
       expect(output).not.toContain(token);
     });
