@@ -20,6 +20,7 @@ import { loadOrMakeKeys, openSeal } from "./platform/seal.ts";
 import { watchStorage } from "./platform/storage-watch.ts";
 import { openWork } from "./platform/work.ts";
 import type { Runtime } from "./runtime.ts";
+import { deskReaders } from "./staff/staff.ts";
 import { publishCommands } from "./telegram/commands.ts";
 import { openInbox } from "./telegram/inbox.ts";
 import { type Receiving, startPolling } from "./telegram/polling.ts";
@@ -127,7 +128,8 @@ async function open(
   nameWork(rt, bot.api);
   await work.start({ doWork: config.roles.work });
   if (config.roles.receive) {
-    await publishCommands(rt, bot, config.adminIds).catch((error) => log.warn({ event: "commands-not-set", error }));
+    const publishing = deskReaders(rt).then((readers) => publishCommands(rt, bot.api, readers));
+    await publishing.catch((error) => log.warn({ event: "commands-not-set", error }));
     const { webhook } = config;
     receiving = webhook
       ? await patiently(() => startWebhook(bot, webhook, log))

@@ -6,16 +6,12 @@ import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
+import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
 import { correction } from "./mydata/correction.ts";
-import {
-  leavesRegistration,
-  lostRegistration,
-  registrationChat,
-  registrationStanding,
-  setRegistrationAside,
-} from "./registration/chat.ts";
+import { leavesRegistration, lostRegistration, registrationChat, setRegistrationAside } from "./registration/chat.ts";
 import { registrationDialogue } from "./registration/conversation.ts";
+import { registrationStanding } from "./registration/standing.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
 import { staffChat } from "./staff/chat.ts";
@@ -44,17 +40,15 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),
   };
-  person.use(
-    menuChat(rt, {
-      deepLinks,
-      standing: (ctx) => registrationStanding(rt, ctx),
-      setAside: (ctx) => setRegistrationAside(rt, ctx),
-    }),
-  );
+  const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
+  person.use(menuChat(rt, { deepLinks, standing, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));
   person.use(abroadChat(rt), businessChat(rt), staffChat(rt));
-  person.use(searchChat(rt), lastResort());
+  person.use(
+    searchChat(rt),
+    lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),
+  );
   return bot;
 }

@@ -2,7 +2,8 @@ import { Composer } from "grammy";
 import { chooseLanguage } from "../candidates/candidates.ts";
 import { forgetCandidate } from "../candidates/know-candidate.ts";
 import type { Runtime } from "../runtime.ts";
-import { namesOf } from "../telegram/commands.ts";
+import { isStaff } from "../staff/staff.ts";
+import { type MenuReader, namesOf, publishCommandsTo } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
@@ -21,58 +22,52 @@ export interface MenuLinks {
 /** /start, /menu, /help, /cancel, /language: reachable at any moment, before any dialogue can swallow them. */
 export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
   const chat = new Composer<BotContext>();
-
-  chat.command(namesOf("start"), async (ctx) => {
-    await links.setAside(ctx);
-    const payload = ctx.match.trim();
-    if (payload === "") return showMenu(ctx, links);
-    const [, kind, code] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(payload) ?? [];
-    const opened = kind !== undefined && code !== undefined && (await links.deepLinks[kind]?.(ctx, code));
-    if (!opened) await showMenu(ctx, links, ctx.words.html("menu-unknown-link"));
-  });
-  chat.command(namesOf("menu"), async (ctx) => {
-    await links.setAside(ctx);
-    await showMenu(ctx, links);
-  });
+  chat.command(namesOf("start"), (ctx) => start(rt, ctx, links, ctx.match.trim()));
   chat.command(namesOf("cancel"), async (ctx) => {
     const aside = await links.setAside(ctx);
     await (aside ? send(ctx, aside) : showMenu(ctx, links, ctx.words.html("menu-nothing-to-cancel")));
   });
-  chat.command(namesOf("help"), async (ctx) => {
-    await links.setAside(ctx);
-    await send(ctx, helpScreen(ctx.words));
-  });
-  chat.command(namesOf("language"), async (ctx) => {
-    await links.setAside(ctx);
-    await send(ctx, languageScreen(rt, ctx));
-  });
-
-  chat.use(
-    onPress("menu", async (ctx) => {
+  const screens = {
+    menu: async (ctx: BotContext) => menuScreen(ctx.words, await links.standing(ctx)),
+    help: (ctx: BotContext) => helpScreen(ctx.words),
+    language: (ctx: BotContext) => languageScreen(rt, ctx),
+  } as const;
+  for (const act of ["menu", "help", "language"] as const) {
+    const open = async (ctx: BotContext) => {
       await links.setAside(ctx);
-      await showMenu(ctx, links);
-    }),
-    onPress("help", async (ctx) => {
-      await links.setAside(ctx);
-      await show(ctx, helpScreen(ctx.words));
-    }),
-    onPress("language", async (ctx) => {
-      await links.setAside(ctx);
-      await show(ctx, languageScreen(rt, ctx));
-    }),
-  );
-  chat.use(
-    onPress("speak", async (ctx, { argument }) => {
-      const language = rt.texts.languages.find((known) => known === argument);
-      if (!language) return show(ctx, languageScreen(rt, ctx));
-      await chooseLanguage(rt.db, ctx.candidate.id, language);
-      await forgetCandidate(rt, ctx.candidate.telegramId);
-      ctx.candidate = { ...ctx.candidate, language };
-      ctx.words = rt.texts.in(language);
-      await showMenu(ctx, links, ctx.words.html("menu-language-chosen"));
-    }),
-  );
+      await show(ctx, await screens[act](ctx));
+    };
+    chat.command(namesOf(act), open);
+    chat.use(onPress(act, open));
+  }
+  chat.use(onPress("speak", (ctx, { argument }) => speak(rt, ctx, links, argument)));
   return chat;
+}
+
+/** Opens what a deep link names, else the menu. */
+async function start(rt: Runtime, ctx: BotContext, links: MenuLinks, payload: string): Promise<void> {
+  await links.setAside(ctx);
+  const [, kind, code] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(payload) ?? [];
+  const opened = kind !== undefined && code !== undefined && (await links.deepLinks[kind]?.(ctx, code));
+  if (!opened) await showMenu(ctx, links, payload === "" ? "" : ctx.words.html("menu-unknown-link"));
+  // As the bot started, this chat may not have been there yet to be given the desk's menu.
+  if (isStaff(rt, ctx.candidate.telegramId)) await publishCommandsTo(rt, ctx.api, readerOf(rt, ctx));
+}
+
+async function speak(rt: Runtime, ctx: BotContext, links: MenuLinks, chosen: string): Promise<void> {
+  const language = rt.texts.languages.find((known) => known === chosen);
+  if (!language) return show(ctx, languageScreen(rt, ctx));
+  await chooseLanguage(rt.db, ctx.candidate.id, language);
+  await forgetCandidate(rt, ctx.candidate.telegramId);
+  ctx.candidate = { ...ctx.candidate, language };
+  ctx.words = rt.texts.in(language);
+  await showMenu(ctx, links, ctx.words.html("menu-language-chosen"));
+  await publishCommandsTo(rt, ctx.api, readerOf(rt, ctx));
+}
+
+function readerOf(rt: Runtime, { candidate, from }: BotContext): MenuReader {
+  const { telegramId, language } = candidate;
+  return { telegramId, language, isStaff: isStaff(rt, telegramId), phoneLanguage: from?.language_code };
 }
 
 async function showMenu(ctx: BotContext, links: MenuLinks, lead = ""): Promise<void> {

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
-import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
+import { type Screen, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Draft, findDraft, setAsked } from "./draft.ts";
 import type { DraftAsked } from "./draft-question.ts";
@@ -93,14 +93,4 @@ export function asideScreen(ctx: BotContext, text: "registration-aside" | "regis
 /** Takes the key that shares one's number away. */
 export async function takeContactKeyAway(ctx: BotContext): Promise<void> {
   await sendWithReplyKeyboard(ctx, ctx.words.html("registration-answers-kept"), { remove_keyboard: true });
-}
-
-/** An old button without anything to go on with: one kind line, and the menu. */
-export async function oldButton(ctx: BotContext): Promise<void> {
-  const { words } = ctx;
-  if (ctx.callbackQuery) ctx.popUp(words.plain("telegram-old-button"));
-  await send(ctx, {
-    text: words.html("registration-nothing-open"),
-    buttons: [[button(words.plain("registration-mine"), "status"), button(words.plain("telegram-menu"), "menu")]],
-  });
 }

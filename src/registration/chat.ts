@@ -1,7 +1,5 @@
 import { Composer, type MiddlewareFn } from "grammy";
 import { rememberNothingBegun } from "../candidates/know-candidate.ts";
-import { inLanguage } from "../catalogue/catalogue.ts";
-import type { Standing } from "../menu/menu.ts";
 import type { Runtime } from "../runtime.ts";
 import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -9,13 +7,14 @@ import { leaveDialogues } from "../telegram/dialogues.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { intakeById, isOpen, programmeWithIntakes } from "../trades/trades.ts";
-import { ANSWER, asideScreen, oldButton, takeContactKeyAway } from "./asking.ts";
+import { ANSWER, asideScreen, takeContactKeyAway } from "./asking.ts";
 import { enterRegistration, isAnswer } from "./conversation.ts";
 import { beginDraft, findDraft, stopAsking, type Wanted } from "./draft.ts";
 import { discardAnswers } from "./forgetting.ts";
 import { hear } from "./hearing.ts";
 import { type Registration, registrationById, registrationsOf, withdrawRegistration } from "./registration.ts";
-import { cardScreen, listScreen, standingLine } from "./screens.ts";
+import { cardScreen, listScreen } from "./screens.ts";
+import { oldButton } from "./standing.ts";
 import { isOpenState } from "./states.ts";
 
 /** /register and its buttons: begin, go on, throw away; /status and what it leads to. */
@@ -27,11 +26,11 @@ export function registrationChat(rt: Runtime): Composer<BotContext> {
     onPress("register", (ctx) => begin(rt, ctx, {})),
     onPress("reg", async (ctx, { argument }) => {
       const wanted = await readWanted(rt, argument);
-      return wanted ? begin(rt, ctx, wanted) : oldButton(ctx);
+      return wanted ? begin(rt, ctx, wanted) : oldButton(rt, ctx);
     }),
     onPress("resume", async (ctx) => {
       if (await findDraft(rt, ctx.candidate.id)) return enterRegistration(ctx);
-      return oldButton(ctx);
+      return oldButton(rt, ctx);
     }),
     onPress("discard", async (ctx) => {
       const deleted = await discardAnswers(rt.db, ctx.candidate.id);
@@ -43,7 +42,7 @@ export function registrationChat(rt: Runtime): Composer<BotContext> {
             });
       await show(ctx, { text, buttons: [[button(ctx.words.plain("telegram-menu"), "menu")]] });
     }),
-    onPress(ANSWER, (ctx) => oldButton(ctx)),
+    onPress(ANSWER, (ctx) => oldButton(rt, ctx)),
   );
 
   chat.command(namesOf("status"), async (ctx) => send(ctx, await statusScreen(rt, ctx, 0)));
@@ -51,7 +50,7 @@ export function registrationChat(rt: Runtime): Composer<BotContext> {
     onPress("status", async (ctx, { argument }) => show(ctx, await statusScreen(rt, ctx, Number(argument) || 0))),
     onPress("registration", async (ctx, { argument }) => {
       const registration = await registrationById(rt.db, Number(argument), ctx.candidate.id);
-      return registration ? show(ctx, cardScreen(ctx.words, registration)) : oldButton(ctx);
+      return registration ? show(ctx, cardScreen(ctx.words, registration)) : oldButton(rt, ctx);
     }),
     onPress("withdraw", (ctx, { argument }) => withdraw(rt, ctx, Number(argument))),
   );
@@ -90,26 +89,6 @@ export async function setRegistrationAside(rt: Runtime, ctx: BotContext): Promis
   if (asked === undefined) return undefined;
   if (asked === "phone") await takeContactKeyAway(ctx);
   return asideScreen(ctx, "registration-aside");
-}
-
-/** Where a known person stands: the unfinished registration to go on with, the open ones with their states. */
-export async function registrationStanding(rt: Runtime, ctx: BotContext): Promise<Standing | undefined> {
-  const { words, candidate } = ctx;
-  if (candidate.nothingBegun) return undefined;
-  const [draft, registrations] = await Promise.all([
-    rt.db.registrationDraft.findUnique({ where: { candidateId: candidate.id }, select: { programme: true } }),
-    registrationsOf(rt.db, candidate.id),
-  ]);
-  const open = registrations.filter(({ state }) => isOpenState(state)).slice(0, 3);
-  const programme = draft?.programme && inLanguage(draft.programme.name, words.language);
-  const lines = [
-    ...(open.length > 0 ? [words.html("registration-standing"), ...open.map((each) => standingLine(words, each))] : []),
-    ...(programme ? [words.html("registration-standing-unfinished", { programme })] : []),
-    ...(draft && !programme ? [words.html("registration-standing-begun")] : []),
-  ];
-  if (!draft && registrations.length === 0) await rememberNothingBegun(rt, ctx, true);
-  if (lines.length === 0) return undefined;
-  return { text: lines.join("\n\n"), buttons: draft ? [[button(words.plain("registration-resume"), "resume")]] : [] };
 }
 
 async function begin(rt: Runtime, ctx: BotContext, wanted: Wanted): Promise<void> {
@@ -157,7 +136,7 @@ async function withdraw(rt: Runtime, ctx: BotContext, registrationId: number): P
   const { words, candidate } = ctx;
   const outcome = await withdrawRegistration(rt.db, { registrationId, candidateId: candidate.id, at: rt.now() });
   const registration = await registrationById(rt.db, registrationId, candidate.id);
-  if (!registration || outcome === "unknown") return oldButton(ctx);
+  if (!registration || outcome === "unknown") return oldButton(rt, ctx);
   if (outcome === "tooLate") ctx.popUp(words.plain("registration-withdraw-too-late"), "alert");
   await show(ctx, cardScreen(words, registration));
 }

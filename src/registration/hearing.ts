@@ -5,17 +5,7 @@ import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
-import {
-  ANSWER,
-  asideScreen,
-  ask,
-  askedOf,
-  type Heard,
-  inlineButtons,
-  oldButton,
-  put,
-  takeContactKeyAway,
-} from "./asking.ts";
+import { ANSWER, asideScreen, ask, askedOf, type Heard, inlineButtons, put, takeContactKeyAway } from "./asking.ts";
 import { type Change, countMiss, type Draft, dropDraft, findDraft, saveAnswer, stopAsking } from "./draft.ts";
 import type { DraftAsked, Reading } from "./draft-question.ts";
 import { type QuestionName, questionNames } from "./next-question.ts";
@@ -23,6 +13,7 @@ import type { Answer } from "./question.ts";
 import { questions } from "./questions.ts";
 import { registrationById } from "./registration.ts";
 import { cardScreen, confirmationScreen } from "./screens.ts";
+import { oldButton } from "./standing.ts";
 import { registrationOfDraft, submitDraft } from "./submission.ts";
 
 /** After so many answers that did not fit, someone who helps is offered. */
@@ -43,7 +34,7 @@ export async function hear(rt: Runtime, ctx: BotContext): Promise<Heard> {
   if (submitted) return "over";
   const draft = await findDraft(rt, ctx.candidate.id);
   if (!draft) {
-    await oldButton(ctx);
+    await oldButton(rt, ctx);
     return "over";
   }
   // Killed after the answer was kept and before the next question was put: it is delivered again.
@@ -143,7 +134,7 @@ async function submit(rt: Runtime, ctx: BotContext, draftKey: string): Promise<H
     case "notReady":
       return ask(rt, ctx);
     case "unknown":
-      await oldButton(ctx);
+      await oldButton(rt, ctx);
       return "over";
   }
 }

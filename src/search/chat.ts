@@ -21,7 +21,8 @@ const wordsForHelp = new Set([...namesOf("help"), ...namesOf("menu"), ...namesOf
 export function searchChat(rt: Runtime): Composer<BotContext> {
   const answers = findableAnswers(rt.texts);
   const chat = new Composer<BotContext>();
-  chat.on("message:text", async (ctx) => {
+  chat.on("message:text", async (ctx, next) => {
+    if (ctx.message.text.startsWith("/")) return next(); // an unknown command is not a word to look for
     if (wordsForHelp.has(ctx.message.text.trim().toLowerCase())) return send(ctx, helpScreen(ctx.words));
     const found = await search(rt.db, ctx.message.text, answers);
     if (await openOnly(rt, ctx, found)) return;

@@ -31,3 +31,25 @@ export async function noteAct(
   });
   return id;
 }
+
+/** Whose command menu the desk is or was in: today's staff, and whoever has used it before they left. */
+export async function deskReaders(
+  rt: Pick<Runtime, "config" | "db">,
+): Promise<{ telegramId: number; isStaff: boolean; language: string | undefined }[]> {
+  const acted = await rt.db.staffAct.findMany({
+    where: { act: { not: "refused" } },
+    distinct: ["staffTelegramId"],
+    select: { staffTelegramId: true },
+  });
+  const ids = new Set([...rt.config.adminIds, ...acted.map(({ staffTelegramId }) => Number(staffTelegramId))]);
+  const met = await rt.db.candidate.findMany({
+    where: { telegramId: { in: [...ids].map(BigInt) } },
+    select: { telegramId: true, language: true },
+  });
+  const languages = new Map(met.map(({ telegramId, language }) => [Number(telegramId), language]));
+  return [...ids].map((telegramId) => ({
+    telegramId,
+    isStaff: isStaff(rt, telegramId),
+    language: languages.get(telegramId),
+  }));
+}

@@ -1,7 +1,6 @@
 // The commands as people type them. Both names always work; the menu shows the person's language.
-import type { Bot } from "grammy";
+import type { Api } from "grammy";
 import type { Runtime } from "../runtime.ts";
-import type { BotContext } from "./context.ts";
 
 /** Names by act. The first is shown where there is no Indonesian menu. A command is listed here when its feature is. */
 export const commands = {
@@ -14,6 +13,7 @@ export const commands = {
   language: { en: "language", id: "bahasa" },
   help: { en: "help", id: "bantuan" },
   cancel: { en: "cancel", id: "batal" },
+  stop: { en: "stop", id: "berhenti" },
   staff: { en: "staff", id: "staf" },
 } as const;
 
@@ -41,19 +41,51 @@ export function nameIn(language: string, act: CommandAct): string {
   return language === "id" ? commands[act].id : commands[act].en;
 }
 
-/** Puts the command menu in place: everyone's in each language, and the staff's own with the desk. */
-export async function publishCommands(rt: Runtime, bot: Bot<BotContext>, staffIds: readonly number[]): Promise<void> {
+/** Somebody whose command menu is not everybody's. */
+export interface MenuReader {
+  readonly telegramId: number;
+  readonly isStaff: boolean;
+  /** The language they chose or were met in; undefined before we met */
+  readonly language: string | undefined;
+  /** What their phone speaks, where that is known */
+  readonly phoneLanguage?: string | undefined;
+}
+
+/** Puts the command menu in place: everyone's in each language, and that of those who have one of their own. */
+export async function publishCommands(rt: Runtime, api: Api, readers: readonly MenuReader[]): Promise<void> {
   for (const language of [undefined, ...rt.texts.languages]) {
-    const code = language === undefined ? {} : { language_code: language as "id" };
-    await bot.api.setMyCommands(menuIn(rt, language, inMenu), code);
-    for (const chat_id of staffIds)
-      await bot.api
-        .setMyCommands(menuIn(rt, language, [...inMenu, "staff"]), { scope: { type: "chat", chat_id }, ...code })
-        .catch(() => undefined);
+    const code = codeOf(language);
+    await api.setMyCommands(menuIn(rt, language, inMenu), code);
     const words = rt.texts.in(language);
-    await bot.api.setMyDescription(words.plain("telegram-bot-description"), code);
-    await bot.api.setMyShortDescription(words.plain("telegram-bot-short-description"), code);
+    await api.setMyDescription(words.plain("telegram-bot-description"), code);
+    await api.setMyShortDescription(words.plain("telegram-bot-short-description"), code);
   }
+  for (const reader of readers) await publishCommandsTo(rt, api, reader);
+}
+
+/**
+ * Gives one person the command menu that is theirs: in the language they chose, for staff with the desk. Whose phone
+ * speaks that language sees everyone's. Never fails: a menu is no reason to leave anybody without an answer.
+ */
+export async function publishCommandsTo(rt: Runtime, api: Api, reader: MenuReader): Promise<void> {
+  const { telegramId, isStaff, language, phoneLanguage } = reader;
+  const scope = { type: "chat", chat_id: telegramId } as const;
+  const isEveryones =
+    !isStaff && (language === undefined || (phoneLanguage && rt.texts.nearest(phoneLanguage) === language));
+  // Telegram prefers a list for the phone's language to one for all: each of them must speak the chosen one.
+  const lists = [undefined, ...rt.texts.languages].map((each) =>
+    isEveryones
+      ? api.deleteMyCommands({ scope, ...codeOf(each) })
+      : api.setMyCommands(menuIn(rt, language ?? each, isStaff ? [...inMenu, "staff"] : inMenu), {
+          scope,
+          ...codeOf(each),
+        }),
+  );
+  await Promise.all(lists).catch((error) => rt.log.info({ event: "commands-not-set", error }));
+}
+
+function codeOf(language: string | undefined) {
+  return language === undefined ? {} : { language_code: language as "id" };
 }
 
 function menuIn(rt: Runtime, language: string | undefined, acts: readonly ShownAct[]) {

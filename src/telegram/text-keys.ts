@@ -449,6 +449,7 @@ export interface TextArgs {
   "telegram-skip": NoArgs;
   "telegram-sorry": { code: string };
   "telegram-too-fast": NoArgs;
+  "telegram-unknown-command": NoArgs;
   "telegram-wait": NoArgs;
   "telegram-yes": NoArgs;
   "trades-age-between": { least: string; most: string };
@@ -501,8 +502,15 @@ export interface TextArgs {
   "trades-unknown": NoArgs;
   "trades-waiting": NoArgs;
   "wishes-look-button": NoArgs;
+  "wishes-mydata": NoArgs;
   "wishes-open": NoArgs;
   "wishes-opened": { centre: string; closes: string; dates: string; name: string; seats: string; wished: string };
+  "wishes-silence": NoArgs;
+  "wishes-silence-button": NoArgs;
+  "wishes-silence-done": NoArgs;
+  "wishes-silence-more": NoArgs;
+  "wishes-silence-none": NoArgs;
+  "wishes-silence-waiting": { names: string };
   "wishes-take-back-button": NoArgs;
   "wishes-taken-back": NoArgs;
   "wishes-unknown": NoArgs;

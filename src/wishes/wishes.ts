@@ -26,6 +26,21 @@ export async function takeWishBack(db: Db, candidateId: number, programmeCode: s
   await db.intakeWish.deleteMany({ where: { candidateId, programmeCode } });
 }
 
+/** The names of the programmes that a person waits to hear of. */
+export async function waitingFor(db: Db, candidateId: number): Promise<unknown[]> {
+  const wishes = await db.intakeWish.findMany({
+    where: { candidateId, toldAt: null },
+    orderBy: { wishedAt: "asc" },
+    select: { programme: { select: { name: true } } },
+  });
+  return wishes.map(({ programme }) => programme.name);
+}
+
+/** Takes all wishes back that nobody was told of yet. */
+export async function takeWishesBack(db: Db, candidateId: number): Promise<void> {
+  await db.intakeWish.deleteMany({ where: { candidateId, toldAt: null } });
+}
+
 /** Whether a person still waits to hear of a programme. */
 export async function waitsFor(db: Db, candidateId: number, programmeCode: string): Promise<boolean> {
   return (await db.intakeWish.count({ where: { candidateId, programmeCode, toldAt: null } })) > 0;

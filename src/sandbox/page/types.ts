@@ -1,18 +1,8 @@
 // What the control interface answers (docs/sandbox.md), as far as the page reads it.
 import type { BotCommand, InlineKeyboardButton, KeyboardButton, Message, User } from "@grammyjs/types";
+import type { Person as KnownPerson } from "../people.ts";
 
-export type Person = {
-  id: number;
-  first_name: string;
-  last_name?: string;
-  username?: string;
-  language_code?: string;
-  phone_number?: string;
-  label?: string;
-  started: boolean;
-  blocked: boolean;
-  deactivated: boolean;
-};
+export type Person = Omit<KnownPerson, "known" | "lastActiveMs">;
 
 export type Group = { id: number; title: string; kind?: string; members: number[]; bot?: string };
 
