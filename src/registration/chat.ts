@@ -124,12 +124,19 @@ async function readWanted(rt: Runtime, argument: string): Promise<Wanted | undef
   return { programmeCode: programme.code, ...(only && !another ? { intakeId: only.id } : {}) };
 }
 
-async function statusScreen(rt: Runtime, ctx: BotContext, page: number): Promise<Screen> {
+/** What /status shows: the only registration, or the list. */
+export async function statusScreen(rt: Runtime, ctx: BotContext, page = 0): Promise<Screen> {
   const registrations = await registrationsOf(rt.db, ctx.candidate.id);
   const unfinished = (await rt.db.registrationDraft.count({ where: { candidateId: ctx.candidate.id } })) > 0;
   const [only, another] = registrations;
   if (only && !another && !unfinished) return cardScreen(ctx.words, only);
   return listScreen(ctx.words, registrations, page, unfinished);
+}
+
+/** The card of the person's own registration by its number; undefined for another's as for one that there is not. */
+export async function ownCardScreen(rt: Runtime, ctx: BotContext, number: string): Promise<Screen | undefined> {
+  const own = (await registrationsOf(rt.db, ctx.candidate.id)).find((each) => each.number === number);
+  return own && cardScreen(ctx.words, own);
 }
 
 async function withdraw(rt: Runtime, ctx: BotContext, registrationId: number): Promise<void> {

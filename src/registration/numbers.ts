@@ -13,3 +13,11 @@ export async function nextNumber(tx: Tx, at: { tradeCode: string; now: Date; zon
     returning last`;
   return `${at.tradeCode}-${year}-${String(counter?.last).padStart(5, "0")}`;
 }
+
+/** A registration's number as people type it (`las-2026-42`); undefined if it is none. */
+export function readNumber(typed: string): string | undefined {
+  const [, trade, year, running] =
+    /^\s*([A-Za-z0-9]{2,8})[\s/.–-]*((?:19|20)\d{2})[\s/.–-]+0*(\d{1,9})\s*$/.exec(typed) ?? [];
+  if (trade === undefined || running === undefined || !/[A-Za-z]/.test(trade)) return undefined;
+  return `${trade.toUpperCase()}-${year}-${running.padStart(5, "0")}`;
+}

@@ -1,29 +1,38 @@
 import { Composer } from "grammy";
+import { abroadScreen } from "../abroad/chat.ts";
 import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { backToMenu, helpScreen } from "../menu/menu.ts";
+import { backToMenu, helpScreen, menuScreen } from "../menu/menu.ts";
+import { ownCardScreen, statusScreen } from "../registration/chat.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { button } from "../telegram/press.ts";
+import { button, inRows } from "../telegram/press.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { openProgramme, openTrade } from "../trades/chat.ts";
 import { tradesScreen } from "../trades/screens.ts";
-import { activeTrades } from "../trades/trades.ts";
+import { activeTrades, tradesAbroad } from "../trades/trades.ts";
+import { type Meaning, meanings } from "./meaning.ts";
 import { type Found, search } from "./search.ts";
 
 /** Commands that people type without their slash. */
 const wordsForHelp = new Set([...namesOf("help"), ...namesOf("menu"), ...namesOf("start")]);
 
+/** So many trades stand below the screen on work abroad. */
+const mostTrades = 8;
+
 /** What is typed outside a dialogue is looked for: trades, programmes and answers. The last to hear a text. */
 export function searchChat(rt: Runtime): Composer<BotContext> {
   const answers = findableAnswers(rt.texts);
+  const meaningOf = meanings(rt.texts);
   const chat = new Composer<BotContext>();
   chat.on("message:text", async (ctx, next) => {
     if (ctx.message.text.startsWith("/")) return next(); // an unknown command is not a word to look for
     if (wordsForHelp.has(ctx.message.text.trim().toLowerCase())) return send(ctx, helpScreen(ctx.words));
+    const meaning = meaningOf(ctx.message.text);
+    if (meaning) return send(ctx, await meantScreen(rt, ctx, meaning));
     const found = await search(rt.db, ctx.message.text, answers);
     if (await openOnly(rt, ctx, found)) return;
     await send(ctx, await foundScreen(rt, ctx.words, ctx.message.text, found));
@@ -31,12 +40,43 @@ export function searchChat(rt: Runtime): Composer<BotContext> {
   return chat;
 }
 
-/** When all that was found belongs to one trade, the best of it is shown at once. */
+/** The answer to what is not looked for. A number of somebody else's is answered like one that there is not. */
+async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Promise<Screen> {
+  const { words } = ctx;
+  switch (meaning.is) {
+    case "number":
+      return (await ownCardScreen(rt, ctx, meaning.number)) ?? notYoursScreen(words);
+    case "mine":
+      return statusScreen(rt, ctx);
+    case "talk":
+      return { text: words.html(`search-talk-${meaning.talk}`), buttons: menuScreen(words, undefined).buttons ?? [] };
+    case "abroad": {
+      const trades = meaning.country === undefined ? [] : await tradesAbroad(rt.db, meaning.country);
+      const buttons = trades
+        .slice(0, mostTrades)
+        .map(({ code, shortName }) => button(inLanguage(shortName, words.language), "trade", code));
+      return abroadScreen(words, inRows(buttons, 2));
+    }
+    case "age":
+      return answerScreen(rt, words, "age");
+    case "trainings":
+      return tradesScreen(words, await activeTrades(rt.db, rt.now()));
+  }
+}
+
+function notYoursScreen(words: Words): Screen {
+  const mine = button(words.plain("search-mine-button"), "status");
+  return { text: words.html("search-not-yours"), buttons: [[mine, backToMenu(words)]] };
+}
+
+/** When all that was found belongs to one trade, its only programme of that name is shown at once, or else the best. */
 async function openOnly(rt: Runtime, ctx: BotContext, found: Found[]): Promise<boolean> {
-  const [best] = found;
-  if (!best || found.some(({ kind }) => kind === "answer")) return false;
+  const [first] = found;
+  if (!first || found.some(({ kind }) => kind === "answer")) return false;
   const trades = new Set(found.map(({ code }) => code.split("-")[0]));
   if (trades.size > 1) return false;
+  const [named, another] = found.filter(({ kind, whole }) => kind === "programme" && whole);
+  const best = named && !another ? named : first;
   return best.kind === "programme" ? openProgramme(rt, ctx, best.code) : openTrade(rt, ctx, best.code);
 }
 

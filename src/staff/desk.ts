@@ -1,11 +1,12 @@
 // What each press of the desk does. Whether somebody may press at all is asked before, in `chat.ts`.
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { readNumber } from "../registration/numbers.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { show } from "../telegram/screen.ts";
 import { cardScreen } from "./card-screen.ts";
 import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
-import { listRegistrations, readNumber, registrationCard } from "./registrations.ts";
+import { listRegistrations, registrationCard } from "./registrations.ts";
 import { readFilter, readScope, type Scope, scopeCode } from "./scope.ts";
 import * as screens from "./screens.ts";
 import { noteAct, type StaffActName } from "./staff.ts";

@@ -8,6 +8,7 @@ import type { Db } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Seal } from "../platform/seal.ts";
+import { readNumber } from "../registration/numbers.ts";
 import { openProfile, type Profile, profileColumns } from "../registration/registration.ts";
 import { foldedName, foldedNameColumn } from "./folded-name.ts";
 import { inScope, inState, type Scope, type StateFilter } from "./scope.ts";
@@ -149,14 +150,6 @@ export async function searchRegistrations(
   if (words.length === 0 || words.join("").length < 2) return nothing;
   const ids = await registrationsNamed(db, words);
   return ids.length === 0 ? nothing : found(db, { id: { in: ids } }, asked.language);
-}
-
-/** A registration's number as people type it; undefined if it is none. */
-export function readNumber(typed: string): string | undefined {
-  const [, trade, year, running] =
-    /^\s*([A-Za-z0-9]{2,8})[\s/.–-]*((?:19|20)\d{2})[\s/.–-]+0*(\d{1,9})\s*$/.exec(typed) ?? [];
-  if (trade === undefined || running === undefined || !/[A-Za-z]/.test(trade)) return undefined;
-  return `${trade.toUpperCase()}-${year}-${running.padStart(5, "0")}`;
 }
 
 /** Which registrations belong to people whose name has a word for each that begins with it. At most a thousand. */

@@ -5,12 +5,15 @@ type NoArgs = Record<never, never>;
 
 /** Each text's key and the variables it needs. */
 export interface TextArgs {
+  "abroad-all-checked-on": { day: string };
   "abroad-button": NoArgs;
   "abroad-checked-on": { day: string };
   "abroad-hotline": { name: string; value: string };
   "abroad-hotline-note": { note: string };
   "abroad-red-flags": NoArgs;
   "abroad-to-centres": NoArgs;
+  "abroad-to-flags": NoArgs;
+  "abroad-to-hotlines": NoArgs;
   "abroad-to-trades": NoArgs;
   "abroad-who-to-ask": NoArgs;
   "answers-abroad": NoArgs;
@@ -326,7 +329,24 @@ export interface TextArgs {
   "registration-withdraw": NoArgs;
   "registration-withdraw-too-late": NoArgs;
   "search-found": { words: string };
+  "search-mine-button": NoArgs;
+  "search-not-yours": NoArgs;
   "search-nothing": { words: string };
+  "search-talk-fine": NoArgs;
+  "search-talk-fine.words": NoArgs;
+  "search-talk-hello": NoArgs;
+  "search-talk-hello.words": NoArgs;
+  "search-talk-salam": NoArgs;
+  "search-talk-salam.words": NoArgs;
+  "search-talk-thanks": NoArgs;
+  "search-talk-thanks.words": NoArgs;
+  "search-talk-who": NoArgs;
+  "search-talk-who.words": NoArgs;
+  "search-words-countries": NoArgs;
+  "search-words-going": NoArgs;
+  "search-words-leaving": NoArgs;
+  "search-words-mine": NoArgs;
+  "search-words-tongues": NoArgs;
   "staff-card-age": { age: string };
   "staff-card-change": { at: string; state: string };
   "staff-card-consent-withdrawn": NoArgs;

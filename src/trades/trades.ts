@@ -39,6 +39,18 @@ export function activeTrades(db: Db, now: Date): Promise<TradeInList[]> {
   );
 }
 
+/** Which trades have jobs in a country, by its name in any of our languages. */
+export function tradesAbroad(db: Db, country: string): Promise<{ code: string; shortName: unknown }[]> {
+  const name = country.toLowerCase().replace(/[^\p{L}]/gu, "");
+  return rowsOf(
+    db,
+    Prisma.sql`
+    select t.code, t."shortName" from "Trade" t
+    where t.active and position(${name} in regexp_replace(lower(t."jobsOverseas"::text), '[^[:alpha:]]', '', 'g')) > 0
+    order by t.position`,
+  );
+}
+
 export type ProgrammeInTrade = {
   code: string;
   name: unknown;

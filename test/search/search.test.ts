@@ -115,6 +115,24 @@ describe("what people write finds first", () => {
   });
 });
 
+describe("what is written exactly is all that is found", () => {
+  test.each([
+    ["listrik", ["LIS"]],
+    ["service hp", ["ELK", "ELK-HP"]],
+    ["petani", ["PTN"]],
+    ["tata hidang", ["PAR", "PAR-FBS"]],
+    ["barista", ["PAR", "PAR-BRS"]],
+    ["Pengasuh Lansia", ["CGV-LAN"]],
+    ["nomer wa", ["where"]],
+    ["no wa", ["where"]],
+    ["telepon", ["where"]],
+    ["kontak", ["where"]],
+    ["lokasinya", ["where"]],
+  ])("%s", async (text, all) => {
+    expect((await find(text)).sort()).toEqual(all);
+  });
+});
+
 describe("what is nothing finds nothing", () => {
   test.each([
     "asdfgh",
@@ -122,6 +140,12 @@ describe("what is nothing finds nothing", () => {
     "selamat pagi",
     "xyz",
     "12345",
+    "pijat",
+    "supir",
+    "sopir",
+    "nyetir",
+    "terima kasih",
+    "matur nuwun",
     "🙂",
     "???",
     "",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database, OpenDatabase } from "../../src/platform/database.ts";
 import { Prisma } from "../../src/platform/generated/prisma/client.ts";
+import { readNumber } from "../../src/registration/numbers.ts";
 import { cardScreen } from "../../src/staff/card-screen.ts";
 import { exportFile, withoutFormula } from "../../src/staff/export.ts";
 import { foldedName, foldedNameColumn } from "../../src/staff/folded-name.ts";
@@ -10,7 +11,7 @@ import {
   totals,
   wishesByProgramme,
 } from "../../src/staff/overview.ts";
-import { listRegistrations, readNumber, registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
+import { listRegistrations, registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
 import { readFilter, readScope, scopeCode } from "../../src/staff/scope.ts";
 import { printFor } from "../../src/staff/screens.ts";
 import { openTexts } from "../../src/telegram/texts.ts";

@@ -25,7 +25,7 @@ answers-where = <b>Where, and when is it open?</b>
 
     Choose a centre to see its address, opening hours, phone, and what to bring.
     .title = Address and opening hours
-    .words = address, location, where, place, office, opening hours, open, hours, phone, number, contact, map
+    .words = address, location, where, place, office, opening hours, open, hours, phone, phone number, number, contact, call, map
 answers-when = <b>When does it start?</b>
 
     Programmes run in intakes. Choose a trade, then a programme: there you see dates, seats left, and the last day to register. If there is no date yet, I can tell you when there is.

@@ -25,7 +25,7 @@ answers-where = <b>Di mana dan kapan buka?</b>
 
     Pilih balai untuk melihat alamat, jam buka, telepon, dan yang perlu dibawa.
     .title = Alamat dan jam buka
-    .words = alamat, lokasi, tempat, di mana, dimana, mana, kantor, jam buka, buka, jam, telepon, telpon, nomor, kontak, peta, maps
+    .words = alamat, lokasi, tempat, di mana, dimana, mana, kantor, jam buka, buka, jam, telepon, telpon, telp, nomor, nomer, no wa, nomor wa, nomer wa, nomor hp, wa, whatsapp, kontak, hubungi, peta, maps
 answers-when = <b>Kapan mulai?</b>
 
     Setiap program dibuka per gelombang. Pilih kejuruan, lalu program: di sana ada tanggal, sisa kursi, dan batas pendaftaran. Kalau belum ada jadwal, saya bisa mengabari Anda.

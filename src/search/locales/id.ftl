@@ -1,3 +1,26 @@
 # Apa yang ditemukan dari kata yang ditulis.
 search-found = Ini yang cocok dengan “{ $words }”:
-search-nothing = Saya tidak menemukan “{ $words }”. Coba kata lain, misalnya <i>las</i> atau <i>jahit</i>, atau pilih kejuruan:
+search-nothing = “{ $words }” tidak saya temukan; mungkin belum diajarkan di sini. Coba kata lain, misalnya <i>las</i> atau <i>jahit</i>. Ini yang diajarkan:
+search-not-yours = Nomor itu tidak ada di antara pendaftaran Anda. Coba periksa lagi, atau lihat pendaftaran Anda.
+search-mine-button = Pendaftaran saya
+
+# Sapaan dan obrolan kecil; ".words" adalah kalimat yang dijawab begitu.
+search-talk-salam = Waalaikumsalam. Ada yang bisa saya bantu?
+    .words = assalamualaikum, assalamu alaikum, asalamualaikum, assalamualaikum wr wb, assalamualaikum warahmatullahi wabarakatuh, aslamualaikum, ass, askum, samlekum, salam
+search-talk-hello = Halo! Ada yang bisa saya bantu?
+    .words = halo, hallo, hai, hay, hei, selamat pagi, selamat siang, selamat sore, selamat malam, pagi, siang, sore, malam, permisi, test, tes tes
+search-talk-thanks = Sama-sama. Senang bisa membantu.
+    .words = terima kasih, terimakasih, trima kasih, makasih, makasi, trims, tengkyu, matur nuwun, maturnuwun, matur suwun, suwun, nuwun, tampiasih, tampi asih, matur tampiasih, syukron
+search-talk-fine = Baik. Saya di sini kalau Anda perlu.
+    .words = ok, oke, okay, okeh, ya, yaa, iya, y, baik, baiklah, siap, sip, mantap, bagus, nggih, inggih, tidak, nggak
+search-talk-who = Saya Jembatan, program komputer milik balai latihan kerja, bukan orang. Saya membantu memilih pelatihan gratis dan mendaftar. Petugas balai bisa Anda temui atau telepon.
+    .words = siapa kamu, kamu siapa, siapa anda, anda siapa, ini siapa, siapa ini, siapa namamu, kamu robot, ini robot, bot apa ini, ini bot, jembatan itu apa, apa itu jembatan
+
+# Kata yang berarti: pendaftaran saya sendiri.
+search-words-mine = pendaftaran saya, pendaftaranku, status, nomor saya, nomer saya, no saya, nomor pendaftaran, nomor daftar, batal daftar, batalkan pendaftaran, membatalkan pendaftaran, cara batal, cara membatalkan, batal ikut, mundur, mengundurkan diri, sudah daftar, sudah mendaftar, habis daftar, setelah daftar, cek pendaftaran, lihat pendaftaran
+# Kata yang berarti: bekerja di negeri lain. Nama negara, lalu kata yang menyebut berangkat.
+search-words-countries = malaysia, jepang, korea, korea selatan, taiwan, hongkong, hong kong, singapura, singapur, brunei, arab saudi, arab, saudi, dubai, qatar, katar, kuwait, oman, bahrain, yordania, turki, maladewa, papua nugini, timur tengah, negara teluk, australia, jerman, polandia, rumania, italia, kanada, amerika, inggris raya, macau, makau, kamboja, myanmar, thailand, vietnam
+search-words-leaving = tki, tkw, pmi, migran, luar negeri, luar negri, ke luar, keluar negeri, p3mi, pjtki, calo, agen
+search-words-going = ke, di, kerja, bekerja, jadi, pergi, berangkat, merantau, tenaga, kerja, pekerja, buruh, lowongan
+# Nama negara yang, ditulis sendirian, berarti bahasanya.
+search-words-tongues = jepang, korea

@@ -1,0 +1,115 @@
+// Lines that mean something else than a thing to look for: small talk, one's own registration, work abroad, an age.
+import { readNumber } from "../registration/numbers.ts";
+import type { Texts } from "../telegram/texts.ts";
+import { asksForTraining, isEmpty, tellingWords, wordsIn } from "./words.ts";
+
+const talks = ["salam", "hello", "thanks", "fine", "who"] as const;
+
+export type Talk = (typeof talks)[number];
+
+export type Meaning =
+  | { readonly is: "number"; readonly number: string }
+  | { readonly is: "mine" | "age" | "trainings" }
+  | { readonly is: "talk"; readonly talk: Talk }
+  /** Work in another country; the one that was named. */
+  | { readonly is: "abroad"; readonly country: string | undefined };
+
+/** Reads lines by the words of every language, whoever writes; undefined for what is to be looked for. */
+export function meanings(texts: Texts): (line: string) => Meaning | undefined {
+  const linesOf = (key: Parameters<ReturnType<Texts["in"]>["plain"]>[0]) =>
+    texts.languages.flatMap((language) =>
+      texts
+        .in(language)
+        .plain(key as "search-words-mine")
+        .split(",")
+        .map(plain),
+    );
+  const small = talks.map((talk) => ({ talk, lines: new Set(linesOf(`search-talk-${talk}.words`)) }));
+  const mine = linesOf("search-words-mine");
+  const going = new Set(linesOf("search-words-going"));
+  const tongues = new Set(linesOf("search-words-tongues"));
+  const countries = longestFirst(linesOf("search-words-countries"));
+  const leaving = longestFirst(linesOf("search-words-leaving"));
+  const aging = new Set([...linesOf("answers-age.words"), ...linesOf("answers-register.words")].flatMap(wordsIn));
+
+  const talkIn = (line: string): Talk | undefined => {
+    if (isOnlySigns(line)) return "fine";
+    const said = [plain(line), withoutEmpty(line), calm(plain(line))];
+    return small.find(({ lines }) => said.some((each) => lines.has(each)))?.talk;
+  };
+  const abroadIn = (line: string): Meaning | undefined => {
+    const country = countries.find((name) => holds(line, name));
+    const left = leaving.find((name) => holds(line, name));
+    if (country === undefined && left === undefined) return undefined;
+    const rest = [country, left].reduce<string>((text, name) => (name ? without(text, name) : text), plain(line));
+    const others = wordsIn(rest).filter((word) => !isEmpty(word) && !going.has(word));
+    const alone = tongues.has(plain(line)); // a bare "jepang" is rather the language
+    return others.length === 0 && !alone ? { is: "abroad", country } : undefined;
+  };
+  const agesIn = (line: string): boolean => {
+    const words = tellingWords(line);
+    return words.some(isAge) && words.every((word) => isAge(word) || aging.has(word));
+  };
+
+  return (line) => {
+    const number = readNumber(line);
+    if (number !== undefined) return { is: "number", number };
+    const talk = talkIn(line);
+    if (talk) return { is: "talk", talk };
+    if (mine.some((phrase) => holds(line, phrase))) return { is: "mine" };
+    const abroad = abroadIn(line);
+    if (abroad) return abroad;
+    if (agesIn(line)) return { is: "age" };
+    if (asksForTraining(line)) return { is: "trainings" };
+    return greetsOnly(line, small);
+  };
+}
+
+/** Nothing but greetings and polite words, in whatever order: the last kind of talk in it is answered. */
+function greetsOnly(line: string, small: { talk: Talk; lines: Set<string> }[]): Meaning | undefined {
+  const words = wordsIn(line);
+  if (words.length === 0 || tellingWords(line).length > 0) return undefined;
+  const found = (["thanks", "salam"] as const).find((talk) =>
+    [...(small.find((each) => each.talk === talk)?.lines ?? [])].some((phrase) => holds(line, phrase)),
+  );
+  return { is: "talk", talk: found ?? "hello" };
+}
+
+function plain(line: string): string {
+  return wordsIn(line).join(" ");
+}
+
+/** "haloooo" is "halo". */
+function calm(line: string): string {
+  return line.replace(/(\p{L})\1+(?= |$)/gu, "$1");
+}
+
+/** A line without the words that only address or soften: "makasih ya kak". */
+function withoutEmpty(line: string): string {
+  return wordsIn(line)
+    .filter(
+      (word) => !/^(ya|yah|iya|kak|kakak|pak|bu|bapak|ibu|min|admin|mas|mbak|bang|bot|banyak|dong|so|much)$/.test(word),
+    )
+    .join(" ");
+}
+
+function holds(line: string, phrase: string): boolean {
+  return ` ${plain(line)} `.includes(` ${phrase} `);
+}
+
+function without(text: string, phrase: string): string {
+  return ` ${text} `.replace(` ${phrase} `, " ").trim();
+}
+
+function longestFirst(phrases: string[]): string[] {
+  return phrases.toSorted((a, b) => b.length - a.length);
+}
+
+function isAge(word: string): boolean {
+  return /^(1\d|[2-7]\d)(th|thn|yo)?$/.test(word);
+}
+
+/** A thumb, a heart, a smile. */
+function isOnlySigns(line: string): boolean {
+  return /\p{Extended_Pictographic}/u.test(line) && !/[\p{L}\p{N}]/u.test(line);
+}
