@@ -12,7 +12,7 @@ import { type Choice, choicesInRows, type Question } from "./question.ts";
 
 const mostFound = 6;
 
-/** 16 trades, then the programmes of one; or a word that is searched for. */
+/** The trades, then the programmes of one; or a word that is searched for. */
 export const programmeQuestion: DraftQuestion = {
   ask: (asked) => tradesQuestion(asked),
   async read(answer, asked) {

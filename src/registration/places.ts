@@ -83,12 +83,13 @@ async function readChoice(db: Db, choice: string, { words }: Asked): Promise<Rea
   return { save: { regencyCode: regency.code, otherPlace: null } };
 }
 
-/** The province of the first centre, for whoever has not chosen one. */
-export async function homeProvince(db: Db): Promise<string> {
-  const centre = await db.centre.findFirst({
+/** For whoever has not chosen a centre: the province of the first one, of those in the operator's zone if there are. */
+export async function homeProvince(db: Db, zone: string): Promise<string> {
+  const centres = await db.centre.findMany({
     orderBy: [{ active: "desc" }, { position: "asc" }, { code: "asc" }],
-    select: { regency: { select: { provinceCode: true } } },
+    select: { zone: true, regency: { select: { provinceCode: true } } },
   });
+  const centre = centres.find((each) => each.zone === zone) ?? centres[0];
   return centre?.regency.provinceCode ?? (await provincesKnown(db))[0]?.code ?? "";
 }
 

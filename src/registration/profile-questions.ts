@@ -16,7 +16,7 @@ import { type Answer, type Asked, choicesInRows, type Question } from "./questio
 export interface ProfileAsked extends Asked {
   readonly db: Db;
   readonly seal: Seal;
-  /** The province whose regencies are offered first; undefined: that of the first centre. */
+  /** The province whose regencies are offered first; undefined: the operator's own. */
   readonly provinceCode: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export async function askProfile(field: ProfileField, asked: ProfileAsked): Prom
     case "birthDate":
       return { text: words.html("registration-ask-birth-date") };
     case "regency":
-      return askRegency(asked.db, words, asked.provinceCode ?? (await homeProvince(asked.db)));
+      return askRegency(asked.db, words, asked.provinceCode ?? (await homeProvince(asked.db, asked.zone)));
     case "education":
       return { text: words.html("registration-ask-education"), choices: educationChoices(asked) };
     case "guardianName":

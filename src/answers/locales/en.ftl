@@ -1,5 +1,5 @@
 # Common questions. ".title" stands on a button; ".words" are the words by which the answer is found.
-answers-free = <b>It is free.</b> The state pays for training at this centre, and registration costs nothing. If somebody asks for money to get you in, do not pay, and tell the centre.
+answers-free = <b>Registering is free.</b> The state usually pays for training at the centre; each programme's screen says what it costs. If somebody asks for money to get you in, do not pay, and tell the centre.
 
     Practice materials are provided. Meal or transport money depends on the budget, so ask the centre.
     .title = Is it free?

@@ -1,5 +1,5 @@
 # Pertanyaan yang sering diajukan. ".title" ada di tombol; ".words" adalah kata yang membuat jawaban ini ditemukan.
-answers-free = <b>Gratis.</b> Pelatihan di balai ini dibiayai negara, tanpa biaya pendaftaran. Kalau ada yang meminta uang untuk memasukkan Anda, jangan bayar, dan laporkan ke balai.
+answers-free = <b>Mendaftar gratis.</b> Pelatihan di balai biasanya dibiayai negara; biayanya tertulis di setiap program. Kalau ada yang meminta uang untuk memasukkan Anda, jangan bayar, dan laporkan ke balai.
 
     Bahan praktik disediakan. Uang makan atau transpor tergantung anggaran, tanyakan ke balai.
     .title = Apakah gratis?

@@ -1,8 +1,8 @@
 menu-welcome =
     Hello! I am Jembatan, the training centre's assistant.
 
-    • Choose a free job training and see its dates
-    • Register in this chat, at any time
+    • Choose a job training and see its dates
+    • Register in this chat for free, at any time
     • Ask: type one word, such as <b>welding</b> or <b>sewing</b>
 menu-trades = Trades
 menu-register = Register
@@ -15,7 +15,7 @@ menu-nothing-to-cancel = Nothing is under way. Here is our menu.
 menu-help-text =
     <b>What I can do for you</b>
 
-    • /trades: 16 trades, their dates and what they ask for
+    • /trades: all trades, their dates and what they ask for
     • /register: register for a training, about 5 minutes
     • /status: your registrations
     • /mydata: see, correct or delete your data

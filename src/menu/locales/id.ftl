@@ -1,8 +1,8 @@
 menu-welcome =
     Halo! Saya Jembatan, asisten balai latihan kerja.
 
-    • Pilih pelatihan kerja gratis dan lihat jadwalnya
-    • Daftar lewat chat ini, kapan saja
+    • Pilih pelatihan kerja dan lihat jadwalnya
+    • Daftar gratis lewat chat ini, kapan saja
     • Tanya: ketik satu kata, misalnya <b>las</b> atau <b>jahit</b>
 menu-trades = Kejuruan
 menu-register = Daftar pelatihan
@@ -15,7 +15,7 @@ menu-nothing-to-cancel = Tidak ada yang sedang berjalan. Ini menu kami.
 menu-help-text =
     <b>Yang bisa saya bantu</b>
 
-    • /kejuruan: 16 kejuruan, jadwal dan syaratnya
+    • /kejuruan: semua kejuruan, jadwal dan syaratnya
     • /daftar: mendaftar pelatihan, sekitar 5 menit
     • /status: pendaftaran Anda
     • /dataku: lihat, betulkan atau hapus data Anda
