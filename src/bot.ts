@@ -9,7 +9,13 @@ import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
 import { correction } from "./mydata/correction.ts";
-import { leavesRegistration, lostRegistration, registrationChat, setRegistrationAside } from "./registration/chat.ts";
+import {
+  editedAnswer,
+  leavesRegistration,
+  lostRegistration,
+  registrationChat,
+  setRegistrationAside,
+} from "./registration/chat.ts";
 import { registrationDialogue } from "./registration/conversation.ts";
 import { registrationStanding } from "./registration/standing.ts";
 import type { Runtime } from "./runtime.ts";
@@ -35,7 +41,10 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   bot.chatType(["group", "supergroup"]).use(groupChat(rt));
 
   const person = bot.chatType("private");
-  person.use(answersEveryPress(), knowCandidate(rt), dialogues(rt), correction(rt), staffSearch(rt));
+  person.use(answersEveryPress(), knowCandidate(rt));
+  person.on("edited_message:text", correction(rt), editedAnswer(rt));
+  person.on("edited_message", () => undefined); // or it would look like going elsewhere
+  person.use(dialogues(rt), correction(rt), staffSearch(rt));
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),

@@ -37,6 +37,7 @@ export function correction(rt: Runtime): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const waiting = await recall(rt, ctx);
     if (!waiting) return next();
+    if (ctx.editedMessage) return send(ctx, { text: ctx.words.html("mydata-edited") });
     const { text } = ctx.message ?? {};
     if (ctx.message && !text?.startsWith("/")) return hear(rt, ctx, waiting.field, answerIn(ctx), waiting.misses);
     if (readPress(ctx.callbackQuery?.data)?.act === CORRECTED) return next();

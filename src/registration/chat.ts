@@ -73,6 +73,16 @@ export function lostRegistration(rt: Runtime): MiddlewareFn<BotContext> {
   };
 }
 
+/** Whoever corrects what they typed is told where that is done, if a question is open: the answer itself was taken. */
+export function editedAnswer(rt: Runtime): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    if (ctx.candidate.nothingBegun) return next();
+    const where = { candidateId: ctx.candidate.id, asked: { not: null } };
+    if ((await rt.db.registrationDraft.count({ where })) === 0) return next();
+    await send(ctx, { text: ctx.words.html("registration-edited") });
+  };
+}
+
 /** Whoever goes elsewhere leaves the dialogue. The answers stay. */
 export function leavesRegistration(rt: Runtime): MiddlewareFn<BotContext> {
   return async (ctx, next) => {

@@ -2,7 +2,7 @@
 import type { Update } from "grammy/types";
 
 /** The kinds that the bot listens to; everything else would only cost data. */
-export const HEARD = ["message", "callback_query", "my_chat_member"] as const;
+export const HEARD = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
 const FILES = ["document", "photo", "video", "audio", "voice", "animation", "video_note", "sticker"];
 
@@ -61,7 +61,6 @@ function id(given: unknown): number | undefined {
 
 function whyIgnored(kind: string, person: number | undefined, chat: number | undefined): string | undefined {
   if (kind === "malformed" || kind === "empty") return kind;
-  if (kind === "edited_message") return "an edit: the answer was taken when it was written";
   if (!HEARD.some((heard) => heard === kind)) return "a kind that is not listened to";
   if (person === undefined) return "nobody sent it";
   if (chat === undefined && kind !== "callback_query") return "it has no chat";

@@ -94,6 +94,7 @@ export interface TextArgs {
   "mydata-corrected": { label: string };
   "mydata-corrected-guardian": NoArgs;
   "mydata-draft": { day: string };
+  "mydata-edited": NoArgs;
   "mydata-erase": NoArgs;
   "mydata-erase-question": NoArgs;
   "mydata-erase-yes": NoArgs;
@@ -190,6 +191,7 @@ export interface TextArgs {
   "registration-discard": NoArgs;
   "registration-discarded": NoArgs;
   "registration-discarded-but-registered": { mydata: string };
+  "registration-edited": NoArgs;
   "registration-education-D1": NoArgs;
   "registration-education-D2": NoArgs;
   "registration-education-D3": NoArgs;

@@ -20,6 +20,7 @@ mydata-correct-question = What would you like to correct?
 mydata-corrected = { $label }: corrected.
 mydata-corrected-guardian = The guardian was changed. The former guardian's consent no longer holds; the centre will ask the new one.
 mydata-not-changed = Nothing was changed.
+mydata-edited = I do not read messages that are changed. Send the right answer as a new message.
 mydata-thanks = Thank you.
 mydata-ask = Ask the centre
 mydata-file = Get it as a file

@@ -20,6 +20,7 @@ mydata-correct-question = Apa yang mau dibetulkan?
 mydata-corrected = { $label } sudah dibetulkan.
 mydata-corrected-guardian = Wali sudah diganti. Persetujuan wali yang lama tidak berlaku lagi; balai akan menanyakannya kepada wali yang baru.
 mydata-not-changed = Tidak ada yang diubah.
+mydata-edited = Pesan yang diubah tidak saya baca. Kirim jawaban yang benar sebagai pesan baru.
 mydata-thanks = Terima kasih.
 mydata-ask = Tanya balai
 mydata-file = Ambil sebagai berkas

@@ -144,6 +144,7 @@ registration-once-more = Still difficult? The centre's staff will gladly help.
 registration-ask-centre = Contact the centre
 registration-help = Help
 registration-answers-kept = Your answers are kept.
+registration-edited = I do not read messages that are changed. Answer the open question first. Before you send, every answer can still be corrected.
 registration-aside = All right, we stop here for now. Your answers are kept for 30 days.
 registration-resume = Continue registration
 registration-discard = Delete my answers

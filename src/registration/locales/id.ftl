@@ -144,6 +144,7 @@ registration-once-more = Masih sulit? Petugas balai siap membantu.
 registration-ask-centre = Hubungi balai
 registration-help = Bantuan
 registration-answers-kept = Jawaban Anda tersimpan.
+registration-edited = Pesan yang diubah tidak saya baca. Jawab dulu pertanyaan yang terbuka. Sebelum dikirim, semua jawaban masih bisa dibetulkan.
 registration-aside = Baik, kita berhenti dulu. Jawaban Anda tersimpan selama 30 hari.
 registration-resume = Lanjutkan pendaftaran
 registration-discard = Hapus jawaban saya
