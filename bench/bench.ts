@@ -1,15 +1,51 @@
-// npm run bench: how fast and how large, as ratios against what ran beside it. `-- cost` asks one question only.
+// npm run bench: how fast and how large, as ratios against what ran beside it in the same run.
+// `-- cost waiting` asks only these questions; `--short` asks them briefly. Only a whole run is written to results.md.
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import path from "node:path";
 import { measureCost } from "./cost.ts";
-import { startServers } from "./servers.ts";
+import { measureFlood } from "./flood.ts";
+import { type Servers, startServers } from "./servers.ts";
+import { measureSize } from "./size.ts";
 import { printQuestion, type Question } from "./tables.ts";
+import { measureWaiting } from "./waiting.ts";
 
-const started = await startServers();
+const isShort = process.argv.includes("--short");
+const questions: Record<string, (servers: Servers) => Promise<Question[]>> = {
+  cost: (servers) => measureCost(servers, isShort ? { updates: 3_000, rounds: 2 } : { updates: 10_000, rounds: 5 }),
+  waiting: measureWaiting,
+  flood: (servers) => measureFlood(servers, isShort ? 1 : 3),
+  size: (servers) => measureSize(servers, isShort ? 20_000 : 100_000),
+};
+const asked = process.argv.slice(2).filter((word) => word in questions);
+
+// Whatever was started ends with this process.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+const servers = await startServers();
+const tables: string[] = [];
 try {
-  const questions: Question[] = await measureCost(started, {
-    updates: Number(process.env.UPDATES ?? 4000),
-    rounds: Number(process.env.ROUNDS ?? 3),
-  });
-  for (const question of questions) process.stdout.write(`${printQuestion(question)}\n\n`);
+  for (const [name, measure] of Object.entries(questions)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const question of await measure(servers)) {
+      tables.push(printQuestion(question));
+      process.stdout.write(`${tables.at(-1)}\n\n`);
+    }
+  }
 } finally {
-  await started.stop();
+  await servers.stop();
+}
+if (asked.length === 0 && !isShort)
+  writeFileSync(path.join(import.meta.dirname, "results.md"), `${[heading(), ...tables].join("\n\n")}\n`);
+
+function heading(): string {
+  const manifest = readFileSync(path.join(import.meta.dirname, "../package.json"), "utf8");
+  const { version, dependencies } = JSON.parse(manifest) as { version: string; dependencies: Record<string, string> };
+  const libraries = ["grammy", "@grammyjs/conversations", "undici", "fastify", "ioredis", "pg", "@prisma/client"];
+  const versions = libraries.map((name) => `${name} ${dependencies[name]}`).join(", ");
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
+  return `# What \`npm run bench\` measured
+
+${new Date().toISOString().slice(0, 10)}, Jembatan ${version} on Node ${process.versions.node}, ${machine}; ${versions}.
+
+The figures of one machine say little about another; the ratios hold: what is compared ran in the same run, by turns.`;
 }

@@ -1,6 +1,6 @@
 // A Bot API that costs next to nothing: the same answer to every call, at once or after a network's time.
 // The sandbox checks each call as strictly as Telegram does, and its cost would drown what is compared.
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface ApiCall {
@@ -10,7 +10,7 @@ export interface ApiCall {
 
 export interface FixedBotApi {
   readonly address: string;
-  /** How long each call takes, `getUpdates` not counted: it waits by itself. */
+  /** How long each call takes; `getUpdates` takes it after its waiting. */
   latencyMs: number;
   /** Hears every call that says something, when it arrives; costs a parsing, so only set where it is needed. */
   onCall: ((call: ApiCall) => void) | undefined;
@@ -39,7 +39,7 @@ export async function startBotApi(): Promise<FixedBotApi> {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      if (method === "getUpdates") return void giveUpdates(read(chunks), request, response);
+      if (method === "getUpdates") return void giveUpdates(read(chunks), response);
       const isSpoken = /^(send|edit|answer)/.test(method);
       if (isSpoken) calls += 1;
       if (isSpoken && api.onCall) api.onCall({ method, body: read(chunks) });
@@ -51,21 +51,22 @@ export async function startBotApi(): Promise<FixedBotApi> {
   });
   server.keepAliveTimeout = 120_000;
 
-  async function giveUpdates(body: Record<string, unknown>, request: IncomingMessage, response: ServerResponse) {
+  async function giveUpdates(body: Record<string, unknown>, response: ServerResponse) {
     const offset = Number(body.offset ?? 0);
     while (line[0] !== undefined && line[0].update_id < offset) line.shift();
-    if (line.length === 0 && Number(body.timeout ?? 0) > 0) await somethingNew(request, Number(body.timeout) * 1000);
-    send(response, JSON.stringify({ ok: true, result: line.slice(0, Number(body.limit ?? 100)) }));
+    if (line.length === 0 && Number(body.timeout ?? 0) > 0) await somethingNew(response, Number(body.timeout) * 1000);
+    const answer = JSON.stringify({ ok: true, result: line.slice(0, Number(body.limit ?? 100)) });
+    setTimeout(() => send(response, answer), api.latencyMs);
   }
 
-  function somethingNew(request: IncomingMessage, longestMs: number): Promise<void> {
+  function somethingNew(response: ServerResponse, longestMs: number): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
         resolve();
       };
       const timer = setTimeout(done, longestMs);
-      request.socket.once("close", done);
+      response.once("close", done);
       waiting = done;
     });
   }

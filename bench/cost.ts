@@ -38,7 +38,7 @@ interface Rounds {
 export async function measureCost(servers: Servers, { updates, rounds }: Rounds): Promise<Question[]> {
   const rows: string[][] = [];
   const profiles: Question[] = [];
-  for (const kind of kinds.filter(({ name }) => name.includes(""))) {
+  for (const kind of kinds) {
     const bots = await openBots(servers, kind);
     const seconds: Record<string, number[]> = {};
     for (let round = 0; round < rounds; round++)

@@ -126,6 +126,11 @@ export async function startBot(settings: BotSettings): Promise<Measured> {
 /** What is said in answer to a text, by the bots that are compared with ours. */
 export type Answers = Record<string, Record<string, unknown>>;
 
+/** A process that only loads what the product stands on, and does nothing. */
+export async function startLibraries(): Promise<Measured> {
+  return start("bench/only-libraries.ts", { PORT: String(await freePort()) }, "/");
+}
+
 /** Another bot that gives the same answers: grammY as it comes, or no library at all. */
 export async function startPeer(file: "bare-grammy.ts" | "bare-http.ts", apiRoot: string, answers: Answers) {
   const port = await freePort();

@@ -57,7 +57,17 @@ const pools = new WeakMap<object, pg.Pool>();
 export async function rowsOf<Row>(db: Db, statement: Prisma.Sql): Promise<Row[]> {
   const pool = pools.get(db);
   if (pool === undefined) return db.$queryRaw<Row[]>(statement); // inside a transaction
-  return (await pool.query({ text: statement.text, values: statement.values })).rows as Row[];
+  const { text, values } = statement;
+  return (await pool.query({ name: nameOf(text), text, values })).rows as Row[];
+}
+
+const names = new Map<string, string>();
+
+/** A statement with a name is planned once a connection, which for the larger ones takes longer than running them. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
 }
 
 /** Prisma over a pool that somebody else opens and closes. */
