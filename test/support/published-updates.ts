@@ -32,7 +32,7 @@ export function madeUpUpdate(
     shapes()
       .get("Update")
       ?.fields.find(({ name }) => name === kind)?.type ?? "string";
-  const content = valueOf(type, 0);
+  const content = madeValue(type, 0);
   if (typeof content === "object" && content !== null && random() < 0.6) {
     const chat = { id: person, type: "private", first_name: "Amina" };
     const from = { id: person, is_bot: false, first_name: "Amina", language_code: "id" };
@@ -43,18 +43,18 @@ export function madeUpUpdate(
   }
   return { [kind]: content };
 
-  function valueOf(given: string, depth: number): unknown {
+  function madeValue(given: string, depth: number): unknown {
     if (random() < wrong) return oneOf([null, 0, -1, "", [], {}, true, 1e308, "\ud800", [[[]]]]);
     const type = oneOf(split(given.trim(), "|")).trim();
     const both = split(type, "&");
-    if (both.length > 1) return Object.assign({}, ...both.map((part) => valueOf(part, depth)));
+    if (both.length > 1) return Object.assign({}, ...both.map((part) => madeValue(part, depth)));
     const list = /^(?:\((.+)\)|(.+))\[\]$/.exec(type) ?? /^Array<((.+))>$/.exec(type);
     if (list)
       return depth > 5
         ? []
-        : Array.from({ length: Math.floor(random() * 3) }, () => valueOf(list[1] ?? list[2] ?? "", depth + 1));
+        : Array.from({ length: Math.floor(random() * 3) }, () => madeValue(list[1] ?? list[2] ?? "", depth + 1));
     const [, inner] = /^(?:Omit|Exclude|Partial|Required)<([^,]+).*>$/.exec(type) ?? [];
-    if (inner) return valueOf(inner, depth);
+    if (inner) return madeValue(inner, depth);
     if (/^["'].*["']$/.test(type)) return type.slice(1, -1);
     if (/^-?\d+$/.test(type)) return Number(type);
     if (type === "number") return oneOf([0, 1, 1_795_482_007, 5e9, -100_500]);
@@ -67,11 +67,11 @@ export function madeUpUpdate(
 
   function objectOf(name: string, depth: number): unknown {
     const shape = shapes().get(name);
-    if (shape === undefined) return aliases.has(name) ? valueOf(aliases.get(name) ?? "", depth) : {};
+    if (shape === undefined) return aliases.has(name) ? madeValue(aliases.get(name) ?? "", depth) : {};
     const made: Record<string, unknown> = {};
     for (const parent of shape.parents) Object.assign(made, objectOf(parent.replace(/^Omit<([^,]+).*>$/, "$1"), depth));
     for (const { name: field, optional, type } of shape.fields)
-      if (!optional || random() < 0.25 / (depth + 1)) made[field] = valueOf(type, depth + 1);
+      if (!optional || random() < 0.25 / (depth + 1)) made[field] = madeValue(type, depth + 1);
     return made;
   }
 
