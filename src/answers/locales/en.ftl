@@ -35,7 +35,7 @@ answers-certificate = <b>Certificate</b>
 
     Whoever completes the training gets a <b>training certificate</b>. Then there is an assessment; whoever is found competent gets a <b>certificate of competence</b>, usually valid for 3 years.
 
-    The certificate scheme is with each programme.
+    Each programme says what its certificate is called.
     .title = Which certificate?
     .words = certificate, certificates, certification, competence, assessment, exam certificate
 answers-work = <b>After the training</b>

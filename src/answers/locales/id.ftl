@@ -28,14 +28,14 @@ answers-where = <b>Di mana dan kapan buka?</b>
     .words = alamat, lokasi, tempat, di mana, dimana, mana, kantor, jam buka, buka, jam, telepon, telpon, telp, nomor, nomer, no wa, nomor wa, nomer wa, nomor hp, wa, whatsapp, kontak, hubungi, peta, maps
 answers-when = <b>Kapan mulai?</b>
 
-    Setiap program dibuka per gelombang. Pilih kejuruan, lalu program: di sana ada tanggal, sisa kursi, dan batas pendaftaran. Kalau belum ada jadwal, saya bisa mengabari Anda.
+    Setiap program dibuka beberapa kali; sekali buka disebut <b>gelombang</b>. Pilih kejuruan, lalu program: di sana ada tanggal, sisa kursi, dan batas pendaftaran. Kalau belum ada jadwal, saya bisa mengabari Anda.
     .title = Kapan mulai?
     .words = kapan, kapan mulai, jadwal, tanggal, gelombang, dibuka, pembukaan, angkatan, kuota, kursi
 answers-certificate = <b>Sertifikat</b>
 
     Yang menyelesaikan pelatihan mendapat <b>sertifikat pelatihan</b>. Setelah itu ada uji kompetensi; yang dinyatakan kompeten mendapat <b>sertifikat kompetensi</b>, biasanya berlaku 3 tahun.
 
-    Skema sertifikat ada di setiap program.
+    Nama sertifikatnya tertulis di setiap program.
     .title = Sertifikat apa?
     .words = sertifikat, sertifikasi, ijazah pelatihan, bnsp, kompetensi, uji kompetensi, lsp, kkni
 answers-work = <b>Setelah pelatihan</b>

@@ -1,7 +1,7 @@
 # Trades, their programmes and intakes.
 trades-all = <b>Trades</b>
 
-    Choose one. The number on a button says how many intakes you can register for now.
+    Choose one. The number on a button says how many dates you can register for now.
 trades-trade-button = { $name } · { $open }
 
 trades-title = <b>{ $name }</b>
@@ -36,9 +36,9 @@ trades-card-no-scheme = Certificate: training certificate
 trades-card-jobs = Leads to: { $jobs }
 trades-card-abroad = Abroad: { $jobs }
 
-trades-intakes = <b>Intakes</b>
-trades-no-intake = <b>No intake is open yet.</b>
-trades-none-open = <b>No intake can be registered for now.</b>
+trades-intakes = <b>Dates (intakes)</b>
+trades-no-intake = <b>No date is open yet.</b>
+trades-none-open = <b>No date can be registered for now.</b>
 trades-offer-to-tell = Tap the button below, and I will tell you when one opens.
 trades-waiting = I will tell you once, as soon as it opens.
 trades-intake = • { $dates }
@@ -53,7 +53,7 @@ trades-details-needs = <b>What you need</b>
 trades-details-certificate = <b>Certificate</b>
 trades-line = • { $line }
 trades-details-scheme = After the training there is an assessment. Whoever passes gets a certificate of competence: { $scheme }.
-trades-details-no-scheme = You get a training certificate when you complete it. There is no competence scheme for this programme here.
+trades-details-no-scheme = You get a training certificate when you complete it. There is no assessment for this programme here.
 trades-details-standard = Standard or exam: { $standard }
 
 trades-hours = One lesson hour is 45 minutes.

@@ -1,7 +1,7 @@
 # Kejuruan, program, dan gelombangnya.
 trades-all = <b>Kejuruan</b>
 
-    Pilih satu. Angka di tombol: berapa gelombang yang bisa Anda daftari sekarang.
+    Pilih satu. Angka di tombol: berapa jadwal yang bisa Anda daftari sekarang.
 trades-trade-button = { $name } · { $open }
 
 trades-title = <b>{ $name }</b>
@@ -36,9 +36,9 @@ trades-card-no-scheme = Sertifikat: sertifikat pelatihan
 trades-card-jobs = Kerja nanti: { $jobs }
 trades-card-abroad = Luar negeri: { $jobs }
 
-trades-intakes = <b>Gelombang</b>
-trades-no-intake = <b>Belum ada gelombang yang dibuka.</b>
-trades-none-open = <b>Sekarang belum ada gelombang yang bisa didaftari.</b>
+trades-intakes = <b>Jadwal (gelombang)</b>
+trades-no-intake = <b>Belum ada jadwal yang dibuka.</b>
+trades-none-open = <b>Sekarang belum ada jadwal yang bisa didaftari.</b>
 trades-offer-to-tell = Tekan tombol di bawah, nanti saya kabari bila dibuka.
 trades-waiting = Anda akan saya kabari satu kali, begitu dibuka.
 trades-intake = • { $dates }
@@ -53,10 +53,10 @@ trades-details-needs = <b>Syarat</b>
 trades-details-certificate = <b>Sertifikat</b>
 trades-line = • { $line }
 trades-details-scheme = Setelah pelatihan ada uji kompetensi. Yang lulus mendapat sertifikat kompetensi: { $scheme }.
-trades-details-no-scheme = Anda mendapat sertifikat pelatihan setelah selesai. Program ini tidak punya skema kompetensi di sini.
+trades-details-no-scheme = Anda mendapat sertifikat pelatihan setelah selesai. Uji kompetensi untuk program ini tidak ada di sini.
 trades-details-standard = Standar atau ujian: { $standard }
 
-trades-hours = 1 JP (jam pelajaran) = 45 menit.
+trades-hours = 1 jam pelajaran (JP) = 45 menit.
 
 trades-register-button = Daftar { $start }, { $centre }
 trades-register-any-button = Daftar
