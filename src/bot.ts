@@ -15,6 +15,7 @@ import {
   lostRegistration,
   registrationChat,
   setRegistrationAside,
+  wayBack,
 } from "./registration/chat.ts";
 import { registrationDialogue } from "./registration/conversation.ts";
 import { registrationStanding } from "./registration/standing.ts";
@@ -50,7 +51,8 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     p: (ctx, code) => openProgramme(rt, ctx, code),
   };
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
-  person.use(menuChat(rt, { deepLinks, standing, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
+  const goOn: MenuLinks["goOn"] = (ctx) => wayBack(rt, ctx);
+  person.use(menuChat(rt, { deepLinks, standing, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));

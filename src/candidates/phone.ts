@@ -61,7 +61,10 @@ function judge(numbers: string[]): { value: string } | { problem: PhoneProblem }
   );
   const found = readable.find((phone) => phone.isValid());
   if (found) return byKind(found);
-  const [number = ""] = numbers;
+  const [number = "", another] = numbers;
+  // Written with its country, a foreign number is believed: no list of the world's ranges is ever complete.
+  const [foreign] = readable;
+  if (foreign?.isPossible() && !another && /^\+(?!62)/.test(number)) return { value: foreign.number };
   if (number.startsWith("+628")) return { problem: lengthProblem(number) };
   if (/^(\+62|0)[2-79]/.test(number) && number.length >= 8 && number.length <= 13) return { problem: "landline" };
   const length = validatePhoneNumberLength(number, "ID");

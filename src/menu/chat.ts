@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import { chooseLanguage } from "../candidates/candidates.ts";
 import { forgetCandidate } from "../candidates/know-candidate.ts";
 import type { Runtime } from "../runtime.ts";
@@ -15,6 +16,8 @@ export interface MenuLinks {
   readonly deepLinks: Record<string, (ctx: BotContext, code: string) => Promise<boolean>>;
   /** Where a known person stands; undefined for someone with nothing open. */
   standing(ctx: BotContext): Promise<Standing | undefined>;
+  /** The button that goes on with an unfinished dialogue, which is left as it is; undefined if there is none. */
+  goOn(ctx: BotContext): Promise<InlineKeyboardButton | undefined>;
   /** Sets an unfinished dialogue aside, its answers kept; the screen that says so, or undefined if there was none. */
   setAside(ctx: BotContext): Promise<Screen | undefined>;
 }
@@ -29,10 +32,9 @@ export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
   });
   const screens = {
     menu: async (ctx: BotContext) => menuScreen(ctx.words, await links.standing(ctx)),
-    help: (ctx: BotContext) => helpScreen(ctx.words),
     language: (ctx: BotContext) => languageScreen(rt, ctx),
   } as const;
-  for (const act of ["menu", "help", "language"] as const) {
+  for (const act of ["menu", "language"] as const) {
     const open = async (ctx: BotContext) => {
       await links.setAside(ctx);
       await show(ctx, await screens[act](ctx));
@@ -40,6 +42,8 @@ export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
     chat.command(namesOf(act), open);
     chat.use(onPress(act, open));
   }
+  chat.command(namesOf("help"), (ctx) => help(ctx, links));
+  chat.use(onPress("help", (ctx) => help(ctx, links)));
   chat.use(onPress("speak", (ctx, { argument }) => speak(rt, ctx, links, argument)));
   return chat;
 }
@@ -68,6 +72,12 @@ async function speak(rt: Runtime, ctx: BotContext, links: MenuLinks, chosen: str
 function readerOf(rt: Runtime, { candidate, from }: BotContext): MenuReader {
   const { telegramId, language } = candidate;
   return { telegramId, language, isStaff: isStaff(rt, telegramId), phoneLanguage: from?.language_code };
+}
+
+/** Whoever is being asked something is helped beside it: the question stays, and what they type next is its answer. */
+async function help(ctx: BotContext, links: MenuLinks): Promise<void> {
+  const goOn = await links.goOn(ctx);
+  await (goOn ? send : show)(ctx, helpScreen(ctx.words, goOn));
 }
 
 async function showMenu(ctx: BotContext, links: MenuLinks, lead = ""): Promise<void> {

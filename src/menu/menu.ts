@@ -1,4 +1,5 @@
 // The first screens: what the bot does, in three lines, and the ways from here.
+import type { InlineKeyboardButton } from "grammy/types";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -24,11 +25,11 @@ export function menuScreen(words: Words, standing: Standing | undefined, lead = 
   };
 }
 
-/** What each thing does and how to ask for it. */
-export function helpScreen(words: Words): Screen {
+/** What each thing does and how to ask for it, perhaps with the way back to what is unfinished. */
+export function helpScreen(words: Words, goOn?: InlineKeyboardButton): Screen {
   return {
     text: words.html("menu-help-text"),
-    buttons: [[button(words.plain("menu-centre"), "centres"), backToMenu(words)]],
+    buttons: [...(goOn ? [[goOn]] : []), [button(words.plain("menu-centre"), "centres"), backToMenu(words)]],
   };
 }
 

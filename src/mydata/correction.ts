@@ -2,11 +2,17 @@
 import type { MiddlewareFn } from "grammy";
 import {
   type Answer,
+  agreesOrNot,
   askProfile,
+  fitnessOf,
+  guardianFields,
+  openProfile,
   type ProfileAsked,
   type ProfileField,
+  profileColumns,
   type Question,
   readProfile,
+  recordConsent,
 } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import { nameIn, namesOf } from "../telegram/commands.ts";
@@ -16,11 +22,16 @@ import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/scre
 import { recall as recalled } from "../telegram/seam.ts";
 import { correctFact, everythingAbout } from "./mydata.ts";
 import { overview } from "./overview.ts";
-import { correctable } from "./screens.ts";
+import { correctable, misfitLines } from "./screens.ts";
 
 /** The act of a button that answers: `<field>.<value>`. */
 export const CORRECTED = "mydata-fact";
 const SECONDS = 60 * 60;
+/** What is waited for beside the facts: whether a guardian agreed. */
+const AGREED = "guardianAgreed";
+const guardianFacts: readonly string[] = guardianFields;
+const deciding: readonly string[] = ["birthDate", "education", ...guardianFields];
+type Waited = ProfileField | typeof AGREED;
 
 /** Asks for one fact anew; what is typed next is the answer. */
 export async function beginCorrection(rt: Runtime, ctx: BotContext, field: ProfileField): Promise<void> {
@@ -39,7 +50,10 @@ export function correction(rt: Runtime): MiddlewareFn<BotContext> {
     if (!waiting) return next();
     if (ctx.editedMessage) return send(ctx, { text: ctx.words.html("mydata-edited") });
     const { text } = ctx.message ?? {};
-    if (ctx.message && !text?.startsWith("/")) return hear(rt, ctx, waiting.field, answerIn(ctx), waiting.misses);
+    if (waiting.field === AGREED) {
+      if (ctx.message && !text?.startsWith("/")) return hearAgreed(rt, ctx, answerIn(ctx));
+    } else if (ctx.message && !text?.startsWith("/"))
+      return hear(rt, ctx, waiting.field, answerIn(ctx), waiting.misses);
     if (readPress(ctx.callbackQuery?.data)?.act === CORRECTED) return next();
     await forget(rt, ctx);
     const notChanged = ctx.words.html("mydata-not-changed");
@@ -53,6 +67,7 @@ export function correction(rt: Runtime): MiddlewareFn<BotContext> {
 export async function hearCorrection(rt: Runtime, ctx: BotContext): Promise<void> {
   const argument = readPress(ctx.callbackQuery?.data)?.argument ?? "";
   const dot = argument.indexOf(".");
+  if (argument.slice(0, dot) === AGREED) return hearAgreed(rt, ctx, { choice: argument.slice(dot + 1) });
   const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
   const field = all && correctable(all).find((each) => each === argument.slice(0, dot));
   if (!field) return show(ctx, await overview(rt, ctx));
@@ -79,7 +94,49 @@ async function hear(rt: Runtime, ctx: BotContext, field: ProfileField, answer: A
   const lead = endsConsent
     ? ctx.words.html("mydata-corrected-guardian")
     : ctx.words.html("mydata-corrected", { label });
+  await goOn(rt, ctx, field, lead);
+}
+
+/** A fact that decides who may take part is held against what is open: what no longer fits is said, a guardian asked. */
+async function goOn(rt: Runtime, ctx: BotContext, field: ProfileField, lead: string): Promise<void> {
+  const fitness = deciding.includes(field) ? await fitnessOf(rt, ctx.candidate.id) : undefined;
+  const said = fitness && fitness.misfits.length > 0 && !guardianFacts.includes(field);
+  const known = [lead, said ? misfitLines(ctx.words, fitness.misfits) : ""].filter(Boolean).join("\n\n");
+  if (!fitness?.needsGuardian) return show(ctx, await overview(rt, ctx, { lead: known }));
+  const missing = guardianFields.find((each) => fitness.profile[each] === undefined);
+  if (missing === undefined) return askAgreed(rt, ctx, known, fitness.profile.guardianName ?? "");
+  await remember(rt, ctx, missing, 0);
+  const question = await askProfile(missing, await askedOf(rt, ctx, 0));
+  await put(ctx, missing, { ...question, text: `${known}\n\n${question.text}` });
+}
+
+async function askAgreed(rt: Runtime, ctx: BotContext, lead: string, guardian: string): Promise<void> {
+  const { words } = ctx;
+  await remember(rt, ctx, AGREED, 0);
+  const text = words.html("registration-ask-guardian-agreed", { guardian });
+  await show(ctx, { text: `${lead}\n\n${text}`, buttons: agreedButtons(words) });
+}
+
+/** What a guardian said, as the person under age tells it: a yes is kept, anything else leaves it to the centre. */
+async function hearAgreed(rt: Runtime, ctx: BotContext, answer: Answer): Promise<void> {
+  const { words, candidate } = ctx;
+  const said = agreesOrNot(answer);
+  if (said === undefined)
+    return send(ctx, { text: words.html("registration-guardian-unclear"), buttons: agreedButtons(words) });
+  await forget(rt, ctx);
+  const fitness = await fitnessOf(rt, candidate.id);
+  const isNamed = guardianFields.every((field) => fitness?.profile[field] !== undefined);
+  if (said === "yes" && isNamed && fitness?.needsGuardian)
+    await recordConsent(rt.db, candidate.id, "guardian", rt.now());
+  const lead = words.html(said === "yes" ? "mydata-guardian-agreed" : "mydata-guardian-not-yet");
   await show(ctx, await overview(rt, ctx, { lead }));
+}
+
+function agreedButtons(words: BotContext["words"]): NonNullable<Screen["buttons"]> {
+  return [
+    [button(words.plain("registration-guardian-yes"), CORRECTED, `${AGREED}.yes`)],
+    [button(words.plain("registration-guardian-no"), CORRECTED, `${AGREED}.no`)],
+  ];
 }
 
 async function put(ctx: BotContext, field: ProfileField, question: Question): Promise<void> {
@@ -96,7 +153,7 @@ async function put(ctx: BotContext, field: ProfileField, question: Question): Pr
 }
 
 /** A shared number's key stays on the screen until a message takes it away. */
-async function takeKeyAway(ctx: BotContext, field: ProfileField, text: string): Promise<void> {
+async function takeKeyAway(ctx: BotContext, field: Waited, text: string): Promise<void> {
   if (field === "phone") await sendWithReplyKeyboard(ctx, text, { remove_keyboard: true });
 }
 
@@ -116,10 +173,11 @@ function answerIn(ctx: BotContext): Answer {
 }
 
 async function askedOf(rt: Runtime, ctx: BotContext, misses: number): Promise<ProfileAsked> {
-  const home = await rt.db.candidate.findUnique({
+  const found = await rt.db.candidate.findUnique({
     where: { id: ctx.candidate.id },
-    select: { regency: { select: { provinceCode: true } } },
+    select: profileColumns,
   });
+  const home = found ? openProfile(rt.seal, found) : undefined;
   return {
     db: rt.db,
     seal: rt.seal,
@@ -127,7 +185,8 @@ async function askedOf(rt: Runtime, ctx: BotContext, misses: number): Promise<Pr
     now: rt.now(),
     zone: rt.config.zone,
     misses,
-    provinceCode: home?.regency?.provinceCode,
+    provinceCode: home?.provinceCode,
+    ownPhone: home?.phone,
   };
 }
 
@@ -135,12 +194,12 @@ function key(ctx: BotContext): string {
   return `mydata-correcting:${ctx.candidate.telegramId}`;
 }
 
-async function recall(rt: Runtime, ctx: BotContext): Promise<{ field: ProfileField; misses: number } | undefined> {
+async function recall(rt: Runtime, ctx: BotContext): Promise<{ field: Waited; misses: number } | undefined> {
   const [field, misses] = (await recalled(rt.coordination, key(ctx)))?.split(" ") ?? [];
-  return field === undefined ? undefined : { field: field as ProfileField, misses: Number(misses) };
+  return field === undefined ? undefined : { field: field as Waited, misses: Number(misses) };
 }
 
-function remember(rt: Runtime, ctx: BotContext, field: ProfileField, misses: number): Promise<void> {
+function remember(rt: Runtime, ctx: BotContext, field: Waited, misses: number): Promise<void> {
   return rt.coordination.set(key(ctx), `${field} ${misses}`, SECONDS);
 }
 

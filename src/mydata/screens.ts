@@ -1,7 +1,13 @@
 // Everything on one screen, and the questions before anything that cannot be taken back.
 import { maskPhone } from "../candidates/phone.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { guardianFields, type ProfileField, printFact, profileFields } from "../registration/registration.ts";
+import {
+  type Fitness,
+  guardianFields,
+  type ProfileField,
+  printFact,
+  profileFields,
+} from "../registration/registration.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -164,12 +170,26 @@ function consentLines({ words, zone }: Print, all: Everything): string {
   const printing = printingIn(words.language, zone);
   return all.consents
     .slice(-MOST_LISTED)
-    .map(({ purpose, version, givenAt, withdrawnAt }) => {
-      const given = { purpose: purposeWord(words, purpose), version: String(version), at: printing.dateTime(givenAt) };
+    .map(({ purpose, givenAt, withdrawnAt }) => {
+      const given = { purpose: purposeWord(words, purpose), at: printing.dateTime(givenAt) };
       if (withdrawnAt === null) return words.html("mydata-consent", given);
       return words.html("mydata-consent-withdrawn", { ...given, until: printing.dateTime(withdrawnAt) });
     })
     .join("\n");
+}
+
+/** What a corrected fact means for registrations that it no longer fits. */
+export function misfitLines(words: Words, misfits: Fitness["misfits"]): string {
+  const lines = misfits.map(({ number, obstacle, programme }) =>
+    words.html(`mydata-misfit-${obstacle}`, {
+      number,
+      programme: inLanguage(programme.name, words.language),
+      minimumAge: String(programme.minimumAge),
+      maximumAge: String(programme.maximumAge ?? ""),
+      education: words.plain(`registration-education-${programme.minimumEducation}`),
+    }),
+  );
+  return [...lines, words.html("mydata-misfit-stays")].join("\n");
 }
 
 /** A consent's purpose in words. */

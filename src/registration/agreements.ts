@@ -92,6 +92,11 @@ export const guardianQuestion: DraftQuestion = {
     }),
 };
 
+/** Whether an answer says yes or no; undefined for anything else. */
+export function agreesOrNot(answer: Answer): "yes" | "no" | undefined {
+  return decide<"yes" | "no" | undefined>(answer, { yes: "yes", no: "no", unclear: undefined });
+}
+
 function goalTyped(answer: Answer): (typeof goals)[number] | undefined {
   const text = "text" in answer ? plainly(answer.text) : "";
   if (/\b(luar|abroad|overseas|tki|pmi|jepang|korea|malaysia|taiwan|hong ?kong|arab)\b/.test(text)) return "workAbroad";
@@ -105,6 +110,7 @@ function decide<T>(answer: Answer, outcomes: { yes: T; no: T; unclear: T }): T {
     return answer.choice === "no" ? outcomes.no : outcomes.unclear;
   }
   const text = "text" in answer ? plainly(answer.text) : "";
+  if (/.{4,}\?/.test(text)) return outcomes.unclear; // "tidak bayar kan?" refuses nothing
   if (yesWords.test(text)) return outcomes.yes;
   return noWords.test(text) ? outcomes.no : outcomes.unclear;
 }

@@ -1,15 +1,16 @@
 import { Composer, type MiddlewareFn } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import { rememberNothingBegun } from "../candidates/know-candidate.ts";
 import type { Runtime } from "../runtime.ts";
 import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { leaveDialogues } from "../telegram/dialogues.ts";
-import { button, onPress } from "../telegram/press.ts";
+import { button, onPress, readPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { intakeById, isOpen, programmeWithIntakes } from "../trades/trades.ts";
 import { ANSWER, asideScreen, takeContactKeyAway } from "./asking.ts";
 import { enterRegistration, isAnswer } from "./conversation.ts";
-import { beginDraft, findDraft, stopAsking, type Wanted } from "./draft.ts";
+import { beginDraft, dropEmptyDraft, findDraft, stopAsking, type Wanted } from "./draft.ts";
 import { discardAnswers } from "./forgetting.ts";
 import { hear } from "./hearing.ts";
 import { type Registration, registrationById, registrationsOf, withdrawRegistration } from "./registration.ts";
@@ -83,12 +84,22 @@ export function editedAnswer(rt: Runtime): MiddlewareFn<BotContext> {
   };
 }
 
+/** What a question itself offers to look at; the question goes on waiting for its answer meanwhile. */
+const beside = new Set(["centres", "centre"]);
+
 /** Whoever goes elsewhere leaves the dialogue. The answers stay. */
 export function leavesRegistration(rt: Runtime): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
-    await setRegistrationAside(rt, ctx);
+    if (!beside.has(readPress(ctx.callbackQuery?.data)?.act ?? "")) await setRegistrationAside(rt, ctx);
     await next();
   };
+}
+
+/** The button that goes on with an unfinished registration; undefined if nothing is unfinished. */
+export async function wayBack(rt: Runtime, ctx: BotContext): Promise<InlineKeyboardButton | undefined> {
+  if (ctx.candidate.nothingBegun) return undefined;
+  const unfinished = (await rt.db.registrationDraft.count({ where: { candidateId: ctx.candidate.id } })) > 0;
+  return unfinished ? button(ctx.words.plain("registration-resume"), "resume") : undefined;
 }
 
 /** Sets an unfinished registration aside; the screen that says so, or undefined if none was under way. */
@@ -97,8 +108,18 @@ export async function setRegistrationAside(rt: Runtime, ctx: BotContext): Promis
   if (ctx.candidate.nothingBegun) return undefined;
   const asked = await stopAsking(rt.db, ctx.candidate.id);
   if (asked === undefined) return undefined;
+  if ((asked === "consent" || asked === "programme") && (await dropEmptyDraft(rt.db, ctx.candidate.id)))
+    return emptyScreen(ctx.words);
   if (asked === "phone") await takeContactKeyAway(ctx);
   return asideScreen(ctx, "registration-aside");
+}
+
+/** Nothing was entered, so nothing waits to be gone on with. */
+function emptyScreen(words: BotContext["words"]): Screen {
+  return {
+    text: words.html("registration-left-empty"),
+    buttons: [[button(words.plain("registration-start"), "register"), button(words.plain("telegram-menu"), "menu")]],
+  };
 }
 
 async function begin(rt: Runtime, ctx: BotContext, wanted: Wanted): Promise<void> {

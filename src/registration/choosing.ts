@@ -3,11 +3,14 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import { search } from "../search/search.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
+import { entryLine } from "../trades/screens.ts";
 import { activeTrades, type Intake, isOpen, programmeWithIntakes, tradeWithProgrammes } from "../trades/trades.ts";
 import type { Change } from "./draft.ts";
 import type { DraftAsked, DraftQuestion, Reading } from "./draft-question.ts";
-import { fittingProgrammes } from "./fitting.ts";
+import { profileAsked } from "./draft-question.ts";
+import { fittingProgrammes, type Obstacle } from "./fitting.ts";
 import { intakeTrouble, obstacleOf } from "./next-question.ts";
+import { readProfile } from "./profile-questions.ts";
 import { type Choice, choicesInRows, type Question } from "./question.ts";
 
 const mostFound = 6;
@@ -48,6 +51,7 @@ export const intakeQuestion: DraftQuestion = {
     const lines = [
       trouble && words.html(`registration-intake-${trouble}`),
       words.html(open.length > 0 ? "registration-ask-intake" : "registration-no-intake", { programme: name }),
+      draft.programme && entryLine(words, draft.programme),
       open.map((intake) => words.html("registration-intake-line", intakeWords(intake, words))).join("\n"),
     ];
     return {
@@ -77,28 +81,50 @@ export const intakeQuestion: DraftQuestion = {
 
 /** The training cannot take this person as it is: their interest can still be noted, or something else fits. */
 export const interestQuestion: DraftQuestion = {
-  async ask({ rt, words, now, draft }) {
+  async ask(asked) {
+    const { rt, words, now, draft } = asked;
     const obstacle = obstacleOf(draft);
     const fitting = await fittingProgrammes(rt.db, draft, now);
-    const reason = obstacle && words.html(`registration-interest-${obstacle}`, limits(draft.programme, words));
+    const reason = obstacle && obstacleReason(obstacle, asked);
     return {
       text: [reason, words.html("registration-ask-interest"), fitting.length > 0 && words.html("registration-fitting")]
         .filter(Boolean)
         .join("\n\n"),
       choices: [
         ...fitting.map(({ code, name }) => [{ label: inLanguage(name, words.language), value: code }]),
+        ...(obstacle
+          ? [
+              [
+                {
+                  label: words.plain(`registration-correct-${decidedBy[obstacle]}`),
+                  value: `fix-${decidedBy[obstacle]}`,
+                },
+              ],
+            ]
+          : []),
         [{ label: words.plain("registration-interest-yes"), value: "yes" }],
         [{ label: words.plain("registration-other-programme"), value: "other" }],
       ],
     };
   },
   async read(answer, asked) {
-    if (!("choice" in answer)) return { wrong: asked.words.html("registration-interest-unclear") };
+    const obstacle = obstacleOf(asked.draft);
+    const fact = obstacle && decidedBy[obstacle];
+    if (!("choice" in answer)) {
+      // Whoever made a slip in the date just types the right one.
+      const again = fact && (await readProfile(fact, answer, profileAsked(asked)));
+      if (again && "save" in again) return { save: { candidate: again.save } };
+      return { wrong: asked.words.html("registration-interest-unclear") };
+    }
+    if (fact && answer.choice === `fix-${fact}`) return { save: { draft: { correcting: fact } } };
     // Interest without a seat, for every obstacle: the centre may know of an exception, and the planner of the demand.
     if (answer.choice === "yes") return { save: { draft: { intakeId: null, withoutIntake: true } } };
     return isOther(answer.choice) ? { save: anotherProgramme } : chooseProgramme(answer.choice, asked);
   },
 };
+
+/** Which fact stands in the way. */
+const decidedBy = { tooYoung: "birthDate", tooOld: "birthDate", education: "education" } as const;
 
 function isOther(choice: string): boolean {
   return choice === "other" || choice === "trades";
@@ -173,6 +199,18 @@ function intakeWords(intake: Intake, words: Words) {
     seats: String(intake.seatsLeft),
     closes: printing.shortDate(intake.registrationClosesOn),
   };
+}
+
+/** Why the training cannot take this person, in a sentence. */
+export function obstacleReason(obstacle: Obstacle, { words, draft }: DraftAsked): string {
+  return words.html(`registration-interest-${obstacle}`, limits(draft.programme, words));
+}
+
+/** What is said beside the next question when an interest's date or school shows that the training cannot take them. */
+export function interestOnly(asked: DraftAsked, answered: string): string | undefined {
+  const obstacle = asked.draft.withoutIntake ? obstacleOf(asked.draft) : undefined;
+  if (!obstacle || decidedBy[obstacle] !== answered) return undefined;
+  return `${obstacleReason(obstacle, asked)} ${asked.words.html("registration-interest-noted")}`;
 }
 
 function limits(programme: DraftAsked["draft"]["programme"], words: Words) {

@@ -1,6 +1,7 @@
 import type { Runtime } from "../runtime.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Change, Draft } from "./draft.ts";
+import type { ProfileAsked } from "./profile-questions.ts";
 import type { Answer, Question } from "./question.ts";
 
 /** What a registration's questions stand on. */
@@ -26,4 +27,18 @@ export type Reading =
 export interface DraftQuestion {
   ask(asked: DraftAsked): Question | Promise<Question>;
   read(answer: Answer, asked: DraftAsked): Reading | Promise<Reading>;
+}
+
+/** What a question about the person stands on, within a registration. */
+export function profileAsked({ rt, words, now, draft }: DraftAsked): ProfileAsked {
+  return {
+    db: rt.db,
+    seal: rt.seal,
+    words,
+    now,
+    zone: draft.zone,
+    misses: draft.misses,
+    provinceCode: draft.intake?.provinceCode ?? draft.profile.provinceCode,
+    ownPhone: draft.profile.phone,
+  };
 }

@@ -222,6 +222,11 @@ function giveConsent(candidateId: number, purpose: ConsentPurpose, now: Date): P
     )`;
 }
 
+/** Records a consent outside a draft; one that stands already is left as it is. */
+export async function recordConsent(db: Db, candidateId: number, purpose: ConsentPurpose, now: Date): Promise<void> {
+  await db.$executeRaw(giveConsent(candidateId, purpose, now));
+}
+
 /** Counts an answer that did not fit, and gives how many there have been. */
 export async function countMiss(db: Db, draft: Draft): Promise<number> {
   const { misses } = await db.registrationDraft.update({
@@ -248,6 +253,13 @@ export async function stopAsking(db: Db, candidateId: number): Promise<string | 
     returning was.asked`,
   );
   return stopped?.asked;
+}
+
+/** Drops a registration in which nothing was entered yet; true if there was one. */
+export async function dropEmptyDraft(db: Db, candidateId: number): Promise<boolean> {
+  const nothing = { candidateId, programmeCode: null, intakeId: null, goal: null };
+  const isUntouched = { OR: [{ revision: 0 }, { candidate: { consents: { none: { withdrawnAt: null } } } }] };
+  return (await db.registrationDraft.deleteMany({ where: { ...nothing, ...isUntouched } })).count > 0;
 }
 
 /** Throws the unfinished registration away. What the person told of themselves stays: `discardAnswers` forgets that too. */

@@ -15,6 +15,7 @@ import { registrationById } from "./registration.ts";
 import { cardScreen, confirmationScreen } from "./screens.ts";
 import { oldButton } from "./standing.ts";
 import { registrationOfDraft, submitDraft } from "./submission.ts";
+import { answerTo } from "./typed-questions.ts";
 
 /** After so many answers that did not fit, someone who helps is offered. */
 const patience = 3;
@@ -69,6 +70,13 @@ async function follow(
   if ("end" in reading) return end(rt, ctx, draft, reading.end);
 
   const question = await questions[name].ask(asked);
+  const told = await answerTo(rt, words, ctx.message?.text);
+  if (told !== undefined) {
+    // Asking is no mistake: it is answered, and the question put again. The consent's long text stands above.
+    const again = name === "consent" ? reading.wrong : question.text;
+    await send(ctx, { text: `${told}\n\n${again}`, ...inlineButtons(words, draft, name, question) });
+    return "goingOn";
+  }
   if ((await countMiss(rt.db, draft)) % patience > 0) {
     await send(ctx, { text: reading.wrong, ...inlineButtons(words, draft, name, question) });
     return "goingOn";

@@ -1,7 +1,6 @@
-import { meetsEducation } from "../candidates/education.ts";
-import { ageOn } from "../platform/calendar.ts";
 import { isOpen } from "../trades/trades.ts";
 import type { Draft, OpenRegistration } from "./draft.ts";
+import { isAdult, type Obstacle, obstacleTo } from "./fitting.ts";
 import { guardianFields, type ProfileField, profileFields } from "./profile.ts";
 import { mayBecome } from "./states.ts";
 
@@ -19,9 +18,6 @@ export const questionNames = [
   "summary",
 ] as const;
 export type QuestionName = (typeof questionNames)[number];
-
-/** Under this age a parent or guardian must agree (UU 27/2022 art. 25). */
-export const ofAge = 18;
 
 /** The first question that is open. Nothing that is known is asked again; a correction goes before the rest. */
 export function nextQuestion(draft: Draft): QuestionName {
@@ -47,19 +43,9 @@ export function nextQuestion(draft: Draft): QuestionName {
   return "summary";
 }
 
-/** Why a person cannot take part in the training as it is; undefined while nothing speaks against it. */
-export type Obstacle = "tooYoung" | "tooOld" | "education";
-
-/** Compares age and school with what the programme asks. The age counts on the day on which the training begins. */
+/** Whether age and school speak against the training. The age counts on the day on which it begins. */
 export function obstacleOf({ programme, intake, profile, today }: Draft): Obstacle | undefined {
-  if (!programme) return undefined;
-  if (profile.birthDate !== undefined) {
-    const age = ageOn(profile.birthDate, intake?.startsOn ?? today);
-    if (age < programme.minimumAge) return "tooYoung";
-    if (programme.maximumAge !== null && age > programme.maximumAge) return "tooOld";
-  }
-  const { education } = profile;
-  return education !== undefined && !meetsEducation(education, programme.minimumEducation) ? "education" : undefined;
+  return programme ? obstacleTo(programme, profile, intake?.startsOn ?? today) : undefined;
 }
 
 /** The open registration that must be given up for this one, where the centre allows only one. */
@@ -73,7 +59,7 @@ export function rivalOf({ registrations, programme, intake }: Draft): OpenRegist
 
 /** Whether a parent or guardian need not be asked. */
 export function isOfAge({ profile, today }: Draft): boolean {
-  return profile.birthDate === undefined || ageOn(profile.birthDate, today) >= ofAge;
+  return isAdult(profile.birthDate, today);
 }
 
 /** What the intake question begins with when one was chosen and cannot be had any more. */

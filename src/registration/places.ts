@@ -1,6 +1,7 @@
 // Where a person is at home: a regency or city by button or typed, or a place elsewhere as they write it.
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { plainly } from "../platform/typed-text.ts";
 import { matchPlace } from "../regions/regions.ts";
 import type { Words } from "../telegram/texts.ts";
 import { namesAProvince } from "./provinces.ts";
@@ -58,7 +59,8 @@ export async function readRegency(db: Db, answer: Answer, asked: Asked): Promise
       },
     };
   }
-  if (!/\p{L}{3}/u.test(written)) return { wrong: words.html("registration-regency-not-a-place") };
+  if (!/\p{L}{3}/u.test(written) || isNoPlace(written))
+    return { wrong: words.html("registration-regency-not-a-place") };
   // Whoever writes an unknown place a third time means it: nobody is to be stuck here.
   const insists = asked.misses > 1 && found.nearest.length === 0;
   if (namesAProvince(answer.text) || insists) return { save: { regencyCode: null, otherPlace: written } };
@@ -72,6 +74,13 @@ export async function readRegency(db: Db, answer: Answer, asked: Asked): Promise
       ],
     },
   };
+}
+
+/** A question, a person, or something about oneself: what people write when they have not understood the question. */
+function isNoPlace(typed: string): boolean {
+  return /\?|\b(my|your|his|her|mum|mom|mother|father|dad|ibu saya|ibuku|bapak saya|bapakku|mama|papa|rumah|kenapa|mengapa|apa|siapa|kapan|what|why|who|tidak tahu|gak tau|nggak tahu|lupa|sure|terserah)\b/.test(
+    plainly(typed),
+  );
 }
 
 async function readChoice(db: Db, choice: string, { words }: Asked): Promise<Reading> {

@@ -1,6 +1,6 @@
 // How each fact about a person is asked and understood, for a registration and for /mydata alike.
 import { readBirthDate } from "../candidates/birth-date.ts";
-import { educations, readEducation } from "../candidates/education.ts";
+import { type Education, educations, readEducation } from "../candidates/education.ts";
 import { readFullName } from "../candidates/full-name.ts";
 import { readPhone } from "../candidates/phone.ts";
 import { sealedBirthDate, sealedGuardianPhone, sealedPhone } from "../candidates/sealed-fields.ts";
@@ -8,6 +8,8 @@ import { localDate } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Seal } from "../platform/seal.ts";
+import { plainly } from "../platform/typed-text.ts";
+import type { Words } from "../telegram/texts.ts";
 import { askRegency, homeProvince, readRegency } from "./places.ts";
 import type { ProfileField } from "./profile.ts";
 import { type Answer, type Asked, choicesInRows, type Question } from "./question.ts";
@@ -18,6 +20,8 @@ export interface ProfileAsked extends Asked {
   readonly seal: Seal;
   /** The province whose regencies are offered first; undefined: the operator's own. */
   readonly provinceCode: string | undefined;
+  /** The person's own number, which cannot be their guardian's. */
+  readonly ownPhone: string | undefined;
 }
 
 /** What an answer about a person came to: columns to save, a sentence that says what is wrong, or a narrower question. */
@@ -54,14 +58,14 @@ export async function readProfile(field: ProfileField, answer: Answer, asked: Pr
     case "regency":
       return readRegency(asked.db, answer, asked);
     case "fullName":
-      return name(text, asked, (fullName) => ({ fullName }));
+      return name(text, asked);
     case "guardianName":
-      return name(text, asked, (guardianName) => ({ guardianName }));
+      return guardian(text, asked);
     case "phone":
       if ("contact" in answer && !answer.own) return { wrong: asked.words.html("registration-phone-of-another") };
       return phone(answer, asked, (number) => sealedPhone(asked.seal, number));
     case "guardianPhone":
-      return phone(answer, asked, (number) => sealedGuardianPhone(asked.seal, number));
+      return guardianPhone(answer, asked);
     case "birthDate":
       return birthDate(text, asked);
     case "education":
@@ -69,13 +73,33 @@ export async function readProfile(field: ProfileField, answer: Answer, asked: Pr
   }
 }
 
-function name(
-  typed: string,
-  { words }: ProfileAsked,
-  columns: (name: string) => Prisma.CandidateUncheckedUpdateInput,
-): ProfileReading {
+function name(typed: string, { words }: ProfileAsked): ProfileReading {
   const read = readFullName(typed);
-  return "problem" in read ? { wrong: words.html(`registration-name-${read.problem}`) } : { save: columns(read.value) };
+  return "problem" in read
+    ? { wrong: words.html(`registration-name-${read.problem}`) }
+    : { save: { fullName: read.value } };
+}
+
+/** "Sure" is a yes to a question that was not put yet; it must not become somebody's mother. */
+function guardian(typed: string, { words }: ProfileAsked): ProfileReading {
+  const read = readFullName(typed);
+  if ("problem" in read || isNoName(read.value)) return { wrong: words.html("registration-guardian-name-unclear") };
+  return { save: { guardianName: read.value } };
+}
+
+function isNoName(typed: string): boolean {
+  const text = plainly(typed).replace(/[^a-z ]/g, "");
+  return /^((ya|iya|ok|oke|okay|sure|yes|yup|no|tidak|gak|nggak|belum|sudah|setuju|boleh|baik|siap|mau|agree|skip|lewat) ?)+$|^(ibu|bapak|ayah|mama|mamak|papa|wali|orang ?tua|my (mum|mom|mother|dad|father)|mother|father|mum|mom|dad)( saya| aku)?$/.test(
+    text.trim(),
+  );
+}
+
+/** A guardian is somebody else: the number of the one who registers reaches nobody who could agree. */
+function guardianPhone(answer: Answer, asked: ProfileAsked): ProfileReading {
+  const reading = phone(answer, asked, (number) => sealedGuardianPhone(asked.seal, number));
+  const number = readNumber(answer);
+  const isOwn = "value" in number && number.value === asked.ownPhone;
+  return isOwn ? { wrong: asked.words.html("registration-guardian-phone-own") } : reading;
 }
 
 function phone(
@@ -83,12 +107,16 @@ function phone(
   { words }: ProfileAsked,
   columns: (number: string) => Prisma.CandidateUncheckedUpdateInput,
 ): ProfileReading {
-  // Telegram gives a shared number with its country, with or without the plus.
-  const typed = "contact" in answer ? `+${answer.contact.replace(/\D/g, "")}` : "text" in answer ? answer.text : "";
-  const read = readPhone(typed);
+  const read = readNumber(answer);
   return "problem" in read
     ? { wrong: words.html(`registration-phone-${read.problem}`) }
     : { save: columns(read.value) };
+}
+
+function readNumber(answer: Answer): ReturnType<typeof readPhone> {
+  // Telegram gives a shared number with its country, with or without the plus.
+  if ("contact" in answer) return readPhone(`+${answer.contact.replace(/\D/g, "")}`);
+  return readPhone("text" in answer ? answer.text : "");
 }
 
 function birthDate(typed: string, { words, seal, now, zone }: ProfileAsked): ProfileReading {
@@ -99,6 +127,10 @@ function birthDate(typed: string, { words, seal, now, zone }: ProfileAsked): Pro
 }
 
 function education(answer: Answer, { words }: ProfileAsked): ProfileReading {
+  if ("choice" in answer && answer.choice === "higher")
+    return {
+      narrower: { text: words.html("registration-ask-higher"), choices: choicesInRows(schools(words, higher), 3) },
+    };
   const chosen = "choice" in answer ? educations.find((each) => each === answer.choice) : undefined;
   if (chosen) return { save: { education: chosen } };
   const read = readEducation("text" in answer ? answer.text : "");
@@ -107,7 +139,18 @@ function education(answer: Answer, { words }: ProfileAsked): ProfileReading {
     : { save: { education: read.value } };
 }
 
+const basic = educations.filter((each) => !/^[DS]\d/.test(each));
+const higher = educations.filter((each) => /^[DS]\d/.test(each));
+
+/** The schools that most have finished; the few with a diploma or a degree find theirs one tap further. */
 function educationChoices({ words }: ProfileAsked) {
-  const choices = educations.map((value) => ({ value, label: words.plain(`registration-education-${value}`) }));
-  return choicesInRows(choices, 3);
+  const [none, ...named] = schools(words, basic);
+  return [
+    ...choicesInRows(named, 2),
+    [...(none ? [none] : []), { value: "higher", label: words.plain("registration-higher-education") }],
+  ];
+}
+
+function schools(words: Words, among: readonly Education[]) {
+  return among.map((value) => ({ value, label: words.plain(`registration-education-${value}`) }));
 }

@@ -1,9 +1,11 @@
+import type { Education } from "../candidates/education.ts";
+import { openSealed } from "../candidates/sealed-fields.ts";
 import { consentQuestion, goalQuestion, guardianQuestion, switchQuestion } from "./agreements.ts";
 import { intakeQuestion, interestQuestion, programmeQuestion } from "./choosing.ts";
-import type { DraftAsked, DraftQuestion } from "./draft-question.ts";
-import type { QuestionName } from "./next-question.ts";
+import { type DraftAsked, type DraftQuestion, profileAsked } from "./draft-question.ts";
+import { obstacleOf, type QuestionName } from "./next-question.ts";
 import { guardianFields, type ProfileField, profileFields } from "./profile.ts";
-import { askProfile, type ProfileAsked, readProfile } from "./profile-questions.ts";
+import { askProfile, readProfile } from "./profile-questions.ts";
 import { summaryQuestion } from "./summary.ts";
 
 /** How everything that a registration may ask is put and understood. */
@@ -29,24 +31,25 @@ function profileQuestions(): Record<ProfileField, DraftQuestion> {
 
 function profileQuestion(field: ProfileField): DraftQuestion {
   return {
-    ask: (asked) => askProfile(field, forProfile(asked)),
+    ask: (asked) => askProfile(field, profileAsked(asked)),
     async read(answer, asked) {
-      const reading = await readProfile(field, answer, forProfile(asked));
+      const reading = await readProfile(field, answer, profileAsked(asked));
       if (!("save" in reading)) return reading;
       const withdrawGuardian = field === "guardianName" && asked.draft.guardianAgreed;
-      return { save: { candidate: reading.save, withdrawGuardian } };
+      // Whoever was too young by a slip may take a seat after all: the dates are put before them again.
+      const fits = asked.draft.withoutIntake && nowFits(asked, reading.save);
+      return {
+        save: { candidate: reading.save, withdrawGuardian, ...(fits ? { draft: { withoutIntake: false } } : {}) },
+      };
     },
   };
 }
 
-function forProfile({ rt, words, now, draft }: DraftAsked): ProfileAsked {
-  return {
-    db: rt.db,
-    seal: rt.seal,
-    words,
-    now,
-    zone: draft.zone,
-    misses: draft.misses,
-    provinceCode: draft.intake?.provinceCode ?? draft.profile.provinceCode,
-  };
+function nowFits({ rt, draft }: DraftAsked, saved: object): boolean {
+  if (obstacleOf(draft) === undefined) return false;
+  const { birthDateSealed, education } = saved as { birthDateSealed?: string; education?: Education };
+  const sealed = { birthDateSealed: birthDateSealed ?? null, phoneSealed: null, guardianPhoneSealed: null };
+  const birthDate = openSealed(rt.seal, sealed).birthDate ?? draft.profile.birthDate;
+  const profile = { ...draft.profile, birthDate, education: education ?? draft.profile.education };
+  return obstacleOf({ ...draft, profile }) === undefined;
 }

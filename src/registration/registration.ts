@@ -5,7 +5,10 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Goal } from "../platform/generated/prisma/enums.ts";
 import { changeState, isOpenState, type RegistrationState } from "./states.ts";
 
-export { dropDraft } from "./draft.ts";
+export { agreesOrNot } from "./agreements.ts";
+export { dropDraft, recordConsent } from "./draft.ts";
+export { type Fitness, fitnessOf } from "./fitness.ts";
+export { isAdult, obstacleTo } from "./fitting.ts";
 export {
   forgottenProfile,
   guardianFields,

@@ -1,6 +1,6 @@
 // What a person sees of a registration: its card, the list, and what comes after submitting.
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { button } from "../telegram/press.ts";
+import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -123,19 +123,20 @@ function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
 }
 
 function goalRow(words: Words, { goal }: Registration) {
-  if (goal === "workAbroad") return [[button(words.plain("registration-abroad-safely"), "abroad")]];
-  return goal === "ownBusiness" ? [[button(words.plain("registration-mentoring"), "business")]] : [];
+  if (goal === "workAbroad") return [[button(words.plain("registration-abroad-safely"), "abroad", "", BESIDE)]];
+  return goal === "ownBusiness" ? [[button(words.plain("registration-mentoring"), "business", "", BESIDE)]] : [];
 }
 
 function onward(words: Words, { id, intake }: Registration, from?: "list") {
+  const nonce = from === "list" ? "" : BESIDE; // a receipt is kept: what it leads to opens below it
   const centre = intake
-    ? button(words.plain("registration-centre"), "centre", intake.centreCode)
-    : button(words.plain("registration-centre"), "centres");
+    ? button(words.plain("registration-centre"), "centre", intake.centreCode, nonce)
+    : button(words.plain("registration-centre"), "centres", "", nonce);
   const mine =
     from === "list"
       ? button(words.plain("registration-mine"), "status")
-      : button(words.plain("registration-mine-one"), "registration", id);
-  return [[centre, mine], [button(words.plain("telegram-menu"), "menu")]];
+      : button(words.plain("registration-mine-one"), "registration", id, nonce);
+  return [[centre, mine], [button(words.plain("telegram-menu"), "menu", "", nonce)]];
 }
 
 function programmeOf(words: Words, { programmeName }: Registration): string {

@@ -4,7 +4,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftQuestion } from "./draft-question.ts";
-import { isOfAge, type QuestionName } from "./next-question.ts";
+import { isOfAge, obstacleOf, type QuestionName } from "./next-question.ts";
 import { guardianFields, type ProfileField, printFact, profileFields } from "./profile.ts";
 import { type Choice, choicesInRows } from "./question.ts";
 
@@ -57,7 +57,7 @@ function value(words: Words, draft: Draft, field: Correctable): string {
     case "programme":
       return inLanguage(draft.programme?.name ?? { id: "" }, words.language);
     case "intake":
-      if (!draft.intake) return words.plain("registration-no-date-yet");
+      if (!draft.intake) return words.plain(`registration-without-date-${obstacleOf(draft) ?? "chosen"}`);
       return words.plain("registration-intake-label", {
         day: printingIn(words.language, "UTC").date(draft.intake.startsOn),
         centre: inLanguage(draft.intake.centreName, words.language),

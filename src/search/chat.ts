@@ -4,7 +4,7 @@ import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { backToMenu, helpScreen, menuScreen } from "../menu/menu.ts";
-import { ownCardScreen, statusScreen } from "../registration/chat.ts";
+import { ownCardScreen, statusScreen, wayBack } from "../registration/chat.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -30,12 +30,15 @@ export function searchChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
   chat.on("message:text", async (ctx, next) => {
     if (ctx.message.text.startsWith("/")) return next(); // an unknown command is not a word to look for
-    if (wordsForHelp.has(ctx.message.text.trim().toLowerCase())) return send(ctx, helpScreen(ctx.words));
+    if (wordsForHelp.has(ctx.message.text.trim().toLowerCase()))
+      return send(ctx, helpScreen(ctx.words, await wayBack(rt, ctx)));
     const meaning = meaningOf(ctx.message.text);
     if (meaning) return send(ctx, await meantScreen(rt, ctx, meaning));
     const found = await search(rt.db, ctx.message.text, answers);
     if (await openOnly(rt, ctx, found)) return;
-    await send(ctx, await foundScreen(rt, ctx.words, ctx.message.text, found));
+    const screen = await foundScreen(rt, ctx.words, ctx.message.text, found);
+    const back = found.length === 0 ? await wayBack(rt, ctx) : undefined;
+    await send(ctx, back ? { ...screen, buttons: [[back], ...(screen.buttons ?? [])] } : screen);
   });
   return chat;
 }

@@ -43,6 +43,8 @@ function personLines({ words, figure }: Print, { person }: RegistrationCard): st
     .filter(Boolean)
     .join(", ");
   return [
+    person.unfit ? words.html("staff-card-unfit") : undefined,
+    person.guardianMissing ? words.html("staff-card-guardian-missing") : undefined,
     words.html("staff-card-name", { name: or(person.fullName) }),
     words.html("staff-card-phone", { phone: person.phone === undefined ? "–" : printPhone(person.phone) }),
     person.age === undefined ? undefined : words.html("staff-card-age", { age: figure(person.age) }),

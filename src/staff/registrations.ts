@@ -9,7 +9,14 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Seal } from "../platform/seal.ts";
 import { readNumber } from "../registration/numbers.ts";
-import { openProfile, type Profile, profileColumns } from "../registration/registration.ts";
+import {
+  isAdult,
+  isOpenState,
+  obstacleTo,
+  openProfile,
+  type Profile,
+  profileColumns,
+} from "../registration/registration.ts";
 import { foldedName, foldedNameColumn } from "./folded-name.ts";
 import { inScope, inState, type Scope, type StateFilter } from "./scope.ts";
 
@@ -60,6 +67,10 @@ export interface RegistrationCard {
 export interface CardPerson extends Omit<Profile, "birthDate"> {
   readonly age: number | undefined;
   readonly guardianAgreed: boolean;
+  /** Age or school as known now are not what the training they registered for asks. */
+  readonly unfit: boolean;
+  /** Under age, and no parent or guardian has agreed. */
+  readonly guardianMissing: boolean;
 }
 
 /** Reads a registration by its number; null if there is none. */
@@ -71,7 +82,7 @@ export async function registrationCard(
   const found = await db.registration.findUnique({
     where: { number: asked.number },
     include: {
-      programme: { select: { name: true } },
+      programme: { select: { name: true, minimumAge: true, maximumAge: true, minimumEducation: true } },
       intake: { include: { centre: { select: { name: true, zone: true } } } },
       candidate: {
         select: { ...profileColumns, consents: { where: { withdrawnAt: null }, select: { purpose: true } } },
@@ -97,20 +108,32 @@ export async function registrationCard(
           centre: inLanguage(intake.centre.name, asked.language),
         }
       : undefined,
-    person: maySee(found)
-      ? personOf(
-          openProfile(seal, candidate),
-          localDate(asked.now, zone ?? asked.zone),
-          hasConsent(candidate, "guardian"),
-        )
-      : undefined,
+    person: maySee(found) ? personOf(openProfile(seal, candidate), found, asked.now, zone ?? asked.zone) : undefined,
     changes: found.changes,
   };
 }
 
-function personOf(profile: Profile, today: Day, guardianAgreed: boolean): CardPerson {
+type Found = Prisma.RegistrationGetPayload<{
+  include: {
+    programme: { select: { minimumAge: true; maximumAge: true; minimumEducation: true } };
+    intake: true;
+    candidate: { select: { consents: { select: { purpose: true } } } };
+  };
+}>;
+
+function personOf(profile: Profile, found: Found, now: Date, zone: string): CardPerson {
   const { birthDate, ...facts } = profile;
-  return { ...facts, guardianAgreed, age: birthDate === undefined ? undefined : ageOn(birthDate, today) };
+  const { state, programme, intake, candidate } = found;
+  const today = localDate(now, zone);
+  const guardianAgreed = hasConsent(candidate, "guardian");
+  const day = intake ? dayFromDatabase(intake.startsOn) : today;
+  return {
+    ...facts,
+    guardianAgreed,
+    age: birthDate === undefined ? undefined : ageOn(birthDate, today),
+    unfit: isOpenState(state) && state !== "interested" && obstacleTo(programme, profile, day) !== undefined,
+    guardianMissing: isOpenState(state) && !isAdult(birthDate, today) && !guardianAgreed,
+  };
 }
 
 /** Whether staff may see the person: they agreed, or are in a training, which is the centre's public task. */

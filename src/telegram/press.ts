@@ -7,6 +7,9 @@ const VERSION = "1";
 const LONGEST_BYTES = 64;
 const PART = /^[A-Za-z0-9._-]*$/;
 
+/** The nonce of a button whose screen opens below, because the message it stands on is to be kept. */
+export const BESIDE = "beside";
+
 /** A press, read back: which act, on what, from which state of the screen. */
 export interface Press {
   readonly act: string;

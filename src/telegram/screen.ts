@@ -2,6 +2,7 @@
 import type { Context } from "grammy";
 import type { InlineKeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import { cannotBeEdited, isNotModified } from "./answers.ts";
+import { BESIDE, readPress } from "./press.ts";
 
 /** What a person sees: a text in Telegram's HTML, and the ways on and back. */
 export interface Screen {
@@ -18,7 +19,8 @@ const plain = { parse_mode: "HTML", link_preview_options: { is_disabled: true } 
 export async function show(ctx: Context, screen: Screen): Promise<void> {
   const pressed = ctx.callbackQuery?.message;
   if (ctx.chat === undefined) return;
-  if (pressed === undefined || pressed.date === 0) return send(ctx, screen);
+  const opensBeside = readPress(ctx.callbackQuery?.data)?.nonce === BESIDE;
+  if (pressed === undefined || pressed.date === 0 || opensBeside) return send(ctx, screen);
   try {
     await ctx.api.editMessageText(pressed.chat.id, pressed.message_id, screen.text, {
       ...plain,

@@ -87,8 +87,8 @@ export interface TextArgs {
   "menu-welcome": NoArgs;
   "mydata-ask": NoArgs;
   "mydata-back": NoArgs;
-  "mydata-consent": { at: string; purpose: string; version: string };
-  "mydata-consent-withdrawn": { at: string; purpose: string; until: string; version: string };
+  "mydata-consent": { at: string; purpose: string };
+  "mydata-consent-withdrawn": { at: string; purpose: string; until: string };
   "mydata-correct": NoArgs;
   "mydata-correct-question": NoArgs;
   "mydata-corrected": { label: string };
@@ -125,8 +125,14 @@ export interface TextArgs {
   "mydata-file-wishes": NoArgs;
   "mydata-file-withdrawn": NoArgs;
   "mydata-file-wording": NoArgs;
+  "mydata-guardian-agreed": NoArgs;
+  "mydata-guardian-not-yet": NoArgs;
   "mydata-language": NoArgs;
   "mydata-line": { label: string; value: string };
+  "mydata-misfit-education": { education: string; number: string; programme: string };
+  "mydata-misfit-stays": NoArgs;
+  "mydata-misfit-tooOld": { maximumAge: string; number: string; programme: string };
+  "mydata-misfit-tooYoung": { minimumAge: string; number: string; programme: string };
   "mydata-more": NoArgs;
   "mydata-no-profile": NoArgs;
   "mydata-not-changed": NoArgs;
@@ -148,6 +154,7 @@ export interface TextArgs {
   "mydata-withdrawn-registrations": { numbers: string };
   "mydata-withdrawn-remaining": { numbers: string };
   "mydata-withdrawn-stays": NoArgs;
+  "registration-abroad-from-18": NoArgs;
   "registration-abroad-safely": NoArgs;
   "registration-again": NoArgs;
   "registration-all-trades": NoArgs;
@@ -161,6 +168,7 @@ export interface TextArgs {
   "registration-ask-guardian-agreed": { guardian: string };
   "registration-ask-guardian-name": NoArgs;
   "registration-ask-guardian-phone": NoArgs;
+  "registration-ask-higher": NoArgs;
   "registration-ask-intake": { programme: string };
   "registration-ask-interest": NoArgs;
   "registration-ask-name": NoArgs;
@@ -187,6 +195,8 @@ export interface TextArgs {
   "registration-consent-no": NoArgs;
   "registration-consent-unclear": NoArgs;
   "registration-consent-yes": NoArgs;
+  "registration-correct-birthDate": NoArgs;
+  "registration-correct-education": NoArgs;
   "registration-declined": { mydata: string };
   "registration-discard": NoArgs;
   "registration-discarded": NoArgs;
@@ -224,11 +234,14 @@ export interface TextArgs {
   "registration-goal-workAbroad": NoArgs;
   "registration-goal-workHere": NoArgs;
   "registration-guardian-later": NoArgs;
+  "registration-guardian-name-unclear": NoArgs;
   "registration-guardian-no": NoArgs;
+  "registration-guardian-phone-own": NoArgs;
   "registration-guardian-unclear": NoArgs;
   "registration-guardian-yes": NoArgs;
   "registration-hears-of-opening": NoArgs;
   "registration-help": NoArgs;
+  "registration-higher-education": NoArgs;
   "registration-in-training": { number: string; programme: string; wanted: string };
   "registration-intake-closed": NoArgs;
   "registration-intake-full": NoArgs;
@@ -236,11 +249,13 @@ export interface TextArgs {
   "registration-intake-line": { centre: string; closes: string; days: string; seats: string };
   "registration-intake-unclear": NoArgs;
   "registration-interest-education": { education: string; programme: string };
+  "registration-interest-noted": NoArgs;
   "registration-interest-tooOld": { maximumAge: string; programme: string };
   "registration-interest-tooYoung": { minimumAge: string; programme: string };
   "registration-interest-unclear": NoArgs;
   "registration-interest-yes": NoArgs;
   "registration-kept": NoArgs;
+  "registration-left-empty": NoArgs;
   "registration-list": NoArgs;
   "registration-list-line": { number: string; programme: string; state: string };
   "registration-mentoring": NoArgs;
@@ -254,7 +269,6 @@ export interface TextArgs {
   "registration-name-too-long": NoArgs;
   "registration-name-too-short": NoArgs;
   "registration-name-username": NoArgs;
-  "registration-no-date-yet": NoArgs;
   "registration-no-intake": { programme: string };
   "registration-none": NoArgs;
   "registration-none-but-unfinished": NoArgs;
@@ -270,6 +284,7 @@ export interface TextArgs {
   "registration-phone-several": NoArgs;
   "registration-phone-too-long": NoArgs;
   "registration-phone-too-short": NoArgs;
+  "registration-place-understood": { place: string; typed: string };
   "registration-programme-found": NoArgs;
   "registration-programme-full": { programme: string };
   "registration-programme-opens": { day: string; programme: string };
@@ -330,6 +345,10 @@ export interface TextArgs {
   "registration-which-regency": { place: string };
   "registration-withdraw": NoArgs;
   "registration-withdraw-too-late": NoArgs;
+  "registration-without-date-chosen": NoArgs;
+  "registration-without-date-education": NoArgs;
+  "registration-without-date-tooOld": NoArgs;
+  "registration-without-date-tooYoung": NoArgs;
   "search-found": { words: string };
   "search-mine-button": NoArgs;
   "search-not-yours": NoArgs;
@@ -355,6 +374,7 @@ export interface TextArgs {
   "staff-card-education": { education: string };
   "staff-card-goal": { goal: string };
   "staff-card-guardian": { guardian: string };
+  "staff-card-guardian-missing": NoArgs;
   "staff-card-guardian-unasked": { guardian: string };
   "staff-card-history": NoArgs;
   "staff-card-intake": { intake: string };
@@ -366,6 +386,7 @@ export interface TextArgs {
   "staff-card-reason": { reason: string };
   "staff-card-registered": { at: string };
   "staff-card-title": { number: string; state: string };
+  "staff-card-unfit": NoArgs;
   "staff-column-age": NoArgs;
   "staff-column-centre": NoArgs;
   "staff-column-education": NoArgs;

@@ -45,13 +45,21 @@ export function programmeScreen(words: Words, programme: Programme, settings: Ca
     "",
     words.html("trades-card-length", { length: lengthOf(words, programme) }),
     words.html("trades-card-cost", { cost: costOf(words, programme) }),
-    words.html("trades-card-entry", { education: educationOf(words, programme), age: agesOf(words, programme) }),
+    entryLine(words, programme),
     certificateLine(words, programme),
     ...jobLines(words, programme, jobsOnCard),
     "",
     ...intakeLines(words, programme.intakes, settings.waiting),
   ];
   return { text: text.join("\n"), buttons: cardButtons(words, programme, name, settings) };
+}
+
+/** Who may take part, in one line. */
+export function entryLine(
+  words: Words,
+  programme: Pick<Programme, "minimumEducation" | "minimumAge" | "maximumAge">,
+): string {
+  return words.html("trades-card-entry", { education: educationOf(words, programme), age: agesOf(words, programme) });
 }
 
 /** The full list of what a programme asks, and what its certificate is. */
@@ -184,11 +192,11 @@ function costOf(words: Words, { feeRupiah }: Programme): string {
   return feeRupiah === 0 ? words.plain("trades-free") : printingIn(words.language, "Asia/Jakarta").rupiah(feeRupiah);
 }
 
-function educationOf(words: Words, { minimumEducation }: Programme): string {
+function educationOf(words: Words, { minimumEducation }: Pick<Programme, "minimumEducation">): string {
   return words.plain("trades-education", { education: minimumEducation });
 }
 
-function agesOf(words: Words, { minimumAge, maximumAge }: Programme): string {
+function agesOf(words: Words, { minimumAge, maximumAge }: Pick<Programme, "minimumAge" | "maximumAge">): string {
   const least = String(minimumAge);
   if (maximumAge === null) return words.plain("trades-age-from", { least });
   return words.plain("trades-age-between", { least, most: String(maximumAge) });
