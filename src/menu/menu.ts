@@ -1,5 +1,4 @@
 // The first screens: what the bot does, in three lines, and the ways from here.
-import type { InlineKeyboardButton } from "grammy/types";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -26,7 +25,7 @@ export function menuScreen(words: Words, standing: Standing | undefined, lead = 
 }
 
 /** What each thing does and how to ask for it, perhaps with the way back to what is unfinished. */
-export function helpScreen(words: Words, goOn?: InlineKeyboardButton): Screen {
+export function helpScreen(words: Words, goOn?: ReturnType<typeof button>): Screen {
   return {
     text: words.html("menu-help-text"),
     buttons: [...(goOn ? [[goOn]] : []), [button(words.plain("menu-centre"), "centres"), backToMenu(words)]],
