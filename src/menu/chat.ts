@@ -28,7 +28,9 @@ export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
   chat.command(namesOf("start"), (ctx) => start(rt, ctx, links, ctx.match.trim()));
   chat.command(namesOf("cancel"), async (ctx) => {
     const aside = await links.setAside(ctx);
-    await (aside ? send(ctx, aside) : showMenu(ctx, links, (await links.goOn(ctx)) ? "" : ctx.words.html("menu-nothing-to-cancel")));
+    await (aside
+      ? send(ctx, aside)
+      : showMenu(ctx, links, (await links.goOn(ctx)) ? "" : ctx.words.html("menu-nothing-to-cancel")));
   });
   const screens = {
     menu: async (ctx: BotContext) => menuScreen(ctx.words, await links.standing(ctx)),

@@ -13,10 +13,12 @@ import { enterRegistration, isAnswer } from "./conversation.ts";
 import { beginDraft, dropEmptyDraft, findDraft, stopAsking, type Wanted } from "./draft.ts";
 import { discardAnswers } from "./forgetting.ts";
 import { hear } from "./hearing.ts";
+import { ownCard } from "./own-card.ts";
 import { type Registration, registrationById, registrationsOf, withdrawRegistration } from "./registration.ts";
 import { cardScreen, listScreen } from "./screens.ts";
 import { oldButton } from "./standing.ts";
 import { isOpenState } from "./states.ts";
+import { undoWithdrawal } from "./undoing.ts";
 
 /** /register and its buttons: begin, go on, throw away; /status and what it leads to. */
 export function registrationChat(rt: Runtime): Composer<BotContext> {
@@ -51,9 +53,10 @@ export function registrationChat(rt: Runtime): Composer<BotContext> {
     onPress("status", async (ctx, { argument }) => show(ctx, await statusScreen(rt, ctx, Number(argument) || 0))),
     onPress("registration", async (ctx, { argument }) => {
       const registration = await registrationById(rt.db, Number(argument), ctx.candidate.id);
-      return registration ? show(ctx, cardScreen(ctx.words, registration)) : oldButton(rt, ctx);
+      return registration ? show(ctx, await ownCard(rt, ctx, registration)) : oldButton(rt, ctx);
     }),
     onPress("withdraw", (ctx, { argument }) => withdraw(rt, ctx, Number(argument))),
+    onPress("undo-withdrawal", (ctx, { argument }) => undo(rt, ctx, Number(argument))),
   );
   return chat;
 }
@@ -126,7 +129,7 @@ async function begin(rt: Runtime, ctx: BotContext, wanted: Wanted): Promise<void
   const same = wanted.programmeCode === undefined ? undefined : await standsInTheWay(rt, ctx, wanted.programmeCode);
   if (same) {
     const lead = ctx.words.html("registration-already", { number: same.number });
-    return show(ctx, cardScreen(ctx.words, same, lead));
+    return show(ctx, await ownCard(rt, ctx, same, lead));
   }
   await rememberNothingBegun(rt, ctx, false);
   await beginDraft(rt.db, ctx.candidate.id, wanted, rt.now());
@@ -160,14 +163,14 @@ export async function statusScreen(rt: Runtime, ctx: BotContext, page = 0): Prom
   const registrations = await registrationsOf(rt.db, ctx.candidate.id);
   const unfinished = (await rt.db.registrationDraft.count({ where: { candidateId: ctx.candidate.id } })) > 0;
   const [only, another] = registrations;
-  if (only && !another && !unfinished) return cardScreen(ctx.words, only);
+  if (only && !another && !unfinished) return ownCard(rt, ctx, only);
   return listScreen(ctx.words, registrations, page, unfinished);
 }
 
 /** The card of the person's own registration by its number; undefined for another's as for one that there is not. */
 export async function ownCardScreen(rt: Runtime, ctx: BotContext, number: string): Promise<Screen | undefined> {
   const own = (await registrationsOf(rt.db, ctx.candidate.id)).find((each) => each.number === number);
-  return own && cardScreen(ctx.words, own);
+  return own && ownCard(rt, ctx, own);
 }
 
 async function withdraw(rt: Runtime, ctx: BotContext, registrationId: number): Promise<void> {
@@ -176,5 +179,15 @@ async function withdraw(rt: Runtime, ctx: BotContext, registrationId: number): P
   const registration = await registrationById(rt.db, registrationId, candidate.id);
   if (!registration || outcome === "unknown") return oldButton(rt, ctx);
   if (outcome === "tooLate") ctx.popUp(words.plain("registration-withdraw-too-late"), "alert");
-  await show(ctx, cardScreen(words, registration));
+  await show(ctx, await ownCard(rt, ctx, registration));
+}
+
+async function undo(rt: Runtime, ctx: BotContext, registrationId: number): Promise<void> {
+  const { words, candidate } = ctx;
+  const outcome = await undoWithdrawal(rt, { registrationId, candidateId: candidate.id });
+  const registration = await registrationById(rt.db, registrationId, candidate.id);
+  if (!registration || outcome === "unknown") return oldButton(rt, ctx);
+  const refused = outcome === "refused" && !isOpenState(registration.state);
+  if (refused) ctx.popUp(words.plain("registration-undo-refused"), "alert");
+  await show(ctx, refused ? cardScreen(words, registration) : await ownCard(rt, ctx, registration));
 }

@@ -74,5 +74,6 @@ function historyLines(words: Words, printing: Printing, card: RegistrationCard):
 }
 
 function reasonWord(words: Words, reason: string): string {
-  return reason === "consent-withdrawn" || reason === "switched" ? words.plain(`staff-reason-${reason}`) : reason;
+  const known = (["consent-withdrawn", "switched", "withdrawal-undone"] as const).find((each) => each === reason);
+  return known ? words.plain(`staff-reason-${known}`) : reason;
 }

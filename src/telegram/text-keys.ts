@@ -338,9 +338,12 @@ export interface TextArgs {
   "registration-switch-no": NoArgs;
   "registration-switch-unclear": NoArgs;
   "registration-switch-yes": NoArgs;
+  "registration-take-a-date": NoArgs;
   "registration-thanks": NoArgs;
   "registration-trades": NoArgs;
   "registration-training-on": { days: string };
+  "registration-undo-refused": NoArgs;
+  "registration-undo-withdrawal": NoArgs;
   "registration-where": { address: string; bring: string; centre: string };
   "registration-which-regency": { place: string };
   "registration-withdraw": NoArgs;
@@ -440,6 +443,7 @@ export interface TextArgs {
   "staff-programme-title": { code: string; name: string };
   "staff-reason-consent-withdrawn": NoArgs;
   "staff-reason-switched": NoArgs;
+  "staff-reason-withdrawal-undone": NoArgs;
   "staff-search": NoArgs;
   "staff-search-again": NoArgs;
   "staff-search-ended": NoArgs;

@@ -12,7 +12,7 @@ registration-consent =
     You may stop halfway: type { $cancel }, and your answers are kept. Do you agree?
 registration-consent-yes = I agree
 registration-consent-no = No
-registration-consent-unclear = Agreeing means that your data may be used for your registration, no more. Tap Agree to begin or No to stop; you can also type <b>agree</b>.
+registration-consent-unclear = Agreeing means that your data may be used for this registration. Tap I agree to begin or No to stop; you can also type <b>I agree</b>.
 registration-declined = That is fine, nothing is kept for a registration. What we remember of this chat, such as your language, is in { $mydata }. You can still look at every training, and register whenever you like.
 
 # Which training
@@ -204,6 +204,9 @@ registration-none = You have no registration yet.
 registration-none-but-unfinished = You have sent no registration yet, but one is unfinished. Your answers are kept.
 registration-withdraw = Withdraw registration
 registration-withdraw-too-late = The training is under way or over, so it cannot be withdrawn here. Please contact the centre.
+registration-take-a-date = Register for an open date
+registration-undo-withdrawal = Undo the withdrawal
+registration-undo-refused = The withdrawal can no longer be undone. You are free to register again.
 registration-again = Register again
 registration-standing = <b>Welcome back!</b>
 registration-standing-line =

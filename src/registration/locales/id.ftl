@@ -12,7 +12,7 @@ registration-consent =
     Berhenti di tengah jalan boleh: ketik { $cancel }, jawaban Anda tetap tersimpan. Setuju?
 registration-consent-yes = Setuju
 registration-consent-no = Tidak
-registration-consent-unclear = Setuju berarti data Anda boleh dipakai untuk mendaftar, tidak lebih. Ketuk Setuju untuk mulai atau Tidak untuk berhenti; bisa juga ketik <b>setuju</b>.
+registration-consent-unclear = Setuju berarti data Anda boleh dipakai untuk pendaftaran ini. Ketuk Setuju untuk mulai atau Tidak untuk berhenti; bisa juga ketik <b>setuju</b>.
 registration-declined = Tidak apa-apa, untuk pendaftaran tidak ada yang kami simpan. Yang kami ingat dari chat ini, misalnya bahasa Anda, ada di { $mydata }. Anda tetap bebas melihat semua pelatihan, dan bisa mendaftar kapan saja.
 
 # Which training
@@ -204,6 +204,9 @@ registration-none = Anda belum punya pendaftaran.
 registration-none-but-unfinished = Anda belum punya pendaftaran yang terkirim, tetapi ada yang belum selesai. Jawaban Anda tersimpan.
 registration-withdraw = Tarik pendaftaran
 registration-withdraw-too-late = Pelatihannya sudah berjalan atau selesai, jadi tidak bisa ditarik di sini. Silakan hubungi balai.
+registration-take-a-date = Daftar untuk jadwal yang buka
+registration-undo-withdrawal = Batalkan penarikan
+registration-undo-refused = Penarikan tidak bisa dibatalkan lagi. Anda boleh mendaftar lagi.
 registration-again = Daftar lagi
 registration-standing = <b>Selamat datang kembali!</b>
 registration-standing-line =

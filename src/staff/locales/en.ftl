@@ -94,5 +94,6 @@ staff-notice-registered = New registration: { $number }, { $programme }, { $inta
 staff-notice-intake = intake of { $day }, { $centre }
 staff-notice-no-intake = no intake chosen yet
 staff-reason-consent-withdrawn = consent withdrawn
+staff-reason-withdrawal-undone = withdrawal undone
 staff-reason-switched = went over to another training
 staff-file-coming = The file is being made and will be sent here.

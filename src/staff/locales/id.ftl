@@ -94,5 +94,6 @@ staff-notice-registered = Pendaftaran baru: { $number }, { $programme }, { $inta
 staff-notice-intake = gelombang { $day }, { $centre }
 staff-notice-no-intake = belum pilih gelombang
 staff-reason-consent-withdrawn = persetujuan ditarik
+staff-reason-withdrawal-undone = penarikan dibatalkan
 staff-reason-switched = pindah ke pelatihan lain
 staff-file-coming = Berkas sedang disiapkan dan akan dikirim di sini.

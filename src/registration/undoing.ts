@@ -1,0 +1,69 @@
+// A withdrawal is one tap, so it can be taken back for a short while.
+import type { Db, Tx } from "../platform/database.ts";
+import type { Runtime } from "../runtime.ts";
+import { intakeById } from "../trades/trades.ts";
+import { registrationById } from "./registration.ts";
+import { openStates, type RegistrationState, recordChange } from "./states.ts";
+
+const minutes = 10;
+
+/** The state from which a person withdrew by themselves within the last minutes; undefined if it was another, or too long ago. */
+export async function withdrawnFrom(db: Db, registrationId: number, now: Date): Promise<RegistrationState | undefined> {
+  const last = await db.registrationChange.findFirst({ where: { registrationId }, orderBy: { id: "desc" } });
+  if (last?.to !== "withdrawn" || last.actor !== "candidate" || last.reason !== null) return undefined;
+  const isRecent = now.getTime() - last.at.getTime() <= minutes * 60 * 1000;
+  return isRecent ? (last.from ?? undefined) : undefined;
+}
+
+/**
+ * Takes a withdrawal back: the registration stands again as it did, with a row that says so. Refused once the minutes
+ * are over, the last seat is gone, consent was withdrawn, or something else stands in its place. Twice is harmless.
+ */
+export function undoWithdrawal(
+  rt: Pick<Runtime, "db" | "now">,
+  { registrationId, candidateId }: { registrationId: number; candidateId: number },
+): Promise<"undone" | "refused" | "unknown"> {
+  const at = rt.now();
+  return rt.db.$transaction(async (tx) => {
+    // The same lock as a submission's: the two must not both find the place free.
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
+    const registration = await registrationById(tx, registrationId, candidateId);
+    if (!registration) return "unknown";
+    const to = await withdrawnFrom(tx, registrationId, at);
+    if (to === undefined || !(await mayStandAgain(tx, registration, at))) return "refused";
+    await tx.registration.update({ where: { id: registrationId }, data: { state: to } });
+    await recordChange(tx, "withdrawn", { registrationId, to, at, actor: "candidate", reason: "withdrawal-undone" });
+    return "undone";
+  });
+}
+
+async function mayStandAgain(
+  tx: Tx,
+  {
+    candidateId,
+    programmeCode,
+    intake,
+  }: { candidateId: number; programmeCode: string; intake: { id: number } | undefined },
+  at: Date,
+): Promise<boolean> {
+  const consent = { candidateId, purpose: "registration", withdrawnAt: null };
+  if ((await tx.consent.count({ where: consent })) === 0) return false;
+  const others = await tx.registration.findMany({
+    where: { candidateId, state: { in: [...openStates] } },
+    select: {
+      state: true,
+      programmeCode: true,
+      intake: { select: { centre: { select: { oneOpenRegistration: true } } } },
+    },
+  });
+  if (others.some((other) => other.programmeCode === programmeCode)) return false;
+  if (!intake) return true;
+  const centre = await tx.intake.findUnique({
+    where: { id: intake.id },
+    select: { centre: { select: { oneOpenRegistration: true } } },
+  });
+  const isRival = (other: (typeof others)[number]) =>
+    other.state !== "interested" && (centre?.centre.oneOpenRegistration || other.intake?.centre.oneOpenRegistration);
+  if (others.some(isRival)) return false;
+  return ((await intakeById(tx, intake.id, at))?.seatsLeft ?? 0) > 0;
+}
