@@ -48,7 +48,9 @@ describe.each([
       for (const id of [amina, bilal]) await bot.phone.write(id, { text: `kata${String(n).padStart(2, "0")}` });
     const calls = await bot.calls();
     const inOrder = Array.from({ length: 20 }, (_, n) => `kata${String(n + 1).padStart(2, "0")}`);
-    for (const id of [amina, bilal]) expect(said(calls, id).map((text) => /kata\d\d/.exec(text)?.[0])).toEqual(inOrder);
+    // On a busy machine the last ones wait long enough for the notice that says so: that is no answer.
+    const answers = (id: number) => said(calls, id).flatMap((text) => /kata\d\d/.exec(text)?.[0] ?? []);
+    for (const id of [amina, bilal]) expect(answers(id)).toEqual(inOrder);
   });
 
   test("a message and a press of one person that come at once are dealt with one after the other", async () => {
