@@ -17,7 +17,7 @@ export function cardScreen(print: Print, card: RegistrationCard): Screen {
     card.intake
       ? words.html("staff-card-intake", { intake: intakeName(print, card.intake) })
       : words.html("staff-card-no-intake"),
-    words.html("staff-card-goal", { goal: words.plain(`staff-goal-${card.goal}`) }),
+    words.html("staff-card-goal", { goal: words.plain(`registration-goal-${card.goal}`) }),
     words.html("staff-card-registered", { at: printing.dateTime(card.submittedAt) }),
   ];
   const back = card.intake

@@ -11,13 +11,16 @@ import type { Education, Goal, RegistrationState } from "../platform/generated/p
 import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
-import { type Scope, scopeCode } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { stateWord } from "./screens.ts";
 
 const PAGE = 1000;
+/** What a spreadsheet set to the language takes for the end of a cell: where the decimal sign is a comma, a semicolon. */
+const separators: Readonly<Record<string, string>> = { id: ";", en: "," };
 const columns = [
   "number",
   "registered",
+  "zone",
   "state",
   "programme",
   "centre",
@@ -28,6 +31,7 @@ const columns = [
   "age",
   "place",
   "education",
+  "guardian",
   "mark",
 ] as const;
 type SheetRow = Record<(typeof columns)[number], string>;
@@ -49,6 +53,7 @@ interface Row {
   readonly birthDateSealed: string | null;
   readonly place: string | null;
   readonly education: Education | null;
+  readonly guardianName: string | null;
 }
 
 /**
@@ -64,6 +69,7 @@ export function exportFile(
   const day = localDate(rt.now(), rt.config.zone);
   const sheet = stringify({
     bom: true,
+    delimiter: separators[words.language] ?? ",",
     header: true,
     record_delimiter: "windows",
     columns: columns.map((key) => ({ key, header: words.plain(`staff-column-${key}`) })),
@@ -71,7 +77,25 @@ export function exportFile(
   });
   // A failure on either side ends the other; whoever sends the file is told.
   pipeline(Readable.from(sheetRows(rt, asked.scope, words, mark)), sheet, () => undefined);
-  return { name: `${words.plain("staff-file-name")}-${scopeCode(asked.scope)}-${day}.csv`, mark, rows: sheet };
+  return { name: `${words.plain("staff-file-name")}-${nameOf(words, asked.scope)}-${day}.csv`, mark, rows: sheet };
+}
+
+function nameOf(words: Words, scope: Scope): string {
+  switch (scope.of) {
+    case "all":
+      return words.plain("staff-file-of-all");
+    case "intake":
+      return words.plain("staff-file-of-intake", { intake: String(scope.intakeId) });
+    case "waiting":
+      return words.plain("staff-file-of-waiting", { programme: scope.programmeCode });
+    case "programme":
+      return scope.programmeCode;
+  }
+}
+
+/** An instant in a zone so that rows sort by it: `2026-11-24 21:35`. */
+function sortable(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(at);
 }
 
 /** A cell that a spreadsheet would calculate is shown as text. A phone's plus and a negative number are cells too. */
@@ -94,7 +118,7 @@ function registrationsAfter(db: Db, scope: Scope, after: number): Promise<Row[]>
   return db.$queryRaw<Row[]>`
     select r.id, r.number, r."submittedAt", r.state::text as state, r.goal::text as goal, p.name as programme,
       o.name as centre, o.zone, i."startsOn"::text as "startsOn",
-      s."fullName", s."phoneSealed", s."birthDateSealed", s.education::text as education,
+      s."fullName", s."phoneSealed", s."birthDateSealed", s.education::text as education, s."guardianName",
       coalesce(g.name, s."otherPlace") as place
     from "Registration" r
     join "Programme" p on p.code = r."programmeCode"
@@ -127,17 +151,19 @@ function sheetRow(rt: Stands, row: Row, words: Words, mark: string): SheetRow {
   const { phone, birthDate } = openSealed(rt.seal, { ...row, guardianPhoneSealed: null });
   return {
     number: row.number,
-    registered: printingIn(words.language, zone).dateTime(row.submittedAt),
+    registered: sortable(row.submittedAt, zone),
+    zone: printingIn(words.language, zone).time(row.submittedAt).split(" ").at(-1) ?? zone,
     state: stateWord(words, row.state),
     programme: inLanguage(row.programme, words.language),
     centre: row.centre === null ? "" : inLanguage(row.centre, words.language),
     starts: row.startsOn ?? "",
-    goal: words.plain(`staff-goal-${row.goal}`),
+    goal: words.plain(`registration-goal-${row.goal}`),
     name: row.fullName ?? "",
     phone: phone === undefined ? "" : maskPhone(phone),
     age: birthDate === undefined ? "" : String(ageOn(birthDate, localDate(rt.now(), zone))),
     place: row.place ?? "",
     education: row.education === null ? "" : words.plain(`registration-education-${row.education}`),
+    guardian: row.guardianName ?? "",
     mark,
   };
 }

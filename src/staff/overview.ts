@@ -63,6 +63,8 @@ export interface IntakeCount {
   readonly seats: number | undefined;
   readonly states: Partial<Record<RegistrationState, number>>;
   readonly all: number;
+  /** Those who did not withdraw. */
+  readonly standing: number;
 }
 
 /** How a programme's registrations are spread over its intakes, in the order of their days. */
@@ -77,9 +79,11 @@ export async function registrationsByIntake(db: Db, programmeCode: string, langu
   ]);
   const spread = (intakeId: number | null) => {
     const rows = counts.filter((row) => row.intakeId === intakeId);
+    const sum = (those: typeof rows) => those.reduce((total, row) => total + row._count, 0);
     return {
       states: Object.fromEntries(rows.map((row) => [row.state, row._count])),
-      all: rows.reduce((sum, row) => sum + row._count, 0),
+      all: sum(rows),
+      standing: sum(rows.filter(({ state }) => state !== "withdrawn")),
     };
   };
   const waiting = spread(null);

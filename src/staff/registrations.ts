@@ -22,27 +22,49 @@ import { inScope, inState, type Scope, type StateFilter } from "./scope.ts";
 
 export const PAGE = 8;
 
-/** A registration in a list: nothing that says who the person is. */
+/** A registration in a list; without a name where staff may not see the person. */
 export interface ListedRegistration {
   readonly number: string;
   readonly state: RegistrationState;
   readonly submittedAt: Date;
   readonly programme: string;
+  readonly name: string | undefined;
 }
 
-const listed = { number: true, state: true, submittedAt: true, programme: { select: { name: true } } } as const;
+const listed = {
+  number: true,
+  state: true,
+  submittedAt: true,
+  programme: { select: { name: true } },
+  candidate: { select: { fullName: true, consents: { where: { withdrawnAt: null }, select: { purpose: true } } } },
+} as const satisfies Prisma.RegistrationSelect;
 
 /** One page of a scope, newest first, and how many there are in all. */
-export async function listRegistrations(
+export function listRegistrations(
   db: Db,
   asked: { scope: Scope; filter: StateFilter; page: number; language: string },
 ): Promise<{ rows: ListedRegistration[]; total: number }> {
-  const where = { ...inScope(asked.scope), ...inState(asked.filter) };
+  return pageOf(db, { ...inScope(asked.scope), ...inState(asked.filter) }, asked.language, asked.page);
+}
+
+async function pageOf(
+  db: Db,
+  where: Prisma.RegistrationWhereInput,
+  language: string,
+  page = 0,
+): Promise<{ rows: ListedRegistration[]; total: number }> {
   const [total, rows] = await Promise.all([
     db.registration.count({ where }),
-    db.registration.findMany({ where, select: listed, orderBy: { id: "desc" }, skip: asked.page * PAGE, take: PAGE }),
+    db.registration.findMany({ where, select: listed, orderBy: { id: "desc" }, skip: page * PAGE, take: PAGE }),
   ]);
-  return { total, rows: rows.map((row) => ({ ...row, programme: inLanguage(row.programme.name, asked.language) })) };
+  return {
+    total,
+    rows: rows.map(({ candidate, programme, ...row }) => ({
+      ...row,
+      programme: inLanguage(programme.name, language),
+      name: maySee({ ...row, candidate }) ? (candidate.fullName ?? undefined) : undefined,
+    })),
+  };
 }
 
 /** Everything about one registration that staff need to act on it. Personal data is undefined where consent was withdrawn. */
@@ -149,11 +171,6 @@ function hasConsent(candidate: { consents: readonly { purpose: string }[] }, pur
   return candidate.consents.some((consent) => consent.purpose === purpose);
 }
 
-/** A registration that a search found; the name tells several of them apart. */
-export interface FoundRegistration extends ListedRegistration {
-  readonly name: string | undefined;
-}
-
 /**
  * Finds registrations by number (`las-2026-42`), phone number, or a part of the name: case, accents, apostrophes and
  * the ways to shorten Muhammad make no difference. Newest first, one page, and how many there are in all.
@@ -162,54 +179,29 @@ export async function searchRegistrations(
   db: Db,
   seal: Seal,
   asked: { typed: string; language: string },
-): Promise<{ rows: FoundRegistration[]; total: number }> {
+): Promise<{ rows: ListedRegistration[]; total: number }> {
   const nothing = { rows: [], total: 0 };
   const number = readNumber(asked.typed);
-  if (number) return found(db, { number }, asked.language);
+  if (number) return pageOf(db, { number }, asked.language);
   const phone = readPhone(asked.typed);
   if ("value" in phone)
-    return found(db, { candidate: { phoneFingerprint: { in: phoneFingerprints(seal, phone.value) } } }, asked.language);
+    return pageOf(
+      db,
+      { candidate: { phoneFingerprint: { in: phoneFingerprints(seal, phone.value) } } },
+      asked.language,
+    );
   const words = foldedName(asked.typed).split(" ").filter(Boolean).slice(0, 6);
   if (words.length === 0 || words.join("").length < 2) return nothing;
   const ids = await registrationsNamed(db, words);
-  return ids.length === 0 ? nothing : found(db, { id: { in: ids } }, asked.language);
+  return ids.length === 0 ? nothing : pageOf(db, { id: { in: ids } }, asked.language);
 }
 
-/** Which registrations belong to people whose name has a word for each that begins with it. At most a thousand. */
+/** Which registrations belong to people whose name holds each of the words, two letters only where a word begins. At most a thousand. */
 async function registrationsNamed(db: Db, words: readonly string[]): Promise<number[]> {
-  const patterns = words.map((word) => `% ${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const patterns = words.map((word) => `%${word.length > 2 ? "" : " "}${word.replace(/[\\%_]/g, "\\$&")}%`);
   const rows = await db.$queryRaw<{ id: number }[]>`
     select r.id from "Registration" r join "Candidate" c on c.id = r."candidateId"
     where c."fullName" is not null and ' ' || ${foldedNameColumn(Prisma.sql`c."fullName"`)} like all(${patterns})
     order by r.id desc limit 1000`;
   return rows.map(({ id }) => id);
-}
-
-async function found(
-  db: Db,
-  where: Prisma.RegistrationWhereInput,
-  language: string,
-): Promise<{ rows: FoundRegistration[]; total: number }> {
-  const [total, rows] = await Promise.all([
-    db.registration.count({ where }),
-    db.registration.findMany({
-      where,
-      select: {
-        ...listed,
-        candidate: {
-          select: { fullName: true, consents: { where: { withdrawnAt: null }, select: { purpose: true } } },
-        },
-      },
-      orderBy: { id: "desc" },
-      take: PAGE,
-    }),
-  ]);
-  return {
-    total,
-    rows: rows.map(({ candidate, programme, ...row }) => ({
-      ...row,
-      programme: inLanguage(programme.name, language),
-      name: maySee({ state: row.state, candidate }) ? (candidate.fullName ?? undefined) : undefined,
-    })),
-  };
 }

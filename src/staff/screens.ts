@@ -3,7 +3,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
 import type { IntakeCount, ProgrammeCount, Totals, WishCount } from "./overview.ts";
-import { type FoundRegistration, type ListedRegistration, PAGE, type RegistrationCard } from "./registrations.ts";
+import { type ListedRegistration, PAGE, type RegistrationCard } from "./registrations.ts";
 import { type Scope, type StateFilter, scopeCode, states } from "./scope.ts";
 
 /** What every screen of the desk is printed with: the staff member's words, and the operator's zone. */
@@ -69,7 +69,7 @@ export function programmeScreen(
   const { words, figure } = print;
   const { code, name } = programme;
   const blocks = intakes.map((intake) => {
-    const naming = { intake: intakeName(print, intake), count: figure(intake.all) };
+    const naming = { intake: intakeName(print, intake), count: figure(intake.standing) };
     const head =
       intake.seats === undefined
         ? words.html("staff-intake-waiting-line", naming)
@@ -130,7 +130,7 @@ export function listScreen(
         count: figure(found.total),
         filter: filterWord(words, asked.filter),
       }),
-      lines.length > 0 ? lines.join("\n") : words.html("staff-list-empty"),
+      lines.length > 0 ? lines.join("\n\n") : words.html("staff-list-empty"),
     ].join("\n\n"),
     buttons: [
       ...cardButtons(found.rows),
@@ -157,12 +157,10 @@ export function statesScreen({ words, figure }: Print, scope: Scope, counts: Rea
   return { text: words.html("staff-states-question"), buttons: inRows(buttons, 2) };
 }
 
-/** What a search found. Several are told apart by their names. */
-export function foundScreen(print: Print, found: { rows: readonly FoundRegistration[]; total: number }): Screen {
+/** What a search found. */
+export function foundScreen(print: Print, found: { rows: readonly ListedRegistration[]; total: number }): Screen {
   const { words, figure } = print;
-  const lines = found.rows.map(
-    (row) => `${registrationLine(print, row, true)}\n${words.html("staff-found-name", { name: row.name ?? "–" })}`,
-  );
+  const lines = found.rows.map((row) => registrationLine(print, row, true));
   const more = found.total > found.rows.length ? [words.html("staff-found-more", { count: figure(found.total) })] : [];
   return {
     text: [words.html("staff-found-title", { count: figure(found.total) }), ...lines, ...more].join("\n\n"),
@@ -197,9 +195,9 @@ export function wishesScreen({ words, figure }: Print, wishes: readonly WishCoun
   };
 }
 
-/** A state as staff read it. */
+/** A state in the words that its owner reads. */
 export function stateWord(words: Words, state: RegistrationCard["state"]): string {
-  return words.plain(`staff-state-${state}`);
+  return words.plain(`registration-state-${state}`);
 }
 
 /** How an intake is called: `2 Maret 2026, BLK Mataram`. */
@@ -217,11 +215,11 @@ function filterWord(words: Words, filter: StateFilter): string {
 }
 
 function registrationLine({ words, zone }: Print, row: ListedRegistration, withProgramme: boolean): string {
-  const { number, programme } = row;
+  const { number, programme, name = "–" } = row;
   const state = stateWord(words, row.state);
   const day = printingIn(words.language, zone).dateAt(row.submittedAt);
-  if (withProgramme) return words.html("staff-list-line-of-programme", { number, state, programme, day });
-  return words.html("staff-list-line", { number, state, day });
+  if (withProgramme) return words.html("staff-list-line-of-programme", { number, name, state, programme, day });
+  return words.html("staff-list-line", { number, name, state, day });
 }
 
 function cardButtons(rows: readonly ListedRegistration[]) {

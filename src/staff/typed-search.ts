@@ -52,8 +52,9 @@ export async function search(rt: Runtime, ctx: BotContext, typed: string): Promi
 }
 
 async function sendWithDesk(ctx: BotContext, text: "staff-search-ended" | "staff-found-nothing"): Promise<void> {
+  const again = text === "staff-found-nothing" ? [[button(ctx.words.plain("staff-search-again"), "staff-search")]] : [];
   const ways = [button(ctx.words.plain("staff-desk"), "staff"), button(ctx.words.plain("telegram-menu"), "menu")];
-  await send(ctx, { text: ctx.words.html(text), buttons: [ways] });
+  await send(ctx, { text: ctx.words.html(text), buttons: [...again, ways] });
 }
 
 function key(ctx: BotContext): string {

@@ -93,12 +93,15 @@ test("the desk counts what is open, what is new, what people want", async () => 
   expect(await wishesByProgramme(db, "en")).toMatchObject([{ noIntake: 1, full: 1, tooYoung: 0 }]);
 });
 
-test("a list is newest first, eight a page, and says nothing of the person", async () => {
+test("a list is newest first, eight a page, with the names that staff may see", async () => {
   const asked = { scope: { of: "programme", programmeCode: "LAS-SMAW3G" }, filter: "any", language: "id" } as const;
   const first = await listRegistrations(db, { ...asked, page: 0 });
   expect(first.total).toBe(9);
   expect(first.rows.map(({ number }) => number)).toEqual([9, 8, 7, 6, 5, 4, 3, 2].map((n) => `LAS-2026-0000${n}`));
-  expect(Object.keys(first.rows[0] ?? {}).sort()).toEqual(["number", "programme", "state", "submittedAt"]);
+  expect(Object.keys(first.rows[0] ?? {}).sort()).toEqual(["name", "number", "programme", "state", "submittedAt"]);
+  expect(first.rows[0]?.name).toBe("100%_Sunardi");
+  const barista = { of: "programme", programmeCode: "PAR-BRS" } as const;
+  expect((await listRegistrations(db, { ...asked, scope: barista, page: 0 })).rows[0]?.name).toBeUndefined();
   expect((await listRegistrations(db, { ...asked, page: 1 })).rows).toHaveLength(1);
   expect((await listRegistrations(db, { ...asked, page: 99_999 })).rows).toHaveLength(0);
   expect((await listRegistrations(db, { ...asked, filter: "interested", page: 0 })).total).toBe(4);
@@ -112,6 +115,9 @@ describe("search", () => {
     ["+62 812-3456-7002", ["Muhammad Bilal"]],
     ["amina", ["Amina Lestari"]],
     ["lest am", ["Amina Lestari"]],
+    ["estar", ["Amina Lestari"]],
+    ["es", []],
+    ["08123456700", []],
     ["muhammad", ["Muh. Zaini", "M. Ali Imran", "Muhammad Bilal"]],
     ["Moh. Zaini", ["Muh. Zaini"]],
     ["marifah", ["Ni Luh Ayu Ma'rifah"]],
@@ -195,18 +201,47 @@ test("a file holds every registration of its scope, masked, marked, without form
     words: texts.in("id"),
     mark: 7,
   });
-  expect(file.name).toBe("pendaftaran-p-LAS-SMAW3G-2026-11-24.csv");
+  expect(file.name).toBe("pendaftaran-LAS-SMAW3G-2026-11-24.csv");
   const bytes: Uint8Array[] = [];
   for await (const chunk of file.rows) bytes.push(chunk);
   const text = Buffer.concat(bytes).toString("utf8");
-  expect(text.startsWith("\ufeffNomor,")).toBe(true);
+  expect(text.startsWith("\ufeffNomor;")).toBe(true);
   const lines = text.trimEnd().split("\r\n");
   expect(lines).toHaveLength(10);
   expect(lines[1]).toBe(
-    'LAS-2026-00001,"24 November 2026, 09.05 WITA",terkirim,Pengelasan SMAW Posisi 3G,BLK Mataram (contoh),2027-01-11,kerja di sini,Amina Lestari,\'+62 ••••••001,27,Kabupaten Lombok Timur,SMA,E-7',
+    "LAS-2026-00001;2026-11-24 09:05;WITA;terkirim, menunggu seleksi;Pengelasan SMAW Posisi 3G;BLK Mataram (contoh);2027-01-11;Kerja di Indonesia;Amina Lestari;'+62 ••••••001;27;Kabupaten Lombok Timur;SMA;;E-7",
   );
   expect(lines[7]).toContain('"\'=HYPERLINK(""http://x"")"');
   expect(text).not.toMatch(/8123456/);
+});
+
+test("a file's columns end as the language's spreadsheet expects, its name says what of, guardians have a column", async () => {
+  const young = {
+    telegramId: 5070,
+    name: "Dewi",
+    phone: "+6281234567070",
+    birthDate: "2009-11-25",
+    number: "PAR-2026-00002",
+  };
+  const guardian = { name: "Sari", phone: "+6281234567071" };
+  const { registrationId } = await register(db, { ...young, guardian, programmeCode: "PAR-BRS" });
+  const rt = { db, seal: testSeal, config: { zone } as never, now: () => now };
+  const read = async (language: string) => {
+    const file = exportFile(rt, { scope: { of: "all" }, words: texts.in(language), mark: 8 });
+    const bytes: Uint8Array[] = [];
+    for await (const chunk of file.rows) bytes.push(chunk);
+    return { name: file.name, last: Buffer.concat(bytes).toString("utf8").trimEnd().split("\r\n").at(-1) };
+  };
+  const [id, en] = [await read("id"), await read("en")];
+  expect([id.name, en.name]).toEqual(["pendaftaran-semua-2026-11-24.csv", "registrations-all-2026-11-24.csv"]);
+  expect(id.last).toMatch(/;SMA;Sari;E-8$/);
+  expect(en.last).toMatch(/,SMA \(senior\),Sari,E-8$/);
+  await db.registration.delete({ where: { id: registrationId } });
+});
+
+test("who withdrew is in the list, not in the count of those who registered", async () => {
+  const intakes = await registrationsByIntake(db, "PAR-BRS", "id");
+  expect(intakes.at(-1)).toMatchObject({ intakeId: undefined, all: 1, standing: 0 });
 });
 
 test.each(["=1", "+1", "-1", "@x", "\tx", "\rx", "＝1"])("no cell starts a formula: %j", (cell) => {
