@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/faults/**/*.test.ts"],
     pool: "forks",
-    maxWorkers: 1,
+    maxWorkers: process.env.FAULTS_SHORT === "true" ? 3 : 1, // the short ones mostly wait
     testTimeout: 900_000,
     hookTimeout: 120_000,
   },

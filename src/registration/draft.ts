@@ -175,7 +175,8 @@ export async function saveAnswer(db: Database, draft: Draft, change: Change, mar
   const besides: Prisma.Sql[] = [];
   if (change.candidate)
     besides.push(
-      Prisma.sql`person as (update "Candidate" set ${assigned(change.candidate)} where id = ${candidateId})`,
+      Prisma.sql`person as (update "Candidate" set ${assigned(change.candidate)} where id = ${candidateId}
+        and exists (select from "RegistrationDraft" where id = ${draft.id} and revision = ${draft.revision}))`,
     );
   if (change.withdrawGuardian) besides.push(Prisma.sql`withdrawn as (${withdrawGuardian(candidateId, mark.now)})`);
   if (change.consent) besides.push(Prisma.sql`given as (${giveConsent(candidateId, change.consent, mark.now)})`);
@@ -192,9 +193,10 @@ export async function saveAnswer(db: Database, draft: Draft, change: Change, mar
     Prisma.sql`
       ${besides.length > 0 ? Prisma.sql`with ${Prisma.join(besides)}` : Prisma.empty}
       update "RegistrationDraft" set ${assigned(columns)}, revision = revision + 1
-      where id = ${draft.id} returning id`,
+      where id = ${draft.id} and revision = ${draft.revision} returning id`,
   );
-  if (kept.length === 0) throw new Error("the unfinished registration was gone before its answer was kept");
+  // Somebody who took too long must not write over what was answered after them.
+  if (kept.length === 0) throw new Error("the unfinished registration was changed before its answer was kept");
 }
 
 /** `"column" = value, …`, for values that need no more than to be put there. */
