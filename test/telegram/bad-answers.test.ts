@@ -29,12 +29,21 @@ describe("Telegram", () => {
   test("that asks for a short pause is waited for; a long one is not", async () => {
     await bot.phone.addFault({ kind: "too_many_requests", method: "sendMessage", retry_after: 1 });
     await sends("/bantuan");
-    expect(said(await bot.calls(), amina)).toHaveLength(1);
+    expect(said(await bot.calls(), amina)).toEqual([expect.stringContaining("Yang bisa saya bantu")]);
     await bot.phone.addFault({ kind: "too_many_requests", method: "sendMessage", retry_after: 60, times: 1 });
     const startedAt = Date.now();
     await sends("/bantuan");
     expect(apologies(said(await bot.calls(), amina))).toHaveLength(1);
     expect(Date.now() - startedAt).toBeLessThan(8_000);
+  });
+
+  test("that lets a message be edited no more gets the screen as a new one", async () => {
+    const description = "Bad Request: message can't be edited";
+    await bot.phone.addFault({ kind: "refused", code: 400, description, method: "editMessageText" });
+    await bot.phone.press(amina, { text: "Bantuan" });
+    const calls = await bot.calls();
+    expect(said(calls, amina)).toEqual([expect.stringContaining("Yang bisa saya bantu")]);
+    expect(calls.map(({ method }) => method)).toEqual(["editMessageText", "sendMessage", "answerCallbackQuery"]);
   });
 
   test("whose line breaks after it did what was asked does not get it twice", async () => {
@@ -95,6 +104,7 @@ describe("Telegram", () => {
       await bot.phone.write(bilal, { text: "/bantuan" });
       await expect.poll(async () => said((await bot.phone.calls(0)).calls, bilal).length, { timeout: 3_000 }).toBe(2);
       await expect.poll(() => bot.events("update").length, { timeout: 15_000 }).toBe(2);
+      expect(bot.events("update-failed")[0]?.error).toMatchObject({ message: expect.stringMatching(/calling \w+ failed/) });
       await sends("/bantuan");
       await expect
         .poll(
