@@ -1,8 +1,10 @@
 // npm run catalogue -- file.json [--check]. prisma/data/README.md tells the format.
 import { readFile } from "node:fs/promises";
 import { loadCatalogue } from "../src/catalogue/catalogue.ts";
+import type { CatalogueFile } from "../src/catalogue/format.ts";
 import { readCatalogue } from "../src/catalogue/reading.ts";
 import { regencyCodesOfFile } from "../src/catalogue/regions.ts";
+import { untranslatedNames } from "../src/catalogue/untranslated.ts";
 import { readConfig } from "../src/config.ts";
 import { openDatabase } from "../src/platform/database.ts";
 import { createLog } from "../src/platform/log.ts";
@@ -31,11 +33,8 @@ async function run(words: string[]): Promise<void> {
 async function check(file: string, json: string): Promise<void> {
   const read = readCatalogue(json, await regencyCodesOfFile());
   if ("mistakes" in read) throw new OperatorError(told(file, read.mistakes));
-  const { centres, trades, intakes } = read.catalogue;
-  const programmes = trades.flatMap((trade) => trade.programmes);
-  say(
-    `${file} is right: ${centres.length} centres, ${trades.length} trades, ${programmes.length} programmes, ${intakes.length} intakes.`,
-  );
+  say(`${file} is right: ${counted(read.catalogue)}.`);
+  warn(json);
 }
 
 async function load(file: string, json: string): Promise<void> {
@@ -45,10 +44,24 @@ async function load(file: string, json: string): Promise<void> {
   try {
     const result = await loadCatalogue(database.db, { json, at: config.startAt ?? new Date(), zone: config.zone });
     if (typeof result === "object") throw new OperatorError(told(file, result.mistakes));
-    say(result === "loaded" ? `${file} is the catalogue now.` : `${file} is the catalogue already: nothing changed.`);
+    const read = readCatalogue(json, await regencyCodesOfFile());
+    const all = "catalogue" in read ? `: ${counted(read.catalogue)}` : "";
+    say(`${file} is the catalogue ${result === "loaded" ? `now${all}` : `already${all}; nothing changed`}.`);
+    warn(json);
   } finally {
     await database.close();
   }
+}
+
+function counted({ centres, trades, intakes }: CatalogueFile): string {
+  const programmes = trades.reduce((sum, trade) => sum + trade.programmes.length, 0);
+  return `${centres.length} centres, ${trades.length} trades, ${programmes} programmes, ${intakes.length} intakes`;
+}
+
+/** What is no mistake and still worth a look. */
+function warn(json: string): void {
+  for (const place of untranslatedNames(JSON.parse(json)))
+    say(`  warning: ${place} is missing; who reads English sees the Indonesian name`);
 }
 
 function told(file: string, mistakes: string[]): string {
