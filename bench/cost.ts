@@ -21,13 +21,26 @@ interface Kind {
 const known = ["/start", "/menu"];
 const toSummary = [
   ...known,
-  ...["tap 1:reg:p.LAS-SMAW3G:", "Setuju", "1", "Amina Lestari", "0812 3456 7001", "17 agustus 1999", "1", "SMA", "1"],
+  ...[
+    "tap 1:reg:p.LAS-SMAW3G:",
+    "Setuju",
+    "1",
+    "Amina Lestari",
+    "0812 3456 7001",
+    "17 agustus 1999",
+    "Lombok Timur",
+    "SMA",
+    "1",
+  ],
 ];
 const kinds: readonly Kind[] = [
   { name: "menu screen from memory", limit: 0.7, before: known, said: ["/menu"] },
   { name: "screen with one read", limit: 1.2, before: known, said: ["/kejuruan"] },
   { name: "answer that is saved", limit: 1.8, before: toSummary, said: ["Nama", "Amina Lestari"] },
 ];
+
+/** Part of the right answer, where a wrong one would go unnoticed. */
+const answeredWith: Record<string, string> = { Nama: "Siti Aminah", "Amina Lestari": "Amina Lestari" };
 
 interface Rounds {
   readonly updates: number;
@@ -112,6 +125,8 @@ async function answersOf(api: FixedBotApi, webhook: Webhook, people: number[], {
     await sayAll(webhook, people, [text]);
     if (heard.length !== people.length) throw new Error(`"${text}" was answered by ${heard.length} messages`);
     answers[text] = heard[0] ?? {};
+    if (!String(answers[text].text).includes(`${answeredWith[text] ?? ""}`))
+      throw new Error(`"${text}" was not understood`);
   }
   api.onCall = undefined;
   return answers;

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { link, readFile, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { OperatorError } from "./operator-error.ts";
@@ -16,8 +24,8 @@ export interface Seal {
 
 interface Key {
   id: string;
-  forSealing: Buffer;
-  forFingerprints: Buffer;
+  forSealing: KeyObject;
+  forFingerprints: KeyObject;
 }
 
 /** Field encryption with a key ring `id:base64[,id:base64]`; the last key encrypts, all of them open. */
@@ -92,8 +100,9 @@ function readRing(keys: string): Key[] {
   return ring;
 }
 
-function derive(secret: Buffer, use: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", `jembatan ${use}`, 32));
+/** As an object, with which each use costs a third of what it costs with the bytes. */
+function derive(secret: Buffer, use: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync("sha256", secret, "", `jembatan ${use}`, 32)));
 }
 
 function malformed(problem: string): OperatorError {

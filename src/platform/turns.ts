@@ -24,7 +24,7 @@ export function createTurnQueue(limits: TurnLimits): TurnQueue {
     async run(keys, act) {
       const waitUntil = Date.now() + limits.waitMs;
       const line = [...new Set(keys)];
-      const earlier = line.map((key) => lastInLine.get(key));
+      const earlier = line.map((key) => lastInLine.get(key)).filter((turn) => turn !== undefined);
       const { promise: done, resolve: leave } = Promise.withResolvers<void>();
       // Whoever gives up waiting still keeps its place until those before it are gone: the next one waits for both.
       const left = Promise.all([done, ...earlier]).then(() => undefined);
@@ -32,11 +32,12 @@ export function createTurnQueue(limits: TurnLimits): TurnQueue {
 
       waiting += 1;
       try {
-        await within(
-          Promise.all(earlier),
-          limits.waitMs,
-          () => new TurnLost(`no turn came in ${limits.waitMs} ms`, "noTurn"),
-        );
+        if (earlier.length > 0)
+          await within(
+            Promise.all(earlier),
+            limits.waitMs,
+            () => new TurnLost(`no turn came in ${limits.waitMs} ms`, "noTurn"),
+          );
       } catch (error) {
         leave();
         forget(line, left);

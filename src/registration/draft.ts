@@ -231,11 +231,12 @@ export async function recordConsent(db: Db, candidateId: number, purpose: Consen
 
 /** Counts an answer that did not fit, and gives how many there have been. */
 export async function countMiss(db: Db, draft: Draft): Promise<number> {
-  const { misses } = await db.registrationDraft.update({
-    where: { id: draft.id },
-    data: { misses: { increment: 1 } },
-  });
-  return misses;
+  const [counted] = await rowsOf<{ misses: number }>(
+    db,
+    Prisma.sql`update "RegistrationDraft" set misses = misses + 1 where id = ${draft.id} returning misses`,
+  );
+  if (!counted) throw new Error("the unfinished registration was gone before its miss was counted");
+  return counted.misses;
 }
 
 /** Notes which question was put; the person's next words are an answer to it. */
