@@ -59,7 +59,7 @@ export const intakeQuestion: DraftQuestion = {
       choices: [
         ...open.map((intake) => [{ label: intakeLabel(intake, words), value: String(intake.id) }]),
         [{ label: words.plain("registration-interest-yes"), value: "none" }],
-        [{ label: words.plain("registration-other-programme"), value: "other" }],
+        [{ label: words.plain("registration-other-programme"), value: "other" }, toMenu(words)],
       ],
     };
   },
@@ -103,7 +103,7 @@ export const interestQuestion: DraftQuestion = {
             ]
           : []),
         [{ label: words.plain("registration-interest-yes"), value: "yes" }],
-        [{ label: words.plain("registration-other-programme"), value: "other" }],
+        [{ label: words.plain("registration-other-programme"), value: "other" }, toMenu(words)],
       ],
     };
   },
@@ -140,7 +140,7 @@ async function tradesQuestion({ rt, words, now }: DraftAsked): Promise<Question>
     label: inLanguage(shortName, words.language),
     value: `t-${code}`,
   }));
-  return { text: words.html("registration-ask-programme"), choices: choicesInRows(choices, 2) };
+  return { text: words.html("registration-ask-programme"), choices: [...choicesInRows(choices, 2), [toMenu(words)]] };
 }
 
 async function programmesOf(tradeCode: string, asked: DraftAsked): Promise<Question> {
@@ -157,7 +157,7 @@ async function programmesOf(tradeCode: string, asked: DraftAsked): Promise<Quest
   );
   const choices = openFirst.map(({ code, name }) => [{ label: inLanguage(name, words.language), value: code }]);
   const head = words.html("registration-programmes-of", { trade: inLanguage(trade.name, words.language) });
-  return { text: [head, lines.join("\n")].join("\n\n"), choices: [...choices, backToTrades(words)] };
+  return { text: [head, lines.join("\n")].join("\n\n"), choices: [...choices, [...backToTrades(words), toMenu(words)]] };
 }
 
 async function chooseProgramme(code: string, asked: DraftAsked): Promise<Reading> {
@@ -178,6 +178,11 @@ function alreadyRegistered(number: string, { words }: DraftAsked): Reading {
       choices: [[{ label: words.plain("registration-mine"), value: "", act: "status" }], backToTrades(words)],
     },
   };
+}
+
+/** Stops here for now: the answers stay, and the menu offers to go on. */
+function toMenu(words: Words): Choice {
+  return { label: words.plain("telegram-menu"), value: "", act: "menu" };
 }
 
 function backToTrades(words: Words): Choice[] {
