@@ -8,8 +8,10 @@ import { type Intake, isOpen, type Programme, type ProgrammeInTrade, type Trade,
 
 /** More open intakes than this are one button, and the registration asks which. */
 const mostIntakeButtons = 3;
-/** So many jobs stand on a card; all of them are one tap away. */
-const jobsOnCard = 3;
+/** So many jobs stand on a card; all of them, and those abroad, stand with the trade. */
+const jobsOnCard = 2;
+/** Names from visas and frameworks, explained where they are printed. */
+const terms = ["SSW", "EPS", "G2G", "KKNI"] as const;
 
 /** All trades on one screen; the lead says what brought the person here. */
 export function tradesScreen(words: Words, trades: TradeInList[], lead = words.html("trades-all")): Screen {
@@ -19,9 +21,11 @@ export function tradesScreen(words: Words, trades: TradeInList[], lead = words.h
 /** A trade: what it leads to, and its programmes with the next start of each. */
 export function tradeScreen(words: Words, trade: Trade): Screen {
   const { language } = words;
+  const jobs = jobLines(words, trade, Number.POSITIVE_INFINITY);
   const text = [
     words.html("trades-title", { name: inLanguage(trade.name, language) }),
-    ...jobLines(words, trade, Number.POSITIVE_INFINITY),
+    ...jobs,
+    ...explained(words, jobs),
     ...trade.programmes.map((programme) => `\n${programmeLine(words, programme)}`),
     `\n${words.html(trade.programmes.length > 0 ? "trades-choose-programme" : "trades-no-programme")}`,
   ];
@@ -43,11 +47,10 @@ export function programmeScreen(words: Words, programme: Programme, settings: Ca
   const text = [
     words.html("trades-title", { name }),
     "",
-    words.html("trades-card-length", { length: lengthOf(words, programme) }),
+    words.html("trades-card-length", { length: daysOf(words, programme) }),
     words.html("trades-card-cost", { cost: costOf(words, programme) }),
     entryLine(words, programme),
-    certificateLine(words, programme),
-    ...jobLines(words, programme, jobsOnCard),
+    ...jobLines(words, { ...programme, jobsOverseas: [] }, jobsOnCard),
     "",
     ...intakeLines(words, programme.intakes, settings.waiting),
   ];
@@ -84,9 +87,18 @@ export function detailsScreen(words: Words, programme: Programme): Screen {
     `${words.html("trades-card-length", { length: lengthOf(words, programme) })}. ${words.html("trades-hours")}`,
   ];
   return {
-    text: text.join("\n"),
-    buttons: [[button(words.plain("telegram-back"), "programme", programme.code), backToMenu(words)]],
+    text: [...text, ...explained(words, text)].join("\n"),
+    buttons: [
+      ...registerButtons(words, programme, programme.intakes.filter(isOpen)),
+      [button(words.plain("telegram-back"), "programme", programme.code), backToMenu(words)],
+    ],
   };
+}
+
+/** A plain word for each term that lines use, all on one line. */
+function explained(words: Words, lines: string[]): string[] {
+  const used = terms.filter((term) => lines.some((line) => line.includes(term)));
+  return used.length === 0 ? [] : [used.map((term) => words.html(`trades-term-${term}`)).join(" ")];
 }
 
 /** A button for each trade, in two columns, with how many intakes are open. */
@@ -188,6 +200,14 @@ function lengthOf(words: Words, { lessonHours, trainingDays }: { lessonHours: nu
   return words.plain("trades-length-days", { hours, days: String(trainingDays) });
 }
 
+/** How long, as people count: in days where they are known. */
+function daysOf(words: Words, programme: { lessonHours: number; trainingDays: number | null }): string {
+  const { trainingDays } = programme;
+  return trainingDays === null
+    ? lengthOf(words, programme)
+    : words.plain("trades-days", { days: String(trainingDays) });
+}
+
 function costOf(words: Words, { feeRupiah }: Programme): string {
   return feeRupiah === 0 ? words.plain("trades-free") : printingIn(words.language, "Asia/Jakarta").rupiah(feeRupiah);
 }
@@ -200,11 +220,6 @@ function agesOf(words: Words, { minimumAge, maximumAge }: Pick<Programme, "minim
   const least = String(minimumAge);
   if (maximumAge === null) return words.plain("trades-age-from", { least });
   return words.plain("trades-age-between", { least, most: String(maximumAge) });
-}
-
-function certificateLine(words: Words, { schemeName, kkniLevel }: Programme): string {
-  if (!schemeName) return words.html("trades-card-no-scheme");
-  return words.html("trades-card-certificate", { scheme: schemeOf(words, schemeName, kkniLevel) });
 }
 
 function schemeOf(words: Words, scheme: string, kkniLevel: number | null): string {

@@ -55,9 +55,11 @@ describe.each(texts.languages)("in %s", (language) => {
       const card = programmeScreen(words, programme, { waiting: false, botName: "jembatan_bot" });
       expect(leadsTo(card, "trade")).toEqual([programme.tradeCode]);
       expect(leadsTo(card, "reg").length + leadsTo(card, "wish").length).toBeGreaterThan(0);
-      expect(rows(card)).toBeLessThanOrEqual(24);
+      expect(rows(card)).toBeLessThanOrEqual(18);
+      expect(card.text.slice(card.text.indexOf("\n"))).not.toMatch(/KKNI|\bJP\b|SSW|EPS|G2G|SMAW 3G\/PF/);
       const details = detailsScreen(words, programme);
       expect(leadsTo(details, "programme")).toEqual([code]);
+      expect(leadsTo(details, "reg")).toEqual(leadsTo(card, "reg"));
       expect(rows(details)).toBeLessThanOrEqual(24);
     }
   });

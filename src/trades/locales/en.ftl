@@ -10,6 +10,7 @@ trades-no-programme = No programme is open in this trade at the moment.
 
 trades-length = { $hours } lesson hours
 trades-length-days = { $days } training days ({ $hours } lesson hours)
+trades-days = { $days } training days
 trades-next-open = starts { $start }, seats left: { $seats }
 trades-next-nearlyFull = starts { $start }, last seats: { $seats }
 trades-next-full = full
@@ -30,9 +31,7 @@ trades-education = { $education ->
         [SMK] vocational secondary (SMK) or higher
        *[other] { $education } or higher
     }
-trades-card-certificate = Certificate: { $scheme }
 trades-scheme-level = { $scheme }, KKNI level { $level }
-trades-card-no-scheme = Certificate: training certificate
 trades-card-jobs = Leads to: { $jobs }
 trades-card-abroad = Abroad: { $jobs }
 
@@ -41,11 +40,10 @@ trades-no-intake = <b>No date is open yet.</b>
 trades-none-open = <b>No date can be registered for now.</b>
 trades-offer-to-tell = Tap the button below, and I will tell you when one opens.
 trades-waiting = I will tell you once, as soon as it opens.
-trades-intake = • { $dates }
-    { $centre }
+trades-intake = • { $dates }, { $centre }
     { $standing }
-trades-standing-open = { $seats } of { $of } seats left, register until { $closes }
-trades-standing-nearlyFull = Nearly full: { $seats } of { $of } seats left, register until { $closes }
+trades-standing-open = Seats left: { $seats }, register until { $closes }
+trades-standing-nearlyFull = Nearly full, seats left: { $seats }, register until { $closes }
 trades-standing-full = Full: all { $of } seats are taken
 trades-standing-closed = Registration closed on { $closes }
 
@@ -55,6 +53,11 @@ trades-line = • { $line }
 trades-details-scheme = After the training there is an assessment. Whoever passes gets a certificate of competence: { $scheme }.
 trades-details-no-scheme = You get a training certificate when you complete it. There is no assessment for this programme here.
 trades-details-standard = Standard or exam: { $standard }
+
+trades-term-SSW = SSW: Japan’s visa for skilled workers.
+trades-term-EPS = EPS: the official way to work in Korea.
+trades-term-G2G = G2G: placement by the governments.
+trades-term-KKNI = KKNI: the national scale of skill.
 
 trades-hours = One lesson hour is 45 minutes.
 

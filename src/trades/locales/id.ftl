@@ -10,6 +10,7 @@ trades-no-programme = Saat ini belum ada program di kejuruan ini.
 
 trades-length = { $hours } JP
 trades-length-days = { $days } hari belajar ({ $hours } JP)
+trades-days = { $days } hari belajar
 trades-next-open = mulai { $start }, sisa { $seats } kursi
 trades-next-nearlyFull = mulai { $start }, tinggal { $seats } kursi
 trades-next-full = penuh
@@ -30,9 +31,7 @@ trades-education = { $education ->
         [SMK] lulusan SMK ke atas
        *[other] lulusan { $education } ke atas
     }
-trades-card-certificate = Sertifikat: { $scheme }
 trades-scheme-level = { $scheme }, KKNI level { $level }
-trades-card-no-scheme = Sertifikat: sertifikat pelatihan
 trades-card-jobs = Kerja nanti: { $jobs }
 trades-card-abroad = Luar negeri: { $jobs }
 
@@ -41,11 +40,10 @@ trades-no-intake = <b>Belum ada jadwal yang dibuka.</b>
 trades-none-open = <b>Sekarang belum ada jadwal yang bisa didaftari.</b>
 trades-offer-to-tell = Tekan tombol di bawah, nanti saya kabari bila dibuka.
 trades-waiting = Anda akan saya kabari satu kali, begitu dibuka.
-trades-intake = • { $dates }
-    { $centre }
+trades-intake = • { $dates }, { $centre }
     { $standing }
-trades-standing-open = Sisa { $seats } dari { $of } kursi, daftar sampai { $closes }
-trades-standing-nearlyFull = Hampir penuh: sisa { $seats } dari { $of } kursi, daftar sampai { $closes }
+trades-standing-open = Sisa { $seats } kursi, daftar sampai { $closes }
+trades-standing-nearlyFull = Hampir penuh, sisa { $seats } kursi, daftar sampai { $closes }
 trades-standing-full = Penuh: { $of } kursi sudah terisi
 trades-standing-closed = Pendaftaran ditutup { $closes }
 
@@ -55,6 +53,11 @@ trades-line = • { $line }
 trades-details-scheme = Setelah pelatihan ada uji kompetensi. Yang lulus mendapat sertifikat kompetensi: { $scheme }.
 trades-details-no-scheme = Anda mendapat sertifikat pelatihan setelah selesai. Uji kompetensi untuk program ini tidak ada di sini.
 trades-details-standard = Standar atau ujian: { $standard }
+
+trades-term-SSW = SSW: visa kerja terampil Jepang.
+trades-term-EPS = EPS: jalur kerja resmi ke Korea.
+trades-term-G2G = G2G: penempatan lewat pemerintah.
+trades-term-KKNI = KKNI: jenjang keahlian nasional.
 
 trades-hours = 1 jam pelajaran (JP) = 45 menit.
 
