@@ -25,12 +25,14 @@ async function heard(open: Fleet): Promise<Map<number, string[]>> {
   return byPerson;
 }
 
+/** Fifty people at a time, each as fast as the sandbox takes it. */
 async function everyoneWrites(open: Fleet, ids: readonly number[], texts: readonly string[]): Promise<void> {
-  await Promise.all(
-    ids.map(async (id) => {
-      for (const text of texts) await open.phone.write(id, { text });
-    }),
-  );
+  for (let at = 0; at < ids.length; at += 50)
+    await Promise.all(
+      ids.slice(at, at + 50).map(async (id) => {
+        for (const text of texts) await open.phone.write(id, { text });
+      }),
+    );
 }
 
 const isRest = async (open: Fleet) => (await open.phone.ask<{ idle: boolean }>("GET", "idle?timeout_ms=100")).idle;
@@ -53,7 +55,6 @@ test("updates delivered two to five times over two processes and a restart have 
   await open.start();
   await again(urls(), 1, "reversed");
   await until(() => isRest(open), 60_000, "rest");
-  expect(await repliesIn(open)).toHaveLength(total);
   const byPerson = await heard(open);
   for (const id of ids) expect(byPerson.get(id)).toEqual(words(20));
   process.stdout.write(`  ${total} updates, each delivered five times: ${total} effects\n`);
@@ -62,12 +63,14 @@ test("updates delivered two to five times over two processes and a restart have 
 test("numbered messages on three processes are answered without inversion", async () => {
   const open = await openFleet({ webhook: true });
   fleet = open;
-  await Promise.all([open.start(), open.start(), open.start()]);
+  const bots = await Promise.all([open.start(), open.start(), open.start()]);
   const ids = crowd(isShort ? 25 : 500);
   await open.people(ids);
   const startedAt = Date.now();
   await everyoneWrites(open, ids, words(20));
   await until(() => isRest(open), 600_000, "all are answered");
+  // A call that the sandbox did not answer in time may still be carried out, and late: then this shows nothing.
+  expect(bots.flatMap((bot) => bot.events("update-failed"))).toEqual([]);
   const byPerson = await heard(open);
   for (const id of ids) expect(byPerson.get(id)).toEqual(words(20));
   process.stdout.write(`  ${ids.length} people, 20 messages each, in order, ${Date.now() - startedAt} ms\n`);

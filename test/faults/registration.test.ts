@@ -93,7 +93,7 @@ describe("one process", () => {
           const next = questions[model];
           if (!next) break;
           let owed = true;
-          let isConsent = false;
+          let mayConsent = false;
           switch (command) {
             case "good":
               await bot.phone.write(id, { text: next.good });
@@ -123,7 +123,7 @@ describe("one process", () => {
               break;
             case "old":
               await bot.phone.press(id, { message_id: first, data: "1:ans:consent.yes:0", forged: true });
-              isConsent = model === 0; // then it is not old
+              mayConsent = model === 0; // the button may still be the one that is open
               break;
             case "again":
               await bot.phone.ask("POST", "redeliver", { last: 1, copies: 2 });
@@ -143,7 +143,7 @@ describe("one process", () => {
               break;
           }
           const calls = await bot.calls();
-          if (isConsent) model = 1;
+          if (mayConsent) model = Math.min(1, answeredIn(await row(id))?.length ?? 0);
           // The screen that is shown already is not sent again: the press is answered all the same.
           const presses = calls.filter(({ method, outcome }) => method === "answerCallbackQuery" && outcome === "ok");
           if (owed) expect(said(calls, id).length + presses.length).toBeGreaterThan(0);
