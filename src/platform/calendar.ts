@@ -11,8 +11,8 @@ export function localDate(at: Date, zone: string): Day {
     format = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
     formats.set(zone, format);
   }
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${parts.get("year")?.padStart(4, "0")}-${parts.get("month")}-${parts.get("day")}`;
+  const [month, day, year] = format.format(at).split("/");
+  return `${year?.padStart(4, "0")}-${month}-${day}`;
 }
 
 /** The day of these numbers, or null when the calendar has none, such as 31 February. */

@@ -25,10 +25,18 @@ export interface EmbeddedSettings {
 /** A Unix socket's path has room for 107 bytes; the database's name for it follows the directory. */
 const longestDirectory = 107 - "/.s.PGSQL.5432".length;
 
+/** Enough for one session and what one machine's centre has; PostgreSQL's own 128 MB are this process's memory. */
+const SHARED_BUFFERS = "16MB";
+
 /** PostgreSQL inside this process, reached like any other through a pool – of one connection, for it has one session. */
 export async function openEmbedded(settings: EmbeddedSettings): Promise<EmbeddedDatabase> {
   const { directory, onDrop } = settings;
-  const pglite = await PGlite.create({ dataDir: directory, extensions: { pg_trgm } }).catch((error: unknown) => {
+  const options = {
+    dataDir: directory,
+    extensions: { pg_trgm },
+    startParams: [...PGlite.defaultStartParams, "-c", `shared_buffers=${SHARED_BUFFERS}`],
+  };
+  const pglite = await PGlite.create(options).catch((error: unknown) => {
     throw new OperatorError(
       `The embedded database in ${directory} does not open. Restore DATA_DIR from a backup, or move it ` +
         `away to begin anew (${error instanceof Error ? error.message : String(error)}).`,
