@@ -104,7 +104,10 @@ describe("Telegram", () => {
       await bot.phone.write(bilal, { text: "/bantuan" });
       await expect.poll(async () => said((await bot.phone.calls(0)).calls, bilal).length, { timeout: 3_000 }).toBe(2);
       await expect.poll(() => bot.events("update").length, { timeout: 15_000 }).toBe(2);
-      expect(bot.events("update-failed")[0]?.error).toMatchObject({ message: expect.stringMatching(/calling \w+ failed/) });
+      // Cut off by itself, before the turn is: inside a dialogue the library wraps what went wrong.
+      expect(bot.events("update-failed").map(({ error }) => (error as { type: string }).type)).not.toContain(
+        "TurnLost",
+      );
       await sends("/bantuan");
       await expect
         .poll(
