@@ -157,7 +157,10 @@ async function programmesOf(tradeCode: string, asked: DraftAsked): Promise<Quest
   );
   const choices = openFirst.map(({ code, name }) => [{ label: inLanguage(name, words.language), value: code }]);
   const head = words.html("registration-programmes-of", { trade: inLanguage(trade.name, words.language) });
-  return { text: [head, lines.join("\n")].join("\n\n"), choices: [...choices, [...backToTrades(words), toMenu(words)]] };
+  return {
+    text: [head, lines.join("\n")].join("\n\n"),
+    choices: [...choices, [...backToTrades(words), toMenu(words)]],
+  };
 }
 
 async function chooseProgramme(code: string, asked: DraftAsked): Promise<Reading> {
