@@ -64,7 +64,7 @@ function judge(numbers: string[]): { value: string } | { problem: PhoneProblem }
   const [number = "", another] = numbers;
   // Written with its country, a foreign number is believed: no list of the world's ranges is ever complete.
   const [foreign] = readable;
-  const asWritten = foreign?.number === number && foreign.isPossible();
+  const asWritten = foreign?.number === number && foreign.isPossible() && number.length > fewestFigures;
   if (asWritten && !another && !number.startsWith("+62")) return { value: number };
   if (number.startsWith("+628")) return { problem: lengthProblem(number) };
   if (/^(\+62|0)[2-79]/.test(number) && number.length >= 8 && number.length <= 13) return { problem: "landline" };
