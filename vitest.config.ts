@@ -27,7 +27,8 @@ export default defineConfig({
         test: {
           name: "chats",
           include: ["test/**/*.chat"],
-          exclude: ["test/support/**"],
+          // A process that is killed after every answer takes its time: `npm run test:faults` and `test:server`.
+          exclude: ["test/support/**", "test/faults/**"],
           isolate: false,
           globalSetup: "test/support/chat-update.ts",
           testTimeout: 90_000,

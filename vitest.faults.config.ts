@@ -1,12 +1,25 @@
 import { defineConfig } from "vitest/config";
+import { chatFiles } from "./test/support/chat-files.ts";
 
-/** Real servers, real kills, large crowds: `npm run test:faults`, with `-- --short` a part of it in under two minutes. */
+/** Chats whose bot is a process that is killed after every answer. */
+export const killedChats = {
+  extends: true as const,
+  plugins: [chatFiles(import.meta.dirname)],
+  test: {
+    name: "killed",
+    include: ["test/faults/**/*.chat"],
+    globalSetup: "test/support/chat-update.ts",
+    testTimeout: 180_000,
+  },
+};
+
+/** Real servers, real kills, large crowds: `npm run test:faults`, with `-- --short` a part of it in a few minutes. */
 export default defineConfig({
   test: {
-    include: ["test/faults/**/*.test.ts"],
     pool: "forks",
     maxWorkers: process.env.FAULTS_SHORT === "true" ? 3 : 1, // the short ones mostly wait
     testTimeout: 900_000,
     hookTimeout: 120_000,
+    projects: [{ extends: true, test: { name: "faults", include: ["test/faults/**/*.test.ts"] } }, killedChats],
   },
 });
