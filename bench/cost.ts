@@ -142,5 +142,5 @@ async function cpuOf(process: Measured, act: () => Promise<void>): Promise<numbe
 async function profileOf(kind: Kind, { all, people }: Awaited<ReturnType<typeof openBots>>, updates: number) {
   await all.ours.process.profile();
   await talk(all.ours.webhook, people, updates, nextOf(kind));
-  return printProfile(`Where the time goes: ${kind.name}`, await all.ours.process.profile());
+  return printProfile(`Where the time goes: ${kind.name}`, await all.ours.process.profile(), updates);
 }
