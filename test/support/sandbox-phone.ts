@@ -64,9 +64,9 @@ export function sandboxPhone(address: string) {
     state: () => ask<{ sequence: number; people: { id: number }[] }>("GET", "state"),
 
     /** Waits until the bot has dealt with all it was sent; fails with what it is still busy with. */
-    async idle(): Promise<void> {
-      const answer = await ask<{ idle: boolean; why?: string }>("GET", "idle?timeout_ms=15000");
-      if (!answer.idle) throw new Error(`the bot did not come to rest within 15 s: ${answer.why}`);
+    async idle(limitSeconds = 15): Promise<void> {
+      const answer = await ask<{ idle: boolean; why?: string }>("GET", `idle?timeout_ms=${limitSeconds * 1000}`);
+      if (!answer.idle) throw new Error(`the bot did not come to rest within ${limitSeconds} s: ${answer.why}`);
     },
 
     async file(id: string): Promise<Buffer> {

@@ -55,9 +55,10 @@ export async function openTroubledBot(
     events: (event: string) => lines.filter((line) => line.event === event),
     /** What the bot called since last asked, once it has come to rest. */
     async calls(): Promise<RecordedCall[]> {
-      await phone.idle();
+      // A crowd on a busy machine takes its time.
+      await phone.idle(90);
       while ((await app.runtime.db.fetchedUpdate.count()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
-      await phone.idle();
+      await phone.idle(90);
       const recorded = await phone.calls(sequence);
       sequence = recorded.sequence;
       return recorded.calls.filter((call) => call.method !== "getWebhookInfo");
