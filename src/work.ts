@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import { deliveryWork } from "./delivery/work.ts";
 import { registrationWork } from "./registration/work.ts";
 import type { Runtime } from "./runtime.ts";
 import { announceRegistration, sendStaffFile, staffFileOptions, staffNoticeOptions } from "./staff/work.ts";
@@ -11,5 +12,6 @@ export function nameWork(rt: Runtime, api: Api): void {
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rt.work.handle("staff-file", staffFileOptions, sendStaffFile(rt, api));
   wishesWork(rt, api);
+  deliveryWork(rt, []);
   telegramWork(rt);
 }

@@ -1,4 +1,6 @@
 // Erasing a person: every table, every key, every piece of work. What is left says that it happened, and on which day.
+
+import { forgetRecipient } from "../delivery/delivery.ts";
 import type { Day } from "../platform/calendar.ts";
 import { dateForDatabase, dayFromDatabase, localDate } from "../platform/calendar.ts";
 import type { Database, Tx } from "../platform/database.ts";
@@ -53,6 +55,8 @@ export async function unmeet(
       consents: { none: {} },
       registrations: { none: {} },
       wishes: { none: {} },
+      deliveries: { none: {} },
+      silencedTopics: { none: {} },
     },
   });
   if (count > 0) await forgetCandidate(rt, candidate.telegramId);
@@ -105,6 +109,7 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
     data: { staffTelegramId: 0n, subject: null },
   });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
+  await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
 }
 

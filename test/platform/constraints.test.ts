@@ -17,6 +17,9 @@ beforeAll(async () => {
     data: { key: key(1), candidateId, programmeCode, startedAt: now, changedAt: now },
   });
   await db.intakeWish.create({ data: { candidateId, programmeCode, reason: "full", wishedAt: now } });
+  await db.delivery.create({ data: { kind: "x", subject: "1", candidateId, notBefore: now } });
+  await db.bulkPause.create({ data: { until: now } });
+  await db.silencedTopic.create({ data: { candidateId, topic: "surveys", at: now } });
   await db.brokenUpdate.create({ data: { updateId: 1n, code: "E1", sealed: "", error: "", at: now } });
 });
 afterAll(() => database.close());
@@ -56,6 +59,9 @@ const refusedValues: Record<string, string[]> = {
   "Candidate.language": ["'ID'", "'ind'"],
   "Registration.number": ["'LAS-2026-42'", "'LAS-26-00042'"],
   "Registration.intakeId": ["NULL"],
+  "Delivery.leaseUntil": ["now()"],
+  "Delivery.attempts": ["-1", "3"],
+  "BulkPause.id": ["2"],
 };
 
 /** Rows like the one that is there, with these changes, that may not stand beside it. */
@@ -69,6 +75,7 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Registration_draftKey_key: ["Registration", { id: 900, number: "LAS-2026-00043", state: "withdrawn" }],
   Registration_one_open_key: ["Registration", { id: 900, draftKey: key(3), number: "LAS-2026-00043" }],
   IntakeWish_candidateId_programmeCode_key: ["IntakeWish", { id: 900 }],
+  Delivery_kind_subject_candidateId_key: ["Delivery", { id: 900 }],
   BrokenUpdate_updateId_key: ["BrokenUpdate", { id: 900 }],
 };
 
@@ -90,6 +97,8 @@ const references = [
   "RegistrationChange.registrationId",
   "IntakeWish.candidateId",
   "IntakeWish.programmeCode",
+  "Delivery.candidateId",
+  "SilencedTopic.candidateId",
 ];
 
 const named = (column: string, kind: string) => `${column.replace(".", "_")}_${kind}`;

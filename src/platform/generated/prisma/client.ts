@@ -133,6 +133,30 @@ export type RegistrationCounter = Prisma.RegistrationCounterModel
  */
 export type IntakeWish = Prisma.IntakeWishModel
 /**
+ * Model Delivery
+ * One message owed to one person: for each kind and subject, once. After an erasure the row stays without the person,
+ * so that the counts of what was sent still add up.
+ * index where: (kind, subject, notBefore, id) where state in ('queued', 'uncertain'); (leaseUntil) where state = 'attempting'
+ * check: leaseUntil is not null = (state = 'attempting'), attempts between 0 and 2
+ */
+export type Delivery = Prisma.DeliveryModel
+/**
+ * Model DeliveryHalt
+ * Something whose messages Telegram refuses for everyone: nothing of it is sent until somebody has put it right.
+ */
+export type DeliveryHalt = Prisma.DeliveryHaltModel
+/**
+ * Model BulkPause
+ * Telegram asked us to send nothing in bulk until then. One row.
+ * check: id = 1
+ */
+export type BulkPause = Prisma.BulkPauseModel
+/**
+ * Model SilencedTopic
+ * A person wants nothing of this topic.
+ */
+export type SilencedTopic = Prisma.SilencedTopicModel
+/**
  * Model StaffAct
  * What staff did: who, what, when, on whom. Kept when the person is erased, then without them.
  */

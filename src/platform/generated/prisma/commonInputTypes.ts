@@ -538,6 +538,40 @@ export type EnumWishReasonWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumWishReasonFilter<$PrismaModel>
 }
 
+export type EnumDeliveryStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryState | Prisma.EnumDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel> | $Enums.DeliveryState
+}
+
+export type EnumDeliveryStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryState | Prisma.EnumDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStateWithAggregatesFilter<$PrismaModel> | $Enums.DeliveryState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
+}
+
+export type EnumTopicFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicFilter<$PrismaModel> | $Enums.Topic
+}
+
+export type EnumTopicWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicWithAggregatesFilter<$PrismaModel> | $Enums.Topic
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTopicFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTopicFilter<$PrismaModel>
+}
+
 export type NestedStringFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -1017,6 +1051,40 @@ export type NestedEnumWishReasonWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumWishReasonFilter<$PrismaModel>
   _max?: Prisma.NestedEnumWishReasonFilter<$PrismaModel>
+}
+
+export type NestedEnumDeliveryStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryState | Prisma.EnumDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel> | $Enums.DeliveryState
+}
+
+export type NestedEnumDeliveryStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryState | Prisma.EnumDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStateWithAggregatesFilter<$PrismaModel> | $Enums.DeliveryState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
+}
+
+export type NestedEnumTopicFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicFilter<$PrismaModel> | $Enums.Topic
+}
+
+export type NestedEnumTopicWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicWithAggregatesFilter<$PrismaModel> | $Enums.Topic
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTopicFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTopicFilter<$PrismaModel>
 }
 
 

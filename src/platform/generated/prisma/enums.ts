@@ -79,3 +79,28 @@ export const WishReason = {
 } as const
 
 export type WishReason = (typeof WishReason)[keyof typeof WishReason]
+
+
+export const DeliveryState = {
+  queued: 'queued',
+  attempting: 'attempting',
+  sent: 'sent',
+  unreachable: 'unreachable',
+  refused: 'refused',
+  skipped: 'skipped',
+  cancelled: 'cancelled',
+  uncertain: 'uncertain',
+  unknown: 'unknown'
+} as const
+
+export type DeliveryState = (typeof DeliveryState)[keyof typeof DeliveryState]
+
+
+export const Topic = {
+  announcements: 'announcements',
+  training: 'training',
+  vacancies: 'vacancies',
+  surveys: 'surveys'
+} as const
+
+export type Topic = (typeof Topic)[keyof typeof Topic]

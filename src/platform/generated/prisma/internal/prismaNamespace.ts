@@ -413,6 +413,10 @@ export const ModelName = {
   RegistrationChange: 'RegistrationChange',
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
+  Delivery: 'Delivery',
+  DeliveryHalt: 'DeliveryHalt',
+  BulkPause: 'BulkPause',
+  SilencedTopic: 'SilencedTopic',
   StaffAct: 'StaffAct',
   BrokenUpdate: 'BrokenUpdate',
   FetchedUpdate: 'FetchedUpdate'
@@ -431,7 +435,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1619,6 +1623,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Delivery: {
+      payload: Prisma.$DeliveryPayload<ExtArgs>
+      fields: Prisma.DeliveryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DeliveryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DeliveryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>
+        }
+        findFirst: {
+          args: Prisma.DeliveryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DeliveryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>
+        }
+        findMany: {
+          args: Prisma.DeliveryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>[]
+        }
+        create: {
+          args: Prisma.DeliveryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>
+        }
+        createMany: {
+          args: Prisma.DeliveryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DeliveryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>[]
+        }
+        delete: {
+          args: Prisma.DeliveryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>
+        }
+        update: {
+          args: Prisma.DeliveryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>
+        }
+        deleteMany: {
+          args: Prisma.DeliveryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DeliveryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DeliveryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>[]
+        }
+        upsert: {
+          args: Prisma.DeliveryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryPayload>
+        }
+        aggregate: {
+          args: Prisma.DeliveryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDelivery>
+        }
+        groupBy: {
+          args: Prisma.DeliveryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeliveryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DeliveryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeliveryCountAggregateOutputType> | number
+        }
+      }
+    }
+    DeliveryHalt: {
+      payload: Prisma.$DeliveryHaltPayload<ExtArgs>
+      fields: Prisma.DeliveryHaltFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DeliveryHaltFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DeliveryHaltFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>
+        }
+        findFirst: {
+          args: Prisma.DeliveryHaltFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DeliveryHaltFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>
+        }
+        findMany: {
+          args: Prisma.DeliveryHaltFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>[]
+        }
+        create: {
+          args: Prisma.DeliveryHaltCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>
+        }
+        createMany: {
+          args: Prisma.DeliveryHaltCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DeliveryHaltCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>[]
+        }
+        delete: {
+          args: Prisma.DeliveryHaltDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>
+        }
+        update: {
+          args: Prisma.DeliveryHaltUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>
+        }
+        deleteMany: {
+          args: Prisma.DeliveryHaltDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DeliveryHaltUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DeliveryHaltUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>[]
+        }
+        upsert: {
+          args: Prisma.DeliveryHaltUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeliveryHaltPayload>
+        }
+        aggregate: {
+          args: Prisma.DeliveryHaltAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDeliveryHalt>
+        }
+        groupBy: {
+          args: Prisma.DeliveryHaltGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeliveryHaltGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DeliveryHaltCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeliveryHaltCountAggregateOutputType> | number
+        }
+      }
+    }
+    BulkPause: {
+      payload: Prisma.$BulkPausePayload<ExtArgs>
+      fields: Prisma.BulkPauseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BulkPauseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BulkPauseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>
+        }
+        findFirst: {
+          args: Prisma.BulkPauseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BulkPauseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>
+        }
+        findMany: {
+          args: Prisma.BulkPauseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>[]
+        }
+        create: {
+          args: Prisma.BulkPauseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>
+        }
+        createMany: {
+          args: Prisma.BulkPauseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BulkPauseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>[]
+        }
+        delete: {
+          args: Prisma.BulkPauseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>
+        }
+        update: {
+          args: Prisma.BulkPauseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>
+        }
+        deleteMany: {
+          args: Prisma.BulkPauseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BulkPauseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BulkPauseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>[]
+        }
+        upsert: {
+          args: Prisma.BulkPauseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkPausePayload>
+        }
+        aggregate: {
+          args: Prisma.BulkPauseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBulkPause>
+        }
+        groupBy: {
+          args: Prisma.BulkPauseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BulkPauseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BulkPauseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BulkPauseCountAggregateOutputType> | number
+        }
+      }
+    }
+    SilencedTopic: {
+      payload: Prisma.$SilencedTopicPayload<ExtArgs>
+      fields: Prisma.SilencedTopicFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SilencedTopicFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SilencedTopicFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>
+        }
+        findFirst: {
+          args: Prisma.SilencedTopicFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SilencedTopicFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>
+        }
+        findMany: {
+          args: Prisma.SilencedTopicFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>[]
+        }
+        create: {
+          args: Prisma.SilencedTopicCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>
+        }
+        createMany: {
+          args: Prisma.SilencedTopicCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SilencedTopicCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>[]
+        }
+        delete: {
+          args: Prisma.SilencedTopicDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>
+        }
+        update: {
+          args: Prisma.SilencedTopicUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>
+        }
+        deleteMany: {
+          args: Prisma.SilencedTopicDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SilencedTopicUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SilencedTopicUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>[]
+        }
+        upsert: {
+          args: Prisma.SilencedTopicUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SilencedTopicPayload>
+        }
+        aggregate: {
+          args: Prisma.SilencedTopicAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSilencedTopic>
+        }
+        groupBy: {
+          args: Prisma.SilencedTopicGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SilencedTopicGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SilencedTopicCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SilencedTopicCountAggregateOutputType> | number
+        }
+      }
+    }
     StaffAct: {
       payload: Prisma.$StaffActPayload<ExtArgs>
       fields: Prisma.StaffActFieldRefs
@@ -2011,7 +2311,8 @@ export const CandidateScalarFieldEnum = {
   otherPlace: 'otherPlace',
   education: 'education',
   guardianName: 'guardianName',
-  guardianPhoneSealed: 'guardianPhoneSealed'
+  guardianPhoneSealed: 'guardianPhoneSealed',
+  heldUntil: 'heldUntil'
 } as const
 
 export type CandidateScalarFieldEnum = (typeof CandidateScalarFieldEnum)[keyof typeof CandidateScalarFieldEnum]
@@ -2108,6 +2409,52 @@ export const IntakeWishScalarFieldEnum = {
 } as const
 
 export type IntakeWishScalarFieldEnum = (typeof IntakeWishScalarFieldEnum)[keyof typeof IntakeWishScalarFieldEnum]
+
+
+export const DeliveryScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  subject: 'subject',
+  candidateId: 'candidateId',
+  state: 'state',
+  reason: 'reason',
+  step: 'step',
+  attempts: 'attempts',
+  fence: 'fence',
+  leaseUntil: 'leaseUntil',
+  notBefore: 'notBefore',
+  messageIds: 'messageIds',
+  sentAt: 'sentAt'
+} as const
+
+export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]
+
+
+export const DeliveryHaltScalarFieldEnum = {
+  kind: 'kind',
+  subject: 'subject',
+  reason: 'reason',
+  at: 'at'
+} as const
+
+export type DeliveryHaltScalarFieldEnum = (typeof DeliveryHaltScalarFieldEnum)[keyof typeof DeliveryHaltScalarFieldEnum]
+
+
+export const BulkPauseScalarFieldEnum = {
+  id: 'id',
+  until: 'until'
+} as const
+
+export type BulkPauseScalarFieldEnum = (typeof BulkPauseScalarFieldEnum)[keyof typeof BulkPauseScalarFieldEnum]
+
+
+export const SilencedTopicScalarFieldEnum = {
+  candidateId: 'candidateId',
+  topic: 'topic',
+  at: 'at'
+} as const
+
+export type SilencedTopicScalarFieldEnum = (typeof SilencedTopicScalarFieldEnum)[keyof typeof SilencedTopicScalarFieldEnum]
 
 
 export const StaffActScalarFieldEnum = {
@@ -2358,6 +2705,34 @@ export type ListEnumWishReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$P
 
 
 /**
+ * Reference to a field of type 'DeliveryState'
+ */
+export type EnumDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DeliveryState'>
+    
+
+
+/**
+ * Reference to a field of type 'DeliveryState[]'
+ */
+export type ListEnumDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DeliveryState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Topic'
+ */
+export type EnumTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Topic'>
+    
+
+
+/**
+ * Reference to a field of type 'Topic[]'
+ */
+export type ListEnumTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Topic[]'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -2537,6 +2912,10 @@ export type GlobalOmitConfig = {
   registrationChange?: Prisma.RegistrationChangeOmit
   registrationCounter?: Prisma.RegistrationCounterOmit
   intakeWish?: Prisma.IntakeWishOmit
+  delivery?: Prisma.DeliveryOmit
+  deliveryHalt?: Prisma.DeliveryHaltOmit
+  bulkPause?: Prisma.BulkPauseOmit
+  silencedTopic?: Prisma.SilencedTopicOmit
   staffAct?: Prisma.StaffActOmit
   brokenUpdate?: Prisma.BrokenUpdateOmit
   fetchedUpdate?: Prisma.FetchedUpdateOmit

@@ -67,6 +67,10 @@ export const ModelName = {
   RegistrationChange: 'RegistrationChange',
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
+  Delivery: 'Delivery',
+  DeliveryHalt: 'DeliveryHalt',
+  BulkPause: 'BulkPause',
+  SilencedTopic: 'SilencedTopic',
   StaffAct: 'StaffAct',
   BrokenUpdate: 'BrokenUpdate',
   FetchedUpdate: 'FetchedUpdate'
@@ -219,7 +223,8 @@ export const CandidateScalarFieldEnum = {
   otherPlace: 'otherPlace',
   education: 'education',
   guardianName: 'guardianName',
-  guardianPhoneSealed: 'guardianPhoneSealed'
+  guardianPhoneSealed: 'guardianPhoneSealed',
+  heldUntil: 'heldUntil'
 } as const
 
 export type CandidateScalarFieldEnum = (typeof CandidateScalarFieldEnum)[keyof typeof CandidateScalarFieldEnum]
@@ -316,6 +321,52 @@ export const IntakeWishScalarFieldEnum = {
 } as const
 
 export type IntakeWishScalarFieldEnum = (typeof IntakeWishScalarFieldEnum)[keyof typeof IntakeWishScalarFieldEnum]
+
+
+export const DeliveryScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  subject: 'subject',
+  candidateId: 'candidateId',
+  state: 'state',
+  reason: 'reason',
+  step: 'step',
+  attempts: 'attempts',
+  fence: 'fence',
+  leaseUntil: 'leaseUntil',
+  notBefore: 'notBefore',
+  messageIds: 'messageIds',
+  sentAt: 'sentAt'
+} as const
+
+export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]
+
+
+export const DeliveryHaltScalarFieldEnum = {
+  kind: 'kind',
+  subject: 'subject',
+  reason: 'reason',
+  at: 'at'
+} as const
+
+export type DeliveryHaltScalarFieldEnum = (typeof DeliveryHaltScalarFieldEnum)[keyof typeof DeliveryHaltScalarFieldEnum]
+
+
+export const BulkPauseScalarFieldEnum = {
+  id: 'id',
+  until: 'until'
+} as const
+
+export type BulkPauseScalarFieldEnum = (typeof BulkPauseScalarFieldEnum)[keyof typeof BulkPauseScalarFieldEnum]
+
+
+export const SilencedTopicScalarFieldEnum = {
+  candidateId: 'candidateId',
+  topic: 'topic',
+  at: 'at'
+} as const
+
+export type SilencedTopicScalarFieldEnum = (typeof SilencedTopicScalarFieldEnum)[keyof typeof SilencedTopicScalarFieldEnum]
 
 
 export const StaffActScalarFieldEnum = {

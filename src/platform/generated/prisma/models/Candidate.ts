@@ -53,6 +53,7 @@ export type CandidateMinAggregateOutputType = {
   education: $Enums.Education | null
   guardianName: string | null
   guardianPhoneSealed: string | null
+  heldUntil: Date | null
 }
 
 export type CandidateMaxAggregateOutputType = {
@@ -70,6 +71,7 @@ export type CandidateMaxAggregateOutputType = {
   education: $Enums.Education | null
   guardianName: string | null
   guardianPhoneSealed: string | null
+  heldUntil: Date | null
 }
 
 export type CandidateCountAggregateOutputType = {
@@ -87,6 +89,7 @@ export type CandidateCountAggregateOutputType = {
   education: number
   guardianName: number
   guardianPhoneSealed: number
+  heldUntil: number
   _all: number
 }
 
@@ -116,6 +119,7 @@ export type CandidateMinAggregateInputType = {
   education?: true
   guardianName?: true
   guardianPhoneSealed?: true
+  heldUntil?: true
 }
 
 export type CandidateMaxAggregateInputType = {
@@ -133,6 +137,7 @@ export type CandidateMaxAggregateInputType = {
   education?: true
   guardianName?: true
   guardianPhoneSealed?: true
+  heldUntil?: true
 }
 
 export type CandidateCountAggregateInputType = {
@@ -150,6 +155,7 @@ export type CandidateCountAggregateInputType = {
   education?: true
   guardianName?: true
   guardianPhoneSealed?: true
+  heldUntil?: true
   _all?: true
 }
 
@@ -254,6 +260,7 @@ export type CandidateGroupByOutputType = {
   education: $Enums.Education | null
   guardianName: string | null
   guardianPhoneSealed: string | null
+  heldUntil: Date | null
   _count: CandidateCountAggregateOutputType | null
   _avg: CandidateAvgAggregateOutputType | null
   _sum: CandidateSumAggregateOutputType | null
@@ -294,11 +301,14 @@ export type CandidateWhereInput = {
   education?: Prisma.EnumEducationNullableFilter<"Candidate"> | $Enums.Education | null
   guardianName?: Prisma.StringNullableFilter<"Candidate"> | string | null
   guardianPhoneSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
+  heldUntil?: Prisma.DateTimeNullableFilter<"Candidate"> | Date | string | null
   regency?: Prisma.XOR<Prisma.RegencyNullableScalarRelationFilter, Prisma.RegencyWhereInput> | null
   consents?: Prisma.ConsentListRelationFilter
   registrations?: Prisma.RegistrationListRelationFilter
   draft?: Prisma.XOR<Prisma.RegistrationDraftNullableScalarRelationFilter, Prisma.RegistrationDraftWhereInput> | null
   wishes?: Prisma.IntakeWishListRelationFilter
+  deliveries?: Prisma.DeliveryListRelationFilter
+  silencedTopics?: Prisma.SilencedTopicListRelationFilter
 }
 
 export type CandidateOrderByWithRelationInput = {
@@ -316,11 +326,14 @@ export type CandidateOrderByWithRelationInput = {
   education?: Prisma.SortOrderInput | Prisma.SortOrder
   guardianName?: Prisma.SortOrderInput | Prisma.SortOrder
   guardianPhoneSealed?: Prisma.SortOrderInput | Prisma.SortOrder
+  heldUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   regency?: Prisma.RegencyOrderByWithRelationInput
   consents?: Prisma.ConsentOrderByRelationAggregateInput
   registrations?: Prisma.RegistrationOrderByRelationAggregateInput
   draft?: Prisma.RegistrationDraftOrderByWithRelationInput
   wishes?: Prisma.IntakeWishOrderByRelationAggregateInput
+  deliveries?: Prisma.DeliveryOrderByRelationAggregateInput
+  silencedTopics?: Prisma.SilencedTopicOrderByRelationAggregateInput
 }
 
 export type CandidateWhereUniqueInput = Prisma.AtLeast<{
@@ -341,11 +354,14 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   education?: Prisma.EnumEducationNullableFilter<"Candidate"> | $Enums.Education | null
   guardianName?: Prisma.StringNullableFilter<"Candidate"> | string | null
   guardianPhoneSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
+  heldUntil?: Prisma.DateTimeNullableFilter<"Candidate"> | Date | string | null
   regency?: Prisma.XOR<Prisma.RegencyNullableScalarRelationFilter, Prisma.RegencyWhereInput> | null
   consents?: Prisma.ConsentListRelationFilter
   registrations?: Prisma.RegistrationListRelationFilter
   draft?: Prisma.XOR<Prisma.RegistrationDraftNullableScalarRelationFilter, Prisma.RegistrationDraftWhereInput> | null
   wishes?: Prisma.IntakeWishListRelationFilter
+  deliveries?: Prisma.DeliveryListRelationFilter
+  silencedTopics?: Prisma.SilencedTopicListRelationFilter
 }, "id" | "telegramId">
 
 export type CandidateOrderByWithAggregationInput = {
@@ -363,6 +379,7 @@ export type CandidateOrderByWithAggregationInput = {
   education?: Prisma.SortOrderInput | Prisma.SortOrder
   guardianName?: Prisma.SortOrderInput | Prisma.SortOrder
   guardianPhoneSealed?: Prisma.SortOrderInput | Prisma.SortOrder
+  heldUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CandidateCountOrderByAggregateInput
   _avg?: Prisma.CandidateAvgOrderByAggregateInput
   _max?: Prisma.CandidateMaxOrderByAggregateInput
@@ -388,6 +405,7 @@ export type CandidateScalarWhereWithAggregatesInput = {
   education?: Prisma.EnumEducationNullableWithAggregatesFilter<"Candidate"> | $Enums.Education | null
   guardianName?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
   guardianPhoneSealed?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
+  heldUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Candidate"> | Date | string | null
 }
 
 export type CandidateCreateInput = {
@@ -403,11 +421,14 @@ export type CandidateCreateInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
   consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateInput = {
@@ -425,10 +446,13 @@ export type CandidateUncheckedCreateInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUpdateInput = {
@@ -444,11 +468,14 @@ export type CandidateUpdateInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateInput = {
@@ -466,10 +493,13 @@ export type CandidateUncheckedUpdateInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyInput = {
@@ -487,6 +517,7 @@ export type CandidateCreateManyInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
 }
 
 export type CandidateUpdateManyMutationInput = {
@@ -502,6 +533,7 @@ export type CandidateUpdateManyMutationInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CandidateUncheckedUpdateManyInput = {
@@ -519,6 +551,7 @@ export type CandidateUncheckedUpdateManyInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CandidateListRelationFilter = {
@@ -546,6 +579,7 @@ export type CandidateCountOrderByAggregateInput = {
   education?: Prisma.SortOrder
   guardianName?: Prisma.SortOrder
   guardianPhoneSealed?: Prisma.SortOrder
+  heldUntil?: Prisma.SortOrder
 }
 
 export type CandidateAvgOrderByAggregateInput = {
@@ -568,6 +602,7 @@ export type CandidateMaxOrderByAggregateInput = {
   education?: Prisma.SortOrder
   guardianName?: Prisma.SortOrder
   guardianPhoneSealed?: Prisma.SortOrder
+  heldUntil?: Prisma.SortOrder
 }
 
 export type CandidateMinOrderByAggregateInput = {
@@ -585,6 +620,7 @@ export type CandidateMinOrderByAggregateInput = {
   education?: Prisma.SortOrder
   guardianName?: Prisma.SortOrder
   guardianPhoneSealed?: Prisma.SortOrder
+  heldUntil?: Prisma.SortOrder
 }
 
 export type CandidateSumOrderByAggregateInput = {
@@ -595,6 +631,11 @@ export type CandidateSumOrderByAggregateInput = {
 export type CandidateScalarRelationFilter = {
   is?: Prisma.CandidateWhereInput
   isNot?: Prisma.CandidateWhereInput
+}
+
+export type CandidateNullableScalarRelationFilter = {
+  is?: Prisma.CandidateWhereInput | null
+  isNot?: Prisma.CandidateWhereInput | null
 }
 
 export type CandidateCreateNestedManyWithoutRegencyInput = {
@@ -707,6 +748,36 @@ export type CandidateUpdateOneRequiredWithoutWishesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutWishesInput, Prisma.CandidateUpdateWithoutWishesInput>, Prisma.CandidateUncheckedUpdateWithoutWishesInput>
 }
 
+export type CandidateCreateNestedOneWithoutDeliveriesInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutDeliveriesInput, Prisma.CandidateUncheckedCreateWithoutDeliveriesInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutDeliveriesInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneWithoutDeliveriesNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutDeliveriesInput, Prisma.CandidateUncheckedCreateWithoutDeliveriesInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutDeliveriesInput
+  upsert?: Prisma.CandidateUpsertWithoutDeliveriesInput
+  disconnect?: Prisma.CandidateWhereInput | boolean
+  delete?: Prisma.CandidateWhereInput | boolean
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutDeliveriesInput, Prisma.CandidateUpdateWithoutDeliveriesInput>, Prisma.CandidateUncheckedUpdateWithoutDeliveriesInput>
+}
+
+export type CandidateCreateNestedOneWithoutSilencedTopicsInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutSilencedTopicsInput, Prisma.CandidateUncheckedCreateWithoutSilencedTopicsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutSilencedTopicsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneRequiredWithoutSilencedTopicsNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutSilencedTopicsInput, Prisma.CandidateUncheckedCreateWithoutSilencedTopicsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutSilencedTopicsInput
+  upsert?: Prisma.CandidateUpsertWithoutSilencedTopicsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutSilencedTopicsInput, Prisma.CandidateUpdateWithoutSilencedTopicsInput>, Prisma.CandidateUncheckedUpdateWithoutSilencedTopicsInput>
+}
+
 export type CandidateCreateWithoutRegencyInput = {
   telegramId: bigint | number
   language: string
@@ -720,10 +791,13 @@ export type CandidateCreateWithoutRegencyInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegencyInput = {
@@ -740,10 +814,13 @@ export type CandidateUncheckedCreateWithoutRegencyInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegencyInput = {
@@ -790,6 +867,7 @@ export type CandidateScalarWhereInput = {
   education?: Prisma.EnumEducationNullableFilter<"Candidate"> | $Enums.Education | null
   guardianName?: Prisma.StringNullableFilter<"Candidate"> | string | null
   guardianPhoneSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
+  heldUntil?: Prisma.DateTimeNullableFilter<"Candidate"> | Date | string | null
 }
 
 export type CandidateCreateWithoutConsentsInput = {
@@ -805,10 +883,13 @@ export type CandidateCreateWithoutConsentsInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutConsentsInput = {
@@ -826,9 +907,12 @@ export type CandidateUncheckedCreateWithoutConsentsInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutConsentsInput = {
@@ -860,10 +944,13 @@ export type CandidateUpdateWithoutConsentsInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutConsentsInput = {
@@ -881,9 +968,12 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDraftInput = {
@@ -899,10 +989,13 @@ export type CandidateCreateWithoutDraftInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
   consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDraftInput = {
@@ -920,9 +1013,12 @@ export type CandidateUncheckedCreateWithoutDraftInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDraftInput = {
@@ -954,10 +1050,13 @@ export type CandidateUpdateWithoutDraftInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDraftInput = {
@@ -975,9 +1074,12 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutRegistrationsInput = {
@@ -993,10 +1095,13 @@ export type CandidateCreateWithoutRegistrationsInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
   consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegistrationsInput = {
@@ -1014,9 +1119,12 @@ export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegistrationsInput = {
@@ -1048,10 +1156,13 @@ export type CandidateUpdateWithoutRegistrationsInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
@@ -1069,9 +1180,12 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutWishesInput = {
@@ -1087,10 +1201,13 @@ export type CandidateCreateWithoutWishesInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
   consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutWishesInput = {
@@ -1108,9 +1225,12 @@ export type CandidateUncheckedCreateWithoutWishesInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutWishesInput = {
@@ -1142,10 +1262,13 @@ export type CandidateUpdateWithoutWishesInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutWishesInput = {
@@ -1163,9 +1286,224 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutDeliveriesInput = {
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutDeliveriesInput = {
+  id?: number
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutDeliveriesInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutDeliveriesInput, Prisma.CandidateUncheckedCreateWithoutDeliveriesInput>
+}
+
+export type CandidateUpsertWithoutDeliveriesInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutDeliveriesInput, Prisma.CandidateUncheckedUpdateWithoutDeliveriesInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutDeliveriesInput, Prisma.CandidateUncheckedCreateWithoutDeliveriesInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutDeliveriesInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutDeliveriesInput, Prisma.CandidateUncheckedUpdateWithoutDeliveriesInput>
+}
+
+export type CandidateUpdateWithoutDeliveriesInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutSilencedTopicsInput = {
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
+  id?: number
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutSilencedTopicsInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutSilencedTopicsInput, Prisma.CandidateUncheckedCreateWithoutSilencedTopicsInput>
+}
+
+export type CandidateUpsertWithoutSilencedTopicsInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutSilencedTopicsInput, Prisma.CandidateUncheckedUpdateWithoutSilencedTopicsInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutSilencedTopicsInput, Prisma.CandidateUncheckedCreateWithoutSilencedTopicsInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutSilencedTopicsInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutSilencedTopicsInput, Prisma.CandidateUncheckedUpdateWithoutSilencedTopicsInput>
+}
+
+export type CandidateUpdateWithoutSilencedTopicsInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyRegencyInput = {
@@ -1182,6 +1520,7 @@ export type CandidateCreateManyRegencyInput = {
   education?: $Enums.Education | null
   guardianName?: string | null
   guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
 }
 
 export type CandidateUpdateWithoutRegencyInput = {
@@ -1197,10 +1536,13 @@ export type CandidateUpdateWithoutRegencyInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegencyInput = {
@@ -1217,10 +1559,13 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
@@ -1237,6 +1582,7 @@ export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -1248,12 +1594,16 @@ export type CandidateCountOutputType = {
   consents: number
   registrations: number
   wishes: number
+  deliveries: number
+  silencedTopics: number
 }
 
 export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | CandidateCountOutputTypeCountConsentsArgs
   registrations?: boolean | CandidateCountOutputTypeCountRegistrationsArgs
   wishes?: boolean | CandidateCountOutputTypeCountWishesArgs
+  deliveries?: boolean | CandidateCountOutputTypeCountDeliveriesArgs
+  silencedTopics?: boolean | CandidateCountOutputTypeCountSilencedTopicsArgs
 }
 
 /**
@@ -1287,6 +1637,20 @@ export type CandidateCountOutputTypeCountWishesArgs<ExtArgs extends runtime.Type
   where?: Prisma.IntakeWishWhereInput
 }
 
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountDeliveriesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DeliveryWhereInput
+}
+
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountSilencedTopicsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SilencedTopicWhereInput
+}
+
 
 export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1303,11 +1667,14 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   education?: boolean
   guardianName?: boolean
   guardianPhoneSealed?: boolean
+  heldUntil?: boolean
   regency?: boolean | Prisma.Candidate$regencyArgs<ExtArgs>
   consents?: boolean | Prisma.Candidate$consentsArgs<ExtArgs>
   registrations?: boolean | Prisma.Candidate$registrationsArgs<ExtArgs>
   draft?: boolean | Prisma.Candidate$draftArgs<ExtArgs>
   wishes?: boolean | Prisma.Candidate$wishesArgs<ExtArgs>
+  deliveries?: boolean | Prisma.Candidate$deliveriesArgs<ExtArgs>
+  silencedTopics?: boolean | Prisma.Candidate$silencedTopicsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -1326,6 +1693,7 @@ export type CandidateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   education?: boolean
   guardianName?: boolean
   guardianPhoneSealed?: boolean
+  heldUntil?: boolean
   regency?: boolean | Prisma.Candidate$regencyArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -1344,6 +1712,7 @@ export type CandidateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   education?: boolean
   guardianName?: boolean
   guardianPhoneSealed?: boolean
+  heldUntil?: boolean
   regency?: boolean | Prisma.Candidate$regencyArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -1362,15 +1731,18 @@ export type CandidateSelectScalar = {
   education?: boolean
   guardianName?: boolean
   guardianPhoneSealed?: boolean
+  heldUntil?: boolean
 }
 
-export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "language" | "createdAt" | "reachable" | "fullName" | "phoneSealed" | "phoneFingerprint" | "birthDateSealed" | "regencyCode" | "otherPlace" | "education" | "guardianName" | "guardianPhoneSealed", ExtArgs["result"]["candidate"]>
+export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "language" | "createdAt" | "reachable" | "fullName" | "phoneSealed" | "phoneFingerprint" | "birthDateSealed" | "regencyCode" | "otherPlace" | "education" | "guardianName" | "guardianPhoneSealed" | "heldUntil", ExtArgs["result"]["candidate"]>
 export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regency?: boolean | Prisma.Candidate$regencyArgs<ExtArgs>
   consents?: boolean | Prisma.Candidate$consentsArgs<ExtArgs>
   registrations?: boolean | Prisma.Candidate$registrationsArgs<ExtArgs>
   draft?: boolean | Prisma.Candidate$draftArgs<ExtArgs>
   wishes?: boolean | Prisma.Candidate$wishesArgs<ExtArgs>
+  deliveries?: boolean | Prisma.Candidate$deliveriesArgs<ExtArgs>
+  silencedTopics?: boolean | Prisma.Candidate$silencedTopicsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CandidateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1388,6 +1760,8 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     registrations: Prisma.$RegistrationPayload<ExtArgs>[]
     draft: Prisma.$RegistrationDraftPayload<ExtArgs> | null
     wishes: Prisma.$IntakeWishPayload<ExtArgs>[]
+    deliveries: Prisma.$DeliveryPayload<ExtArgs>[]
+    silencedTopics: Prisma.$SilencedTopicPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1410,6 +1784,10 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     education: $Enums.Education | null
     guardianName: string | null
     guardianPhoneSealed: string | null
+    /**
+     * Telegram asked us to leave this chat alone until then
+     */
+    heldUntil: Date | null
   }, ExtArgs["result"]["candidate"]>
   composites: {}
 }
@@ -1809,6 +2187,8 @@ export interface Prisma__CandidateClient<T, Null = never, ExtArgs extends runtim
   registrations<T extends Prisma.Candidate$registrationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$registrationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   draft<T extends Prisma.Candidate$draftArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$draftArgs<ExtArgs>>): Prisma.Prisma__RegistrationDraftClient<runtime.Types.Result.GetResult<Prisma.$RegistrationDraftPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   wishes<T extends Prisma.Candidate$wishesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$wishesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakeWishPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  deliveries<T extends Prisma.Candidate$deliveriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$deliveriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DeliveryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  silencedTopics<T extends Prisma.Candidate$silencedTopicsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$silencedTopicsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SilencedTopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1852,6 +2232,7 @@ export interface CandidateFieldRefs {
   readonly education: Prisma.FieldRef<"Candidate", 'Education'>
   readonly guardianName: Prisma.FieldRef<"Candidate", 'String'>
   readonly guardianPhoneSealed: Prisma.FieldRef<"Candidate", 'String'>
+  readonly heldUntil: Prisma.FieldRef<"Candidate", 'DateTime'>
 }
     
 
@@ -2360,6 +2741,54 @@ export type Candidate$wishesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.IntakeWishScalarFieldEnum | Prisma.IntakeWishScalarFieldEnum[]
+}
+
+/**
+ * Candidate.deliveries
+ */
+export type Candidate$deliveriesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Delivery
+   */
+  select?: Prisma.DeliverySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Delivery
+   */
+  omit?: Prisma.DeliveryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DeliveryInclude<ExtArgs> | null
+  where?: Prisma.DeliveryWhereInput
+  orderBy?: Prisma.DeliveryOrderByWithRelationInput | Prisma.DeliveryOrderByWithRelationInput[]
+  cursor?: Prisma.DeliveryWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DeliveryScalarFieldEnum | Prisma.DeliveryScalarFieldEnum[]
+}
+
+/**
+ * Candidate.silencedTopics
+ */
+export type Candidate$silencedTopicsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SilencedTopic
+   */
+  select?: Prisma.SilencedTopicSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SilencedTopic
+   */
+  omit?: Prisma.SilencedTopicOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SilencedTopicInclude<ExtArgs> | null
+  where?: Prisma.SilencedTopicWhereInput
+  orderBy?: Prisma.SilencedTopicOrderByWithRelationInput | Prisma.SilencedTopicOrderByWithRelationInput[]
+  cursor?: Prisma.SilencedTopicWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SilencedTopicScalarFieldEnum | Prisma.SilencedTopicScalarFieldEnum[]
 }
 
 /**

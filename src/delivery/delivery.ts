@@ -1,0 +1,62 @@
+// The front door to the messages that the bot starts: what is owed, what became of it, how to go on.
+import type { Db, Tx } from "../platform/database.ts";
+import { rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { DeliveryState } from "../platform/generated/prisma/enums.ts";
+import type { Runtime } from "../runtime.ts";
+
+export { expandAudience } from "./expansion.ts";
+export type { Ended, Kind, Recipient, Rendered } from "./kind.ts";
+
+/** The name of the work that sends what is owed. */
+export const DELIVER = "deliver";
+
+interface Subject {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** Has whatever is due looked at soon; call it when something became due: a row was added, a pause ended. */
+export async function wakeDeliveries(rt: Pick<Runtime, "work">, tx?: Tx): Promise<void> {
+  await rt.work.send(DELIVER, {}, { key: DELIVER, ...(tx ? { tx } : {}) });
+}
+
+/** How many deliveries of a subject are in each state: together they are its audience, always. */
+export async function countDeliveries(db: Db, { kind, subject }: Subject): Promise<Record<DeliveryState, number>> {
+  const rows = await rowsOf<{ state: DeliveryState; count: number }>(
+    db,
+    Prisma.sql`
+    select state::text, count(*)::int as count from "Delivery" where kind = ${kind} and subject = ${subject} group by state`,
+  );
+  const none = Object.fromEntries(Object.values(DeliveryState).map((state) => [state, 0]));
+  return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) } as Record<
+    DeliveryState,
+    number
+  >;
+}
+
+/** Lets a subject that was halted go on, after whatever Telegram refused was put right. */
+export async function liftHalt(db: Db, { kind, subject }: Subject): Promise<void> {
+  await db.deliveryHalt.deleteMany({ where: { kind, subject } });
+}
+
+/** Cancels what waits of a subject, and says how many. What is being attempted at this moment still ends by itself. */
+export async function cancelWaiting(db: Db, { kind, subject }: Subject): Promise<number> {
+  return db.$executeRaw`
+    update "Delivery" set state = case state when 'queued' then 'cancelled'::"DeliveryState" else 'unknown' end,
+      reason = 'cancelled', fence = fence + 1
+    where kind = ${kind} and subject = ${subject} and state in ('queued', 'uncertain')`;
+}
+
+/**
+ * Takes a person out of their deliveries, as a part of their erasure. The rows stay, without them, so that what was
+ * sent still adds up; what was not sent yet never is.
+ */
+export async function forgetRecipient(tx: Tx, candidateId: number): Promise<void> {
+  await tx.$executeRaw`
+    update "Delivery" set "candidateId" = null, "messageIds" = '{}', fence = fence + 1, "leaseUntil" = null,
+      reason = case when state in ('queued', 'attempting', 'uncertain') then 'erased' else reason end,
+      state = case when state = 'queued' then 'skipped'::"DeliveryState"
+        when state in ('attempting', 'uncertain') then 'unknown' else state end
+    where "candidateId" = ${candidateId}`;
+}
