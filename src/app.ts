@@ -27,7 +27,8 @@ import { type Receiving, startPolling } from "./telegram/polling.ts";
 import { createSeam } from "./telegram/seam.ts";
 import { openTexts, type Texts } from "./telegram/texts.ts";
 import { type Door, openDoor } from "./telegram/update.ts";
-import { startWebhook, webhookRoute } from "./telegram/webhook.ts";
+import { startWebhook } from "./telegram/webhook.ts";
+import { webhookDoor } from "./telegram/webhook-door.ts";
 import { nameWork } from "./work.ts";
 
 export interface App {
@@ -85,7 +86,12 @@ async function open(
   const watch = watchStorage({ db: database.db, coordination }, log, metrics);
   closing.unshift(async () => watch.stop());
 
-  const http = createHttp();
+  // The sandbox's address is known only once it listens, so the door opens behind what already answers.
+  let door: Door | undefined;
+  const { webhook } = given;
+  const http = createHttp(
+    webhook && given.roles.receive ? webhookDoor(webhook.secret, () => door, metrics) : undefined,
+  );
   closing.unshift(() => soon(http.close()));
   sandbox?.mount(http, given, clock.now);
   const config = sandbox && given.adminIds.length === 0 ? { ...given, adminIds: sandbox.staffIds } : given;
@@ -100,7 +106,7 @@ async function open(
     log,
     metrics,
     clock,
-    telegramFetch: seam.fetch,
+    telegram: seam,
     now: clock.now,
   };
   if (config.sampleData) await loadSampleIfEmpty(rt.db, { at: rt.now(), zone: config.zone });
@@ -113,9 +119,6 @@ async function open(
     deaf: () => receiving?.deaf(),
   });
 
-  // The sandbox's address is known only once it listens, and routes must be added before.
-  let door: Door | undefined;
-  if (config.webhook && config.roles.receive) webhookRoute(http, config.webhook.secret, () => door, metrics);
   const address = await http.listen({ host: config.host, port: config.port }).catch((error) => {
     throw listenProblem(error, config);
   });
@@ -130,7 +133,6 @@ async function open(
   if (config.roles.receive) {
     const publishing = deskReaders(rt).then((readers) => publishCommands(rt, bot.api, readers));
     await publishing.catch((error) => log.warn({ event: "commands-not-set", error }));
-    const { webhook } = config;
     receiving = webhook
       ? await patiently(() => startWebhook(bot, webhook, log))
       : startPolling({ bot, door, inbox: openInbox(rt), log });

@@ -28,12 +28,14 @@ import { dialogues } from "./telegram/dialogues.ts";
 import { answersEveryPress } from "./telegram/every-press.ts";
 import { groupChat } from "./telegram/group.ts";
 import { lastResort } from "./telegram/last-resort.ts";
+import { straightToSeam } from "./telegram/seam.ts";
 import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
 
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
-  const bot = new Bot<BotContext>(rt.config.token, { client: { apiRoot, fetch: rt.telegramFetch } });
+  const bot = new Bot<BotContext>(rt.config.token, { client: { apiRoot, fetch: rt.telegram.fetch } });
+  bot.api.config.use(straightToSeam(rt.telegram, apiRoot, rt.config.token));
 
   bot.on("my_chat_member").filter(
     (ctx) => ctx.chat.type === "private",

@@ -1,4 +1,5 @@
 // This process's own HTTP: whether it lives, whether it is ready, what it counts; and the clock, in tests.
+import { createServer, type RequestListener } from "node:http";
 import Fastify, { type FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Runtime } from "./runtime.ts";
@@ -11,14 +12,24 @@ export interface Health {
   deaf(): string | undefined;
 }
 
+/** The webhook's path: every update comes to it, so it is answered before the framework is asked. */
+const WEBHOOK = /^\/telegram(\?|$)/;
+
 /** Opens the HTTP server, not yet listening. A body must come within ten seconds. */
-export function createHttp(): FastifyInstance {
+export function createHttp(webhook?: RequestListener): FastifyInstance {
+  const limits = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
   return Fastify({
     logger: false,
-    requestTimeout: 10_000,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: "idle",
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    serverFactory(others) {
+      const server = createServer({ ...limits, keepAliveTimeout: 72_000 }, (request, response) => {
+        if (webhook === undefined || !WEBHOOK.test(request.url ?? "")) return others(request, response);
+        if (!server.listening) response.setHeader("connection", "close"); // it is closing: no more on this one
+        webhook(request, response);
+      });
+      return server;
+    },
   });
 }
 

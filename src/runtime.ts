@@ -6,7 +6,7 @@ import type { Log } from "./platform/log.ts";
 import type { Metrics } from "./platform/metrics.ts";
 import type { Seal } from "./platform/seal.ts";
 import type { Work } from "./platform/work.ts";
-import type { TelegramFetch } from "./telegram/seam.ts";
+import type { Seam } from "./telegram/seam.ts";
 import type { Texts } from "./telegram/texts.ts";
 
 /** What every feature stands on. A record, made once in `app.ts` and handed down. */
@@ -20,7 +20,7 @@ export interface Runtime {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  readonly telegramFetch: TelegramFetch;
+  readonly telegram: Pick<Seam, "fetch" | "call">;
   /** The product's time, which tests may move. */
   now(): Date;
 }

@@ -52,7 +52,7 @@ async function someone() {
 async function announce(registrationId: number): Promise<"done" | "failed"> {
   const api = new Api(app.runtime.config.token, {
     apiRoot: app.runtime.config.apiRoot,
-    fetch: app.runtime.telegramFetch,
+    fetch: app.runtime.telegram.fetch,
   });
   return announceRegistration(
     app.runtime,

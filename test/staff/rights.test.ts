@@ -37,7 +37,7 @@ test("a file asked for by staff is not sent to somebody who is no longer", async
   const send = () => {
     const { runtime } = bot.app();
     const { token, apiRoot } = runtime.config;
-    return sendStaffFile(runtime, new Api(token, { apiRoot, fetch: runtime.telegramFetch }))(file);
+    return sendStaffFile(runtime, new Api(token, { apiRoot, fetch: runtime.telegram.fetch }))(file);
   };
   const documents = async () => (await bot.calls()).filter(({ method }) => method === "sendDocument");
   await removeFromStaff();
