@@ -1,4 +1,5 @@
 // Opens what the product stands on, in order, and closes it in reverse. The one place that knows every part.
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { GrammyError } from "grammy";
@@ -11,6 +12,7 @@ import { createHttp, operatorRoutes } from "./http.ts";
 import { createClock } from "./platform/clock.ts";
 import type { Coordination } from "./platform/coordination.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database.ts";
+import { openJournal } from "./platform/journal.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { createMemoryCoordination } from "./platform/memory.ts";
 import { createMetrics } from "./platform/metrics.ts";
@@ -145,7 +147,11 @@ async function open(
 async function openStorage(config: Config, log: Log, closing: (() => Promise<unknown>)[]): Promise<Storage> {
   const database = await openDatabase(config, log);
   closing.unshift(() => database.close());
-  const coordination = config.redisUrl ? await openRedisCoordination(config.redisUrl, log) : createMemoryCoordination();
+  const coordination = config.redisUrl
+    ? await openRedisCoordination(config.redisUrl, log)
+    : createMemoryCoordination(
+        database.embedded ? { journal: openJournal(path.join(config.dataDir, "dealt-with")) } : {},
+      );
   closing.unshift(() => coordination.close());
   return { database, coordination };
 }

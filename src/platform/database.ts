@@ -8,6 +8,7 @@ import { type Prisma, PrismaClient } from "./generated/prisma/client.ts";
 import type { Log } from "./log.ts";
 import { applyMigrations } from "./migrations.ts";
 import { OperatorError } from "./operator-error.ts";
+import { tellReads } from "./personal-reads.ts";
 
 export type Database = PrismaClient;
 export type Tx = Prisma.TransactionClient;
@@ -80,6 +81,7 @@ export function databaseOver(pool: pg.Pool): Database {
     transactionOptions: { maxWait: 20_000, timeout: 15_000 },
   });
   pools.set(db, pool);
+  tellReads(pool);
   return db;
 }
 

@@ -1,4 +1,5 @@
 import { type Coordination, type Turn, type TurnLimits, usualTurnLimits } from "./coordination.ts";
+import type { Journal } from "./journal.ts";
 import { createTurnQueue, runLimited } from "./turns.ts";
 
 interface Kept {
@@ -6,18 +7,27 @@ interface Kept {
   expiresAt: number;
 }
 
-/** Coordination within this one process. Keeps at most `capacity` entries and drops the oldest beyond that. */
-export function createMemoryCoordination(limits: Partial<TurnLimits> = {}, capacity = 200_000): Coordination {
+export interface MemorySettings extends Partial<TurnLimits> {
+  /** Beyond so many entries the oldest are dropped. */
+  capacity?: number;
+  /** Where what turns leave outlives this process; without one it ends with it. */
+  journal?: Journal;
+}
+
+/** Coordination within this one process. */
+export function createMemoryCoordination(settings: MemorySettings = {}): Coordination {
+  const { capacity = 200_000, journal, ...limits } = settings;
   const { limitMs, waitMs } = { ...usualTurnLimits, ...limits };
   const queue = createTurnQueue({ limitMs, waitMs });
   const entries = new Map<string, Kept>();
   let sweptAt = Date.now();
+  for (const { key, value, expiresAt } of journal?.before ?? []) entries.set(key, { value, expiresAt });
 
   return {
     turn: (keys, act, recall = []) =>
       queue.run(keys, async () => {
         const recalled = new Map(recall.map((key) => [key, alive(key)?.value ?? null]));
-        const turn: Turn = { recalled, leave: keep };
+        const turn: Turn = { recalled, leave };
         return runLimited(limitMs, new AbortController(), (signal) => act(signal, turn));
       }),
     get: async (key) => alive(key)?.value ?? null,
@@ -35,8 +45,16 @@ export function createMemoryCoordination(limits: Partial<TurnLimits> = {}, capac
     clear: async (prefix = "") => {
       for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key);
     },
-    close: async () => entries.clear(),
+    close: async () => {
+      entries.clear();
+      journal?.close();
+    },
   };
+
+  function leave(key: string, value: string, expirySeconds: number) {
+    keep(key, value, expirySeconds);
+    journal?.add({ key, value, expiresAt: Date.now() + expirySeconds * 1000 });
+  }
 
   function alive(key: string): Kept | undefined {
     const kept = entries.get(key);

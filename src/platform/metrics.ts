@@ -63,6 +63,12 @@ export function createMetrics() {
       buckets: handlingBuckets,
       registers,
     }),
+    storageAway: new Counter({
+      name: "jembatan_storage_away_total",
+      help: "Times a store stopped answering, each told once in the log",
+      labelNames: ["store"] as const,
+      registers,
+    }),
     storageUp: new Gauge({
       name: "jembatan_storage_up",
       help: "1 while the store answers",

@@ -8,6 +8,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b((?:password|passwd|pwd|secret|token|api_?key|secret_token)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, `$1${hidden}`],
   // What PostgreSQL repeats of a value that it could not read.
   [/(invalid input (?:syntax|value) for [^:"]*: )"[^"]*"/gi, `$1${hidden}`],
+  // What it repeats of a row, and what the reader of JSON repeats of a text.
+  [/(Key \(.+?\)=)\(.*\)/g, `$1${hidden}`],
+  [/(Failing row contains )\(.*\)/g, `$1${hidden}`],
+  [/(value out of range: |\bvalue |Token )".*"/g, `$1${hidden}`],
+  [/(Unexpected [^,\n]*, ).* is not valid JSON/g, `$1${hidden} is not valid JSON`],
   // Sixteen digits: a NIK or a card.
   [/(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/g, hidden],
   // Dates of birth: any written date of a year in which somebody now living may have been born, 1900 to 2019.
@@ -23,7 +28,7 @@ const secretNames =
   /^(?:nik|phone|phone_?number|birth_?date|born_?(?:on|at)?|tanggal_?lahir|password|secret|secret_?token|token|authorization|cookie|api_?key|data_?keys?)$/i;
 
 /** Nothing matches any pattern without one of these. Most strings of a log have none. */
-const suspicious = /[\d:=]/;
+const suspicious = /[\d:="(]/;
 
 /** Hides tokens, credentials in addresses, sixteen-digit numbers, telephone numbers and dates of birth in a text. */
 export function redact(text: string): string {

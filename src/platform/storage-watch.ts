@@ -32,7 +32,10 @@ export function watchStorage(
   const awaySince = new Map<Store, number>();
   let awayAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<string | undefined> | undefined;
-  for (const store of Object.keys(stores)) metrics.storageUp.set({ store }, 1);
+  for (const store of Object.keys(stores)) {
+    metrics.storageUp.set({ store }, 1);
+    metrics.storageAway.inc({ store }, 0);
+  }
 
   async function look(): Promise<string | undefined> {
     const [database, redis] = await Promise.all([
@@ -49,6 +52,7 @@ export function watchStorage(
     if (reason !== undefined) awayAt = performance.now();
     if (reason !== undefined && since === undefined) {
       awaySince.set(store, Date.now());
+      metrics.storageAway.inc({ store });
       log.error({ event: "storage-away", store, error: reason }, `${stores[store]}: updates wait until it does`);
     }
     if (reason === undefined && since !== undefined) {

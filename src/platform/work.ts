@@ -4,8 +4,11 @@ import type pg from "pg";
 import { fromPrisma, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Clock } from "./clock.ts";
 import type { Tx } from "./database.ts";
+import { withoutPeople } from "./hidden-words.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import { rememberReads } from "./personal-reads.ts";
+import { redact } from "./redact.ts";
 import { isStorageAway } from "./storage-away.ts";
 
 export interface SendOptions {
@@ -177,7 +180,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       name,
       { includeMetadata: true, batchSize: 1, localConcurrency: options.atOnce, pollingIntervalSeconds: pollSeconds },
       async (jobs) => {
-        for (const job of jobs) await doPiece(name, step, job);
+        for (const job of jobs) await rememberReads(() => doPiece(name, step, job));
         wake(name); // there may be more: look at once
       },
     );
@@ -196,10 +199,12 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     } catch (error) {
       const isLast = job.retryCount >= job.retryLimit;
       finish(isLast ? "givenUp" : "failed");
-      const fields = { err: error, work: name, piece: job.id, attempt: job.retryCount + 1 };
+      const clean = withoutPeople(error);
+      const fields = { error: clean, work: name, piece: job.id, attempt: job.retryCount + 1 };
       if (isLast) log.error(fields, "a piece of work was given up");
       else log.warn(fields, "a piece of work failed and is tried again");
-      throw error;
+      // pg-boss keeps what it is thrown.
+      throw Object.assign(new Error(redact(`${clean.type}: ${clean.message}`)), { stack: redact(clean.stack) });
     }
   }
 

@@ -16,9 +16,9 @@ const DEAF_AFTER_MS = 30_000;
 const MOST_UNDER_WAY = 1_000;
 /** While so few are under way, they are soon dealt with and need not lie in the inbox; this long others may wait for it. */
 const FEW = 3;
-const QUIET_MS = 1_000;
+const QUIET_MS = 600;
 /** Storage that takes longer than this to keep an update is waited for while others are heard. */
-const KEEP_MS = 700;
+const KEEP_MS = 500;
 
 export interface Receiving {
   /** Why nothing is received just now, for /readyz; undefined if all is well. */

@@ -5,6 +5,8 @@ import type { Bot } from "grammy";
 import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import { type Turn, TurnLost } from "../platform/coordination.ts";
+import { withoutPeople } from "../platform/hidden-words.ts";
+import { rememberReads } from "../platform/personal-reads.ts";
 import { redact } from "../platform/redact.ts";
 import { isStorageAway, StorageAway } from "../platform/storage-away.ts";
 import type { StorageWatch } from "../platform/storage-watch.ts";
@@ -13,7 +15,7 @@ import { isUnreachable } from "./answers.ts";
 import { type Arrived, readArrived } from "./arrival.ts";
 import type { BotContext } from "./context.ts";
 import { createPace, type Pace } from "./pace.ts";
-import { personalWords, withoutWords } from "./personal-words.ts";
+import { personalWords } from "./personal-words.ts";
 import { dealing } from "./seam.ts";
 import { type GiveSign, signsOf } from "./signs.ts";
 
@@ -22,7 +24,7 @@ const SEEN_SECONDS = 48 * 60 * 60;
 /** What this process remembers of that by itself, should Redis forget it. */
 const SEEN_HERE = 20_000;
 /** After so long without an answer the person is told that it takes a while. */
-const SIGN_AFTER_MS = 2_500;
+const SIGN_AFTER_MS = 2_200;
 /** Nobody is told so more often. */
 const TELL_EVERY_MS = 60_000;
 /** So often an update may come back while storage says that it is well. */
@@ -97,7 +99,7 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
     async deal() {
       talk.attempts += 1;
       talk.triedAt = performance.now();
-      const dealt = await attempt(inside, arrived, admission, talk);
+      const dealt = await rememberReads(() => attempt(inside, arrived, admission, talk));
       if (dealt !== "again") {
         close();
         remember(inside, id);
@@ -191,7 +193,7 @@ async function storageFailed({ storage }: Inside, since: number): Promise<boolea
 async function fail(inside: Inside, update: Update, thrown: unknown): Promise<Dealt> {
   const { rt, give } = inside;
   const code = `E${randomInt(10_000, 99_999)}`;
-  const error = withoutWords(thrown, personalWords(update));
+  const error = withoutPeople(thrown, personalWords(update));
   rt.log.error({ event: "update-failed", code, update: update.update_id, error }, "an update could not be dealt with");
   const [recorded] = await Promise.all([
     record(inside, update, code, redact(`${error.type}: ${error.message}`)),

@@ -97,6 +97,10 @@ describe.each([["polling"], ["webhook"]])("%s", (mode) => {
     await until(async () => people.length === (await repliesOf(people)).length, 10_000, "the bot greets");
     bot.lines.splice(0);
   });
+  const metric = async (name: string, store: Outage["store"]) => {
+    const text = await (await fetch(`${bot.address}/metrics`)).text();
+    return Number(new RegExp(`^${name}\\{store="${store}"\\} (\\d+)$`, "m").exec(text)?.[1]);
+  };
   const repliesOf = async (ids: number[]) =>
     (await fleet.calls()).filter(
       (call) => ids.includes(call.chat_id ?? 0) && call.method === "sendMessage" && call.applied,
@@ -123,6 +127,7 @@ describe.each([["polling"], ["webhook"]])("%s", (mode) => {
         await fleet.phone.write(id, { text });
       }
     };
+    const outagesBefore = await metric("jembatan_storage_away_total", outage.store);
     await outage.begin(fleet);
     const beganAt = Date.now();
     while (Date.now() - beganAt < awayMs) {
@@ -133,6 +138,8 @@ describe.each([["polling"], ["webhook"]])("%s", (mode) => {
     await until(async () => (await signMs()) !== undefined, 5_000, "each person has a sign");
     const firstSign = (await signMs()) ?? Number.NaN;
     expect(firstSign).toBeLessThan(5_000);
+    if (!outage.slight)
+      await until(async () => (await metric("jembatan_storage_up", outage.store)) === 0, 5_000, "it shows");
     await outage.end(fleet);
     const endedAt = Date.now();
     const answered = async () => {
@@ -152,6 +159,9 @@ describe.each([["polling"], ["webhook"]])("%s", (mode) => {
     await until(() => outage.slight || bot.events("storage-back").length > 0, 5_000, "the all-clear");
     const alerts = [bot.events("storage-away").length, bot.events("storage-back").length];
     if (!outage.slight) expect(alerts).toEqual([1, 1]);
+    expect(await metric("jembatan_storage_up", outage.store)).toBe(1);
+    const told = (await metric("jembatan_storage_away_total", outage.store)) - outagesBefore;
+    expect(told).toBe(alerts[0]);
     expect(bot.events("update-failed")).toEqual([]);
     process.stdout.write(
       `  ${mode}, ${outage.name}: a sign after ${firstSign} ms, all answered ${backMs} ms after its end\n`,

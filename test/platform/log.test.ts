@@ -40,11 +40,17 @@ describe("redact", () => {
     "1999-08-17",
     "17 Agustus 1999",
     "17 August 1999",
+    'Key ("fullName", at)=(Ratnawulan (Ina), 1) already exists.',
+    "Failing row contains (Ratnawulan (Ina), null).",
+    'date/time field value out of range: "Ratnawulan"',
+    'invalid input syntax for type integer: "Ratnawulan"',
+    'value "Ratnawulan" is out of range for type integer',
+    'Unexpected token R, "Ratnawulan" is not valid JSON',
   ])("hides what is secret or personal in: %s", (text) => {
     const clean = redact(`before ${text} after`);
     expect(clean).toContain("[hidden]");
     expect(clean).toMatch(/^before .*after$/);
-    for (const secret of [...Object.values(canaries), "3765", "0899", "1999", "6789"])
+    for (const secret of [...Object.values(canaries), "3765", "0899", "1999", "6789", "Ratna", "Ina"])
       expect(clean).not.toContain(secret);
   });
 

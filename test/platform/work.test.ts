@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createClock } from "../../src/platform/clock.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
-import { silentLog } from "../../src/platform/log.ts";
+import { createLog } from "../../src/platform/log.ts";
 import { createMetrics } from "../../src/platform/metrics.ts";
 import { openWork, type Work } from "../../src/platform/work.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -12,11 +12,16 @@ let database: OpenDatabase;
 const clock = createClock(startAt);
 const metrics = createMetrics();
 const done: unknown[] = [];
+const lines: string[] = [];
 let work: Work;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  work = openWork(database.pool, { clock, clockMayMove: true, pollSeconds: 30, metrics }, silentLog);
+  work = openWork(
+    database.pool,
+    { clock, clockMayMove: true, pollSeconds: 30, metrics },
+    createLog("info", (line) => lines.push(line)),
+  );
   work.handle<{ word: string }>("note", { atOnce: 2 }, async ({ word }) => {
     done.push(word);
   });
@@ -25,6 +30,12 @@ beforeAll(async () => {
     tries += 1;
     if (attempt < 3) throw new Error(`try ${tries}`);
     done.push(`stubborn ${attempt}`);
+  });
+  work.handle("telling", { retries: 0 }, async () => {
+    await database.db.$transaction(async (tx) => {
+      const [candidate] = await tx.candidate.findMany({ select: { fullName: true } });
+      throw Object.assign(new Error(`no mentor for ${candidate?.fullName}`), { row: candidate });
+    });
   });
   work.handle("morning", {}, async () => {
     done.push("morning");
@@ -97,6 +108,18 @@ describe("work", () => {
     await vi.waitFor(() => expect(done).toEqual(["stubborn 3"]), { timeout: 20_000 });
     const { values } = await metrics.work.get();
     expect(values.find(({ labels }) => labels.name === "stubborn" && labels.outcome === "failed")?.value).toBe(2);
+  });
+
+  it("that fails tells nobody's name, in the log or in what is kept of it", async () => {
+    await database.db.candidate.create({
+      data: { telegramId: 7n, language: "id", createdAt: startAt, fullName: "Ratnawulan Kusumadewi" },
+    });
+    await work.send("telling", {});
+    await work.settle();
+    const kept = await database.pool.query("SELECT output FROM work.job WHERE name = 'telling' AND state = 'failed'");
+    expect(kept.rows).toMatchObject([{ output: { message: "Error: no mentor for [hidden]" } }]);
+    expect(lines.filter((line) => line.includes("no mentor for [hidden]"))).toHaveLength(1);
+    expect(JSON.stringify([lines, kept.rows])).not.toMatch(/ratna|kusuma/i);
   });
 
   it("refuses a schedule that cannot be read", () => {

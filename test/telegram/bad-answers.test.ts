@@ -148,6 +148,38 @@ describe("our own code", () => {
     expect(said(await bot.calls())).toHaveLength(1);
   });
 
+  test.each([
+    ["as it was read", "no room for Ratna'wulan Kusumadewi, Jl. Melati"],
+    ["otherwise written", "NO ROOM FOR RATNA'WULAN, son of kusumadewi"],
+    ["in what the database repeats of a row", "Failing row contains (7, Ratna'wulan (Ina) Kusumadewi, 2026)."],
+    ["in what it repeats of a key", 'Key ("fullName", x)=(Ratna\'wulan Kusumadewi, 1) already exists.'],
+  ])("and the database's errors tell no name that is read from there: %s", async (_, words) => {
+    const { pool } = storage.database;
+    await bot.phone.press(amina, { text: "Daftar pelatihan" });
+    await bot.calls();
+    await bot.phone.press(amina, { text: "Setuju" });
+    await bot.calls();
+    await pool.query(`UPDATE "Candidate" SET "fullName" = 'Ratna''wulan Kusumadewi' WHERE "telegramId" = ${amina}`);
+    const quoted = words.replaceAll("'", "''");
+    await pool.query(`CREATE FUNCTION tells() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION USING MESSAGE = '${quoted}', DETAIL = '${quoted}', ERRCODE = '23514'; END $$`);
+    await pool.query('CREATE TRIGGER tells BEFORE UPDATE ON "RegistrationDraft" FOR EACH ROW EXECUTE FUNCTION tells()');
+    try {
+      for (const text of ["qqqq", "sepuluh"]) {
+        await sends(text);
+        expect(apologies(said(await bot.calls(), amina))).toHaveLength(1);
+      }
+    } finally {
+      await pool.query("DROP FUNCTION tells CASCADE");
+    }
+    const metrics = await (await fetch(`${bot.app().address}/metrics`)).text();
+    const records = (await pool.query('SELECT code, error, sealed FROM "BrokenUpdate"')).rows;
+    expect(records).toHaveLength(2);
+    expect(bot.events("update-failed")).toHaveLength(2);
+    const seen = JSON.stringify([bot.lines, metrics, records, (await bot.phone.calls(0)).calls]);
+    expect(seen).not.toMatch(/ratna|kusumadewi/i);
+  });
+
   test("that never ends: the person is told to wait, then answered; others notice nothing", async () => {
     bot.trouble.database = (model) => (model === "Registration" ? new Promise(() => undefined) : undefined);
     await sends("/status");
@@ -197,6 +229,7 @@ describe("storage", () => {
       expect(all.filter((text) => text.includes("Mohon tunggu"))).toHaveLength(1);
       expect(bot.events("storage-away")).toHaveLength(1);
       expect(await bot.metric("jembatan_storage_up", { store })).toBe(1);
+      expect(await bot.metric("jembatan_storage_away_total", { store })).toBe(1);
       expect((await fetch(`${bot.app().address}/readyz`)).status).toBe(200);
     },
     40_000,
