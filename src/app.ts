@@ -21,8 +21,8 @@ import { openRedisCoordination } from "./platform/redis.ts";
 import { loadOrMakeKeys, openSeal } from "./platform/seal.ts";
 import { watchStorage } from "./platform/storage-watch.ts";
 import { openWork } from "./platform/work.ts";
+import { menuReaders } from "./roles/menus.ts";
 import type { Runtime } from "./runtime.ts";
-import { deskReaders } from "./staff/staff.ts";
 import { publishCommands } from "./telegram/commands.ts";
 import { openInbox } from "./telegram/inbox.ts";
 import { type Receiving, startPolling } from "./telegram/polling.ts";
@@ -133,7 +133,7 @@ async function open(
   nameWork(rt, bot.api);
   await work.start({ doWork: config.roles.work });
   if (config.roles.receive) {
-    const publishing = deskReaders(rt).then((readers) => publishCommands(rt, bot.api, readers));
+    const publishing = menuReaders(rt).then((readers) => publishCommands(rt, bot.api, readers));
     await publishing.catch((error) => log.warn({ event: "commands-not-set", error }));
     receiving = webhook
       ? await patiently(() => startWebhook(bot, webhook, log))

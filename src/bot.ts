@@ -1,5 +1,6 @@
 import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
+import { staffActs } from "./acts.ts";
 import { answersChat } from "./answers/chat.ts";
 import { businessChat } from "./business/chat.ts";
 import { markReachable } from "./candidates/candidates.ts";
@@ -19,10 +20,10 @@ import {
 } from "./registration/chat.ts";
 import { registrationDialogue } from "./registration/conversation.ts";
 import { registrationStanding } from "./registration/standing.ts";
+import { staffOnly } from "./roles/gate.ts";
+import { staffTyping } from "./roles/typing.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
-import { staffChat } from "./staff/chat.ts";
-import { staffSearch } from "./staff/typed-search.ts";
 import type { BotContext } from "./telegram/context.ts";
 import { dialogues } from "./telegram/dialogues.ts";
 import { answersEveryPress } from "./telegram/every-press.ts";
@@ -47,7 +48,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(answersEveryPress(), knowCandidate(rt));
   person.on("edited_message:text", correction(rt), editedAnswer(rt));
   person.on("edited_message", () => undefined); // or it would look like going elsewhere
-  person.use(dialogues(rt), correction(rt), staffSearch(rt));
+  person.use(dialogues(rt), correction(rt), staffTyping(rt, staffActs));
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),
@@ -58,7 +59,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));
-  person.use(abroadChat(rt), businessChat(rt), staffChat(rt));
+  person.use(abroadChat(rt), businessChat(rt), staffOnly(rt, staffActs));
   person.use(
     searchChat(rt),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),

@@ -2,8 +2,8 @@ import { Composer } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import { chooseLanguage } from "../candidates/candidates.ts";
 import { forgetCandidate } from "../candidates/know-candidate.ts";
+import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
-import { isStaff } from "../staff/staff.ts";
 import { type MenuReader, namesOf, publishCommandsTo } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
@@ -56,8 +56,9 @@ async function start(rt: Runtime, ctx: BotContext, links: MenuLinks, payload: st
   const [, kind, code] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(payload) ?? [];
   const opened = kind !== undefined && code !== undefined && (await links.deepLinks[kind]?.(ctx, code));
   if (!opened) await showMenu(ctx, links, payload === "" ? "" : ctx.words.html("menu-unknown-link"));
-  // As the bot started, this chat may not have been there yet to be given the desk's menu.
-  if (isStaff(rt, ctx.candidate.telegramId)) await publishCommandsTo(rt, ctx.api, readerOf(rt, ctx));
+  // When they were given a role, or lost it, this chat may not have been there to be told of its menu.
+  const menu = await menuOf(rt, ctx.candidate.telegramId);
+  if (menu.isOrWasStaff) await publishCommandsTo(rt, ctx.api, readerOf(ctx, menu));
 }
 
 async function speak(rt: Runtime, ctx: BotContext, links: MenuLinks, chosen: string): Promise<void> {
@@ -68,12 +69,12 @@ async function speak(rt: Runtime, ctx: BotContext, links: MenuLinks, chosen: str
   ctx.candidate = { ...ctx.candidate, language };
   ctx.words = rt.texts.in(language);
   await showMenu(ctx, links, ctx.words.html("menu-language-chosen"));
-  await publishCommandsTo(rt, ctx.api, readerOf(rt, ctx));
+  await publishCommandsTo(rt, ctx.api, readerOf(ctx, await menuOf(rt, ctx.candidate.telegramId)));
 }
 
-function readerOf(rt: Runtime, { candidate, from }: BotContext): MenuReader {
+function readerOf({ candidate, from }: BotContext, menu: Pick<MenuReader, "staffCommands">): MenuReader {
   const { telegramId, language } = candidate;
-  return { telegramId, language, isStaff: isStaff(rt, telegramId), phoneLanguage: from?.language_code };
+  return { telegramId, language, staffCommands: menu.staffCommands, phoneLanguage: from?.language_code };
 }
 
 /** Whoever is being asked something is helped beside it: the question stays, and what they type next is its answer. */

@@ -58,6 +58,8 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     max: 1, // several connections would overwrite each other's unnamed statements
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 30_000,
+    // Prisma drops the connection of a statement that failed; what that one had prepared is still there for the next.
+    onConnect: (client) => client.query("deallocate all"),
   });
 
   pool.on("error", onDrop);

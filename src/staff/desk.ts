@@ -1,71 +1,77 @@
-// What each press of the desk does. Whether somebody may press at all is asked before, in `chat.ts`.
+// What each press of the desk does. Whether somebody may press at all is asked before, in `roles/gate.ts`; which centres'
+// registrations they see is asked here, of every list, card, search and file.
+import { noteAct } from "../audit/audit.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { readNumber } from "../registration/numbers.ts";
+import type { Done, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { show } from "../telegram/screen.ts";
 import { cardScreen } from "./card-screen.ts";
 import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
 import { listRegistrations, registrationCard } from "./registrations.ts";
-import { readFilter, readScope, type Scope, scopeCode } from "./scope.ts";
+import { givenBy, readFilter, readScope, type Scope, scopeCode } from "./scope.ts";
 import * as screens from "./screens.ts";
-import { noteAct, type StaffActName } from "./staff.ts";
 import { stateCounts, titleOf } from "./titles.ts";
 import type { StaffFile } from "./work.ts";
 
 const LARGEST_PAGE = 100_000;
 
-export type Done = "done" | "no-such-thing";
-
 /** The figures and the programmes, eight a page. */
-export async function openDesk(rt: Runtime, ctx: BotContext, argument: string): Promise<Done> {
+export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const page = readPage(argument === "" ? "0" : argument);
   if (page === undefined) return "no-such-thing";
-  await note(rt, ctx, "desk-opened");
-  const [figures, programmes] = [
-    await totals(rt.db, rt.now()),
-    await registrationsByProgramme(rt.db, ctx.words.language),
-  ];
-  await show(ctx, screens.deskScreen(printFor(rt, ctx), figures, programmes, page));
+  await staff.note("desk-opened");
+  const figures = await totals(rt.db, staff.reach, rt.now());
+  const programmes = await registrationsByProgramme(rt.db, staff.reach, ctx.words.language);
+  const centres = await centresNamed(rt, ctx, staff);
+  await show(ctx, screens.deskScreen(printFor(rt, ctx), { ...figures, centres }, programmes, page));
   return "done";
 }
 
 /** One programme and its intakes. */
-export async function showProgramme(rt: Runtime, ctx: BotContext, code: string): Promise<Done> {
-  const programme = await rt.db.programme.findUnique({ where: { code }, select: { name: true } });
+export async function showProgramme(rt: Runtime, ctx: BotContext, staff: Staff, code: string): Promise<Done> {
+  const programme = await rt.db.programme.findUnique({
+    where: { code, AND: givenBy(staff.reach) },
+    select: { name: true },
+  });
   if (!programme) return "no-such-thing";
-  await note(rt, ctx, "registrations-listed", code);
-  const intakes = await registrationsByIntake(rt.db, code, ctx.words.language);
-  const name = inLanguage(programme.name, ctx.words.language);
+  await staff.note("registrations-listed", code);
+  const { language } = ctx.words;
+  const intakes = await registrationsByIntake(rt.db, { programmeCode: code, reach: staff.reach, language });
+  const name = inLanguage(programme.name, language);
   await show(ctx, screens.programmeScreen(printFor(rt, ctx), { code, name }, intakes));
   return "done";
 }
 
 /** The states to choose from for a list. */
-export async function chooseState(rt: Runtime, ctx: BotContext, argument: string): Promise<Done> {
+export async function chooseState(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const scope = readScope(argument);
-  if (!scope) return "no-such-thing";
-  await show(ctx, screens.statesScreen(printFor(rt, ctx), scope, await stateCounts(rt.db, scope)));
+  const print = printFor(rt, ctx);
+  if (!scope || !(await titleOf(rt.db, scope, staff.reach, print))) return "no-such-thing";
+  await staff.note("registrations-listed", scopeCode(scope));
+  await show(ctx, screens.statesScreen(print, scope, await stateCounts(rt.db, scope, staff.reach)));
   return "done";
 }
 
-/** What people wish for that has no date or no seat. */
-export async function showWishes(rt: Runtime, ctx: BotContext): Promise<Done> {
-  await note(rt, ctx, "wishes-viewed");
+/** What people wish for that has no date or no seat: figures for every centre, for there is nobody in them. */
+export async function showWishes(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+  await staff.note("wishes-viewed");
   await show(ctx, screens.wishesScreen(printFor(rt, ctx), await wishesByProgramme(rt.db, ctx.words.language)));
   return "done";
 }
 
 /** A list of registrations: of what, in which states, which page. */
-export async function list(rt: Runtime, ctx: BotContext, argument: string): Promise<Done> {
+export async function list(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const [scopeWord = "", filterWord = "", pageWord = ""] = argument.split(".");
   const [scope, filter, page] = [readScope(scopeWord), readFilter(filterWord), readPage(pageWord)];
   if (!scope || !filter || page === undefined) return "no-such-thing";
+  const { reach } = staff;
   const print = printFor(rt, ctx);
-  const title = await titleOf(rt.db, scope, print);
+  const title = await titleOf(rt.db, scope, reach, print);
   if (!title) return "no-such-thing";
-  await note(rt, ctx, "registrations-listed", scopeCode(scope));
-  const found = await listRegistrations(rt.db, { scope, filter, page, language: ctx.words.language });
+  await staff.note("registrations-listed", scopeCode(scope));
+  const found = await listRegistrations(rt.db, { scope, reach, filter, page, language: ctx.words.language });
   await show(
     ctx,
     screens.listScreen(print, { scope, filter, page, title: title.title, back: title.programmeCode }, found),
@@ -74,39 +80,47 @@ export async function list(rt: Runtime, ctx: BotContext, argument: string): Prom
 }
 
 /** One registration with the person. */
-export async function card(rt: Runtime, ctx: BotContext, typed: string): Promise<Done> {
+export async function card(rt: Runtime, ctx: BotContext, staff: Staff, typed: string): Promise<Done> {
   const number = readNumber(typed);
-  const asked = number && { number, language: ctx.words.language, now: rt.now(), zone: rt.config.zone };
+  const { reach } = staff;
+  const asked = number && { number, reach, language: ctx.words.language, now: rt.now(), zone: rt.config.zone };
   const found = asked ? await registrationCard(rt.db, rt.seal, asked) : null;
   if (!found) return "no-such-thing";
-  await note(rt, ctx, "registration-viewed", found.number);
+  await staff.note("registration-viewed", found.number);
   await show(ctx, cardScreen(printFor(rt, ctx), found));
   return "done";
 }
 
 /** Has a spreadsheet made, which comes when it is ready. */
-export async function sendFile(rt: Runtime, ctx: BotContext, argument: string): Promise<Done> {
+export async function sendFile(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const scope: Scope | undefined = readScope(argument);
-  const title = scope && (await titleOf(rt.db, scope, printFor(rt, ctx)));
+  const { telegramId, reach } = staff;
+  const title = scope && (await titleOf(rt.db, scope, reach, printFor(rt, ctx)));
   if (!scope || !title) return "no-such-thing";
+  const subject = scopeCode(scope);
   await rt.db.$transaction(async (tx) => {
-    const act = { telegramId: ctx.candidate.telegramId, act: "registrations-exported", at: rt.now() } as const;
-    const mark = await noteAct(tx, { ...act, subject: scopeCode(scope) });
-    const wanted = { telegramId: act.telegramId, language: ctx.words.language, scope: scopeCode(scope), mark };
+    const mark = await noteAct(tx, { telegramId, act: "registrations-exported", subject, reach, at: rt.now() });
+    const wanted = { telegramId, language: ctx.words.language, scope: subject, mark };
     await rt.work.send<StaffFile>("staff-file", wanted, { tx });
   });
   ctx.popUp(ctx.words.plain("staff-file-coming"));
   return "done";
 }
 
-/** Records an act of whoever pressed. */
-export function note(rt: Runtime, ctx: BotContext, act: StaffActName, subject?: string): Promise<number> {
-  return noteAct(rt.db, { telegramId: ctx.candidate.telegramId, act, subject, at: rt.now() });
-}
-
 /** How the desk prints for whoever pressed. */
 export function printFor(rt: Runtime, ctx: BotContext) {
   return screens.printFor(ctx.words, rt.config.zone);
+}
+
+/** The centres to which somebody is bound, by name; none when they see them all. */
+async function centresNamed(rt: Runtime, ctx: BotContext, { reach }: Staff): Promise<string[]> {
+  if (reach === "everywhere") return [];
+  const centres = await rt.db.centre.findMany({
+    where: { code: { in: [...reach] } },
+    orderBy: { position: "asc" },
+    select: { name: true },
+  });
+  return centres.map(({ name }) => inLanguage(name, ctx.words.language));
 }
 
 function readPage(word: string): number | undefined {

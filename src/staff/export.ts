@@ -8,10 +8,11 @@ import { ageOn, localDate } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Education, Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
+import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
-import type { Scope } from "./scope.ts";
+import { ownOf, type Scope } from "./scope.ts";
 import { stateWord } from "./screens.ts";
 
 const PAGE = 1000;
@@ -57,12 +58,12 @@ interface Row {
 }
 
 /**
- * The file of a scope in a staff member's language, made while it is sent. Phones are masked, ages stand for birth
+ * The file of a scope, as far as it is within reach, in a staff member's language, made while it is sent. Phones are masked, ages stand for birth
  * dates, no cell starts a formula, and every row carries the mark under which the export was recorded.
  */
 export function exportFile(
   rt: Stands,
-  asked: { scope: Scope; words: Words; mark: number },
+  asked: { scope: Scope; reach: Reach; words: Words; mark: number },
 ): { name: string; mark: string; rows: AsyncIterable<Uint8Array> } {
   const { words } = asked;
   const mark = `E-${asked.mark}`;
@@ -76,7 +77,7 @@ export function exportFile(
     cast: { string: (text) => withoutFormula(text) },
   });
   // A failure on either side ends the other; whoever sends the file is told.
-  pipeline(Readable.from(sheetRows(rt, asked.scope, words, mark)), sheet, () => undefined);
+  pipeline(Readable.from(sheetRows(rt, asked, mark)), sheet, () => undefined);
   return { name: `${words.plain("staff-file-name")}-${nameOf(words, asked.scope)}-${day}.csv`, mark, rows: sheet };
 }
 
@@ -103,9 +104,13 @@ export function withoutFormula(cell: string): string {
   return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
-async function* sheetRows(rt: Stands, scope: Scope, words: Words, mark: string): AsyncGenerator<SheetRow> {
+async function* sheetRows(
+  rt: Stands,
+  { scope, reach, words }: { scope: Scope; reach: Reach; words: Words },
+  mark: string,
+): AsyncGenerator<SheetRow> {
   for (let after = 0; ; ) {
-    const page = await registrationsAfter(rt.db, scope, after);
+    const page = await registrationsAfter(rt.db, scope, reach, after);
     for (const row of page) yield sheetRow(rt, row, words, mark);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
@@ -114,7 +119,7 @@ async function* sheetRows(rt: Stands, scope: Scope, words: Words, mark: string):
 }
 
 /** Which registrations come next, each with what a row tells: staff see whoever agreed or is in a training. */
-function registrationsAfter(db: Db, scope: Scope, after: number): Promise<Row[]> {
+function registrationsAfter(db: Db, scope: Scope, reach: Reach, after: number): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select r.id, r.number, r."submittedAt", r.state::text as state, r.goal::text as goal, p.name as programme,
       o.name as centre, o.zone, i."startsOn"::text as "startsOn",
@@ -129,7 +134,7 @@ function registrationsAfter(db: Db, scope: Scope, after: number): Promise<Row[]>
       where k."candidateId" = s.id and k.purpose = 'registration' and k."withdrawnAt" is null
     ))
     left join "Regency" g on g.code = s."regencyCode"
-    where r.id > ${after} and ${conditionOf(scope)}
+    where r.id > ${after} and ${conditionOf(scope)} and ${ownOf(reach)}
     order by r.id limit ${PAGE}`;
 }
 

@@ -4,6 +4,8 @@ import { type Day, dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
 import { openStates } from "../registration/registration.ts";
+import type { Reach } from "../roles/roles.ts";
+import { inReach, ownOf } from "./scope.ts";
 
 /** How many registrations are open, how many came lately, and what people want of them. */
 export interface Totals {
@@ -17,13 +19,14 @@ export interface Totals {
 }
 
 /** Which figures head the desk. */
-export async function totals(db: Db, now: Date): Promise<Totals> {
-  const open = { state: { in: [...openStates] } };
+export async function totals(db: Db, reach: Reach, now: Date): Promise<Totals> {
+  const own = inReach(reach);
+  const open = { ...own, state: { in: [...openStates] } };
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
   const [all, goals, sinceYesterday, wishes, erased] = await Promise.all([
-    db.registration.count(),
+    db.registration.count({ where: own }),
     db.registration.groupBy({ by: ["goal"], where: open, _count: true }),
-    db.registration.count({ where: { submittedAt: { gt: dayAgo } } }),
+    db.registration.count({ where: { ...own, submittedAt: { gt: dayAgo } } }),
     db.intakeWish.count({ where: { toldAt: null } }),
     db.erasure.aggregate({ _count: true, _max: { erasedOn: true } }),
   ]);
@@ -46,11 +49,12 @@ export interface ProgrammeCount {
 }
 
 /** Which programmes have registrations, the most open ones first. */
-export async function registrationsByProgramme(db: Db, language: string): Promise<ProgrammeCount[]> {
+export async function registrationsByProgramme(db: Db, reach: Reach, language: string): Promise<ProgrammeCount[]> {
   const rows = await db.$queryRaw<{ code: string; name: unknown; open: number; all: number }[]>`
     select p.code, p.name, count(*)::int as "all",
       count(*) filter (where r.state::text = any(${[...openStates]}))::int as open
     from "Registration" r join "Programme" p on p.code = r."programmeCode"
+    where ${ownOf(reach)}
     group by p.code order by open desc, "all" desc, p.code`;
   return rows.map((row) => ({ ...row, name: inLanguage(row.name, language) }));
 }
@@ -67,12 +71,21 @@ export interface IntakeCount {
   readonly standing: number;
 }
 
-/** How a programme's registrations are spread over its intakes, in the order of their days. */
-export async function registrationsByIntake(db: Db, programmeCode: string, language: string): Promise<IntakeCount[]> {
+/** How a programme's registrations are spread over its intakes within reach, in the order of their days. */
+export async function registrationsByIntake(
+  db: Db,
+  asked: { programmeCode: string; reach: Reach; language: string },
+): Promise<IntakeCount[]> {
+  const { programmeCode, reach, language } = asked;
+  const centres = reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
   const [counts, intakes] = await Promise.all([
-    db.registration.groupBy({ by: ["intakeId", "state"], where: { programmeCode }, _count: true }),
+    db.registration.groupBy({
+      by: ["intakeId", "state"],
+      where: { programmeCode, ...inReach(reach) },
+      _count: true,
+    }),
     db.intake.findMany({
-      where: { programmeCode, OR: [{ active: true }, { registrations: { some: {} } }] },
+      where: { programmeCode, ...centres, OR: [{ active: true }, { registrations: { some: {} } }] },
       orderBy: [{ startsOn: "asc" }, { code: "asc" }],
       include: { centre: { select: { name: true } } },
     }),

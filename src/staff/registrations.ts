@@ -17,8 +17,9 @@ import {
   type Profile,
   profileColumns,
 } from "../registration/registration.ts";
+import type { Reach } from "../roles/roles.ts";
 import { foldedName, foldedNameColumn } from "./folded-name.ts";
-import { inScope, inState, type Scope, type StateFilter } from "./scope.ts";
+import { inReach, inScope, inState, ownOf, type Scope, type StateFilter } from "./scope.ts";
 
 export const PAGE = 8;
 
@@ -39,20 +40,21 @@ const listed = {
   candidate: { select: { fullName: true, consents: { where: { withdrawnAt: null }, select: { purpose: true } } } },
 } as const satisfies Prisma.RegistrationSelect;
 
-/** One page of a scope, newest first, and how many there are in all. */
+/** One page of a scope, as far as it is within reach, newest first, and how many there are in all. */
 export function listRegistrations(
   db: Db,
-  asked: { scope: Scope; filter: StateFilter; page: number; language: string },
+  asked: { scope: Scope; reach: Reach; filter: StateFilter; page: number; language: string },
 ): Promise<{ rows: ListedRegistration[]; total: number }> {
-  return pageOf(db, { ...inScope(asked.scope), ...inState(asked.filter) }, asked.language, asked.page);
+  return pageOf(db, { AND: [inScope(asked.scope), inState(asked.filter)] }, asked, asked.page);
 }
 
 async function pageOf(
   db: Db,
-  where: Prisma.RegistrationWhereInput,
-  language: string,
+  wanted: Prisma.RegistrationWhereInput,
+  { reach, language }: { reach: Reach; language: string },
   page = 0,
 ): Promise<{ rows: ListedRegistration[]; total: number }> {
+  const where = { AND: [wanted, inReach(reach)] };
   const [total, rows] = await Promise.all([
     db.registration.count({ where }),
     db.registration.findMany({ where, select: listed, orderBy: { id: "desc" }, skip: page * PAGE, take: PAGE }),
@@ -95,14 +97,14 @@ export interface CardPerson extends Omit<Profile, "birthDate"> {
   readonly guardianMissing: boolean;
 }
 
-/** Reads a registration by its number; null if there is none. */
+/** Reads a registration by its number; null if there is none within reach. */
 export async function registrationCard(
   db: Db,
   seal: Seal,
-  asked: { number: string; language: string; now: Date; zone: string },
+  asked: { number: string; reach: Reach; language: string; now: Date; zone: string },
 ): Promise<RegistrationCard | null> {
   const found = await db.registration.findUnique({
-    where: { number: asked.number },
+    where: { number: asked.number, AND: inReach(asked.reach) },
     include: {
       programme: { select: { name: true, minimumAge: true, maximumAge: true, minimumEducation: true } },
       intake: { include: { centre: { select: { name: true, zone: true } } } },
@@ -178,30 +180,27 @@ function hasConsent(candidate: { consents: readonly { purpose: string }[] }, pur
 export async function searchRegistrations(
   db: Db,
   seal: Seal,
-  asked: { typed: string; language: string },
+  asked: { typed: string; reach: Reach; language: string },
 ): Promise<{ rows: ListedRegistration[]; total: number }> {
   const nothing = { rows: [], total: 0 };
   const number = readNumber(asked.typed);
-  if (number) return pageOf(db, { number }, asked.language);
+  if (number) return pageOf(db, { number }, asked);
   const phone = readPhone(asked.typed);
   if ("value" in phone)
-    return pageOf(
-      db,
-      { candidate: { phoneFingerprint: { in: phoneFingerprints(seal, phone.value) } } },
-      asked.language,
-    );
+    return pageOf(db, { candidate: { phoneFingerprint: { in: phoneFingerprints(seal, phone.value) } } }, asked);
   const words = foldedName(asked.typed).split(" ").filter(Boolean).slice(0, 6);
   if (words.length === 0 || words.join("").length < 2) return nothing;
-  const ids = await registrationsNamed(db, words);
-  return ids.length === 0 ? nothing : pageOf(db, { id: { in: ids } }, asked.language);
+  const ids = await registrationsNamed(db, words, asked.reach);
+  return ids.length === 0 ? nothing : pageOf(db, { id: { in: ids } }, asked);
 }
 
 /** Which registrations belong to people whose name holds each of the words, two letters only where a word begins. At most a thousand. */
-async function registrationsNamed(db: Db, words: readonly string[]): Promise<number[]> {
+async function registrationsNamed(db: Db, words: readonly string[], reach: Reach): Promise<number[]> {
   const patterns = words.map((word) => `%${word.length > 2 ? "" : " "}${word.replace(/[\\%_]/g, "\\$&")}%`);
   const rows = await db.$queryRaw<{ id: number }[]>`
     select r.id from "Registration" r join "Candidate" c on c.id = r."candidateId"
     where c."fullName" is not null and ' ' || ${foldedNameColumn(Prisma.sql`c."fullName"`)} like all(${patterns})
+      and ${ownOf(reach)}
     order by r.id desc limit 1000`;
   return rows.map(({ id }) => id);
 }

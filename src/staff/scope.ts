@@ -1,6 +1,7 @@
 // Which registrations a list or a file is about, small enough for a button.
-import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
 import { openStates, RegistrationState } from "../registration/registration.ts";
+import type { Reach } from "../roles/roles.ts";
 
 /** All, those of a programme, of one of its intakes, or those that wait for an intake. */
 export type Scope =
@@ -62,4 +63,29 @@ export function inScope(scope: Scope): Prisma.RegistrationWhereInput {
 export function inState(filter: StateFilter): Prisma.RegistrationWhereInput {
   if (filter === "any") return {};
   return { state: filter === "open" ? { in: [...openStates] } : filter };
+}
+
+/**
+ * The registrations that are some centres' own, as a condition of Prisma: those for their intakes, and those without an
+ * intake yet for a programme that they give.
+ */
+export function inReach(reach: Reach): Prisma.RegistrationWhereInput {
+  if (reach === "everywhere") return {};
+  const theirs = { centreCode: { in: [...reach] } };
+  return { OR: [{ intake: theirs }, { intakeId: null, programme: { intakes: { some: theirs } } }] };
+}
+
+/** The same as a condition of SQL, on a registration `r`. */
+export function ownOf(reach: Reach): Prisma.Sql {
+  if (reach === "everywhere") return Prisma.sql`true`;
+  return Prisma.sql`exists (
+    select from "Intake" own
+    where own."centreCode" = any(${[...reach]})
+      and (own.id = r."intakeId" or (r."intakeId" is null and own."programmeCode" = r."programmeCode"))
+  )`;
+}
+
+/** The programmes that some centres give, as a condition of Prisma. */
+export function givenBy(reach: Reach): Prisma.ProgrammeWhereInput {
+  return reach === "everywhere" ? {} : { intakes: { some: { centreCode: { in: [...reach] } } } };
 }

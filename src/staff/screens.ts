@@ -18,12 +18,19 @@ export function printFor(words: Words, zone: string): Print {
   return { words, zone, figure: (value) => printingIn(words.language, zone).number(value) };
 }
 
-/** The desk: figures, then the programmes that have registrations, eight a page. */
-export function deskScreen(print: Print, figures: Totals, programmes: readonly ProgrammeCount[], page: number): Screen {
+/** The desk: whose it is, figures, then the programmes that have registrations, eight a page. */
+export function deskScreen(
+  print: Print,
+  figures: Totals & { readonly centres: readonly string[] },
+  programmes: readonly ProgrammeCount[],
+  page: number,
+): Screen {
   const { words, figure } = print;
-  const { goals } = figures;
+  const { goals, centres } = figures;
   const lines = [
-    words.html("staff-desk-title"),
+    centres.length === 0
+      ? words.html("staff-desk-title")
+      : words.html("staff-desk-title-of", { centres: centres.join(", ") }),
     words.html("staff-desk-registrations", { open: figure(figures.open), lately: figure(figures.sinceYesterday) }),
     words.html("staff-desk-goals", {
       here: figure(goals.workHere),

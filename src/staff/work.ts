@@ -2,6 +2,7 @@
 import { type Api, InputFile } from "grammy";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
+import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { isUnreachable, movedTo, surelyNotSent } from "../telegram/answers.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -9,7 +10,6 @@ import { sendOptions } from "../telegram/screen.ts";
 import { exportFile } from "./export.ts";
 import { readScope } from "./scope.ts";
 import { printFor } from "./screens.ts";
-import { isStaff } from "./staff.ts";
 import { titleOf } from "./titles.ts";
 
 /** The name of the work and what it is about: `rt.work.send("staff-notice", { registrationId }, { tx })`. */
@@ -52,15 +52,17 @@ export interface StaffFile {
 /** A long file takes its time; whoever still waits after some tries asks again. */
 export const staffFileOptions = { retries: 3, limitSeconds: 600 };
 
-/** Sends a spreadsheet to whoever asked for it, if they are still staff when it is made. */
+/** Sends a spreadsheet to whoever asked for it, if they still have the right when it is made. */
 export function sendStaffFile(rt: Runtime, api: Api) {
   return async ({ telegramId, language, scope: code, mark }: StaffFile): Promise<void> => {
     const words = rt.texts.in(language);
     const scope = readScope(code);
-    const title = scope && (await titleOf(rt.db, scope, printFor(words, rt.config.zone)));
-    if (!scope || !title || !isStaff(rt, telegramId)) return;
+    const held = await rolesOf(rt, telegramId);
+    const reach = reachOf(held, "desk");
+    const title = scope && (await titleOf(rt.db, scope, reach, printFor(words, rt.config.zone)));
+    if (!scope || !title || !mayDo(held, "desk")) return;
     await onceMoreAtMost(rt, `staff-file:${mark}`, async () => {
-      const file = exportFile(rt, { scope, words, mark });
+      const file = exportFile(rt, { scope, reach, words, mark });
       const caption = words.plain("staff-file-caption", { title: title.title, mark: file.mark });
       await api.sendDocument(telegramId, new InputFile(file.rows, file.name), { caption }).catch((error) => {
         if (!isUnreachable(error)) throw error; // who has blocked us since wants no file

@@ -18,6 +18,8 @@ export const commands = {
 } as const;
 
 export type CommandAct = keyof typeof commands;
+/** What stands in the menu of those alone who have the right. */
+export type StaffCommand = Extract<CommandAct, "staff">;
 
 const inMenu = [
   "menu",
@@ -29,7 +31,7 @@ const inMenu = [
   "help",
   "cancel",
 ] as const satisfies readonly CommandAct[];
-type ShownAct = (typeof inMenu)[number] | "staff";
+type ShownAct = (typeof inMenu)[number] | StaffCommand;
 
 /** Every name of a command, for `bot.command`. */
 export function namesOf(act: CommandAct): string[] {
@@ -44,7 +46,8 @@ export function nameIn(language: string, act: CommandAct): string {
 /** Somebody whose command menu is not everybody's. */
 export interface MenuReader {
   readonly telegramId: number;
-  readonly isStaff: boolean;
+  /** What they may do beyond what everybody may */
+  readonly staffCommands: readonly StaffCommand[];
   /** The language they chose or were met in; undefined before we met */
   readonly language: string | undefined;
   /** What their phone speaks, where that is known */
@@ -64,19 +67,20 @@ export async function publishCommands(rt: Runtime, api: Api, readers: readonly M
 }
 
 /**
- * Gives one person the command menu that is theirs: in the language they chose, for staff with the desk. Whose phone
+ * Gives one person the command menu that is theirs: in the language they chose, for staff with what they may do. Whose phone
  * speaks that language sees everyone's. Never fails: a menu is no reason to leave anybody without an answer.
  */
 export async function publishCommandsTo(rt: Runtime, api: Api, reader: MenuReader): Promise<void> {
-  const { telegramId, isStaff, language, phoneLanguage } = reader;
+  const { telegramId, staffCommands, language, phoneLanguage } = reader;
   const scope = { type: "chat", chat_id: telegramId } as const;
   const isEveryones =
-    !isStaff && (language === undefined || (phoneLanguage && rt.texts.nearest(phoneLanguage) === language));
+    staffCommands.length === 0 &&
+    (language === undefined || (phoneLanguage && rt.texts.nearest(phoneLanguage) === language));
   // Telegram prefers a list for the phone's language to one for all: each of them must speak the chosen one.
   const lists = [undefined, ...rt.texts.languages].map((each) =>
     isEveryones
       ? api.deleteMyCommands({ scope, ...codeOf(each) })
-      : api.setMyCommands(menuIn(rt, language ?? each, isStaff ? [...inMenu, "staff"] : inMenu), {
+      : api.setMyCommands(menuIn(rt, language ?? each, [...inMenu, ...staffCommands]), {
           scope,
           ...codeOf(each),
         }),

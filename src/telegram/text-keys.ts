@@ -411,6 +411,7 @@ export interface TextArgs {
   "staff-desk-goals": { abroad: string; business: string; here: string };
   "staff-desk-registrations": { lately: string; open: string };
   "staff-desk-title": NoArgs;
+  "staff-desk-title-of": { centres: string };
   "staff-desk-wishes": { count: string };
   "staff-file": NoArgs;
   "staff-file-all": NoArgs;

@@ -30,7 +30,13 @@ test("a training that has begun goes on, and staff know who is in it", async () 
   const number = "LAS-2026-00001";
   const { candidateId } = await register(db, { ...amina, number, intake: "LAS-SMAW3G-MTR-1", state: "inTraining" });
   expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: [], remaining: [number] });
-  const card = await registrationCard(db, testSeal, { number, language: "id", now, zone: "Asia/Makassar" });
+  const card = await registrationCard(db, testSeal, {
+    number,
+    reach: "everywhere",
+    language: "id",
+    now,
+    zone: "Asia/Makassar",
+  });
   expect(card).toMatchObject({ state: "inTraining", person: { fullName: "Amina Lestari" } });
 });
 
@@ -39,7 +45,7 @@ test("the search names nobody on a registration whose card hides them", async ()
   const { candidateId } = await register(db, { ...amina, number: "LAS-2026-00001", intake, state: "inTraining" });
   await register(db, { ...amina, number: "PAR-2026-00001", programmeCode: "PAR-BRS" });
   await withdrawConsent(db, candidateId, now);
-  const { rows } = await searchRegistrations(db, testSeal, { typed: "Amina", language: "id" });
+  const { rows } = await searchRegistrations(db, testSeal, { typed: "Amina", reach: "everywhere", language: "id" });
   expect(rows.map(({ number, name }) => [number, name])).toEqual([
     ["PAR-2026-00001", undefined],
     ["LAS-2026-00001", "Amina Lestari"],

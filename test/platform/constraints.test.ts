@@ -21,6 +21,11 @@ beforeAll(async () => {
   await db.bulkPause.create({ data: { until: now } });
   await db.silencedTopic.create({ data: { candidateId, topic: "surveys", at: now } });
   await db.brokenUpdate.create({ data: { updateId: 1n, code: "E1", sealed: "", error: "", at: now } });
+  const role = { role: "admin", centreCode: null } as const;
+  await db.heldRole.create({ data: { ...role, telegramId: 1003n, givenBy: 1003n, givenAt: now } });
+  const made = { key: "1", fingerprint: "k1.a", invitedBy: 1003n, invitedAt: now, expiresAt: now };
+  const { id } = await db.invitation.create({ data: { ...role, ...made } });
+  await db.heldRole.updateMany({ data: { invitationId: id } });
 });
 afterAll(() => database.close());
 
@@ -62,6 +67,11 @@ const refusedValues: Record<string, string[]> = {
   "Delivery.leaseUntil": ["now()"],
   "Delivery.attempts": ["-1", "3"],
   "BulkPause.id": ["2"],
+  "HeldRole.takenAt": ["now()"],
+  "HeldRole.role": ["'staff'"],
+  "Invitation.role": ["'staff'"],
+  "Invitation.usedAt": ["now()"],
+  "Invitation.withdrawnAt": [`now(), "usedAt" = now(), "usedBy" = 1`],
 };
 
 /** Rows like the one that is there, with these changes, that may not stand beside it. */
@@ -77,6 +87,10 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   IntakeWish_candidateId_programmeCode_key: ["IntakeWish", { id: 900 }],
   Delivery_kind_subject_candidateId_key: ["Delivery", { id: 900 }],
   BrokenUpdate_updateId_key: ["BrokenUpdate", { id: 900 }],
+  HeldRole_one_standing_key: ["HeldRole", { id: 900, invitationId: null }],
+  HeldRole_invitationId_key: ["HeldRole", { id: 900, role: "approver" }],
+  Invitation_key_key: ["Invitation", { id: 900, fingerprint: "k1.b" }],
+  Invitation_fingerprint_key: ["Invitation", { id: 900, key: "2" }],
 };
 
 /** References to what is not there; the constraint is called table_column_fkey. */
@@ -99,6 +113,9 @@ const references = [
   "IntakeWish.programmeCode",
   "Delivery.candidateId",
   "SilencedTopic.candidateId",
+  "HeldRole.centreCode",
+  "HeldRole.invitationId",
+  "Invitation.centreCode",
 ];
 
 const named = (column: string, kind: string) => `${column.replace(".", "_")}_${kind}`;

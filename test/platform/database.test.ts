@@ -2,7 +2,8 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openDatabase } from "../../src/platform/database.ts";
+import { openDatabase, rowsOf } from "../../src/platform/database.ts";
+import { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { migrationStatus } from "../../src/platform/migrations.ts";
 import { OperatorError } from "../../src/platform/operator-error.ts";
@@ -52,6 +53,17 @@ describe("the embedded database", () => {
     await expect(
       db.trade.create({ data: { code: "LAS", name: { en: "Welding" }, shortName: { id: "Las" } } }),
     ).rejects.toThrow("Trade_name_check");
+    await close();
+  });
+
+  it("answers the questions that it has answered before, after a statement that failed", async () => {
+    const { db, close } = await openTestDatabase();
+    const ask = () => rowsOf<{ one: number }>(db, Prisma.sql`select 1 as one where ${1} = 1`);
+    for (let times = 0; times < 2; times++) {
+      expect(await ask()).toEqual([{ one: 1 }]);
+      await expect(db.province.create({ data: { code: "5", name: "too short" } })).rejects.toThrow();
+    }
+    expect(await ask()).toEqual([{ one: 1 }]);
     await close();
   });
 });

@@ -1,5 +1,6 @@
 staff-desk = Staff desk
 staff-desk-title = <b>Staff desk</b>
+staff-desk-title-of = <b>Staff desk</b>: { $centres }
 staff-desk-registrations = { $open } open registrations, { $lately } came in the last 24 hours.
 staff-desk-goals = Plans: work here { $here }, abroad { $abroad }, own business { $business }.
 staff-desk-wishes = { $count } wishes wait for a date.

@@ -1,5 +1,6 @@
 staff-desk = Meja petugas
 staff-desk-title = <b>Meja petugas</b>
+staff-desk-title-of = <b>Meja petugas</b>: { $centres }
 staff-desk-registrations = { $open } pendaftaran terbuka, { $lately } masuk dalam 24 jam terakhir.
 staff-desk-goals = Rencana: kerja di sini { $here }, luar negeri { $abroad }, usaha sendiri { $business }.
 staff-desk-wishes = { $count } minat menunggu jadwal.

@@ -157,6 +157,24 @@ export type BulkPause = Prisma.BulkPauseModel
  */
 export type SilencedTopic = Prisma.SilencedTopicModel
 /**
+ * Model HeldRole
+ * A role that somebody holds or has held. Nobody's is ever overwritten: given again, it is another row.
+ * check: takenAt is null exactly when takenBy is, role <> 'staff' or centreCode is not null
+ * unique where: (telegramId, role, coalesce(centreCode, '')) where takenAt is null
+ */
+export type HeldRole = Prisma.HeldRoleModel
+/**
+ * Model Invitation
+ * A link that gives a role to the first who accepts it before it expires. The code itself is nowhere: only its keyed HMAC.
+ * check: role <> 'staff' or centreCode is not null, usedAt is null exactly when usedBy is, withdrawnAt is null or usedAt is null
+ */
+export type Invitation = Prisma.InvitationModel
+/**
+ * Model StaffName
+ * What those who act for a centre are called in Telegram, so that lists of them can be read. Nothing else is known of them.
+ */
+export type StaffName = Prisma.StaffNameModel
+/**
  * Model StaffAct
  * What staff did: who, what, when, on whom. Kept when the person is erased, then without them.
  */

@@ -104,3 +104,13 @@ export const Topic = {
 } as const
 
 export type Topic = (typeof Topic)[keyof typeof Topic]
+
+
+export const Role = {
+  recruiter: 'recruiter',
+  staff: 'staff',
+  approver: 'approver',
+  admin: 'admin'
+} as const
+
+export type Role = (typeof Role)[keyof typeof Role]

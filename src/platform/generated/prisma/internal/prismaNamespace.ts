@@ -417,6 +417,9 @@ export const ModelName = {
   DeliveryHalt: 'DeliveryHalt',
   BulkPause: 'BulkPause',
   SilencedTopic: 'SilencedTopic',
+  HeldRole: 'HeldRole',
+  Invitation: 'Invitation',
+  StaffName: 'StaffName',
   StaffAct: 'StaffAct',
   BrokenUpdate: 'BrokenUpdate',
   FetchedUpdate: 'FetchedUpdate'
@@ -435,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1919,6 +1922,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    HeldRole: {
+      payload: Prisma.$HeldRolePayload<ExtArgs>
+      fields: Prisma.HeldRoleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HeldRoleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HeldRoleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>
+        }
+        findFirst: {
+          args: Prisma.HeldRoleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HeldRoleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>
+        }
+        findMany: {
+          args: Prisma.HeldRoleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>[]
+        }
+        create: {
+          args: Prisma.HeldRoleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>
+        }
+        createMany: {
+          args: Prisma.HeldRoleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HeldRoleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>[]
+        }
+        delete: {
+          args: Prisma.HeldRoleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>
+        }
+        update: {
+          args: Prisma.HeldRoleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>
+        }
+        deleteMany: {
+          args: Prisma.HeldRoleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HeldRoleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HeldRoleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>[]
+        }
+        upsert: {
+          args: Prisma.HeldRoleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldRolePayload>
+        }
+        aggregate: {
+          args: Prisma.HeldRoleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHeldRole>
+        }
+        groupBy: {
+          args: Prisma.HeldRoleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HeldRoleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HeldRoleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HeldRoleCountAggregateOutputType> | number
+        }
+      }
+    }
+    Invitation: {
+      payload: Prisma.$InvitationPayload<ExtArgs>
+      fields: Prisma.InvitationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InvitationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InvitationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>
+        }
+        findFirst: {
+          args: Prisma.InvitationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InvitationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>
+        }
+        findMany: {
+          args: Prisma.InvitationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>[]
+        }
+        create: {
+          args: Prisma.InvitationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>
+        }
+        createMany: {
+          args: Prisma.InvitationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InvitationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>[]
+        }
+        delete: {
+          args: Prisma.InvitationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>
+        }
+        update: {
+          args: Prisma.InvitationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>
+        }
+        deleteMany: {
+          args: Prisma.InvitationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InvitationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InvitationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>[]
+        }
+        upsert: {
+          args: Prisma.InvitationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationPayload>
+        }
+        aggregate: {
+          args: Prisma.InvitationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInvitation>
+        }
+        groupBy: {
+          args: Prisma.InvitationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InvitationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InvitationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InvitationCountAggregateOutputType> | number
+        }
+      }
+    }
+    StaffName: {
+      payload: Prisma.$StaffNamePayload<ExtArgs>
+      fields: Prisma.StaffNameFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StaffNameFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StaffNameFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>
+        }
+        findFirst: {
+          args: Prisma.StaffNameFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StaffNameFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>
+        }
+        findMany: {
+          args: Prisma.StaffNameFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>[]
+        }
+        create: {
+          args: Prisma.StaffNameCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>
+        }
+        createMany: {
+          args: Prisma.StaffNameCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StaffNameCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>[]
+        }
+        delete: {
+          args: Prisma.StaffNameDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>
+        }
+        update: {
+          args: Prisma.StaffNameUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>
+        }
+        deleteMany: {
+          args: Prisma.StaffNameDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StaffNameUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StaffNameUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>[]
+        }
+        upsert: {
+          args: Prisma.StaffNameUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffNamePayload>
+        }
+        aggregate: {
+          args: Prisma.StaffNameAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStaffName>
+        }
+        groupBy: {
+          args: Prisma.StaffNameGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaffNameGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StaffNameCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaffNameCountAggregateOutputType> | number
+        }
+      }
+    }
     StaffAct: {
       payload: Prisma.$StaffActPayload<ExtArgs>
       fields: Prisma.StaffActFieldRefs
@@ -2457,11 +2682,53 @@ export const SilencedTopicScalarFieldEnum = {
 export type SilencedTopicScalarFieldEnum = (typeof SilencedTopicScalarFieldEnum)[keyof typeof SilencedTopicScalarFieldEnum]
 
 
+export const HeldRoleScalarFieldEnum = {
+  id: 'id',
+  telegramId: 'telegramId',
+  role: 'role',
+  centreCode: 'centreCode',
+  invitationId: 'invitationId',
+  givenBy: 'givenBy',
+  givenAt: 'givenAt',
+  takenBy: 'takenBy',
+  takenAt: 'takenAt'
+} as const
+
+export type HeldRoleScalarFieldEnum = (typeof HeldRoleScalarFieldEnum)[keyof typeof HeldRoleScalarFieldEnum]
+
+
+export const InvitationScalarFieldEnum = {
+  id: 'id',
+  key: 'key',
+  fingerprint: 'fingerprint',
+  role: 'role',
+  centreCode: 'centreCode',
+  invitedBy: 'invitedBy',
+  invitedAt: 'invitedAt',
+  expiresAt: 'expiresAt',
+  usedBy: 'usedBy',
+  usedAt: 'usedAt',
+  withdrawnAt: 'withdrawnAt'
+} as const
+
+export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
+
+
+export const StaffNameScalarFieldEnum = {
+  telegramId: 'telegramId',
+  name: 'name'
+} as const
+
+export type StaffNameScalarFieldEnum = (typeof StaffNameScalarFieldEnum)[keyof typeof StaffNameScalarFieldEnum]
+
+
 export const StaffActScalarFieldEnum = {
   id: 'id',
   staffTelegramId: 'staffTelegramId',
   act: 'act',
   subject: 'subject',
+  aboutTelegramId: 'aboutTelegramId',
+  centreCodes: 'centreCodes',
   at: 'at'
 } as const
 
@@ -2733,6 +3000,20 @@ export type ListEnumTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
+ * Reference to a field of type 'Role'
+ */
+export type EnumRoleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Role'>
+    
+
+
+/**
+ * Reference to a field of type 'Role[]'
+ */
+export type ListEnumRoleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Role[]'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -2916,6 +3197,9 @@ export type GlobalOmitConfig = {
   deliveryHalt?: Prisma.DeliveryHaltOmit
   bulkPause?: Prisma.BulkPauseOmit
   silencedTopic?: Prisma.SilencedTopicOmit
+  heldRole?: Prisma.HeldRoleOmit
+  invitation?: Prisma.InvitationOmit
+  staffName?: Prisma.StaffNameOmit
   staffAct?: Prisma.StaffActOmit
   brokenUpdate?: Prisma.BrokenUpdateOmit
   fetchedUpdate?: Prisma.FetchedUpdateOmit

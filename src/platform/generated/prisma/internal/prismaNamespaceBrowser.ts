@@ -71,6 +71,9 @@ export const ModelName = {
   DeliveryHalt: 'DeliveryHalt',
   BulkPause: 'BulkPause',
   SilencedTopic: 'SilencedTopic',
+  HeldRole: 'HeldRole',
+  Invitation: 'Invitation',
+  StaffName: 'StaffName',
   StaffAct: 'StaffAct',
   BrokenUpdate: 'BrokenUpdate',
   FetchedUpdate: 'FetchedUpdate'
@@ -369,11 +372,53 @@ export const SilencedTopicScalarFieldEnum = {
 export type SilencedTopicScalarFieldEnum = (typeof SilencedTopicScalarFieldEnum)[keyof typeof SilencedTopicScalarFieldEnum]
 
 
+export const HeldRoleScalarFieldEnum = {
+  id: 'id',
+  telegramId: 'telegramId',
+  role: 'role',
+  centreCode: 'centreCode',
+  invitationId: 'invitationId',
+  givenBy: 'givenBy',
+  givenAt: 'givenAt',
+  takenBy: 'takenBy',
+  takenAt: 'takenAt'
+} as const
+
+export type HeldRoleScalarFieldEnum = (typeof HeldRoleScalarFieldEnum)[keyof typeof HeldRoleScalarFieldEnum]
+
+
+export const InvitationScalarFieldEnum = {
+  id: 'id',
+  key: 'key',
+  fingerprint: 'fingerprint',
+  role: 'role',
+  centreCode: 'centreCode',
+  invitedBy: 'invitedBy',
+  invitedAt: 'invitedAt',
+  expiresAt: 'expiresAt',
+  usedBy: 'usedBy',
+  usedAt: 'usedAt',
+  withdrawnAt: 'withdrawnAt'
+} as const
+
+export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
+
+
+export const StaffNameScalarFieldEnum = {
+  telegramId: 'telegramId',
+  name: 'name'
+} as const
+
+export type StaffNameScalarFieldEnum = (typeof StaffNameScalarFieldEnum)[keyof typeof StaffNameScalarFieldEnum]
+
+
 export const StaffActScalarFieldEnum = {
   id: 'id',
   staffTelegramId: 'staffTelegramId',
   act: 'act',
   subject: 'subject',
+  aboutTelegramId: 'aboutTelegramId',
+  centreCodes: 'centreCodes',
   at: 'at'
 } as const
 

@@ -264,6 +264,8 @@ export type CentreWhereInput = {
   active?: Prisma.BoolFilter<"Centre"> | boolean
   regency?: Prisma.XOR<Prisma.RegencyScalarRelationFilter, Prisma.RegencyWhereInput>
   intakes?: Prisma.IntakeListRelationFilter
+  roles?: Prisma.HeldRoleListRelationFilter
+  invitations?: Prisma.InvitationListRelationFilter
 }
 
 export type CentreOrderByWithRelationInput = {
@@ -282,6 +284,8 @@ export type CentreOrderByWithRelationInput = {
   active?: Prisma.SortOrder
   regency?: Prisma.RegencyOrderByWithRelationInput
   intakes?: Prisma.IntakeOrderByRelationAggregateInput
+  roles?: Prisma.HeldRoleOrderByRelationAggregateInput
+  invitations?: Prisma.InvitationOrderByRelationAggregateInput
 }
 
 export type CentreWhereUniqueInput = Prisma.AtLeast<{
@@ -303,6 +307,8 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   active?: Prisma.BoolFilter<"Centre"> | boolean
   regency?: Prisma.XOR<Prisma.RegencyScalarRelationFilter, Prisma.RegencyWhereInput>
   intakes?: Prisma.IntakeListRelationFilter
+  roles?: Prisma.HeldRoleListRelationFilter
+  invitations?: Prisma.InvitationListRelationFilter
 }, "code">
 
 export type CentreOrderByWithAggregationInput = {
@@ -360,6 +366,8 @@ export type CentreCreateInput = {
   active?: boolean
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateInput = {
@@ -377,6 +385,8 @@ export type CentreUncheckedCreateInput = {
   position?: number
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUpdateInput = {
@@ -394,6 +404,8 @@ export type CentreUpdateInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateInput = {
@@ -411,6 +423,8 @@ export type CentreUncheckedUpdateInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyInput = {
@@ -521,6 +535,11 @@ export type CentreScalarRelationFilter = {
   isNot?: Prisma.CentreWhereInput
 }
 
+export type CentreNullableScalarRelationFilter = {
+  is?: Prisma.CentreWhereInput | null
+  isNot?: Prisma.CentreWhereInput | null
+}
+
 export type CentreCreateNestedManyWithoutRegencyInput = {
   create?: Prisma.XOR<Prisma.CentreCreateWithoutRegencyInput, Prisma.CentreUncheckedCreateWithoutRegencyInput> | Prisma.CentreCreateWithoutRegencyInput[] | Prisma.CentreUncheckedCreateWithoutRegencyInput[]
   connectOrCreate?: Prisma.CentreCreateOrConnectWithoutRegencyInput | Prisma.CentreCreateOrConnectWithoutRegencyInput[]
@@ -593,6 +612,38 @@ export type CentreUpdateOneRequiredWithoutIntakesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutIntakesInput, Prisma.CentreUpdateWithoutIntakesInput>, Prisma.CentreUncheckedUpdateWithoutIntakesInput>
 }
 
+export type CentreCreateNestedOneWithoutRolesInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutRolesInput, Prisma.CentreUncheckedCreateWithoutRolesInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutRolesInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneWithoutRolesNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutRolesInput, Prisma.CentreUncheckedCreateWithoutRolesInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutRolesInput
+  upsert?: Prisma.CentreUpsertWithoutRolesInput
+  disconnect?: Prisma.CentreWhereInput | boolean
+  delete?: Prisma.CentreWhereInput | boolean
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutRolesInput, Prisma.CentreUpdateWithoutRolesInput>, Prisma.CentreUncheckedUpdateWithoutRolesInput>
+}
+
+export type CentreCreateNestedOneWithoutInvitationsInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutInvitationsInput, Prisma.CentreUncheckedCreateWithoutInvitationsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutInvitationsInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneWithoutInvitationsNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutInvitationsInput, Prisma.CentreUncheckedCreateWithoutInvitationsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutInvitationsInput
+  upsert?: Prisma.CentreUpsertWithoutInvitationsInput
+  disconnect?: Prisma.CentreWhereInput | boolean
+  delete?: Prisma.CentreWhereInput | boolean
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutInvitationsInput, Prisma.CentreUpdateWithoutInvitationsInput>, Prisma.CentreUncheckedUpdateWithoutInvitationsInput>
+}
+
 export type CentreCreateWithoutRegencyInput = {
   code: string
   name: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -607,6 +658,8 @@ export type CentreCreateWithoutRegencyInput = {
   position?: number
   active?: boolean
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRegencyInput = {
@@ -623,6 +676,8 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   position?: number
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRegencyInput = {
@@ -684,6 +739,8 @@ export type CentreCreateWithoutIntakesInput = {
   position?: number
   active?: boolean
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutIntakesInput = {
@@ -700,6 +757,8 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   oneOpenRegistration?: boolean
   position?: number
   active?: boolean
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutIntakesInput = {
@@ -732,6 +791,8 @@ export type CentreUpdateWithoutIntakesInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutIntakesInput = {
@@ -748,6 +809,184 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutRolesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutRolesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutRolesInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutRolesInput, Prisma.CentreUncheckedCreateWithoutRolesInput>
+}
+
+export type CentreUpsertWithoutRolesInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutRolesInput, Prisma.CentreUncheckedUpdateWithoutRolesInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutRolesInput, Prisma.CentreUncheckedCreateWithoutRolesInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutRolesInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutRolesInput, Prisma.CentreUncheckedUpdateWithoutRolesInput>
+}
+
+export type CentreUpdateWithoutRolesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutRolesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutInvitationsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutInvitationsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutInvitationsInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutInvitationsInput, Prisma.CentreUncheckedCreateWithoutInvitationsInput>
+}
+
+export type CentreUpsertWithoutInvitationsInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutInvitationsInput, Prisma.CentreUncheckedUpdateWithoutInvitationsInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutInvitationsInput, Prisma.CentreUncheckedCreateWithoutInvitationsInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutInvitationsInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutInvitationsInput, Prisma.CentreUncheckedUpdateWithoutInvitationsInput>
+}
+
+export type CentreUpdateWithoutInvitationsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutInvitationsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyRegencyInput = {
@@ -779,6 +1018,8 @@ export type CentreUpdateWithoutRegencyInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRegencyInput = {
@@ -795,6 +1036,8 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateManyWithoutRegencyInput = {
@@ -819,10 +1062,14 @@ export type CentreUncheckedUpdateManyWithoutRegencyInput = {
 
 export type CentreCountOutputType = {
   intakes: number
+  roles: number
+  invitations: number
 }
 
 export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   intakes?: boolean | CentreCountOutputTypeCountIntakesArgs
+  roles?: boolean | CentreCountOutputTypeCountRolesArgs
+  invitations?: boolean | CentreCountOutputTypeCountInvitationsArgs
 }
 
 /**
@@ -842,6 +1089,20 @@ export type CentreCountOutputTypeCountIntakesArgs<ExtArgs extends runtime.Types.
   where?: Prisma.IntakeWhereInput
 }
 
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountRolesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HeldRoleWhereInput
+}
+
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountInvitationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InvitationWhereInput
+}
+
 
 export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -859,6 +1120,8 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   active?: boolean
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
+  roles?: boolean | Prisma.Centre$rolesArgs<ExtArgs>
+  invitations?: boolean | Prisma.Centre$invitationsArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
 
@@ -916,6 +1179,8 @@ export type CentreOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
 export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
+  roles?: boolean | Prisma.Centre$rolesArgs<ExtArgs>
+  invitations?: boolean | Prisma.Centre$invitationsArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CentreIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -930,6 +1195,8 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     regency: Prisma.$RegencyPayload<ExtArgs>
     intakes: Prisma.$IntakePayload<ExtArgs>[]
+    roles: Prisma.$HeldRolePayload<ExtArgs>[]
+    invitations: Prisma.$InvitationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1347,6 +1614,8 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   regency<T extends Prisma.RegencyDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RegencyDefaultArgs<ExtArgs>>): Prisma.Prisma__RegencyClient<runtime.Types.Result.GetResult<Prisma.$RegencyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   intakes<T extends Prisma.Centre$intakesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$intakesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  roles<T extends Prisma.Centre$rolesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$rolesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HeldRolePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  invitations<T extends Prisma.Centre$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1811,6 +2080,54 @@ export type Centre$intakesArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.IntakeScalarFieldEnum | Prisma.IntakeScalarFieldEnum[]
+}
+
+/**
+ * Centre.roles
+ */
+export type Centre$rolesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HeldRole
+   */
+  select?: Prisma.HeldRoleSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the HeldRole
+   */
+  omit?: Prisma.HeldRoleOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HeldRoleInclude<ExtArgs> | null
+  where?: Prisma.HeldRoleWhereInput
+  orderBy?: Prisma.HeldRoleOrderByWithRelationInput | Prisma.HeldRoleOrderByWithRelationInput[]
+  cursor?: Prisma.HeldRoleWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HeldRoleScalarFieldEnum | Prisma.HeldRoleScalarFieldEnum[]
+}
+
+/**
+ * Centre.invitations
+ */
+export type Centre$invitationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Invitation
+   */
+  select?: Prisma.InvitationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Invitation
+   */
+  omit?: Prisma.InvitationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InvitationInclude<ExtArgs> | null
+  where?: Prisma.InvitationWhereInput
+  orderBy?: Prisma.InvitationOrderByWithRelationInput | Prisma.InvitationOrderByWithRelationInput[]
+  cursor?: Prisma.InvitationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InvitationScalarFieldEnum | Prisma.InvitationScalarFieldEnum[]
 }
 
 /**

@@ -29,11 +29,13 @@ export type AggregateStaffAct = {
 export type StaffActAvgAggregateOutputType = {
   id: number | null
   staffTelegramId: number | null
+  aboutTelegramId: number | null
 }
 
 export type StaffActSumAggregateOutputType = {
   id: number | null
   staffTelegramId: bigint | null
+  aboutTelegramId: bigint | null
 }
 
 export type StaffActMinAggregateOutputType = {
@@ -41,6 +43,7 @@ export type StaffActMinAggregateOutputType = {
   staffTelegramId: bigint | null
   act: string | null
   subject: string | null
+  aboutTelegramId: bigint | null
   at: Date | null
 }
 
@@ -49,6 +52,7 @@ export type StaffActMaxAggregateOutputType = {
   staffTelegramId: bigint | null
   act: string | null
   subject: string | null
+  aboutTelegramId: bigint | null
   at: Date | null
 }
 
@@ -57,6 +61,8 @@ export type StaffActCountAggregateOutputType = {
   staffTelegramId: number
   act: number
   subject: number
+  aboutTelegramId: number
+  centreCodes: number
   at: number
   _all: number
 }
@@ -65,11 +71,13 @@ export type StaffActCountAggregateOutputType = {
 export type StaffActAvgAggregateInputType = {
   id?: true
   staffTelegramId?: true
+  aboutTelegramId?: true
 }
 
 export type StaffActSumAggregateInputType = {
   id?: true
   staffTelegramId?: true
+  aboutTelegramId?: true
 }
 
 export type StaffActMinAggregateInputType = {
@@ -77,6 +85,7 @@ export type StaffActMinAggregateInputType = {
   staffTelegramId?: true
   act?: true
   subject?: true
+  aboutTelegramId?: true
   at?: true
 }
 
@@ -85,6 +94,7 @@ export type StaffActMaxAggregateInputType = {
   staffTelegramId?: true
   act?: true
   subject?: true
+  aboutTelegramId?: true
   at?: true
 }
 
@@ -93,6 +103,8 @@ export type StaffActCountAggregateInputType = {
   staffTelegramId?: true
   act?: true
   subject?: true
+  aboutTelegramId?: true
+  centreCodes?: true
   at?: true
   _all?: true
 }
@@ -188,6 +200,8 @@ export type StaffActGroupByOutputType = {
   staffTelegramId: bigint
   act: string
   subject: string | null
+  aboutTelegramId: bigint | null
+  centreCodes: string[]
   at: Date
   _count: StaffActCountAggregateOutputType | null
   _avg: StaffActAvgAggregateOutputType | null
@@ -219,6 +233,8 @@ export type StaffActWhereInput = {
   staffTelegramId?: Prisma.BigIntFilter<"StaffAct"> | bigint | number
   act?: Prisma.StringFilter<"StaffAct"> | string
   subject?: Prisma.StringNullableFilter<"StaffAct"> | string | null
+  aboutTelegramId?: Prisma.BigIntNullableFilter<"StaffAct"> | bigint | number | null
+  centreCodes?: Prisma.StringNullableListFilter<"StaffAct">
   at?: Prisma.DateTimeFilter<"StaffAct"> | Date | string
 }
 
@@ -227,6 +243,8 @@ export type StaffActOrderByWithRelationInput = {
   staffTelegramId?: Prisma.SortOrder
   act?: Prisma.SortOrder
   subject?: Prisma.SortOrderInput | Prisma.SortOrder
+  aboutTelegramId?: Prisma.SortOrderInput | Prisma.SortOrder
+  centreCodes?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -238,6 +256,8 @@ export type StaffActWhereUniqueInput = Prisma.AtLeast<{
   staffTelegramId?: Prisma.BigIntFilter<"StaffAct"> | bigint | number
   act?: Prisma.StringFilter<"StaffAct"> | string
   subject?: Prisma.StringNullableFilter<"StaffAct"> | string | null
+  aboutTelegramId?: Prisma.BigIntNullableFilter<"StaffAct"> | bigint | number | null
+  centreCodes?: Prisma.StringNullableListFilter<"StaffAct">
   at?: Prisma.DateTimeFilter<"StaffAct"> | Date | string
 }, "id">
 
@@ -246,6 +266,8 @@ export type StaffActOrderByWithAggregationInput = {
   staffTelegramId?: Prisma.SortOrder
   act?: Prisma.SortOrder
   subject?: Prisma.SortOrderInput | Prisma.SortOrder
+  aboutTelegramId?: Prisma.SortOrderInput | Prisma.SortOrder
+  centreCodes?: Prisma.SortOrder
   at?: Prisma.SortOrder
   _count?: Prisma.StaffActCountOrderByAggregateInput
   _avg?: Prisma.StaffActAvgOrderByAggregateInput
@@ -262,6 +284,8 @@ export type StaffActScalarWhereWithAggregatesInput = {
   staffTelegramId?: Prisma.BigIntWithAggregatesFilter<"StaffAct"> | bigint | number
   act?: Prisma.StringWithAggregatesFilter<"StaffAct"> | string
   subject?: Prisma.StringNullableWithAggregatesFilter<"StaffAct"> | string | null
+  aboutTelegramId?: Prisma.BigIntNullableWithAggregatesFilter<"StaffAct"> | bigint | number | null
+  centreCodes?: Prisma.StringNullableListFilter<"StaffAct">
   at?: Prisma.DateTimeWithAggregatesFilter<"StaffAct"> | Date | string
 }
 
@@ -269,6 +293,8 @@ export type StaffActCreateInput = {
   staffTelegramId: bigint | number
   act: string
   subject?: string | null
+  aboutTelegramId?: bigint | number | null
+  centreCodes?: Prisma.StaffActCreatecentreCodesInput | string[]
   at: Date | string
 }
 
@@ -277,6 +303,8 @@ export type StaffActUncheckedCreateInput = {
   staffTelegramId: bigint | number
   act: string
   subject?: string | null
+  aboutTelegramId?: bigint | number | null
+  centreCodes?: Prisma.StaffActCreatecentreCodesInput | string[]
   at: Date | string
 }
 
@@ -284,6 +312,8 @@ export type StaffActUpdateInput = {
   staffTelegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   act?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutTelegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  centreCodes?: Prisma.StaffActUpdatecentreCodesInput | string[]
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -292,6 +322,8 @@ export type StaffActUncheckedUpdateInput = {
   staffTelegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   act?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutTelegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  centreCodes?: Prisma.StaffActUpdatecentreCodesInput | string[]
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -300,6 +332,8 @@ export type StaffActCreateManyInput = {
   staffTelegramId: bigint | number
   act: string
   subject?: string | null
+  aboutTelegramId?: bigint | number | null
+  centreCodes?: Prisma.StaffActCreatecentreCodesInput | string[]
   at: Date | string
 }
 
@@ -307,6 +341,8 @@ export type StaffActUpdateManyMutationInput = {
   staffTelegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   act?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutTelegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  centreCodes?: Prisma.StaffActUpdatecentreCodesInput | string[]
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -315,6 +351,8 @@ export type StaffActUncheckedUpdateManyInput = {
   staffTelegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   act?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutTelegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  centreCodes?: Prisma.StaffActUpdatecentreCodesInput | string[]
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -323,12 +361,15 @@ export type StaffActCountOrderByAggregateInput = {
   staffTelegramId?: Prisma.SortOrder
   act?: Prisma.SortOrder
   subject?: Prisma.SortOrder
+  aboutTelegramId?: Prisma.SortOrder
+  centreCodes?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
 export type StaffActAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   staffTelegramId?: Prisma.SortOrder
+  aboutTelegramId?: Prisma.SortOrder
 }
 
 export type StaffActMaxOrderByAggregateInput = {
@@ -336,6 +377,7 @@ export type StaffActMaxOrderByAggregateInput = {
   staffTelegramId?: Prisma.SortOrder
   act?: Prisma.SortOrder
   subject?: Prisma.SortOrder
+  aboutTelegramId?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -344,12 +386,23 @@ export type StaffActMinOrderByAggregateInput = {
   staffTelegramId?: Prisma.SortOrder
   act?: Prisma.SortOrder
   subject?: Prisma.SortOrder
+  aboutTelegramId?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
 export type StaffActSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   staffTelegramId?: Prisma.SortOrder
+  aboutTelegramId?: Prisma.SortOrder
+}
+
+export type StaffActCreatecentreCodesInput = {
+  set: string[]
+}
+
+export type StaffActUpdatecentreCodesInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 
@@ -359,6 +412,8 @@ export type StaffActSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   staffTelegramId?: boolean
   act?: boolean
   subject?: boolean
+  aboutTelegramId?: boolean
+  centreCodes?: boolean
   at?: boolean
 }, ExtArgs["result"]["staffAct"]>
 
@@ -367,6 +422,8 @@ export type StaffActSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   staffTelegramId?: boolean
   act?: boolean
   subject?: boolean
+  aboutTelegramId?: boolean
+  centreCodes?: boolean
   at?: boolean
 }, ExtArgs["result"]["staffAct"]>
 
@@ -375,6 +432,8 @@ export type StaffActSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   staffTelegramId?: boolean
   act?: boolean
   subject?: boolean
+  aboutTelegramId?: boolean
+  centreCodes?: boolean
   at?: boolean
 }, ExtArgs["result"]["staffAct"]>
 
@@ -383,10 +442,12 @@ export type StaffActSelectScalar = {
   staffTelegramId?: boolean
   act?: boolean
   subject?: boolean
+  aboutTelegramId?: boolean
+  centreCodes?: boolean
   at?: boolean
 }
 
-export type StaffActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "staffTelegramId" | "act" | "subject" | "at", ExtArgs["result"]["staffAct"]>
+export type StaffActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "staffTelegramId" | "act" | "subject" | "aboutTelegramId" | "centreCodes" | "at", ExtArgs["result"]["staffAct"]>
 
 export type $StaffActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "StaffAct"
@@ -396,6 +457,14 @@ export type $StaffActPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     staffTelegramId: bigint
     act: string
     subject: string | null
+    /**
+     * Whose role or invitation it was about
+     */
+    aboutTelegramId: bigint | null
+    /**
+     * The centres for which they could act at that moment; none: for all, or for no centre at all
+     */
+    centreCodes: string[]
     at: Date
   }, ExtArgs["result"]["staffAct"]>
   composites: {}
@@ -824,6 +893,8 @@ export interface StaffActFieldRefs {
   readonly staffTelegramId: Prisma.FieldRef<"StaffAct", 'BigInt'>
   readonly act: Prisma.FieldRef<"StaffAct", 'String'>
   readonly subject: Prisma.FieldRef<"StaffAct", 'String'>
+  readonly aboutTelegramId: Prisma.FieldRef<"StaffAct", 'BigInt'>
+  readonly centreCodes: Prisma.FieldRef<"StaffAct", 'String[]'>
   readonly at: Prisma.FieldRef<"StaffAct", 'DateTime'>
 }
     

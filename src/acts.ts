@@ -1,0 +1,12 @@
+// The table of contents of what only staff may do: each feature's acts, by name, with the right that each needs.
+import type { StaffActs } from "./roles/gate.ts";
+import { deskActs } from "./staff/chat.ts";
+
+const features: readonly StaffActs[] = [deskActs];
+
+/** Everything that only staff may do. An act that is not in here cannot be reached. */
+export const staffActs: StaffActs = {
+  presses: Object.assign({}, ...features.map(({ presses }) => presses)),
+  commands: Object.assign({}, ...features.map(({ commands }) => commands)),
+  words: Object.assign({}, ...features.map(({ words }) => words)),
+};

@@ -1,0 +1,48 @@
+// The audit trail: who did what for the centre, when, on whom; and what was refused to whom.
+import type { Db } from "../platform/database.ts";
+import type { Reach } from "../roles/roles.ts";
+
+/** What staff can do, as the audit trail names it. Each has its words in `locales/`. */
+export const actNames = [
+  "desk-opened",
+  "registrations-listed",
+  "registration-viewed",
+  "registrations-searched",
+  "registrations-exported",
+  "wishes-viewed",
+  "refused",
+] as const;
+
+export type StaffActName = (typeof actNames)[number];
+
+export interface NewAct {
+  /** Whoever did it, or tried to. */
+  readonly telegramId: number;
+  readonly act: StaffActName;
+  /** Names a programme, an intake or a registration's number, never a person. */
+  readonly subject?: string | undefined;
+  /** Whose role or invitation it was about. */
+  readonly aboutTelegramId?: number | undefined;
+  /** For which centres they could act: the admins of these read of it too. */
+  readonly reach?: Reach | undefined;
+  readonly at: Date;
+}
+
+/** Records what was done or refused. Resolves to the row's id. */
+export async function noteAct(
+  db: Db,
+  { telegramId, act, subject, aboutTelegramId, reach, at }: NewAct,
+): Promise<number> {
+  const { id } = await db.staffAct.create({
+    data: {
+      staffTelegramId: BigInt(telegramId),
+      act,
+      subject: subject ?? null,
+      aboutTelegramId: aboutTelegramId === undefined ? null : BigInt(aboutTelegramId),
+      centreCodes: reach === undefined || reach === "everywhere" ? [] : [...reach],
+      at,
+    },
+    select: { id: true },
+  });
+  return id;
+}

@@ -1,0 +1,109 @@
+// The one door to everything that only staff may do. Whoever comes through has the right at this moment; to anybody
+// else what is behind it does not exist, and that they tried stands in the audit trail.
+import { Composer } from "grammy";
+import { noteAct, type StaffActName } from "../audit/audit.ts";
+import type { Runtime } from "../runtime.ts";
+import { namesOf, type StaffCommand } from "../telegram/commands.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { type Press, readPress } from "../telegram/press.ts";
+import { centresOf, type Held, mayDo, type Reach, type Right, reachOf, rightOfCommand, rolesOf } from "./roles.ts";
+
+/** Whoever acts, as they stand at this press. */
+export interface Staff {
+  readonly telegramId: number;
+  readonly held: readonly Held[];
+  /** For which centres they have the right that this act needs. */
+  readonly reach: Reach;
+  /** Records what they did. */
+  note(act: StaffActName, subject?: string, aboutTelegramId?: number): Promise<number>;
+}
+
+/**
+ * `no-such-thing` is answered and recorded as an act without the right is: nobody can tell whether there is something
+ * that is not theirs.
+ */
+export type Done = "done" | "no-such-thing";
+
+/** Does what was asked, by a button's argument and nonce or by the words behind a command. */
+export type Hear = (rt: Runtime, ctx: BotContext, staff: Staff, argument: string, nonce: string) => Promise<Done>;
+
+/** What a feature lets staff do; `acts.ts` joins them. */
+export interface StaffActs {
+  /** By the act of a button. Every act that begins with the same word, up to the dash, belongs to staff alone. */
+  readonly presses: Readonly<Record<string, { readonly right: Right; readonly hear: Hear }>>;
+  readonly commands: Partial<Readonly<Record<StaffCommand, Hear>>>;
+  /** By what `waitForWords` waits for: what they type next. */
+  readonly words: Readonly<Record<string, AwaitedWords>>;
+}
+
+export interface AwaitedWords {
+  readonly right: Right;
+  readonly hear: Hear;
+  /** Says, after /cancel, that nothing is waited for any more. */
+  readonly left: (ctx: BotContext) => Promise<void>;
+}
+
+/** Hears the commands and the presses of staff. Where the answer is no, the update goes on as anybody's. */
+export function staffOnly(rt: Runtime, acts: StaffActs): Composer<BotContext> {
+  const chat = new Composer<BotContext>();
+  for (const [command, hear] of Object.entries(acts.commands) as [StaffCommand, Hear][])
+    chat.command(namesOf(command), async (ctx, next) => {
+      const staff = await staffOf(rt, ctx, rightOfCommand[command]);
+      const outcome = staff && (await hear(rt, ctx, staff, ctx.match.trim(), ""));
+      if (outcome === "done") return;
+      await noteRefusal(rt, ctx, `/${command}`); // what was typed behind it may be a name
+      return next();
+    });
+  const isStaffs = isOneOf(new Set(Object.keys(acts.presses).map(family)));
+  chat.use(async (ctx, next) => {
+    const { data } = ctx.callbackQuery ?? {};
+    if (data === undefined || !isStaffs(data)) return next();
+    const press = readPress(data);
+    const entry = press && Object.hasOwn(acts.presses, press.act) ? acts.presses[press.act] : undefined;
+    const staff = entry && (await staffOf(rt, ctx, entry.right));
+    const outcome = press && staff && (await entry.hear(rt, ctx, staff, press.argument, press.nonce));
+    if (outcome === "done") return;
+    await noteRefusal(rt, ctx, press ? described(press) : `${family(actIn(data))} ?`);
+    return next();
+  });
+  return chat;
+}
+
+/** Whoever wrote or pressed, if they have the right at this moment. */
+export async function staffOf(rt: Runtime, ctx: BotContext, right: Right): Promise<Staff | undefined> {
+  const { telegramId } = ctx.candidate;
+  const held = await rolesOf(rt, telegramId);
+  if (!mayDo(held, right)) return undefined;
+  const reach = reachOf(held, right);
+  return {
+    telegramId,
+    held,
+    reach,
+    note: (act, subject, aboutTelegramId) =>
+      noteAct(rt.db, { telegramId, act, subject, aboutTelegramId, reach, at: rt.now() }),
+  };
+}
+
+/** Records that somebody tried what they may not, or what there is not. */
+export async function noteRefusal(rt: Runtime, ctx: BotContext, subject: string): Promise<void> {
+  const { telegramId } = ctx.candidate;
+  const reach = centresOf(await rolesOf(rt, telegramId));
+  await noteAct(rt.db, { telegramId, act: "refused", subject, reach, at: rt.now() });
+}
+
+/** Also what no version of ours has written is seen for the attempt that it is. */
+function isOneOf(families: ReadonlySet<string>): (data: string) => boolean {
+  return (data) => families.has(family(actIn(data)));
+}
+
+function actIn(data: string): string {
+  return data.split(":", 2)[1] ?? "";
+}
+
+function family(act: string): string {
+  return act.split("-", 1)[0] ?? "";
+}
+
+function described({ act, argument }: Press): string {
+  return argument === "" ? act : `${act} ${argument}`;
+}

@@ -1,0 +1,73 @@
+// Who may do what, and for which centre. Read from PostgreSQL at every press: nothing here outlives one.
+import { type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Role } from "../platform/generated/prisma/enums.ts";
+import type { Runtime } from "../runtime.ts";
+import type { StaffCommand } from "../telegram/commands.ts";
+
+/** What somebody may be allowed to do. */
+export type Right = "desk" | "broadcast" | "approve" | "invite" | "audit";
+
+/** Which roles give a right. A recruiter's come with the companies. */
+const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
+  desk: ["staff", "admin"],
+  broadcast: ["staff", "admin"],
+  approve: ["approver", "admin"],
+  invite: ["admin"],
+  audit: ["admin"],
+};
+
+/** Which right a command of staff needs: the command stands in the menu of those who have it, and of nobody else. */
+export const rightOfCommand: Readonly<Record<StaffCommand, Right>> = {
+  staff: "desk",
+};
+
+/** A role that somebody holds at this moment. */
+export interface Held {
+  readonly role: Role;
+  /** The centre it is bound to; undefined: all of them. */
+  readonly centreCode: string | undefined;
+}
+
+/** For which centres somebody has a right: all of them, or these; none at all when empty. */
+export type Reach = "everywhere" | readonly string[];
+
+type Stands = Pick<Runtime, "config"> & { readonly db: Db };
+
+/** Which roles a person holds now. Those in ADMIN_IDS are admins everywhere, and nobody in the chat can change that. */
+export async function rolesOf({ config, db }: Stands, telegramId: number): Promise<Held[]> {
+  const fixed: Held[] = config.adminIds.includes(telegramId) ? [{ role: "admin", centreCode: undefined }] : [];
+  const rows = await rowsOf<{ role: Role; centreCode: string | null }>(
+    db,
+    Prisma.sql`select role::text as role, "centreCode" from "HeldRole"
+      where "telegramId" = ${BigInt(telegramId)} and "takenAt" is null order by id`,
+  );
+  return [...fixed, ...rows.map(({ role, centreCode }) => ({ role, centreCode: centreCode ?? undefined }))];
+}
+
+/** For which centres these roles give a right. */
+export function reachOf(held: readonly Held[], right: Right): Reach {
+  return centresOf(held.filter(({ role }) => rolesThatMay[right].includes(role)));
+}
+
+/** Whether these roles give a right at all; with a centre, whether they give it there. */
+export function mayDo(held: readonly Held[], right: Right, centreCode?: string): boolean {
+  const reach = reachOf(held, right);
+  return reach === "everywhere" || (centreCode === undefined ? reach.length > 0 : reach.includes(centreCode));
+}
+
+/** Whether a reach holds a centre; undefined stands for all of them together. */
+export function reaches(reach: Reach, centreCode: string | undefined): boolean {
+  return reach === "everywhere" || (centreCode !== undefined && reach.includes(centreCode));
+}
+
+/** For which centres these roles are held, whatever they are; none at all is the reach of somebody without a role. */
+export function centresOf(held: readonly Held[]): Reach {
+  const centres = held.flatMap(({ centreCode }) => centreCode ?? []);
+  return centres.length < held.length ? "everywhere" : [...new Set(centres)].sort();
+}
+
+/** Which commands of staff these roles open, in the order of the menu. */
+export function commandsOf(held: readonly Held[]): StaffCommand[] {
+  return (Object.keys(rightOfCommand) as StaffCommand[]).filter((command) => mayDo(held, rightOfCommand[command]));
+}
