@@ -1,7 +1,8 @@
 import { Composer, InputFile } from "grammy";
 import { eraseCandidate, unmeet } from "../candidates/erasure.ts";
+import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
-import { namesOf } from "../telegram/commands.ts";
+import { namesOf, publishCommandsTo } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { leaveDialogues } from "../telegram/dialogues.ts";
 import { onPress, type Press } from "../telegram/press.ts";
@@ -68,4 +69,8 @@ async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): 
   await leaveDialogues(ctx); // or the library would write down the dialogue that is open
   if (!isSecondTap) await eraseCandidate(rt, candidate.telegramId);
   await show(ctx, { text: words.html("mydata-erased"), buttons: [] });
+  // Telegram keeps a menu in the language that was chosen; staff are given theirs by their task.
+  const { telegramId } = candidate;
+  const { staffCommands } = await menuOf(rt, telegramId);
+  await publishCommandsTo(rt, ctx.api, { telegramId, staffCommands, language: undefined });
 }

@@ -53,18 +53,31 @@ async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Prom
       return statusScreen(rt, ctx);
     case "talk":
       return { text: words.html(`search-talk-${meaning.talk}`), buttons: menuScreen(words, undefined).buttons ?? [] };
-    case "abroad": {
-      const trades = meaning.country === undefined ? [] : await tradesAbroad(rt.db, meaning.country);
-      const buttons = trades
-        .slice(0, mostTrades)
-        .map(({ code, shortName }) => button(inLanguage(shortName, words.language), "trade", code));
-      return abroadScreen(words, inRows(buttons, 2));
-    }
+    case "abroad":
+      return abroadScreen(words, await waysAbroad(rt, ctx, meaning));
     case "age":
       return answerScreen(rt, words, "age");
     case "trainings":
       return tradesScreen(words, await activeTrades(rt.db, rt.now()));
   }
+}
+
+/** The trades with jobs in the country; before them its language, where its bare name may have meant that. */
+async function waysAbroad(
+  rt: Runtime,
+  { words, message }: BotContext,
+  { country, orLanguage }: Extract<Meaning, { is: "abroad" }>,
+): Promise<NonNullable<Screen["buttons"]>> {
+  if (country === undefined) return [];
+  const taught = orLanguage ? await search(rt.db, message?.text ?? country, []) : [];
+  const trades = (await tradesAbroad(rt.db, country)).slice(0, mostTrades);
+  return [
+    ...taught.filter(({ kind, whole }) => kind === "programme" && whole).flatMap((each) => foundButton(words, each)),
+    ...inRows(
+      trades.map(({ code, shortName }) => button(inLanguage(shortName, words.language), "trade", code)),
+      2,
+    ),
+  ];
 }
 
 function notYoursScreen(words: Words): Screen {

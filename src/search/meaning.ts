@@ -11,8 +11,8 @@ export type Meaning =
   | { readonly is: "number"; readonly number: string }
   | { readonly is: "mine" | "age" | "trainings" }
   | { readonly is: "talk"; readonly talk: Talk }
-  /** Work in another country; the one that was named. */
-  | { readonly is: "abroad"; readonly country: string | undefined };
+  /** Work in another country; the one that was named. Its name alone may also mean the language that is taught. */
+  | { readonly is: "abroad"; readonly country: string | undefined; readonly orLanguage: boolean };
 
 /** Reads lines by the words of every language, whoever writes; undefined for what is to be looked for. */
 export function meanings(texts: Texts): (line: string) => Meaning | undefined {
@@ -43,8 +43,7 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
     if (country === undefined && left === undefined) return undefined;
     const rest = [country, left].reduce<string>((text, name) => (name ? without(text, name) : text), plain(line));
     const others = wordsIn(rest).filter((word) => !isEmpty(word) && !going.has(word));
-    const alone = tongues.has(plain(line)); // a bare "jepang" is rather the language
-    return others.length === 0 && !alone ? { is: "abroad", country } : undefined;
+    return others.length === 0 ? { is: "abroad", country, orLanguage: tongues.has(plain(line)) } : undefined;
   };
   const agesIn = (line: string): boolean => {
     const words = tellingWords(line);

@@ -29,6 +29,11 @@ async function menuOf(person: number, phoneLanguage = "id"): Promise<string[]> {
   return shown.map(({ command }) => command);
 }
 
+/** The lists that Telegram keeps for one person alone. */
+function ownLists(person: number) {
+  return [...bot.sandbox.sandbox.profile.commands.values()].filter(({ scope }) => scope.chat_id === person);
+}
+
 async function choose(person: number, language: string) {
   await bot.phone.write(person, { text: "/bahasa" });
   await bot.calls();
@@ -46,8 +51,22 @@ test("the menu speaks the language that a person chose, whatever their phone spe
   expect(await menuOf(amina)).toEqual(inLanguage("en"));
   await choose(amina, "id");
   expect(await menuOf(amina)).toEqual(inLanguage("id"));
-  const own = [...bot.sandbox.sandbox.profile.commands.values()].filter(({ scope }) => scope.chat_id === amina);
-  expect(own).toEqual([]);
+  expect(ownLists(amina)).toEqual([]);
+});
+
+test("who has their data erased leaves no menu of their own behind; staff keep the desk, in their phone's language", async () => {
+  for (const person of [amina, chitra]) {
+    await choose(person, "en");
+    await bot.phone.write(person, { text: "/mydata" });
+    await bot.calls();
+    for (const text of ["Erase all my data", "Yes, erase everything"]) {
+      await bot.phone.press(person, { text });
+      await bot.calls();
+    }
+  }
+  expect(await menuOf(amina)).toEqual(inLanguage("id"));
+  expect(ownLists(amina)).toEqual([]);
+  expect(await menuOf(chitra)).toEqual([...inLanguage("id"), "staf"]);
 });
 
 test("staff have the desk in it from their first word on, in their language, until they leave ADMIN_IDS", async () => {

@@ -3,7 +3,7 @@ import { type Meaning, meanings } from "../../src/search/meaning.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 
 const meaningOf = meanings(openTexts("id"));
-const abroad = (country?: string): Meaning => ({ is: "abroad", country });
+const abroad = (country?: string, orLanguage = false): Meaning => ({ is: "abroad", country, orLanguage });
 
 describe("what is said without being looked for", () => {
   test.each<[string, string[]]>([
@@ -39,6 +39,8 @@ describe("what is said without being looked for", () => {
     ["jadi TKI", abroad()],
     ["TKI ke Hong Kong", abroad("hong kong")],
     ["ke jepang", abroad("jepang")],
+    ["Jepang", abroad("jepang", true)],
+    ["korea", abroad("korea", true)],
     ["saya mau ke korea", abroad("korea")],
     ["arab saudi", abroad("arab saudi")],
     ["work in malaysia", abroad("malaysia")],
@@ -55,8 +57,6 @@ describe("what is said without being looked for", () => {
 
   test.each([
     "las",
-    "jepang",
-    "korea",
     "bahasa jepang",
     "perawat lansia di jepang",
     "servis hp",
