@@ -8,6 +8,8 @@ import { personalKeys, reapplyErasures } from "./candidates/erasure.ts";
 import { candidateKey } from "./candidates/know-candidate.ts";
 import { loadSampleIfEmpty } from "./catalogue/sample.ts";
 import type { Config } from "./config.ts";
+import { countReplies } from "./delivery/pace.ts";
+import { goOnDelivering } from "./delivery/work.ts";
 import { createHttp, operatorRoutes } from "./http.ts";
 import { createClock } from "./platform/clock.ts";
 import type { Coordination } from "./platform/coordination.ts";
@@ -82,7 +84,7 @@ async function open(
   const seal = openSeal(given.dataKeys ?? (await loadOrMakeKeys(given.dataDir)));
   const work = openWork(database.pool, { clock, clockMayMove: given.clockMayMove, metrics }, log);
   closing.unshift(() => work.stop());
-  const seam = createSeam(metrics);
+  const seam = createSeam(metrics, countReplies(coordination, given.bulkPerSecond));
   closing.unshift(() => seam.close());
 
   const watch = watchStorage({ db: database.db, coordination }, log, metrics);
@@ -126,12 +128,15 @@ async function open(
   });
   await database.announce(address);
 
-  const bot = createBot(rt, sandbox === undefined ? config.apiRoot : address);
+  const apiRoot = sandbox === undefined ? config.apiRoot : address;
+  const bot = createBot(rt, apiRoot);
   const patiently = <T>(act: () => Promise<T>) => untilTelegramAnswers(act, log, stopping);
   bot.botInfo = await patiently(() => bot.api.getMe()); // grammY's own init would try for ever, and say nothing
   door = openDoor(rt, bot, watch, (person) => [candidateKey(person), ...personalKeys(person)]);
-  nameWork(rt, bot.api);
+  const sender = nameWork(rt, bot.api, (call, chatId) => seam.sendReady(`${apiRoot}/bot${config.token}`, call, chatId));
+  closing.unshift(() => sender.stop());
   await work.start({ doWork: config.roles.work });
+  if (config.roles.work) await goOnDelivering(rt);
   if (config.roles.receive) {
     const publishing = menuReaders(rt).then((readers) => publishCommands(rt, bot.api, readers));
     await publishing.catch((error) => log.warn({ event: "commands-not-set", error }));
@@ -140,6 +145,7 @@ async function open(
       : startPolling({ bot, door, inbox: openInbox(rt), log });
     closing.unshift(() => soon(receiving?.stop()));
   }
+  closing.unshift(async () => void sender.stop()); // begins at once, while the rest stops; waited for above
   ready = true;
   return { address, runtime: rt, stop: once(() => closeAll(closing, log)) };
 }

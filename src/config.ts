@@ -18,6 +18,9 @@ const address = (protocols: readonly string[]) =>
   });
 const zone = z.string().refine(isZone, { error: "must be a time zone's IANA name" });
 
+const hours = /^(off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/;
+const ramadan = /^(off|\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/;
+
 /** One entry for each variable: its rule, and an example for the message that refuses a wrong value. */
 const variables = {
   BOT_TOKEN: {
@@ -69,11 +72,19 @@ const variables = {
   APPROVAL_ABOVE: { rule: wholeNumber(0, 10_000_000).default(100), example: "100" },
   HOLD_MINUTES: { rule: wholeNumber(0, 1440).default(5), example: "5" },
   QUIET_HOURS: {
+    rule: z.string().regex(hours, "must be HH:MM-HH:MM or off").default("20:00-07:00"),
+    example: "20:00-07:00",
+  },
+  QUIET_FRIDAY: {
+    rule: z.string().regex(hours, "must be HH:MM-HH:MM or off").default("off"),
+    example: "11:30-13:00",
+  },
+  QUIET_RAMADAN: {
     rule: z
       .string()
-      .regex(/^(off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, "must be HH:MM-HH:MM or off")
-      .default("20:00-07:00"),
-    example: "20:00-07:00",
+      .regex(ramadan, "must be the first and the last day and the hours, YYYY-MM-DD/YYYY-MM-DD HH:MM-HH:MM, or off")
+      .default("off"),
+    example: "2027-02-08/2027-03-09 17:30-20:00",
   },
   STAFF_CHAT_ID: {
     rule: z
@@ -149,7 +160,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     /** NOW and POST /clock are allowed only where no real person is at the other end */
     clockMayMove: sandbox || isLoopback(settings.TELEGRAM_API_ROOT),
     roles: { receive: settings.ROLES.includes("receive"), work: settings.ROLES.includes("work") },
-    quietHours: settings.QUIET_HOURS === "off" ? undefined : readHours(settings.QUIET_HOURS),
+    quietTimes: quietTimes(settings),
+    bulkPerSecond: settings.BULK_PER_SECOND,
     staffChatId: settings.STAFF_CHAT_ID === undefined ? undefined : Number(settings.STAFF_CHAT_ID),
     zone: settings.TIME_ZONE,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
@@ -231,6 +243,32 @@ export function withEnvFile(
       `.env holds names that nothing reads: ${unknown.join(", ")}. Correct the spelling or remove them; .env.example lists every name.`,
     );
   return { ...written, ...environment };
+}
+
+/** Times in which the bot does not write first, in the person's zone. */
+export interface QuietTime {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  /** 5 is Friday; every day without it */
+  readonly weekday?: number;
+  /** From one day of the calendar to another; all year without it */
+  readonly days?: { readonly first: string; readonly last: string };
+}
+
+function quietTimes({
+  QUIET_HOURS,
+  QUIET_FRIDAY,
+  QUIET_RAMADAN,
+}: Record<"QUIET_HOURS" | "QUIET_FRIDAY" | "QUIET_RAMADAN", string>): readonly QuietTime[] {
+  const times: QuietTime[] = [];
+  if (QUIET_HOURS !== "off") times.push(readHours(QUIET_HOURS));
+  if (QUIET_FRIDAY !== "off") times.push({ ...readHours(QUIET_FRIDAY), weekday: 5 });
+  if (QUIET_RAMADAN !== "off") {
+    const [days = "", clock = ""] = QUIET_RAMADAN.split(" ");
+    const [first = "", last = ""] = days.split("/");
+    times.push({ ...readHours(clock), days: { first, last } });
+  }
+  return times;
 }
 
 function readHours(text: string): { fromMinute: number; toMinute: number } {

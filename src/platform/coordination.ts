@@ -20,6 +20,17 @@ export interface Coordination {
   delete(key: string): Promise<void>;
   /** True only for the first caller within `expirySeconds`. */
   first(key: string, expirySeconds: number): Promise<boolean>;
+  /**
+   * Reserves the next `count` of evenly spaced slots, none of them in the past: over all processes no two of a pace lie
+   * closer than `spacingMs`. Resolves to the first one's instant by this process's `performance.now()`; the others
+   * follow at the spacing. Nothing is saved up: a slot that nobody used is gone.
+   */
+  slots(pace: string, count: number, spacingMs: number): Promise<number>;
+  /**
+   * Counts what went out beside a pace: beyond `perSecond`, each moves the slots not reserved yet by `delayMs`.
+   * False if nobody reserved any lately.
+   */
+  beside(pace: string, count: number, room: { perSecond: number; delayMs: number }): Promise<boolean>;
   /** How many turns of this process wait or run. */
   turns(): { waiting: number; running: number };
   /** Throws when the store cannot be reached. */

@@ -2,6 +2,17 @@ import { type Coordination, type Turn, type TurnLimits, usualTurnLimits } from "
 import type { Journal } from "./journal.ts";
 import { createTurnQueue, runLimited } from "./turns.ts";
 
+interface Pace {
+  nextAt: number;
+  /** How much may still go out beside it, and since when that is so */
+  room: number;
+  at: number;
+  usedAt: number;
+}
+
+/** A pace that nobody used for so long is not going on. */
+const lastsMs = 5_000;
+
 interface Kept {
   value: string;
   expiresAt: number;
@@ -20,6 +31,7 @@ export function createMemoryCoordination(settings: MemorySettings = {}): Coordin
   const { limitMs, waitMs } = { ...usualTurnLimits, ...limits };
   const queue = createTurnQueue({ limitMs, waitMs });
   const entries = new Map<string, Kept>();
+  const paces = new Map<string, Pace>();
   let sweptAt = Date.now();
   for (const { key, value, expiresAt } of journal?.before ?? []) entries.set(key, { value, expiresAt });
 
@@ -38,6 +50,22 @@ export function createMemoryCoordination(settings: MemorySettings = {}): Coordin
     first: async (key, expirySeconds) => {
       if (alive(key) !== undefined) return false;
       keep(key, "", expirySeconds);
+      return true;
+    },
+    slots: async (name, count, spacingMs) => {
+      const now = performance.now();
+      const pace = paces.get(name) ?? { nextAt: now, room: Number.POSITIVE_INFINITY, at: now, usedAt: now };
+      const first = Math.max(pace.nextAt, now);
+      paces.set(name, { ...pace, nextAt: first + count * spacingMs, usedAt: now });
+      return first;
+    },
+    beside: async (name, count, { perSecond, delayMs }) => {
+      const now = performance.now();
+      const pace = paces.get(name);
+      if (pace === undefined || now - pace.usedAt > lastsMs) return false;
+      const room = Math.min(perSecond, pace.room + ((now - pace.at) / 1000) * perSecond) - count;
+      const nextAt = Math.max(pace.nextAt, now) + Math.max(0, -room) * delayMs;
+      paces.set(name, { ...pace, nextAt, room: Math.max(0, room), at: now });
       return true;
     },
     turns: () => queue.counts(),

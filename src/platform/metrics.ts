@@ -69,6 +69,22 @@ export function createMetrics() {
       labelNames: ["store"] as const,
       registers,
     }),
+    deliveries: new Counter({
+      name: "jembatan_deliveries_total",
+      help: "Messages the bot started, by what became of them",
+      labelNames: ["kind", "outcome"] as const,
+      registers,
+    }),
+    deliveriesUnderWay: new Gauge({
+      name: "jembatan_deliveries_under_way",
+      help: "Messages that this process is sending at this moment",
+      registers,
+    }),
+    slotsMissed: new Gauge({
+      name: "jembatan_slots_missed",
+      help: "Slots of the pace that this process came too late for",
+      registers,
+    }),
     storageUp: new Gauge({
       name: "jembatan_storage_up",
       help: "1 while the store answers",

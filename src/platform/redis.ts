@@ -16,6 +16,8 @@ interface TurnsRedis extends Redis {
   takeTurn(keyCount: number, ...args: (string | number)[]): Promise<(string | null)[] | null>;
   renewTurn(keyCount: number, ...args: (string | number)[]): Promise<number>;
   endTurn(keyCount: number, ...args: (string | number)[]): Promise<number>;
+  takeSlots(keyCount: number, ...args: (string | number)[]): Promise<[string, string]>;
+  goBeside(keyCount: number, ...args: (string | number)[]): Promise<number>;
 }
 
 /** Coordination over all processes that share one Redis. Throws an `OperatorError` if it cannot be reached now. */
@@ -28,6 +30,7 @@ export async function openRedisCoordination(
   const redis = await connect(url, prefix, log);
   const queue = createTurnQueue({ limitMs, waitMs });
   const givingBack = new Set<Promise<void>>();
+  const clock = followClock();
 
   return {
     turn: (keys, act, recall = []) =>
@@ -54,6 +57,13 @@ export async function openRedisCoordination(
     },
     first: async (key, expirySeconds) =>
       (await redis.set(key, "", "PX", milliseconds(key, expirySeconds), "NX")) === "OK",
+    slots: async (pace, count, spacingMs) => {
+      const askedAt = performance.now();
+      const [first, now] = await redis.takeSlots(1, `pace:${pace}`, count, Math.round(spacingMs * 1000));
+      return clock.here(Number(first) / 1000, { now: Number(now) / 1000, askedAt });
+    },
+    beside: async (pace, count, { perSecond, delayMs }) =>
+      (await redis.goBeside(1, `pace:${pace}`, count, perSecond, Math.round(delayMs * 1000))) === 1,
     turns: () => queue.counts(),
     check: async () => {
       await redis.set("check", "1", "PX", 60_000); // one that is full still answers a ping
@@ -92,6 +102,8 @@ async function connect(url: string, prefix: string, log: Log): Promise<TurnsRedi
       takeTurn: { lua: takeScript },
       renewTurn: { lua: renewScript },
       endTurn: { lua: endScript },
+      takeSlots: { lua: slotsScript },
+      goBeside: { lua: besideScript },
     },
   }) as TurnsRedis;
 
@@ -229,6 +241,46 @@ for at = turns + 1, #KEYS do
   redis.call('set', KEYS[at], ARGV[value], 'PX', ARGV[value + 1])
 end
 for at = 1, turns do if redis.call('get', KEYS[at]) == ARGV[2] then redis.call('del', KEYS[at]) end end
+return 1`;
+
+/**
+ * Tells instants of Redis's clock by ours. An answer was made after it was asked for and before it came: the quickest
+ * one says best how far the clocks are apart, and is believed less as it grows old.
+ */
+function followClock() {
+  let ahead = Number.POSITIVE_INFINITY;
+  let measuredAt = 0;
+  return {
+    here(instant: number, { now, askedAt }: { now: number; askedAt: number }): number {
+      const cameAt = performance.now();
+      const drifted = ahead + (cameAt - measuredAt) / 10_000;
+      ahead = drifted < askedAt - now ? cameAt - now : Math.min(drifted, cameAt - now);
+      measuredAt = cameAt;
+      return instant + ahead;
+    },
+  };
+}
+
+// In microseconds of Redis's clock. Its scripts see one instant for as long as they run.
+const slotsScript = `
+local time = redis.call('time')
+local now = time[1] * 1000000 + time[2]
+local first = math.max(now, tonumber(redis.call('hget', KEYS[1], 'next') or 0))
+redis.call('hset', KEYS[1], 'next', string.format('%.0f', first + ARGV[1] * ARGV[2]))
+redis.call('pexpire', KEYS[1], 5000 + math.ceil((first - now) / 1000))
+return {string.format('%.0f', first), string.format('%.0f', now)}`;
+
+const besideScript = `
+if redis.call('exists', KEYS[1]) == 0 then return 0 end
+local time = redis.call('time')
+local now = time[1] * 1000000 + time[2]
+local pace = redis.call('hmget', KEYS[1], 'next', 'room', 'at')
+local full, room = tonumber(ARGV[2]), tonumber(ARGV[2])
+if pace[2] then room = math.min(full, pace[2] + (now - pace[3]) / 1000000 * full) end
+room = room - ARGV[1]
+local next = math.max(now, tonumber(pace[1])) + math.max(0, -room) * ARGV[3]
+redis.call('hset', KEYS[1], 'next', string.format('%.0f', next), 'room', math.max(0, room), 'at', string.format('%.0f', now))
+redis.call('pexpire', KEYS[1], 5000 + math.ceil((next - now) / 1000))
 return 1`;
 
 async function clear(redis: Redis, prefix: string, keyPrefix: string): Promise<void> {

@@ -100,7 +100,7 @@ async function wishFor(tx: Tx, draft: Draft, now: Date): Promise<void> {
   const obstacle = obstacleOf(draft);
   if (obstacle === undefined) await wishForIntake(tx, { ...who, now });
   if (obstacle !== "tooYoung") return;
-  const wish = { reason: "tooYoung", wishedAt: now, attemptedAt: null, toldAt: null } as const;
+  const wish = { reason: "tooYoung", wishedAt: now, toldAt: null } as const;
   await tx.intakeWish.upsert({
     where: { candidateId_programmeCode: who },
     create: { ...who, ...wish },

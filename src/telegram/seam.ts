@@ -8,7 +8,8 @@ import type { ApiResponse } from "grammy/types";
 import { Agent, type Dispatcher, request } from "undici";
 import type { Coordination } from "../platform/coordination.ts";
 import type { Metrics } from "../platform/metrics.ts";
-import { neverArrived } from "./answers.ts";
+import { type Answer as AnyAnswer, neverArrived } from "./answers.ts";
+import { bodyFor, type ReadyCall } from "./ready-call.ts";
 import { sendableBody } from "./wire-text.ts";
 
 export type TelegramFetch = NonNullable<ApiClientOptions["fetch"]>;
@@ -54,18 +55,24 @@ export interface Seam {
   readonly fetch: TelegramFetch;
   /** The same for a body of JSON that is ready, without what grammY does around it. */
   call(url: string, body: string, signal?: AbortSignal): Promise<Answer>;
+  /** Sends a call that is ready to one chat, once: whoever asks decides whether again. `root` ends in the token. */
+  sendReady(root: string, call: ReadyCall, chatId: number): Promise<AnyAnswer>;
   close(): Promise<void>;
 }
 
 const JSON_HEADERS = { "content-type": "application/json" };
 
+/** What Telegram counts as a message. */
+const MESSAGE = /^(send(?!ChatAction)|copy|forward|edit)/;
+
 /**
  * Opens the seam. A call that surely did not arrive (connection refused, 429 with a short pause) is
- * repeated; one that may have arrived never is. Errors never carry the token.
+ * repeated; one that may have arrived never is. Errors never carry the token. `onMessage` hears of every message that
+ * is not one of many.
  */
-export function createSeam(metrics: Metrics): Seam {
+export function createSeam(metrics: Metrics, onMessage: () => void = () => undefined): Seam {
   const agent = new Agent({
-    connections: 256,
+    connections: 512,
     keepAliveTimeout: 60_000,
     connect: { timeout: 4_000 },
     headersTimeout: POLL_MS,
@@ -75,6 +82,7 @@ export function createSeam(metrics: Metrics): Seam {
   async function pass(call: Omit<Call, "signal" | "method">, signal: AbortSignal | undefined): Promise<Answer> {
     const method = call.url.slice(call.url.lastIndexOf("/") + 1);
     const update = dealing.getStore();
+    if (MESSAGE.test(method)) onMessage();
     const ending = endOf([signal, update?.signal], timeFor(method, call.body));
     const body = typeof call.body === "string" ? sendableBody(method, call.body) : call.body;
     try {
@@ -95,6 +103,7 @@ export function createSeam(metrics: Metrics): Seam {
   return {
     fetch: fetch as unknown as TelegramFetch,
     call: (url, body, signal) => pass({ url, headers: JSON_HEADERS, body }, signal),
+    sendReady: (root, call, chatId) => sendOnce(agent, metrics, { root, call, chatId }),
     close: () => agent.destroy(),
   };
 }
@@ -114,6 +123,34 @@ export function straightToSeam(seam: Pick<Seam, "call">, apiRoot: string, token:
     }
   };
   return straight;
+}
+
+/** The short way for one of many: no library between, and one try. */
+async function sendOnce(
+  agent: Agent,
+  metrics: Metrics,
+  { root, call, chatId }: { root: string; call: ReadyCall; chatId: number },
+): Promise<Answer> {
+  const { method } = call;
+  const startedAt = performance.now();
+  try {
+    const response = await request(`${root}/${method}`, {
+      dispatcher: agent,
+      method: "POST",
+      headers: JSON_HEADERS,
+      body: bodyFor(call, chatId),
+      headersTimeout: CALL_MS,
+      bodyTimeout: CALL_MS,
+    });
+    const answer = await readAnswer(response, method);
+    metrics.calls.inc({ method, status: String(answer.ok ? 200 : answer.error_code) });
+    return answer;
+  } catch (error) {
+    metrics.calls.inc({ method, status: "failed" });
+    throw withoutAddress(error, method);
+  } finally {
+    metrics.callTime.observe({ method }, (performance.now() - startedAt) / 1000);
+  }
 }
 
 function timeFor(method: string, body: unknown): number {
@@ -150,11 +187,15 @@ async function callOnce(agent: Agent, call: Call): Promise<Answer> {
     body: call.body,
     signal: call.signal,
   });
-  const text = await response.body.text();
+  return readAnswer(response, call.method);
+}
+
+async function readAnswer({ body, statusCode }: Dispatcher.ResponseData, method: string): Promise<Answer> {
+  const text = await body.text();
   try {
     return JSON.parse(text) as Answer;
   } catch {
-    throw new Error(`the answer to ${call.method} was not JSON (HTTP ${response.statusCode})`);
+    throw new Error(`the answer to ${method} was not JSON (HTTP ${statusCode})`);
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Day } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
-import { type Intake, intakesAt, isOpen, programmeWithIntakes } from "../trades/trades.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { intakesAt, isOpen, programmeWithIntakes } from "../trades/trades.ts";
 
 /** Notes that a person wants to hear when a programme can be registered for. Asking twice is harmless. */
 export async function wishForIntake(
@@ -12,7 +14,7 @@ export async function wishForIntake(
   if (programme.intakes.some(isOpen)) return "open";
 
   const reason = programme.intakes.some(({ standing }) => standing === "full") ? "full" : "noIntake";
-  const again = { reason, wishedAt: now, attemptedAt: null, toldAt: null } as const;
+  const again = { reason, wishedAt: now, toldAt: null } as const;
   await db.intakeWish.upsert({
     where: { candidateId_programmeCode: { candidateId, programmeCode } },
     create: { candidateId, programmeCode, ...again },
@@ -46,81 +48,78 @@ export async function waitsFor(db: Db, candidateId: number, programmeCode: strin
   return (await db.intakeWish.count({ where: { candidateId, programmeCode, toldAt: null } })) > 0;
 }
 
-export type OpenedWish = {
-  id: number;
-  telegramId: bigint;
-  language: string;
-  /** The person's, where their regency is known */
-  zone: string | null;
-  wishedAt: Date;
-  /** Set when an earlier message is uncertain: this is the one repeat. */
-  attemptedBefore: Date | null;
-  code: string;
-  name: unknown;
-  intake: Intake;
-};
+/** The kind of delivery that tells of it. Its subject is a programme on a day: `LIS-PLC@2026-11-26`. */
+export const WISH_OPENED = "wish-opened";
 
-export type ClaimSettings = {
-  now: Date;
-  /** For people whose own zone is not known. */
-  zone: string;
-  quietHours: { fromMinute: number; toMinute: number } | undefined;
-};
-
-/** By then whoever claimed a wish has noted what became of it, or died. */
-const uncertainAfterMs = 10 * 60_000;
+/** Which programme a delivery of this kind is about. */
+export function programmeOf(subject: string): string {
+  return subject.slice(0, subject.indexOf("@"));
+}
 
 /**
- * Takes the oldest wish that can be told now, and notes the attempt: whoever has it sends the message, nobody else
- * will. One whose message is uncertain comes a second time, and is told with that: never a third time. Left out: those
- * who cannot be reached, whose night it is, or who registered meanwhile.
+ * Owes a message to everyone who waits for a programme that one can register for now. Those who registered meanwhile,
+ * cannot be reached, or are owed one already are left out. Resolves to how many were added.
  */
-export async function claimOpenedWish(db: Db, { now, zone, quietHours }: ClaimSettings): Promise<OpenedWish | null> {
-  const { fromMinute, toMinute } = quietHours ?? { fromMinute: 0, toMinute: 0 };
-  const [claimed] = await db.$queryRaw<OpenedWish[]>`
-    update "IntakeWish" w set "attemptedAt" = ${now},
-      "toldAt" = case when due."attemptedBefore" is not null then ${now}::timestamptz end
-    from (
-      select w.id, w."attemptedAt" as "attemptedBefore", c."telegramId", c.language, r.zone, p.code, p.name, s.intake
-      from "IntakeWish" w
-      join "Candidate" c on c.id = w."candidateId" and c.reachable
-      left join "Regency" r on r.code = c."regencyCode"
-      join "Programme" p on p.code = w."programmeCode" and p.active
-      join "Trade" t on t.code = p."tradeCode" and t.active
-      join lateral (
-        select to_jsonb(i) as intake from (${intakesAt(now)}) i
-        where i."programmeCode" = p.code and i.standing in ('open', 'nearlyFull')
-        order by i."startsOn" limit 1
-      ) s on true
-      cross join lateral (
-        select extract(hour from clock) * 60 + extract(minute from clock) as minute
-        from (select ${now}::timestamptz at time zone coalesce(r.zone, ${zone}) as clock) as local
-      ) m
-      where w."toldAt" is null and w.reason in ('noIntake', 'full')
-        and (w."attemptedAt" is null or w."attemptedAt" <= ${new Date(now.getTime() - uncertainAfterMs)})
-        and not case when ${fromMinute}::int <= ${toMinute}::int
-          then m.minute >= ${fromMinute}::int and m.minute < ${toMinute}::int
-          else m.minute >= ${fromMinute}::int or m.minute < ${toMinute}::int end
-        and not exists (
-          select from "Registration" g
-          where g."candidateId" = c.id and g."programmeCode" = p.code and g."intakeId" is not null
-            and g.state not in ('rejected', 'lapsed', 'droppedOut', 'withdrawn')
-        )
-      order by w."wishedAt", w.id
-      limit 1
-      for update of w skip locked
-    ) due
-    where w.id = due.id
-    returning w.id, w."wishedAt", due."attemptedBefore", due."telegramId", due.language, due.zone, due.code, due.name, due.intake`;
-  return claimed ?? null;
+export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): Promise<number> {
+  return db.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${WISH_OPENED}, w."programmeCode" || '@' || ${day}, w."candidateId", ${now}::timestamptz
+    from "IntakeWish" w
+    join "Candidate" c on c.id = w."candidateId" and c.reachable
+    join "Programme" p on p.code = w."programmeCode" and p.active
+    join "Trade" t on t.code = p."tradeCode" and t.active
+    where w."toldAt" is null and w.reason in ('noIntake', 'full')
+      and exists (
+        select from (${intakesAt(now)}) i where i."programmeCode" = p.code and i.standing in ('open', 'nearlyFull')
+      )
+      and not exists (${openRegistration(Prisma.sql`w."candidateId"`, Prisma.sql`p.code`)})
+      and not exists (
+        select from "Delivery" d
+        where d."candidateId" = w."candidateId" and d.kind = ${WISH_OPENED} and d.subject like w."programmeCode" || '@%'
+          and d.state in ('queued', 'attempting', 'uncertain')
+      )
+    order by w."wishedAt", w.id
+    on conflict (kind, subject, "candidateId") do nothing`;
 }
 
-/** Notes that a claimed wish's message came. */
-export async function noteTold(db: Db, { id }: OpenedWish, at: Date): Promise<void> {
-  await db.intakeWish.updateMany({ where: { id }, data: { toldAt: at } });
+/** Why a person is not told any more, as a kind of delivery asks it. */
+export function wishNotOwed(): Prisma.Sql {
+  const programme = Prisma.sql`split_part(d.subject, '@', 1)`;
+  return Prisma.sql`case
+    when not exists (
+      select from "IntakeWish" w
+      where w."candidateId" = c.id and w."programmeCode" = ${programme} and w."toldAt" is null
+    ) then 'takenBack'
+    when exists (${openRegistration(Prisma.sql`c.id`, programme)}) then 'registered'
+  end`;
 }
 
-/** Undoes a claim whose message surely was not sent; an earlier uncertain one stays noted. */
-export async function putBackWish(db: Db, { id, attemptedBefore }: OpenedWish): Promise<void> {
-  await db.intakeWish.updateMany({ where: { id }, data: { attemptedAt: attemptedBefore, toldAt: null } });
+function openRegistration(candidateId: Prisma.Sql, programmeCode: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select from "Registration" g
+    where g."candidateId" = ${candidateId} and g."programmeCode" = ${programmeCode} and g."intakeId" is not null
+      and g.state not in ('rejected', 'lapsed', 'droppedOut', 'withdrawn')`;
+}
+
+/** When each of these people asked to be told of a programme. */
+export async function wishesOf(
+  db: Db,
+  { programmeCode, candidateIds }: { programmeCode: string; candidateIds: readonly number[] },
+): Promise<Map<number, Date>> {
+  const wishes = await db.intakeWish.findMany({
+    where: { programmeCode, candidateId: { in: [...candidateIds] } },
+    select: { candidateId: true, wishedAt: true },
+  });
+  return new Map(wishes.map(({ candidateId, wishedAt }) => [candidateId, wishedAt]));
+}
+
+/** Notes who was told of a programme. */
+export async function noteTold(
+  db: Db,
+  { programmeCode, candidateIds, at }: { programmeCode: string; candidateIds: readonly number[]; at: Date },
+): Promise<void> {
+  await db.intakeWish.updateMany({
+    where: { programmeCode, candidateId: { in: [...candidateIds] }, toldAt: null },
+    data: { toldAt: at },
+  });
 }

@@ -319,7 +319,6 @@ export const IntakeWishScalarFieldEnum = {
   programmeCode: 'programmeCode',
   reason: 'reason',
   wishedAt: 'wishedAt',
-  attemptedAt: 'attemptedAt',
   toldAt: 'toldAt'
 } as const
 

@@ -42,7 +42,6 @@ export type IntakeWishMinAggregateOutputType = {
   programmeCode: string | null
   reason: $Enums.WishReason | null
   wishedAt: Date | null
-  attemptedAt: Date | null
   toldAt: Date | null
 }
 
@@ -52,7 +51,6 @@ export type IntakeWishMaxAggregateOutputType = {
   programmeCode: string | null
   reason: $Enums.WishReason | null
   wishedAt: Date | null
-  attemptedAt: Date | null
   toldAt: Date | null
 }
 
@@ -62,7 +60,6 @@ export type IntakeWishCountAggregateOutputType = {
   programmeCode: number
   reason: number
   wishedAt: number
-  attemptedAt: number
   toldAt: number
   _all: number
 }
@@ -84,7 +81,6 @@ export type IntakeWishMinAggregateInputType = {
   programmeCode?: true
   reason?: true
   wishedAt?: true
-  attemptedAt?: true
   toldAt?: true
 }
 
@@ -94,7 +90,6 @@ export type IntakeWishMaxAggregateInputType = {
   programmeCode?: true
   reason?: true
   wishedAt?: true
-  attemptedAt?: true
   toldAt?: true
 }
 
@@ -104,7 +99,6 @@ export type IntakeWishCountAggregateInputType = {
   programmeCode?: true
   reason?: true
   wishedAt?: true
-  attemptedAt?: true
   toldAt?: true
   _all?: true
 }
@@ -201,7 +195,6 @@ export type IntakeWishGroupByOutputType = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date
-  attemptedAt: Date | null
   toldAt: Date | null
   _count: IntakeWishCountAggregateOutputType | null
   _avg: IntakeWishAvgAggregateOutputType | null
@@ -234,7 +227,6 @@ export type IntakeWishWhereInput = {
   programmeCode?: Prisma.StringFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFilter<"IntakeWish"> | Date | string
-  attemptedAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
@@ -246,7 +238,6 @@ export type IntakeWishOrderByWithRelationInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
-  attemptedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   toldAt?: Prisma.SortOrderInput | Prisma.SortOrder
   candidate?: Prisma.CandidateOrderByWithRelationInput
   programme?: Prisma.ProgrammeOrderByWithRelationInput
@@ -262,7 +253,6 @@ export type IntakeWishWhereUniqueInput = Prisma.AtLeast<{
   programmeCode?: Prisma.StringFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFilter<"IntakeWish"> | Date | string
-  attemptedAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
@@ -274,7 +264,6 @@ export type IntakeWishOrderByWithAggregationInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
-  attemptedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   toldAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.IntakeWishCountOrderByAggregateInput
   _avg?: Prisma.IntakeWishAvgOrderByAggregateInput
@@ -292,14 +281,12 @@ export type IntakeWishScalarWhereWithAggregatesInput = {
   programmeCode?: Prisma.StringWithAggregatesFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonWithAggregatesFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeWithAggregatesFilter<"IntakeWish"> | Date | string
-  attemptedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableWithAggregatesFilter<"IntakeWish"> | Date | string | null
 }
 
 export type IntakeWishCreateInput = {
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutWishesInput
   programme: Prisma.ProgrammeCreateNestedOneWithoutWishesInput
@@ -311,14 +298,12 @@ export type IntakeWishUncheckedCreateInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutWishesNestedInput
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutWishesNestedInput
@@ -330,7 +315,6 @@ export type IntakeWishUncheckedUpdateInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -340,14 +324,12 @@ export type IntakeWishCreateManyInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateManyMutationInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -357,7 +339,6 @@ export type IntakeWishUncheckedUpdateManyInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -382,7 +363,6 @@ export type IntakeWishCountOrderByAggregateInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
-  attemptedAt?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
 }
 
@@ -397,7 +377,6 @@ export type IntakeWishMaxOrderByAggregateInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
-  attemptedAt?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
 }
 
@@ -407,7 +386,6 @@ export type IntakeWishMinOrderByAggregateInput = {
   programmeCode?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   wishedAt?: Prisma.SortOrder
-  attemptedAt?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
 }
 
@@ -507,7 +485,6 @@ export type EnumWishReasonFieldUpdateOperationsInput = {
 export type IntakeWishCreateWithoutProgrammeInput = {
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutWishesInput
 }
@@ -517,7 +494,6 @@ export type IntakeWishUncheckedCreateWithoutProgrammeInput = {
   candidateId: number
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
@@ -556,14 +532,12 @@ export type IntakeWishScalarWhereInput = {
   programmeCode?: Prisma.StringFilter<"IntakeWish"> | string
   reason?: Prisma.EnumWishReasonFilter<"IntakeWish"> | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFilter<"IntakeWish"> | Date | string
-  attemptedAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
   toldAt?: Prisma.DateTimeNullableFilter<"IntakeWish"> | Date | string | null
 }
 
 export type IntakeWishCreateWithoutCandidateInput = {
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
   programme: Prisma.ProgrammeCreateNestedOneWithoutWishesInput
 }
@@ -573,7 +547,6 @@ export type IntakeWishUncheckedCreateWithoutCandidateInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
@@ -608,14 +581,12 @@ export type IntakeWishCreateManyProgrammeInput = {
   candidateId: number
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateWithoutProgrammeInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutWishesNestedInput
 }
@@ -625,7 +596,6 @@ export type IntakeWishUncheckedUpdateWithoutProgrammeInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -634,7 +604,6 @@ export type IntakeWishUncheckedUpdateManyWithoutProgrammeInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -643,14 +612,12 @@ export type IntakeWishCreateManyCandidateInput = {
   programmeCode: string
   reason: $Enums.WishReason
   wishedAt: Date | string
-  attemptedAt?: Date | string | null
   toldAt?: Date | string | null
 }
 
 export type IntakeWishUpdateWithoutCandidateInput = {
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutWishesNestedInput
 }
@@ -660,7 +627,6 @@ export type IntakeWishUncheckedUpdateWithoutCandidateInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -669,7 +635,6 @@ export type IntakeWishUncheckedUpdateManyWithoutCandidateInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.EnumWishReasonFieldUpdateOperationsInput | $Enums.WishReason
   wishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attemptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   toldAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -681,7 +646,6 @@ export type IntakeWishSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
-  attemptedAt?: boolean
   toldAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -693,7 +657,6 @@ export type IntakeWishSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
-  attemptedAt?: boolean
   toldAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -705,7 +668,6 @@ export type IntakeWishSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
-  attemptedAt?: boolean
   toldAt?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -717,11 +679,10 @@ export type IntakeWishSelectScalar = {
   programmeCode?: boolean
   reason?: boolean
   wishedAt?: boolean
-  attemptedAt?: boolean
   toldAt?: boolean
 }
 
-export type IntakeWishOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "candidateId" | "programmeCode" | "reason" | "wishedAt" | "attemptedAt" | "toldAt", ExtArgs["result"]["intakeWish"]>
+export type IntakeWishOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "candidateId" | "programmeCode" | "reason" | "wishedAt" | "toldAt", ExtArgs["result"]["intakeWish"]>
 export type IntakeWishInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -748,11 +709,7 @@ export type $IntakeWishPayload<ExtArgs extends runtime.Types.Extensions.Internal
     reason: $Enums.WishReason
     wishedAt: Date
     /**
-     * Set before the message that it has opened goes out; without toldAt it is uncertain whether it came
-     */
-    attemptedAt: Date | null
-    /**
-     * Set when that message came, or when an uncertain one is sent once more: there is no third time
+     * Set when the message that it has opened came, or perhaps came twice: there is no third time
      */
     toldAt: Date | null
   }, ExtArgs["result"]["intakeWish"]>
@@ -1185,7 +1142,6 @@ export interface IntakeWishFieldRefs {
   readonly programmeCode: Prisma.FieldRef<"IntakeWish", 'String'>
   readonly reason: Prisma.FieldRef<"IntakeWish", 'WishReason'>
   readonly wishedAt: Prisma.FieldRef<"IntakeWish", 'DateTime'>
-  readonly attemptedAt: Prisma.FieldRef<"IntakeWish", 'DateTime'>
   readonly toldAt: Prisma.FieldRef<"IntakeWish", 'DateTime'>
 }
     

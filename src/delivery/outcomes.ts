@@ -1,0 +1,179 @@
+// What became of the attempts, written together as they come, and only by whoever still holds the row.
+import { setTimeout as pause } from "node:timers/promises";
+import type { Database, Tx } from "../platform/database.ts";
+import { rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { DeliveryState } from "../platform/generated/prisma/enums.ts";
+import { LEASE_SECONDS } from "./claim.ts";
+import type { Ended, Kind } from "./kind.ts";
+
+/** What one attempt came to. */
+export interface Result {
+  readonly id: string;
+  readonly fence: number;
+  readonly state: DeliveryState;
+  readonly reason?: string;
+  /** The attempt surely did not arrive, so it does not count */
+  readonly undone?: boolean;
+  /** A further call of the same message follows at once: the attempt goes on with it */
+  readonly goesOn?: boolean;
+  readonly notBefore?: Date;
+  readonly messageIds?: readonly number[];
+  /** The person cannot be reached any more */
+  readonly unreachable?: boolean;
+  /** Telegram wants the person left alone until then */
+  readonly heldUntil?: Date;
+}
+
+interface Written {
+  id: string;
+  kind: string;
+  subject: string;
+  candidateId: number | null;
+  state: DeliveryState;
+  reason: string | null;
+}
+
+export interface Outcomes {
+  /** Resolves when it is committed: false if somebody else has taken the row over meanwhile. */
+  record(result: Result): Promise<boolean>;
+  /** Resolves when everything recorded so far is committed. */
+  written(): Promise<void>;
+}
+
+/** Milliseconds in which results gather to be written together. */
+const GATHER_MS = 3;
+
+/** Writes results in groups. While the database is away they wait, and nothing is given up. */
+export function openOutcomes(
+  rt: { readonly db: Database; now(): Date },
+  kinds: ReadonlyMap<string, Kind>,
+  onTrouble: (error: unknown) => void,
+): Outcomes {
+  let waiting: { result: Result; resolve: (isOurs: boolean) => void }[] = [];
+  let writing: Promise<void> | undefined;
+
+  async function write(): Promise<void> {
+    await pause(GATHER_MS);
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      const ours = await untilWritten(group.map(({ result }) => result));
+      for (const { result, resolve } of group) resolve(ours.has(result.id));
+    }
+  }
+
+  async function untilWritten(results: readonly Result[]): Promise<Set<string>> {
+    for (;;) {
+      try {
+        return await writeResults(rt, kinds, results);
+      } catch (error) {
+        onTrouble(error);
+        await pause(500);
+      }
+    }
+  }
+
+  return {
+    record(result) {
+      const recorded = new Promise<boolean>((resolve) => waiting.push({ result, resolve }));
+      writing ??= write().finally(() => {
+        writing = undefined;
+      });
+      return recorded;
+    },
+    async written() {
+      while (writing) await writing;
+    },
+  };
+}
+
+async function writeResults(
+  rt: { readonly db: Database; now(): Date },
+  kinds: ReadonlyMap<string, Kind>,
+  results: readonly Result[],
+): Promise<Set<string>> {
+  const statement = resultsStatement(results, rt.now());
+  const isHeard = [...kinds.values()].some(({ settled }) => settled !== undefined);
+  const rows = isHeard
+    ? await rt.db.$transaction(async (tx) => {
+        const written = await rowsOf<Written>(tx, statement);
+        await tellKinds(tx, kinds, written);
+        return written;
+      })
+    : await rowsOf<Written>(rt.db, statement);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Tells each kind which of its deliveries have ended. */
+export async function tellKinds(tx: Tx, kinds: ReadonlyMap<string, Kind>, rows: readonly Written[]): Promise<void> {
+  const bySubject = new Map<string, { kind: Kind; subject: string; ends: Ended[] }>();
+  for (const { kind: name, subject, candidateId, state, reason } of rows) {
+    const kind = kinds.get(name);
+    if (kind?.settled === undefined || candidateId === null || !isEnd(state)) continue;
+    const key = `${name} ${subject}`;
+    const told = bySubject.get(key) ?? { kind, subject, ends: [] };
+    bySubject.set(key, told);
+    told.ends.push({ candidateId, state, reason });
+  }
+  for (const { kind, subject, ends } of bySubject.values()) await kind.settled?.(tx, subject, ends);
+}
+
+function isEnd(state: DeliveryState): boolean {
+  return !["queued", "attempting", "uncertain"].includes(state);
+}
+
+function resultsStatement(results: readonly Result[], now: Date): Prisma.Sql {
+  return Prisma.sql`
+    with result as (
+      select * from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r (
+        id bigint, fence int, state "DeliveryState", reason text, undone boolean, "goesOn" boolean,
+        "notBefore" timestamptz, "messageIds" jsonb, unreachable boolean, "heldUntil" timestamptz)
+    ), written as (
+      update "Delivery" d set
+        state = case
+          when r.undone and r.state = 'queued' and d.attempts > 1 then 'uncertain'
+          when r.state = 'uncertain' and d.attempts > 1 then 'unknown'
+          else r.state end,
+        reason = r.reason,
+        attempts = case when r."goesOn" then 1 when r.undone then d.attempts - 1 else d.attempts end,
+        step = d.step + (r."goesOn" is true)::int,
+        "leaseUntil" = case when r."goesOn" then clock_timestamp() + ${`${LEASE_SECONDS} seconds`}::interval end,
+        "notBefore" = coalesce(r."notBefore", d."notBefore"),
+        "messageIds" = d."messageIds" || array(select jsonb_array_elements_text(coalesce(r."messageIds", '[]'))::int),
+        "sentAt" = case when r.state = 'sent' then ${now}::timestamptz end
+      from result r
+      where d.id = r.id and d.fence = r.fence and d.state = 'attempting'
+      returning d.id::text, d.kind, d.subject, d."candidateId", d.state::text, d.reason
+    ), marked as (
+      update "Candidate" c set reachable = c.reachable and r.unreachable is not true,
+        "heldUntil" = greatest(c."heldUntil", r."heldUntil")
+      from result r join written w on w.id = r.id::text
+      where c.id = w."candidateId" and (r.unreachable or r."heldUntil" is not null)
+    )
+    select * from written`;
+}
+
+/**
+ * Takes attempts whose lease ran out from whoever made them: they are uncertain, and sent once more if their kind
+ * allows it, else their end is unknown. Resolves to how many there were.
+ */
+export async function takeOverLapsed(
+  rt: { readonly db: Database; now(): Date },
+  kinds: ReadonlyMap<string, Kind>,
+): Promise<number> {
+  const repeated = [...kinds.values()].filter(({ repeatsUncertain }) => repeatsUncertain).map(({ name }) => name);
+  const statement = Prisma.sql`
+    update "Delivery" set fence = fence + 1, "leaseUntil" = null, reason = 'interrupted', "notBefore" = ${rt.now()}::timestamptz,
+      state = case when attempts < 2 and kind = any(${repeated}::text[]) then 'uncertain'::"DeliveryState" else 'unknown' end
+    where id in (
+      select id from "Delivery" where state = 'attempting' and "leaseUntil" < clock_timestamp()
+      order by "leaseUntil" limit 5000 for update skip locked
+    )
+    returning id::text, kind, subject, "candidateId", state::text, reason`;
+  return rt.db.$transaction(async (tx) => {
+    const rows = await rowsOf<Written>(tx, statement);
+    await tellKinds(tx, kinds, rows);
+    return rows.length;
+  });
+}

@@ -1,0 +1,123 @@
+// When the next message may go out. Evenly spaced over all processes: a second, wherever it begins, holds no more than the limit.
+import { setTimeout as pause } from "node:timers/promises";
+import type { Coordination } from "../platform/coordination.ts";
+
+/** Slots are this much further apart than the limit says, so that a call a few milliseconds late does no harm. */
+const SLOWER = 1.006;
+/** A slot is used within this time or given up: used late, it would crowd the following ones. */
+const LATE_MS = 3;
+/** So much is reserved at once: more would keep other processes waiting, less costs a question for each message. */
+const AHEAD_MS = 25;
+/** The slots of one claim: what is attempted is called within this time. */
+const GROUP_MS = 6;
+const MOST_IN_GROUP = 100;
+const BULK = "bulk";
+
+/** How Telegram's limit is met again after it was overstepped: from a third, within ten seconds. */
+const CLIMB_MS = 10_000;
+const CLIMB_FROM = 0.33;
+
+/** Telegram's own limit for ordinary bots; above it the operator has another agreement, and replies count for nothing. */
+const TOTAL_PER_SECOND = 30;
+/** What is kept free of it, for replies that come while the next slot is taken already. */
+const SPARE_PER_SECOND = 0.5;
+
+export interface Slots {
+  /** The next few slots, by `performance.now()`; the first of them is not past. */
+  next(): Promise<readonly number[]>;
+  /** One slot, for a further call of the same message. */
+  one(): Promise<number>;
+  /** Lets slots pass: what goes out counts for several messages. */
+  skip(count: number): Promise<void>;
+  /** Gives back slots that were not needed; they are used by the next who asks, if they are not past by then. */
+  giveBack(slots: readonly number[]): void;
+  /** Waits for a slot. Whoever comes too late for it gets another. */
+  reach(slot: number): Promise<void>;
+  /** How many were missed. */
+  missed(): number;
+}
+
+/** The slots of this process. `sinceLimit` is how long ago Telegram's last pause ended; undefined if never. */
+export function openSlots(
+  coordination: Pick<Coordination, "slots">,
+  perSecond: number,
+  sinceLimit: () => number | undefined,
+): Slots {
+  let reserved: number[] = [];
+  let missed = 0;
+  const spacing = () => (1000 / perSecond / climbing(sinceLimit())) * SLOWER;
+
+  async function reserve(count: number): Promise<number[]> {
+    const spacingMs = spacing();
+    const first = await coordination.slots(BULK, count, spacingMs);
+    return Array.from({ length: count }, (_, at) => first + at * spacingMs);
+  }
+
+  return {
+    async next() {
+      const now = performance.now();
+      reserved = reserved.filter((slot) => slot >= now);
+      if (reserved.length === 0) reserved = await reserve(Math.max(1, Math.floor(AHEAD_MS / spacing())));
+      const until = (reserved[0] ?? 0) + GROUP_MS;
+      const group = reserved.filter((slot) => slot < until).slice(0, MOST_IN_GROUP);
+      reserved = reserved.slice(group.length);
+      return group;
+    },
+    one: async () => (await reserve(1))[0] ?? 0,
+    skip: async (count) => void (await reserve(count).catch(() => undefined)),
+    giveBack(slots) {
+      reserved = [...slots, ...reserved];
+    },
+    async reach(slot) {
+      let target = slot;
+      for (;;) {
+        const left = target - performance.now();
+        if (left > 0.5) await pause(left);
+        if (performance.now() - target <= LATE_MS) return;
+        missed += 1;
+        target = (await reserve(1))[0] ?? target;
+      }
+    },
+    missed: () => missed,
+  };
+}
+
+function climbing(sinceMs: number | undefined): number {
+  if (sinceMs === undefined || sinceMs >= CLIMB_MS) return 1;
+  return CLIMB_FROM + (1 - CLIMB_FROM) * (Math.max(0, sinceMs) / CLIMB_MS);
+}
+
+/** How long the count of replies gathers; and how long nobody asks when nothing is sent in bulk. */
+const GATHER_MS = 20;
+const IDLE_MS = 1_000;
+
+/**
+ * Counts what is sent in reply, so that bulk gives way to it: replies themselves never wait. What Telegram lets pass
+ * beside the bulk is free; beyond that, each reply moves the next slot.
+ */
+export function countReplies(coordination: Pick<Coordination, "beside">, bulkPerSecond: number): () => void {
+  if (bulkPerSecond > TOTAL_PER_SECOND) return () => undefined;
+  const room = {
+    perSecond: Math.max(0.1, TOTAL_PER_SECOND - SPARE_PER_SECOND - bulkPerSecond),
+    delayMs: 1000 / bulkPerSecond,
+  };
+  let count = 0;
+  let idleUntil = 0;
+  let gathering = false;
+
+  const tell = async () => {
+    await pause(GATHER_MS);
+    const told = count;
+    count = 0;
+    gathering = false;
+    const isGoing = await coordination.beside(BULK, told, room).catch(() => false);
+    if (!isGoing) idleUntil = performance.now() + IDLE_MS;
+  };
+  return () => {
+    if (performance.now() < idleUntil) return;
+    count += 1;
+    if (gathering) return;
+    gathering = true;
+    void tell();
+  };
+}

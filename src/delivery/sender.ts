@@ -1,0 +1,267 @@
+// The loop that sends: whatever is due, as fast as the pace allows, for as long as there is something.
+import { setTimeout as pause } from "node:timers/promises";
+import { isStorageAway } from "../platform/storage-away.ts";
+import type { Runtime } from "../runtime.ts";
+import { type Means, makeAttempt, type SendCall } from "./attempts.ts";
+import { type Claim, type Claimed, type Cursor, claimDeliveries } from "./claim.ts";
+import { cancelWaiting, DELIVER, wakeDeliveries } from "./delivery.ts";
+import type { Kind, Rendered } from "./kind.ts";
+import { createLimits } from "./limits.ts";
+import { openOutcomes, takeOverLapsed, tellKinds } from "./outcomes.ts";
+import { openSlots } from "./pace.ts";
+import { quietZones } from "./quiet.ts";
+import { pauseBulk, pauseOf, secondsToLapse, type Waiting, waitingSubjects, zonesOfPeople } from "./waiting.ts";
+
+export interface Sender {
+  /** Sends what is due until nothing is, or for about a minute; then sees to it that somebody goes on in time. */
+  run(signal?: AbortSignal): Promise<void>;
+  /** Begins nothing more, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+type Needs = Pick<Runtime, "config" | "coordination" | "db" | "log" | "metrics" | "now" | "work">;
+
+const RUN_MS = 50_000;
+/** So long one subject is sent before the others have their turn. */
+const TURN_MS = 1_000;
+const MOST_UNDER_WAY = 250;
+const LOOK_FOR_LAPSED_MS = 5_000;
+/** So often a claim begins at the front again, for what was put back there. */
+const FROM_FRONT_MS = 2_000;
+const MOST_SCANNED = 2_048;
+const UNAUTHORIZED_MS = 5 * 60_000;
+const BROKEN_MS = 60_000;
+
+/** The sender of this process; there is one. */
+export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: SendCall): Sender {
+  const { db, log, metrics } = rt;
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let pauseUntil: Date | undefined;
+  const underWay = new Set<Promise<void>>();
+  const outcomes = openOutcomes(rt, kinds, (error) => log.debug({ err: error }, "results wait for the database"));
+  const slots = openSlots(rt.coordination, rt.config.bulkPerSecond, () =>
+    pauseUntil === undefined ? undefined : rt.now().getTime() - pauseUntil.getTime(),
+  );
+  let quiet: ReturnType<typeof quietZones> | undefined;
+
+  const isPaused = () => pauseUntil !== undefined && pauseUntil > rt.now();
+  const means: Means = {
+    rt,
+    send,
+    slots,
+    limits: createLimits(),
+    outcomes,
+    isStopped: () => stopped || isPaused(),
+    pauseAll(until) {
+      if (pauseUntil !== undefined && pauseUntil >= until) return;
+      pauseUntil = until;
+      log.warn({ event: "bulk-paused", until }, "Telegram wants a pause: nothing is sent in bulk until then");
+      void keepTrying(() => pauseBulk(db, until));
+    },
+    halt({ kind, subject }, outcome) {
+      log.error({ event: "delivery-halted", kind: kind.name, subject, reason: outcome.reason });
+      if (outcome.is === "unauthorized") means.pauseAll(new Date(rt.now().getTime() + UNAUTHORIZED_MS));
+      void keepTrying(() => halt(kind, subject, outcome));
+    },
+  };
+
+  /** True if it ended although more is due. */
+  async function run(signal?: AbortSignal): Promise<boolean> {
+    const endAt = performance.now() + RUN_MS;
+    const goesOn = () => !stopped && signal?.aborted !== true && performance.now() < endAt;
+    const held = new Set<string>();
+    let lookedAt = Number.NEGATIVE_INFINITY;
+    let invited = false;
+    pauseUntil = latest(pauseUntil, await pauseOf(db));
+    quiet ??= quietZones(rt.config, [...new Set([rt.config.zone, ...(await zonesOfPeople(db))])]);
+    while (goesOn() && !isPaused()) {
+      try {
+        if (performance.now() - lookedAt > LOOK_FOR_LAPSED_MS) {
+          lookedAt = performance.now();
+          await takeOverLapsed(rt, kinds);
+        }
+        const due = dueOf(await waitingSubjects(db), held);
+        if (due.length === 0) break;
+        if (!invited) await wakeDeliveries(rt); // another process that is free comes to help
+        invited = true;
+        for (const each of due) if (goesOn() && !isPaused()) await sendSome(each, held, goesOn);
+      } catch (error) {
+        if (!isStorageAway(error)) throw error;
+        await pause(500);
+      }
+    }
+    await Promise.all(underWay);
+    await outcomes.written();
+    metrics.deliveriesUnderWay.set(0);
+    metrics.slotsMissed.set(slots.missed());
+    return !goesOn();
+  }
+
+  /** What is most urgent of what is due; nothing else is begun before that is done. */
+  function dueOf(waiting: readonly Waiting[], held: ReadonlySet<string>) {
+    const due = waiting.flatMap(({ kind: name, subject, notBefore }) => {
+      const kind = kinds.get(name);
+      return kind && notBefore <= rt.now() && !held.has(`${name} ${subject}`) ? [{ kind, subject }] : [];
+    });
+    const most = Math.max(...due.map(({ kind }) => kind.urgency));
+    return due.filter(({ kind }) => kind.urgency === most);
+  }
+
+  async function sendSome(
+    { kind, subject }: { kind: Kind; subject: string },
+    held: Set<string>,
+    goesOn: () => boolean,
+  ): Promise<void> {
+    const endAt = performance.now() + TURN_MS;
+    let after: Cursor | undefined;
+    let frontAt = performance.now();
+    let scan = 1;
+    let claimMs = 2;
+    while (goesOn() && !isPaused() && performance.now() < endAt) {
+      while (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
+      if (!means.limits.mayBegin()) {
+        await means.limits.changed();
+        continue;
+      }
+      const group = await slots.next();
+      await pauseUntilInstant((group[0] ?? 0) - claimMs - 1);
+      if (performance.now() - frontAt > FROM_FRONT_MS) {
+        frontAt = performance.now();
+        after = undefined;
+      }
+      const askedAt = performance.now();
+      scan = Math.min(MOST_SCANNED, Math.max(scan, 2 ** Math.ceil(Math.log2(group.length + 1))));
+      const claim = await claimDeliveries(db, {
+        kind,
+        subject,
+        now: rt.now(),
+        take: group.length,
+        scan,
+        after,
+        quiet: quiet?.(rt.now()) ?? [],
+        zone: rt.config.zone,
+      });
+      claimMs += (performance.now() - askedAt - claimMs) / 8;
+      pauseUntil = latest(pauseUntil, claim.pauseUntil ?? undefined);
+      await noteEnded(kind, subject, claim);
+      slots.giveBack(group.slice(claim.claimed.length));
+      await begin(kind, subject, claim.claimed, group);
+      if (claim.gate === "over") await cancelWaiting(db, { kind: kind.name, subject });
+      if (claim.gate !== "open") {
+        held.add(`${kind.name} ${subject}`);
+        return;
+      }
+      if (claim.seen === 0 && after === undefined) return;
+      after = claim.last;
+      // Where many are passed over, more are looked at in one go.
+      scan = claim.claimed.length < group.length && claim.seen > 0 ? scan * 2 : Math.ceil(scan / 2);
+      scan = 2 ** Math.ceil(Math.log2(Math.max(1, scan)));
+    }
+  }
+
+  async function begin(kind: Kind, subject: string, claimed: readonly Claimed[], group: readonly number[]) {
+    if (claimed.length === 0) return;
+    const rendered = await render(kind, subject, claimed);
+    for (const [at, row] of claimed.entries()) {
+      const one = rendered[at];
+      const made =
+        one !== undefined && "calls" in one
+          ? makeAttempt(means, { kind, subject, row, calls: one.calls, slot: group[at] ?? 0 })
+          : settleUnsent(row, one);
+      const done = made.finally(() => underWay.delete(done));
+      underWay.add(done);
+    }
+    metrics.deliveriesUnderWay.set(underWay.size);
+  }
+
+  /** A kind that cannot render now must not hold up the others. */
+  async function render(kind: Kind, subject: string, claimed: readonly Claimed[]): Promise<readonly Rendered[]> {
+    try {
+      return await kind.render(subject, claimed);
+    } catch (error) {
+      log.error({ event: "delivery-not-rendered", kind: kind.name, subject, err: error });
+      return [];
+    }
+  }
+
+  async function settleUnsent({ id, fence }: Claimed, one: { skip: string } | undefined): Promise<void> {
+    const notBefore = new Date(rt.now().getTime() + BROKEN_MS);
+    const result = one ? ({ state: "skipped", reason: one.skip } as const) : ({ state: "queued", notBefore } as const);
+    await outcomes.record({ id, fence, undone: true, ...result });
+  }
+
+  async function noteEnded(kind: Kind, subject: string, { ended }: Claim): Promise<void> {
+    for (const { state } of ended) metrics.deliveries.inc({ kind: kind.name, outcome: state });
+    if (ended.length === 0 || !kind.settled) return;
+    await db.$transaction((tx) =>
+      tellKinds(
+        tx,
+        kinds,
+        ended.map((end) => ({ ...end, id: "", kind: kind.name, subject })),
+      ),
+    );
+  }
+
+  async function halt(kind: Kind, subject: string, { is, reason }: { is: string; reason: string }): Promise<void> {
+    const row = { kind: kind.name, subject, reason, at: rt.now() };
+    const isNew = is === "refused" && (await db.deliveryHalt.createMany({ data: row, skipDuplicates: true })).count > 0;
+    if (isNew || is === "unauthorized") await kind.halted?.(subject, reason);
+  }
+
+  async function keepTrying(act: () => Promise<void>): Promise<void> {
+    const trying = (async () => {
+      for (let attempt = 0; attempt < 60; attempt++) {
+        try {
+          return await act();
+        } catch (error) {
+          log.warn({ err: error }, "what Telegram said could not be kept; trying again");
+          await pause(500);
+        }
+      }
+    })();
+    const done = trying.finally(() => underWay.delete(done));
+    underWay.add(done);
+    await done;
+  }
+
+  /** Whoever is free goes on when the next is due, a pause ends, or a lease runs out. */
+  async function seeToTheNext(): Promise<void> {
+    const now = rt.now();
+    const waiting = await waitingSubjects(db);
+    const lapses = await secondsToLapse(db);
+    const times = [
+      ...waiting.filter(({ kind }) => kinds.has(kind)).map(({ notBefore }) => latest(notBefore, pauseUntil)),
+      ...(lapses === null ? [] : [new Date(now.getTime() + Math.max(0, lapses) * 1000 + 500)]),
+    ].filter((time) => time !== undefined);
+    const next = new Date(Math.min(...times.filter((time) => time > now).map((time) => time.getTime())));
+    if (Number.isNaN(next.getTime())) return;
+    const startAfter = new Date(Math.ceil(next.getTime() / 1000) * 1000);
+    await rt.work.send(DELIVER, {}, { key: `${DELIVER} ${startAfter.toISOString()}`, startAfter });
+  }
+
+  return {
+    run(signal) {
+      running ??= run(signal)
+        .then((isMore) => (isMore ? wakeDeliveries(rt) : seeToTheNext()))
+        .finally(() => {
+          running = undefined;
+        });
+      return running;
+    },
+    async stop() {
+      stopped = true;
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+function latest(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}
+
+async function pauseUntilInstant(instant: number): Promise<void> {
+  const left = instant - performance.now();
+  if (left > 1) await pause(left);
+}
