@@ -76,6 +76,10 @@ test("what is counted has the names that dashboards use, and no label is a perso
   expect(names.sort()).toEqual([
     "jembatan_bot_api_calls_total counter",
     "jembatan_bot_api_seconds histogram",
+    "jembatan_deliveries_total counter",
+    "jembatan_deliveries_under_way gauge",
+    "jembatan_slots_missed gauge",
+    "jembatan_storage_away_total counter",
     "jembatan_storage_up gauge",
     "jembatan_turns gauge",
     "jembatan_update_seconds histogram",
