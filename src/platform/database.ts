@@ -8,7 +8,8 @@ import { type Prisma, PrismaClient } from "./generated/prisma/client.ts";
 import type { Log } from "./log.ts";
 import { applyMigrations } from "./migrations.ts";
 import { OperatorError } from "./operator-error.ts";
-import { tellReads } from "./personal-reads.ts";
+import { telling, tellReads } from "./personal-reads.ts";
+import { type Ask, openPipeline } from "./pipeline.ts";
 
 export type Database = PrismaClient;
 export type Tx = Prisma.TransactionClient;
@@ -49,17 +50,18 @@ export async function openDatabase(settings: DatabaseSettings, log: Log): Promis
   }
 }
 
-const pools = new WeakMap<object, pg.Pool>();
+/** How a database's short statements are run. */
+const asks = new WeakMap<object, Ask>();
 
 /**
  * The rows of a statement, straight from the driver: Prisma's own way costs four times as much, and what is asked at
  * every message feels it. For columns of texts, numbers, booleans and JSON only; others have to be cast.
  */
 export async function rowsOf<Row>(db: Db, statement: Prisma.Sql): Promise<Row[]> {
-  const pool = pools.get(db);
-  if (pool === undefined) return db.$queryRaw<Row[]>(statement); // inside a transaction
+  const ask = asks.get(db);
+  if (ask === undefined) return db.$queryRaw<Row[]>(statement); // inside a transaction
   const { text, values } = statement;
-  return (await pool.query({ name: nameOf(text), text, values })).rows as Row[];
+  return (await ask({ name: nameOf(text), text, values })).rows as Row[];
 }
 
 const names = new Map<string, string>();
@@ -71,8 +73,8 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** Prisma over a pool that somebody else opens and closes. */
-export function databaseOver(pool: pg.Pool): Database {
+/** Prisma over a pool that somebody else opens and closes; `ask` runs what does not need Prisma. */
+export function databaseOver(pool: pg.Pool, ask: Ask = (statement) => pool.query(statement)): Database {
   const db = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: false }),
     // "pretty" would print a call's arguments, and with them people's data.
@@ -80,7 +82,7 @@ export function databaseOver(pool: pg.Pool): Database {
     // Embedded, a transaction waits for the only connection; two seconds are soon over.
     transactionOptions: { maxWait: 20_000, timeout: 15_000 },
   });
-  pools.set(db, pool);
+  asks.set(db, ask);
   tellReads(pool);
   return db;
 }
@@ -114,12 +116,10 @@ async function openHere(dataDir: string, log: Log): Promise<OpenDatabase> {
 async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> {
   if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl))
     throw new OperatorError(`DATABASE_URL is not an address of PostgreSQL: give one, ${exampleUrl}.`);
-  const pool = new pg.Pool({
+  const connection = {
     connectionString: databaseUrl,
     application_name: "jembatan",
-    max: 16,
     connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     statement_timeout: 20_000,
@@ -127,7 +127,8 @@ async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> 
     idle_in_transaction_session_timeout: 30_000,
     // The planner compiles what it thinks is long; our queries are short, and one waited nine seconds for its machine code.
     options: "-c TimeZone=UTC -c jit=off",
-  });
+  };
+  const pool = new pg.Pool({ ...connection, max: 16, idleTimeoutMillis: 60_000 });
   pool.on("error", (error) => log.debug({ err: error }, "PostgreSQL dropped a connection"));
   try {
     await untilAnswers(pool);
@@ -135,7 +136,8 @@ async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> 
     await pool.end();
     throw explained(error, databaseUrl);
   }
-  const db = databaseOver(pool);
+  const pipeline = openPipeline(connection, log);
+  const db = databaseOver(pool, telling(pipeline.ask));
   return {
     db,
     pool,
@@ -143,7 +145,7 @@ async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> 
     announce: async () => undefined,
     async close() {
       await db.$disconnect();
-      await endPool(pool);
+      await ended(Promise.all([pool.end(), pipeline.close()]));
     },
   };
 }
@@ -162,9 +164,9 @@ async function untilAnswers(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function endPool(pool: pg.Pool): Promise<void> {
+async function ended(closing: Promise<unknown>): Promise<void> {
   // A query that hangs must not keep the process from stopping.
-  await Promise.race([pool.end(), sleep(5_000, undefined, { ref: false })]);
+  await Promise.race([closing, sleep(5_000, undefined, { ref: false })]);
 }
 
 const exampleUrl = "for example postgresql://jembatan:password@db.example:5432/jembatan";

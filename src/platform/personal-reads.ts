@@ -36,7 +36,8 @@ export function tellReads(pool: pg.Pool): void {
 
 type Query = (...given: unknown[]) => unknown;
 
-function telling(query: Query): Query {
+/** The same way to ask, of which is told what is read. */
+export function telling<Given extends unknown[], Answer>(query: (...given: Given) => Answer): typeof query {
   return (...given) => {
     const reads = acts.getStore();
     const answer = query(...given);
@@ -44,7 +45,7 @@ function telling(query: Query): Query {
     return answer.then((read: Read) => {
       note(reads, read);
       return read;
-    });
+    }) as Answer;
   };
 }
 
