@@ -14,7 +14,7 @@ interface Reads {
 }
 
 /** Columns, and names inside JSON, under which people are called something. */
-const PERSONAL = /^(fullName|guardianName|otherPlace)$/;
+const PERSONAL = /^(fullName|guardianName|otherPlace|name)$/;
 /** Beyond so many rows nothing more is remembered: an error's words are then hidden altogether. */
 const MOST_ROWS = 2_000;
 
@@ -70,8 +70,8 @@ export function namesRead(): string[] | undefined {
 }
 
 function collect(name: string, value: unknown, found: Set<string>): void {
-  if (typeof value === "string" && PERSONAL.test(name)) found.add(value);
   if (typeof value === "string" && /^[[{]/.test(value)) collectJson(value, found);
+  else if (typeof value === "string" && PERSONAL.test(name)) found.add(value);
   if (typeof value === "object" && value !== null)
     for (const [inner, held] of Object.entries(value)) collect(inner, held, found);
 }

@@ -73,6 +73,7 @@ export function lostRegistration(rt: Runtime): MiddlewareFn<BotContext> {
       select: { asked: true },
     });
     if (!(ctx.callbackQuery ? ctx.callbackQuery.data?.includes(`:${ANSWER}:`) : draft?.asked)) return next();
+    await leaveDialogues(ctx); // one of another name, that nobody goes on with
     if ((await hear(rt, ctx)) === "goingOn") await enterRegistration(ctx, true);
   };
 }

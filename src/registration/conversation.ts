@@ -10,8 +10,32 @@ import { hear } from "./hearing.ts";
 
 const NAME = "registration";
 
-/** Makes the dialogue known to the library: the update of someone who is in it goes there first. */
+/** The updates that were read by the dialogue's own steps, and not only replayed. */
+const reached = new WeakSet<DialogueContext>();
+
+/**
+ * Makes the dialogue known to the library: the update of someone who is in it goes there first. What other steps than
+ * these wrote down cannot be replayed: it is forgotten, and the answer is heard as if nothing had been remembered.
+ */
 export function registrationDialogue(rt: Runtime): MiddlewareFn<BotContext> {
+  const inDialogue = dialogue(rt);
+  return async (ctx, next) => {
+    let isBeyond = false;
+    const beyond = () => {
+      isBeyond = true;
+      return next();
+    };
+    try {
+      await inDialogue(ctx, beyond);
+    } catch (error) {
+      if (isBeyond || reached.has(ctx)) throw error;
+      rt.log.warn({ event: "dialogue-outdated" }, "an unfinished dialogue of other steps was dropped");
+      await next();
+    }
+  };
+}
+
+function dialogue(rt: Runtime): MiddlewareFn<BotContext> {
   async function registration(
     conversation: Conversation<BotContext, DialogueContext>,
     _ctx: DialogueContext,
@@ -51,6 +75,7 @@ async function outside(
   let thrown: { error: unknown } | undefined;
   try {
     return await conversation.external(async (ctx) => {
+      reached.add(ctx);
       try {
         return await act(ctx);
       } catch (error) {

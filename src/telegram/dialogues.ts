@@ -1,6 +1,6 @@
 // Unfinished dialogues: what the library remembers between two messages. It may be lost at any time,
 // for every accepted answer is in PostgreSQL; it is sealed and expires, for it holds what people typed.
-import { conversations, type VersionedState } from "@grammyjs/conversations";
+import { conversations, PLUGIN_DATA_VERSION, type VersionedState } from "@grammyjs/conversations";
 import type { Middleware } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "./context.ts";
@@ -26,7 +26,9 @@ export function dialogues({
     if (stored === null) return undefined;
     try {
       const state = JSON.parse(seal.open(stored, "dialogue"));
-      if (!Array.isArray(state?.version)) throw new Error("not a dialogue's state");
+      const [library, ours] = state?.version ?? [];
+      if (library !== PLUGIN_DATA_VERSION || ours !== VERSION || typeof state.state !== "object")
+        throw new Error("not a dialogue of this version");
       return state;
     } catch {
       log.warn({ event: "dialogue-unreadable" }, "an unfinished dialogue could not be read and was dropped");
