@@ -30,6 +30,7 @@ import { answersEveryPress } from "./telegram/every-press.ts";
 import { groupChat } from "./telegram/group.ts";
 import { lastResort } from "./telegram/last-resort.ts";
 import { straightToSeam } from "./telegram/seam.ts";
+import { topicsChat } from "./topics/chat.ts";
 import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
 
@@ -58,7 +59,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(menuChat(rt, { deepLinks, standing, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
-  person.use(tradesChat(rt), wishesChat(rt), centresChat(rt), answersChat(rt));
+  person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
   person.use(abroadChat(rt), businessChat(rt), staffOnly(rt, staffActs));
   person.use(
     searchChat(rt),

@@ -56,6 +56,10 @@ export function mydataFile(
       [word("mydata-file-at")]: iso(wishedAt),
       [word("mydata-file-told")]: iso(toldAt),
     })),
+    [word("mydata-file-silenced")]: all.silencedTopics.map(({ topic, at }) => ({
+      [word("mydata-file-topic")]: word(`topics-topic-${topic}`),
+      [word("mydata-file-at")]: iso(at),
+    })),
     [word("mydata-file-consents")]: all.consents.map(({ purpose, version, givenAt, withdrawnAt }) => ({
       [word("mydata-file-purpose")]: purposeWord(words, purpose),
       [word("mydata-file-wording")]: version,

@@ -25,6 +25,7 @@ const withEverything = {
   },
   draft: { include: { programme: { select: { name: true } } } },
   wishes: { orderBy: { id: "asc" }, include: { programme: { select: { name: true } } } },
+  silencedTopics: { orderBy: { at: "asc" } },
 } as const satisfies Prisma.CandidateInclude;
 
 /** Everything stored about a person, in clear. */

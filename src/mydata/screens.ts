@@ -162,8 +162,13 @@ function registrationLines({ words, zone }: Print, all: Everything): string {
     ...registrations,
     ...(all.draft ? [words.html("mydata-draft", { day: printing.dateAt(all.draft.changedAt) })] : []),
     ...wishes,
+    ...(all.silencedTopics.length > 0 ? [words.html("mydata-silenced", { topics: silencedWords(words, all) })] : []),
     ...(more ? [words.html("mydata-more")] : []),
   ].join("\n");
+}
+
+function silencedWords(words: Words, { silencedTopics }: Everything): string {
+  return silencedTopics.map(({ topic }) => words.plain(`topics-topic-${topic}`)).join(", ");
 }
 
 function consentLines({ words, zone }: Print, all: Everything): string {

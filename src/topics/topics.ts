@@ -1,0 +1,49 @@
+// What a person wants to hear of, and the line under each push that says why it came and how to end it.
+import type { Db } from "../platform/database.ts";
+import { Topic } from "../platform/generated/prisma/enums.ts";
+import { BESIDE, button } from "../telegram/press.ts";
+import type { Words } from "../telegram/texts.ts";
+
+/** Every topic, in the order in which they are listed. */
+export const topics: readonly Topic[] = Object.values(Topic);
+
+/** The act of the button under a push. */
+export const STOP_TOPIC = "topic-stop";
+
+/** The topics that a person silenced. */
+export async function silencedTopics(db: Db, candidateId: number): Promise<ReadonlySet<Topic>> {
+  const rows = await db.silencedTopic.findMany({ where: { candidateId }, select: { topic: true } });
+  return new Set(rows.map(({ topic }) => topic));
+}
+
+/** Nothing of these topics is sent to the person any more, from this moment on. Twice is harmless. */
+export async function silence(
+  db: Db,
+  { candidateId, of, at }: { candidateId: number; of: readonly Topic[]; at: Date },
+): Promise<void> {
+  await db.silencedTopic.createMany({ data: of.map((topic) => ({ candidateId, topic, at })), skipDuplicates: true });
+}
+
+/** The person hears of these topics again. */
+export async function hearAgain(
+  db: Db,
+  { candidateId, of }: { candidateId: number; of: readonly Topic[] },
+): Promise<void> {
+  await db.silencedTopic.deleteMany({ where: { candidateId, topic: { in: [...of] } } });
+}
+
+/** Reads a topic from a button; undefined for anything else. */
+export function readTopic(word: string): Topic | undefined {
+  return topics.find((topic) => topic === word);
+}
+
+/**
+ * What stands under every push of a topic: a short line why it came, as plain text for whoever formats it, and the
+ * button that ends it.
+ */
+export function pushFooter(words: Words, topic: Topic): { why: string; stop: ReturnType<typeof button> } {
+  return {
+    why: words.plain(`topics-why-${topic}`),
+    stop: button(words.plain(`topics-stop-${topic}`), STOP_TOPIC, topic, BESIDE),
+  };
+}
