@@ -1,8 +1,9 @@
 // The table of contents of what only staff may do: each feature's acts, by name, with the right that each needs.
+import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
 
-const features: readonly StaffActs[] = [deskActs];
+const features: readonly StaffActs[] = [deskActs, rolesActs];
 
 /** Everything that only staff may do. An act that is not in here cannot be reached. */
 export const staffActs: StaffActs = {

@@ -21,6 +21,7 @@ import {
 import { registrationDialogue } from "./registration/conversation.ts";
 import { registrationStanding } from "./registration/standing.ts";
 import { staffOnly } from "./roles/gate.ts";
+import { invitedChat, openInvited } from "./roles/invited.ts";
 import { staffTyping } from "./roles/typing.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
@@ -53,6 +54,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),
+    i: (ctx, code) => openInvited(rt, ctx, code),
   };
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
   const goOn: MenuLinks["goOn"] = (ctx) => wayBack(rt, ctx);
@@ -60,7 +62,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
-  person.use(abroadChat(rt), businessChat(rt), staffOnly(rt, staffActs));
+  person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), staffOnly(rt, staffActs));
   person.use(
     searchChat(rt),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),

@@ -3,6 +3,7 @@ import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
 import { registrationWork } from "./registration/work.ts";
+import { rolesWork } from "./roles/work.ts";
 import type { Runtime } from "./runtime.ts";
 import { announceRegistration, sendStaffFile, staffFileOptions, staffNoticeOptions } from "./staff/work.ts";
 import { telegramWork } from "./telegram/work.ts";
@@ -13,6 +14,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   registrationWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rt.work.handle("staff-file", staffFileOptions, sendStaffFile(rt, api));
+  rolesWork(rt, api);
   wishesWork(rt);
   telegramWork(rt);
   return deliveryWork(rt, [wishOpened(rt)], send);

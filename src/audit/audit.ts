@@ -10,6 +10,12 @@ export const actNames = [
   "registrations-searched",
   "registrations-exported",
   "wishes-viewed",
+  "roles-viewed",
+  "invitation-made",
+  "invitation-withdrawn",
+  "invitation-accepted",
+  "invitation-refused",
+  "role-taken",
   "refused",
 ] as const;
 

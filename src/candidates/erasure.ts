@@ -105,12 +105,22 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   await rt.work.forget({ telegramId: Number(telegramId) }, tx);
   // What they tried without the right stays counted, without them. Acts of staff stay: they are the centre's record.
   await tx.staffAct.updateMany({
-    where: { act: "refused", staffTelegramId: telegramId },
-    data: { staffTelegramId: 0n, subject: null },
+    where: { act: { in: ["refused", "invitation-refused"] }, staffTelegramId: telegramId },
+    data: { staffTelegramId: 0n, subject: null, centreCodes: [] },
   });
+  await eraseRoles(rt, tx, telegramId);
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
+}
+
+/** Who is gone acts for no centre: their roles end, their name goes. That they had them is the centre's record. */
+async function eraseRoles(rt: Stands, tx: Tx, telegramId: bigint): Promise<void> {
+  await tx.heldRole.updateMany({
+    where: { telegramId, takenAt: null },
+    data: { takenAt: rt.now(), takenBy: telegramId },
+  });
+  await tx.staffName.deleteMany({ where: { telegramId } });
 }
 
 /** Updates whose handling failed are kept sealed: each is opened to see whom it is about. */

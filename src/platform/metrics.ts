@@ -85,6 +85,12 @@ export function createMetrics() {
       help: "Slots of the pace that this process came too late for",
       registers,
     }),
+    invitations: new Counter({
+      name: "jembatan_invitations_total",
+      help: "Links of invitations that were opened or accepted; 'alarm' when so many were wrong that staff were told",
+      labelNames: ["outcome"] as const,
+      registers,
+    }),
     storageUp: new Gauge({
       name: "jembatan_storage_up",
       help: "1 while the store answers",

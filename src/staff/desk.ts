@@ -6,6 +6,7 @@ import { readNumber } from "../registration/numbers.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
+import { readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
 import { cardScreen } from "./card-screen.ts";
 import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
@@ -15,11 +16,9 @@ import * as screens from "./screens.ts";
 import { stateCounts, titleOf } from "./titles.ts";
 import type { StaffFile } from "./work.ts";
 
-const LARGEST_PAGE = 100_000;
-
 /** The figures and the programmes, eight a page. */
 export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const page = readPage(argument === "" ? "0" : argument);
+  const page = readPage(argument);
   if (page === undefined) return "no-such-thing";
   await staff.note("desk-opened");
   const figures = await totals(rt.db, staff.reach, rt.now());
@@ -121,8 +120,4 @@ async function centresNamed(rt: Runtime, ctx: BotContext, { reach }: Staff): Pro
     select: { name: true },
   });
   return centres.map(({ name }) => inLanguage(name, ctx.words.language));
-}
-
-function readPage(word: string): number | undefined {
-  return /^\d{1,6}$/.test(word) && Number(word) <= LARGEST_PAGE ? Number(word) : undefined;
 }

@@ -18,10 +18,9 @@ import {
   profileColumns,
 } from "../registration/registration.ts";
 import type { Reach } from "../roles/roles.ts";
+import { PAGE } from "../telegram/paging.ts";
 import { foldedName, foldedNameColumn } from "./folded-name.ts";
 import { inReach, inScope, inState, ownOf, type Scope, type StateFilter } from "./scope.ts";
-
-export const PAGE = 8;
 
 /** A registration in a list; without a name where staff may not see the person. */
 export interface ListedRegistration {

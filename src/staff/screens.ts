@@ -1,9 +1,10 @@
+import { PAGE, turning } from "../telegram/paging.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
 import type { IntakeCount, ProgrammeCount, Totals, WishCount } from "./overview.ts";
-import { type ListedRegistration, PAGE, type RegistrationCard } from "./registrations.ts";
+import type { ListedRegistration, RegistrationCard } from "./registrations.ts";
 import { type Scope, type StateFilter, scopeCode, states } from "./scope.ts";
 
 /** What every screen of the desk is printed with: the staff member's words, and the operator's zone. */
@@ -239,12 +240,4 @@ function cardButtons(rows: readonly ListedRegistration[]) {
 /** What a button to a list carries. */
 export function listCode(scope: Scope, filter: StateFilter, page: number): string {
   return `${scopeCode(scope)}.${filter}.${page}`;
-}
-
-function turning(words: Words, act: string, prefix: string, page: number, total: number) {
-  const row = [
-    ...(page > 0 ? [button(words.plain("telegram-previous-page"), act, `${prefix}${page - 1}`)] : []),
-    ...((page + 1) * PAGE < total ? [button(words.plain("telegram-next-page"), act, `${prefix}${page + 1}`)] : []),
-  ];
-  return row.length > 0 ? [row] : [];
 }

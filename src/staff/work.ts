@@ -4,10 +4,11 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
-import { isUnreachable, movedTo, surelyNotSent } from "../telegram/answers.ts";
+import { isUnreachable } from "../telegram/answers.ts";
+import { onceMoreAtMost } from "../telegram/once-more.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { sendOptions } from "../telegram/screen.ts";
 import { exportFile } from "./export.ts";
+import { tellGroup } from "./group.ts";
 import { readScope } from "./scope.ts";
 import { printFor } from "./screens.ts";
 import { titleOf } from "./titles.ts";
@@ -20,23 +21,11 @@ export interface StaffNotice {
 /** Tries for hours: Telegram may be away. */
 export const staffNoticeOptions = { retries: 40, limitSeconds: 60 };
 
-const REMEMBERED_SECONDS = 7 * 24 * 60 * 60;
-const MOVED_SECONDS = 365 * 24 * 60 * 60;
-const LOGGED_SECONDS = 24 * 60 * 60;
-/** After a crash in the middle of sending, once more; never a third time. */
-const MOST_UNCERTAIN = 2;
-
-/**
- * Tells the staff's group of one registration, without a word about the person. Follows a group that became a
- * supergroup; a group that is not set or does not let us in is logged once a day and not tried again.
- */
+/** Tells the staff's group of one registration, without a word about the person. */
 export function announceRegistration(rt: Runtime, api: Api) {
   return async ({ registrationId }: StaffNotice): Promise<void> => {
-    const chatId = await staffChatId(rt);
-    if (chatId === undefined) return logOnce(rt, "STAFF_CHAT_ID is not set: nobody is told of new registrations");
     const text = await noticeText(rt, registrationId);
-    if (text === undefined) return;
-    await onceMoreAtMost(rt, `staff-notice:${registrationId}`, () => sendFollowing(rt, api, chatId, text));
+    if (text !== undefined) await tellGroup(rt, api, { key: `staff-notice:${registrationId}`, text });
   };
 }
 
@@ -94,58 +83,4 @@ async function noticeText(rt: Runtime, registrationId: number): Promise<string |
         })
       : words.plain("staff-notice-no-intake"),
   });
-}
-
-async function sendFollowing(rt: Runtime, api: Api, chatId: number, text: string): Promise<void> {
-  try {
-    await api.sendMessage(chatId, text, sendOptions({ text }));
-  } catch (error) {
-    const newId = movedTo(error);
-    if (newId !== undefined && newId !== chatId) {
-      await rt.coordination.set(movedKey(rt), String(newId), MOVED_SECONDS);
-      return sendFollowing(rt, api, newId, text);
-    }
-    if (!isUnreachable(error)) throw error;
-    await logOnce(rt, "the staff's group cannot be written to: is the bot a member of STAFF_CHAT_ID?", error);
-  }
-}
-
-/**
- * Runs a send that may be repeated for as long as nothing can have arrived. A try whose end is unknown is noted before
- * it begins, so that it is repeated once and no more.
- */
-async function onceMoreAtMost(rt: Runtime, key: string, act: () => Promise<void>): Promise<void> {
-  const noted = await rt.coordination.get(key);
-  if (noted === "done") return;
-  const uncertain = Number(noted ?? 0);
-  if (uncertain >= MOST_UNCERTAIN) {
-    rt.log.warn({ event: "notice-uncertain", key }, "a notice may have arrived twice already and is let go");
-    return;
-  }
-  await rt.coordination.set(key, String(uncertain + 1), REMEMBERED_SECONDS);
-  try {
-    await act();
-  } catch (error) {
-    if (surelyNotSent(error)) await rt.coordination.set(key, String(uncertain), REMEMBERED_SECONDS);
-    throw error;
-  }
-  await rt.coordination.set(key, "done", REMEMBERED_SECONDS);
-}
-
-/** Where the group is now. What is remembered may be lost: Telegram then names the new place again. */
-async function staffChatId(rt: Runtime): Promise<number | undefined> {
-  if (rt.config.staffChatId === undefined) return undefined;
-  const moved = await rt.coordination.get(movedKey(rt));
-  return moved === null ? rt.config.staffChatId : Number(moved);
-}
-
-function movedKey(rt: Runtime): string {
-  return `staff-chat-moved:${rt.config.staffChatId}`;
-}
-
-async function logOnce(rt: Runtime, sentence: string, error?: unknown): Promise<void> {
-  if (!(await rt.coordination.first("staff-chat-trouble", LOGGED_SECONDS))) return;
-  // Not to have such a group is the operator's choice; a group that refuses is a fault.
-  if (error === undefined) rt.log.warn({ event: "staff-chat-trouble" }, sentence);
-  else rt.log.error({ event: "staff-chat-trouble", error }, sentence);
 }

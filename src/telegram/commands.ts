@@ -15,11 +15,12 @@ export const commands = {
   cancel: { en: "cancel", id: "batal" },
   stop: { en: "stop", id: "berhenti" },
   staff: { en: "staff", id: "staf" },
+  invite: { en: "invite", id: "undang" },
 } as const;
 
 export type CommandAct = keyof typeof commands;
 /** What stands in the menu of those alone who have the right. */
-export type StaffCommand = Extract<CommandAct, "staff">;
+export type StaffCommand = Extract<CommandAct, "staff" | "invite">;
 
 const inMenu = [
   "menu",

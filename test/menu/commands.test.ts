@@ -1,5 +1,9 @@
 // Telegram's command menu, as each person's phone would show it.
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import type { Role } from "../../src/platform/generated/prisma/enums.ts";
+import { takeRole } from "../../src/roles/holders.ts";
+import { makeInvitation } from "../../src/roles/invitations.ts";
+import { commandsOf } from "../../src/roles/roles.ts";
 import { commandsFor } from "../../src/sandbox/profile.ts";
 import { nameIn } from "../../src/telegram/commands.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
@@ -44,6 +48,8 @@ async function choose(person: number, language: string) {
 
 const plain = ["menu", "trades", "register", "status", "mydata", "language", "help", "cancel"] as const;
 const inLanguage = (language: string) => plain.map((act) => nameIn(language, act));
+const staffsIn = (language: string, role: Role) =>
+  commandsOf([{ role, centreCode: undefined }]).map((command) => nameIn(language, command));
 
 test("the menu speaks the language that a person chose, whatever their phone speaks", async () => {
   expect(await menuOf(amina)).toEqual(inLanguage("id"));
@@ -70,17 +76,40 @@ test("who has their data erased leaves no menu of their own behind; staff keep t
 });
 
 test("staff have the desk in it from their first word on, in their language, until they leave ADMIN_IDS", async () => {
-  expect(await menuOf(chitra)).toEqual([...inLanguage("id"), "staf"]);
+  expect(await menuOf(chitra)).toEqual([...inLanguage("id"), ...staffsIn("id", "admin")]);
   await choose(chitra, "en");
-  expect(await menuOf(chitra)).toEqual([...inLanguage("en"), "staff"]);
+  expect(await menuOf(chitra)).toEqual([...inLanguage("en"), ...staffsIn("en", "admin")]);
   await bot.restart();
-  expect(await menuOf(chitra)).toEqual([...inLanguage("en"), "staff"]);
+  expect(await menuOf(chitra)).toEqual([...inLanguage("en"), ...staffsIn("en", "admin")]);
 
   await bot.phone.write(chitra, { text: "/staff" });
   await bot.calls();
   bot.environment.ADMIN_IDS = "1004";
   await bot.restart();
   expect(await menuOf(chitra)).toEqual(inLanguage("en"));
+});
+
+test("whoever is given a role has its commands at once, and loses them at once when it is taken back", async () => {
+  const rt = bot.app().runtime;
+  const inviting = { role: "staff", centreCode: "MATARAM", invitedBy: chitra, reach: "everywhere" } as const;
+  const made = await makeInvitation(rt, { ...inviting, press: "1" });
+  await bot.phone.start(amina, `i_${made?.code}`);
+  await bot.calls();
+  expect(await menuOf(amina)).toEqual(inLanguage("id"));
+  const { messages } = await bot.phone.screen(amina);
+  const accept = { message_id: messages.at(-1)?.message_id, data: `1:invited:${made?.code}:` };
+  await bot.phone.press(amina, accept);
+  expect(await menuOf(amina)).toEqual([...inLanguage("id"), ...staffsIn("id", "staff")]);
+  expect(staffsIn("id", "staff")).toContain("staf");
+  expect(staffsIn("id", "staff")).not.toContain("undang");
+  await choose(amina, "en");
+  expect(await menuOf(amina)).toEqual([...inLanguage("en"), ...staffsIn("en", "staff")]);
+
+  const held = await rt.db.heldRole.findFirstOrThrow();
+  expect(await takeRole(rt, { id: held.id, by: chitra, reach: "everywhere" })).toBe("taken");
+  await rt.work.settle();
+  expect(said(await bot.calls(), amina).join()).toContain("Your role as <b>staff member</b>");
+  expect(await menuOf(amina)).toEqual(inLanguage("en"));
 });
 
 test("where Telegram refuses the menu, the person has their answer all the same", async () => {

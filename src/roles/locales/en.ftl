@@ -1,0 +1,59 @@
+roles-role-recruiter = recruiter
+roles-role-staff = staff member
+roles-role-approver = approver
+roles-role-admin = admin
+roles-everywhere = all centres
+roles-title = <b>Invitations and roles</b>
+    An invitation is a link that works once, for at most 24 hours. A role can be taken back at any time.
+roles-title-button = Invitations and roles
+roles-invite-staff = Invite a staff member
+roles-invite-approver = Invite a broadcast approver
+roles-invite-admin = Invite an admin
+roles-holders-button = Who holds a role · { $count }
+roles-invitations-button = Invitations · { $count }
+roles-which-centre = Invite as <b>{ $role }</b> for which centre?
+roles-made = Invitation as <b>{ $role }</b>, { $where }. It works once, until { $until }.
+roles-line = Invitation as { $role }, { $where }:
+roles-line-with-link = Send this line on:
+    <code>{ $line } { $link }</code>
+roles-made-care = Whoever opens it first can accept it, so send it to that person only. This link will not be shown again.
+roles-send-on = Send it to the person
+roles-withdraw = Withdraw this invitation
+roles-invitations-title = <b>Invitations</b>, the newest first
+roles-invitation-line = { $number }. { $role }, { $where }: { $state }
+roles-invitation-button = No. { $number }
+roles-invitation-card = <b>Invitation no. { $number }</b>: { $role }, { $where }
+    Made on { $at } by { $by }.
+    Now: { $state }
+roles-standing-open = waiting until { $until }
+roles-standing-used = used by { $name }, { $at }
+roles-standing-withdrawn = withdrawn
+roles-standing-expired = out of time
+roles-none = None yet.
+roles-holders-title = <b>Who holds a role</b>
+roles-fixed-line = • { $name }: admin, all centres (set by the operator)
+roles-holder-line = • { $name }: { $role }, { $where }
+roles-holder-button = { $name } · { $role }
+roles-holder-card = <b>{ $name }</b>: { $role }, { $where }
+    Since { $at }, invited by { $by }.
+roles-holder-taken = Taken back on { $at } by { $by }.
+roles-take = Take this role back
+roles-taking-question = Take this role back now? Their staff menu and buttons stop working at once, and the person is told.
+roles-take-yes = Yes, take it back
+roles-take-no = No
+roles-pop-taken = The role was taken back.
+roles-pop-already = This role had been taken back already.
+roles-invited = <b>{ $from }</b> invites you as <b>{ $role }</b>, { $where }.
+roles-may-staff = Staff see who registered at that centre, with their personal data, and prepare broadcasts.
+roles-may-approver = Approvers check a broadcast before it goes to many people.
+roles-may-admin = Admins may do everything: the staff desk, broadcasts, invitations and the audit trail.
+roles-invited-until = Everything that staff do is recorded. This invitation is valid until { $until }.
+roles-accept = Accept
+roles-accepted = Welcome! You are now <b>{ $role }</b>, { $where }. Your new commands are in Telegram's menu.
+roles-already = You already are <b>{ $role }</b>, { $where }.
+roles-desk = Staff desk
+roles-own = You made this invitation yourself. Send its link on to the person you want to invite.
+roles-refused = This invitation link is not valid. Please ask the person who invited you for a new one.
+roles-wait = Too many invitation links that are not valid. Please try again in { $minutes } minutes.
+roles-goodbye = Your role as <b>{ $role }</b>, { $where }, has ended. Thank you for your help! Everything else stays as it was.
+roles-alarm = ⚠️ Many invitation links that are not valid were tried: { $count } in the last hour. No role was given because of them. See /audit.

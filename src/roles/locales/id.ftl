@@ -1,0 +1,59 @@
+roles-role-recruiter = perekrut
+roles-role-staff = petugas
+roles-role-approver = penyetuju
+roles-role-admin = admin
+roles-everywhere = semua balai
+roles-title = <b>Undangan dan peran</b>
+    Undangan adalah tautan yang berlaku satu kali, paling lama 24 jam. Peran bisa dicabut kapan saja.
+roles-title-button = Undangan dan peran
+roles-invite-staff = Undang petugas
+roles-invite-approver = Undang penyetuju siaran
+roles-invite-admin = Undang admin
+roles-holders-button = Pemegang peran · { $count }
+roles-invitations-button = Undangan · { $count }
+roles-which-centre = Undang <b>{ $role }</b> untuk balai mana?
+roles-made = Undangan menjadi <b>{ $role }</b>, { $where }. Berlaku satu kali, sampai { $until }.
+roles-line = Undangan menjadi { $role }, { $where }:
+roles-line-with-link = Teruskan baris ini:
+    <code>{ $line } { $link }</code>
+roles-made-care = Siapa pun yang membukanya lebih dulu bisa menerimanya, jadi kirim hanya kepada orangnya. Tautan ini tidak akan ditampilkan lagi.
+roles-send-on = Kirim ke orangnya
+roles-withdraw = Tarik undangan ini
+roles-invitations-title = <b>Undangan</b>, yang terbaru di atas
+roles-invitation-line = { $number }. { $role }, { $where }: { $state }
+roles-invitation-button = No. { $number }
+roles-invitation-card = <b>Undangan no. { $number }</b>: { $role }, { $where }
+    Dibuat { $at } oleh { $by }.
+    Sekarang: { $state }
+roles-standing-open = menunggu sampai { $until }
+roles-standing-used = dipakai { $name }, { $at }
+roles-standing-withdrawn = ditarik
+roles-standing-expired = lewat waktu
+roles-none = Belum ada.
+roles-holders-title = <b>Pemegang peran</b>
+roles-fixed-line = • { $name }: admin, semua balai (diatur operator)
+roles-holder-line = • { $name }: { $role }, { $where }
+roles-holder-button = { $name } · { $role }
+roles-holder-card = <b>{ $name }</b>: { $role }, { $where }
+    Sejak { $at }, diundang oleh { $by }.
+roles-holder-taken = Dicabut { $at } oleh { $by }.
+roles-take = Cabut peran ini
+roles-taking-question = Cabut peran ini sekarang? Menu dan tombol petugasnya langsung tidak berlaku, dan orangnya diberi tahu.
+roles-take-yes = Ya, cabut
+roles-take-no = Tidak
+roles-pop-taken = Peran dicabut.
+roles-pop-already = Peran ini sudah dicabut.
+roles-invited = <b>{ $from }</b> mengundang Anda menjadi <b>{ $role }</b>, { $where }.
+roles-may-staff = Petugas melihat pendaftar balai itu dengan data pribadinya, dan menyiapkan siaran.
+roles-may-approver = Penyetuju memeriksa siaran sebelum dikirim ke banyak orang.
+roles-may-admin = Admin boleh semuanya: meja petugas, siaran, undangan, dan jejak.
+roles-invited-until = Semua yang dilakukan petugas dicatat. Undangan ini berlaku sampai { $until }.
+roles-accept = Terima
+roles-accepted = Selamat bergabung! Sekarang Anda <b>{ $role }</b>, { $where }. Perintah baru Anda ada di menu Telegram.
+roles-already = Anda sudah menjadi <b>{ $role }</b>, { $where }.
+roles-desk = Meja petugas
+roles-own = Ini undangan yang Anda buat sendiri. Teruskan tautannya kepada orang yang Anda undang.
+roles-refused = Tautan undangan ini tidak berlaku. Mintalah yang baru kepada orang yang mengundang Anda.
+roles-wait = Terlalu banyak tautan undangan yang tidak berlaku. Coba lagi { $minutes } menit lagi.
+roles-goodbye = Peran Anda sebagai <b>{ $role }</b>, { $where }, sudah selesai. Terima kasih atas bantuan Anda! Semua yang lain tetap seperti biasa.
+roles-alarm = ⚠️ Banyak tautan undangan yang tidak berlaku dicoba: { $count } kali dalam satu jam terakhir. Tidak ada peran yang diberikan karenanya. Lihat /jejak.

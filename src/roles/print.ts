@@ -1,0 +1,58 @@
+// How roles, centres and people are called on the screens of roles.
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Db } from "../platform/database.ts";
+import type { Role } from "../platform/generated/prisma/enums.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Words } from "../telegram/texts.ts";
+import { namesOfStaff } from "./holders.ts";
+
+/** What every screen of roles is printed with. */
+export interface Print {
+  readonly words: Words;
+  readonly zone: string;
+  readonly now: Date;
+  /** How a role at a centre is called. */
+  position(of: { role: Role; centreCode: string | null }): { role: string; where: string };
+  /** What a person is called. */
+  name(telegramId: bigint | null): string;
+}
+
+/** A role and where it holds, in words. */
+export async function positionWords(
+  db: Db,
+  words: Words,
+  { role, centreCode }: { role: Role; centreCode: string | null },
+): Promise<{ role: string; where: string }> {
+  const centres = await centreNames(db, words);
+  return { role: words.plain(`roles-role-${role}`), where: whereIn(words, centres, centreCode) };
+}
+
+/** The names of all centres, in the operator's order. */
+export async function centreNames(db: Db, words: Words): Promise<ReadonlyMap<string, string>> {
+  const centres = await db.centre.findMany({ orderBy: { position: "asc" }, select: { code: true, name: true } });
+  return new Map(centres.map(({ code, name }) => [code, inLanguage(name, words.language)]));
+}
+
+/** A centre by name, or all of them. */
+export function whereIn(words: Words, centres: ReadonlyMap<string, string>, centreCode: string | null): string {
+  return centreCode === null ? words.plain("roles-everywhere") : (centres.get(centreCode) ?? centreCode);
+}
+
+/** Prints for a reader of these words, who reads of these people. */
+export async function printFor(
+  rt: Pick<Runtime, "db" | "config" | "now">,
+  words: Words,
+  people: readonly (bigint | null)[],
+): Promise<Print> {
+  const [centres, name] = await Promise.all([centreNames(rt.db, words), namesOfStaff(rt.db, people)]);
+  return {
+    words,
+    zone: rt.config.zone,
+    now: rt.now(),
+    position: ({ role, centreCode }) => ({
+      role: words.plain(`roles-role-${role}`),
+      where: whereIn(words, centres, centreCode),
+    }),
+    name,
+  };
+}

@@ -1,0 +1,51 @@
+// The staff's group: it reads what concerns all of them, never a word about a person.
+import type { Api } from "grammy";
+import type { Runtime } from "../runtime.ts";
+import { isUnreachable, movedTo } from "../telegram/answers.ts";
+import { onceMoreAtMost } from "../telegram/once-more.ts";
+import { sendOptions } from "../telegram/screen.ts";
+
+const MOVED_SECONDS = 365 * 24 * 60 * 60;
+const LOGGED_SECONDS = 24 * 60 * 60;
+
+/**
+ * Writes to the staff's group, once for a key. Follows a group that became a supergroup; a group that is not set or
+ * does not let us in is logged once a day and not tried again.
+ */
+export async function tellGroup(rt: Runtime, api: Api, { key, text }: { key: string; text: string }): Promise<void> {
+  const chatId = await staffChatId(rt);
+  if (chatId === undefined) return logOnce(rt, "STAFF_CHAT_ID is not set: the staff have no group to be told in");
+  await onceMoreAtMost(rt, key, () => sendFollowing(rt, api, chatId, text));
+}
+
+async function sendFollowing(rt: Runtime, api: Api, chatId: number, text: string): Promise<void> {
+  try {
+    await api.sendMessage(chatId, text, sendOptions({ text }));
+  } catch (error) {
+    const newId = movedTo(error);
+    if (newId !== undefined && newId !== chatId) {
+      await rt.coordination.set(movedKey(rt), String(newId), MOVED_SECONDS);
+      return sendFollowing(rt, api, newId, text);
+    }
+    if (!isUnreachable(error)) throw error;
+    await logOnce(rt, "the staff's group cannot be written to: is the bot a member of STAFF_CHAT_ID?", error);
+  }
+}
+
+/** Where the group is now. What is remembered may be lost: Telegram then names the new place again. */
+async function staffChatId(rt: Runtime): Promise<number | undefined> {
+  if (rt.config.staffChatId === undefined) return undefined;
+  const moved = await rt.coordination.get(movedKey(rt));
+  return moved === null ? rt.config.staffChatId : Number(moved);
+}
+
+function movedKey(rt: Runtime): string {
+  return `staff-chat-moved:${rt.config.staffChatId}`;
+}
+
+async function logOnce(rt: Runtime, sentence: string, error?: unknown): Promise<void> {
+  if (!(await rt.coordination.first("staff-chat-trouble", LOGGED_SECONDS))) return;
+  // Not to have such a group is the operator's choice; a group that refuses is a fault.
+  if (error === undefined) rt.log.warn({ event: "staff-chat-trouble" }, sentence);
+  else rt.log.error({ event: "staff-chat-trouble", error }, sentence);
+}
