@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import { auditWork } from "./audit/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
@@ -15,6 +16,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rt.work.handle("staff-file", staffFileOptions, sendStaffFile(rt, api));
   rolesWork(rt, api);
+  auditWork(rt, api);
   wishesWork(rt);
   telegramWork(rt);
   return deliveryWork(rt, [wishOpened(rt)], send);

@@ -16,6 +16,8 @@ export const actNames = [
   "invitation-accepted",
   "invitation-refused",
   "role-taken",
+  "audit-viewed",
+  "audit-exported",
   "refused",
 ] as const;
 

@@ -4,7 +4,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
 import type { Done, Hear, Staff, StaffActs } from "./gate.ts";
-import { heldWithin, keepName, listHolders, takeRole } from "./holders.ts";
+import { heldWithin, listHolders, takeRole } from "./holders.ts";
 import {
   type InvitedRole,
   invitationWithin,
@@ -41,7 +41,6 @@ export const rolesActs: StaffActs = {
 
 async function openRoles(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
   await staff.note("roles-viewed");
-  if (ctx.from) await keepName(rt.db, ctx.from);
   const asked = { reach: staff.reach, page: 0, pageSize: 0 };
   const [held, invitations] = [await listHolders(rt.db, asked), await listInvitations(rt.db, asked)];
   const counts = { holders: held.total + fixedFor(rt, staff).length, invitations: invitations.total };

@@ -6,6 +6,7 @@ import type { Runtime } from "../runtime.ts";
 import { namesOf, type StaffCommand } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { type Press, readPress } from "../telegram/press.ts";
+import { keepName } from "./holders.ts";
 import { centresOf, type Held, mayDo, type Reach, type Right, reachOf, rightOfCommand, rolesOf } from "./roles.ts";
 
 /** Whoever acts, as they stand at this press. */
@@ -49,6 +50,7 @@ export function staffOnly(rt: Runtime, acts: StaffActs): Composer<BotContext> {
   for (const [command, hear] of Object.entries(acts.commands) as [StaffCommand, Hear][])
     chat.command(namesOf(command), async (ctx, next) => {
       const staff = await staffOf(rt, ctx, rightOfCommand[command]);
+      if (staff && ctx.from) await keepName(rt.db, ctx.from);
       const outcome = staff && (await hear(rt, ctx, staff, ctx.match.trim(), ""));
       if (outcome === "done") return;
       await noteRefusal(rt, ctx, `/${command}`); // what was typed behind it may be a name

@@ -5,7 +5,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Print } from "./print.ts";
-import { mayDo } from "./roles.ts";
+import { commandsOf, mayDo } from "./roles.ts";
 
 /** What somebody reads who opens an invitation that is theirs to accept. */
 export function invitedScreen(print: Print, invitation: Invitation, code: string): Screen {
@@ -27,9 +27,12 @@ export function invitedScreen(print: Print, invitation: Invitation, code: string
 /** What somebody reads whose role now stands: `accepted` or `already`. */
 export function standsScreen(print: Print, invitation: Invitation, is: "accepted" | "already"): Screen {
   const { words } = print;
-  const desk = mayDo([{ role: invitation.role, centreCode: invitation.centreCode ?? undefined }], "desk");
+  const held = [{ role: invitation.role, centreCode: invitation.centreCode ?? undefined }];
+  const desk = mayDo(held, "desk");
+  const stands = words.html(`roles-${is}`, print.position(invitation));
+  const isNew = is === "accepted" && commandsOf(held).length > 0;
   return {
-    text: words.html(`roles-${is}`, print.position(invitation)),
+    text: isNew ? `${stands} ${words.html("roles-accepted-commands")}` : stands,
     buttons: [
       ...(desk ? [[button(words.plain("roles-desk"), "staff", "", BESIDE)]] : []),
       [button(words.plain("telegram-menu"), "menu")],

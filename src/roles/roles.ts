@@ -21,6 +21,7 @@ const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
 export const rightOfCommand: Readonly<Record<StaffCommand, Right>> = {
   staff: "desk",
   invite: "invite",
+  audit: "audit",
 };
 
 /** A role that somebody holds at this moment. */

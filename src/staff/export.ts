@@ -1,6 +1,4 @@
-// Registrations as a spreadsheet: read page by page, so that a file may be longer than memory.
-import { pipeline, Readable } from "node:stream";
-import { stringify } from "csv-stringify";
+// Registrations as a spreadsheet.
 import { maskPhone } from "../candidates/phone.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
@@ -11,13 +9,12 @@ import type { Education, Goal, RegistrationState } from "../platform/generated/p
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
+import { sortable, spreadsheet } from "../telegram/spreadsheet.ts";
 import type { Words } from "../telegram/texts.ts";
 import { ownOf, type Scope } from "./scope.ts";
 import { stateWord } from "./screens.ts";
 
 const PAGE = 1000;
-/** What a spreadsheet set to the language takes for the end of a cell: where the decimal sign is a comma, a semicolon. */
-const separators: Readonly<Record<string, string>> = { id: ";", en: "," };
 const columns = [
   "number",
   "registered",
@@ -68,17 +65,9 @@ export function exportFile(
   const { words } = asked;
   const mark = `E-${asked.mark}`;
   const day = localDate(rt.now(), rt.config.zone);
-  const sheet = stringify({
-    bom: true,
-    delimiter: separators[words.language] ?? ",",
-    header: true,
-    record_delimiter: "windows",
-    columns: columns.map((key) => ({ key, header: words.plain(`staff-column-${key}`) })),
-    cast: { string: (text) => withoutFormula(text) },
-  });
-  // A failure on either side ends the other; whoever sends the file is told.
-  pipeline(Readable.from(sheetRows(rt, asked, mark)), sheet, () => undefined);
-  return { name: `${words.plain("staff-file-name")}-${nameOf(words, asked.scope)}-${day}.csv`, mark, rows: sheet };
+  const headings = Object.fromEntries(columns.map((key) => [key, words.plain(`staff-column-${key}`)]));
+  const rows = spreadsheet<(typeof columns)[number]>(words, headings as SheetRow, sheetRows(rt, asked, mark));
+  return { name: `${words.plain("staff-file-name")}-${nameOf(words, asked.scope)}-${day}.csv`, mark, rows };
 }
 
 function nameOf(words: Words, scope: Scope): string {
@@ -92,16 +81,6 @@ function nameOf(words: Words, scope: Scope): string {
     case "programme":
       return scope.programmeCode;
   }
-}
-
-/** An instant in a zone so that rows sort by it: `2026-11-24 21:35`. */
-function sortable(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(at);
-}
-
-/** A cell that a spreadsheet would calculate is shown as text. A phone's plus and a negative number are cells too. */
-export function withoutFormula(cell: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
 async function* sheetRows(

@@ -16,11 +16,12 @@ export const commands = {
   stop: { en: "stop", id: "berhenti" },
   staff: { en: "staff", id: "staf" },
   invite: { en: "invite", id: "undang" },
+  audit: { en: "audit", id: "jejak" },
 } as const;
 
 export type CommandAct = keyof typeof commands;
 /** What stands in the menu of those alone who have the right. */
-export type StaffCommand = Extract<CommandAct, "staff" | "invite">;
+export type StaffCommand = Extract<CommandAct, "staff" | "invite" | "audit">;
 
 const inMenu = [
   "menu",

@@ -3,7 +3,7 @@ import type { Database, OpenDatabase } from "../../src/platform/database.ts";
 import { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { readNumber } from "../../src/registration/numbers.ts";
 import { cardScreen } from "../../src/staff/card-screen.ts";
-import { exportFile, withoutFormula } from "../../src/staff/export.ts";
+import { exportFile } from "../../src/staff/export.ts";
 import { foldedName, foldedNameColumn } from "../../src/staff/folded-name.ts";
 import {
   registrationsByIntake,
@@ -14,6 +14,7 @@ import {
 import { listRegistrations, registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
 import { readFilter, readScope, scopeCode } from "../../src/staff/scope.ts";
 import { printFor } from "../../src/staff/screens.ts";
+import { withoutFormula } from "../../src/telegram/spreadsheet.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, register, testSeal } from "../support/registered.ts";

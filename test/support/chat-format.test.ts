@@ -101,6 +101,7 @@ describe("a step", () => {
     ],
     ["Amina taps {Share} three times", { does: "taps", who: "Amina", label: "Share", kind: "reply", times: 3 }],
     ["Amina starts", { does: "starts", who: "Amina" }],
+    ["Amina opens ‹code 2›", { does: "starts", who: "Amina", payload: "‹code 2›" }],
     ["Amina opens t_LAS", { does: "starts", who: "Amina", payload: "t_LAS" }],
     ["Amina shares her contact", { does: "shares", who: "Amina", whose: "Amina" }],
     ["Amina shares Bilal's contact", { does: "shares", who: "Amina", whose: "Bilal" }],

@@ -41,7 +41,7 @@ function parseAct(who: string, act: string): Step {
   if (act === "starts") return { does: "starts", who };
   if (act === "blocks the bot") return { does: "blocks", who };
   if (act === "unblocks the bot") return { does: "unblocks", who };
-  const [, payload] = /^opens (\S+)$/.exec(act) ?? [];
+  const [, payload] = /^opens (‹[^›]+›|\S+)$/.exec(act) ?? [];
   if (payload !== undefined) return { does: "starts", who, payload };
   const [, whose] = /^shares (\S+) contact$/.exec(act) ?? [];
   if (whose !== undefined)

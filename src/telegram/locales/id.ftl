@@ -28,6 +28,7 @@ telegram-command-help = Bantuan
 telegram-command-cancel = Berhenti di tengah jalan
 telegram-command-staff = Meja kerja petugas
 telegram-command-invite = Undangan dan peran
+telegram-command-audit = Jejak petugas
 telegram-only-words = Saya hanya bisa membaca tulisan. Ketik satu kata, misalnya <b>las</b>, atau buka menu.
 telegram-unknown-command = Perintah itu tidak saya kenal. Pilih saja di bawah ini.
 telegram-too-fast = Pesan Anda datang terlalu cepat, jadi sebagian tidak saya baca. Tunggu sebentar, lalu kirim satu per satu.
