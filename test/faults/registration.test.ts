@@ -2,36 +2,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openSeal } from "../../src/platform/seal.ts";
+import { happenings, playRegistration } from "../support/registration-model.ts";
+import { raceCourse, races, shortRaces } from "../support/registration-race.ts";
+import { beginRegistration, questions } from "../support/registration-talk.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, said, type TroubledBot } from "../support/troubled-bot.ts";
 import { type Fleet, isShort, openFleet, until } from "./fleet.ts";
-
-/** The questions in their order, each with an answer that is taken and one that is not. */
-const questions = [
-  { field: "consent", good: "Setuju", bad: "mungkin" },
-  { field: "fullName", good: "Amina Lestari", bad: "12345" },
-  { field: "phone", good: "0812 3456 7001", bad: "sedang hilang" },
-  { field: "birthDate", good: "17 agustus 1999", bad: "kemarin" },
-  { field: "regencyCode", good: "Lombok Timur", bad: "1a!" },
-  { field: "education", good: "SMA", bad: "lumayan" },
-  { field: "goal", good: "Kerja di luar negeri", bad: "entahlah ya" },
-] as const;
-
-/** Which answers are saved of a person, as a list of the questions' fields; undefined without a draft. */
-const savedSql = `
-  SELECT d.id AS draft, c."fullName", c."phoneSealed" AS phone, c."birthDateSealed" AS "birthDate", c."regencyCode", c.education, d.goal,
-    (SELECT count(*) FROM "Consent" k WHERE k."candidateId" = c.id AND k."withdrawnAt" IS NULL)::int AS consents,
-    (SELECT array_agg(r.number) FROM "Registration" r WHERE r."candidateId" = c.id) AS numbers
-  FROM "Candidate" c LEFT JOIN "RegistrationDraft" d ON d."candidateId" = c.id WHERE c."telegramId" = $1`;
-
-type Row = Record<string, unknown> & { draft: number | null; consents: number; numbers: string[] | null };
-
-function answeredIn(row: Row | undefined): string[] | undefined {
-  if (!row || row.draft === null) return undefined;
-  return questions
-    .filter(({ field }) => (field === "consent" ? row.consents > 0 : row[field] !== null))
-    .map(({ field }) => field);
-}
 
 describe("one process", () => {
   const opened = openTestStorage();
@@ -47,154 +24,37 @@ describe("one process", () => {
     await bot.close();
     await (await opened).close();
   });
-  const newcomer = async () => {
-    person += 1;
-    await bot.phone.addPerson({
-      id: person,
-      first_name: "Amina",
-      language_code: "id",
-      phone_number: `+62812${person}00`,
-    });
-    return person;
-  };
-  const row = async (id: number) => (await (await opened).database.pool.query<Row>(savedSql, [id])).rows[0];
-  /** Opens the programme and chooses the first intake, which begins the registration. */
-  const begins = async (id: number) => {
-    await bot.phone.start(id, "p_LAS-SMAW3G");
-    await bot.calls();
-    await bot.phone.press(id, { text: "Daftar 11 Jan 2027, BLK Mataram (contoh)" });
-    await bot.calls();
-  };
+  const newcomer = () => ++person;
 
-  const commands = [
-    "good",
-    "good",
-    "good",
-    "wrong",
-    "cancel",
-    "resume",
-    "menu",
-    "old",
-    "twice",
-    "again",
-    "restart",
-    "flush",
-    "broken",
-  ] as const;
-
-  test("the draft is what the model says, and each command is answered, whatever comes in between", async () => {
+  test("the draft is what the model says and each happening is answered once, whatever comes in between", async () => {
+    const list = fc.array(fc.constantFrom(...happenings), { minLength: 15, maxLength: 60 });
+    const happened: Record<string, number> = {};
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...commands), { minLength: 5, maxLength: 30 }), async (list) => {
-        const id = await newcomer();
-        await begins(id);
-        let model = 0; // how many of the questions are answered
-        const first = (await bot.phone.screen(id)).messages.findLast(({ mine }) => !mine)?.message_id ?? 0;
-        for (const command of list) {
-          const next = questions[model];
-          if (!next) break;
-          let owed = true;
-          let mayConsent = false;
-          switch (command) {
-            case "good":
-              await bot.phone.write(id, { text: next.good });
-              model += 1;
-              break;
-            case "twice": // a double tap: the same again at once
-              if (model === 0) {
-                await Promise.all([bot.phone.press(id, { text: "Setuju" }), bot.phone.press(id, { text: "Setuju" })]);
-                model += 1;
-              } else owed = false;
-              break;
-            case "wrong":
-              await bot.phone.write(id, { text: next.bad });
-              break;
-            case "cancel":
-              await bot.phone.write(id, { text: "/batal" });
-              await bot.calls();
-              await bot.phone.write(id, { text: "/daftar" });
-              break;
-            case "resume":
-              await bot.phone.write(id, { text: "/daftar" });
-              break;
-            case "menu":
-              await bot.phone.write(id, { text: "/start" });
-              await bot.calls();
-              await bot.phone.write(id, { text: "/daftar" });
-              break;
-            case "old":
-              await bot.phone.press(id, { message_id: first, data: "1:ans:consent.yes:0", forged: true });
-              mayConsent = model === 0; // the button may still be the one that is open
-              break;
-            case "again":
-              await bot.phone.ask("POST", "redeliver", { last: 1, copies: 2 });
-              owed = false;
-              break;
-            case "restart":
-              await bot.restart();
-              owed = false;
-              break;
-            case "flush":
-              await (await opened).coordination.clear();
-              owed = false;
-              break;
-            case "broken":
-              await (await opened).coordination.set(`dialogue:${id}`, "nonsense", 60);
-              owed = false;
-              break;
-          }
-          const calls = await bot.calls();
-          if (mayConsent) model = Math.min(1, answeredIn(await row(id))?.length ?? 0);
-          // The screen that is shown already is not sent again: the press is answered all the same.
-          const presses = calls.filter(({ method, outcome }) => method === "answerCallbackQuery" && outcome === "ok");
-          if (owed) expect(said(calls, id).length + presses.length).toBeGreaterThan(0);
-          if (owed) expect(said(calls, id).length).toBeLessThan(4);
-          expect(answeredIn(await row(id))).toEqual(questions.slice(0, model).map(({ field }) => field));
-        }
+      fc.asyncProperty(list, async (plan) => {
+        const told: string[] = [];
+        const stage = { bot, storage: await opened, id: newcomer() };
+        const { open } = await playRegistration(stage, plan, (happening, is, expected) => {
+          told.push(happening);
+          expect({ after: told, ...is }).toEqual({ after: told, ...expected });
+        });
+        const end = open ? "unfinished" : "sent";
+        happened[end] = (happened[end] ?? 0) + 1;
         expect(bot.events("update-failed")).toEqual([]);
       }),
-      { numRuns: isShort ? 6 : 60, seed: 20_261_124 },
+      { numRuns: isShort ? 6 : 150, seed: 7, endOnFailure: true },
     );
-  });
-
-  test("a message and a press that race at every question leave the draft in one of their two orders", async () => {
-    const races = isShort ? 40 : 500;
-    const presses = ["Setuju", undefined, undefined, undefined, "Lombok Barat", "SMK", "Usaha sendiri"];
-    const outcomes = new Map<string, number>();
-    for (let n = 0; n < races; n++) {
-      const step = n % questions.length;
-      const id = await newcomer();
-      await begins(id);
-      for (const { good } of questions.slice(0, step)) {
-        await bot.phone.write(id, { text: good });
-        await bot.calls();
-      }
-      const label = presses[step];
-      const old = (await bot.phone.screen(id)).messages.find(({ mine }) => !mine)?.message_id ?? 0;
-      const press =
-        label === undefined ? { message_id: old, data: "1:ans:consent.yes:0", forged: true } : { text: label };
-      const question = questions[step];
-      await Promise.all([bot.phone.press(id, press), bot.phone.write(id, { text: question?.good ?? "" })]);
-      await bot.calls();
-      const saved = await row(id);
-      const count = (answeredIn(saved) ?? []).length;
-      // Message first: one answer. Press first: its answer, and the message is read as the answer to the next question.
-      expect([step + 1, step + 2]).toContain(count);
-      const kind = `${question?.field}:${count - step}`;
-      outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
-    }
-    expect(bot.events("update-failed")).toEqual([]);
-    process.stdout.write(`  ${races} races: ${JSON.stringify(Object.fromEntries(outcomes))}\n`);
+    process.stdout.write(`  ${JSON.stringify(happened)}\n`);
   });
 
   test("canaries of a whole registration and of errors in it are in no log, metric or error record, nor told to others", async () => {
     const canaries = { name: "Ratnawulan", phone: "81299887766", birth: "23-11-1997", nik: "5203014508970003" };
-    const id = await newcomer();
-    const other = await newcomer();
+    const [id, other] = [newcomer(), newcomer()];
+    await bot.phone.addPerson({ id: other, first_name: "Bilal", language_code: "id" });
     await bot.phone.start(other);
     await bot.calls();
     bot.lines.splice(0);
     const told = (await bot.phone.calls(0)).sequence;
-    await begins(id);
+    await beginRegistration(bot.phone, id, bot.calls);
     const answers = [
       "Setuju",
       `Siti ${canaries.name}`,
@@ -237,7 +97,7 @@ describe("several processes", () => {
     fleet = undefined;
   });
 
-  async function fills(open: Fleet, id: number, before: () => Promise<void> = async () => undefined) {
+  async function fills(open: Fleet, id: number) {
     const answered = (count: number) =>
       until(async () => said(await open.calls(), id).length >= count, 20_000, `answer ${count} to ${id}`);
     await open.people([id]);
@@ -245,14 +105,39 @@ describe("several processes", () => {
     await answered(1);
     await open.phone.press(id, { text: "Daftar 11 Jan 2027, BLK Mataram (contoh)" });
     await answered(2);
-    for (const [at, { good }] of questions.entries()) {
-      await before();
-      await open.phone.write(id, { text: good });
+    for (const [at, { answers }] of questions.entries()) {
+      await open.phone.write(id, { text: answers[0][0] });
       await answered(3 + at);
     }
   }
-  const numbersOf = async (open: Fleet, id: number) =>
-    (await open.database.query<Row>(savedSql, [id])).rows[0]?.numbers ?? [];
+  const numbersOf = async (open: Fleet, id: number): Promise<string[]> => {
+    const sql =
+      'SELECT number FROM "Registration" r JOIN "Candidate" c ON c.id = r."candidateId" WHERE c."telegramId" = $1';
+    return (await open.database.query<{ number: string }>(sql, [id])).rows.map(({ number }) => number);
+  };
+
+  test("a message and a press that race at every step, on two processes, leave what one of their two orders gives", async () => {
+    const open = await openFleet({ webhook: true });
+    fleet = open;
+    const bots = [await open.start(), await open.start()];
+    let id = 43_000;
+    const course = raceCourse({
+      phone: open.phone,
+      database: open.database,
+      seal: openSeal(open.environment.DATA_KEYS ?? ""),
+      rest: () => open.phone.idle(30),
+      newcomer: () => ++id,
+    });
+    const orders: Record<string, number> = {};
+    const list = isShort ? shortRaces : Array.from({ length: 20 }, () => races).flat();
+    for (const [at, race] of list.entries()) {
+      const { is, either, order } = await course.run(race, at % 2 === 0 ? "message first" : "press first");
+      expect(either, race.name).toContainEqual(is);
+      orders[order] = (orders[order] ?? 0) + 1;
+    }
+    expect(bots.flatMap((bot) => bot.events("update-failed"))).toEqual([]);
+    process.stdout.write(`  ${list.length} races: ${JSON.stringify(orders)}\n`);
+  });
 
   test("killed between saving and thanks: the confirmation arrives in the end, with the one number there is", async () => {
     const open = await openFleet();

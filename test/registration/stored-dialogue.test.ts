@@ -12,6 +12,7 @@ import {
   summaryAsks,
 } from "../support/registration-talk.ts";
 import { openTestStorage } from "../support/storage.ts";
+import { storedDialogues } from "../support/stored-dialogues.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
 
 const storage = await openTestStorage();
@@ -26,42 +27,14 @@ afterAll(async () => {
   await storage.close();
 });
 
-interface Stored {
-  version: unknown[];
-  state: Record<string, { args?: string; interrupts: number[]; replay: { send: object[]; receive: object[] } }[]>;
-}
-
-const changes: [string, (stored: Stored) => Stored][] = [
-  ["of another version", (stored) => ({ ...stored, version: [0, "another"] })],
-  ["of another version of the library", (stored) => ({ ...stored, version: [7, stored.version[1]] })],
-  [
-    "of a dialogue that has another name now",
-    ({ version, state }) => ({ version, state: { enrolment: [...all(state)] } }),
-  ],
-  ["of a dialogue that began otherwise", (stored) => withSteps(stored, (send) => [{ payload: "external" }, ...send])],
-  ["of a dialogue that had fewer steps", (stored) => withSteps(stored, () => [])],
-  ["of a dialogue that had other steps", (stored) => withSteps(stored, (send) => send.map(() => ({ payload: "now" })))],
-  ["without a state", ({ version }) => ({ version }) as unknown as Stored],
-];
-
-const all = (state: Stored["state"]) => Object.values(state).flat();
-
-function withSteps({ version, state }: Stored, steps: (send: object[]) => object[]): Stored {
-  const changed = Object.entries(state).map(([name, open]) => [
-    name,
-    open.map((each) => ({ ...each, replay: { ...each.replay, send: steps(each.replay.send) } })),
-  ]);
-  return { version, state: Object.fromEntries(changed) };
-}
-
-async function change(id: number, to: (stored: Stored) => Stored): Promise<void> {
+async function change(id: number, to: (typeof storedDialogues)[string]): Promise<void> {
   const { seal } = bot.app().runtime;
   const stored = JSON.parse(seal.open((await storage.coordination.get(dialogueKey(id))) ?? "", "dialogue"));
   await storage.coordination.set(dialogueKey(id), seal.seal(JSON.stringify(to(stored)), "dialogue"), 600);
 }
 
 describe("what is remembered", () => {
-  test.each(changes)(
+  test.each(Object.entries(storedDialogues))(
     "%s: every answer is taken, and the next question put, with at most one sentence more",
     async (_, to) => {
       const id = ++person;

@@ -7,6 +7,7 @@ import type { RecordedCall, SandboxPhone } from "./sandbox-phone.ts";
 export const questions = [
   {
     field: "consent",
+    name: "consent",
     asks: /^Sebelum mulai/,
     answers: [
       ["Setuju", true],
@@ -16,6 +17,7 @@ export const questions = [
   },
   {
     field: "fullName",
+    name: "fullName",
     asks: /nama lengkap/,
     answers: [
       ["Amina Lestari", "Amina Lestari"],
@@ -26,6 +28,7 @@ export const questions = [
   },
   {
     field: "phone",
+    name: "phone",
     asks: /nomor HP/,
     answers: [
       ["0812 3456 7001", "+6281234567001"],
@@ -36,6 +39,7 @@ export const questions = [
   },
   {
     field: "birthDate",
+    name: "birthDate",
     asks: /tanggal lahir/,
     answers: [
       ["17 agustus 1999", "1999-08-17"],
@@ -46,6 +50,7 @@ export const questions = [
   },
   {
     field: "regencyCode",
+    name: "regency",
     asks: /kabupaten atau kota/,
     answers: [
       ["Lombok Timur", "52.03"],
@@ -53,10 +58,10 @@ export const questions = [
     ],
     bad: "1a!",
     label: "Asal",
-    press: true,
   },
   {
     field: "education",
+    name: "education",
     asks: /Sekolah terakhir/,
     answers: [
       ["SMA", "SMA"],
@@ -64,10 +69,10 @@ export const questions = [
     ],
     bad: "lumayan",
     label: "Sekolah",
-    press: true,
   },
   {
     field: "goal",
+    name: "goal",
     asks: /Anda ingin apa/,
     answers: [
       ["Kerja di luar negeri", "workAbroad"],
@@ -75,19 +80,18 @@ export const questions = [
     ],
     bad: "entahlah ya",
     label: "Rencana",
-    press: true,
   },
 ] as const satisfies readonly Question[];
 
 interface Question {
   readonly field: string;
+  /** As the draft calls it */
+  readonly name: string;
   readonly asks: RegExp;
   readonly answers: readonly (readonly [said: string, saved: string | boolean])[];
   readonly bad: string;
   /** Its button on the summary */
   readonly label?: string;
-  /** Each of its answers is a button too */
-  readonly press?: boolean;
 }
 
 export type Field = (typeof questions)[number]["field"];
@@ -154,14 +158,17 @@ export async function beginRegistration(phone: SandboxPhone, id: number, rest: (
   await rest();
 }
 
-/** A button in sight of a person, to be pressed later, when it may be gone from the screen. */
-export async function buttonInSight(phone: SandboxPhone, id: number, label: string): Promise<Record<string, unknown>> {
-  const { messages } = await phone.screen(id);
-  for (const { message_id, reply_markup } of messages.toReversed())
-    for (const button of reply_markup?.inline_keyboard?.flat() ?? [])
-      if (button.text === label && "callback_data" in button)
-        return { message_id, data: button.callback_data, forged: true };
-  throw new Error(`${id} sees no button ${label}`);
+/** The inline buttons of the bot's newest message. */
+export async function newestButtons(
+  phone: SandboxPhone,
+  id: number,
+): Promise<{ label: string; message_id: number; data: string }[]> {
+  const newest = (await phone.screen(id)).messages.findLast(({ mine }) => !mine);
+  return (newest?.reply_markup?.inline_keyboard?.flat() ?? []).flatMap((button) =>
+    "callback_data" in button
+      ? [{ label: button.text, message_id: newest?.message_id ?? 0, data: button.callback_data }]
+      : [],
+  );
 }
 
 /** The message that stands on a person's screen last, of the bot. */
