@@ -61,6 +61,7 @@ export function openOutcomes(
       const ours = await untilWritten(group.map(({ result }) => result));
       for (const { result, resolve } of group) resolve(ours.has(result.id));
     }
+    writing = undefined; // in the same step as the last look: whoever records next begins anew
   }
 
   async function untilWritten(results: readonly Result[]): Promise<Set<string>> {
@@ -77,9 +78,7 @@ export function openOutcomes(
   return {
     record(result) {
       const recorded = new Promise<boolean>((resolve) => waiting.push({ result, resolve }));
-      writing ??= write().finally(() => {
-        writing = undefined;
-      });
+      writing ??= write();
       return recorded;
     },
     async written() {
