@@ -84,6 +84,7 @@ export async function claimDeliveries(db: Db, claiming: Claiming): Promise<Claim
   };
 }
 
+// `counted` is materialized because PostgreSQL 15 fails to plan a condition on its count ("WindowFunc not found").
 function claimStatement({ kind, subject, now, take, scan, after, quiet, zone }: Claiming): Prisma.Sql {
   const gate = kind.gate?.(subject) ?? Prisma.sql`'open'`;
   const notOwed = kind.notOwed?.(now) ?? Prisma.sql`null`;
@@ -106,7 +107,7 @@ function claimStatement({ kind, subject, now, take, scan, after, quiet, zone }: 
       order by d."notBefore", d.id
       limit ${Prisma.raw(String(scan))}
       for update of d skip locked
-    ), judged as (
+    ), judged as materialized (
       select d.id, f."notBefore" as "foundAt", c."telegramId"::text, c.language, r.zone, c."heldUntil", q.until as "quietUntil",
         case
           when c.id is null then 'erased'
@@ -120,7 +121,7 @@ function claimStatement({ kind, subject, now, take, scan, after, quiet, zone }: 
       left join "Regency" r on r.code = c."regencyCode"
       left join unnest(${zones.map((each) => each.zone)}::text[], ${zones.map((each) => each.until)}::timestamptz[]) as q (zone, until)
         on q.zone = coalesce(r.zone, ${zone})
-    ), counted as (
+    ), counted as materialized (
       select *, ended is null and "isPutOff" is not true as "isDue",
         count(*) filter (where ended is null and "isPutOff" is not true) over (order by "foundAt", id) as nth
       from judged

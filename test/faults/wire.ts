@@ -6,6 +6,8 @@ export interface Wire {
   readonly url: string;
   /** `refused`: nobody listens, open connections are reset. `silent`: everything sent is swallowed. A number: ms of delay each way. */
   be(state: "well" | "refused" | "silent" | number): Promise<void>;
+  /** Hears all that passes, before it does; what it says no to is swallowed. `line` names the connection. */
+  watch(hear: ((from: "bot" | "server", bytes: Buffer, line: object) => boolean) | undefined): void;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export async function layWire(serverUrl: string): Promise<Wire> {
   const target = new URL(serverUrl);
   const pairs = new Set<{ here: Socket; there: Socket }>();
   let state: "well" | "refused" | "silent" | number = "well";
+  let watching: Parameters<Wire["watch"]>[0];
 
   const server = createServer((here) => {
     const there = connect(Number(target.port), target.hostname);
@@ -24,7 +27,7 @@ export async function layWire(serverUrl: string): Promise<Wire> {
       [there, here],
     ] as const) {
       from.on("data", (bytes) => {
-        if (state === "silent") return;
+        if (state === "silent" || watching?.(from === here ? "bot" : "server", bytes, pair) === false) return;
         if (typeof state === "number") setTimeout(() => to.writable && to.write(bytes), state);
         else to.write(bytes);
       });
@@ -58,6 +61,9 @@ export async function layWire(serverUrl: string): Promise<Wire> {
         cut();
         await closed;
       } else if (wasRefused) await listen(port);
+    },
+    watch(hear) {
+      watching = hear;
     },
     async close() {
       cut();
