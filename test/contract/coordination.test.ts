@@ -58,6 +58,32 @@ function promises(kind: string, open: (limits: Partial<TurnLimits>) => Promise<C
       await expect.poll(() => coordination.first("update:1", 60), { timeout: 5_000 }).toBe(true);
     });
 
+    it("gives slots evenly spaced, to whoever asks, none of them past", async () => {
+      const before = performance.now();
+      const firsts = await Promise.all([3, 1, 2].map((count) => coordination.slots("even", count, 20)));
+      const sorted = firsts.toSorted((one, other) => one - other);
+      expect(sorted[0]).toBeGreaterThan(before - 2);
+      expect(firsts.map((first) => Math.round((first - (sorted[0] ?? 0)) / 20))).toEqual([0, 3, 4]);
+    });
+
+    it("saves up no slots while nobody asks", async () => {
+      await coordination.slots("idle", 1, 5);
+      await sleep(60);
+      const first = await coordination.slots("idle", 1, 5);
+      expect(first).toBeGreaterThan(performance.now() - 15);
+    });
+
+    it("moves the slots by what goes out beside them, beyond what is free", async () => {
+      expect(await coordination.beside("nobody", 1, { perSecond: 5, delayMs: 40 })).toBe(false);
+      const first = await coordination.slots("beside", 1, 10);
+      expect(await coordination.beside("beside", 5, { perSecond: 5, delayMs: 40 })).toBe(true);
+      const free = await coordination.slots("beside", 1, 10);
+      await coordination.beside("beside", 10, { perSecond: 5, delayMs: 40 });
+      const moved = await coordination.slots("beside", 1, 10);
+      expect(free - first).toBeLessThan(50);
+      expect(moved - free).toBeGreaterThan(350);
+    });
+
     it("clears by prefix, whatever signs are in it", async () => {
       await coordination.set("x*y:1", "", 60);
       await coordination.set("xzy:1", "", 60);
