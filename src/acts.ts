@@ -1,10 +1,11 @@
 // The table of contents of what only staff may do: each feature's acts, by name, with the right that each needs.
 import { auditActs } from "./audit/chat.ts";
+import { broadcastActs } from "./broadcasts/chat.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
 
-const features: readonly StaffActs[] = [deskActs, rolesActs, auditActs];
+const features: readonly StaffActs[] = [deskActs, broadcastActs, rolesActs, auditActs];
 
 /** Everything that only staff may do. An act that is not in here cannot be reached. */
 export const staffActs: StaffActs = {

@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
 import { staffActs } from "./acts.ts";
 import { answersChat } from "./answers/chat.ts";
+import { broadcastTyping } from "./broadcasts/typing.ts";
 import { businessChat } from "./business/chat.ts";
 import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
@@ -50,7 +51,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(answersEveryPress(), knowCandidate(rt));
   person.on("edited_message:text", correction(rt), editedAnswer(rt));
   person.on("edited_message", () => undefined); // or it would look like going elsewhere
-  person.use(dialogues(rt), correction(rt), staffTyping(rt, staffActs));
+  person.use(dialogues(rt), correction(rt), staffTyping(rt, staffActs), broadcastTyping(rt));
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),

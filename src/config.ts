@@ -162,6 +162,9 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     roles: { receive: settings.ROLES.includes("receive"), work: settings.ROLES.includes("work") },
     quietTimes: quietTimes(settings),
     bulkPerSecond: settings.BULK_PER_SECOND,
+    /** Audience above which a second person must approve; minutes in which a broadcast can still be stopped unsent */
+    approvalAbove: settings.APPROVAL_ABOVE,
+    holdMinutes: settings.HOLD_MINUTES,
     staffChatId: settings.STAFF_CHAT_ID === undefined ? undefined : Number(settings.STAFF_CHAT_ID),
     zone: settings.TIME_ZONE,
     defaultLanguage: settings.DEFAULT_LANGUAGE,

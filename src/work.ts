@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import { auditWork } from "./audit/work.ts";
+import { broadcastKinds, broadcastsWork } from "./broadcasts/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
@@ -18,6 +19,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   rolesWork(rt, api);
   auditWork(rt, api);
   wishesWork(rt);
+  broadcastsWork(rt, api);
   telegramWork(rt);
-  return deliveryWork(rt, [wishOpened(rt)], send);
+  return deliveryWork(rt, [wishOpened(rt), ...broadcastKinds(rt)], send);
 }

@@ -16,7 +16,12 @@ const PAGE = 1000;
 
 /** Every key under which something about a person may be remembered between two updates. */
 export function personalKeys(telegramId: number): string[] {
-  return [dialogueKey(telegramId), `mydata-correcting:${telegramId}`, `staff-typing:${telegramId}`];
+  return [
+    dialogueKey(telegramId),
+    `mydata-correcting:${telegramId}`,
+    `staff-typing:${telegramId}`,
+    `broadcast-asked:${telegramId}`,
+  ];
 }
 
 /**

@@ -36,7 +36,7 @@ export async function expandSlice(
   { subject, after }: Omit<Slice, "kind">,
 ): Promise<"more" | "done"> {
   if (kind.audience === undefined) throw new Error(`${kind.name} has no audience to expand`);
-  const audience = kind.audience(subject);
+  const audience = await kind.audience(subject);
   return rt.db.$transaction(
     async (tx) => {
       const [last] = await tx.$queryRaw<{ id: number }[]>`select coalesce(max(id), 0) as id from "Candidate"`;

@@ -33,7 +33,7 @@ export interface Kind {
    */
   notOwed?(now: Date): Prisma.Sql;
   /** The candidates who are owed it: a query with one column "candidateId", for `expandAudience`. May use a table only by reading. */
-  audience?(subject: string): Prisma.Sql;
+  audience?(subject: string): Prisma.Sql | Promise<Prisma.Sql>;
   /** Told when everyone of the audience has a row; in the same transaction as the last of them. May come twice. */
   expanded?(tx: Tx, subject: string): Promise<void>;
   /** What is sent to each of these people, in their order. The same object for many people is written out only once. */

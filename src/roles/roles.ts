@@ -20,6 +20,7 @@ const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
 /** Which right a command of staff needs: the command stands in the menu of those who have it, and of nobody else. */
 export const rightOfCommand: Readonly<Record<StaffCommand, Right>> = {
   staff: "desk",
+  broadcast: "broadcast",
   invite: "invite",
   audit: "audit",
 };

@@ -15,13 +15,14 @@ export const commands = {
   cancel: { en: "cancel", id: "batal" },
   stop: { en: "stop", id: "berhenti" },
   staff: { en: "staff", id: "staf" },
+  broadcast: { en: "broadcast", id: "siaran" },
   invite: { en: "invite", id: "undang" },
   audit: { en: "audit", id: "jejak" },
 } as const;
 
 export type CommandAct = keyof typeof commands;
 /** What stands in the menu of those alone who have the right. */
-export type StaffCommand = Extract<CommandAct, "staff" | "invite" | "audit">;
+export type StaffCommand = Extract<CommandAct, "staff" | "broadcast" | "invite" | "audit">;
 
 const inMenu = [
   "menu",

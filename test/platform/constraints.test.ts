@@ -20,6 +20,12 @@ beforeAll(async () => {
   await db.delivery.create({ data: { kind: "x", subject: "1", candidateId, notBefore: now } });
   await db.bulkPause.create({ data: { until: now } });
   await db.silencedTopic.create({ data: { candidateId, topic: "surveys", at: now } });
+  const begun = { authorTelegramId: 1003n, asked: "message:all", createdAt: now, changedAt: now };
+  const { id: broadcastId } = await db.broadcast.create({
+    data: { ...begun, changes: { create: { to: "draft", by: 1003n, at: now } } },
+  });
+  await db.broadcastWatch.create({ data: { broadcastId, telegramId: 1003n, messageId: 1, shown: "", shownAt: now } });
+  await db.savedAudience.create({ data: { name: "Welders", audience: {}, savedBy: 1003n, savedAt: now } });
   await db.brokenUpdate.create({ data: { updateId: 1n, code: "E1", sealed: "", error: "", at: now } });
   const role = { role: "admin", centreCode: null } as const;
   await db.heldRole.create({ data: { ...role, telegramId: 1003n, givenBy: 1003n, givenAt: now } });
@@ -67,6 +73,12 @@ const refusedValues: Record<string, string[]> = {
   "Delivery.leaseUntil": ["now()"],
   "Delivery.attempts": ["-1", "3"],
   "BulkPause.id": ["2"],
+  "Broadcast.approvedHash": ["'x'"],
+  "Broadcast.approvedBy": [`"authorTelegramId", "approvedHash" = 'x'`],
+  "Broadcast.ofId": [`NULL, "does" = 'edit'`],
+  "Broadcast.content": ["'[]'"],
+  "Broadcast.audience": ["'[]'"],
+  "SavedAudience.audience": ["'[]'"],
   "HeldRole.takenAt": ["now()"],
   "HeldRole.role": ["'staff'"],
   "Invitation.role": ["'staff'"],
@@ -86,6 +98,8 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Registration_one_open_key: ["Registration", { id: 900, draftKey: key(3), number: "LAS-2026-00043" }],
   IntakeWish_candidateId_programmeCode_key: ["IntakeWish", { id: 900 }],
   Delivery_kind_subject_candidateId_key: ["Delivery", { id: 900 }],
+  Broadcast_asked_key: ["Broadcast", { id: 900 }],
+  SavedAudience_name_key: ["SavedAudience", { id: 900, name: "WELDERS" }],
   BrokenUpdate_updateId_key: ["BrokenUpdate", { id: 900 }],
   HeldRole_one_standing_key: ["HeldRole", { id: 900, invitationId: null }],
   HeldRole_invitationId_key: ["HeldRole", { id: 900, role: "approver" }],
@@ -113,6 +127,9 @@ const references = [
   "IntakeWish.programmeCode",
   "Delivery.candidateId",
   "SilencedTopic.candidateId",
+  "Broadcast.ofId",
+  "BroadcastChange.broadcastId",
+  "BroadcastWatch.broadcastId",
   "HeldRole.centreCode",
   "HeldRole.invitationId",
   "Invitation.centreCode",

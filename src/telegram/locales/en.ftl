@@ -29,6 +29,7 @@ telegram-command-cancel = Stop halfway
 telegram-command-staff = Staff desk
 telegram-command-invite = Invitations and roles
 telegram-command-audit = Audit trail of staff
+telegram-command-broadcast = Broadcasts
 telegram-only-words = I can only read words. Type one word, such as <b>welding</b>, or open the menu.
 telegram-unknown-command = I do not know that command. Just choose below.
 telegram-too-fast = Your messages come too fast, so I did not read them all. Wait a moment, then send them one by one.

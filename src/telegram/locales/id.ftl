@@ -26,6 +26,7 @@ telegram-command-mydata = Data saya
 telegram-command-language = Ganti bahasa
 telegram-command-help = Bantuan
 telegram-command-cancel = Berhenti di tengah jalan
+telegram-command-broadcast = Siaran
 telegram-command-staff = Meja kerja petugas
 telegram-command-invite = Undangan dan peran
 telegram-command-audit = Jejak petugas

@@ -82,6 +82,31 @@ export type Consent = Prisma.ConsentModel
  */
 export type Erasure = Prisma.ErasureModel
 /**
+ * Model Broadcast
+ * Something that staff tell many people. Content and audience are JSON that is checked when read (src/broadcasts).
+ * check: approvedHash is null = (approvedBy is null), approvedBy is null or approvedBy <> authorTelegramId
+ * check: ofId is not null or does = 'send'
+ * check: content and audience are objects
+ * unique where: (authorTelegramId) where asked is not null
+ */
+export type Broadcast = Prisma.BroadcastModel
+/**
+ * Model BroadcastChange
+ * Every change of state: who, when. The bot itself is 0.
+ */
+export type BroadcastChange = Prisma.BroadcastChangeModel
+/**
+ * Model BroadcastWatch
+ * A message in somebody's chat that shows how a broadcast goes, kept up to date.
+ */
+export type BroadcastWatch = Prisma.BroadcastWatchModel
+/**
+ * Model SavedAudience
+ * An audience with a name.
+ * unique by lower(name); check: audience is an object
+ */
+export type SavedAudience = Prisma.SavedAudienceModel
+/**
  * Model RegistrationDraft
  * An unfinished registration: every accepted answer, at once. Not yet a registration.
  */

@@ -399,6 +399,101 @@ export type EnumEducationNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
 }
 
+export type EnumBroadcastActFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastAct | Prisma.EnumBroadcastActFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastActFilter<$PrismaModel> | $Enums.BroadcastAct
+}
+
+export type EnumBroadcastStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastStateFilter<$PrismaModel> | $Enums.BroadcastState
+}
+
+export type EnumTopicFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicFilter<$PrismaModel> | $Enums.Topic
+}
+
+export type BigIntNullableFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableFilter<$PrismaModel> | bigint | number | null
+}
+
+export type EnumBroadcastActWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastAct | Prisma.EnumBroadcastActFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastActWithAggregatesFilter<$PrismaModel> | $Enums.BroadcastAct
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBroadcastActFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBroadcastActFilter<$PrismaModel>
+}
+
+export type EnumBroadcastStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastStateWithAggregatesFilter<$PrismaModel> | $Enums.BroadcastState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBroadcastStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBroadcastStateFilter<$PrismaModel>
+}
+
+export type EnumTopicWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicWithAggregatesFilter<$PrismaModel> | $Enums.Topic
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTopicFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTopicFilter<$PrismaModel>
+}
+
+export type BigIntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableWithAggregatesFilter<$PrismaModel> | bigint | number | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+}
+
+export type EnumBroadcastStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumBroadcastStateNullableFilter<$PrismaModel> | $Enums.BroadcastState | null
+}
+
+export type EnumBroadcastStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumBroadcastStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.BroadcastState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBroadcastStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBroadcastStateNullableFilter<$PrismaModel>
+}
+
 export type UuidFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -416,17 +511,6 @@ export type EnumGoalNullableFilter<$PrismaModel = never> = {
   in?: $Enums.Goal[] | Prisma.ListEnumGoalFieldRefInput<$PrismaModel> | null
   notIn?: $Enums.Goal[] | Prisma.ListEnumGoalFieldRefInput<$PrismaModel> | null
   not?: Prisma.NestedEnumGoalNullableFilter<$PrismaModel> | $Enums.Goal | null
-}
-
-export type BigIntNullableFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBigIntNullableFilter<$PrismaModel> | bigint | number | null
 }
 
 export type UuidWithAggregatesFilter<$PrismaModel = never> = {
@@ -452,22 +536,6 @@ export type EnumGoalNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumGoalNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumGoalNullableFilter<$PrismaModel>
-}
-
-export type BigIntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBigIntNullableWithAggregatesFilter<$PrismaModel> | bigint | number | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
-  _sum?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
 }
 
 export type EnumRegistrationStateFilter<$PrismaModel = never> = {
@@ -553,23 +621,6 @@ export type EnumDeliveryStateWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
   _max?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
-}
-
-export type EnumTopicFilter<$PrismaModel = never> = {
-  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
-  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumTopicFilter<$PrismaModel> | $Enums.Topic
-}
-
-export type EnumTopicWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
-  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumTopicWithAggregatesFilter<$PrismaModel> | $Enums.Topic
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumTopicFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumTopicFilter<$PrismaModel>
 }
 
 export type EnumRoleFilter<$PrismaModel = never> = {
@@ -933,6 +984,101 @@ export type NestedEnumEducationNullableWithAggregatesFilter<$PrismaModel = never
   _max?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
 }
 
+export type NestedEnumBroadcastActFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastAct | Prisma.EnumBroadcastActFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastActFilter<$PrismaModel> | $Enums.BroadcastAct
+}
+
+export type NestedEnumBroadcastStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastStateFilter<$PrismaModel> | $Enums.BroadcastState
+}
+
+export type NestedEnumTopicFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicFilter<$PrismaModel> | $Enums.Topic
+}
+
+export type NestedBigIntNullableFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableFilter<$PrismaModel> | bigint | number | null
+}
+
+export type NestedEnumBroadcastActWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastAct | Prisma.EnumBroadcastActFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastActWithAggregatesFilter<$PrismaModel> | $Enums.BroadcastAct
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBroadcastActFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBroadcastActFilter<$PrismaModel>
+}
+
+export type NestedEnumBroadcastStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel>
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBroadcastStateWithAggregatesFilter<$PrismaModel> | $Enums.BroadcastState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBroadcastStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBroadcastStateFilter<$PrismaModel>
+}
+
+export type NestedEnumTopicWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
+  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTopicWithAggregatesFilter<$PrismaModel> | $Enums.Topic
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTopicFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTopicFilter<$PrismaModel>
+}
+
+export type NestedBigIntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableWithAggregatesFilter<$PrismaModel> | bigint | number | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumBroadcastStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumBroadcastStateNullableFilter<$PrismaModel> | $Enums.BroadcastState | null
+}
+
+export type NestedEnumBroadcastStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BroadcastState | Prisma.EnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.BroadcastState[] | Prisma.ListEnumBroadcastStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumBroadcastStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.BroadcastState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBroadcastStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBroadcastStateNullableFilter<$PrismaModel>
+}
+
 export type NestedUuidFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -949,17 +1095,6 @@ export type NestedEnumGoalNullableFilter<$PrismaModel = never> = {
   in?: $Enums.Goal[] | Prisma.ListEnumGoalFieldRefInput<$PrismaModel> | null
   notIn?: $Enums.Goal[] | Prisma.ListEnumGoalFieldRefInput<$PrismaModel> | null
   not?: Prisma.NestedEnumGoalNullableFilter<$PrismaModel> | $Enums.Goal | null
-}
-
-export type NestedBigIntNullableFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBigIntNullableFilter<$PrismaModel> | bigint | number | null
 }
 
 export type NestedUuidWithAggregatesFilter<$PrismaModel = never> = {
@@ -984,22 +1119,6 @@ export type NestedEnumGoalNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumGoalNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumGoalNullableFilter<$PrismaModel>
-}
-
-export type NestedBigIntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
-  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
-  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBigIntNullableWithAggregatesFilter<$PrismaModel> | bigint | number | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
-  _sum?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
 }
 
 export type NestedEnumRegistrationStateFilter<$PrismaModel = never> = {
@@ -1085,23 +1204,6 @@ export type NestedEnumDeliveryStateWithAggregatesFilter<$PrismaModel = never> = 
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
   _max?: Prisma.NestedEnumDeliveryStateFilter<$PrismaModel>
-}
-
-export type NestedEnumTopicFilter<$PrismaModel = never> = {
-  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
-  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumTopicFilter<$PrismaModel> | $Enums.Topic
-}
-
-export type NestedEnumTopicWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.Topic | Prisma.EnumTopicFieldRefInput<$PrismaModel>
-  in?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Topic[] | Prisma.ListEnumTopicFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumTopicWithAggregatesFilter<$PrismaModel> | $Enums.Topic
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumTopicFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumTopicFilter<$PrismaModel>
 }
 
 export type NestedEnumRoleFilter<$PrismaModel = never> = {

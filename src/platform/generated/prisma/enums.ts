@@ -53,6 +53,29 @@ export const Goal = {
 export type Goal = (typeof Goal)[keyof typeof Goal]
 
 
+export const BroadcastState = {
+  draft: 'draft',
+  inApproval: 'inApproval',
+  scheduled: 'scheduled',
+  sending: 'sending',
+  paused: 'paused',
+  sent: 'sent',
+  cancelled: 'cancelled',
+  recalled: 'recalled'
+} as const
+
+export type BroadcastState = (typeof BroadcastState)[keyof typeof BroadcastState]
+
+
+export const BroadcastAct = {
+  send: 'send',
+  edit: 'edit',
+  delete: 'delete'
+} as const
+
+export type BroadcastAct = (typeof BroadcastAct)[keyof typeof BroadcastAct]
+
+
 export const RegistrationState = {
   interested: 'interested',
   submitted: 'submitted',

@@ -408,6 +408,10 @@ export const ModelName = {
   Candidate: 'Candidate',
   Consent: 'Consent',
   Erasure: 'Erasure',
+  Broadcast: 'Broadcast',
+  BroadcastChange: 'BroadcastChange',
+  BroadcastWatch: 'BroadcastWatch',
+  SavedAudience: 'SavedAudience',
   RegistrationDraft: 'RegistrationDraft',
   Registration: 'Registration',
   RegistrationChange: 'RegistrationChange',
@@ -438,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1253,6 +1257,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ErasureCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ErasureCountAggregateOutputType> | number
+        }
+      }
+    }
+    Broadcast: {
+      payload: Prisma.$BroadcastPayload<ExtArgs>
+      fields: Prisma.BroadcastFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BroadcastFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BroadcastFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>
+        }
+        findFirst: {
+          args: Prisma.BroadcastFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BroadcastFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>
+        }
+        findMany: {
+          args: Prisma.BroadcastFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>[]
+        }
+        create: {
+          args: Prisma.BroadcastCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>
+        }
+        createMany: {
+          args: Prisma.BroadcastCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BroadcastCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>[]
+        }
+        delete: {
+          args: Prisma.BroadcastDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>
+        }
+        update: {
+          args: Prisma.BroadcastUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>
+        }
+        deleteMany: {
+          args: Prisma.BroadcastDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BroadcastUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BroadcastUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>[]
+        }
+        upsert: {
+          args: Prisma.BroadcastUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastPayload>
+        }
+        aggregate: {
+          args: Prisma.BroadcastAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBroadcast>
+        }
+        groupBy: {
+          args: Prisma.BroadcastGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BroadcastGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BroadcastCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BroadcastCountAggregateOutputType> | number
+        }
+      }
+    }
+    BroadcastChange: {
+      payload: Prisma.$BroadcastChangePayload<ExtArgs>
+      fields: Prisma.BroadcastChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BroadcastChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BroadcastChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>
+        }
+        findFirst: {
+          args: Prisma.BroadcastChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BroadcastChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>
+        }
+        findMany: {
+          args: Prisma.BroadcastChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>[]
+        }
+        create: {
+          args: Prisma.BroadcastChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>
+        }
+        createMany: {
+          args: Prisma.BroadcastChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BroadcastChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>[]
+        }
+        delete: {
+          args: Prisma.BroadcastChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>
+        }
+        update: {
+          args: Prisma.BroadcastChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.BroadcastChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BroadcastChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BroadcastChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.BroadcastChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastChangePayload>
+        }
+        aggregate: {
+          args: Prisma.BroadcastChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBroadcastChange>
+        }
+        groupBy: {
+          args: Prisma.BroadcastChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BroadcastChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BroadcastChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BroadcastChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    BroadcastWatch: {
+      payload: Prisma.$BroadcastWatchPayload<ExtArgs>
+      fields: Prisma.BroadcastWatchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BroadcastWatchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BroadcastWatchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>
+        }
+        findFirst: {
+          args: Prisma.BroadcastWatchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BroadcastWatchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>
+        }
+        findMany: {
+          args: Prisma.BroadcastWatchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>[]
+        }
+        create: {
+          args: Prisma.BroadcastWatchCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>
+        }
+        createMany: {
+          args: Prisma.BroadcastWatchCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BroadcastWatchCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>[]
+        }
+        delete: {
+          args: Prisma.BroadcastWatchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>
+        }
+        update: {
+          args: Prisma.BroadcastWatchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>
+        }
+        deleteMany: {
+          args: Prisma.BroadcastWatchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BroadcastWatchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BroadcastWatchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>[]
+        }
+        upsert: {
+          args: Prisma.BroadcastWatchUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BroadcastWatchPayload>
+        }
+        aggregate: {
+          args: Prisma.BroadcastWatchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBroadcastWatch>
+        }
+        groupBy: {
+          args: Prisma.BroadcastWatchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BroadcastWatchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BroadcastWatchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BroadcastWatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    SavedAudience: {
+      payload: Prisma.$SavedAudiencePayload<ExtArgs>
+      fields: Prisma.SavedAudienceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SavedAudienceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SavedAudienceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>
+        }
+        findFirst: {
+          args: Prisma.SavedAudienceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SavedAudienceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>
+        }
+        findMany: {
+          args: Prisma.SavedAudienceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>[]
+        }
+        create: {
+          args: Prisma.SavedAudienceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>
+        }
+        createMany: {
+          args: Prisma.SavedAudienceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SavedAudienceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>[]
+        }
+        delete: {
+          args: Prisma.SavedAudienceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>
+        }
+        update: {
+          args: Prisma.SavedAudienceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>
+        }
+        deleteMany: {
+          args: Prisma.SavedAudienceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SavedAudienceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SavedAudienceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>[]
+        }
+        upsert: {
+          args: Prisma.SavedAudienceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SavedAudiencePayload>
+        }
+        aggregate: {
+          args: Prisma.SavedAudienceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSavedAudience>
+        }
+        groupBy: {
+          args: Prisma.SavedAudienceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SavedAudienceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SavedAudienceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SavedAudienceCountAggregateOutputType> | number
         }
       }
     }
@@ -2439,6 +2739,7 @@ export const CentreScalarFieldEnum = {
   mentoring: 'mentoring',
   oneOpenRegistration: 'oneOpenRegistration',
   position: 'position',
+  linkDomains: 'linkDomains',
   active: 'active'
 } as const
 
@@ -2562,6 +2863,74 @@ export const ErasureScalarFieldEnum = {
 } as const
 
 export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
+
+
+export const BroadcastScalarFieldEnum = {
+  id: 'id',
+  does: 'does',
+  ofId: 'ofId',
+  state: 'state',
+  authorTelegramId: 'authorTelegramId',
+  centreCodes: 'centreCodes',
+  topic: 'topic',
+  content: 'content',
+  audience: 'audience',
+  revision: 'revision',
+  previewed: 'previewed',
+  asked: 'asked',
+  askedMessageId: 'askedMessageId',
+  approvedHash: 'approvedHash',
+  approvedBy: 'approvedBy',
+  countAtApproval: 'countAtApproval',
+  holdUntil: 'holdUntil',
+  scheduledAt: 'scheduledAt',
+  lateAt: 'lateAt',
+  countAtStart: 'countAtStart',
+  expandedAt: 'expandedAt',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  whyPaused: 'whyPaused',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt'
+} as const
+
+export type BroadcastScalarFieldEnum = (typeof BroadcastScalarFieldEnum)[keyof typeof BroadcastScalarFieldEnum]
+
+
+export const BroadcastChangeScalarFieldEnum = {
+  id: 'id',
+  broadcastId: 'broadcastId',
+  from: 'from',
+  to: 'to',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type BroadcastChangeScalarFieldEnum = (typeof BroadcastChangeScalarFieldEnum)[keyof typeof BroadcastChangeScalarFieldEnum]
+
+
+export const BroadcastWatchScalarFieldEnum = {
+  broadcastId: 'broadcastId',
+  telegramId: 'telegramId',
+  messageId: 'messageId',
+  shown: 'shown',
+  done: 'done',
+  shownAt: 'shownAt'
+} as const
+
+export type BroadcastWatchScalarFieldEnum = (typeof BroadcastWatchScalarFieldEnum)[keyof typeof BroadcastWatchScalarFieldEnum]
+
+
+export const SavedAudienceScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  audience: 'audience',
+  savedBy: 'savedBy',
+  savedAt: 'savedAt'
+} as const
+
+export type SavedAudienceScalarFieldEnum = (typeof SavedAudienceScalarFieldEnum)[keyof typeof SavedAudienceScalarFieldEnum]
 
 
 export const RegistrationDraftScalarFieldEnum = {
@@ -2929,6 +3298,48 @@ export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMod
 
 
 /**
+ * Reference to a field of type 'BroadcastAct'
+ */
+export type EnumBroadcastActFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BroadcastAct'>
+    
+
+
+/**
+ * Reference to a field of type 'BroadcastAct[]'
+ */
+export type ListEnumBroadcastActFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BroadcastAct[]'>
+    
+
+
+/**
+ * Reference to a field of type 'BroadcastState'
+ */
+export type EnumBroadcastStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BroadcastState'>
+    
+
+
+/**
+ * Reference to a field of type 'BroadcastState[]'
+ */
+export type ListEnumBroadcastStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BroadcastState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Topic'
+ */
+export type EnumTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Topic'>
+    
+
+
+/**
+ * Reference to a field of type 'Topic[]'
+ */
+export type ListEnumTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Topic[]'>
+    
+
+
+/**
  * Reference to a field of type 'Goal'
  */
 export type EnumGoalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Goal'>
@@ -2981,20 +3392,6 @@ export type EnumDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
  * Reference to a field of type 'DeliveryState[]'
  */
 export type ListEnumDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DeliveryState[]'>
-    
-
-
-/**
- * Reference to a field of type 'Topic'
- */
-export type EnumTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Topic'>
-    
-
-
-/**
- * Reference to a field of type 'Topic[]'
- */
-export type ListEnumTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Topic[]'>
     
 
 
@@ -3187,6 +3584,10 @@ export type GlobalOmitConfig = {
   candidate?: Prisma.CandidateOmit
   consent?: Prisma.ConsentOmit
   erasure?: Prisma.ErasureOmit
+  broadcast?: Prisma.BroadcastOmit
+  broadcastChange?: Prisma.BroadcastChangeOmit
+  broadcastWatch?: Prisma.BroadcastWatchOmit
+  savedAudience?: Prisma.SavedAudienceOmit
   registrationDraft?: Prisma.RegistrationDraftOmit
   registration?: Prisma.RegistrationOmit
   registrationChange?: Prisma.RegistrationChangeOmit

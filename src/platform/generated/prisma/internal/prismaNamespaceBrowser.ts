@@ -62,6 +62,10 @@ export const ModelName = {
   Candidate: 'Candidate',
   Consent: 'Consent',
   Erasure: 'Erasure',
+  Broadcast: 'Broadcast',
+  BroadcastChange: 'BroadcastChange',
+  BroadcastWatch: 'BroadcastWatch',
+  SavedAudience: 'SavedAudience',
   RegistrationDraft: 'RegistrationDraft',
   Registration: 'Registration',
   RegistrationChange: 'RegistrationChange',
@@ -129,6 +133,7 @@ export const CentreScalarFieldEnum = {
   mentoring: 'mentoring',
   oneOpenRegistration: 'oneOpenRegistration',
   position: 'position',
+  linkDomains: 'linkDomains',
   active: 'active'
 } as const
 
@@ -252,6 +257,74 @@ export const ErasureScalarFieldEnum = {
 } as const
 
 export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
+
+
+export const BroadcastScalarFieldEnum = {
+  id: 'id',
+  does: 'does',
+  ofId: 'ofId',
+  state: 'state',
+  authorTelegramId: 'authorTelegramId',
+  centreCodes: 'centreCodes',
+  topic: 'topic',
+  content: 'content',
+  audience: 'audience',
+  revision: 'revision',
+  previewed: 'previewed',
+  asked: 'asked',
+  askedMessageId: 'askedMessageId',
+  approvedHash: 'approvedHash',
+  approvedBy: 'approvedBy',
+  countAtApproval: 'countAtApproval',
+  holdUntil: 'holdUntil',
+  scheduledAt: 'scheduledAt',
+  lateAt: 'lateAt',
+  countAtStart: 'countAtStart',
+  expandedAt: 'expandedAt',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  whyPaused: 'whyPaused',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt'
+} as const
+
+export type BroadcastScalarFieldEnum = (typeof BroadcastScalarFieldEnum)[keyof typeof BroadcastScalarFieldEnum]
+
+
+export const BroadcastChangeScalarFieldEnum = {
+  id: 'id',
+  broadcastId: 'broadcastId',
+  from: 'from',
+  to: 'to',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type BroadcastChangeScalarFieldEnum = (typeof BroadcastChangeScalarFieldEnum)[keyof typeof BroadcastChangeScalarFieldEnum]
+
+
+export const BroadcastWatchScalarFieldEnum = {
+  broadcastId: 'broadcastId',
+  telegramId: 'telegramId',
+  messageId: 'messageId',
+  shown: 'shown',
+  done: 'done',
+  shownAt: 'shownAt'
+} as const
+
+export type BroadcastWatchScalarFieldEnum = (typeof BroadcastWatchScalarFieldEnum)[keyof typeof BroadcastWatchScalarFieldEnum]
+
+
+export const SavedAudienceScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  audience: 'audience',
+  savedBy: 'savedBy',
+  savedAt: 'savedAt'
+} as const
+
+export type SavedAudienceScalarFieldEnum = (typeof SavedAudienceScalarFieldEnum)[keyof typeof SavedAudienceScalarFieldEnum]
 
 
 export const RegistrationDraftScalarFieldEnum = {

@@ -71,6 +71,7 @@ export type CentreCountAggregateOutputType = {
   mentoring: number
   oneOpenRegistration: number
   position: number
+  linkDomains: number
   active: number
   _all: number
 }
@@ -119,6 +120,7 @@ export type CentreCountAggregateInputType = {
   mentoring?: true
   oneOpenRegistration?: true
   position?: true
+  linkDomains?: true
   active?: true
   _all?: true
 }
@@ -222,6 +224,7 @@ export type CentreGroupByOutputType = {
   mentoring: runtime.JsonValue
   oneOpenRegistration: boolean
   position: number
+  linkDomains: string[]
   active: boolean
   _count: CentreCountAggregateOutputType | null
   _avg: CentreAvgAggregateOutputType | null
@@ -261,6 +264,7 @@ export type CentreWhereInput = {
   mentoring?: Prisma.JsonFilter<"Centre">
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
+  linkDomains?: Prisma.StringNullableListFilter<"Centre">
   active?: Prisma.BoolFilter<"Centre"> | boolean
   regency?: Prisma.XOR<Prisma.RegencyScalarRelationFilter, Prisma.RegencyWhereInput>
   intakes?: Prisma.IntakeListRelationFilter
@@ -281,6 +285,7 @@ export type CentreOrderByWithRelationInput = {
   mentoring?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
+  linkDomains?: Prisma.SortOrder
   active?: Prisma.SortOrder
   regency?: Prisma.RegencyOrderByWithRelationInput
   intakes?: Prisma.IntakeOrderByRelationAggregateInput
@@ -304,6 +309,7 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   mentoring?: Prisma.JsonFilter<"Centre">
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
+  linkDomains?: Prisma.StringNullableListFilter<"Centre">
   active?: Prisma.BoolFilter<"Centre"> | boolean
   regency?: Prisma.XOR<Prisma.RegencyScalarRelationFilter, Prisma.RegencyWhereInput>
   intakes?: Prisma.IntakeListRelationFilter
@@ -324,6 +330,7 @@ export type CentreOrderByWithAggregationInput = {
   mentoring?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
+  linkDomains?: Prisma.SortOrder
   active?: Prisma.SortOrder
   _count?: Prisma.CentreCountOrderByAggregateInput
   _avg?: Prisma.CentreAvgOrderByAggregateInput
@@ -348,6 +355,7 @@ export type CentreScalarWhereWithAggregatesInput = {
   mentoring?: Prisma.JsonWithAggregatesFilter<"Centre">
   oneOpenRegistration?: Prisma.BoolWithAggregatesFilter<"Centre"> | boolean
   position?: Prisma.IntWithAggregatesFilter<"Centre"> | number
+  linkDomains?: Prisma.StringNullableListFilter<"Centre">
   active?: Prisma.BoolWithAggregatesFilter<"Centre"> | boolean
 }
 
@@ -363,6 +371,7 @@ export type CentreCreateInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
@@ -383,6 +392,7 @@ export type CentreUncheckedCreateInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
@@ -401,6 +411,7 @@ export type CentreUpdateInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
@@ -421,6 +432,7 @@ export type CentreUncheckedUpdateInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
@@ -440,6 +452,7 @@ export type CentreCreateManyInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
 }
 
@@ -455,6 +468,7 @@ export type CentreUpdateManyMutationInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -471,6 +485,7 @@ export type CentreUncheckedUpdateManyInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -497,6 +512,7 @@ export type CentreCountOrderByAggregateInput = {
   mentoring?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
+  linkDomains?: Prisma.SortOrder
   active?: Prisma.SortOrder
 }
 
@@ -582,6 +598,10 @@ export type CentreUncheckedUpdateManyWithoutRegencyNestedInput = {
   deleteMany?: Prisma.CentreScalarWhereInput | Prisma.CentreScalarWhereInput[]
 }
 
+export type CentreCreatelinkDomainsInput = {
+  set: string[]
+}
+
 export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
 }
@@ -596,6 +616,11 @@ export type IntFieldUpdateOperationsInput = {
   decrement?: number
   multiply?: number
   divide?: number
+}
+
+export type CentreUpdatelinkDomainsInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type CentreCreateNestedOneWithoutIntakesInput = {
@@ -656,6 +681,7 @@ export type CentreCreateWithoutRegencyInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
@@ -674,6 +700,7 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
@@ -722,6 +749,7 @@ export type CentreScalarWhereInput = {
   mentoring?: Prisma.JsonFilter<"Centre">
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
+  linkDomains?: Prisma.StringNullableListFilter<"Centre">
   active?: Prisma.BoolFilter<"Centre"> | boolean
 }
 
@@ -737,6 +765,7 @@ export type CentreCreateWithoutIntakesInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
@@ -756,6 +785,7 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
@@ -789,6 +819,7 @@ export type CentreUpdateWithoutIntakesInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
@@ -808,6 +839,7 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
@@ -825,6 +857,7 @@ export type CentreCreateWithoutRolesInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
@@ -844,6 +877,7 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
@@ -877,6 +911,7 @@ export type CentreUpdateWithoutRolesInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
@@ -896,6 +931,7 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
@@ -913,6 +949,7 @@ export type CentreCreateWithoutInvitationsInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
@@ -932,6 +969,7 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
@@ -965,6 +1003,7 @@ export type CentreUpdateWithoutInvitationsInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
@@ -984,6 +1023,7 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
@@ -1001,6 +1041,7 @@ export type CentreCreateManyRegencyInput = {
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: boolean
   position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
   active?: boolean
 }
 
@@ -1016,6 +1057,7 @@ export type CentreUpdateWithoutRegencyInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
@@ -1034,6 +1076,7 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
@@ -1052,6 +1095,7 @@ export type CentreUncheckedUpdateManyWithoutRegencyInput = {
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -1117,6 +1161,7 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   mentoring?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
+  linkDomains?: boolean
   active?: boolean
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
@@ -1138,6 +1183,7 @@ export type CentreSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   mentoring?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
+  linkDomains?: boolean
   active?: boolean
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
@@ -1155,6 +1201,7 @@ export type CentreSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   mentoring?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
+  linkDomains?: boolean
   active?: boolean
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
@@ -1172,10 +1219,11 @@ export type CentreSelectScalar = {
   mentoring?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
+  linkDomains?: boolean
   active?: boolean
 }
 
-export type CentreOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "regencyCode" | "zone" | "address" | "openingHours" | "phone" | "mapUrl" | "whatToBring" | "mentoring" | "oneOpenRegistration" | "position" | "active", ExtArgs["result"]["centre"]>
+export type CentreOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "regencyCode" | "zone" | "address" | "openingHours" | "phone" | "mapUrl" | "whatToBring" | "mentoring" | "oneOpenRegistration" | "position" | "linkDomains" | "active", ExtArgs["result"]["centre"]>
 export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
@@ -1217,6 +1265,10 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     oneOpenRegistration: boolean
     position: number
+    /**
+     * Domains that links in the centre's broadcasts may lead to without a warning, subdomains included: kemnaker.go.id
+     */
+    linkDomains: string[]
     active: boolean
   }, ExtArgs["result"]["centre"]>
   composites: {}
@@ -1657,6 +1709,7 @@ export interface CentreFieldRefs {
   readonly mentoring: Prisma.FieldRef<"Centre", 'Json'>
   readonly oneOpenRegistration: Prisma.FieldRef<"Centre", 'Boolean'>
   readonly position: Prisma.FieldRef<"Centre", 'Int'>
+  readonly linkDomains: Prisma.FieldRef<"Centre", 'String[]'>
   readonly active: Prisma.FieldRef<"Centre", 'Boolean'>
 }
     

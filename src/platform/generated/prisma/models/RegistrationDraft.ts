@@ -759,14 +759,6 @@ export type NullableEnumGoalFieldUpdateOperationsInput = {
   set?: $Enums.Goal | null
 }
 
-export type NullableBigIntFieldUpdateOperationsInput = {
-  set?: bigint | number | null
-  increment?: bigint | number
-  decrement?: bigint | number
-  multiply?: bigint | number
-  divide?: bigint | number
-}
-
 export type RegistrationDraftCreateWithoutProgrammeInput = {
   key: string
   withoutIntake?: boolean

@@ -365,10 +365,6 @@ export type SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput = {
   deleteMany?: Prisma.SilencedTopicScalarWhereInput | Prisma.SilencedTopicScalarWhereInput[]
 }
 
-export type EnumTopicFieldUpdateOperationsInput = {
-  set?: $Enums.Topic
-}
-
 export type SilencedTopicCreateWithoutCandidateInput = {
   topic: $Enums.Topic
   at: Date | string

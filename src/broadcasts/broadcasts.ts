@@ -1,0 +1,118 @@
+// The front door: a broadcast as it is kept, who may see it, and how it changes its state.
+import type { Db, Tx } from "../platform/database.ts";
+import type { BroadcastAct, BroadcastState, Topic } from "../platform/generated/prisma/enums.ts";
+import { type Reach as Rights, reaches } from "../roles/roles.ts";
+import { type Audience, readAudience } from "./audience.ts";
+import { type Content, readContent } from "./content.ts";
+
+/** The bot, where it changes a state by itself. */
+export const BOT = 0;
+
+/** A broadcast, read and checked. */
+export interface Broadcast {
+  readonly id: number;
+  readonly does: BroadcastAct;
+  readonly ofId: number | null;
+  readonly state: BroadcastState;
+  readonly author: number;
+  /** None: everyone's people */
+  readonly centreCodes: readonly string[];
+  readonly topic: Topic;
+  readonly content: Content;
+  readonly audience: Audience;
+  readonly revision: number;
+  readonly previewed: number | null;
+  readonly asked: string | null;
+  readonly askedMessageId: number | null;
+  readonly approvedHash: string | null;
+  readonly approvedBy: number | null;
+  readonly countAtApproval: number | null;
+  readonly holdUntil: Date | null;
+  readonly scheduledAt: Date | null;
+  readonly lateAt: Date | null;
+  readonly countAtStart: number | null;
+  readonly expandedAt: Date | null;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly whyPaused: string | null;
+  readonly changedAt: Date;
+}
+
+/** Whoever acts, and for which centres they may. */
+export interface Actor {
+  readonly telegramId: number;
+  readonly reach: Rights;
+}
+
+/** Reads one; undefined for an id that there is not. */
+export async function findBroadcast(db: Db, id: number): Promise<Broadcast | undefined> {
+  const row = await db.broadcast.findUnique({ where: { id } });
+  return row ? opened(row) : undefined;
+}
+
+/** Reads one that is changed in this transaction: whoever comes second waits, and sees what the first made of it. */
+export async function lockBroadcast(tx: Tx, id: number): Promise<Broadcast | undefined> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`select id from "Broadcast" where id = ${id} for update`;
+  return row && findBroadcast(tx, id);
+}
+
+/** Whether somebody's right reaches all the centres whose people a broadcast is for. */
+export function mayTouch({ reach }: Pick<Actor, "reach">, { centreCodes }: Pick<Broadcast, "centreCodes">): boolean {
+  return centreCodes.length === 0 ? reaches(reach, undefined) : centreCodes.every((code) => reaches(reach, code));
+}
+
+/** Broadcasts that somebody may see, newest first, one page of them. */
+export async function listBroadcasts(
+  db: Db,
+  { reach }: Pick<Actor, "reach">,
+  { page, size }: { page: number; size: number },
+): Promise<{ rows: Broadcast[]; total: number }> {
+  const all = reach === "everywhere";
+  const ids = await db.$queryRaw<{ id: number; total: number }[]>`
+    select id, count(*) over ()::int as total from "Broadcast"
+    where ${all} or (cardinality("centreCodes") > 0 and "centreCodes" <@ ${all ? [] : [...reach]})
+    order by id desc limit ${size} offset ${page * size}`;
+  const rows = await db.broadcast.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { id: "desc" },
+  });
+  return { rows: rows.map(opened), total: ids[0]?.total ?? 0 };
+}
+
+export interface StateChange {
+  readonly to: BroadcastState;
+  /** Telegram's id, or BOT */
+  readonly by: number;
+  readonly at: Date;
+  readonly reason?: string;
+}
+
+/** Puts a locked broadcast into another state and records who did it when. */
+export async function changeState(
+  tx: Tx,
+  { id, state: from }: Pick<Broadcast, "id" | "state">,
+  { to, by, at, reason }: StateChange,
+): Promise<void> {
+  await tx.broadcast.update({ where: { id }, data: { state: to, changedAt: at } });
+  await tx.broadcastChange.create({
+    data: { broadcastId: id, from, to, by: BigInt(by), at, reason: reason ?? null },
+  });
+}
+
+/** Who brought it into the state in which it is, and when: for whoever comes second. */
+export async function lastChange(db: Db, id: number): Promise<{ by: number; at: Date } | undefined> {
+  const row = await db.broadcastChange.findFirst({ where: { broadcastId: id }, orderBy: { id: "desc" } });
+  return row ? { by: Number(row.by), at: row.at } : undefined;
+}
+
+type Row = NonNullable<Awaited<ReturnType<Db["broadcast"]["findUnique"]>>>;
+
+function opened({ authorTelegramId, approvedBy, content, audience, ...row }: Row): Broadcast {
+  return {
+    ...row,
+    author: Number(authorTelegramId),
+    approvedBy: approvedBy === null ? null : Number(approvedBy),
+    content: readContent(content),
+    audience: readAudience(audience),
+  };
+}

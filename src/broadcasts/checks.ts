@@ -1,0 +1,83 @@
+// What deserves a second look before many people get it. A warning never forbids: two people decide, and see it.
+import { plainly } from "../platform/typed-text.ts";
+import type { Content, Message } from "./content.ts";
+
+export type Warning =
+  | { readonly of: "money" | "phone" | "capitals" | "long" }
+  | { readonly of: "link"; readonly domain: string };
+
+/** A small phone shows some twenty lines of forty signs. */
+const LINE = 40;
+const LINES = 20;
+/** So many capital letters in a row of words, and hardly a small one. */
+const FEWEST_CAPITALS = 12;
+
+/** Everything to look at again in all versions, each once. `domains` are those that the centre's links may lead to. */
+export function warningsOf(content: Content, domains: readonly string[]): Warning[] {
+  const found = new Map<string, Warning>();
+  const warn = (warning: Warning) => found.set(JSON.stringify(warning), warning);
+  for (const [version, message] of Object.entries(content.messages)) {
+    const text = textsIn(message).join("\n");
+    const link = content.links[version];
+    const said = link === undefined ? text : `${text}\n${link.label}`;
+    if (asksForMoney(said)) warn({ of: "money" });
+    if (hasPhone(said)) warn({ of: "phone" });
+    if (shouts(said)) warn({ of: "capitals" });
+    if (linesOf(said) > LINES) warn({ of: "long" });
+    for (const domain of [...domainsIn(message), ...(link ? [hostOf(link.url)] : [])])
+      if (domain !== "" && !isListed(domain, domains)) warn({ of: "link", domain });
+  }
+  return [...found.values()];
+}
+
+function textsIn(message: Message): string[] {
+  return message.kind === "album" ? message.items.map(({ text }) => text) : [message.text];
+}
+
+function asksForMoney(text: string): boolean {
+  const said = plainly(text);
+  return (
+    /\brp\.? ?\d|\bidr\b|\d ?(ribu|rb|juta|jt)\b/.test(said) ||
+    /\b(transfer|bayar|membayar|pembayaran|biaya|uang muka|uang pendaftaran|rekening|setor|dp|deposit|pay|payment|fee|fees|money|e-?wallet|gopay|ovo|dana|qris)\b/.test(
+      said,
+    )
+  );
+}
+
+/** A run of figures as phone numbers have: not a year, a date or a registration's number. */
+function hasPhone(text: string): boolean {
+  return /(?<![\d-])(\+62|62|0)[\s.-]?\d{2,4}[\s.-]?\d{3,4}[\s.-]?\d{2,6}(?!\d)|wa\.me\/\d|tel:/i.test(
+    text.normalize("NFKD"),
+  );
+}
+
+function shouts(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals >= FEWEST_CAPITALS && capitals > small * 2;
+}
+
+function linesOf(text: string): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / LINE)), 0);
+}
+
+/** Where the links of a message lead: those written out, and those behind words. */
+function domainsIn(message: Message): string[] {
+  const parts = message.kind === "album" ? message.items : [message];
+  return parts.flatMap(({ text, entities }) =>
+    entities.flatMap((entity) => {
+      if (entity.type === "text_link") return [hostOf(entity.url)];
+      if (entity.type !== "url") return [];
+      return [hostOf(text.slice(entity.offset, entity.offset + entity.length))];
+    }),
+  );
+}
+
+function hostOf(address: string): string {
+  const full = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
+  return URL.canParse(full) ? new URL(full).hostname.replace(/^www\./, "") : address;
+}
+
+function isListed(domain: string, domains: readonly string[]): boolean {
+  return domains.some((listed) => domain === listed || domain.endsWith(`.${listed}`));
+}

@@ -1,0 +1,196 @@
+// Choosing whom a broadcast is for, by buttons; and audiences that have a name.
+import type { Done, Staff } from "../roles/gate.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { PAGE, turning } from "../telegram/paging.ts";
+import { button } from "../telegram/press.ts";
+import { askFor, change, type Heard, leave, sayAgain } from "./asking.ts";
+import { type Audience, readAudience, toggled } from "./audience.ts";
+import { type Broadcast, findBroadcast } from "./broadcasts.ts";
+import { choicesOf, type List, listAbove, lists, wholeOf } from "./choices.ts";
+import { audienceOf, printFor, theirs } from "./opening.ts";
+import { audienceScreen, choicesScreen } from "./screens.ts";
+import { showElse } from "./watching.ts";
+
+const LONGEST_NAME = 60;
+
+/** Whom it is for so far, and everything to choose from. */
+export async function openPeople(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || found.broadcast.ofId !== null) return "no-such-thing";
+  const now = (await findBroadcast(rt.db, found.broadcast.id)) ?? found.broadcast;
+  await showElse(rt, ctx, audienceScreen(printFor(rt, ctx), now, await audienceOf(rt, ctx, now)));
+  return "done";
+}
+
+/** Everybody, said outright. */
+export function chooseEveryone(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  argument: string,
+  nonce: string,
+): Promise<Done> {
+  return chooseAll(rt, ctx, staff, argument, nonce, { everyone: true });
+}
+
+/** Nobody again. */
+export function clear(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, nonce: string): Promise<Done> {
+  return chooseAll(rt, ctx, staff, argument, nonce, {});
+}
+
+async function chooseAll(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  argument: string,
+  nonce: string,
+  audience: Audience,
+): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || found.broadcast.ofId !== null) return "no-such-thing";
+  await change(rt, ctx, staff, found.broadcast, () => ({ audience }), nonce);
+  return await openPeople(rt, ctx, staff, String(found.broadcast.id));
+}
+
+/** One list of choices: `<id>.<list>.<page>[.<parent>]`. */
+export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  const [, letter = "", digits = "", parent] = /^([a-z])\.(\d{1,3})(?:\.(.+))?$/.exec(found?.rest ?? "") ?? [];
+  if (!found || !isList(letter)) return "no-such-thing";
+  return await showList(rt, ctx, found.broadcast, { list: letter, parent, page: Number(digits) });
+}
+
+async function showList(
+  rt: Runtime,
+  ctx: BotContext,
+  broadcast: Broadcast,
+  asked: { list: List; parent: string | undefined; page: number },
+): Promise<Done> {
+  const shown = await choicesOf(rt, ctx.words, broadcast.audience, asked);
+  if (!shown) return "no-such-thing";
+  const above = await listAbove(rt.db, asked);
+  await showElse(rt, ctx, choicesScreen(printFor(rt, ctx), broadcast, shown, { ...asked, above }));
+  return "done";
+}
+
+/** Chooses a value or takes it back: `<id>.<list>.<page or w>.<value>`. */
+export async function pick(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, nonce: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  const [, letter = "", where = "", value = ""] = /^([a-z])\.(\d{1,3}|w)\.(.+)$/.exec(found?.rest ?? "") ?? [];
+  if (!found || !isList(letter)) return "no-such-thing";
+  const whole = where === "w" ? wholeOf[letter] : undefined;
+  const list = whole ?? letter;
+  const parent = whole === undefined ? await parentOf(rt, letter, value) : value;
+  const offered = await choicesOf(
+    rt,
+    ctx.words,
+    found.broadcast.audience,
+    whole ? { list: letter, parent } : { list, parent },
+  );
+  const isOffered = whole ? offered?.whole?.value === value : offered?.choices.some((choice) => choice.value === value);
+  if (!isOffered) return "no-such-thing";
+  const chosen = list === "i" ? Number(value) : value;
+  await change(
+    rt,
+    ctx,
+    staff,
+    found.broadcast,
+    (before) => ({ audience: toggled(before.audience, lists[list], chosen) }),
+    nonce,
+  );
+  const now = (await findBroadcast(rt.db, found.broadcast.id)) ?? found.broadcast;
+  return await showList(rt, ctx, now, { list: letter, parent, page: where === "w" ? 0 : Number(where) });
+}
+
+async function parentOf({ db }: Pick<Runtime, "db">, list: List, value: string): Promise<string | undefined> {
+  if (list === "p") return (await db.programme.findUnique({ where: { code: value } }))?.tradeCode;
+  if (list === "r") return (await db.regency.findUnique({ where: { code: value } }))?.provinceCode;
+  if (list !== "i" || !/^\d{1,9}$/.test(value)) return undefined;
+  return (await db.intake.findUnique({ where: { id: Number(value) } }))?.programmeCode;
+}
+
+function isList(letter: string): letter is List {
+  return Object.hasOwn(lists, letter);
+}
+
+/** Asks for a number of days, or takes them away when there are some. */
+export async function openUntold(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || found.broadcast.ofId !== null) return "no-such-thing";
+  if (found.broadcast.audience.untoldDays === undefined) return await askFor(rt, ctx, staff, found.broadcast, "untold");
+  await change(rt, ctx, staff, found.broadcast, ({ audience: { untoldDays: _, ...rest } }) => ({ audience: rest }));
+  return await openPeople(rt, ctx, staff, String(found.broadcast.id));
+}
+
+/** Takes the number of days. */
+export async function hearUntold(heard: Heard, typed: string | undefined): Promise<boolean> {
+  const { rt, ctx, staff, broadcast } = heard;
+  const [digits = ""] = /\d+/.exec(typed ?? "") ?? [];
+  const days = Number(digits);
+  if (digits === "" || days < 1 || days > 365)
+    return await sayAgain(heard, ctx.words.html("broadcasts-untold-unclear"));
+  const edit = ({ audience: { everyone: _, ...rest } }: Broadcast) => ({ audience: { ...rest, untoldDays: days } });
+  await change(rt, ctx, staff, broadcast, edit);
+  await leave(rt, staff.telegramId);
+  await openPeople(rt, ctx, staff, String(broadcast.id));
+  return true;
+}
+
+/** Audiences with names, eight a page. */
+export async function openSaved(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || found.broadcast.ofId !== null || !/^\d{1,3}$/.test(found.rest)) return "no-such-thing";
+  const { words } = ctx;
+  const { id, revision } = found.broadcast;
+  const page = Number(found.rest);
+  const total = await rt.db.savedAudience.count();
+  const saved = await rt.db.savedAudience.findMany({ orderBy: { name: "asc" }, skip: page * PAGE, take: PAGE });
+  await showElse(rt, ctx, {
+    text: words.html(saved.length > 0 ? "broadcasts-saved-title" : "broadcasts-saved-none"),
+    buttons: [
+      ...saved.map((one) => [button(one.name, "broadcast-use", `${id}.${one.id}`, revision)]),
+      ...turning(words, "broadcast-saved", `${id}.`, page, total),
+      [button(words.plain("telegram-back"), "broadcast-people", id)],
+    ],
+  });
+  return "done";
+}
+
+/** Takes a saved audience over. */
+export async function useSaved(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  argument: string,
+  nonce: string,
+): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || !/^\d{1,9}$/.test(found.rest)) return "no-such-thing";
+  const saved = await rt.db.savedAudience.findUnique({ where: { id: Number(found.rest) } });
+  if (!saved) return "no-such-thing";
+  return await chooseAll(rt, ctx, staff, String(found.broadcast.id), nonce, readAudience(saved.audience));
+}
+
+/** Asks for a name to keep this audience under. */
+export async function askName(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || found.broadcast.ofId !== null) return "no-such-thing";
+  return await askFor(rt, ctx, staff, found.broadcast, "name");
+}
+
+/** Keeps the audience under the name; an earlier one of that name is replaced. */
+export async function hearName(heard: Heard, typed: string | undefined): Promise<boolean> {
+  const { rt, ctx, staff, broadcast } = heard;
+  const name = (typed ?? "").replace(/\s+/g, " ").trim();
+  if (name === "" || name.length > LONGEST_NAME)
+    return await sayAgain(heard, ctx.words.html("broadcasts-name-unclear"));
+  const data = { audience: broadcast.audience, savedBy: BigInt(staff.telegramId), savedAt: rt.now() };
+  const before = await rt.db.savedAudience.findFirst({ where: { name: { equals: name, mode: "insensitive" } } });
+  if (before) await rt.db.savedAudience.update({ where: { id: before.id }, data: { name, ...data } });
+  else await rt.db.savedAudience.create({ data: { name, ...data } });
+  await staff.note("audience-saved", String(broadcast.id));
+  await leave(rt, staff.telegramId);
+  await openPeople(rt, ctx, staff, String(broadcast.id));
+  return true;
+}

@@ -1,0 +1,128 @@
+// Writing a broadcast: everything entered is in its row at once, so that no restart loses a word of it.
+import type { Database, Tx } from "../platform/database.ts";
+import type { Topic } from "../platform/generated/prisma/enums.ts";
+import type { Audience } from "./audience.ts";
+import { type Actor, type Broadcast, changeState, lockBroadcast, mayTouch } from "./broadcasts.ts";
+import { withPiece } from "./capture.ts";
+import type { Content, Link, Message } from "./content.ts";
+
+/** Begins a draft, for all or for the centres that its author may write to. */
+export async function beginDraft(
+  db: Database,
+  {
+    actor,
+    at,
+    corrects,
+  }: { actor: Actor; at: Date; corrects?: Pick<Broadcast, "id" | "topic" | "centreCodes"> & { by: "send" | "edit" } },
+): Promise<number> {
+  const { telegramId, reach } = actor;
+  const own = reach === "everywhere" ? [] : [...reach];
+  const { id } = await db.broadcast.create({
+    data: {
+      authorTelegramId: BigInt(telegramId),
+      centreCodes: corrects ? [...corrects.centreCodes] : own,
+      createdAt: at,
+      changedAt: at,
+      changes: { create: { to: "draft", by: BigInt(telegramId), at } },
+      ...(corrects ? { does: corrects.by, ofId: corrects.id, topic: corrects.topic } : {}),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export interface Edit {
+  readonly content?: Content;
+  readonly audience?: Audience;
+  readonly topic?: Topic;
+}
+
+export interface Editing {
+  readonly id: number;
+  readonly actor: Actor;
+  readonly at: Date;
+  /** The revision that the author saw; none for what they write themselves */
+  readonly revision?: number;
+}
+
+/** What became of an edit: `reopened` when it was approved, asked for or scheduled, which is void now. */
+export type Edited = "edited" | "reopened" | "unknown" | "not-yours" | "too-late" | "stale";
+
+/**
+ * Changes a broadcast that has not begun. Only its author may. Whatever was approved or scheduled before is void:
+ * what people get is what a second person saw.
+ */
+export function editBroadcast(db: Database, editing: Editing, edit: (before: Broadcast) => Edit): Promise<Edited> {
+  const { id, actor, at, revision } = editing;
+  return db.$transaction(async (tx) => {
+    const before = await lockBroadcast(tx, id);
+    if (!before || !mayTouch(actor, before)) return "unknown";
+    if (before.author !== actor.telegramId) return "not-yours";
+    if (!isOpen(before)) return "too-late";
+    if (revision !== undefined && revision !== before.revision) return "stale";
+    await tx.broadcast.update({
+      where: { id },
+      data: { ...columnsOf(edit(before)), ...unsettled, revision: { increment: 1 }, changedAt: at },
+    });
+    if (before.state === "draft") return "edited";
+    await changeState(tx, before, { to: "draft", by: actor.telegramId, at, reason: "edited" });
+    return "reopened";
+  });
+}
+
+function columnsOf({ content, audience, topic }: Edit) {
+  return {
+    ...(content === undefined ? {} : { content: content as object }),
+    ...(audience === undefined ? {} : { audience }),
+    ...(topic === undefined ? {} : { topic }),
+  };
+}
+
+/** Whether it can still be changed: nobody has been told yet. */
+export function isOpen({ state }: Pick<Broadcast, "state">): boolean {
+  return state === "draft" || state === "inApproval" || state === "scheduled";
+}
+
+/** What an edit takes away: the approval, the times, what was counted. */
+const unsettled = {
+  approvedHash: null,
+  approvedBy: null,
+  countAtApproval: null,
+  holdUntil: null,
+  scheduledAt: null,
+  lateAt: null,
+} as const;
+
+/** Puts what was sent in the place of a version, or adds it to the album that is still arriving. */
+export function withMessage(content: Content, version: string, message: Message): Content {
+  const next = withPiece(content.messages[version], message) ?? message;
+  return { ...content, messages: { ...content.messages, [version]: next } };
+}
+
+/** Puts a link button under a version, or takes it away. */
+export function withLink(content: Content, version: string, link: Link | undefined): Content {
+  const { [version]: _, ...others } = content.links;
+  return { ...content, links: link === undefined ? others : { ...others, [version]: link } };
+}
+
+/** Notes what the author's next message answers; null: nothing any more. An author writes one thing at a time. */
+export async function ask(db: Database | Tx, author: number, id: number, asked: string | null): Promise<void> {
+  await db.broadcast.updateMany({
+    where: { authorTelegramId: BigInt(author), asked: { not: null } },
+    data: { asked: null, askedMessageId: null },
+  });
+  if (asked !== null)
+    await db.broadcast.updateMany({ where: { id, authorTelegramId: BigInt(author) }, data: { asked } });
+}
+
+/** Removes a draft that nobody was told of. */
+export async function dropDraft(
+  db: Database,
+  { id, actor }: Omit<Editing, "at">,
+): Promise<"dropped" | "unknown" | "too-late"> {
+  const { count } = await db.broadcast.deleteMany({
+    where: { id, authorTelegramId: BigInt(actor.telegramId), state: "draft" },
+  });
+  if (count > 0) return "dropped";
+  return (await db.broadcast.count({ where: { id } })) > 0 ? "too-late" : "unknown";
+}

@@ -1,0 +1,114 @@
+// Taking back what was sent: deleting it, editing it, or sending a correction, each to exactly those who got it.
+import type { Database } from "../platform/database.ts";
+import type { Done, Staff } from "../roles/gate.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
+import { type Actor, type Broadcast, lockBroadcast, mayTouch } from "./broadcasts.ts";
+import { beginDraft } from "./drafting.ts";
+import { DELETABLE_MS } from "./kinds.ts";
+import { printFor, showBroadcast, theirs } from "./opening.ts";
+import { launch } from "./run.ts";
+import { figure } from "./screens.ts";
+import { showElse } from "./watching.ts";
+
+/** What can be done for those who got it, and honestly how many that is. */
+export async function openRecall(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || !isRecallable(found.broadcast)) return "no-such-thing";
+  const { words } = ctx;
+  const { id } = found.broadcast;
+  const { got, deletable } = await countGot(rt.db, id, rt.now());
+  const print = printFor(rt, ctx);
+  const old = got - deletable;
+  await showElse(rt, ctx, {
+    text: [
+      words.html("broadcasts-recall-title", { number: String(id), count: figure(print, got) }),
+      words.html("broadcasts-recall-delete", { count: figure(print, deletable) }),
+      ...(old > 0 ? [words.html("broadcasts-recall-old", { count: figure(print, old) })] : []),
+      words.html("broadcasts-recall-other"),
+    ].join("\n\n"),
+    buttons: [
+      ...(deletable > 0 ? [[button(words.plain("broadcasts-recall-delete-button"), "broadcast-delete", id)]] : []),
+      [button(words.plain("broadcasts-recall-edit-button"), "broadcast-correct", `${id}.edit`)],
+      [button(words.plain("broadcasts-recall-send-button"), "broadcast-correct", `${id}.send`)],
+      [button(words.plain("telegram-back"), "broadcast-open", id)],
+    ],
+  });
+  return "done";
+}
+
+/** Deletes it for everyone for whom Telegram still lets us. It begins at once: waiting would reach more readers. */
+export async function deleteForAll(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || !isRecallable(found.broadcast)) return "no-such-thing";
+  const { words } = ctx;
+  const outcome = await beginDeletion(rt.db, { id: found.broadcast.id, actor: staff, at: rt.now() });
+  if (outcome === "unknown") return "no-such-thing";
+  if (typeof outcome === "object") {
+    ctx.popUp(words.plain("broadcasts-recall-already"), "alert");
+    await showBroadcast(rt, ctx, staff, outcome.already);
+    return "done";
+  }
+  await launch(rt, outcome, staff);
+  await staff.note("broadcast-recalled", String(found.broadcast.id));
+  await showBroadcast(rt, ctx, staff, outcome);
+  return "done";
+}
+
+/** Begins a correction: a broadcast of its own, with preview, second key and report, to those who got the first. */
+export async function correct(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  const by = (["send", "edit"] as const).find((each) => each === found?.rest);
+  if (!found || !by || !isRecallable(found.broadcast)) return "no-such-thing";
+  const { id, topic, centreCodes } = found.broadcast;
+  const draft = await beginDraft(rt.db, { actor: staff, at: rt.now(), corrects: { id, topic, centreCodes, by } });
+  await staff.note("broadcast-begun", String(draft));
+  await showBroadcast(rt, ctx, staff, draft);
+  return "done";
+}
+
+/** Makes the run that deletes: once, however many press. It needs no second person, for it says nothing to anybody. */
+function beginDeletion(
+  db: Database,
+  { id, actor, at }: { id: number; actor: Actor; at: Date },
+): Promise<number | "unknown" | { already: number }> {
+  return db.$transaction(async (tx) => {
+    const original = await lockBroadcast(tx, id);
+    if (!original || !mayTouch(actor, original)) return "unknown";
+    const before = await tx.broadcast.findFirst({
+      where: { ofId: id, does: "delete", state: { in: ["scheduled", "sending", "paused"] } },
+      select: { id: true },
+    });
+    if (before) return { already: before.id };
+    const by = BigInt(actor.telegramId);
+    const { id: deletion } = await tx.broadcast.create({
+      data: {
+        does: "delete",
+        ofId: id,
+        authorTelegramId: by,
+        centreCodes: [...original.centreCodes],
+        topic: original.topic,
+        state: "scheduled",
+        holdUntil: at,
+        createdAt: at,
+        changedAt: at,
+        changes: { create: { to: "scheduled", by, at } },
+      },
+      select: { id: true },
+    });
+    return deletion;
+  });
+}
+
+function isRecallable({ does, state }: Broadcast): boolean {
+  return does === "send" && (state === "sent" || state === "cancelled" || state === "recalled");
+}
+
+async function countGot(db: Database, id: number, now: Date): Promise<{ got: number; deletable: number }> {
+  const [row] = await db.$queryRaw<{ got: number; deletable: number }[]>`
+    select count(*)::int as got,
+      count(*) filter (where "sentAt" > ${new Date(now.getTime() - DELETABLE_MS)})::int as deletable
+    from "Delivery" where kind = 'broadcast' and subject = ${String(id)} and state in ('sent', 'uncertain', 'unknown')`;
+  return row ?? { got: 0, deletable: 0 };
+}

@@ -1,0 +1,85 @@
+// A broadcast as people see it: the calls of the Bot API. The preview is made here too, so that it cannot differ.
+import type { InlineKeyboardButton, MessageEntity } from "grammy/types";
+import type { Topic } from "../platform/generated/prisma/enums.ts";
+import { linkButton } from "../telegram/press.ts";
+import { type ReadyCall, readyCall } from "../telegram/ready-call.ts";
+import type { Words } from "../telegram/texts.ts";
+import { pushFooter } from "../topics/topics.ts";
+import { type Content, type Link, type SentFile, versionFor } from "./content.ts";
+
+/** So many signs leave room for the line below them: Telegram takes 4096 in a text and 1024 under a file. */
+export const LONGEST_TEXT = 3900;
+export const LONGEST_CAPTION = 900;
+
+interface Said {
+  readonly content: Content;
+  readonly topic: Topic;
+}
+
+interface Formatted {
+  readonly text: string;
+  readonly entities: readonly MessageEntity[];
+}
+
+const methods = {
+  photo: "sendPhoto",
+  video: "sendVideo",
+  document: "sendDocument",
+  audio: "sendAudio",
+  voice: "sendVoice",
+  animation: "sendAnimation",
+} as const satisfies Record<SentFile["kind"], string>;
+
+const noPreview = { link_preview_options: { is_disabled: true } } as const;
+
+/** What somebody with these words gets; undefined when there is nothing to say. */
+export function broadcastCalls(words: Words, { content, topic }: Said): ReadyCall[] | undefined {
+  const version = versionFor(content, words.language);
+  if (!version) return undefined;
+  const { message, link } = version;
+  const under = buttonsUnder(words, topic, link);
+  const { why } = pushFooter(words, topic);
+  if (message.kind === "text") return [readyCall("sendMessage", { ...withLine(message, why), ...noPreview, ...under })];
+  const [only, another] = message.kind === "album" ? message.items : [message];
+  if (only && !another)
+    return [readyCall(methods[only.kind], { [only.kind]: only.fileId, ...captionOf(withLine(only, why)), ...under })];
+  if (message.kind !== "album") return undefined;
+  const media = message.items.map(({ kind, fileId, ...said }) => ({ type: kind, media: fileId, ...captionOf(said) }));
+  // Telegram lets an album carry no buttons: they follow in a short message of the same delivery.
+  return [readyCall("sendMediaGroup", { media }), readyCall("sendMessage", { ...withLine(noWords, why), ...under })];
+}
+
+/** The edit that puts newer words into what an earlier broadcast sent, under a file if it was one; undefined without words. */
+export function editCall(words: Words, newer: Said, older: Said, messageId: number): ReadyCall | undefined {
+  const version = versionFor(newer.content, words.language);
+  const before = versionFor(older.content, words.language)?.message;
+  if (version?.message.kind !== "text" || before === undefined) return undefined;
+  const said = withLine(version.message, pushFooter(words, newer.topic).why);
+  const under = buttonsUnder(words, newer.topic, version.link);
+  if (before.kind === "text")
+    return readyCall("editMessageText", { message_id: messageId, ...said, ...noPreview, ...under });
+  if (before.kind !== "album" || before.items.length === 1)
+    return readyCall("editMessageCaption", { message_id: messageId, ...captionOf(said), ...under });
+  return readyCall("editMessageCaption", { message_id: messageId, ...captionOf(version.message) });
+}
+
+const noWords: Formatted = { text: "", entities: [] };
+
+/** The words of staff, exactly, and below them the line that says why this came. */
+function withLine({ text, entities }: Formatted, line: string): Formatted {
+  const between = text === "" ? "" : "\n\n";
+  const italic: MessageEntity = { type: "italic", offset: text.length + between.length, length: line.length };
+  return { text: `${text}${between}${line}`, entities: [...entities, italic] };
+}
+
+function captionOf({ text, entities }: Formatted) {
+  return text === "" ? {} : { caption: text, caption_entities: entities };
+}
+
+function buttonsUnder(words: Words, topic: Topic, link: Link | undefined) {
+  const rows: InlineKeyboardButton[][] = [
+    ...(link === undefined ? [] : [[linkButton(link.label, link.url)]]),
+    [pushFooter(words, topic).stop],
+  ];
+  return { reply_markup: { inline_keyboard: rows } };
+}

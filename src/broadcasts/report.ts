@@ -1,0 +1,52 @@
+// What became of a run: the parts add up to the audience, always.
+import { type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Broadcast } from "./broadcasts.ts";
+import { deliveriesOf } from "./run.ts";
+
+/** The parts of a report. What is being attempted or is not yet a row counts as waiting. */
+export const parts = [
+  "sent",
+  "unreachable",
+  "refused",
+  "skipped",
+  "cancelled",
+  "uncertain",
+  "unknown",
+  "waiting",
+] as const;
+export type Part = (typeof parts)[number];
+
+export interface Report {
+  /** Everyone it is for */
+  readonly audience: number;
+  readonly parts: Readonly<Record<Part, number>>;
+  /** Why some were left out, most frequent first */
+  readonly reasons: readonly { readonly part: Part; readonly reason: string; readonly count: number }[];
+}
+
+/** Counts what became of everyone. Until all have their row, those without one are among the waiting. */
+export async function reportOf(db: Db, broadcast: Broadcast): Promise<Report> {
+  const { kind, subject } = deliveriesOf(broadcast);
+  const rows = await rowsOf<{ part: Part; reason: string | null; count: number }>(
+    db,
+    Prisma.sql`
+      select case when state in ('queued', 'attempting') then 'waiting' else state::text end as part, reason, count(*)::int as count
+      from "Delivery" where kind = ${kind} and subject = ${subject} group by 1, 2 order by 3 desc`,
+  );
+  const counted = Object.fromEntries(parts.map((part) => [part, 0])) as Record<Part, number>;
+  for (const { part, count } of rows) counted[part] += count;
+  const known = rows.reduce((sum, { count }) => sum + count, 0);
+  const missing = broadcast.expandedAt === null ? Math.max(0, (broadcast.countAtStart ?? 0) - known) : 0;
+  counted.waiting += missing;
+  return {
+    audience: known + missing,
+    parts: counted,
+    reasons: rows.flatMap(({ part, reason, count }) => (reason === null ? [] : [{ part, reason, count }])),
+  };
+}
+
+/** Whether everyone's message came to an end. */
+export function isOver({ parts: { waiting, uncertain } }: Report): boolean {
+  return waiting + uncertain === 0;
+}
