@@ -1,0 +1,226 @@
+// Whoever lacks the right, whatever they press: the same neutral refusal whether the thing exists or not, nothing read,
+// nothing written, and the attempt in the audit trail. The acts are those of the code's own table.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { staffActs } from "../../src/acts.ts";
+import type { Role } from "../../src/platform/generated/prisma/enums.ts";
+import { mayDo, type Right, rightOfCommand } from "../../src/roles/roles.ts";
+import { namesOf, type StaffCommand } from "../../src/telegram/commands.ts";
+import { register } from "../support/registered.ts";
+import { type Asker, type Said, speakTo } from "../support/spoken-to.ts";
+import { openTestStorage } from "../support/storage.ts";
+import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
+
+const number = "LAS-2026-00777";
+const canaries = [number, "Kartini Kenari", "812 3456 7777", "Wayan Kenari", "Made Kenari"];
+
+/** What there is at BLK Mataram, by the ids that a button can name. */
+interface Things {
+  readonly intakeId: number;
+  readonly invitationId: number;
+  readonly heldRoleId: number;
+}
+
+/**
+ * Of each act of staff, the arguments that name a thing of one centre, which another centre's staff must not reach. An
+ * act without such an argument says "none". A new act has to be named here.
+ */
+const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string[])>> = {
+  staff: "none",
+  "staff-programme": () => ["LAS-GMAW"],
+  "staff-list": ({ intakeId }) => [
+    `i-${intakeId}.any.0`,
+    `i-${intakeId}.open.0`,
+    "p-LAS-GMAW.any.0",
+    "w-LAS-GMAW.any.0",
+  ],
+  "staff-states": ({ intakeId }) => [`i-${intakeId}`, "p-LAS-GMAW", "w-LAS-GMAW"],
+  "staff-card": () => [number, number.toLowerCase()],
+  "staff-wishes": "none",
+  "staff-search": "none",
+  "staff-file": ({ intakeId }) => [`i-${intakeId}`, "p-LAS-GMAW"],
+  invite: "none",
+  "invite-role": () => ["recruiter", "staff.x"],
+  "invite-make": () => ["staff.MATARAM", "admin.all", "approver.all", "admin.MATARAM", "staff.all"],
+  "invite-list": "none",
+  "invite-card": ({ invitationId }) => [String(invitationId)],
+  "invite-withdraw": ({ invitationId }) => [String(invitationId)],
+  "invite-holders": "none",
+  "invite-holder": ({ heldRoleId }) => [String(heldRoleId)],
+  "invite-taking": ({ heldRoleId }) => [String(heldRoleId)],
+  "invite-take": ({ heldRoleId }) => [String(heldRoleId)],
+  audit: "none",
+  "audit-who": "none",
+  "audit-what": "none",
+  "audit-when": "none",
+  "audit-type": "none",
+  "audit-file": "none",
+};
+/** Arguments that name nothing, and some that no button of ours can carry. */
+const forged = ["0", "-1", "99999999999999999999", "2147483648", "constructor", "__proto__", "all", "XX-XX.any.0"];
+const unreadable = ["\u0000\u00ff", "'; drop", "a:b", "😀"];
+
+const admin: Asker = { id: 1003, name: "Chitra" };
+const people: [Asker, { role: Role; centreCode: string | null; taken?: true } | undefined][] = [
+  [{ id: 3001, name: "Amina" }, undefined],
+  [
+    { id: 3002, name: "Recruiter" },
+    { role: "recruiter", centreCode: null },
+  ],
+  [
+    { id: 3003, name: "Approver" },
+    { role: "approver", centreCode: null },
+  ],
+  [
+    { id: 3004, name: "Staff elsewhere" },
+    { role: "staff", centreCode: "SINGOSARI" },
+  ],
+  [
+    { id: 3005, name: "Admin elsewhere" },
+    { role: "admin", centreCode: "SINGOSARI" },
+  ],
+  [
+    { id: 3006, name: "Former admin" },
+    { role: "admin", centreCode: null, taken: true },
+  ],
+];
+
+const storage = await openTestStorage();
+const { db } = storage.database;
+let bot: TroubledBot;
+let talk: ReturnType<typeof speakTo>;
+let things: Things;
+
+beforeAll(async () => {
+  bot = await openTroubledBot(storage, { settings: { ADMIN_IDS: String(admin.id), LOG_LEVEL: "warn" } });
+  const rt = bot.app().runtime;
+  talk = speakTo(rt);
+  const at = rt.now();
+  const intake = await db.intake.findFirstOrThrow({ where: { programmeCode: "LAS-GMAW" } });
+  // What is at Mataram alone: the programme and its intakes, a registration, a colleague, an invitation.
+  await db.intake.updateMany({ where: { programmeCode: "LAS-GMAW" }, data: { centreCode: "MATARAM" } });
+  await register(
+    db,
+    {
+      telegramId: 4001,
+      name: "Kartini Kenari",
+      phone: "+6281234567777",
+      number,
+      programmeCode: "LAS-GMAW",
+      intake: intake.code,
+    },
+    rt.seal,
+  );
+  const given = { givenBy: 1003n, givenAt: at };
+  for (const [{ id }, held] of people)
+    if (held) {
+      const { taken, ...role } = held;
+      const ended = taken ? { takenAt: at, takenBy: 1003n } : {};
+      await db.heldRole.create({ data: { ...role, ...given, ...ended, telegramId: BigInt(id) } });
+    }
+  const theirs = { role: "staff", centreCode: "MATARAM" } as const;
+  const held = await db.heldRole.create({ data: { ...theirs, ...given, telegramId: 4002n } });
+  await db.staffName.create({ data: { telegramId: 4002n, name: "Wayan Kenari" } });
+  await db.staffName.create({ data: { telegramId: 4003n, name: "Made Kenari" } });
+  const made = { invitedBy: 4003n, invitedAt: at, expiresAt: new Date(at.getTime() + 3_600_000) };
+  const invitation = await db.invitation.create({ data: { ...theirs, ...made, key: "x", fingerprint: "k.x" } });
+  things = { intakeId: intake.id, invitationId: invitation.id, heldRoleId: held.id };
+});
+afterAll(async () => {
+  await bot.close();
+  await storage.close();
+});
+
+test("every act of staff says what of another centre it could name", () => {
+  expect(Object.keys(thingsOfActs).sort()).toEqual(Object.keys(staffActs.presses).sort());
+  expect(Object.keys(rightOfCommand).sort()).toEqual(Object.keys(staffActs.commands).sort());
+});
+
+test("what an admin of all centres reaches by these arguments is really there", async () => {
+  for (const [act, name] of Object.entries(thingsOfActs)) {
+    if (name === "none" || ["invite-role", "invite-make", "invite-withdraw", "invite-take"].includes(act)) continue;
+    for (const argument of name(things)) {
+      const refusals = await db.staffAct.count({ where: { act: "refused", staffTelegramId: BigInt(admin.id) } });
+      await talk.press(admin, `1:${act}:${argument}:`);
+      const after = await db.staffAct.count({ where: { act: "refused", staffTelegramId: BigInt(admin.id) } });
+      expect(after - refusals, `${act} ${argument}`).toBe(0);
+    }
+  }
+});
+
+test("a thousand attempts across roles and centres: nothing is told, nothing is done, each is in the trail", async () => {
+  const before = await everything();
+  let attempts = 0;
+  const wrong: string[] = [];
+  for (const [who, held] of people) {
+    const roles = held && !held.taken ? [{ role: held.role, centreCode: held.centreCode ?? undefined }] : [];
+    const may = (right: Right) => mayDo(roles, right);
+    const neutral = {
+      press: JSON.stringify(await talk.press(who, "1:no-such-act::")),
+      command: JSON.stringify(await talk.write(who, "/tidakada")),
+    };
+    const judge = async (what: string, kind: keyof typeof neutral, said: Promise<Said[]>) => {
+      const refused = () => db.staffAct.count({ where: { act: "refused", staffTelegramId: BigInt(who.id) } });
+      const earlier = await refused();
+      const answer = JSON.stringify(await said);
+      attempts += 1;
+      const complaints = [
+        ...(answer === neutral[kind] ? [] : ["answers otherwise"]),
+        ...(canaries.some((canary) => answer.includes(canary)) ? ["tells"] : []),
+        ...((await refused()) === earlier + 1 ? [] : ["is not in the trail"]),
+      ];
+      if (complaints.length > 0) wrong.push(`${who.name}, ${what}: ${complaints.join(", ")}`);
+    };
+    for (const [act, { right }] of Object.entries(staffActs.presses)) {
+      const name = thingsOfActs[act] ?? "none";
+      const theirs = name === "none" ? [""] : name(things);
+      // Whoever has the right at their own centre may use the acts that name nothing; never another centre's things.
+      const tried = may(right) ? (name === "none" ? [] : theirs) : [...theirs, ...forged];
+      for (const argument of tried) await judge(`${act} ${argument}`, "press", press(who, `1:${act}:${argument}:7`));
+      for (const argument of unreadable)
+        await judge(`${act} ${argument}`, "press", press(who, `1:${act}:${argument}:`));
+      await judge(`${act} of another version`, "press", press(who, `2:${act}:${theirs[0]}:`));
+    }
+    for (const act of ["staff-no-such-act", "invite-toString", "audit-constructor"])
+      await judge(act, "press", press(who, `1:${act}::`));
+    for (const [command, right] of Object.entries(rightOfCommand) as [StaffCommand, Right][])
+      for (const text of may(right) ? [] : namesOf(command).flatMap((name) => [`/${name}`, `/${name} ${number}`]))
+        await judge(text, "command", talk.write(who, text));
+  }
+  expect(wrong).toEqual([]);
+  expect(attempts).toBeGreaterThanOrEqual(1000);
+  expect(await everything()).toEqual(before);
+}, 120_000);
+
+test("what another centre's staff may do shows nothing that is not theirs", async () => {
+  const elsewhere = people.slice(3, 5).map(([who]) => who);
+  for (const who of elsewhere) {
+    const seen: Said[] = [];
+    for (const [act, name] of Object.entries(thingsOfActs))
+      if (name === "none" && act !== "audit-file") seen.push(...(await talk.press(who, `1:${act}::`)));
+    for (const argument of ["all.any.0", "all.open.0", "all.submitted.0", "p-LAS-SMAW3G.any.0"])
+      seen.push(...(await talk.press(who, `1:staff-list:${argument}:`)));
+    for (const typed of [number, "kartini", "0812 3456 7777", "kenari"])
+      seen.push(...(await talk.write(who, `/staf ${typed}`)));
+    const text = JSON.stringify(seen);
+    expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
+    expect(text).toContain("Meja petugas");
+  }
+});
+
+function press(who: Asker, data: string): Promise<Said[]> {
+  return talk.press(who, data);
+}
+
+/** Every row that an attempt might have changed, and all work that one might have begun. */
+async function everything() {
+  const tables = ["HeldRole", "Invitation", "Registration", "RegistrationChange", "Candidate"];
+  const rows = [];
+  for (const table of tables) {
+    const skipNew = table === "Candidate" ? ` where "telegramId" not between 3001 and 3006` : "";
+    rows.push((await storage.database.pool.query(`select * from "${table}"${skipNew} order by id`)).rows);
+  }
+  const work = await storage.database.pool.query(
+    "select name from work.job where name in ('staff-file', 'audit-file', 'role-taken')",
+  );
+  return { rows, work: work.rows };
+}
