@@ -216,10 +216,11 @@ async function takeLease(redis: TurnsRedis, { keys, recall, leaseMs, waitUntil }
   };
 }
 
-// Keys: those of the turn, then those to be read. What is of another type can be of no use to us: it goes.
+// Keys: those of the turn, then those to be read. What is of another type can be of no use to us: it goes. So does
+// what would keep a turn for ever: a lease has an end.
 const takeScript = `
 local turns, values = tonumber(ARGV[1]), {}
-for at = 1, turns do if redis.call('exists', KEYS[at]) == 1 then return false end end
+for at = 1, turns do if redis.call('pttl', KEYS[at]) >= 0 then return false end end
 for at = 1, turns do redis.call('set', KEYS[at], ARGV[2], 'PX', ARGV[3]) end
 for at = turns + 1, #KEYS do
   local value = redis.pcall('get', KEYS[at])

@@ -172,14 +172,6 @@ export interface AnswerMark {
 /** Keeps an accepted answer: all of it or nothing, in one statement. From here on it is not asked again. */
 export async function saveAnswer(db: Database, draft: Draft, change: Change, mark: AnswerMark): Promise<void> {
   const { candidateId } = draft;
-  const besides: Prisma.Sql[] = [];
-  if (change.candidate)
-    besides.push(
-      Prisma.sql`person as (update "Candidate" set ${assigned(change.candidate)} where id = ${candidateId}
-        and exists (select from "RegistrationDraft" where id = ${draft.id} and revision = ${draft.revision}))`,
-    );
-  if (change.withdrawGuardian) besides.push(Prisma.sql`withdrawn as (${withdrawGuardian(candidateId, mark.now)})`);
-  if (change.consent) besides.push(Prisma.sql`given as (${giveConsent(candidateId, change.consent, mark.now)})`);
   const columns = {
     correcting: null,
     ...change.draft,
@@ -188,13 +180,22 @@ export async function saveAnswer(db: Database, draft: Draft, change: Change, mar
     answeredPress: mark.press ?? null,
     changedAt: mark.now,
   };
-  const kept = await rowsOf<{ id: number }>(
-    db,
-    Prisma.sql`
-      ${besides.length > 0 ? Prisma.sql`with ${Prisma.join(besides)}` : Prisma.empty}
+  // Everything else hangs on whether the draft was still as it was read.
+  const steps = [
+    Prisma.sql`kept as (
       update "RegistrationDraft" set ${assigned(columns)}, revision = revision + 1
-      where id = ${draft.id} and revision = ${draft.revision} returning id`,
-  );
+      where id = ${draft.id} and revision = ${draft.revision} returning id)`,
+  ];
+  const ifKept = Prisma.sql`exists (select from kept)`;
+  if (change.candidate)
+    steps.push(
+      Prisma.sql`person as (update "Candidate" set ${assigned(change.candidate)} where id = ${candidateId} and ${ifKept})`,
+    );
+  if (change.withdrawGuardian)
+    steps.push(Prisma.sql`withdrawn as (${withdrawGuardian(candidateId, mark.now)} and ${ifKept})`);
+  if (change.consent)
+    steps.push(Prisma.sql`given as (${giveConsent(candidateId, change.consent, mark.now)} and ${ifKept})`);
+  const kept = await rowsOf<{ id: number }>(db, Prisma.sql`with ${Prisma.join(steps)} select id from kept`);
   // Somebody who took too long must not write over what was answered after them.
   if (kept.length === 0) throw new Error("the unfinished registration was changed before its answer was kept");
 }

@@ -58,6 +58,31 @@ describe("Redis", () => {
     await expect.poll(() => works().catch(() => "away"), { timeout: 2_000 }).toBe("1");
   });
 
+  it("that holds something of another type, or without an end, where ours belongs is cleaned of it", async () => {
+    const other = new Redis(redis.url, { keyPrefix: "jembatan:" });
+    await other.lpush("got", "x");
+    expect(await coordination.get("got")).toBeNull();
+    await other.hset("recalled", "x", "y");
+    await other.lpush("kept", "x");
+    await other.lpush("turn:person:3", "x");
+    await other.set("turn:chat:3", "somebody");
+    const turn = coordination.turn(
+      ["person:3", "chat:3"],
+      async (_, { recalled, leave }) => {
+        leave("kept", "1", 60);
+        return [...recalled];
+      },
+      ["recalled", "kept"],
+    );
+    expect(await turn).toEqual([
+      ["recalled", null],
+      ["kept", null],
+    ]);
+    expect(await coordination.turn(["person:3"], async (_, { recalled }) => recalled.get("kept"), ["kept"])).toBe("1");
+    await expect.poll(() => other.exists("got", "recalled", "turn:person:3", "turn:chat:3")).toBe(0); // given back
+    other.disconnect();
+  });
+
   it("that does not answer at the start stops it with the cure", async () => {
     const url = `redis://:s3cr3t@127.0.0.1:${await freePort()}`;
     const failure = await openRedisCoordination(url, silentLog).catch((error: unknown) => error);
