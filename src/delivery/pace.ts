@@ -7,9 +7,9 @@ const SLOWER = 1.006;
 /** A slot is used within this time or given up: used late, it would crowd the following ones. */
 const LATE_MS = 3;
 /** So much is reserved at once: more would keep other processes waiting, less costs a question for each message. */
-const AHEAD_MS = 25;
+const AHEAD_MS = 30;
 /** The slots of one claim: what is attempted is called within this time. */
-const GROUP_MS = 6;
+const GROUP_MS = 10;
 const MOST_IN_GROUP = 100;
 const BULK = "bulk";
 

@@ -28,6 +28,8 @@ const MOST_UNDER_WAY = 250;
 const LOOK_FOR_LAPSED_MS = 5_000;
 /** So often a claim begins at the front again, for what was put back there. */
 const FROM_FRONT_MS = 2_000;
+/** What a claim may take longer than usual. */
+const READY_SPARE_MS = 5;
 const MOST_SCANNED = 2_048;
 const UNAUTHORIZED_MS = 5 * 60_000;
 const BROKEN_MS = 60_000;
@@ -39,6 +41,8 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
   let running: Promise<void> | undefined;
   let pauseUntil: Date | undefined;
   const underWay = new Set<Promise<void>>();
+  /** How long it takes from asking for rows until their calls are ready */
+  let readyMs = 4;
   const outcomes = openOutcomes(rt, kinds, (error) => log.debug({ err: error }, "results wait for the database"));
   const slots = openSlots(rt.coordination, rt.config.bulkPerSecond, () =>
     pauseUntil === undefined ? undefined : rt.now().getTime() - pauseUntil.getTime(),
@@ -91,7 +95,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
         await pause(500);
       }
     }
-    await Promise.all(underWay);
+    while (underWay.size > 0) await Promise.all(underWay);
     await outcomes.written();
     metrics.deliveriesUnderWay.set(0);
     metrics.slotsMissed.set(slots.missed());
@@ -117,7 +121,6 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     let after: Cursor | undefined;
     let frontAt = performance.now();
     let scan = 1;
-    let claimMs = 2;
     while (goesOn() && !isPaused() && performance.now() < endAt) {
       while (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
       if (!means.limits.mayBegin()) {
@@ -125,7 +128,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
         continue;
       }
       const group = await slots.next();
-      await pauseUntilInstant((group[0] ?? 0) - claimMs - 1);
+      await pauseUntilInstant((group[0] ?? 0) - 1.5 * readyMs - READY_SPARE_MS);
       if (performance.now() - frontAt > FROM_FRONT_MS) {
         frontAt = performance.now();
         after = undefined;
@@ -142,11 +145,15 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
         quiet: quiet?.(rt.now()) ?? [],
         zone: rt.config.zone,
       });
-      claimMs += (performance.now() - askedAt - claimMs) / 8;
       pauseUntil = latest(pauseUntil, claim.pauseUntil ?? undefined);
       await noteEnded(kind, subject, claim);
       slots.giveBack(group.slice(claim.claimed.length));
-      await begin(kind, subject, claim.claimed, group);
+      // Not waited for: the next few are claimed while these are being written out.
+      const begun = begin(kind, subject, claim.claimed, group).then(() => {
+        if (claim.claimed.length > 0) readyMs += (performance.now() - askedAt - readyMs) / 8;
+      });
+      const done = begun.finally(() => underWay.delete(done));
+      underWay.add(done);
       if (claim.gate === "over") await cancelWaiting(db, { kind: kind.name, subject });
       if (claim.gate !== "open") {
         held.add(`${kind.name} ${subject}`);
@@ -173,6 +180,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
       underWay.add(done);
     }
     metrics.deliveriesUnderWay.set(underWay.size);
+    metrics.slotsMissed.set(slots.missed());
   }
 
   /** A kind that cannot render now must not hold up the others. */

@@ -7,7 +7,7 @@ import { printingIn } from "../telegram/printing.ts";
 import { readyCall } from "../telegram/ready-call.ts";
 import { type Screen, sendOptions } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { type Intake, isOpen, programmeWithIntakes } from "../trades/trades.ts";
+import { type Intake, isOpen, type Programme, programmeWithIntakes } from "../trades/trades.ts";
 import { noteTold, oweOpenedWishes, programmeOf, WISH_OPENED, wishesOf, wishNotOwed } from "./wishes.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
@@ -23,6 +23,7 @@ export function wishesWork(rt: Runtime): void {
 
 /** "It has opened": asked for by each person, so it is of no topic; told once, and not at night. */
 export function wishOpened(rt: Needs): Kind {
+  const programmes = programmesOfNow(rt);
   return {
     name: WISH_OPENED,
     urgency: 5,
@@ -30,7 +31,7 @@ export function wishOpened(rt: Needs): Kind {
     repeatsUncertain: true,
     content: "personal",
     notOwed: wishNotOwed,
-    render: (subject, people) => renderOpened(rt, programmeOf(subject), people),
+    render: async (subject, people) => renderOpened(rt, await programmes(programmeOf(subject)), people),
     async settled(tx, subject, ends) {
       const told = ends.filter(({ state }) => state === "sent" || state === "unknown" || state === "refused");
       if (told.length === 0) return;
@@ -40,11 +41,24 @@ export function wishOpened(rt: Needs): Kind {
   };
 }
 
-async function renderOpened(rt: Needs, programmeCode: string, people: readonly Recipient[]): Promise<Rendered[]> {
-  const programme = await programmeWithIntakes(rt.db, programmeCode, rt.now());
+/** A programme as it stands, read once a second: many hear of the same one. */
+function programmesOfNow({ db, now }: Needs) {
+  let read: { code: string; at: number; programme: Promise<Programme | null> } | undefined;
+  return (code: string): Promise<Programme | null> => {
+    const at = now().getTime();
+    if (read?.code !== code || at < read.at || at - read.at > 1_000)
+      read = { code, at, programme: programmeWithIntakes(db, code, now()) };
+    return read.programme;
+  };
+}
+
+async function renderOpened(rt: Needs, programme: Programme | null, people: readonly Recipient[]): Promise<Rendered[]> {
   const intake = programme?.intakes.find(isOpen);
   if (!programme || !intake) return people.map(() => ({ skip: "closed" })); // they go on waiting
-  const wished = await wishesOf(rt.db, { programmeCode, candidateIds: people.map(({ candidateId }) => candidateId) });
+  const wished = await wishesOf(rt.db, {
+    programmeCode: programme.code,
+    candidateIds: people.map(({ candidateId }) => candidateId),
+  });
   return people.map(({ candidateId, language, zone }) => {
     const wishedAt = wished.get(candidateId);
     if (!wishedAt) return { skip: "takenBack" };

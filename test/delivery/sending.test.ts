@@ -212,12 +212,14 @@ test("a 429 of all stops everything for its time, also for a process that starts
   const calls = sending.called.length;
   expect(calls).toBeLessThanOrEqual(3);
   sending.refusals.clear();
+  await opened.db.candidate.create({ data: { telegramId: 104, language: "id", createdAt: morning } });
+  await owe(); // somebody whose own chat is not held
   sending.now = later(3500);
   await sending.another().run();
   expect(sending.called).toHaveLength(calls);
   sending.now = later(3602);
   await sending.another().run();
-  expect(await counts()).toEqual({ sent: 3 });
+  expect(await counts(notice, 4)).toEqual({ sent: 4 });
 });
 
 test("content that Telegram refuses halts the subject and is told once, whatever is in flight; it can go on", async () => {
