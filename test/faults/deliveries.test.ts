@@ -88,7 +88,7 @@ async function sums(scene: Scene, what: string) {
   for (const { chatId, at } of scene.telegram.accepted) copies.set(chatId, [...(copies.get(chatId) ?? []), at]);
   const twice = [...copies].filter(([, times]) => times.length > 1);
   const most = Math.max(...[...copies.values()].map((times) => times.length));
-  const lost = scene.size - copies.size;
+  const lost = scene.size - copies.size - (found.unreachable ?? 0);
   const parts = Object.entries(found).map(([state, count]) => `${count} ${state}`);
   process.stdout.write(
     `  ${what}: ${parts.join(" + ")} = ${total} of ${scene.size}; lost ${lost}, twice ${twice.length}, at most ${most} copies\n`,
