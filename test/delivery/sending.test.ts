@@ -116,7 +116,8 @@ test("everyone of the audience gets it once, however often it is expanded and se
   expect(whoHeard()).toEqual([101, 102, 103]);
   expect(await counts()).toEqual({ sent: 3 });
   const [row] = await opened.db.delivery.findMany({ orderBy: { id: "asc" } });
-  expect(row).toMatchObject({ messageIds: [1], sentAt: morning, attempts: 1, leaseUntil: null });
+  expect(row).toMatchObject({ sentAt: morning, attempts: 1, leaseUntil: null });
+  expect(row?.messageIds).toHaveLength(1);
 });
 
 test("two processes at once send to each person once", async () => {
