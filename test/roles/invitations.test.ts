@@ -104,6 +104,14 @@ test("the same press makes one invitation, whose last link is the good one; the 
   expect(await rolesOf(rt(), hana)).toEqual([]);
 });
 
+test("an invitation that runs out while it is being accepted gives nothing", async () => {
+  const { code, expiresAt } = await make();
+  const asked = [rt().now(), expiresAt];
+  const slow = { ...rt(), now: () => asked.shift() ?? expiresAt };
+  expect((await acceptInvitation(slow, code, hana)).is).toBe("refused");
+  expect(await db.heldRole.count()).toBe(0);
+});
+
 test("five wrong links make their sender wait, also with a good one, and staff are told once, without a name", async () => {
   const talk = speakTo(rt());
   const { code } = await make();

@@ -219,6 +219,35 @@ test("a file holds every registration of its scope, masked, marked, without form
   expect(text).not.toMatch(/8123456/);
 });
 
+test("a centre's staff have its registrations, and those without an intake of what it teaches, in lists, figures and files", async () => {
+  const rt = { db, seal: testSeal, config: { zone } as never, now: () => now };
+  const numbersIn = async (reach: string[]) => {
+    const file = exportFile(rt, { scope: { of: "all" }, reach, words: texts.in("id"), mark: 9 });
+    const bytes: Uint8Array[] = [];
+    for await (const chunk of file.rows) bytes.push(chunk);
+    return (
+      Buffer.concat(bytes)
+        .toString("utf8")
+        .match(/[A-Z]{3}-2026-\d{5}/g) ?? []
+    );
+  };
+  const waiting = ["LAS-2026-00002", "LAS-2026-00004", "LAS-2026-00006", "LAS-2026-00008"];
+  expect(await numbersIn(["SINGOSARI"])).toEqual(expect.arrayContaining(waiting));
+  expect(await numbersIn(["SINGOSARI"])).not.toContain("LAS-2026-00001");
+  expect(await numbersIn(["MATARAM"])).toContain("LAS-2026-00001");
+  expect(await numbersIn([])).toEqual([]);
+  const asked = { scope: { of: "all" }, filter: "any", page: 0, language: "id" } as const;
+  for (const reach of [["SINGOSARI"], ["MATARAM"], []]) {
+    const numbers = await numbersIn(reach);
+    expect((await listRegistrations(db, { ...asked, reach })).total).toBe(numbers.length);
+    expect((await totals(db, reach, now)).all).toBe(numbers.length);
+    const counted = (await registrationsByProgramme(db, reach, "id")).reduce((sum, { all }) => sum + all, 0);
+    expect(counted).toBe(numbers.length);
+  }
+  const found = await searchRegistrations(db, testSeal, { typed: "amina", reach: ["SINGOSARI"], language: "id" });
+  expect(found).toEqual({ rows: [], total: 0 });
+});
+
 test("a file's columns end as the language's spreadsheet expects, its name says what of, guardians have a column", async () => {
   const young = {
     telegramId: 5070,
