@@ -64,22 +64,24 @@ describe("one process", () => {
       "SMA",
       "Usaha sendiri",
     ];
-    for (const [at, text] of answers.entries()) {
-      // At each question first an error of our own that repeats everything, and one of the database.
-      bot.trouble.database = (model, operation) => {
-        if (model !== "BrokenUpdate" && model !== "FetchedUpdate" && operation !== "$queryRaw" && at % 2 === 0)
-          throw new Error(
-            `cannot keep ${text}, for ${canaries.nik} +62${canaries.phone} ${canaries.birth} at postgresql://bot:s3cr3tpass@db/x`,
-          );
-      };
+    const { pool } = (await opened).database;
+    for (const text of answers) {
+      // At each question first an error that repeats everything, from where the answer is kept.
+      const words = `cannot keep ${text}, for ${canaries.nik} +62${canaries.phone} ${canaries.birth} at postgresql://bot:s3cr3tpass@db/x`;
+      await pool.query(`CREATE FUNCTION tells() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION USING MESSAGE = '${words}', ERRCODE = '23514'; END $$`);
+      await pool.query(
+        'CREATE TRIGGER tells BEFORE UPDATE ON "RegistrationDraft" FOR EACH ROW EXECUTE FUNCTION tells()',
+      );
       await bot.phone.write(id, { text: `${text} ` });
       await bot.calls();
-      bot.trouble.database = undefined;
+      await pool.query("DROP FUNCTION tells CASCADE");
       await bot.phone.write(id, { text });
       await bot.calls();
       await bot.phone.write(id, { text: canaries.nik });
       await bot.calls();
     }
+    expect(bot.events("update-failed")).toHaveLength(answers.length);
     const metrics = await (await fetch(`${bot.app().address}/metrics`)).text();
     const broken = (await (await opened).database.pool.query('SELECT code, error, sealed FROM "BrokenUpdate"')).rows;
     const others = (await bot.phone.calls(told)).calls.filter(({ chat_id }) => chat_id !== id);

@@ -1,5 +1,10 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
+import { createMetrics } from "../../src/platform/metrics.ts";
 import { parseHtml } from "../../src/sandbox/entities/html.ts";
+import { createSeam } from "../../src/telegram/seam.ts";
 import { sendableBody } from "../../src/telegram/wire-text.ts";
 
 const sent = (method: string, payload: object) => JSON.parse(sendableBody(method, JSON.stringify(payload)));
@@ -16,6 +21,32 @@ describe("what is about to be sent", () => {
     });
     expect(text).toBe("ab\ufffdc\ufffd");
     expect(reply_markup.inline_keyboard[0][0].text).toBe("\ufffd");
+  });
+  test("loses each of them also where it is the only one", () => {
+    expect(sent("sendMessage", { text: "a\0b" }).text).toBe("ab");
+    expect(sent("sendMessage", { text: "a\ud83d" }).text).toBe("a\ufffd");
+    expect(sent("sendMessage", { text: "\udc00b" }).text).toBe("\ufffdb");
+  });
+  test("is made sendable on both ways through the seam", async () => {
+    const bodies: string[] = [];
+    const server = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on("data", (part) => parts.push(part));
+      request.on("end", () => {
+        bodies.push(Buffer.concat(parts).toString());
+        response.end('{"ok":true,"result":true}');
+      });
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bot1:x/sendMessage`;
+    const seam = createSeam(createMetrics());
+    const body = JSON.stringify({ chat_id: 1, text: `a\0\ud83d${"x".repeat(5000)}` });
+    await seam.call(url, body, undefined);
+    await seam.fetch(url, { method: "POST", body });
+    await seam.close();
+    server.close();
+    expect(bodies).toEqual(Array(2).fill(sendableBody("sendMessage", body)));
+    expect(JSON.parse(bodies[0] ?? "{}").text).toHaveLength(4096);
   });
   test.each([
     ["plain", "x".repeat(4097), undefined],
