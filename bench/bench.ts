@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
+import { measureBroadcasts } from "./broadcasts.ts";
 import { measureCost } from "./cost.ts";
 import { measureFlood } from "./flood.ts";
 import { type Servers, startServers } from "./servers.ts";
@@ -15,6 +16,7 @@ const questions: Record<string, (servers: Servers) => Promise<Question[]>> = {
   cost: (servers) => measureCost(servers, isShort ? { updates: 3_000, rounds: 2 } : { updates: 10_000, rounds: 5 }),
   waiting: measureWaiting,
   flood: (servers) => measureFlood(servers, isShort ? 1 : 3),
+  broadcasts: measureBroadcasts,
   size: (servers) => measureSize(servers, isShort ? 20_000 : 100_000),
 };
 const asked = process.argv.slice(2).filter((word) => word in questions);

@@ -25,7 +25,7 @@ export interface Measured {
 }
 
 /** Starts a file under Node and waits until `/readyz` (or any path given) answers 200. */
-async function start(file: string, environment: Record<string, string>, readyPath: string): Promise<Measured> {
+export async function start(file: string, environment: Record<string, string>, readyPath: string): Promise<Measured> {
   const directory = mkdtempSync(path.join(tmpdir(), "jembatan-bench-"));
   const profileFile = path.join(directory, "bench.cpuprofile");
   const output = openSync(path.join(directory, "output"), "w"); // a file, as a service's log is: written, not thrown away
@@ -97,6 +97,8 @@ export interface BotSettings {
   readonly redisUrl?: string;
   readonly dataDir?: string;
   readonly logLevel?: string;
+  /** Further variables of its environment */
+  readonly others?: Record<string, string>;
 }
 
 /** The product as in production, but for where Telegram is. */
@@ -118,6 +120,7 @@ export async function startBot(settings: BotSettings): Promise<Measured> {
       ...(settings.delivery === "webhook"
         ? { WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`, WEBHOOK_SECRET: SECRET }
         : {}),
+      ...settings.others,
     },
     "/readyz",
   );

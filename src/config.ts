@@ -68,7 +68,7 @@ const variables = {
       .default("receive,work"),
     example: "receive,work",
   },
-  BULK_PER_SECOND: { rule: wholeNumber(1, 1000).default(25), example: "25" },
+  BULK_PER_SECOND: { rule: wholeNumber(1, 100_000).default(25), example: "25" },
   APPROVAL_ABOVE: { rule: wholeNumber(0, 10_000_000).default(100), example: "100" },
   HOLD_MINUTES: { rule: wholeNumber(0, 1440).default(5), example: "5" },
   QUIET_HOURS: {
