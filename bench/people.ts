@@ -16,8 +16,16 @@ export function messageUpdate(personId: number, text: string) {
   return { update_id, message: { message_id: update_id, from, chat, date: 1_790_000_000, text, ...entities } };
 }
 
+/** A file that somebody sends. */
+export function fileUpdate(personId: number) {
+  const update = messageUpdate(personId, "");
+  const document = { file_id: "BQAC", file_unique_id: "AgAC", file_name: "ijazah.pdf", file_size: 20_000_000 };
+  const { text: _, ...message } = update.message;
+  return { ...update, message: { ...message, document } };
+}
+
 /** A press of a button with this data, under some message of the bot. */
-function pressUpdate(personId: number, data: string) {
+export function pressUpdate(personId: number, data: string) {
   const { message } = messageUpdate(personId, "");
   const update_id = nextUpdateId++;
   return {
