@@ -100,16 +100,16 @@ async function start(rt: Stands, tx: Tx, broadcast: Broadcast, by: number): Prom
   return "started";
 }
 
-/** Has the screens that show a run looked after, now or later. */
+/**
+ * Has the screens that show a run looked after: later, once however often it is asked for, or when a transaction is
+ * committed. Then it is a piece of work of its own, for one that waits already may be over before the commit.
+ */
 export function keepWatching(
   rt: Pick<Runtime, "work">,
   broadcastId: number,
-  { tx, startAfter }: { tx?: Tx; startAfter?: Date } = {},
+  when: { tx: Tx } | { startAfter: Date },
 ): Promise<void> {
-  // A later look that waits must not keep one from being taken now.
-  const key = startAfter === undefined ? `${broadcastId}` : `${broadcastId} later`;
-  const options = { key, ...(tx ? { tx } : {}), ...(startAfter ? { startAfter } : {}) };
-  return rt.work.send<Watching>(WATCH, { broadcastId }, options);
+  return rt.work.send<Watching>(WATCH, { broadcastId }, "tx" in when ? when : { key: `${broadcastId} later`, ...when });
 }
 
 export type Steered = "done" | "unknown" | "impossible" | First;

@@ -3,22 +3,14 @@ import type { Db, Tx } from "../platform/database.ts";
 import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { DeliveryState } from "../platform/generated/prisma/enums.ts";
-import type { Runtime } from "../runtime.ts";
 
 export { expandAudience } from "./expansion.ts";
 export type { Ended, Kind, Recipient, Rendered } from "./kind.ts";
-
-/** The name of the work that sends what is owed. */
-export const DELIVER = "deliver";
+export { wakeDeliveries } from "./waking.ts";
 
 interface Subject {
   readonly kind: string;
   readonly subject: string;
-}
-
-/** Has whatever is due looked at soon; call it when something became due: a row was added, a pause ended. */
-export async function wakeDeliveries(rt: Pick<Runtime, "work">, tx?: Tx): Promise<void> {
-  await rt.work.send(DELIVER, {}, { key: DELIVER, ...(tx ? { tx } : {}) });
 }
 
 /** How many deliveries of a subject are in each state: together they are its audience, always. */

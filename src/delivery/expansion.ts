@@ -4,6 +4,7 @@ import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Kind } from "./kind.ts";
+import { wakeDeliveries } from "./waking.ts";
 
 /** Candidates of one slice, by their ids. */
 const SLICE = 50_000;
@@ -41,6 +42,7 @@ export async function expandSlice(
     async (tx) => {
       const [last] = await tx.$queryRaw<{ id: number }[]>`select coalesce(max(id), 0) as id from "Candidate"`;
       const upTo = after + SLICE;
+      await wakeDeliveries(rt, tx); // the first ones need not wait for the last row
       await tx.$executeRaw(insertSlice({ kind: kind.name, subject, audience, after, upTo, now: rt.now() }));
       if (upTo >= (last?.id ?? 0)) {
         await kind.expanded?.(tx, subject);

@@ -4,13 +4,14 @@ import { isStorageAway } from "../platform/storage-away.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Means, makeAttempt, type SendCall } from "./attempts.ts";
 import { type Claim, type Claimed, type Cursor, claimDeliveries } from "./claim.ts";
-import { cancelWaiting, DELIVER, wakeDeliveries } from "./delivery.ts";
+import { cancelWaiting } from "./delivery.ts";
 import type { Kind, Rendered } from "./kind.ts";
 import { createLimits } from "./limits.ts";
 import { openOutcomes, takeOverLapsed, tellKinds } from "./outcomes.ts";
 import { openSlots } from "./pace.ts";
 import { quietZones } from "./quiet.ts";
 import { pauseBulk, pauseOf, secondsToLapse, type Waiting, waitingSubjects, zonesOfPeople } from "./waiting.ts";
+import { DELIVER, wakeDeliveries } from "./waking.ts";
 
 export interface Sender {
   /** Sends what is due until nothing is, or for about a minute; then sees to it that somebody goes on in time. */
@@ -39,6 +40,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
   const { db, log, metrics } = rt;
   let stopped = false;
   let running: Promise<void> | undefined;
+  let wokenAgain = false;
   let pauseUntil: Date | undefined;
   const underWay = new Set<Promise<void>>();
   /** How long it takes from asking for rows until their calls are ready */
@@ -100,6 +102,15 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     metrics.deliveriesUnderWay.set(0);
     metrics.slotsMissed.set(slots.missed());
     return !goesOn();
+  }
+
+  async function untilNobodyWakes(signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      const isMore = await run(signal);
+      if (isMore) return wakeDeliveries(rt);
+      if (wokenAgain) wokenAgain = false;
+      else return seeToTheNext();
+    }
   }
 
   /** What is most urgent of what is due; nothing else is begun before that is done. */
@@ -250,11 +261,10 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
 
   return {
     run(signal) {
-      running ??= run(signal)
-        .then((isMore) => (isMore ? wakeDeliveries(rt) : seeToTheNext()))
-        .finally(() => {
-          running = undefined;
-        });
+      wokenAgain = running !== undefined; // what became due may have been looked for already
+      running ??= untilNobodyWakes(signal).finally(() => {
+        running = undefined;
+      });
       return running;
     },
     async stop() {

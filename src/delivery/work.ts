@@ -2,10 +2,10 @@ import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SendCall } from "./attempts.ts";
-import { DELIVER, wakeDeliveries } from "./delivery.ts";
 import { EXPAND, expandSlice, type Slice } from "./expansion.ts";
 import type { Kind } from "./kind.ts";
 import { openSender, type Sender } from "./sender.ts";
+import { DELIVER, wakeDeliveries } from "./waking.ts";
 
 /**
  * Names the kinds of messages that the bot starts, and the work of sending them. It is looked for each minute, besides
