@@ -81,8 +81,16 @@ beforeEach(async () => {
 });
 
 async function owe(kind = notice, now = evening): Promise<void> {
-  await expandSlice({ db: opened.db, now: () => now, work: undefined as never }, kind, { subject: "1", after: 0 });
+  const work = { send: async (name: string) => void woken.push(name) };
+  await expandSlice({ db: opened.db, now: () => now, work: work as never }, kind, { subject: "1", after: 0 });
 }
+const woken: string[] = [];
+
+test("whoever got a row is sent to at once, and not when somebody looks the next time", async () => {
+  woken.length = 0;
+  await owe();
+  expect(woken).toEqual(["deliver"]);
+});
 
 /** The states there are, and that they add up to the audience. */
 async function counts(kind = notice, audience = 3): Promise<Record<string, number>> {
