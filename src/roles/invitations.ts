@@ -32,7 +32,8 @@ export async function makeInvitation(
   wanted: Position & { invitedBy: number; reach: Reach; press: string },
 ): Promise<{ id: number; code: string; expiresAt: Date } | undefined> {
   const { role, centreCode, invitedBy, reach, press } = wanted;
-  const code = randomBytes(CODE_BYTES).toString("base64url");
+  // Letters and digits alone: a link that ends in a sign is cut short by whatever makes links of a text.
+  const code = randomBytes(CODE_BYTES).toString("hex");
   const fingerprint = rt.seal.fingerprint(code, PURPOSE);
   const at = rt.now();
   return rt.db.$transaction(async (tx) => {
