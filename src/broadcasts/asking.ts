@@ -56,7 +56,7 @@ export async function askFor(
     ctx.popUp(ctx.words.plain("broadcasts-not-yours"), "alert");
     return "done";
   }
-  await ask(rt.db, staff.telegramId, broadcast.id, asked);
+  await ask(rt, staff.telegramId, { id: broadcast.id, asked });
   await remember(rt, staff.telegramId, broadcast.id);
   await showElse(rt, ctx, questionScreen(rt, ctx, broadcast, asked));
   return "done";
@@ -106,7 +106,7 @@ export async function sayAgain({ ctx, broadcast }: Heard, text: string): Promise
 
 /** Nothing is waited for any more. */
 export async function leave(rt: Runtime, telegramId: number): Promise<void> {
-  await ask(rt.db, telegramId, 0, null);
+  await ask(rt, telegramId);
   await rt.coordination.delete(askedKey(telegramId));
 }
 

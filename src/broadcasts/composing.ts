@@ -155,7 +155,7 @@ export async function takeMessage(heard: Heard, version: string, received: Recei
   });
   if (!(await change(rt, ctx, staff, broadcast, write))) return true;
   if (message.kind === "album") {
-    await ask(rt.db, staff.telegramId, broadcast.id, `album:${version}`);
+    await ask(rt, staff.telegramId, { id: broadcast.id, asked: `album:${version}` });
     await remember(rt, staff.telegramId, broadcast.id);
     const screen = albumScreen(words, broadcast.id, 1);
     const sent = await ctx.reply(screen.text, sendOptions(screen));

@@ -1,5 +1,5 @@
 // Writing a broadcast: everything entered is in its row at once, so that no restart loses a word of it.
-import type { Database, Tx } from "../platform/database.ts";
+import type { Database, Db } from "../platform/database.ts";
 import type { Topic } from "../platform/generated/prisma/enums.ts";
 import type { Audience } from "./audience.ts";
 import { type Actor, type Broadcast, changeState, lockBroadcast, mayTouch } from "./broadcasts.ts";
@@ -105,14 +105,20 @@ export function withLink(content: Content, version: string, link: Link | undefin
   return { ...content, links: link === undefined ? others : { ...others, [version]: link } };
 }
 
-/** Notes what the author's next message answers; null: nothing any more. An author writes one thing at a time. */
-export async function ask(db: Database | Tx, author: number, id: number, asked: string | null): Promise<void> {
+/** Notes what the author's next message answers, or that it answers nothing any more. They write one thing at a time. */
+export async function ask(
+  { db, now }: { db: Db; now(): Date },
+  author: number,
+  asking?: { id: number; asked: string },
+): Promise<void> {
+  const authorTelegramId = BigInt(author);
   await db.broadcast.updateMany({
-    where: { authorTelegramId: BigInt(author), asked: { not: null } },
+    where: { authorTelegramId, asked: { not: null } },
     data: { asked: null, askedMessageId: null },
   });
-  if (asked !== null)
-    await db.broadcast.updateMany({ where: { id, authorTelegramId: BigInt(author) }, data: { asked } });
+  if (asking === undefined) return;
+  const { id, asked } = asking;
+  await db.broadcast.updateMany({ where: { id, authorTelegramId }, data: { asked, changedAt: now() } });
 }
 
 /** Removes a draft that nobody was told of. */
