@@ -1,11 +1,13 @@
 // What staff say and press about broadcasts. Whether somebody may at all is asked before, in `roles/gate.ts`.
 import type { StaffActs } from "../roles/gate.ts";
+import * as approving from "./approving.ts";
 import * as people from "./choosing-people.ts";
 import * as composing from "./composing.ts";
 import * as deciding from "./deciding.ts";
 import { sendFile } from "./export.ts";
 import { open, openList } from "./opening.ts";
 import * as recalling from "./recalling.ts";
+import * as steering from "./steering.ts";
 
 /** /broadcast and all that is behind it. */
 export const broadcastActs: StaffActs = {
@@ -34,14 +36,14 @@ export const broadcastActs: StaffActs = {
     "broadcast-preview": { right: "broadcast", hear: deciding.preview },
     "broadcast-send": { right: "broadcast", hear: deciding.sendIt },
     "broadcast-when": { right: "broadcast", hear: deciding.askWhen },
-    "broadcast-late": { right: "broadcast", hear: deciding.sendLate },
-    "broadcast-review": { right: "approve", hear: deciding.review },
-    "broadcast-approve": { right: "approve", hear: deciding.approveIt },
-    "broadcast-return": { right: "approve", hear: deciding.returnIt },
-    "broadcast-pause": { right: "broadcast", hear: deciding.pauseIt },
-    "broadcast-resume": { right: "broadcast", hear: deciding.resumeIt },
-    "broadcast-stop": { right: "broadcast", hear: deciding.askCancel },
-    "broadcast-cancel": { right: "broadcast", hear: deciding.cancelIt },
+    "broadcast-late": { right: "broadcast", hear: steering.sendLate },
+    "broadcast-review": { right: "approve", hear: approving.review },
+    "broadcast-approve": { right: "approve", hear: approving.approveIt },
+    "broadcast-return": { right: "approve", hear: approving.returnIt },
+    "broadcast-pause": { right: "broadcast", hear: steering.pauseIt },
+    "broadcast-resume": { right: "broadcast", hear: steering.resumeIt },
+    "broadcast-stop": { right: "broadcast", hear: steering.askCancel },
+    "broadcast-cancel": { right: "broadcast", hear: steering.cancelIt },
     "broadcast-recall": { right: "broadcast", hear: recalling.openRecall },
     "broadcast-delete": { right: "broadcast", hear: recalling.deleteForAll },
     "broadcast-correct": { right: "broadcast", hear: recalling.correct },

@@ -51,10 +51,13 @@ function hasPhone(text: string): boolean {
   );
 }
 
+/** Each sentence by itself: one that shouts is not made quiet by its neighbours. */
 function shouts(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals >= FEWEST_CAPITALS && capitals > small * 2;
+  return text.split(/[.!?\n]/).some((sentence) => {
+    const capitals = sentence.match(/\p{Lu}/gu)?.length ?? 0;
+    const small = sentence.match(/\p{Ll}/gu)?.length ?? 0;
+    return capitals >= FEWEST_CAPITALS && capitals > small * 2;
+  });
 }
 
 function linesOf(text: string): number {

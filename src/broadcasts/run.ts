@@ -95,7 +95,8 @@ async function start(rt: Stands, tx: Tx, broadcast: Broadcast, by: number): Prom
   await tx.broadcast.update({ where: { id: broadcast.id }, data: { startedAt: at, lateAt: null } });
   await changeState(tx, broadcast, { to: "sending", by, at });
   await expandAudience(rt, deliveriesOf(broadcast), tx);
-  await tell(rt, tx, broadcast.author, { broadcastId: broadcast.id, what: "started" });
+  // Whoever starts it by a press has its screen before them.
+  if (by === BOT) await tell(rt, tx, broadcast.author, { broadcastId: broadcast.id, what: "started" });
   await keepWatching(rt, broadcast.id, { tx });
   return "started";
 }

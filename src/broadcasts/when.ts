@@ -17,6 +17,13 @@ const weekdays = [
   ["sabtu", "saturday", "sat"],
 ];
 
+const fillers = new Set(
+  (
+    "jam pukul pk pkl at on hari tanggal tgl wita wib wit tahun depan next pada the clock am pm pagi siang sore malam " +
+    weekdays.flat().join(" ")
+  ).split(" "),
+);
+
 /** Reads it in the zone. A time without a day is the next such time; a weekday is the next such day. */
 export function readWhen(typed: string, { now, zone }: { now: Date; zone: string }): When {
   if (typed.length > 80) return "not-a-time";
@@ -24,8 +31,12 @@ export function readWhen(typed: string, { now, zone }: { now: Date; zone: string
   const today = localDate(now, zone);
   const day = dayIn(text, today);
   if (day === "no-such-day") return day;
-  const time = timeIn(day === undefined ? text : day.rest);
+  const rest = day === undefined ? text : day.rest;
+  const time = timeIn(rest);
   if (time === undefined) return day === undefined ? "not-a-time" : "no-time";
+  if (/\b(kemarin|yesterday|tadi)\b/.test(text)) return "past";
+  // A word that we do not know may turn the meaning round.
+  if ((rest.match(/[a-z']+/g) ?? []).some((word) => !fillers.has(word))) return "not-a-time";
   if (day !== undefined) return judged(instantAt(day.day, time, zone), now);
   const at = instantAt(today, time, zone);
   return judged(at > now ? at : instantAt(addDays(today, 1), time, zone), now);

@@ -42,6 +42,13 @@ const centre = fields({
   whatToBring: text(300, "KTP dan ijazah terakhir"),
   mentoring: text(400, "Datang pada hari Rabu pukul 09.00"),
   oneOpenRegistration: yesOrNo().default(true),
+  linkDomains: z
+    .array(
+      code(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "kemnaker.go.id"),
+      must("is not a list of domains", `["kemnaker.go.id"]`),
+    )
+    .max(60)
+    .default([]),
 });
 
 const programme = fields({

@@ -1,0 +1,100 @@
+// The second key in the chat: what a second person sees, and their two buttons.
+import type { Done, Staff } from "../roles/gate.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { type Screen, send } from "../telegram/screen.ts";
+import { approve, giveBack } from "./approval.ts";
+import { findBroadcast } from "./broadcasts.ts";
+import { sendPreviews, standingOf } from "./deciding.ts";
+import { nameOf, printFor, theirs } from "./opening.ts";
+import { approvalScreen } from "./standing.ts";
+import { sayFirst } from "./steering.ts";
+import { showElse } from "./watching.ts";
+
+/** What a second person sees: the same preview, the same figures and warnings, and two buttons. */
+export async function review(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found) return "no-such-thing";
+  const { broadcast } = found;
+  if (broadcast.state !== "inApproval") {
+    ctx.popUp(ctx.words.plain("broadcasts-no-longer"), "alert");
+    return "done";
+  }
+  await sendPreviews(rt, ctx, broadcast);
+  await staff.note("broadcast-previewed", String(broadcast.id));
+  const author = await nameOf(rt, ctx.words, broadcast.author);
+  await send(ctx, approvalScreen(printFor(rt, ctx), await standingOf(rt, ctx, broadcast), author));
+  return "done";
+}
+
+/** The second key. */
+export async function approveIt(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  argument: string,
+  nonce: string,
+): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found) return "no-such-thing";
+  const { id } = found.broadcast;
+  const outcome = await approve(rt, { id, actor: staff, revision: Number(nonce) });
+  if (outcome === "scheduled" || outcome === "late") {
+    await staff.note("broadcast-approved", String(id));
+    await showElse(rt, ctx, await decided(rt, ctx, id, "broadcasts-approved"));
+  } else await sayRefused(rt, ctx, staff, id, outcome, "approve");
+  return "done";
+}
+
+/** Back to the author, unsent. */
+export async function returnIt(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  argument: string,
+  nonce: string,
+): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found) return "no-such-thing";
+  const { id } = found.broadcast;
+  const outcome = await giveBack(rt, { id, actor: staff, revision: Number(nonce) });
+  if (outcome === "given-back") {
+    await staff.note("broadcast-given-back", String(id));
+    await showElse(rt, ctx, await decided(rt, ctx, id, "broadcasts-given-back"));
+  } else await sayRefused(rt, ctx, staff, id, outcome, "return");
+  return "done";
+}
+
+async function decided(
+  rt: Runtime,
+  ctx: BotContext,
+  id: number,
+  key: "broadcasts-approved" | "broadcasts-given-back",
+): Promise<Screen> {
+  const { words } = ctx;
+  const broadcast = await findBroadcast(rt.db, id);
+  const hold = broadcast?.holdUntil;
+  const at = hold ? printingIn(words.language, rt.config.zone).time(hold) : "";
+  return {
+    text:
+      key === "broadcasts-approved"
+        ? words.html(key, { number: String(id), at })
+        : words.html(key, { number: String(id) }),
+    buttons: [[button(words.plain("telegram-menu"), "menu")]],
+  };
+}
+
+async function sayRefused(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  id: number,
+  outcome: "own" | "stale" | "unknown" | { first: { by: number; at: Date } | undefined },
+  act: string,
+): Promise<void> {
+  if (typeof outcome === "object") return sayFirst(rt, ctx, staff, `broadcast-${act} ${id}`, outcome.first);
+  await staff.note("refused", `broadcast-${act} ${id} ${outcome}`);
+  ctx.popUp(ctx.words.plain(`broadcasts-${outcome === "unknown" ? "gone" : outcome}`), "alert");
+}

@@ -1,0 +1,90 @@
+// A run under way in the chat: started late, paused, resumed, cancelled; and who was first.
+import type { Done, Staff } from "../roles/gate.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { nameOf, showBroadcast, theirs } from "./opening.ts";
+import { cancel, launch, pause, resume, type Steered } from "./run.ts";
+import { showElse } from "./watching.ts";
+
+/** Sends a late one now after all. */
+export async function sendLate(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found) return "no-such-thing";
+  const { id } = found.broadcast;
+  const outcome = await launch(rt, id, staff);
+  if (outcome === "started") await staff.note("broadcast-started", String(id));
+  else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-late ${id}`, outcome.first);
+  else if (outcome === "not-yours") ctx.popUp(ctx.words.plain("broadcasts-not-yours"), "alert");
+  await showBroadcast(rt, ctx, staff, id);
+  return "done";
+}
+
+/** Stops for now. */
+export function pauseIt(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  return steered(rt, ctx, staff, argument, "broadcast-paused", pause);
+}
+
+/** Goes on. */
+export function resumeIt(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  return steered(rt, ctx, staff, argument, "broadcast-resumed", resume);
+}
+
+/** Asks once before ending it for good. */
+export async function askCancel(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found) return "no-such-thing";
+  const { words } = ctx;
+  const { id, startedAt } = found.broadcast;
+  await showElse(rt, ctx, {
+    text: words.html(startedAt === null ? "broadcasts-cancel-unsent" : "broadcasts-cancel-running", {
+      number: String(id),
+    }),
+    buttons: [
+      [button(words.plain("broadcasts-cancel-yes"), "broadcast-cancel", id)],
+      [button(words.plain("telegram-back"), "broadcast-open", id)],
+    ],
+  });
+  return "done";
+}
+
+/** Ends it for good. */
+export function cancelIt(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  return steered(rt, ctx, staff, argument, "broadcast-cancelled", cancel);
+}
+
+async function steered(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  argument: string,
+  act: "broadcast-paused" | "broadcast-resumed" | "broadcast-cancelled",
+  steer: (rt: Runtime, steering: { id: number; actor: Staff }) => Promise<Steered>,
+): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found) return "no-such-thing";
+  const { id } = found.broadcast;
+  const outcome = await steer(rt, { id, actor: staff });
+  if (outcome === "done") await staff.note(act, String(id));
+  else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `${act} ${id}`, outcome.first);
+  await showBroadcast(rt, ctx, staff, id);
+  return "done";
+}
+
+/** Somebody else was first: who, and when. */
+export async function sayFirst(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  tried: string,
+  first: { by: number; at: Date } | undefined,
+): Promise<void> {
+  const { words } = ctx;
+  await staff.note("refused", `${tried} second`);
+  if (!first) return ctx.popUp(words.plain("broadcasts-stale"), "alert");
+  const name =
+    first.by === ctx.candidate.telegramId ? words.plain("broadcasts-you") : await nameOf(rt, words, first.by);
+  const at = printingIn(words.language, rt.config.zone).time(first.at);
+  ctx.popUp(words.plain("broadcasts-first", { name, at }), "alert");
+}
