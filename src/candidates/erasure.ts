@@ -114,6 +114,7 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
     data: { staffTelegramId: 0n, subject: null, centreCodes: [] },
   });
   await eraseRoles(rt, tx, telegramId);
+  await tx.broadcastWatch.deleteMany({ where: { telegramId } });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
