@@ -18,7 +18,6 @@ export function deliveryWork(rt: Runtime, kinds: readonly Kind[], send: SendCall
     const kind = byName.get(name);
     if (!kind) throw new Error(`nobody named the kind ${name}`);
     await expandSlice(rt, kind, slice);
-    await wakeDeliveries(rt);
   });
   rt.work.handle(DELIVER, { limitSeconds: 120 }, (_, { signal }) => sender.run(signal));
   rt.work.every(DELIVER, "* * * * *", rt.config.zone);
