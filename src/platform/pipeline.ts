@@ -9,6 +9,9 @@ export interface Pipeline {
   close(): Promise<void>;
 }
 
+/** A connection without a word for so long is left: what follows on it would wait behind what may never be answered. */
+const SILENT_MS = 3_000;
+
 /**
  * Two connections on which short statements follow each other without waiting for the answers before them: each is a
  * transaction of its own, and one that is stuck holds up those behind it. Waking a connection that sleeps costs more
@@ -21,7 +24,12 @@ export function openPipeline(settings: pg.ClientConfig, log: Log): Pipeline {
   function line(at: number): pg.Client {
     const open = lines[at];
     if (open !== undefined) return open;
-    const client = new pg.Client({ ...settings, pipeline: true });
+    const client = new pg.Client({
+      ...settings,
+      pipeline: true,
+      query_timeout: SILENT_MS,
+      connectionTimeoutMillis: SILENT_MS,
+    });
     const forget = () => {
       if (lines[at] === client) lines[at] = undefined;
     };
