@@ -1,5 +1,6 @@
 // npm run bench: how fast and how large, as ratios against what ran beside it in the same run.
-// `-- cost waiting` asks only these questions; `--short` asks them briefly. Only a whole run is written to results.md.
+// `-- cost waiting` asks only these questions; `--short` asks them briefly. Only a whole run is written down: of the whole bot
+// to results.md, of broadcasts to results-broadcasts.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
@@ -12,32 +13,38 @@ import { printQuestion, type Question } from "./tables.ts";
 import { measureWaiting } from "./waiting.ts";
 
 const isShort = process.argv.includes("--short");
-const questions: Record<string, (servers: Servers) => Promise<Question[]>> = {
-  cost: (servers) => measureCost(servers, isShort ? { updates: 3_000, rounds: 2 } : { updates: 10_000, rounds: 5 }),
-  waiting: measureWaiting,
-  flood: (servers) => measureFlood(servers, isShort ? 1 : 3),
-  broadcasts: measureBroadcasts,
-  size: (servers) => measureSize(servers, isShort ? 20_000 : 100_000),
+type Ask = (servers: Servers) => Promise<Question[]>;
+/** What is asked, by the file that a whole run of it is written to. */
+const groups: Record<string, Record<string, Ask>> = {
+  "results.md": {
+    cost: (servers) => measureCost(servers, isShort ? { updates: 3_000, rounds: 2 } : { updates: 10_000, rounds: 5 }),
+    waiting: measureWaiting,
+    flood: (servers) => measureFlood(servers, isShort ? 1 : 3),
+    size: (servers) => measureSize(servers, isShort ? 20_000 : 100_000),
+  },
+  "results-broadcasts.md": { broadcasts: measureBroadcasts },
 };
-const asked = process.argv.slice(2).filter((word) => word in questions);
+const names = Object.values(groups).flatMap((group) => Object.keys(group));
+const asked = process.argv.slice(2).filter((word) => names.includes(word));
 
 // Whatever was started ends with this process.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 const servers = await startServers();
-const tables: string[] = [];
 try {
-  for (const [name, measure] of Object.entries(questions)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
-    for (const question of await measure(servers)) {
-      tables.push(printQuestion(question));
-      process.stdout.write(`${tables.at(-1)}\n\n`);
-    }
+  for (const [file, group] of Object.entries(groups)) {
+    const wanted = Object.entries(group).filter(([name]) => asked.length === 0 || asked.includes(name));
+    const tables: string[] = [];
+    for (const [, ask] of wanted)
+      for (const question of await ask(servers)) {
+        tables.push(printQuestion(question));
+        process.stdout.write(`${tables.at(-1)}\n\n`);
+      }
+    if (!isShort && wanted.length === Object.keys(group).length)
+      writeFileSync(path.join(import.meta.dirname, file), `${[heading(), ...tables].join("\n\n")}\n`);
   }
 } finally {
   await servers.stop();
 }
-if (asked.length === 0 && !isShort)
-  writeFileSync(path.join(import.meta.dirname, "results.md"), `${[heading(), ...tables].join("\n\n")}\n`);
 
 function heading(): string {
   const manifest = readFileSync(path.join(import.meta.dirname, "../package.json"), "utf8");
