@@ -4,7 +4,7 @@ import { chatFiles } from "./test/support/chat-files.ts";
 export default defineConfig({
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores: a part of them waits, for a time limit or for a process that was stopped
     // Inside a transaction Prisma reads what an `include` names at once, on the transaction's one connection. pg queues
     // it, and says each time that its version 9 will not: until Prisma does, this is noise (here and in `npm start`).
     execArgv: ["--disable-warning=DeprecationWarning"],

@@ -6,7 +6,7 @@ import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
 
 /** `npm run test:faults` plays more of them. */
-const runs = 6;
+const runs = 4;
 const storage = await openTestStorage();
 let bot: TroubledBot;
 let id = 60_000;
