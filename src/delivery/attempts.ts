@@ -34,6 +34,11 @@ export interface Means {
   halt(attempt: Attempt, outcome: Extract<Outcome, { is: "refused" | "unauthorized" }>): void;
 }
 
+/**
+ * A call begins so soon after its claim or not at all: the lease must outlast it, or whoever takes the row over sends at
+ * the same time. A process that stood still, or waited long for a doubt to end, finds its time over.
+ */
+const BEGINS_WITHIN_MS = 8_000;
 /** When something is tried again that never arrived, and when what is uncertain. */
 const NOT_SENT_AGAIN_MS = 2_000;
 const UNCERTAIN_AGAIN_MS = 10_000;
@@ -41,10 +46,11 @@ const UNCERTAIN_AGAIN_MS = 10_000;
 /** Makes an attempt that was claimed, and records what came of it. Never throws. */
 export async function makeAttempt(means: Means, attempt: Attempt): Promise<void> {
   const { row, calls } = attempt;
+  let claimedAt = attempt.slot; // a moment later than the claim itself
   for (let step = row.step; step < calls.length; step++) {
     const call = calls[step] as ReadyCall;
     const slot = step === row.step ? attempt.slot : await means.slots.one();
-    const going = await beginning(means, row.telegramId, slot);
+    const going = await beginning(means, row.telegramId, { slot, before: claimedAt + BEGINS_WITHIN_MS });
     if (!going) {
       await conclude(means, attempt, { state: "queued", undone: true });
       return;
@@ -55,6 +61,7 @@ export async function makeAttempt(means: Means, attempt: Attempt): Promise<void>
     if (outcome.is === "sent" && !isLast) {
       const { messageIds } = outcome;
       if (!(await conclude(means, attempt, { state: "attempting", goesOn: true, messageIds }))) return;
+      claimedAt = performance.now();
     } else {
       await conclude(means, attempt, resultOf(means, attempt, outcome));
       return;
@@ -62,11 +69,15 @@ export async function makeAttempt(means: Means, attempt: Attempt): Promise<void>
   }
 }
 
-/** Waits for the slot, and for as long as it is in doubt whether Telegram wants anything at all; undefined when stopped. */
-async function beginning(means: Means, chatId: number, slot: number): Promise<Going | undefined> {
+/** Waits for the slot, and for as long as it is in doubt whether Telegram wants anything at all; undefined when stopped or late. */
+async function beginning(
+  means: Means,
+  chatId: number,
+  { slot, before }: { slot: number; before: number },
+): Promise<Going | undefined> {
   while (!means.isStopped()) {
     await means.slots.reach(slot);
-    if (means.isStopped()) return undefined;
+    if (means.isStopped() || performance.now() > before) return undefined;
     const going = means.limits.begin(chatId);
     if (going) return going;
     await means.limits.changed();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import { makeAttempt } from "../../src/delivery/attempts.ts";
 import { type Claiming, claimDeliveries } from "../../src/delivery/claim.ts";
 import { countDeliveries, forgetRecipient, type Kind, liftHalt } from "../../src/delivery/delivery.ts";
 import { expandSlice } from "../../src/delivery/expansion.ts";
@@ -393,6 +394,16 @@ test("the late result of whoever was overtaken is refused", async () => {
   expect(await outcomes.record({ id: late?.id ?? "", fence: late?.fence ?? 0, state: "refused" })).toBe(false);
   expect(await outcomes.record({ id: taken?.id ?? "", fence: taken?.fence ?? 0, state: "sent" })).toBe(true);
   expect(await counts()).toEqual({ attempting: 2, sent: 1 });
+});
+
+test("whoever stood still between the claim and the call does not call any more", async () => {
+  await owe();
+  const [row] = (await claimDeliveries(opened.db, claiming(morning, { take: 1 }))).claimed;
+  if (!row) throw new Error("nothing was claimed");
+  const slot = performance.now() - 30_000;
+  await makeAttempt(sending.means(), { kind: notice, subject: "1", row, calls: [hello], slot });
+  expect(sending.called).toEqual([]);
+  expect(await counts()).toEqual({ queued: 3 });
 });
 
 test("an erased person is in no row, nothing more goes to them, and the sums still close", async () => {

@@ -1,8 +1,11 @@
 // The sender over a test's database, and a Telegram that answers as the test says.
 
 import { readConfig } from "../../src/config.ts";
-import type { SendCall } from "../../src/delivery/attempts.ts";
+import type { Means, SendCall } from "../../src/delivery/attempts.ts";
 import type { Kind } from "../../src/delivery/delivery.ts";
+import { createLimits } from "../../src/delivery/limits.ts";
+import { openOutcomes } from "../../src/delivery/outcomes.ts";
+import { openSlots } from "../../src/delivery/pace.ts";
 import { openSender, type Sender } from "../../src/delivery/sender.ts";
 import type { Database } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
@@ -28,6 +31,8 @@ export interface Sending {
   now: Date;
   /** Another process's sender on the same database. */
   another(): Sender;
+  /** What a single attempt is made with. */
+  means(): Means;
   /** Sends what is due at the given time. */
   at(now: Date): Promise<void>;
 }
@@ -63,7 +68,8 @@ export function openSending(
     work: { send: async () => undefined } as never,
   };
   const named = typeof kinds === "function" ? kinds(rt) : kinds;
-  const open = () => openSender(rt, new Map(named.map((kind) => [kind.name, kind])), send);
+  const byName = new Map(named.map((kind) => [kind.name, kind]));
+  const open = () => openSender(rt, byName, send);
   const sender = open();
   const sending: Sending = {
     heard,
@@ -71,6 +77,16 @@ export function openSending(
     refusals,
     now: new Date(),
     another: open,
+    means: () => ({
+      rt,
+      send,
+      slots: openSlots(coordination, config.bulkPerSecond, () => undefined),
+      limits: createLimits(),
+      outcomes: openOutcomes(rt, byName, () => undefined),
+      isStopped: () => false,
+      pauseAll: () => undefined,
+      halt: () => undefined,
+    }),
     async at(now) {
       sending.now = now;
       await sender.run();
