@@ -30,7 +30,7 @@ export function createCalls(kept: number): Calls {
   const calls: Calls = {
     ring: createRing<CallRecord>(kept),
     polls: createRing<CallRecord>(Math.min(kept, 2000)),
-    counts: {},
+    counts: noCounts(),
     record(call) {
       (call.method === "getUpdates" ? calls.polls : calls.ring).push(call);
       calls.counts[call.method] ??= { ok: 0, failed: 0 };
@@ -40,8 +40,11 @@ export function createCalls(kept: number): Calls {
     clear() {
       calls.ring.clear();
       calls.polls.clear();
-      calls.counts = {};
+      calls.counts = noCounts();
     },
   };
   return calls;
 }
+
+/** Without a prototype: a bot may call a method "__proto__", and what is counted there is every object's. */
+const noCounts = () => Object.create(null) as Calls["counts"];

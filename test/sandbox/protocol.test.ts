@@ -245,5 +245,6 @@ describe("who may speak to it", () => {
         }
       }
     }
+    expect(Object.keys(Object.prototype), "nothing was put on every object").toEqual([]);
   });
 });
