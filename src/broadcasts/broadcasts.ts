@@ -79,6 +79,18 @@ export async function listBroadcasts(
   return { rows: rows.map(opened), total: ids[0]?.total ?? 0 };
 }
 
+/** Broadcasts that wait for the second key of this person, the longest waiting first; never their own. */
+export async function listToApprove(
+  db: Db,
+  { reach, telegramId }: Actor,
+  { page, size }: { page: number; size: number },
+): Promise<{ rows: Broadcast[]; total: number }> {
+  const where = { state: "inApproval", authorTelegramId: { not: BigInt(telegramId) } } as const;
+  const rows = await db.broadcast.findMany({ where, orderBy: { changedAt: "asc" } });
+  const theirs = rows.map(opened).filter((broadcast) => mayTouch({ reach }, broadcast));
+  return { rows: theirs.slice(page * size, (page + 1) * size), total: theirs.length };
+}
+
 export interface StateChange {
   readonly to: BroadcastState;
   /** Telegram's id, or BOT */

@@ -1,5 +1,6 @@
 // What staff say and press about broadcasts. Whether somebody may at all is asked before, in `roles/gate.ts`.
 import type { StaffActs } from "../roles/gate.ts";
+import { mayDo } from "../roles/roles.ts";
 import * as approving from "./approving.ts";
 import * as people from "./choosing-people.ts";
 import * as composing from "./composing.ts";
@@ -8,6 +9,7 @@ import { sendFile } from "./export.ts";
 import { open, openList } from "./opening.ts";
 import * as recalling from "./recalling.ts";
 import * as steering from "./steering.ts";
+import { openToApprove } from "./to-approve.ts";
 
 /** /broadcast and all that is behind it. */
 export const broadcastActs: StaffActs = {
@@ -37,6 +39,7 @@ export const broadcastActs: StaffActs = {
     "broadcast-send": { right: "broadcast", hear: deciding.sendIt },
     "broadcast-when": { right: "broadcast", hear: deciding.askWhen },
     "broadcast-late": { right: "broadcast", hear: steering.sendLate },
+    "broadcast-waiting": { right: "approve", hear: openToApprove },
     "broadcast-review": { right: "approve", hear: approving.review },
     "broadcast-approve": { right: "approve", hear: approving.approveIt },
     "broadcast-return": { right: "approve", hear: approving.returnIt },
@@ -49,6 +52,9 @@ export const broadcastActs: StaffActs = {
     "broadcast-correct": { right: "broadcast", hear: recalling.correct },
     "broadcast-file": { right: "broadcast", hear: sendFile },
   },
-  commands: { broadcast: (rt, ctx, staff) => openList(rt, ctx, staff, "") },
+  commands: {
+    // Whoever only approves has nothing to do with the drafts of others.
+    broadcast: (rt, ctx, staff) => (mayDo(staff.held, "broadcast") ? openList : openToApprove)(rt, ctx, staff, ""),
+  },
   words: {},
 };

@@ -1,11 +1,12 @@
 // The way from a button to a broadcast, and to the screen that fits the state in which it is.
 import type { Done, Staff } from "../roles/gate.ts";
+import { reachOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE } from "../telegram/paging.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { describeAudience } from "./audience-words.ts";
-import { type Actor, type Broadcast, findBroadcast, listBroadcasts, mayTouch } from "./broadcasts.ts";
+import { type Actor, type Broadcast, findBroadcast, listBroadcasts, listToApprove, mayTouch } from "./broadcasts.ts";
 import type { AudienceCount } from "./count.ts";
 import { countAudience } from "./count.ts";
 import { draftScreen, listScreen, type Print, versionsScreen } from "./screens.ts";
@@ -38,7 +39,9 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
   if (!/^\d{0,4}$/.test(argument)) return "no-such-thing";
   await staff.note("broadcasts-listed");
   const found = await listBroadcasts(rt.db, staff, { page, size: PAGE });
-  await showElse(rt, ctx, listScreen(printFor(rt, ctx), { ...found, page }));
+  const approving = { telegramId: staff.telegramId, reach: reachOf(staff.held, "approve") };
+  const { total: toApprove } = await listToApprove(rt.db, approving, { page: 0, size: 0 });
+  await showElse(rt, ctx, listScreen(printFor(rt, ctx), { ...found, page, toApprove }));
   return "done";
 }
 

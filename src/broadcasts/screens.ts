@@ -23,17 +23,12 @@ export function figure({ words, zone }: Pick<Print, "words" | "zone">, value: nu
 }
 
 /** The broadcasts that somebody may see, newest first. */
-export function listScreen(print: Print, found: { rows: readonly Broadcast[]; total: number; page: number }): Screen {
-  const { words, zone } = print;
-  const printing = printingIn(words.language, zone);
-  const lines = found.rows.map((row) =>
-    words.html("broadcasts-list-line", {
-      number: String(row.id),
-      state: stateWord(words, row),
-      day: printing.dateAt(row.changedAt),
-      excerpt: excerptOf(words, row),
-    }),
-  );
+export function listScreen(
+  print: Print,
+  found: { rows: readonly Broadcast[]; total: number; page: number; toApprove: number },
+): Screen {
+  const { words } = print;
+  const lines = found.rows.map((row) => listLine(print, row));
   const buttons = found.rows.map((row) =>
     button(words.plain("broadcasts-number", { number: String(row.id) }), "broadcast-open", row.id),
   );
@@ -43,12 +38,25 @@ export function listScreen(print: Print, found: { rows: readonly Broadcast[]; to
       lines.length > 0 ? lines.join("\n\n") : words.html("broadcasts-list-empty"),
     ].join("\n\n"),
     buttons: [
+      ...(found.toApprove > 0
+        ? [[button(words.plain("broadcasts-to-approve", { count: String(found.toApprove) }), "broadcast-waiting")]]
+        : []),
       [button(words.plain("broadcasts-new"), "broadcast-new")],
       ...inRows(buttons, 4),
       ...turning(words, "broadcast", "", found.page, found.total),
       [button(words.plain("telegram-menu"), "menu")],
     ],
   };
+}
+
+/** One broadcast in a list: its number, its state and day, its first words. */
+export function listLine({ words, zone }: Print, row: Broadcast): string {
+  return words.html("broadcasts-list-line", {
+    number: String(row.id),
+    state: stateWord(words, row),
+    day: printingIn(words.language, zone).dateAt(row.changedAt),
+    excerpt: excerptOf(words, row),
+  });
 }
 
 /** Asks once, plainly: the same words for everybody, or one version a language. */

@@ -7,7 +7,7 @@ import { namesOf, type StaffCommand } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { type Press, readPress } from "../telegram/press.ts";
 import { keepName } from "./holders.ts";
-import { centresOf, type Held, mayDo, type Reach, type Right, reachOf, rightOfCommand, rolesOf } from "./roles.ts";
+import { centresOf, type Held, mayDo, type Reach, type Right, reachOf, rightsOfCommand, rolesOf } from "./roles.ts";
 
 /** Whoever acts, as they stand at this press. */
 export interface Staff {
@@ -49,7 +49,7 @@ export function staffOnly(rt: Runtime, acts: StaffActs): Composer<BotContext> {
   const chat = new Composer<BotContext>();
   for (const [command, hear] of Object.entries(acts.commands) as [StaffCommand, Hear][])
     chat.command(namesOf(command), async (ctx, next) => {
-      const staff = await staffOf(rt, ctx, rightOfCommand[command]);
+      const staff = await staffOf(rt, ctx, ...rightsOfCommand[command]);
       if (staff && ctx.from) await keepName(rt.db, ctx.from);
       const outcome = staff && (await hear(rt, ctx, staff, ctx.match.trim(), ""));
       if (outcome === "done") return;
@@ -71,11 +71,12 @@ export function staffOnly(rt: Runtime, acts: StaffActs): Composer<BotContext> {
   return chat;
 }
 
-/** Whoever wrote or pressed, if they have the right at this moment. */
-export async function staffOf(rt: Runtime, ctx: BotContext, right: Right): Promise<Staff | undefined> {
+/** Whoever wrote or pressed, if they have one of these rights at this moment: the first that they have is what they come with. */
+export async function staffOf(rt: Runtime, ctx: BotContext, ...rights: readonly Right[]): Promise<Staff | undefined> {
   const { telegramId } = ctx.candidate;
   const held = await rolesOf(rt, telegramId);
-  if (!mayDo(held, right)) return undefined;
+  const right = rights.find((each) => mayDo(held, each));
+  if (right === undefined) return undefined;
   const reach = reachOf(held, right);
   return {
     telegramId,

@@ -1,11 +1,12 @@
 // What somebody sees who was invited.
 import type { Invitation } from "../platform/generated/prisma/client.ts";
-import { BESIDE, button } from "../telegram/press.ts";
+import { nameIn } from "../telegram/commands.ts";
+import { BESIDE, button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Print } from "./print.ts";
-import { commandsOf, mayDo } from "./roles.ts";
+import { commandsOf, type Held, mayDo } from "./roles.ts";
 
 /** What somebody reads who opens an invitation that is theirs to accept. */
 export function invitedScreen(print: Print, invitation: Invitation, code: string): Screen {
@@ -24,20 +25,33 @@ export function invitedScreen(print: Print, invitation: Invitation, code: string
   };
 }
 
-/** What somebody reads whose role now stands: `accepted` or `already`. */
+/** What somebody reads whose role now stands, `accepted` or `already`: what it is, and the ways to all that it opens. */
 export function standsScreen(print: Print, invitation: Invitation, is: "accepted" | "already"): Screen {
   const { words } = print;
-  const held = [{ role: invitation.role, centreCode: invitation.centreCode ?? undefined }];
-  const desk = mayDo(held, "desk");
-  const stands = words.html(`roles-${is}`, print.position(invitation));
-  const isNew = is === "accepted" && commandsOf(held).length > 0;
+  const { role } = invitation;
+  const held = [{ role, centreCode: invitation.centreCode ?? undefined }];
+  const commands = commandsOf(held).map((command) => `/${nameIn(words.language, command)}`);
+  const ways = waysOf(words, held);
   return {
-    text: isNew ? `${stands} ${words.html("roles-accepted-commands")}` : stands,
-    buttons: [
-      ...(desk ? [[button(words.plain("roles-desk"), "staff", "", BESIDE)]] : []),
-      [button(words.plain("telegram-menu"), "menu")],
-    ],
+    text: [
+      words.html(`roles-${is}`, print.position(invitation)),
+      words.html(`roles-next-${role}`),
+      ...(commands.length > 0 ? [words.html("roles-commands", { commands: commands.join(" ") })] : []),
+    ].join("\n\n"),
+    buttons: [...inRows(ways, 2), [button(words.plain("telegram-menu"), "menu")]],
   };
+}
+
+/** A button for each thing that these roles open; beside this screen, which says what they are. */
+function waysOf(words: Words, held: readonly Held[]) {
+  const way = (label: string, act: string) => button(label, act, "", BESIDE);
+  return [
+    ...(mayDo(held, "desk") ? [way(words.plain("roles-desk"), "staff")] : []),
+    ...(mayDo(held, "broadcast") ? [way(words.plain("roles-broadcasts"), "broadcast")] : []),
+    ...(mayDo(held, "approve") ? [way(words.plain("roles-to-approve"), "broadcast-waiting")] : []),
+    ...(mayDo(held, "invite") ? [way(words.plain("roles-title-button"), "invite")] : []),
+    ...(mayDo(held, "audit") ? [way(words.plain("roles-audit"), "audit")] : []),
+  ];
 }
 
 /** One and the same for every link that is no good, and for whoever has tried too many. */

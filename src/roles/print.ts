@@ -6,13 +6,20 @@ import type { Runtime } from "../runtime.ts";
 import type { Words } from "../telegram/texts.ts";
 import { namesOfStaff } from "./holders.ts";
 
+/** A role by itself (`approver`), as somebody is one (`an approver`), and where. */
+export interface PositionWords {
+  readonly role: string;
+  readonly as: string;
+  readonly where: string;
+}
+
 /** What every screen of roles is printed with. */
 export interface Print {
   readonly words: Words;
   readonly zone: string;
   readonly now: Date;
   /** How a role at a centre is called. */
-  position(of: { role: Role; centreCode: string | null }): { role: string; where: string };
+  position(of: { role: Role; centreCode: string | null }): PositionWords;
   /** What a person is called. */
   name(telegramId: bigint | null): string;
 }
@@ -22,9 +29,8 @@ export async function positionWords(
   db: Db,
   words: Words,
   { role, centreCode }: { role: Role; centreCode: string | null },
-): Promise<{ role: string; where: string }> {
-  const centres = await centreNames(db, words);
-  return { role: words.plain(`roles-role-${role}`), where: whereIn(words, centres, centreCode) };
+): Promise<PositionWords> {
+  return positionIn(words, await centreNames(db, words), { role, centreCode });
 }
 
 /** The names of all centres, in the operator's order. */
@@ -49,10 +55,16 @@ export async function printFor(
     words,
     zone: rt.config.zone,
     now: rt.now(),
-    position: ({ role, centreCode }) => ({
-      role: words.plain(`roles-role-${role}`),
-      where: whereIn(words, centres, centreCode),
-    }),
+    position: (of) => positionIn(words, centres, of),
     name,
   };
+}
+
+function positionIn(
+  words: Words,
+  centres: ReadonlyMap<string, string>,
+  { role, centreCode }: { role: Role; centreCode: string | null },
+): PositionWords {
+  const where = whereIn(words, centres, centreCode);
+  return { role: words.plain(`roles-role-${role}`), as: words.plain(`roles-as-${role}`), where };
 }

@@ -17,12 +17,15 @@ const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
   audit: ["admin"],
 };
 
-/** Which right a command of staff needs: the command stands in the menu of those who have it, and of nobody else. */
-export const rightOfCommand: Readonly<Record<StaffCommand, Right>> = {
-  staff: "desk",
-  broadcast: "broadcast",
-  invite: "invite",
-  audit: "audit",
+/**
+ * Which rights open a command of staff, any one of them: the command stands in the menu of those who have one, and of
+ * nobody else. Whoever has several comes with the first.
+ */
+export const rightsOfCommand: Readonly<Record<StaffCommand, readonly Right[]>> = {
+  staff: ["desk"],
+  broadcast: ["broadcast", "approve"],
+  invite: ["invite"],
+  audit: ["audit"],
 };
 
 /** A role that somebody holds at this moment. */
@@ -72,5 +75,7 @@ export function centresOf(held: readonly Held[]): Reach {
 
 /** Which commands of staff these roles open, in the order of the menu. */
 export function commandsOf(held: readonly Held[]): StaffCommand[] {
-  return (Object.keys(rightOfCommand) as StaffCommand[]).filter((command) => mayDo(held, rightOfCommand[command]));
+  return (Object.keys(rightsOfCommand) as StaffCommand[]).filter((command) =>
+    rightsOfCommand[command].some((right) => mayDo(held, right)),
+  );
 }

@@ -31,7 +31,7 @@ export function centreScreen(
 ): Screen {
   const { role, places, page } = asked;
   return {
-    text: words.html("roles-which-centre", { role: words.plain(`roles-role-${role}`) }),
+    text: words.html("roles-which-centre", { as: words.plain(`roles-as-${role}`) }),
     buttons: [
       ...places
         .slice(page * PAGE, (page + 1) * PAGE)

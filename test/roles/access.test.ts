@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { staffActs } from "../../src/acts.ts";
 import type { Role } from "../../src/platform/generated/prisma/enums.ts";
-import { mayDo, type Right, reachOf, rightOfCommand } from "../../src/roles/roles.ts";
+import { mayDo, type Right, reachOf, rightsOfCommand } from "../../src/roles/roles.ts";
 import { namesOf, type StaffCommand } from "../../src/telegram/commands.ts";
 import { register } from "../support/registered.ts";
 import { type Asker, type Said, speakTo } from "../support/spoken-to.ts";
@@ -69,6 +69,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "broadcast-send": theBroadcast("", ".now", ".morning"),
   "broadcast-when": theBroadcast(),
   "broadcast-late": theBroadcast(),
+  "broadcast-waiting": "none",
   "broadcast-review": theBroadcast(),
   "broadcast-approve": theBroadcast(),
   "broadcast-return": theBroadcast(),
@@ -176,7 +177,7 @@ afterAll(async () => {
 
 test("every act of staff says what of another centre it could name", () => {
   expect(Object.keys(thingsOfActs).sort()).toEqual(Object.keys(staffActs.presses).sort());
-  expect(Object.keys(rightOfCommand).sort()).toEqual(Object.keys(staffActs.commands).sort());
+  expect(Object.keys(rightsOfCommand).sort()).toEqual(Object.keys(staffActs.commands).sort());
 });
 
 test("what an admin of all centres reaches by these arguments is really there", async () => {
@@ -228,8 +229,8 @@ test("a thousand attempts across roles and centres: nothing is told, nothing is 
     }
     for (const act of ["staff-no-such-act", "invite-toString", "audit-constructor"])
       await judge(act, "press", () => talk.press(who, `1:${act}::`));
-    for (const [command, right] of Object.entries(rightOfCommand) as [StaffCommand, Right][])
-      for (const text of may(right) ? [] : namesOf(command).flatMap((name) => [`/${name}`, `/${name} ${number}`]))
+    for (const [command, rights] of Object.entries(rightsOfCommand) as [StaffCommand, Right[]][])
+      for (const text of rights.some(may) ? [] : namesOf(command).flatMap((name) => [`/${name}`, `/${name} ${number}`]))
         await judge(text, "command", () => talk.write(who, text));
   }
   expect(wrong).toEqual([]);

@@ -3,6 +3,9 @@ broadcasts-list-title = <b>Broadcasts</b>
 broadcasts-list-empty = There are none yet.
 broadcasts-list-line = <b>No. { $number }</b> · { $state } · { $day }
     { $excerpt }
+broadcasts-to-approve = Waiting for you to approve · { $count }
+broadcasts-to-approve-title = <b>Waiting for you</b>. Open one, check it, then approve it or give it back.
+broadcasts-to-approve-none = No broadcast waits for you at the moment. As soon as one does, I write to you here.
 broadcasts-list-button = Broadcasts
 broadcasts-number = No. { $number }
 broadcasts-new = New broadcast

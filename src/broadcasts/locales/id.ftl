@@ -4,6 +4,9 @@ broadcasts-list-empty = Belum ada.
 broadcasts-list-line = <b>No. { $number }</b> · { $state } · { $day }
     { $excerpt }
 broadcasts-list-button = Siaran
+broadcasts-to-approve = Menunggu persetujuan Anda · { $count }
+broadcasts-to-approve-title = <b>Menunggu persetujuan Anda</b>. Buka satu, periksa, lalu setujui atau kembalikan.
+broadcasts-to-approve-none = Sekarang tidak ada siaran yang menunggu Anda. Begitu ada, saya menulis kepada Anda di sini.
 broadcasts-number = No. { $number }
 broadcasts-new = Siaran baru
 broadcasts-gone = Siaran itu sudah tidak ada.
