@@ -2,10 +2,18 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+interface Refusal {
+  readonly error_code: number;
+  readonly description: string;
+  readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
+}
+
 /** What is done to one call instead of accepting and answering it. */
 export type Trouble =
   /** Refuse it with this answer */
-  | { readonly answer: { error_code: number; description: string; parameters?: Record<string, unknown> } }
+  | { readonly answer: Refusal }
+  /** Cut the line without it having an effect */
+  | "cutBefore"
   /** Accept it, then cut the line */
   | "cutAfter"
   /** Accept it, then answer a proxy's page */
@@ -13,21 +21,31 @@ export type Trouble =
   /** Accept it and never answer */
   | "silent";
 
-export interface Accepted {
+/** A message to a chat. */
+export interface Call {
   readonly chatId: number;
   readonly at: number;
+  /** What `life` said when it came */
+  readonly life: number;
+  readonly text: string;
+  readonly refusal: Refusal | undefined;
+  answeredAt?: number;
 }
 
 export interface CountingTelegram {
   readonly address: string;
   /** Every message that had its effect */
-  readonly accepted: Accepted[];
-  /** Every call to a chat, also those that were refused */
-  readonly called: Accepted[];
+  readonly accepted: Call[];
+  /** Every message, also those that were refused */
+  readonly called: Call[];
+  /** Written beside each call: the how manyth process it is that lives */
+  life: number;
   /** How long an answer takes, at least and at most */
   latencyMs: readonly [number, number];
   /** Asked for each message */
   trouble: (chatId: number) => Trouble | undefined;
+  /** Brings an update to whoever polls next. */
+  bring(update: Record<string, unknown>): void;
   close(): Promise<void>;
 }
 
@@ -35,8 +53,10 @@ const me = { id: 1, is_bot: true, first_name: "Fault", username: "fault_bot", ca
 
 /** Opens it on a free port of the loopback. */
 export async function openCountingTelegram(): Promise<CountingTelegram> {
-  const accepted: Accepted[] = [];
-  const called: Accepted[] = [];
+  const accepted: Call[] = [];
+  const called: Call[] = [];
+  const updates: Record<string, unknown>[] = [];
+  let updateId = 1_000;
   const server = createServer((request, response) => {
     const method = request.url?.slice(request.url.lastIndexOf("/") + 1) ?? "";
     let body = "";
@@ -45,31 +65,34 @@ export async function openCountingTelegram(): Promise<CountingTelegram> {
       body += chunk;
     });
     request.on("end", () => {
-      if (method === "getUpdates") return void setTimeout(() => ok(response, []), 1_000);
+      if (method === "getUpdates") return void setTimeout(() => ok(response, updates.splice(0)), 500);
       if (!method.startsWith("send")) return ok(response, method === "getMe" ? me : true);
-      return hear(Number(/"chat_id":(-?\d+)/.exec(body)?.[1]), response);
+      return hear(Number(/"chat_id":(-?\d+)/.exec(body)?.[1]), body, response);
     });
   });
   server.keepAliveTimeout = 120_000;
 
-  function hear(chatId: number, response: ServerResponse): void {
-    const at = Date.now();
-    called.push({ chatId, at });
+  function hear(chatId: number, body: string, response: ServerResponse): void {
     const [least, most] = telegram.latencyMs;
-    const wait = least + Math.random() * (most - least);
     const trouble = telegram.trouble(chatId);
-    if (typeof trouble === "object") {
-      const { answer } = trouble;
-      return void setTimeout(() => write(response, answer.error_code, { ok: false, ...answer }), wait);
-    }
-    accepted.push({ chatId, at });
+    const refusal = typeof trouble === "object" ? trouble.answer : undefined;
+    const call: Call = { chatId, at: Date.now(), life: telegram.life, text: body, refusal };
+    called.push(call);
+    if (trouble === "cutBefore") return void response.socket?.resetAndDestroy();
+    if (!refusal) accepted.push(call);
     if (trouble === "silent") return;
-    setTimeout(() => {
-      if (trouble === "cutAfter") response.socket?.resetAndDestroy();
-      else if (trouble === "page")
-        response.writeHead(502, { "content-type": "text/html" }).end("<html>Bad gateway</html>");
-      else ok(response, { message_id: accepted.length, date: 1, chat: { id: chatId, type: "private" } });
-    }, wait);
+    const messageId = accepted.length;
+    setTimeout(
+      () => {
+        call.answeredAt = Date.now();
+        if (refusal) write(response, refusal.error_code, { ok: false, ...refusal });
+        else if (trouble === "cutAfter") response.socket?.resetAndDestroy();
+        else if (trouble === "page")
+          response.writeHead(502, { "content-type": "text/html" }).end("<html>Bad gateway</html>");
+        else ok(response, { message_id: messageId, date: 1, chat: { id: chatId, type: "private" } });
+      },
+      least + Math.random() * (most - least),
+    );
   }
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -77,14 +100,27 @@ export async function openCountingTelegram(): Promise<CountingTelegram> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accepted,
     called,
+    life: 0,
     latencyMs: [20, 200],
     trouble: () => undefined,
+    bring: (update) => void updates.push({ update_id: updateId++, ...update }),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
   return telegram;
+}
+
+/** Telegram's word for "too many", with the seconds it wants to be left alone. */
+export function tooMany(seconds: number): Trouble {
+  const description = `Too Many Requests: retry after ${seconds}`;
+  return { answer: { error_code: 429, description, parameters: { retry_after: seconds } } };
+}
+
+/** Any other refusal. */
+export function refused(error_code: number, description: string): Trouble {
+  return { answer: { error_code, description } };
 }
 
 function ok(response: ServerResponse, result: unknown): void {

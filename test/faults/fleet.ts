@@ -38,7 +38,7 @@ export async function openFleet(options: { webhook?: boolean } = {}) {
   await phone.ask("POST", "flood", { enabled: false });
   const balancer = options.webhook ? await openBalancer() : undefined;
   const bots = new Set<BotProcess>();
-  const database = new pg.Pool({ connectionString: postgres.url, max: 2 });
+  const database = new pg.Pool({ connectionString: postgres.url, max: 2, application_name: "test" });
   database.on("error", () => undefined);
 
   const environment: Record<string, string> = {

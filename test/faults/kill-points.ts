@@ -16,7 +16,7 @@ export type KillPoint = (typeof killPoints)[number];
 const claim = "with gate as materialized";
 const record = "with result as (";
 
-/** Waits until the worker is at this point for the `nth` time, and kills it there: nothing passes any more. */
+/** Resolves when the worker was at this point for the `nth` time, and was killed there: nothing passes any more. */
 export function killAt(
   point: KillPoint,
   { wire, telegram, nth, kill }: { wire: Wire; telegram: CountingTelegram; nth: number; kill: () => void },
@@ -28,13 +28,12 @@ export function killAt(
       if (isDead) return;
       isDead = true;
       kill();
-      telegram.trouble = () => undefined;
+      telegram.trouble = () => undefined; // what lies in its sockets still arrives
       resolve();
     };
     const isThere = () => --left <= 0;
-    if (point === "at random") return void setTimeout(die, nth * 30);
+    if (point === "at random") return void setTimeout(die, nth * 10);
     telegram.trouble = () => {
-      if (isDead) return "silent";
       if (point !== "after Telegram accepted, before its reply" || !isThere()) return undefined;
       setImmediate(die);
       return "silent";
