@@ -16,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rules",
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/server/**", "test/faults/**"],
         },

@@ -8,7 +8,7 @@ import { openTexts } from "../../src/telegram/texts.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register } from "../support/registered.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 const now = new Date(standardNow);
 const opened = await openTestDatabase(sampleFilling());

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 import { race } from "./racing.ts";
 
 const opened = await openTestDatabase(sampleFilling());

@@ -3,8 +3,8 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { launch } from "../../src/broadcasts/run.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
+import { sampleFilling } from "../support/sample.ts";
 import { refusal } from "../support/sending.ts";
-import { sampleFilling } from "../support/storage.ts";
 import { chitra, type Desk, HELD_MS, openDesk } from "./desk.ts";
 
 const now = new Date(standardNow);

@@ -6,8 +6,8 @@ import { cancel, launch, pause, resume } from "../../src/broadcasts/run.ts";
 import { forgetRecipient } from "../../src/delivery/delivery.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
+import { sampleFilling } from "../support/sample.ts";
 import { cutOff, refusal } from "../support/sending.ts";
-import { sampleFilling } from "../support/storage.ts";
 import { chitra, type Desk, HELD_MS, hana, openDesk } from "./desk.ts";
 
 const now = new Date(standardNow);

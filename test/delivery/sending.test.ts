@@ -10,8 +10,8 @@ import { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { readyCall } from "../../src/telegram/ready-call.ts";
 import { silence } from "../../src/topics/topics.ts";
 import { openTestDatabase } from "../support/database.ts";
+import { sampleFilling } from "../support/sample.ts";
 import { cutOff, openSending, refusal, type Sending } from "../support/sending.ts";
-import { sampleFilling } from "../support/storage.ts";
 
 /** 09:00 in Mataram, 08:00 in Malang. */
 const morning = new Date("2026-11-26T01:00:00Z");

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, register } from "../support/registered.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
-import { prepareDatabase } from "../support/database.ts";
+import { prepareDatabase } from "../support/prepared-database.ts";
 import { testSettings } from "../support/settings.ts";
 
 describe.skipIf(testSettings.databaseUrl !== undefined)("the embedded database", () => {

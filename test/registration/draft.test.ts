@@ -4,7 +4,7 @@ import type { OpenDatabase } from "../../src/platform/database.ts";
 import { beginDraft, type Change, type Draft, findDraft, saveAnswer } from "../../src/registration/draft.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, testSeal } from "../support/registered.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 let open: OpenDatabase;
 let candidateId: number;

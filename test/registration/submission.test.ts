@@ -10,7 +10,7 @@ import { submitDraft } from "../../src/registration/submission.ts";
 
 import { openTestDatabase } from "../support/database.ts";
 import { now as morning, testSeal } from "../support/registered.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 const zone = "Asia/Makassar";
 const welding = { programmeCode: "LAS-SMAW3G", intake: "LAS-SMAW3G-MTR-1" };

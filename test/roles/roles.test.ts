@@ -14,7 +14,7 @@ import {
 } from "../../src/roles/roles.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now } from "../support/registered.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 let open: OpenDatabase;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { OpenDatabase } from "../../src/platform/database.ts";
 import { search } from "../../src/search/search.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 let opened: OpenDatabase;
 const answers = findableAnswers(openTexts("id"));

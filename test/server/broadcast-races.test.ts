@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { race } from "../broadcasts/racing.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 const opened = await openTestDatabase(sampleFilling());
 afterAll(() => opened.close());

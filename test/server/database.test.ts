@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenDatabase, openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { OperatorError } from "../../src/platform/operator-error.ts";
-import { openTestDatabase, prepareDatabase } from "../support/database.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { prepareDatabase } from "../support/prepared-database.ts";
 import { testSettings } from "../support/settings.ts";
 
 const serverUrl = testSettings.databaseUrl ?? "";
@@ -94,7 +95,8 @@ describe("the pool of a server", () => {
 
   it("survives connections that the server ends, and goes on", async () => {
     await database.db.province.count();
-    await onServer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'jembatan'");
+    const { rows } = await database.pool.query<{ name: string }>("SELECT current_database() AS name");
+    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${rows[0]?.name}'`);
     await expect.poll(() => database.db.province.count().catch(() => "away"), { timeout: 5_000 }).toBe(0);
   });
 

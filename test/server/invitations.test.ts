@@ -4,9 +4,9 @@ import { openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { takeRole } from "../../src/roles/holders.ts";
 import { raceForInvitations } from "../roles/race.ts";
-import { type PreparedDatabase, prepareDatabase } from "../support/database.ts";
+import { type PreparedDatabase, prepareDatabase } from "../support/prepared-database.ts";
 import { now, testSeal } from "../support/registered.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 let prepared: PreparedDatabase;
 beforeAll(async () => {

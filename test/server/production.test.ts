@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox } from "../../src/sandbox/server.ts";
 import { layProductionTree, productionPackages } from "../../tools/production-tree.ts";
-import { type PreparedDatabase, prepareDatabase } from "../support/database.ts";
+import { type PreparedDatabase, prepareDatabase } from "../support/prepared-database.ts";
 import { freePort } from "../support/servers.ts";
 import { testSettings } from "../support/settings.ts";
 

@@ -18,7 +18,7 @@ import { withoutFormula } from "../../src/telegram/spreadsheet.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, register, testSeal } from "../support/registered.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 const texts = openTexts("id");
 const zone = "Asia/Makassar";

@@ -9,7 +9,7 @@ import { openRedisCoordination } from "../../src/platform/redis.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
 import type { ChatHeader } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
-import { prepareDatabase } from "./database.ts";
+import { prepareDatabase } from "./prepared-database.ts";
 import { sampleCatalogue } from "./sample.ts";
 import type { SavedRow } from "./saved-rows.ts";
 import { testSettings } from "./settings.ts";

@@ -1,143 +1,52 @@
-import { createHash, randomBytes } from "node:crypto";
-import { access, cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from "node:fs/promises";
-import { tmpdir, userInfo } from "node:os";
-import path from "node:path";
-import pg from "pg";
-import { type Database, type OpenDatabase, openDatabase } from "../../src/platform/database.ts";
+import { inject } from "vitest";
+import { type OpenDatabase, openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
-import { readMigrations } from "../../src/platform/migrations.ts";
-import { testSettings } from "./settings.ts";
-
-/** What every database of a kind holds from the beginning; the key changes whenever the content does. */
-export interface Filling {
-  key: string;
-  fill(db: Database): Promise<void>;
-}
-
-export interface PreparedDatabase {
-  /** For `openDatabase`, or as settings of a process of its own: DATABASE_URL and DATA_DIR. */
-  settings: { databaseUrl?: string; dataDir: string };
-  remove(): Promise<void>;
-}
+import { type KeptTables, keepTables } from "./kept-tables.ts";
+import { type Filling, prepareDatabase } from "./prepared-database.ts";
+import { sampleFilling } from "./sample.ts";
 
 /**
- * A migrated database of its own, with the filling in it, that nobody has opened yet. Made from a template that is
- * built once per set of migrations and filling: embedded by copying files, on a server by CREATE DATABASE.
+ * A migrated database with the filling in it, to be closed after use. The test files of a worker use one after the
+ * other, each taken back to its beginning: opening and warming one up takes longer than most of them.
  */
-export async function prepareDatabase(filling?: Filling): Promise<PreparedDatabase> {
-  const migrations = await readMigrations();
-  const hash = createHash("sha256");
-  for (const { checksum } of migrations) hash.update(checksum);
-  const key = hash
-    .update(filling?.key ?? "")
-    .digest("hex")
-    .slice(0, 16);
-  const dataDir = await mkdtemp(path.join(tmpdir(), "jembatan-data-"));
-  if (testSettings.databaseUrl !== undefined) return prepareOnServer(testSettings.databaseUrl, key, filling, dataDir);
-
-  const template = await embeddedTemplate(key, filling);
-  await cp(template, path.join(dataDir, "database"), { recursive: true });
-  return { settings: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) };
+export async function openTestDatabase(filling?: Filling): Promise<OpenDatabase> {
+  return (await openKeptDatabase(filling)).database;
 }
 
-/** A prepared database, open; closing it removes it. */
-export async function openTestDatabase(filling?: Filling): Promise<OpenDatabase> {
+/** The same, and what takes its tables back to what they are now. */
+export async function openKeptDatabase(filling?: Filling): Promise<{ database: OpenDatabase; tables: KeptTables }> {
+  const sample = sampleFilling();
+  const home = inject("databases");
+  if (home === undefined || (filling !== undefined && filling.key !== sample.key)) return await openOwn(filling);
+
+  const kept = idle.pop() ?? (await openLasting(sample, home));
+  await (filling === undefined ? kept.tables.empty() : kept.tables.restore());
+  const close = async () => void idle.push(kept);
+  return { tables: kept.tables, database: { ...kept.database, close: once(close) } };
+}
+
+type Kept = { database: OpenDatabase; tables: KeptTables };
+
+/** Databases of this worker, with the sample catalogue, that no test file uses now. */
+const idle: Kept[] = [];
+
+async function openLasting(filling: Filling, home: string): Promise<Kept> {
+  const prepared = await prepareDatabase(filling, home);
+  const database = await openDatabase(prepared.settings, silentLog);
+  return { database, tables: await keepTables(database.pool) };
+}
+
+async function openOwn(filling: Filling | undefined): Promise<Kept> {
   const prepared = await prepareDatabase(filling);
   const open = await openDatabase(prepared.settings, silentLog);
-  return {
-    ...open,
-    async close() {
-      await open.close();
-      await prepared.remove();
-    },
+  const close = async () => {
+    await open.close();
+    await prepared.remove();
   };
+  return { database: { ...open, close }, tables: await keepTables(open.pool) };
 }
 
-async function embeddedTemplate(key: string, filling: Filling | undefined): Promise<string> {
-  const home = path.join(tmpdir(), `jembatan-templates-${userInfo().uid}`);
-  const template = path.join(home, key);
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  if (await exists(template)) {
-    const now = new Date();
-    await utimes(template, now, now).catch(() => undefined);
-    return template;
-  }
-
-  // Two test processes may build it at once: whoever comes second throws its own away.
-  const building = await mkdtemp(path.join(home, "building-"));
-  const open = await openDatabase({ dataDir: building }, silentLog);
-  await filling?.fill(open.db);
-  await open.close();
-  await rename(path.join(building, "database"), template).catch(async (error: unknown) => {
-    if (!(await exists(template))) throw error;
-  });
-  await rm(building, { recursive: true, force: true });
-  await removeOld(home);
-  return template;
-}
-
-async function removeOld(home: string): Promise<void> {
-  const oneDayAgo = Date.now() - 86_400_000;
-  for (const name of await readdir(home)) {
-    const found = await stat(path.join(home, name)).catch(() => undefined);
-    if (found !== undefined && found.mtimeMs < oneDayAgo)
-      await rm(path.join(home, name), { recursive: true, force: true });
-  }
-}
-
-async function prepareOnServer(
-  url: string,
-  key: string,
-  filling: Filling | undefined,
-  dataDir: string,
-): Promise<PreparedDatabase> {
-  const template = `jembatan_template_${key}`;
-  const own = `jembatan_test_${randomBytes(6).toString("hex")}`;
-  await asked(url, async (server) => {
-    // One at a time: a template that is being built, or copied, lets nobody else in.
-    await server.query("SELECT pg_advisory_lock(77)");
-    const { rowCount } = await server.query("SELECT FROM pg_database WHERE datname = $1", [template]);
-    if (rowCount === 0) await buildTemplate(server, url, template, filling);
-    await server.query(`CREATE DATABASE ${own} TEMPLATE ${template}`);
-  });
-  return {
-    settings: { databaseUrl: at(url, own), dataDir },
-    async remove() {
-      await asked(url, (server) => server.query(`DROP DATABASE IF EXISTS ${own} WITH (FORCE)`));
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-async function buildTemplate(server: pg.Client, url: string, template: string, filling: Filling | undefined) {
-  const building = `${template}_building`;
-  await server.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
-  await server.query(`CREATE DATABASE ${building}`);
-  const open = await openDatabase({ databaseUrl: at(url, building), dataDir: "" }, silentLog);
-  await filling?.fill(open.db);
-  await open.close();
-  await server.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
-}
-
-async function asked(url: string, act: (server: pg.Client) => Promise<unknown>): Promise<void> {
-  const server = new pg.Client({ connectionString: url });
-  await server.connect();
-  try {
-    await act(server);
-  } finally {
-    await server.end();
-  }
-}
-
-function at(url: string, database: string): string {
-  const own = new URL(url);
-  own.pathname = `/${database}`;
-  return own.href;
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
 }

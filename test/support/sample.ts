@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadSampleIfEmpty } from "../../src/catalogue/sample.ts";
-import type { Filling } from "./database.ts";
+import { standardNow } from "./chat-header.ts";
+import type { Filling } from "./prepared-database.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 
@@ -13,4 +14,9 @@ export function sampleCatalogue(at: Date, zone = "Asia/Makassar"): Filling {
     for (const name of readdirSync(path.join(root, directory)).sort())
       if (/\.(json|ts)$/.test(name)) hash.update(readFileSync(path.join(root, directory, name)));
   return { key: hash.digest("hex"), fill: (db) => loadSampleIfEmpty(db, { at, zone }) };
+}
+
+/** The sample catalogue as it is loaded on the morning when chats start. */
+export function sampleFilling(): Filling {
+  return sampleCatalogue(new Date(standardNow));
 }

@@ -3,10 +3,8 @@ import type { Storage } from "../../src/app.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createMemoryCoordination } from "../../src/platform/memory.ts";
 import { openRedisCoordination } from "../../src/platform/redis.ts";
-import { standardNow } from "./chat-header.ts";
-import { type Filling, openTestDatabase } from "./database.ts";
-import { keepTables } from "./kept-tables.ts";
-import { sampleCatalogue } from "./sample.ts";
+import { openKeptDatabase } from "./database.ts";
+import { sampleFilling } from "./sample.ts";
 import { testSettings } from "./settings.ts";
 
 /** What outlives a restart of the bot. */
@@ -22,8 +20,7 @@ export type TestStorage = Storage & {
 
 /** Opens a database and a coordination of its own: embedded, or on the servers of the test settings. */
 export async function openTestStorage(): Promise<TestStorage> {
-  const database = await openTestDatabase(sampleFilling());
-  const tables = await keepTables(database.pool);
+  const { database, tables } = await openKeptDatabase(sampleFilling());
   const prefix = `chat-${randomUUID()}:`;
   const coordination =
     testSettings.redisUrl === undefined
@@ -45,9 +42,4 @@ export async function openTestStorage(): Promise<TestStorage> {
       await database.close();
     },
   };
-}
-
-/** The sample catalogue as it is loaded on the morning when chats start. */
-export function sampleFilling(): Filling {
-  return sampleCatalogue(new Date(standardNow));
 }

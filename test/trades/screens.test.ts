@@ -7,7 +7,7 @@ import { detailsScreen, programmeScreen, tradeScreen, tradesScreen } from "../..
 import { activeTrades, programmeWithIntakes, tradeWithProgrammes } from "../../src/trades/trades.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 const now = new Date(standardNow);
 const texts = openTexts("id");

@@ -4,7 +4,7 @@ import type { OpenDatabase } from "../../src/platform/database.ts";
 import { activeTrades, intakeById, programmeWithIntakes, tradeWithProgrammes } from "../../src/trades/trades.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { sampleFilling } from "../support/storage.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 const sampleDay = new Date(standardNow);
 

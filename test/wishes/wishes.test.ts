@@ -11,8 +11,8 @@ import { wishOpened } from "../../src/wishes/work.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
 import { openSending, refusal, type Sending } from "../support/sending.ts";
-import { sampleFilling } from "../support/storage.ts";
 
 /** Evening in Mataram (20:30 WITA), not yet in Malang (19:30 WIB). */
 const evening = new Date("2026-11-25T12:30:00Z");

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { access, cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { type Database, openDatabase } from "../../src/platform/database.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { readMigrations } from "../../src/platform/migrations.ts";
+import { testSettings } from "./settings.ts";
+
+/** What every database of a kind holds from the beginning; the key changes whenever the content does. */
+export interface Filling {
+  key: string;
+  fill(db: Database): Promise<void>;
+}
+
+export interface PreparedDatabase {
+  /** For `openDatabase`, or as settings of a process of its own: DATABASE_URL and DATA_DIR. */
+  settings: { databaseUrl?: string; dataDir: string };
+  remove(): Promise<void>;
+}
+
+/**
+ * A migrated database of its own, with the filling in it, that nobody has opened yet. Made from a template that is
+ * built once per set of migrations and filling: embedded by copying files, on a server by CREATE DATABASE.
+ * What is made in a `home` and never removed, `removePrepared` removes.
+ */
+export async function prepareDatabase(filling?: Filling, home = tmpdir()): Promise<PreparedDatabase> {
+  const migrations = await readMigrations();
+  const hash = createHash("sha256");
+  for (const { checksum } of migrations) hash.update(checksum);
+  const key = hash
+    .update(filling?.key ?? "")
+    .digest("hex")
+    .slice(0, 16);
+  const dataDir = await mkdtemp(path.join(home, "jembatan-data-"));
+  if (testSettings.databaseUrl !== undefined) return prepareOnServer(testSettings.databaseUrl, key, filling, dataDir);
+
+  const template = await embeddedTemplate(key, filling);
+  await cp(template, path.join(dataDir, "database"), { recursive: true });
+  return { settings: { dataDir }, remove: () => removeOne(dataDir) };
+}
+
+/** Removes a home with every database that was prepared in it. */
+export async function removePrepared(home: string): Promise<void> {
+  for (const name of await readdir(home)) await removeOne(path.join(home, name));
+  await rm(home, { recursive: true, force: true });
+}
+
+async function removeOne(dataDir: string): Promise<void> {
+  const { databaseUrl } = testSettings;
+  if (databaseUrl !== undefined)
+    await asked(databaseUrl, (server) => server.query(`DROP DATABASE IF EXISTS ${nameOn(dataDir)} WITH (FORCE)`));
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** What a prepared database is called on a server, as SQL has it. */
+const nameOn = (dataDir: string) => pg.escapeIdentifier(path.basename(dataDir));
+
+async function embeddedTemplate(key: string, filling: Filling | undefined): Promise<string> {
+  const home = path.join(tmpdir(), `jembatan-templates-${userInfo().uid}`);
+  const template = path.join(home, key);
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  if (await exists(template)) {
+    const now = new Date();
+    await utimes(template, now, now).catch(() => undefined);
+    return template;
+  }
+
+  // Two test processes may build it at once: whoever comes second throws its own away.
+  const building = await mkdtemp(path.join(home, "building-"));
+  const open = await openDatabase({ dataDir: building }, silentLog);
+  await filling?.fill(open.db);
+  await open.close();
+  await rename(path.join(building, "database"), template).catch(async (error: unknown) => {
+    if (!(await exists(template))) throw error;
+  });
+  await rm(building, { recursive: true, force: true });
+  await removeOld(home);
+  return template;
+}
+
+async function removeOld(home: string): Promise<void> {
+  const oneDayAgo = Date.now() - 86_400_000;
+  for (const name of await readdir(home)) {
+    const found = await stat(path.join(home, name)).catch(() => undefined);
+    if (found !== undefined && found.mtimeMs < oneDayAgo)
+      await rm(path.join(home, name), { recursive: true, force: true });
+  }
+}
+
+async function prepareOnServer(
+  url: string,
+  key: string,
+  filling: Filling | undefined,
+  dataDir: string,
+): Promise<PreparedDatabase> {
+  const template = `jembatan_template_${key}`;
+  await asked(url, async (server) => {
+    // One at a time: a template that is being built, or copied, lets nobody else in.
+    await server.query("SELECT pg_advisory_lock(77)");
+    const { rowCount } = await server.query("SELECT FROM pg_database WHERE datname = $1", [template]);
+    if (rowCount === 0) await buildTemplate(server, url, template, filling);
+    await server.query(`CREATE DATABASE ${nameOn(dataDir)} TEMPLATE ${template}`);
+  });
+  return {
+    settings: { databaseUrl: at(url, path.basename(dataDir)), dataDir },
+    remove: () => removeOne(dataDir),
+  };
+}
+
+async function buildTemplate(server: pg.Client, url: string, template: string, filling: Filling | undefined) {
+  const building = `${template}_building`;
+  await server.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
+  await server.query(`CREATE DATABASE ${building}`);
+  const open = await openDatabase({ databaseUrl: at(url, building), dataDir: "" }, silentLog);
+  await filling?.fill(open.db);
+  await open.close();
+  await server.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
+}
+
+async function asked(url: string, act: (server: pg.Client) => Promise<unknown>): Promise<void> {
+  const server = new pg.Client({ connectionString: url });
+  await server.connect();
+  try {
+    await act(server);
+  } finally {
+    await server.end();
+  }
+}
+
+function at(url: string, database: string): string {
+  const own = new URL(url);
+  own.pathname = `/${database}`;
+  return own.href;
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
