@@ -25,14 +25,19 @@ export interface Scene {
   close(): Promise<void>;
 }
 
+interface Setting {
+  readonly kind?: KindName;
+  readonly workers?: number;
+  readonly settings?: Record<string, string>;
+  readonly trouble?: CountingTelegram["trouble"];
+}
+
 /** Opens it with so many people, and resolves when the first of them is written to. */
-export async function manyAreOwed(
-  size: number,
-  given: { kind?: KindName; workers?: number; settings?: Record<string, string> },
-): Promise<Scene> {
-  const { kind = "wish-opened", workers = 1, settings = {} } = given;
+export async function manyAreOwed(size: number, given: Setting): Promise<Scene> {
+  const { kind = "wish-opened", workers = 1, settings = {}, trouble } = given;
   const fleet = await openFleet();
   const telegram = await openCountingTelegram();
+  if (trouble) telegram.trouble = trouble;
   const bots: BotProcess[] = [];
   let aheadMs = new Date("2026-11-24T09:05:00+08:00").getTime() - Date.now();
   const scene: Scene = {
