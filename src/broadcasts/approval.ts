@@ -105,15 +105,16 @@ export function giveBack(
   });
 }
 
-/** Gives one whose time has passed another time. What was approved stays so: neither content nor audience changes. */
+/** Gives a scheduled one another time. What was approved stays so: neither content nor audience changes. */
 export function postpone(
   rt: Stands,
   { id, actor, when }: { id: number; actor: Actor; when: Date },
-): Promise<"scheduled" | "unknown" | "not-yours" | First> {
+): Promise<"scheduled" | "unknown" | "not-yours" | "past" | First> {
   return rt.db.$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id);
     if (!broadcast || !mayTouch(actor, broadcast)) return "unknown";
     if (broadcast.author !== actor.telegramId) return "not-yours";
+    if (when <= rt.now()) return "past";
     if (broadcast.state !== "scheduled") return { first: await lastChange(tx, id) };
     await tx.broadcast.update({ where: { id }, data: { lateAt: null, scheduledAt: when, changedAt: rt.now() } });
     await rt.work.send<Starting>(
@@ -139,11 +140,20 @@ export function isComplete(rt: Pick<Runtime, "texts">, broadcast: Broadcast): bo
 /** From now on it can be stopped unsent for a while; then, or at its time, it starts. */
 async function schedule(rt: Stands, tx: Tx, broadcast: Broadcast, by: number): Promise<void> {
   const at = rt.now();
-  const holdUntil = new Date(at.getTime() + rt.config.holdMinutes * 60_000);
+  const holdUntil = holdFrom(rt);
   await tx.broadcast.update({ where: { id: broadcast.id }, data: { holdUntil } });
   await changeState(tx, broadcast, { to: "scheduled", by, at });
   const startAfter = dueAt({ holdUntil, scheduledAt: broadcast.scheduledAt });
   await rt.work.send<Starting>(START, { broadcastId: broadcast.id }, { startAfter, tx });
+}
+
+/** When a broadcast would start that is handed in now, for a time or as soon as may be. */
+export function dueIf(rt: Pick<Runtime, "config" | "now">, when: Date | null): Date {
+  return dueAt({ holdUntil: holdFrom(rt), scheduledAt: when });
+}
+
+function holdFrom({ config, now }: Pick<Runtime, "config" | "now">): Date {
+  return new Date(now().getTime() + config.holdMinutes * 60_000);
 }
 
 /** When a scheduled broadcast is to start. */

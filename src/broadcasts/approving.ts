@@ -5,12 +5,13 @@ import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send } from "../telegram/screen.ts";
-import { approve, giveBack } from "./approval.ts";
+import { approve, dueAt, giveBack } from "./approval.ts";
 import { findBroadcast } from "./broadcasts.ts";
 import { sendPreviews, standingOf } from "./deciding.ts";
 import { nameOf, printFor, theirs } from "./opening.ts";
-import { approvalScreen } from "./standing.ts";
+import { approvalScreen } from "./review-screens.ts";
 import { sayFirst } from "./steering.ts";
+import { openToApprove } from "./to-approve.ts";
 import { showElse } from "./watching.ts";
 
 /** What a second person sees: the same preview, the same figures and warnings, and two buttons. */
@@ -20,7 +21,7 @@ export async function review(rt: Runtime, ctx: BotContext, staff: Staff, argumen
   const { broadcast } = found;
   if (broadcast.state !== "inApproval") {
     ctx.popUp(ctx.words.plain("broadcasts-no-longer"), "alert");
-    return "done";
+    return await openToApprove(rt, ctx, staff, "");
   }
   await sendPreviews(rt, ctx, broadcast);
   await staff.note("broadcast-previewed", String(broadcast.id));
@@ -43,7 +44,7 @@ export async function approveIt(
   const outcome = await approve(rt, { id, actor: staff, revision: Number(nonce) });
   if (outcome === "scheduled" || outcome === "late") {
     await staff.note("broadcast-approved", String(id));
-    await showElse(rt, ctx, await decided(rt, ctx, id, "broadcasts-approved"));
+    await showElse(rt, ctx, decidedScreen(ctx, await approvedText(rt, ctx, id, outcome)));
   } else await sayRefused(rt, ctx, staff, id, outcome, "approve");
   return "done";
 }
@@ -62,28 +63,25 @@ export async function returnIt(
   const outcome = await giveBack(rt, { id, actor: staff, revision: Number(nonce) });
   if (outcome === "given-back") {
     await staff.note("broadcast-given-back", String(id));
-    await showElse(rt, ctx, await decided(rt, ctx, id, "broadcasts-given-back"));
+    await showElse(rt, ctx, decidedScreen(ctx, ctx.words.html("broadcasts-given-back", { number: String(id) })));
   } else await sayRefused(rt, ctx, staff, id, outcome, "return");
   return "done";
 }
 
-async function decided(
-  rt: Runtime,
-  ctx: BotContext,
-  id: number,
-  key: "broadcasts-approved" | "broadcasts-given-back",
-): Promise<Screen> {
+function decidedScreen({ words }: BotContext, text: string): Screen {
+  return { text, buttons: [[button(words.plain("broadcasts-list-button"), "broadcast-waiting")]] };
+}
+
+async function approvedText(rt: Runtime, ctx: BotContext, id: number, outcome: "scheduled" | "late"): Promise<string> {
   const { words } = ctx;
+  const number = String(id);
   const broadcast = await findBroadcast(rt.db, id);
-  const hold = broadcast?.holdUntil;
-  const at = hold ? printingIn(words.language, rt.config.zone).time(hold) : "";
-  return {
-    text:
-      key === "broadcasts-approved"
-        ? words.html(key, { number: String(id), at })
-        : words.html(key, { number: String(id) }),
-    buttons: [[button(words.plain("telegram-menu"), "menu")]],
-  };
+  if (outcome === "late" || !broadcast) return words.html("broadcasts-approved-late", { number });
+  const due = dueAt(broadcast);
+  const at = printingIn(words.language, rt.config.zone).dateTime(due);
+  return due <= rt.now()
+    ? words.html("broadcasts-approved-now", { number })
+    : words.html("broadcasts-approved", { number, at });
 }
 
 async function sayRefused(

@@ -7,7 +7,7 @@ import { type Screen, send } from "../telegram/screen.ts";
 import type { Broadcast } from "./broadcasts.ts";
 import { ask, type Edit, type Edited, editBroadcast } from "./drafting.ts";
 import { printFor } from "./opening.ts";
-import { versionWord } from "./screens.ts";
+import { versionWord } from "./print.ts";
 import { showElse } from "./watching.ts";
 
 const REMEMBERED_SECONDS = 60 * 60;

@@ -15,9 +15,10 @@ export async function describeAudience(
 ): Promise<string | undefined> {
   if (!isChosen(chosen, reach)) return undefined;
   if (reach.ofId !== null) return words.plain("broadcasts-people-of", { number: String(reach.ofId) });
-  const or = (names: readonly string[]) => names.join(` ${words.plain("broadcasts-or")} `);
+  const or = (names: readonly string[]) => oneOf(words, names);
   const interests = await interestNames(db, words, chosen);
   const places = await placeNames(db, chosen);
+  const everyone = await describeEveryone({ db }, words, reach);
   const centres = await centreNames(db, words, reach);
   const parts = [
     ...(interests.length > 0 ? [words.plain("broadcasts-people-interest", { names: or(interests) })] : []),
@@ -42,9 +43,51 @@ export async function describeAudience(
       : [words.plain("broadcasts-people-untold", { days: String(chosen.untoldDays) })]),
     ...(centres.length > 0 ? [words.plain("broadcasts-people-centres", { names: or(centres) })] : []),
   ];
-  return parts.length === 0
-    ? words.plain("broadcasts-people-everyone")
-    : words.plain("broadcasts-people", { parts: parts.join(", ") });
+  const isEveryone = parts.length === (centres.length > 0 ? 1 : 0);
+  return isEveryone ? everyone.people : words.plain("broadcasts-people", { parts: parts.join(", ") });
+}
+
+/** What "everybody" is for this author: everyone who uses the bot, or those who registered at their centre. */
+export async function describeEveryone(
+  { db }: { db: Db },
+  words: Words,
+  reach: Reach,
+): Promise<{ people: string; label: string }> {
+  const centres = await centreNames(db, words, reach);
+  const names = oneOf(words, centres);
+  return centres.length === 0
+    ? { people: words.plain("broadcasts-people-everyone"), label: words.plain("broadcasts-choose-everyone") }
+    : {
+        people: words.plain("broadcasts-people-everyone-of", { names }),
+        label: words.plain("broadcasts-choose-everyone-of", { names }),
+      };
+}
+
+/** Why nobody fits, and what helps. */
+export async function describeNobody(
+  { db }: { db: Db },
+  words: Words,
+  chosen: Audience,
+  reach: Reach,
+): Promise<string> {
+  const centres = await centreNames(db, words, reach);
+  if (reach.ofId !== null) return words.html("broadcasts-zero-of", { number: String(reach.ofId) });
+  if (centres.length === 0) return words.html("broadcasts-zero");
+  const isEveryone = chosen.everyone === true && chosen.untoldDays === undefined;
+  return words.html(isEveryone ? "broadcasts-zero-centre" : "broadcasts-zero-at-centre", {
+    names: oneOf(words, centres),
+  });
+}
+
+const MOST_NAMES = 4;
+
+/** "A, B or C"; of many only the first, and how many more. */
+function oneOf(words: Words, names: readonly string[]): string {
+  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names;
+  const more = names.length - shown.length;
+  const all = more > 0 ? [...shown, words.plain("broadcasts-more-names", { count: String(more) })] : shown;
+  const last = all.at(-1) ?? "";
+  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} ${words.plain("broadcasts-or")} ${last}`;
 }
 
 async function interestNames(db: Db, { language }: Words, chosen: Audience): Promise<string[]> {

@@ -1,5 +1,6 @@
 // The front door: a broadcast as it is kept, who may see it, and how it changes its state.
 import type { Db, Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { BroadcastAct, BroadcastState, Topic } from "../platform/generated/prisma/enums.ts";
 import { type Reach as Rights, reaches } from "../roles/roles.ts";
 import { type Audience, readAudience } from "./audience.ts";
@@ -61,22 +62,19 @@ export function mayTouch({ reach }: Pick<Actor, "reach">, { centreCodes }: Pick<
   return centreCodes.length === 0 ? reaches(reach, undefined) : centreCodes.every((code) => reaches(reach, code));
 }
 
-/** Broadcasts that somebody may see, newest first, one page of them. */
-export async function listBroadcasts(
+/** Written by nobody yet: no words, no button, no audience. It is taken up again before another is begun. */
+const isEmpty = Prisma.sql`(state = 'draft' and does <> 'delete' and coalesce(content->'messages', '{}') = '{}'
+  and coalesce(content->'links', '{}') = '{}' and audience = '{}')`;
+
+/** The draft of somebody in which nothing stands yet, about an earlier broadcast or about none. */
+export async function emptyDraft(
   db: Db,
-  { reach }: Pick<Actor, "reach">,
-  { page, size }: { page: number; size: number },
-): Promise<{ rows: Broadcast[]; total: number }> {
-  const all = reach === "everywhere";
-  const ids = await db.$queryRaw<{ id: number; total: number }[]>`
-    select id, count(*) over ()::int as total from "Broadcast"
-    where ${all} or (cardinality("centreCodes") > 0 and "centreCodes" <@ ${all ? [] : [...reach]})
-    order by id desc limit ${size} offset ${page * size}`;
-  const rows = await db.broadcast.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
-    orderBy: { id: "desc" },
-  });
-  return { rows: rows.map(opened), total: ids[0]?.total ?? 0 };
+  { author, does, ofId }: Pick<Broadcast, "author" | "does" | "ofId">,
+): Promise<number | undefined> {
+  const [row] = await db.$queryRaw<{ id: number }[]>`select id from "Broadcast" where ${isEmpty}
+    and "authorTelegramId" = ${BigInt(author)} and does::text = ${does} and "ofId" is not distinct from ${ofId}::int
+    order by id limit 1`;
+  return row?.id;
 }
 
 /** Broadcasts that wait for the second key of this person, the longest waiting first; never their own. */
@@ -86,9 +84,27 @@ export async function listToApprove(
   { page, size }: { page: number; size: number },
 ): Promise<{ rows: Broadcast[]; total: number }> {
   const where = { state: "inApproval", authorTelegramId: { not: BigInt(telegramId) } } as const;
-  const rows = await db.broadcast.findMany({ where, orderBy: { changedAt: "asc" } });
+  const rows = await db.broadcast.findMany({ where, orderBy: [{ changedAt: "asc" }, { id: "asc" }] });
   const theirs = rows.map(opened).filter((broadcast) => mayTouch({ reach }, broadcast));
   return { rows: theirs.slice(page * size, (page + 1) * size), total: theirs.length };
+}
+
+/** Broadcasts that somebody may see, newest first, one page of them; those in which nothing stands are left out. */
+export async function listBroadcasts(
+  db: Db,
+  { reach }: Pick<Actor, "reach">,
+  { page, size }: { page: number; size: number },
+): Promise<{ rows: Broadcast[]; total: number }> {
+  const all = reach === "everywhere";
+  const ids = await db.$queryRaw<{ id: number; total: number }[]>`
+    select id, count(*) over ()::int as total from "Broadcast"
+    where (${all} or (cardinality("centreCodes") > 0 and "centreCodes" <@ ${all ? [] : [...reach]})) and not ${isEmpty}
+    order by id desc limit ${size} offset ${page * size}`;
+  const rows = await db.broadcast.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { id: "desc" },
+  });
+  return { rows: rows.map(opened), total: ids[0]?.total ?? 0 };
 }
 
 export interface StateChange {
@@ -111,9 +127,10 @@ export async function changeState(
   });
 }
 
-/** Who brought it into the state in which it is, and when: for whoever comes second. */
-export async function lastChange(db: Db, id: number): Promise<{ by: number; at: Date } | undefined> {
-  const row = await db.broadcastChange.findFirst({ where: { broadcastId: id }, orderBy: { id: "desc" } });
+/** Who brought it into the state in which it is, or last changed it for a reason, and when: for whoever comes second. */
+export async function lastChange(db: Db, id: number, reason?: string): Promise<{ by: number; at: Date } | undefined> {
+  const where = { broadcastId: id, ...(reason === undefined ? {} : { reason }) };
+  const row = await db.broadcastChange.findFirst({ where, orderBy: { id: "desc" } });
   return row ? { by: Number(row.by), at: row.at } : undefined;
 }
 

@@ -2,9 +2,11 @@
 import { plainly } from "../platform/typed-text.ts";
 import type { Content, Message } from "./content.ts";
 
-export type Warning =
-  | { readonly of: "money" | "phone" | "capitals" | "long" }
-  | { readonly of: "link"; readonly domain: string };
+/** What was found, in the words in which it stands there. */
+export interface Warning {
+  readonly of: "money" | "phone" | "capitals" | "long" | "link";
+  readonly found: string;
+}
 
 /** A small phone shows some twenty lines of forty signs. */
 const LINE = 40;
@@ -20,12 +22,13 @@ export function warningsOf(content: Content, domains: readonly string[]): Warnin
     const text = textsIn(message).join("\n");
     const link = content.links[version];
     const said = link === undefined ? text : `${text}\n${link.label}`;
-    if (asksForMoney(said)) warn({ of: "money" });
-    if (hasPhone(said)) warn({ of: "phone" });
-    if (shouts(said)) warn({ of: "capitals" });
-    if (linesOf(said) > LINES) warn({ of: "long" });
+    const finds = { money: moneyIn(said), phone: phoneIn(said), capitals: shoutIn(said) };
+    for (const of of ["money", "phone", "capitals"] as const)
+      if (finds[of] !== undefined) warn({ of, found: finds[of] });
+    const lines = linesOf(said);
+    if (lines > LINES) warn({ of: "long", found: String(lines) });
     for (const domain of [...domainsIn(message), ...(link ? [hostOf(link.url)] : [])])
-      if (domain !== "" && !isListed(domain, domains)) warn({ of: "link", domain });
+      if (domain !== "" && !isListed(domain, domains)) warn({ of: "link", found: domain });
   }
   return [...found.values()];
 }
@@ -34,30 +37,36 @@ function textsIn(message: Message): string[] {
   return message.kind === "album" ? message.items.map(({ text }) => text) : [message.text];
 }
 
-function asksForMoney(text: string): boolean {
+const money = [
+  /(?:\brp\.? ?|\bidr ?)\d[\d.,]*(?: ?(?:ribu|rb|juta|jt)\b)?|\d[\d.,]* ?(?:ribu|rb|juta|jt)\b/,
+  /\b(?:transfer|bayar|membayar|pembayaran|biaya|uang muka|uang pendaftaran|rekening|setor|dp|deposit|pay|payment|fee|fees|money|e-?wallet|gopay|ovo|dana|qris)\b/,
+];
+
+function moneyIn(text: string): string | undefined {
   const said = plainly(text);
-  return (
-    /\brp\.? ?\d|\bidr\b|\d ?(ribu|rb|juta|jt)\b/.test(said) ||
-    /\b(transfer|bayar|membayar|pembayaran|biaya|uang muka|uang pendaftaran|rekening|setor|dp|deposit|pay|payment|fee|fees|money|e-?wallet|gopay|ovo|dana|qris)\b/.test(
-      said,
-    )
-  );
+  return money.map((sign) => sign.exec(said)?.[0]).find((found) => found !== undefined);
 }
 
 /** A run of figures as phone numbers have: not a year, a date or a registration's number. */
-function hasPhone(text: string): boolean {
-  return /(?<![\d-])(\+62|62|0)[\s.-]?\d{2,4}[\s.-]?\d{3,4}[\s.-]?\d{2,6}(?!\d)|wa\.me\/\d|tel:/i.test(
+function phoneIn(text: string): string | undefined {
+  return /(?<![\d-])(?:\+62|62|0)[\s.-]?\d{2,4}[\s.-]?\d{3,4}[\s.-]?\d{2,6}(?!\d)|wa\.me\/\d+|tel:\S*/i.exec(
     text.normalize("NFKD"),
-  );
+  )?.[0];
 }
 
 /** Each sentence by itself: one that shouts is not made quiet by its neighbours. */
-function shouts(text: string): boolean {
-  return text.split(/[.!?\n]/).some((sentence) => {
+function shoutIn(text: string): string | undefined {
+  const shouted = text.split(/[.!?\n]/).find((sentence) => {
     const capitals = sentence.match(/\p{Lu}/gu)?.length ?? 0;
     const small = sentence.match(/\p{Ll}/gu)?.length ?? 0;
     return capitals >= FEWEST_CAPITALS && capitals > small * 2;
   });
+  return shouted === undefined ? undefined : shortened(shouted);
+}
+
+function shortened(text: string): string {
+  const signs = [...text.replace(/\s+/g, " ").trim()];
+  return signs.length > LINE ? `${signs.slice(0, LINE).join("").trimEnd()}…` : signs.join("");
 }
 
 function linesOf(text: string): number {

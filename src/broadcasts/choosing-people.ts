@@ -9,7 +9,7 @@ import { type Audience, readAudience, toggled } from "./audience.ts";
 import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { choicesOf, type List, listAbove, lists, wholeOf } from "./choices.ts";
 import { audienceOf, printFor, theirs } from "./opening.ts";
-import { audienceScreen, choicesScreen } from "./screens.ts";
+import { audienceScreen, choicesScreen, everyoneScreen } from "./people-screens.ts";
 import { showElse } from "./watching.ts";
 
 const LONGEST_NAME = 60;
@@ -23,15 +23,24 @@ export async function openPeople(rt: Runtime, ctx: BotContext, staff: Staff, arg
   return "done";
 }
 
-/** Everybody, said outright. */
-export function chooseEveryone(
+/** Everybody, said outright; asked once when something else was chosen, and taken back by a second press. */
+export async function chooseEveryone(
   rt: Runtime,
   ctx: BotContext,
   staff: Staff,
   argument: string,
   nonce: string,
 ): Promise<Done> {
-  return chooseAll(rt, ctx, staff, argument, nonce, { everyone: true });
+  const found = await theirs(rt, staff, argument);
+  if (!found || found.broadcast.ofId !== null) return "no-such-thing";
+  const { broadcast, rest } = found;
+  const isInstead = !broadcast.audience.everyone && Object.keys(broadcast.audience).length > 0;
+  if (isInstead && rest !== "instead") {
+    await showElse(rt, ctx, everyoneScreen(printFor(rt, ctx), broadcast, await audienceOf(rt, ctx, broadcast)));
+    return "done";
+  }
+  const id = String(broadcast.id);
+  return await chooseAll(rt, ctx, staff, id, nonce, broadcast.audience.everyone ? {} : { everyone: true });
 }
 
 /** Nobody again. */

@@ -10,10 +10,10 @@ import { askFor, change, type Heard, leave, remember, sayAgain } from "./asking.
 import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { captureMessage, readLink } from "./capture.ts";
 import { type Content, missingVersions, versionsOf } from "./content.ts";
+import { topicsScreen } from "./draft-screens.ts";
 import { ask, beginDraft, dropDraft, editBroadcast, withLink, withMessage } from "./drafting.ts";
 import { printFor, showBroadcast, theirs } from "./opening.ts";
 import { LONGEST_CAPTION, LONGEST_TEXT } from "./render.ts";
-import { topicsScreen } from "./screens.ts";
 import { showElse } from "./watching.ts";
 
 /** Begins a draft. */
@@ -100,8 +100,9 @@ export async function reopen(
 ): Promise<Done> {
   const found = await theirs(rt, staff, argument);
   if (!found) return "no-such-thing";
-  await change(rt, ctx, staff, found.broadcast, () => ({}), nonce);
-  await showBroadcast(rt, ctx, staff, found.broadcast.id);
+  const isDone = await change(rt, ctx, staff, found.broadcast, () => ({}), nonce);
+  const lead = isDone ? ctx.words.html("broadcasts-reopened") : undefined;
+  await showBroadcast(rt, ctx, staff, found.broadcast.id, lead);
   return "done";
 }
 
@@ -142,14 +143,15 @@ export async function takeMessage(heard: Heard, version: string, received: Recei
   const message = captureMessage(received);
   if (message === undefined) return await sayAgain(heard, words.html("broadcasts-cannot-send"));
   const texts = message.kind === "album" ? message.items.map(({ text }) => text) : [message.text];
-  const most = message.kind === "text" ? LONGEST_TEXT : LONGEST_CAPTION;
+  if (broadcast.does === "edit" && message.kind !== "text")
+    return await sayAgain(heard, words.html("broadcasts-edit-needs-text"));
+  const isText = message.kind === "text" && !(await standsUnderFile(rt, broadcast));
+  const most = isText ? LONGEST_TEXT : LONGEST_CAPTION;
   if (texts.some((text) => text.length > most))
     return await sayAgain(
       heard,
-      words.html(`broadcasts-${message.kind === "text" ? "text" : "caption"}-too-long`, { most: String(most) }),
+      words.html(`broadcasts-${isText ? "text" : "caption"}-too-long`, { most: String(most) }),
     );
-  if (broadcast.does === "edit" && message.kind !== "text")
-    return await sayAgain(heard, words.html("broadcasts-edit-needs-text"));
   const write = (before: Broadcast): { content: Content } => ({
     content: withMessage(before.content, version, message),
   });
@@ -165,6 +167,12 @@ export async function takeMessage(heard: Heard, version: string, received: Recei
   await leave(rt, staff.telegramId);
   await askMissing(rt, ctx, staff, broadcast.id);
   return true;
+}
+
+/** Whether new words will stand under a file that was sent before, where Telegram takes fewer. */
+async function standsUnderFile({ db }: Runtime, { does, ofId }: Broadcast): Promise<boolean> {
+  const original = does === "edit" && ofId !== null ? await findBroadcast(db, ofId) : undefined;
+  return Object.values(original?.content.messages ?? {}).some(({ kind }) => kind !== "text");
 }
 
 /** A further picture of an album that is still arriving: each comes as a message of its own. */

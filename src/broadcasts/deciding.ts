@@ -5,14 +5,18 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { bodyFor, type ReadyCall } from "../telegram/ready-call.ts";
 import { send } from "../telegram/screen.ts";
-import { isComplete, postpone, submit } from "./approval.ts";
+import { dueAt, dueIf, postpone, submit } from "./approval.ts";
 import { askFor, type Heard, leave, sayAgain } from "./asking.ts";
+import { isChosen } from "./audience.ts";
 import type { Broadcast } from "./broadcasts.ts";
 import { warningsOf } from "./checks.ts";
+import { missingVersions } from "./content.ts";
+import { approversOf } from "./notices.ts";
 import { audienceOf, printFor, showBroadcast, theirs } from "./opening.ts";
 import { broadcastCalls } from "./render.ts";
-import { reviewScreen, type Standing } from "./standing.ts";
+import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-screens.ts";
 import { sayFirst } from "./steering.ts";
+import { showElse } from "./watching.ts";
 import { instantAt, readWhen } from "./when.ts";
 
 /** When a broadcast of tomorrow morning goes out, in minutes of the operator's day. */
@@ -23,24 +27,29 @@ export async function preview(rt: Runtime, ctx: BotContext, staff: Staff, argume
   const found = await theirs(rt, staff, argument);
   if (!found) return "no-such-thing";
   const { broadcast } = found;
-  if (broadcast.author !== staff.telegramId || broadcast.state !== "draft") {
-    ctx.popUp(ctx.words.plain(broadcast.state === "draft" ? "broadcasts-not-yours" : "broadcasts-too-late"), "alert");
-    await showBroadcast(rt, ctx, staff, broadcast.id);
-    return "done";
-  }
-  if (!isComplete(rt, broadcast)) {
-    ctx.popUp(ctx.words.plain("broadcasts-incomplete"), "alert");
-    await showBroadcast(rt, ctx, staff, broadcast.id);
+  const { id, revision } = broadcast;
+  const problem = unfit(rt, staff, broadcast);
+  const standing = problem === undefined ? await standingOf(rt, ctx, broadcast) : undefined;
+  if (standing === undefined || standing.count.all === 0) {
+    ctx.popUp(ctx.words.plain(problem ?? "broadcasts-nobody"), "alert");
+    await showBroadcast(rt, ctx, staff, id);
     return "done";
   }
   await sendPreviews(rt, ctx, broadcast);
-  await rt.db.broadcast.updateMany({
-    where: { id: broadcast.id, revision: broadcast.revision },
-    data: { previewed: broadcast.revision },
-  });
-  await staff.note("broadcast-previewed", String(broadcast.id));
-  await send(ctx, reviewScreen(printFor(rt, ctx), await standingOf(rt, ctx, broadcast)));
+  await rt.db.broadcast.updateMany({ where: { id, revision }, data: { previewed: revision } });
+  await staff.note("broadcast-previewed", String(id));
+  await send(ctx, reviewScreen(printFor(rt, ctx), standing));
   return "done";
+}
+
+/** Why there is nothing to preview: just what is missing. */
+function unfit(rt: Runtime, { telegramId }: Staff, { state, author, content, audience, ...reach }: Broadcast) {
+  if (state !== "draft") return "broadcasts-too-late";
+  if (author !== telegramId) return "broadcasts-not-yours";
+  const isWritten = content.versions !== undefined && missingVersions(content, rt.texts.languages).length === 0;
+  const isFor = isChosen(audience, reach);
+  if (isWritten) return isFor ? undefined : "broadcasts-lacks-people";
+  return isFor ? "broadcasts-lacks-message" : "broadcasts-lacks-both";
 }
 
 /** Each version by the same renderer as the deliveries', to whoever looks. */
@@ -55,13 +64,20 @@ async function sendReady(ctx: BotContext, call: ReadyCall): Promise<void> {
   await (ctx.api.raw as unknown as Record<string, (given: never) => Promise<unknown>>)[call.method]?.(parameters);
 }
 
-/** Everything that whoever decides must know. */
-export async function standingOf(rt: Runtime, ctx: BotContext, broadcast: Broadcast): Promise<Standing> {
-  const { people, count } = await audienceOf(rt, ctx, broadcast);
+/** Everything that whoever decides must know, as it will be when it goes out: at a time, or as soon as may be. */
+export async function standingOf(
+  rt: Runtime,
+  ctx: BotContext,
+  broadcast: Broadcast,
+  when = broadcast.scheduledAt,
+): Promise<Standing> {
+  const due = broadcast.state === "scheduled" ? dueAt({ ...broadcast, scheduledAt: when }) : dueIf(rt, when);
+  const { people, count } = await audienceOf(rt, ctx, broadcast, due);
   const centres = await rt.db.centre.findMany({
     where: broadcast.centreCodes.length > 0 ? { code: { in: [...broadcast.centreCodes] } } : { active: true },
     select: { linkDomains: true },
   });
+  const { bulkPerSecond: perSecond, approvalAbove, holdMinutes } = rt.config;
   return {
     broadcast,
     people: people ?? "",
@@ -70,12 +86,14 @@ export async function standingOf(rt: Runtime, ctx: BotContext, broadcast: Broadc
       broadcast.content,
       centres.flatMap(({ linkDomains }) => linkDomains),
     ),
-    perSecond: rt.config.bulkPerSecond,
-    approvalAbove: rt.config.approvalAbove,
+    perSecond,
+    approvalAbove,
+    approvers: (await approversOf(rt, broadcast)).length,
+    holdMinutes,
   };
 }
 
-/** Hands it in: now, or tomorrow morning. */
+/** Hands it in: now, tomorrow morning, or at the time that the button carries. */
 export async function sendIt(
   rt: Runtime,
   ctx: BotContext,
@@ -84,10 +102,24 @@ export async function sendIt(
   nonce: string,
 ): Promise<Done> {
   const found = await theirs(rt, staff, argument);
-  if (!found || (found.rest !== "now" && found.rest !== "morning")) return "no-such-thing";
+  if (!found) return "no-such-thing";
+  const { broadcast, rest } = found;
   const { zone } = rt.config;
-  const when = found.rest === "now" ? null : instantAt(addDays(localDate(rt.now(), zone), 1), MORNING, zone);
-  return await handIn(rt, ctx, staff, found.broadcast, { revision: Number(nonce), when });
+  const revision = Number(nonce);
+  if (rest === "now") return await handIn(rt, ctx, staff, broadcast, { revision, when: null });
+  const isMorning = rest === "morning";
+  const when = isMorning ? instantAt(addDays(localDate(rt.now(), zone), 1), MORNING, zone) : readMinute(rest);
+  if (!when) return "no-such-thing";
+  if (broadcast.state === "scheduled") return await reschedule(rt, ctx, staff, broadcast, when);
+  if (isMorning) {
+    const standing = await standingOf(rt, ctx, broadcast, when);
+    // Not what was read below the preview: that some are told later is said before it is done.
+    if (standing.count.quiet > 0 && revision === broadcast.revision) {
+      await showElse(rt, ctx, timeScreen(printFor(rt, ctx), standing, when));
+      return "done";
+    }
+  }
+  return await handIn(rt, ctx, staff, broadcast, { revision, when });
 }
 
 /** Asks for a day and a time. */
@@ -97,14 +129,18 @@ export async function askWhen(rt: Runtime, ctx: BotContext, staff: Staff, argume
   return await askFor(rt, ctx, staff, found.broadcast, "when");
 }
 
-/** Takes the day and the time, as people write them. */
+/** Takes the day and the time, as people write them, and shows what would go out then. Nothing is done yet. */
 export async function hearWhen(heard: Heard, typed: string | undefined): Promise<boolean> {
   const { rt, ctx, staff, broadcast } = heard;
   const when = readWhen(typed ?? "", { now: rt.now(), zone: rt.config.zone });
   if (typeof when === "string") return await sayAgain(heard, ctx.words.html(`broadcasts-when-${when}`));
   await leave(rt, staff.telegramId);
-  if (broadcast.state === "scheduled") await reschedule(rt, ctx, staff, broadcast, when.at);
-  else await handIn(rt, ctx, staff, broadcast, { revision: broadcast.revision, when: when.at });
+  if (broadcast.state !== "draft" && broadcast.state !== "scheduled")
+    await showBroadcast(rt, ctx, staff, broadcast.id, ctx.words.html("broadcasts-stale"));
+  else {
+    const standing = await standingOf(rt, ctx, broadcast, when.at);
+    await send(ctx, timeScreen(printFor(rt, ctx), standing, when.at));
+  }
   return true;
 }
 
@@ -115,24 +151,26 @@ async function handIn(
   { id }: Broadcast,
   { revision, when }: { revision: number; when: Date | null },
 ): Promise<Done> {
-  const { words } = ctx;
   const outcome = await submit(rt, { id, actor: staff, revision, when });
   if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-send ${id}`, outcome.first);
   else if (outcome === "in-approval" || outcome === "scheduled") await staff.note(`broadcast-${outcome}`, String(id));
   else if (outcome === "unknown") return "no-such-thing";
   else {
     await staff.note("refused", `broadcast-send ${id} ${outcome}`);
-    ctx.popUp(words.plain(`broadcasts-${outcome}`), "alert");
-    if (!ctx.callbackQuery) await send(ctx, { text: words.html(`broadcasts-${outcome}`) });
+    const problem = outcome === "incomplete" ? "lacks-both" : outcome;
+    ctx.popUp(ctx.words.plain(`broadcasts-${problem}`), "alert");
   }
   await showBroadcast(rt, ctx, staff, id);
   return "done";
 }
 
-/** A late broadcast gets another time; what was approved stays approved, for nothing else has changed. */
-async function reschedule(rt: Runtime, ctx: BotContext, staff: Staff, broadcast: Broadcast, at: Date): Promise<void> {
-  const outcome = await postpone(rt, { id: broadcast.id, actor: staff, when: at });
-  if (outcome === "scheduled") await staff.note("broadcast-scheduled", String(broadcast.id));
-  else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-send ${broadcast.id}`, outcome.first);
-  await showBroadcast(rt, ctx, staff, broadcast.id);
+/** A scheduled broadcast gets another time; what was approved stays approved, for nothing else has changed. */
+async function reschedule(rt: Runtime, ctx: BotContext, staff: Staff, { id }: Broadcast, when: Date): Promise<Done> {
+  const outcome = await postpone(rt, { id, actor: staff, when });
+  if (outcome === "unknown") return "no-such-thing";
+  if (outcome === "scheduled") await staff.note("broadcast-scheduled", String(id));
+  else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-send ${id}`, outcome.first);
+  else ctx.popUp(ctx.words.plain(`broadcasts-${outcome}`), "alert");
+  await showBroadcast(rt, ctx, staff, id);
+  return "done";
 }

@@ -2,33 +2,39 @@
 import type { Database, Db } from "../platform/database.ts";
 import type { Topic } from "../platform/generated/prisma/enums.ts";
 import type { Audience } from "./audience.ts";
-import { type Actor, type Broadcast, changeState, lockBroadcast, mayTouch } from "./broadcasts.ts";
+import { type Actor, type Broadcast, changeState, emptyDraft, lockBroadcast, mayTouch } from "./broadcasts.ts";
 import { withPiece } from "./capture.ts";
 import type { Content, Link, Message } from "./content.ts";
 
-/** Begins a draft, for all or for the centres that its author may write to. */
-export async function beginDraft(
-  db: Database,
-  {
-    actor,
-    at,
-    corrects,
-  }: { actor: Actor; at: Date; corrects?: Pick<Broadcast, "id" | "topic" | "centreCodes"> & { by: "send" | "edit" } },
-): Promise<number> {
+export interface Beginning {
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly corrects?: Pick<Broadcast, "id" | "topic" | "centreCodes"> & { readonly by: "send" | "edit" };
+}
+
+/** Begins a draft, for all or for the centres that its author may write to. One in which nothing stands is taken up again. */
+export function beginDraft(db: Database, { actor, at, corrects }: Beginning): Promise<number> {
   const { telegramId, reach } = actor;
   const own = reach === "everywhere" ? [] : [...reach];
-  const { id } = await db.broadcast.create({
-    data: {
-      authorTelegramId: BigInt(telegramId),
-      centreCodes: corrects ? [...corrects.centreCodes] : own,
-      createdAt: at,
-      changedAt: at,
-      changes: { create: { to: "draft", by: BigInt(telegramId), at } },
-      ...(corrects ? { does: corrects.by, ofId: corrects.id, topic: corrects.topic } : {}),
-    },
-    select: { id: true },
+  const does = corrects?.by ?? "send";
+  const ofId = corrects?.id ?? null;
+  const begun = {
+    centreCodes: corrects ? [...corrects.centreCodes] : own,
+    topic: corrects?.topic ?? "announcements",
+    content: {},
+    changedAt: at,
+  };
+  return db.$transaction(async (tx) => {
+    const empty = await emptyDraft(tx, { author: telegramId, does, ofId });
+    if (empty !== undefined) {
+      await tx.broadcast.update({ where: { id: empty }, data: { ...begun, revision: { increment: 1 } } });
+      return empty;
+    }
+    const by = BigInt(telegramId);
+    const changes = { create: { to: "draft", by, at } } as const;
+    const data = { ...begun, does, ofId, authorTelegramId: by, createdAt: at, changes };
+    return (await tx.broadcast.create({ data, select: { id: true } })).id;
   });
-  return id;
 }
 
 export interface Edit {

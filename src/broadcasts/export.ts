@@ -13,7 +13,7 @@ import { sortable, spreadsheet } from "../telegram/spreadsheet.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Broadcast, findBroadcast, mayTouch } from "./broadcasts.ts";
 import { theirs } from "./opening.ts";
-import { type Part, parts } from "./report.ts";
+import { type Part, partName, parts, reasonName } from "./report.ts";
 import { deliveriesOf } from "./run.ts";
 
 const PAGE = 1000;
@@ -57,7 +57,7 @@ export function makeFile(rt: Runtime, api: Api) {
     if (!broadcast || !mayDo(held, "broadcast") || !mayTouch({ reach: reachOf(held, "broadcast") }, broadcast)) return;
     const name = words.plain("broadcasts-file-name", {
       number: String(broadcastId),
-      part: words.plain(`broadcasts-partname-${part}`),
+      part: partName(words, broadcast.does, part),
     });
     const caption = words.plain("broadcasts-file-caption", { mark: `E-${mark}` });
     await onceMoreAtMost(rt, `broadcast-file:${mark}`, async () => {
@@ -89,7 +89,7 @@ async function* sheetRows(
 ): AsyncGenerator<SheetRow> {
   for (let after = 0n; ; ) {
     const page = await rowsAfter(rt, broadcast, part, after);
-    for (const row of page) yield sheetRow(rt, words, part, row, mark);
+    for (const row of page) yield sheetRow(rt, words, broadcast, part, row, mark);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.id;
@@ -110,7 +110,7 @@ function rowsAfter(rt: Runtime, broadcast: Broadcast, part: Part, after: bigint)
     order by d.id limit ${PAGE}`);
 }
 
-function sheetRow(rt: Runtime, words: Words, part: Part, row: Row, mark: string): SheetRow {
+function sheetRow(rt: Runtime, words: Words, broadcast: Broadcast, part: Part, row: Row, mark: string): SheetRow {
   const { phone } = openSealed(rt.seal, {
     phoneSealed: row.phoneSealed,
     birthDateSealed: null,
@@ -120,8 +120,8 @@ function sheetRow(rt: Runtime, words: Words, part: Part, row: Row, mark: string)
     name: row.fullName ?? words.plain("broadcasts-unnamed"),
     phone: phone === undefined ? "" : maskPhone(phone),
     place: row.place ?? "",
-    state: words.plain(`broadcasts-partname-${part}`),
-    reason: row.reason ?? "",
+    state: partName(words, broadcast.does, part),
+    reason: row.reason === null ? "" : reasonName(words, row.reason),
     sent: row.sentAt === null ? "" : sortable(row.sentAt, rt.config.zone),
     mark,
   };

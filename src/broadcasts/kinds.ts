@@ -6,7 +6,7 @@ import type { Runtime } from "../runtime.ts";
 import { readyCall } from "../telegram/ready-call.ts";
 import { peopleOf } from "./audience.ts";
 import { BOT, type Broadcast, changeState, findBroadcast, lockBroadcast } from "./broadcasts.ts";
-import { tell } from "./notices.ts";
+import { tellStaff } from "./notices.ts";
 import { broadcastCalls, editCall } from "./render.ts";
 import { deliveriesOf, keepWatching } from "./run.ts";
 
@@ -51,8 +51,7 @@ export function changeKind(rt: Stands): Kind {
         const before = sent.get(candidateId);
         if (!broadcast || !original || !before || before.messageIds.length === 0) return { skip: "gone" };
         if (broadcast.does === "edit") {
-          const [messageId = 0] = before.messageIds;
-          const call = editCall(rt.texts.in(language), broadcast, original, messageId);
+          const call = editCall(rt.texts.in(language), broadcast, original, before.messageIds);
           return rendered(call && [call]);
         }
         if (rt.now().getTime() - before.sentAt.getTime() > DELETABLE_MS) return { skip: "tooOld" };
@@ -107,14 +106,14 @@ async function settled(rt: Stands, tx: Tx, kind: string, subject: string): Promi
   if (!left?.waits) await keepWatching(rt, Number(subject), { tx });
 }
 
-/** Telegram refuses the message itself: nothing more goes out until somebody has looked. */
+/** Telegram refuses the message itself: nothing more goes out until somebody has looked, whoever of the staff is there. */
 async function halted(rt: Stands, id: number, reason: string): Promise<void> {
   await rt.db.$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id);
     if (broadcast?.state !== "sending") return;
     await tx.broadcast.update({ where: { id }, data: { whyPaused: reason } });
     await changeState(tx, broadcast, { to: "paused", by: BOT, at: rt.now(), reason: "refused" });
-    await tell(rt, tx, broadcast.author, { broadcastId: id, what: "halted" });
+    await tellStaff(rt, tx, broadcast, "halted");
     await keepWatching(rt, id, { tx });
   });
 }

@@ -1,7 +1,8 @@
 // What staff are told in their own chat, never in the group: something waits for them, or goes on.
 import { wakeDeliveries } from "../delivery/delivery.ts";
-import type { Tx } from "../platform/database.ts";
-import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
+import { type Db, rowsOf, type Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { type Right, reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Broadcast, mayTouch } from "./broadcasts.ts";
 
@@ -34,20 +35,45 @@ export async function tell(
   await wakeDeliveries(rt, tx);
 }
 
-/** Tells everyone who may approve it, but for its author. */
+/** Everyone who may approve it: not its author, and only who can be told, for they have begun with the bot. */
+export function approversOf(rt: Reads, broadcast: Told): Promise<number[]> {
+  return holdersOf(rt, "approve", broadcast).then((all) => all.filter((one) => one !== broadcast.author));
+}
+
+/** Tells everyone who may approve it. */
 export async function tellApprovers(rt: Stands & Pick<Runtime, "now">, tx: Tx, broadcast: Broadcast): Promise<void> {
-  const held = await tx.heldRole.findMany({
-    where: { takenAt: null },
-    distinct: ["telegramId"],
-    select: { telegramId: true },
-  });
-  const circle = new Set([...rt.config.adminIds, ...held.map(({ telegramId }) => Number(telegramId))]);
-  circle.delete(broadcast.author);
-  for (const telegramId of circle) {
-    const roles = await rolesOf({ config: rt.config, db: tx }, telegramId);
-    if (mayDo(roles, "approve") && mayTouch({ reach: reachOf(roles, "approve") }, broadcast))
-      await tell(rt, tx, telegramId, { broadcastId: broadcast.id, what: "approve" });
+  for (const telegramId of await approversOf({ config: rt.config, db: tx }, broadcast))
+    await tell(rt, tx, telegramId, { broadcastId: broadcast.id, what: "approve" });
+}
+
+/** Tells everyone who may steer it, whoever wrote it: any of them may be the one who is there. */
+export async function tellStaff(
+  rt: Stands & Pick<Runtime, "now">,
+  tx: Tx,
+  broadcast: Broadcast,
+  what: Matter,
+): Promise<void> {
+  for (const telegramId of await holdersOf({ config: rt.config, db: tx }, "broadcast", broadcast))
+    await tell(rt, tx, telegramId, { broadcastId: broadcast.id, what });
+}
+
+type Reads = Pick<Runtime, "config"> & { readonly db: Db };
+type Told = Pick<Broadcast, "author" | "centreCodes">;
+
+async function holdersOf({ config, db }: Reads, right: Right, broadcast: Told): Promise<number[]> {
+  const people = await rowsOf<{ telegramId: bigint }>(
+    db,
+    Prisma.sql`select c."telegramId" from "Candidate" c where c.reachable
+      and (c."telegramId" = any(${config.adminIds.map(BigInt)})
+        or exists (select from "HeldRole" h where h."telegramId" = c."telegramId" and h."takenAt" is null))
+      order by c.id`,
+  );
+  const may: number[] = [];
+  for (const { telegramId } of people) {
+    const reach = reachOf(await rolesOf({ config, db }, Number(telegramId)), right);
+    if (mayTouch({ reach }, broadcast)) may.push(Number(telegramId));
   }
+  return may;
 }
 
 /** Reads a notice's subject back. */

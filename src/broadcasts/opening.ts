@@ -5,12 +5,15 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE } from "../telegram/paging.ts";
 import type { Screen } from "../telegram/screen.ts";
-import { describeAudience } from "./audience-words.ts";
-import { type Actor, type Broadcast, findBroadcast, listBroadcasts, listToApprove, mayTouch } from "./broadcasts.ts";
-import type { AudienceCount } from "./count.ts";
+import { describeAudience, describeEveryone, describeNobody } from "./audience-words.ts";
+import { type Broadcast, findBroadcast, listBroadcasts, listToApprove, mayTouch } from "./broadcasts.ts";
 import { countAudience } from "./count.ts";
-import { draftScreen, listScreen, type Print, versionsScreen } from "./screens.ts";
-import { waitingScreen } from "./standing.ts";
+import { draftScreen, versionsScreen } from "./draft-screens.ts";
+import { listScreen, MOST_AWAITING } from "./list-screen.ts";
+import { approversOf } from "./notices.ts";
+import type { Seen } from "./people-screens.ts";
+import type { Print } from "./print.ts";
+import { waitingScreen } from "./waiting-screen.ts";
 import { showElse, showRun } from "./watching.ts";
 
 const LARGEST_ID = 2_147_483_647;
@@ -33,15 +36,15 @@ export async function theirs(
   return broadcast && mayTouch(staff, broadcast) ? { broadcast, rest: read.rest } : undefined;
 }
 
-/** Shows the broadcasts that somebody may see. */
+/** Shows the broadcasts that somebody may see; first of all those that wait for their approval. */
 export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const page = argument === "" ? 0 : Number(argument);
   if (!/^\d{0,4}$/.test(argument)) return "no-such-thing";
   await staff.note("broadcasts-listed");
-  const found = await listBroadcasts(rt.db, staff, { page, size: PAGE });
-  const approving = { telegramId: staff.telegramId, reach: reachOf(staff.held, "approve") };
-  const { total: toApprove } = await listToApprove(rt.db, approving, { page: 0, size: 0 });
-  await showElse(rt, ctx, listScreen(printFor(rt, ctx), { ...found, page, toApprove }));
+  const own = await listBroadcasts(rt.db, staff, { page, size: PAGE });
+  const approver = { telegramId: staff.telegramId, reach: reachOf(staff.held, "approve") };
+  const awaiting = await listToApprove(rt.db, approver, { page: 0, size: page === 0 ? MOST_AWAITING : 0 });
+  await showElse(rt, ctx, listScreen(printFor(rt, ctx), awaiting, { ...own, page }));
   return "done";
 }
 
@@ -57,49 +60,59 @@ export async function open(rt: Runtime, ctx: BotContext, staff: Staff, argument:
 export async function showBroadcast(
   rt: Runtime,
   ctx: BotContext,
-  actor: Actor,
+  staff: Staff,
   id: number,
   lead?: string,
 ): Promise<void> {
   const broadcast = await findBroadcast(rt.db, id);
   if (!broadcast) return showElse(rt, ctx, { text: ctx.words.html("broadcasts-gone") });
   if (broadcast.startedAt !== null) return showRun(rt, ctx, broadcast);
-  await showElse(rt, ctx, await screenOf(rt, ctx, actor, broadcast, lead));
+  await showElse(rt, ctx, await screenOf(rt, ctx, staff, broadcast, lead));
 }
 
 /** The same for one that has not begun, as a screen. */
 export async function screenOf(
   rt: Runtime,
   ctx: BotContext,
-  actor: Pick<Actor, "telegramId">,
+  staff: Staff,
   broadcast: Broadcast,
   lead?: string,
 ): Promise<Screen> {
   const print = printFor(rt, ctx);
-  const isAuthor = actor.telegramId === broadcast.author;
-  if (
-    broadcast.state === "draft" &&
-    isAuthor &&
-    broadcast.content.versions === undefined &&
-    broadcast.does !== "delete"
-  )
-    return versionsScreen(print, broadcast);
+  const isAuthor = staff.telegramId === broadcast.author;
+  const isWritten = broadcast.state === "draft" && isAuthor && broadcast.does !== "delete";
+  if (isWritten && broadcast.content.versions === undefined) return versionsScreen(print, broadcast);
   const seen = await audienceOf(rt, ctx, broadcast);
-  if (broadcast.state === "draft" && isAuthor) return draftScreen(print, broadcast, { ...seen, lead });
-  const people = seen.people ?? ctx.words.plain("broadcasts-people-nobody");
-  return waitingScreen(print, broadcast, { isAuthor, people, count: seen.count });
+  if (isWritten) return draftScreen(print, broadcast, { ...seen, lead, ofAlbum: await replacesAlbum(rt, broadcast) });
+  return waitingScreen(print, broadcast, {
+    isAuthor,
+    mayApprove: mayTouch({ reach: reachOf(staff.held, "approve") }, broadcast),
+    people: seen.people ?? ctx.words.plain("broadcasts-people-nobody"),
+    all: seen.count.all,
+    approvers: (await approversOf(rt, broadcast)).length,
+    approvalAbove: rt.config.approvalAbove,
+    now: rt.now(),
+  });
 }
 
-/** Whom it is for, in words and in figures. */
-export async function audienceOf(
-  rt: Runtime,
-  ctx: BotContext,
-  broadcast: Broadcast,
-): Promise<{ people: string | undefined; count: AudienceCount }> {
+/** Whom it is for, in words and in figures, as it will be at a time. */
+export async function audienceOf(rt: Runtime, ctx: BotContext, broadcast: Broadcast, at?: Date): Promise<Seen> {
+  const { words } = ctx;
+  const people = await describeAudience(rt, words, broadcast.audience, broadcast);
+  const count = await countAudience(rt, broadcast.audience, broadcast, at);
+  const isZero = people !== undefined && count.all === 0;
   return {
-    people: await describeAudience(rt, ctx.words, broadcast.audience, broadcast),
-    count: await countAudience(rt, broadcast.audience, broadcast),
+    people,
+    count,
+    everyone: await describeEveryone(rt, words, broadcast),
+    zero: isZero ? await describeNobody(rt, words, broadcast.audience, broadcast) : undefined,
   };
+}
+
+/** Whether it puts new words under an album: only the first words of that can change. */
+async function replacesAlbum({ db }: Pick<Runtime, "db">, { does, ofId }: Broadcast): Promise<boolean> {
+  const original = does === "edit" && ofId !== null ? await findBroadcast(db, ofId) : undefined;
+  return Object.values(original?.content.messages ?? {}).some(({ kind }) => kind === "album");
 }
 
 /** How screens print for whoever pressed. */

@@ -8,8 +8,8 @@ import { type Actor, type Broadcast, lockBroadcast, mayTouch } from "./broadcast
 import { beginDraft } from "./drafting.ts";
 import { DELETABLE_MS } from "./kinds.ts";
 import { printFor, showBroadcast, theirs } from "./opening.ts";
+import { figure } from "./print.ts";
 import { launch } from "./run.ts";
-import { figure } from "./screens.ts";
 import { showElse } from "./watching.ts";
 
 /** What can be done for those who got it, and honestly how many that is. */
@@ -33,6 +33,23 @@ export async function openRecall(rt: Runtime, ctx: BotContext, staff: Staff, arg
       [button(words.plain("broadcasts-recall-edit-button"), "broadcast-correct", `${id}.edit`)],
       [button(words.plain("broadcasts-recall-send-button"), "broadcast-correct", `${id}.send`)],
       [button(words.plain("telegram-back"), "broadcast-open", id)],
+    ],
+  });
+  return "done";
+}
+
+/** Asks once: what is deleted never comes back. */
+export async function askDelete(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const found = await theirs(rt, staff, argument);
+  if (!found || !isRecallable(found.broadcast)) return "no-such-thing";
+  const { words } = ctx;
+  const { id } = found.broadcast;
+  const { deletable } = await countGot(rt.db, id, rt.now());
+  await showElse(rt, ctx, {
+    text: words.html("broadcasts-delete-question", { number: String(id), count: deletable }),
+    buttons: [
+      [button(words.plain("broadcasts-delete-yes"), "broadcast-erase", id)],
+      [button(words.plain("broadcasts-delete-no"), "broadcast-recall", id)],
     ],
   });
   return "done";

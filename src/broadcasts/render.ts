@@ -5,7 +5,7 @@ import { linkButton } from "../telegram/press.ts";
 import { type ReadyCall, readyCall } from "../telegram/ready-call.ts";
 import type { Words } from "../telegram/texts.ts";
 import { pushFooter } from "../topics/topics.ts";
-import { type Content, type Link, type SentFile, versionFor } from "./content.ts";
+import { type Content, type Link, type Message, type SentFile, versionFor } from "./content.ts";
 
 /** So many signs leave room for the line below them: Telegram takes 4096 in a text and 1024 under a file. */
 export const LONGEST_TEXT = 3900;
@@ -49,11 +49,15 @@ export function broadcastCalls(words: Words, { content, topic }: Said): ReadyCal
   return [readyCall("sendMediaGroup", { media }), readyCall("sendMessage", { ...withLine(noWords, why), ...under })];
 }
 
-/** The edit that puts newer words into what an earlier broadcast sent, under a file if it was one; undefined without words. */
-export function editCall(words: Words, newer: Said, older: Said, messageId: number): ReadyCall | undefined {
+/**
+ * The edit that puts newer words into what an earlier broadcast sent, under a file if it was one; undefined without
+ * words. Of an album the first words change, wherever they stand; pictures, other words and the button stay.
+ */
+export function editCall(words: Words, newer: Said, older: Said, messageIds: readonly number[]): ReadyCall | undefined {
   const version = versionFor(newer.content, words.language);
   const before = versionFor(older.content, words.language)?.message;
-  if (version?.message.kind !== "text" || before === undefined) return undefined;
+  const messageId = messageIds[before === undefined ? 0 : worded(before)];
+  if (version?.message.kind !== "text" || before === undefined || messageId === undefined) return undefined;
   const said = withLine(version.message, pushFooter(words, newer.topic).why);
   const under = buttonsUnder(words, newer.topic, version.link);
   if (before.kind === "text")
@@ -61,6 +65,16 @@ export function editCall(words: Words, newer: Said, older: Said, messageId: numb
   if (before.kind !== "album" || before.items.length === 1)
     return readyCall("editMessageCaption", { message_id: messageId, ...captionOf(said), ...under });
   return readyCall("editMessageCaption", { message_id: messageId, ...captionOf(version.message) });
+}
+
+/** Which message of an album carries its words: the first that has some, else the first of all. */
+function worded(message: Message): number {
+  return message.kind === "album"
+    ? Math.max(
+        0,
+        message.items.findIndex(({ text }) => text !== ""),
+      )
+    : 0;
 }
 
 const noWords: Formatted = { text: "", entities: [] };

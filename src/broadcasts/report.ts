@@ -1,6 +1,8 @@
 // What became of a run: the parts add up to the audience, always.
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { BroadcastAct } from "../platform/generated/prisma/enums.ts";
+import type { Words } from "../telegram/texts.ts";
 import type { Broadcast } from "./broadcasts.ts";
 import { deliveriesOf } from "./run.ts";
 
@@ -16,6 +18,19 @@ export const parts = [
   "waiting",
 ] as const;
 export type Part = (typeof parts)[number];
+
+/** A part's name in the run of an act: what is sent arrives, what is deleted is gone. */
+export function partName(words: Words, does: BroadcastAct, part: Part): string {
+  if (does !== "send" && (part === "sent" || part === "skipped"))
+    return words.plain(`broadcasts-partname-${part}-${does}`);
+  return words.plain(`broadcasts-partname-${part}`);
+}
+
+/** Why somebody was left out; what Telegram said stands as it was said. */
+export function reasonName(words: Words, reason: string): string {
+  const known = (["optedOut", "erased", "tooOld", "gone", "nothingToSay"] as const).find((each) => each === reason);
+  return known ? words.plain(`broadcasts-reason-${known}`) : reason;
+}
 
 export interface Report {
   /** Everyone it is for */

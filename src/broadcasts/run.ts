@@ -1,7 +1,7 @@
 // The run of a broadcast: it starts once, and can be paused, resumed and cancelled by whoever has the right.
 import { cancelWaiting, expandAudience, liftHalt, wakeDeliveries } from "../delivery/delivery.ts";
 import type { Tx } from "../platform/database.ts";
-import { mayDo, rolesOf } from "../roles/roles.ts";
+import { reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { dueAt, type First } from "./approval.ts";
 import { type Actor, BOT, type Broadcast, changeState, lastChange, lockBroadcast, mayTouch } from "./broadcasts.ts";
@@ -79,15 +79,36 @@ async function refusal(rt: Stands, tx: Tx, broadcast: Broadcast): Promise<Launch
     await tell(rt, tx, author, { broadcastId: id, what: "nobody" });
     return "nobody";
   }
-  const authorMay = mayDo(await rolesOf({ config: rt.config, db: tx }, author), "broadcast");
-  const isLarge = all > rt.config.approvalAbove && broadcast.does !== "delete";
-  if (isApproved || (authorMay && !isLarge)) {
+  const reason = await unanswered(rt, tx, broadcast, { isApproved, all });
+  if (reason === undefined) {
     await tx.broadcast.update({ where: { id }, data: { countAtStart: all } });
     return undefined;
   }
-  await changeState(tx, broadcast, { to: "inApproval", by: BOT, at, reason: authorMay ? "grown" : "author-left" });
+  await tx.broadcast.update({ where: { id }, data: { approvedHash: null, approvedBy: null, countAtApproval: null } });
+  await changeState(tx, broadcast, { to: "inApproval", by: BOT, at, reason });
   await tellApprovers(rt, tx, broadcast);
   return "needs-approval";
+}
+
+/**
+ * Why nobody answers for it at this moment, so that somebody has to approve it anew: whoever wrote or approved it may
+ * have lost the role or the centre meanwhile. Whoever approves it after that answers for it alone.
+ */
+async function unanswered(
+  rt: Stands,
+  tx: Tx,
+  broadcast: Broadcast,
+  { isApproved, all }: { isApproved: boolean; all: number },
+): Promise<"author-left" | "approver-left" | "grown" | undefined> {
+  const may = async (telegramId: number, right: "broadcast" | "approve") =>
+    mayTouch({ reach: reachOf(await rolesOf({ config: rt.config, db: tx }, telegramId), right) }, broadcast);
+  if (isApproved && !(await may(Number(broadcast.approvedBy), "approve"))) return "approver-left";
+  if (!(await may(broadcast.author, "broadcast"))) {
+    const known = await tx.broadcastChange.count({ where: { broadcastId: broadcast.id, reason: "author-left" } });
+    return isApproved && known > 0 ? undefined : "author-left";
+  }
+  const isLarge = all > rt.config.approvalAbove && broadcast.does !== "delete";
+  return isLarge && !isApproved ? "grown" : undefined;
 }
 
 async function start(rt: Stands, tx: Tx, broadcast: Broadcast, by: number): Promise<"started"> {

@@ -9,7 +9,7 @@ import { type Screen, sendOptions, show } from "../telegram/screen.ts";
 import { BOT, type Broadcast, changeState, findBroadcast, lockBroadcast } from "./broadcasts.ts";
 import { isOver, type Report, reportOf } from "./report.ts";
 import { keepWatching, type Watching } from "./run.ts";
-import { runScreen } from "./standing.ts";
+import { runScreen } from "./run-screen.ts";
 
 /** Between two edits of the same screen. */
 const EVERY_MS = 5_000;
@@ -19,7 +19,7 @@ const IDLE_MS = 60_000;
 /** Shows how a run stands, and keeps that screen up to date from now on. */
 export async function showRun(rt: Runtime, ctx: BotContext, broadcast: Broadcast): Promise<void> {
   const report = await reportOf(rt.db, broadcast);
-  const screen = runScreen(printFor(rt, ctx.words), broadcast, report, { rate: undefined });
+  const screen = runScreen(printFor(rt, ctx.words), broadcast, report);
   const messageId = await showAndTell(ctx, screen);
   if (messageId === undefined) return;
   await watch(rt, { broadcastId: broadcast.id, telegramId: ctx.candidate.telegramId, messageId }, screen, report);
@@ -97,7 +97,7 @@ async function editScreens(
     const seconds = (rt.now().getTime() - one.shownAt.getTime()) / 1000;
     const isSoon = broadcast.state === "sending" && report.parts.waiting > 0 && seconds * 1000 < EVERY_MS - 1_000;
     const rate = seconds >= 3 && done > one.done ? (done - one.done) / seconds : undefined;
-    const screen = runScreen(printFor(rt, rt.texts.in(language)), broadcast, report, { rate });
+    const screen = runScreen(printFor(rt, rt.texts.in(language)), broadcast, report, rate);
     if (digest(screen) === one.shown) continue;
     changed = true;
     if (isSoon) continue;

@@ -3,7 +3,14 @@ import { monthNamed } from "../candidates/month-names.ts";
 import { addDays, type Day, dayOf, localDate } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
 
-export type When = { readonly at: Date } | "not-a-time" | "no-time" | "past" | "too-far" | "no-such-day";
+export type When =
+  | { readonly at: Date }
+  | "not-a-time"
+  | "no-time"
+  | "no-such-time"
+  | "past"
+  | "too-far"
+  | "no-such-day";
 
 /** What is planned for later than this is planned anew then. */
 const MOST_DAYS = 90;
@@ -37,6 +44,7 @@ export function readWhen(typed: string, { now, zone }: { now: Date; zone: string
   if (/\b(kemarin|yesterday|tadi)\b/.test(text)) return "past";
   // A word that we do not know may turn the meaning round.
   if ((rest.match(/[a-z']+/g) ?? []).some((word) => !fillers.has(word))) return "not-a-time";
+  if (time === "no-such-time") return time;
   if (day !== undefined) return judged(instantAt(day.day, time, zone), now);
   const at = instantAt(today, time, zone);
   return judged(at > now ? at : instantAt(addDays(today, 1), time, zone), now);
@@ -110,14 +118,14 @@ function yearOf(written: string | undefined): number | undefined {
 }
 
 /** Minutes since midnight: 9, 09.30, 9:30, 9am, jam 2 siang. */
-function timeIn(text: string): number | undefined {
+function timeIn(text: string): number | "no-such-time" | undefined {
   const found = /(?:^|[^\d])(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|pagi|siang|sore|malam)?(?![\d.:])/.exec(text);
   if (!found) return undefined;
   const [, hours, minutes = "0", part] = found;
   const hour = Number(hours);
   const isLater = part === "pm" || part === "sore" || part === "malam" || (part === "siang" && hour < 10);
   const full = isLater && hour < 12 ? hour + 12 : part === "am" && hour === 12 ? 0 : hour;
-  return full > 23 || Number(minutes) > 59 ? undefined : full * 60 + Number(minutes);
+  return full > 23 || Number(minutes) > 59 ? "no-such-time" : full * 60 + Number(minutes);
 }
 
 function without(text: string, found: RegExpExecArray): string {

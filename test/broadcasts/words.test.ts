@@ -43,7 +43,10 @@ test.each([
   ["24/11/2025 08.00", "past"],
   ["31 November 8.00", "no-such-day"],
   ["1 Juni 2027 8.00", "too-far"],
-  ["besok 25.00", "no-time"],
+  ["besok 25.00", "no-such-time"],
+  ["besok jam 25", "no-such-time"],
+  ["tomorrow 9:75", "no-such-time"],
+  ["25", "no-such-time"],
 ])("%s is not: %s", (typed, problem) => {
   expect(readWhen(typed, { now, zone: "Asia/Makassar" })).toBe(problem);
 });
@@ -70,19 +73,30 @@ test.each([
   expect(warningsOf(said(text), []).map(({ of }) => of)).toEqual(expected);
 });
 
+test.each([
+  ["Bayar Rp 50.000 ke panitia", "rp 50.000"],
+  ["Hanya 250 ribu saja", "250 ribu"],
+  ["Silakan transfer dulu", "transfer"],
+  ["Hubungi 0812-3456-7890 sekarang", "0812-3456-7890"],
+  ["Bengkel baru. JANGAN SAMPAI KETINGGALAN!", "JANGAN SAMPAI KETINGGALAN"],
+  ["baris\n".repeat(25).trim(), "25"],
+])("a warning says what was found: %s", (text, found) => {
+  expect(warningsOf(said(text), []).map((warning) => warning.found)).toEqual([found]);
+});
+
 test("a link is looked up on the centre's list, subdomains included, wherever it is hidden", () => {
   const url = { type: "url", offset: 0, length: 19 };
   expect(warningsOf(said("https://palsu.co.id", [url]), ["kemnaker.go.id"])).toEqual([
-    { of: "link", domain: "palsu.co.id" },
+    { of: "link", found: "palsu.co.id" },
   ]);
   const hidden = { type: "text_link", offset: 0, length: 4, url: "https://pelatihan.kemnaker.go.id/x" };
   expect(warningsOf(said("Buka", [hidden]), ["kemnaker.go.id"])).toEqual([]);
   const tricky = { ...hidden, url: "https://kemnaker.go.id.palsu.com" };
   expect(warningsOf(said("Buka", [tricky]), ["kemnaker.go.id"])).toEqual([
-    { of: "link", domain: "kemnaker.go.id.palsu.com" },
+    { of: "link", found: "kemnaker.go.id.palsu.com" },
   ]);
   const button = { ...said("Buka"), links: { all: { label: "Buka", url: "https://bit.ly/x" } } };
-  expect(warningsOf(button, [])).toEqual([{ of: "link", domain: "bit.ly" }]);
+  expect(warningsOf(button, [])).toEqual([{ of: "link", found: "bit.ly" }]);
 });
 
 test.each([

@@ -1,11 +1,12 @@
 # Staff write to many people, see how it goes, and take it back.
 broadcasts-list-title = <b>Broadcasts</b>
 broadcasts-list-empty = There are none yet.
-broadcasts-list-line = <b>No. { $number }</b> · { $state } · { $day }
+broadcasts-to-approve-none = No broadcast waits for you at the moment. As soon as one does, I write to you here.
+broadcasts-decide-button = Check no. { $number }
+broadcasts-list-line = <b>No. { $number }</b> · { $state } · { $at }
     { $excerpt }
 broadcasts-to-approve = Waiting for you to approve · { $count }
 broadcasts-to-approve-title = <b>Waiting for you</b>. Open one, check it, then approve it or give it back.
-broadcasts-to-approve-none = No broadcast waits for you at the moment. As soon as one does, I write to you here.
 broadcasts-list-button = Broadcasts
 broadcasts-number = No. { $number }
 broadcasts-new = New broadcast
@@ -16,8 +17,10 @@ broadcasts-state-inApproval = waits for approval
 broadcasts-state-scheduled = scheduled
 broadcasts-state-late = missed its time
 broadcasts-state-sending = being sent
+broadcasts-state-running = under way
 broadcasts-state-paused = paused
 broadcasts-state-sent = sent
+broadcasts-state-done = done
 broadcasts-state-cancelled = cancelled
 broadcasts-state-recalled = recalled
 
@@ -42,12 +45,14 @@ broadcasts-link-button = Link button
 broadcasts-unlink-button = Take the button away
 broadcasts-write-button = Message
 broadcasts-kept = Stopped. The draft is kept.
+broadcasts-reopened = Its time or the request for approval is void now. Change it, then send it again.
 broadcasts-drop-button = Delete draft
 broadcasts-dropped = The draft is deleted. Nobody got it.
 
 broadcasts-draft-title = <b>Broadcast no. { $number }</b>, draft
 broadcasts-draft-of-send = A correction for those who got no. { $number }
 broadcasts-draft-of-edit = New words in place of no. { $number }
+broadcasts-draft-of-album = That was an album: only its first words change. Pictures, other words and its button stay.
 broadcasts-draft-topic = Topic: { $topic }
 broadcasts-draft-content = Message ({ $version }): { $content }
 broadcasts-draft-nobody = For: nobody chosen yet
@@ -77,6 +82,16 @@ broadcasts-people-nobody = Nobody
 broadcasts-people-chosen = { $people } · <b>{ $count }</b>
 broadcasts-people-hint = Of one kind, several may be chosen; different kinds narrow it down.
 broadcasts-people-everyone = Everybody who uses this bot
+broadcasts-people-everyone-of = Everybody who registered at { $names }
+broadcasts-everyone-instead = Now: { $people }.
+    Change it to: <b>{ $everyone }</b>?
+broadcasts-everyone-yes = Yes, everybody
+broadcasts-everyone-no = No, leave it
+broadcasts-zero = Nobody fits. Choose less in <b>For whom</b>.
+broadcasts-zero-at-centre = Nobody fits. You write only to those who registered at { $names }. Choose less in <b>For whom</b>.
+broadcasts-zero-centre = Nobody has registered at { $names } yet. You write only to them; for everybody, ask an admin of all centres.
+broadcasts-zero-of = Nobody has broadcast no. { $number } any more.
+broadcasts-more-names = { $count } more
 broadcasts-people = People { $parts }
 broadcasts-people-of = Those who got broadcast no. { $number }
 broadcasts-people-interest = interested in { $names }
@@ -89,6 +104,7 @@ broadcasts-people-untold = who got no broadcast for { $days } days
 broadcasts-people-centres = of { $names }
 broadcasts-or = or
 broadcasts-choose-everyone = Everybody
+broadcasts-choose-everyone-of = Everybody at { $names }
 broadcasts-choose-interest = Interest
 broadcasts-choose-state = Registration
 broadcasts-choose-place = Place
@@ -118,34 +134,54 @@ broadcasts-ask-name = What should this audience be called? For example: Welders 
 broadcasts-name-unclear = Please type a name of at most 60 signs, such as: Welders Lombok
 
 # Before it is sent
-broadcasts-incomplete = Something is missing: write the message and choose for whom it is.
 broadcasts-review-title = <b>Broadcast no. { $number }</b>: this is how people see it.
+broadcasts-lacks-message = The message is not written yet. Tap Message.
+broadcasts-lacks-people = Nobody is chosen yet. Tap For whom.
+broadcasts-lacks-both = The message is not written yet, and nobody is chosen.
 broadcasts-review-people = For: { $people } · <b>{ $count }</b>
 broadcasts-left-opted-out = Left out: { $count } stopped this topic
 broadcasts-left-unreachable = Left out: { $count } blocked the bot
-broadcasts-left-quiet = Later: { $count } have their quiet hours now
+broadcasts-left-quiet = Later: { $count } have their quiet hours then, and get it from { $at } on
 broadcasts-review-duration = Takes { $duration }
 broadcasts-duration-minute = less than a minute
 broadcasts-duration-minutes = about { $minutes } minutes
 broadcasts-duration-hours = about { $hours } hours
-broadcasts-warning-money = ⚠️ It speaks of money. The training is free: does it ask anybody to pay?
-broadcasts-warning-phone = ⚠️ There is a phone number in it. Is it the centre's?
-broadcasts-warning-capitals = ⚠️ It is written in capitals, which reads like shouting.
-broadcasts-warning-long = ⚠️ It is longer than the screen of a small phone.
-broadcasts-warning-link = ⚠️ The link leads to { $domain }, which is not on the centre's list.
+broadcasts-warning-money = ⚠️ It speaks of money: “{ $found }”. The training is free: does it ask anybody to pay?
+broadcasts-warning-phone = ⚠️ There is a phone number: { $found }. Is it the centre's?
+broadcasts-warning-capitals = ⚠️ Capitals read like shouting: “{ $found }”
+broadcasts-warning-long = ⚠️ It is longer than the screen of a small phone: some { $found } lines.
+broadcasts-warning-link = ⚠️ The link to { $found } is not on the centre's list.
 broadcasts-despite = { $count ->
         [one] , despite { $count } warning
        *[other] , despite { $count } warnings
     }
-broadcasts-review-second = More than { $above } people: somebody else must approve it before it goes out.
-broadcasts-review-alone = Before it goes out there is a little time in which it can be stopped.
+broadcasts-review-second = More than { $above } people: somebody else must approve it before it goes out. { $count ->
+        [one] { $count } person will be asked.
+       *[other] { $count } people will be asked.
+    }
+broadcasts-review-no-approver = More than { $above } people: somebody else must approve it, but nobody may yet. Ask an admin to invite an approver with /invite, or choose fewer people.
+broadcasts-review-at-once = It goes out as soon as you tap send.
+broadcasts-review-timed = Until then it can still be stopped.
+broadcasts-review-alone = After you tap send, there { $minutes ->
+        [one] is { $minutes } minute
+       *[other] are { $minutes } minutes
+    } in which it can be stopped.
 broadcasts-send-now = Send now
 broadcasts-send-morning = Tomorrow 8:00
+broadcasts-ask-now = Ask for approval
+broadcasts-ask-morning = Ask for approval for tomorrow 8:00
+broadcasts-send-timed = Send it at that time
+broadcasts-ask-timed = Ask for approval
+broadcasts-reschedule = Change it to that time
 broadcasts-send-when = Choose a time
+broadcasts-another-time = Change the time
+broadcasts-time-title = <b>Broadcast no. { $number }</b> on { $at }
+broadcasts-time-content = Message: { $excerpt }
 broadcasts-edit-button = Change it
 broadcasts-ask-when = When should it go out? For example: tomorrow 9:00, Monday 14:30, 27 November 8:00
-broadcasts-when-not-a-time = I do not understand that time. Write for example: tomorrow 9:00
+broadcasts-when-not-a-time = I do not understand that time. Write the day and the time, such as: tomorrow 9:00
 broadcasts-when-no-time = At what time of that day? Write for example: tomorrow 9:00
+broadcasts-when-no-such-time = There is no such hour: a day goes from 0:00 to 23:59. Write for example: tomorrow 9:00
 broadcasts-when-past = That time has passed. Write one that is to come, such as: tomorrow 9:00
 broadcasts-when-too-far = That is more than 90 days away. Write an earlier time, such as: Monday 9:00
 broadcasts-when-no-such-day = The calendar has no such day. Write for example: 27 November 8:00
@@ -162,15 +198,26 @@ broadcasts-you = You
 broadcasts-somebody = A colleague
 broadcasts-the-bot = The bot
 broadcasts-approve-title = <b>Broadcast no. { $number }</b> by { $author }: this is how people see it.
-broadcasts-approve-soon = It goes out a few minutes after your approval.
+broadcasts-approve-soon = It goes out { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } after your approval. Until then it can still be stopped.
+broadcasts-approve-at-once = It goes out as soon as you approve it.
 broadcasts-approve-at = It goes out on { $at }.
 broadcasts-approve-button = Approve
 broadcasts-return-button = Give it back
-broadcasts-approved = Broadcast no. { $number } is approved. Until { $at } it can still be stopped unsent.
+broadcasts-approved = Broadcast no. { $number } is approved and goes out on { $at }. Until then it can still be stopped.
+broadcasts-approved-now = Broadcast no. { $number } is approved and goes out now.
+broadcasts-approved-late = Broadcast no. { $number } is approved, but its time has passed. Its author is asked when to send it.
 broadcasts-given-back = Broadcast no. { $number } is back with its author. Nobody got it.
-broadcasts-waits-approval = It waits until somebody else who may approve it has done so. If there is nobody yet, an admin can invite one: /invite
+broadcasts-waits-approval = It waits for approval. { $count ->
+        [one] { $count } person was asked.
+       *[other] { $count } people were asked.
+    }
+broadcasts-waits-nobody = It waits for approval, but nobody else may give it yet. Ask an admin to invite an approver with /invite, or tap <b>Change it</b> and choose at most { $above } people.
 broadcasts-waits-time = It goes out on { $at }. Until then it can be stopped, and nobody gets it.
-broadcasts-waits-late = It should have gone out on { $at }, but the bot was not running. What now?
+broadcasts-waits-now = It begins in a moment.
+broadcasts-waits-late = It should have gone out on { $at }, but has not. What now?
 broadcasts-late-now = Send now
 broadcasts-reopen-button = Change it (voids the approval)
 broadcasts-cancel-button = Cancel
@@ -185,17 +232,37 @@ broadcasts-run-delete = Deletes no. { $number } for those who got it
 broadcasts-run-of = { $done } of { $audience }
 broadcasts-run-audience = For <b>{ $audience }</b>
 broadcasts-part-sent = ✓ arrived: { $count }
+broadcasts-part-sent-delete = ✓ Deleted for { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+broadcasts-part-sent-edit = ✓ Replaced for { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 broadcasts-part-unreachable = Not reachable (blocked the bot): { $count }
 broadcasts-part-refused = Refused by Telegram: { $count }
 broadcasts-part-skipped = Left out: { $count }
+broadcasts-part-skipped-delete = Could not be deleted for { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+broadcasts-part-skipped-edit = Not replaced for { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 broadcasts-part-cancelled = Cancelled: { $count }
 broadcasts-part-uncertain = Uncertain, tried once more: { $count }
 broadcasts-part-unknown = Not known whether it arrived: { $count }
 broadcasts-part-waiting = Still waiting: { $count }
 broadcasts-partname-sent = arrived
+broadcasts-partname-sent-delete = deleted
+broadcasts-partname-sent-edit = replaced
 broadcasts-partname-unreachable = not reachable
 broadcasts-partname-refused = refused
 broadcasts-partname-skipped = left out
+broadcasts-partname-skipped-delete = not deleted
+broadcasts-partname-skipped-edit = not replaced
 broadcasts-partname-cancelled = cancelled
 broadcasts-partname-uncertain = uncertain
 broadcasts-partname-unknown = not known
@@ -207,8 +274,10 @@ broadcasts-reason-gone = not there any more
 broadcasts-reason-nothingToSay = nothing to say
 broadcasts-run-rate = { $rate } a second, { $left } left
 broadcasts-run-refused = Telegram refuses this message: { $reason }
-broadcasts-run-started = Began: { $at }
-broadcasts-run-ended = Ended: { $at }
+broadcasts-run-refused-next = If what it says is wrong: cancel it and write a new one. Go on to try again.
+broadcasts-run-started = Began { $at }
+broadcasts-run-ended = Began { $began }, ended { $ended }
+broadcasts-run-at-once = Ended { $at }
 broadcasts-pause-button = Pause
 broadcasts-resume-button = Go on
 broadcasts-refresh-button = Refresh
@@ -233,6 +302,12 @@ broadcasts-recall-delete = Delete: it disappears for { $count }. It cannot be br
 broadcasts-recall-old = For { $count } it is older than 48 hours. Telegram does not let a bot delete that any more.
 broadcasts-recall-other = New words: they replace the old ones in the chat, without a sound. Correction: a new message to exactly those who got it.
 broadcasts-recall-delete-button = Delete for all
+broadcasts-delete-question = Delete broadcast no. { $number } for { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }? What is deleted cannot be brought back.
+broadcasts-delete-yes = Yes, delete it
+broadcasts-delete-no = No
 broadcasts-recall-edit-button = Replace the words
 broadcasts-recall-send-button = Send a correction
 broadcasts-recall-already = It is being deleted already.
@@ -240,8 +315,9 @@ broadcasts-recall-already = It is being deleted already.
 # What staff are told
 broadcasts-notice-approve = { $author } asks you to approve broadcast no. { $number }.
 broadcasts-notice-approved = Broadcast no. { $number } is approved and goes out on { $at }. Until then it can be stopped.
-broadcasts-notice-given-back = Broadcast no. { $number } came back to you without approval. Nobody got it.
+broadcasts-notice-approved-now = Broadcast no. { $number } is approved and goes out now.
+broadcasts-notice-given-back = { $name } gave broadcast no. { $number } back to you. Nobody got it. Ask why, change it, then ask for approval again.
 broadcasts-notice-late = Broadcast no. { $number } should have gone out on { $at }, but was not sent. What now?
 broadcasts-notice-changed = Broadcast no. { $number } was not sent: it is not what was approved. Please look at it.
 broadcasts-notice-nobody = Broadcast no. { $number } was not sent: nobody fits the choice any more.
-broadcasts-notice-halted = Broadcast no. { $number } is paused: Telegram refuses the message ({ $reason }).
+broadcasts-notice-halted = Broadcast no. { $number } is paused: Telegram refuses the message ({ $reason }). Somebody should look at it.
