@@ -48,7 +48,8 @@ export function excerptOf(words: Words, { content, does, ofId }: Pick<Broadcast,
   if (does === "delete") return words.plain("broadcasts-run-delete", { number: String(ofId) });
   const message = versionFor(content, words.language)?.message;
   if (message === undefined) return words.plain("broadcasts-content-none");
-  return excerpt(message) || contentWord(words, message, undefined);
+  const begins = excerpt(message) || contentWord(words, message, undefined);
+  return does === "edit" ? `${words.plain("broadcasts-draft-of-edit", { number: String(ofId) })} · ${begins}` : begins;
 }
 
 function excerpt(message: Message): string {
