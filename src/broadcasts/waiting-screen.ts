@@ -64,9 +64,7 @@ function waysOn(print: Print, broadcast: Broadcast, { isAuthor, mayApprove }: Wa
   const isTimed = state === "scheduled";
   const isVoided = state === "inApproval" || approvedBy !== null;
   return [
-    ...(state === "inApproval" && mayApprove && !isAuthor
-      ? [[decideButton(print, broadcast)]]
-      : []),
+    ...(state === "inApproval" && mayApprove && !isAuthor ? [[decideButton(print, broadcast)]] : []),
     ...(isAuthor && lateAt !== null ? [[button(words.plain("broadcasts-late-now"), "broadcast-late", id)]] : []),
     ...(isAuthor && isTimed ? [[button(words.plain("broadcasts-another-time"), "broadcast-when", id, revision)]] : []),
     ...(isAuthor
