@@ -5,6 +5,7 @@ import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
 import { registrationWork } from "./registration/work.ts";
+import { roleKinds } from "./roles/notices.ts";
 import { rolesWork } from "./roles/work.ts";
 import type { Runtime } from "./runtime.ts";
 import { announceRegistration, sendStaffFile, staffFileOptions, staffNoticeOptions } from "./staff/work.ts";
@@ -21,5 +22,5 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   wishesWork(rt);
   broadcastsWork(rt, api);
   telegramWork(rt);
-  return deliveryWork(rt, [wishOpened(rt), ...broadcastKinds(rt)], send);
+  return deliveryWork(rt, [wishOpened(rt), ...roleKinds(rt), ...broadcastKinds(rt)], send);
 }

@@ -14,6 +14,7 @@ export const actNames = [
   "invitation-made",
   "invitation-withdrawn",
   "invitation-accepted",
+  "invitation-declined",
   "invitation-refused",
   "role-taken",
   "audit-viewed",

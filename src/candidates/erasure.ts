@@ -110,7 +110,7 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   await rt.work.forget({ telegramId: Number(telegramId) }, tx);
   // What they tried without the right stays counted, without them. Acts of staff stay: they are the centre's record.
   await tx.staffAct.updateMany({
-    where: { act: { in: ["refused", "invitation-refused"] }, staffTelegramId: telegramId },
+    where: { act: { in: ["refused", "invitation-refused", "invitation-declined"] }, staffTelegramId: telegramId },
     data: { staffTelegramId: 0n, subject: null, centreCodes: [] },
   });
   await eraseRoles(rt, tx, telegramId);
@@ -126,6 +126,7 @@ async function eraseRoles(rt: Stands, tx: Tx, telegramId: bigint): Promise<void>
     where: { telegramId, takenAt: null },
     data: { takenAt: rt.now(), takenBy: telegramId },
   });
+  await tx.invitation.updateMany({ where: { declinedBy: telegramId }, data: { declinedBy: null } });
   await tx.staffName.deleteMany({ where: { telegramId } });
 }
 

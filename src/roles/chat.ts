@@ -6,6 +6,7 @@ import { show } from "../telegram/screen.ts";
 import type { Done, Hear, Staff, StaffActs } from "./gate.ts";
 import { heldWithin, listHolders, takeRole } from "./holders.ts";
 import {
+  countOpenInvitations,
   type InvitedRole,
   invitationWithin,
   invitedRoles,
@@ -41,9 +42,10 @@ export const rolesActs: StaffActs = {
 
 async function openRoles(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
   await staff.note("roles-viewed");
-  const asked = { reach: staff.reach, page: 0, pageSize: 0 };
-  const [held, invitations] = [await listHolders(rt.db, asked), await listInvitations(rt.db, asked)];
-  const counts = { holders: held.total + fixedFor(rt, staff).length, invitations: invitations.total };
+  const { reach } = staff;
+  const held = await listHolders(rt.db, { reach, page: 0, pageSize: 0 });
+  const open = await countOpenInvitations(rt.db, { reach, at: rt.now() });
+  const counts = { holders: held.total + fixedFor(rt, staff).length, invitations: open };
   await show(ctx, screens.rolesScreen(ctx.words, counts));
   return "done";
 }

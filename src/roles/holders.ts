@@ -4,6 +4,7 @@ import type { Db } from "../platform/database.ts";
 import type { HeldRole } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { positionCode, within } from "./invitations.ts";
+import { oweRoleMessage, ROLE_TAKEN } from "./owed.ts";
 import type { Reach } from "./roles.ts";
 import type { RoleTaken } from "./work.ts";
 
@@ -43,16 +44,22 @@ export async function takeRole(
     const subject = positionCode({ role, centreCode: centreCode ?? undefined });
     const aboutTelegramId = Number(telegramId);
     await noteAct(tx, { telegramId: by, act: "role-taken", subject, aboutTelegramId, reach, at });
-    await rt.work.send<RoleTaken>("role-taken", { telegramId: aboutTelegramId, heldRoleId: id }, { tx });
+    await rt.work.send<RoleTaken>("role-taken", { telegramId: aboutTelegramId }, { tx });
+    await oweRoleMessage(rt, tx, { kind: ROLE_TAKEN, subject: String(id), telegramId });
     return "taken";
   });
 }
 
+/** What Telegram says somebody is called. */
+export interface Called {
+  readonly id: number;
+  readonly first_name: string;
+  readonly last_name?: string;
+  readonly username?: string;
+}
+
 /** Keeps what somebody who acts for a centre is called, so that colleagues can tell who is who. */
-export async function keepName(
-  db: Db,
-  { id, first_name, last_name, username }: { id: number; first_name: string; last_name?: string; username?: string },
-): Promise<void> {
+export async function keepName(db: Db, { id, first_name, last_name, username }: Called): Promise<void> {
   const called = [first_name, last_name, username && `(@${username})`].filter(Boolean).join(" ");
   const name = [...called].slice(0, LONGEST_NAME).join("");
   await db.staffName.upsert({

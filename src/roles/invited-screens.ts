@@ -21,7 +21,33 @@ export function invitedScreen(print: Print, invitation: Invitation, code: string
         until: printingIn(words.language, zone).dateTime(invitation.expiresAt),
       }),
     ].join("\n\n"),
-    buttons: [[button(words.plain("roles-accept"), "invited", code)], [button(words.plain("telegram-menu"), "menu")]],
+    buttons: [
+      [button(words.plain("roles-accept"), "invited", code)],
+      [button(words.plain("roles-decline"), "invited-no", code)],
+      [button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** Asks once more: after the no the link is of no use to anybody. */
+export function decliningScreen(print: Print, invitation: Invitation, code: string): Screen {
+  const { words } = print;
+  const from = print.name(invitation.invitedBy);
+  return {
+    text: words.html("roles-declining", { ...print.position(invitation), from }),
+    buttons: [
+      [button(words.plain("roles-decline-yes"), "invited-never", code)],
+      [button(words.plain("telegram-back"), "invited-look", code)],
+    ],
+  };
+}
+
+/** After the no. */
+export function declinedScreen(print: Print, invitation: Invitation): Screen {
+  const { words } = print;
+  return {
+    text: words.html("roles-declined", { from: print.name(invitation.invitedBy) }),
+    buttons: [[button(words.plain("telegram-menu"), "menu")]],
   };
 }
 

@@ -1,56 +1,72 @@
-// The way of somebody who was invited: a link opens a screen, its one button gives the role.
+// The way of somebody who was invited: a link opens a screen, one button gives the role, another says no.
 import { Composer } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import { publishCommandsTo } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { onPress } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
+import { acceptInvitation, declineInvitation, type Opened, openInvitation } from "./answering.ts";
 import { noteRefusal } from "./gate.ts";
 import { mustWait, noteMiss, WAIT_MINUTES } from "./guessing.ts";
-import { keepName } from "./holders.ts";
-import { acceptInvitation, openInvitation } from "./invitations.ts";
-import { invitedScreen, refusedScreen, standsScreen } from "./invited-screens.ts";
+import { declinedScreen, decliningScreen, invitedScreen, refusedScreen, standsScreen } from "./invited-screens.ts";
 import { menuOf } from "./menus.ts";
 import { printFor } from "./print.ts";
 
-/** Hears the button that accepts an invitation. It carries the code, which is what proves it. */
+/** Hears the buttons under an invitation. They carry the code, which is what proves it. */
 export function invitedChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
-  chat.use(onPress("invited", (ctx, { argument }) => accept(rt, ctx, argument)));
+  chat.use(
+    onPress("invited", (ctx, { argument }) => accept(rt, ctx, argument)),
+    onPress("invited-look", async (ctx, { argument }) => void (await openInvited(rt, ctx, argument))),
+    onPress("invited-no", async (ctx, { argument }) => void (await openInvited(rt, ctx, argument, "declining"))),
+    onPress("invited-never", (ctx, { argument }) => decline(rt, ctx, argument)),
+  );
   return chat;
 }
 
-/** Opens what an invitation's link names: `?start=i_<code>`. */
-export async function openInvited(rt: Runtime, ctx: BotContext, code: string): Promise<true> {
+/** Opens what an invitation's link names: `?start=i_<code>`. `declining` asks whether they mean the no. */
+export async function openInvited(rt: Runtime, ctx: BotContext, code: string, declining?: "declining"): Promise<true> {
   if (await waits(rt, ctx)) return true;
   const opened = await openInvitation(rt, code, ctx.candidate.telegramId);
-  if (opened.is === "refused") await refuse(rt, ctx);
-  else if (opened.is === "own") await show(ctx, refusedScreen(ctx.words, "roles-own"));
+  if (opened.is !== "open") await settle(rt, ctx, opened);
   else {
     const print = await printFor(rt, ctx.words, [opened.invitation.invitedBy]);
-    const screen =
-      opened.is === "already"
-        ? standsScreen(print, opened.invitation, "already")
-        : invitedScreen(print, opened.invitation, code);
-    await show(ctx, screen);
+    await show(ctx, (declining ? decliningScreen : invitedScreen)(print, opened.invitation, code));
   }
   return true;
 }
 
 async function accept(rt: Runtime, ctx: BotContext, code: string): Promise<void> {
   if (await waits(rt, ctx)) return;
-  const answer = await acceptInvitation(rt, code, ctx.candidate.telegramId);
-  if (answer.is === "refused") return refuse(rt, ctx);
-  if (answer.is === "own") return show(ctx, refusedScreen(ctx.words, "roles-own"));
-  if (answer.is === "accepted") await welcome(rt, ctx);
-  const print = await printFor(rt, ctx.words, []);
-  await show(ctx, standsScreen(print, answer.invitation, answer.is));
+  const answer = await acceptInvitation(rt, code, ctx.candidate.telegramId, ctx.from);
+  if (answer.is !== "accepted") return settle(rt, ctx, answer);
+  await welcome(rt, ctx);
+  await show(ctx, standsScreen(await printFor(rt, ctx.words, []), answer.invitation, "accepted"));
 }
 
-/** Their name for their colleagues to read, their command menu for themselves. */
+async function decline(rt: Runtime, ctx: BotContext, code: string): Promise<void> {
+  if (await waits(rt, ctx)) return;
+  await settle(rt, ctx, await declineInvitation(rt, code, ctx.candidate.telegramId));
+}
+
+/** What somebody reads whose invitation is not open to them. */
+async function settle(rt: Runtime, ctx: BotContext, opened: Exclude<Opened, { is: "open" }>): Promise<void> {
+  const { words } = ctx;
+  switch (opened.is) {
+    case "refused":
+      return refuse(rt, ctx);
+    case "own":
+      return show(ctx, refusedScreen(words, "roles-own"));
+    case "already":
+      return show(ctx, standsScreen(await printFor(rt, words, []), opened.invitation, "already"));
+    case "declined":
+      return show(ctx, declinedScreen(await printFor(rt, words, [opened.invitation.invitedBy]), opened.invitation));
+  }
+}
+
+/** Their new commands stand in their menu at once. */
 async function welcome(rt: Runtime, ctx: BotContext): Promise<void> {
   const { telegramId, language } = ctx.candidate;
-  if (ctx.from) await keepName(rt.db, ctx.from);
   rt.metrics.invitations.inc({ outcome: "accepted" });
   const { staffCommands } = await menuOf(rt, telegramId);
   await publishCommandsTo(rt, ctx.api, {

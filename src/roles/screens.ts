@@ -174,6 +174,8 @@ function standing(print: Print, invitation: Invitation): string {
         name: print.name(invitation.usedBy),
         at: printing.dateTime(invitation.usedAt ?? now),
       });
+    case "declined":
+      return words.plain("roles-standing-declined", { at: printing.dateTime(invitation.declinedAt ?? now) });
     case "withdrawn":
       return words.plain("roles-standing-withdrawn");
     case "expired":

@@ -77,6 +77,7 @@ export interface TextArgs {
   "audit-act-broadcasts-listed": NoArgs;
   "audit-act-desk-opened": NoArgs;
   "audit-act-invitation-accepted": NoArgs;
+  "audit-act-invitation-declined": NoArgs;
   "audit-act-invitation-made": NoArgs;
   "audit-act-invitation-refused": NoArgs;
   "audit-act-invitation-withdrawn": NoArgs;
@@ -701,6 +702,10 @@ export interface TextArgs {
   "roles-audit": NoArgs;
   "roles-broadcasts": NoArgs;
   "roles-commands": { commands: string };
+  "roles-decline": NoArgs;
+  "roles-decline-yes": NoArgs;
+  "roles-declined": { from: string };
+  "roles-declining": { as: string; from: string; where: string };
   "roles-desk": NoArgs;
   "roles-everywhere": NoArgs;
   "roles-fixed-line": { name: string };
@@ -723,6 +728,7 @@ export interface TextArgs {
   "roles-invited-until": { until: string };
   "roles-line": { as: string; where: string };
   "roles-line-with-link": { line: string; link: string };
+  "roles-look": NoArgs;
   "roles-made": { as: string; until: string; where: string };
   "roles-made-care": NoArgs;
   "roles-may-admin": NoArgs;
@@ -742,6 +748,7 @@ export interface TextArgs {
   "roles-role-recruiter": NoArgs;
   "roles-role-staff": NoArgs;
   "roles-send-on": NoArgs;
+  "roles-standing-declined": { at: string };
   "roles-standing-expired": NoArgs;
   "roles-standing-open": { until: string };
   "roles-standing-used": { at: string; name: string };
@@ -753,6 +760,8 @@ export interface TextArgs {
   "roles-title": NoArgs;
   "roles-title-button": NoArgs;
   "roles-to-approve": NoArgs;
+  "roles-told-accepted": { as: string; name: string; where: string };
+  "roles-told-declined": { as: string; number: string; where: string };
   "roles-wait": { minutes: string };
   "roles-which-centre": { as: string };
   "roles-withdraw": NoArgs;

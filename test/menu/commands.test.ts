@@ -17,7 +17,7 @@ let bot: TroubledBot;
 
 beforeEach(async () => {
   await storage.startAnew();
-  bot = await openTroubledBot(storage, { settings: { ADMIN_IDS: String(chitra) } });
+  bot = await openTroubledBot(storage, { settings: { ADMIN_IDS: String(chitra), QUIET_HOURS: "off" } });
   for (const id of [amina, chitra]) {
     await bot.phone.addPerson({ id, first_name: "Amina", language_code: "id" });
     await bot.phone.start(id);
@@ -108,7 +108,7 @@ test("whoever is given a role has its commands at once, and loses them at once w
   const held = await rt.db.heldRole.findFirstOrThrow();
   expect(await takeRole(rt, { id: held.id, by: chitra, reach: "everywhere" })).toBe("taken");
   await rt.work.settle();
-  expect(said(await bot.calls(), amina).join()).toContain("Your role as <b>staff member</b>");
+  expect(said(await bot.calls(), amina).join()).toContain("Your role as <b>a staff member</b>");
   expect(await menuOf(amina)).toEqual(inLanguage("en"));
 });
 

@@ -2,9 +2,10 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { eraseCandidate } from "../../src/candidates/erasure.ts";
 import { openSeal } from "../../src/platform/seal.ts";
+import { acceptInvitation, declineInvitation, openInvitation } from "../../src/roles/answering.ts";
 import { mustWait } from "../../src/roles/guessing.ts";
 import { takeRole } from "../../src/roles/holders.ts";
-import { acceptInvitation, makeInvitation, openInvitation, withdrawInvitation } from "../../src/roles/invitations.ts";
+import { makeInvitation, withdrawInvitation } from "../../src/roles/invitations.ts";
 import { rolesOf } from "../../src/roles/roles.ts";
 import { testKeys } from "../support/registered.ts";
 import { speakTo } from "../support/spoken-to.ts";
@@ -29,7 +30,9 @@ const make = async (more: { invitedBy?: number } = {}) => {
 
 beforeEach(async () => {
   await storage.startAnew();
-  bot = await openTroubledBot(storage, { settings: { ADMIN_IDS: String(chitra), STAFF_CHAT_ID: String(group) } });
+  bot = await openTroubledBot(storage, {
+    settings: { ADMIN_IDS: String(chitra), STAFF_CHAT_ID: String(group), QUIET_HOURS: "off" },
+  });
   await bot.phone.addPerson({ id: chitra, first_name: "Chitra", language_code: "id" });
   await bot.phone.addGroup({ id: group, title: "Staff", members: [chitra] });
 });
@@ -64,6 +67,44 @@ test("used, expired, withdrawn, unknown, guessed, by somebody who may not invite
   expect([...answers]).toEqual([expect.stringContaining("Tautan undangan ini tidak berlaku.")]);
   expect(await db.heldRole.count()).toBe(1);
   expect(await db.staffAct.count({ where: { act: "invitation-refused" } })).toBe(tried.length * 2);
+});
+
+test("a no closes the link for everybody, is the same no when it is said again, and whoever invited hears it without a name", async () => {
+  await bot.phone.start(chitra);
+  await bot.calls();
+  const { code } = await make();
+  const both = await Promise.all([
+    declineInvitation(rt(), code, hana),
+    acceptInvitation(rt(), code, amina),
+    declineInvitation(rt(), code, bilal),
+  ]);
+  expect(both.filter(({ is }) => is === "refused")).toHaveLength(2);
+  expect(await db.delivery.count({ where: { kind: "invitation-answered" } })).toBe(1);
+  const second = await make();
+  expect((await declineInvitation(rt(), second.code, hana)).is).toBe("declined");
+  expect((await declineInvitation(rt(), second.code, hana)).is).toBe("declined");
+  expect((await acceptInvitation(rt(), second.code, hana)).is).toBe("declined");
+  expect((await openInvitation(rt(), second.code, amina)).is).toBe("refused");
+  expect(await withdrawInvitation(rt(), { id: second.id, by: chitra, reach: "everywhere" })).toBe(false);
+  await rt().work.settle();
+  const told = said(await bot.calls(), chitra).filter((text) => text.includes(`no. ${second.id} untuk`));
+  expect(told).toEqual([expect.stringContaining("ditolak")]);
+  expect(told.join()).not.toMatch(/Hana|1008/);
+});
+
+test("who accepted is told to whoever invited, and to nobody who may not invite there any more", async () => {
+  await bot.phone.addPerson({ id: hana, first_name: "Hana", language_code: "id" });
+  for (const id of [chitra, hana]) await bot.phone.start(id);
+  await bot.calls();
+  const given = { telegramId: BigInt(hana), givenBy: BigInt(chitra), givenAt: rt().now() };
+  const admin = await db.heldRole.create({ data: { ...given, role: "admin", centreCode: "MATARAM" } });
+  for (const invitedBy of [chitra, hana])
+    await acceptInvitation(rt(), (await make({ invitedBy })).code, amina + invitedBy);
+  await takeRole(rt(), { id: admin.id, by: chitra, reach: "everywhere" });
+  await rt().work.settle();
+  const calls = await bot.calls();
+  expect(said(calls, chitra)).toEqual([expect.stringContaining("menerima undangan Anda")]);
+  expect(said(calls, hana)).toEqual([expect.stringContaining("sudah selesai")]);
 });
 
 test("a code is 128 random bits, and only its keyed digest is anywhere", async () => {

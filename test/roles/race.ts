@@ -1,9 +1,10 @@
 // Many accept the same invitation in the same moment; told to whichever database the test runs on.
 import { expect } from "vitest";
-import { acceptInvitation, makeInvitation } from "../../src/roles/invitations.ts";
+import { acceptInvitation } from "../../src/roles/answering.ts";
+import { makeInvitation } from "../../src/roles/invitations.ts";
 import type { Runtime } from "../../src/runtime.ts";
 
-type Stands = Pick<Runtime, "db" | "config" | "seal" | "now">;
+type Stands = Pick<Runtime, "db" | "config" | "seal" | "now" | "work">;
 
 /** So many people accept each of so many invitations at once: one of them has the role, the others are refused. */
 export async function raceForInvitations(rt: Stands, { invitations, people }: { invitations: number; people: number }) {

@@ -23,12 +23,12 @@ test("of twelve who accept in the same moment, over two processes' pools, one ha
   const db = new Proxy(first.db, {
     get: (target, name) => (name === "$transaction" && turn++ % 2 === 0 ? second.db : target)[name as "$transaction"],
   });
-  const rt = { db, config: { adminIds: [1003] } as never, seal: testSeal, now: () => now };
+  const work = { send: async () => undefined } as never;
+  const rt = { db, config: { adminIds: [1003] } as never, seal: testSeal, now: () => now, work };
   await raceForInvitations(rt, { invitations: 25, people: 12 });
 
   const held = await first.db.heldRole.findFirstOrThrow();
   const taking = { id: held.id, by: 1003, reach: "everywhere" } as const;
-  const work = { send: async () => undefined } as never;
   const outcomes = await Promise.all(
     pools.flatMap(({ db }) => [1, 2, 3].map(() => takeRole({ db, work, now: () => now }, taking))),
   );

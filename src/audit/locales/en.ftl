@@ -36,6 +36,7 @@ audit-act-roles-viewed = read roles or invitations
 audit-act-invitation-made = made an invitation
 audit-act-invitation-withdrawn = withdrew an invitation
 audit-act-invitation-accepted = accepted an invitation
+audit-act-invitation-declined = declined an invitation
 audit-act-invitation-refused = invitation link not valid
 audit-act-role-taken = took a role back
 audit-act-audit-viewed = opened the audit trail

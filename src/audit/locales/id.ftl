@@ -36,6 +36,7 @@ audit-act-roles-viewed = melihat peran atau undangan
 audit-act-invitation-made = membuat undangan
 audit-act-invitation-withdrawn = menarik undangan
 audit-act-invitation-accepted = menerima undangan
+audit-act-invitation-declined = tidak menerima undangan
 audit-act-invitation-refused = tautan undangan tidak berlaku
 audit-act-role-taken = mencabut peran
 audit-act-audit-viewed = membuka jejak

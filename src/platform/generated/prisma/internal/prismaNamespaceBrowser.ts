@@ -470,7 +470,9 @@ export const InvitationScalarFieldEnum = {
   expiresAt: 'expiresAt',
   usedBy: 'usedBy',
   usedAt: 'usedAt',
-  withdrawnAt: 'withdrawnAt'
+  withdrawnAt: 'withdrawnAt',
+  declinedBy: 'declinedBy',
+  declinedAt: 'declinedAt'
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]

@@ -31,12 +31,14 @@ export type InvitationAvgAggregateOutputType = {
   id: number | null
   invitedBy: number | null
   usedBy: number | null
+  declinedBy: number | null
 }
 
 export type InvitationSumAggregateOutputType = {
   id: number | null
   invitedBy: bigint | null
   usedBy: bigint | null
+  declinedBy: bigint | null
 }
 
 export type InvitationMinAggregateOutputType = {
@@ -51,6 +53,8 @@ export type InvitationMinAggregateOutputType = {
   usedBy: bigint | null
   usedAt: Date | null
   withdrawnAt: Date | null
+  declinedBy: bigint | null
+  declinedAt: Date | null
 }
 
 export type InvitationMaxAggregateOutputType = {
@@ -65,6 +69,8 @@ export type InvitationMaxAggregateOutputType = {
   usedBy: bigint | null
   usedAt: Date | null
   withdrawnAt: Date | null
+  declinedBy: bigint | null
+  declinedAt: Date | null
 }
 
 export type InvitationCountAggregateOutputType = {
@@ -79,6 +85,8 @@ export type InvitationCountAggregateOutputType = {
   usedBy: number
   usedAt: number
   withdrawnAt: number
+  declinedBy: number
+  declinedAt: number
   _all: number
 }
 
@@ -87,12 +95,14 @@ export type InvitationAvgAggregateInputType = {
   id?: true
   invitedBy?: true
   usedBy?: true
+  declinedBy?: true
 }
 
 export type InvitationSumAggregateInputType = {
   id?: true
   invitedBy?: true
   usedBy?: true
+  declinedBy?: true
 }
 
 export type InvitationMinAggregateInputType = {
@@ -107,6 +117,8 @@ export type InvitationMinAggregateInputType = {
   usedBy?: true
   usedAt?: true
   withdrawnAt?: true
+  declinedBy?: true
+  declinedAt?: true
 }
 
 export type InvitationMaxAggregateInputType = {
@@ -121,6 +133,8 @@ export type InvitationMaxAggregateInputType = {
   usedBy?: true
   usedAt?: true
   withdrawnAt?: true
+  declinedBy?: true
+  declinedAt?: true
 }
 
 export type InvitationCountAggregateInputType = {
@@ -135,6 +149,8 @@ export type InvitationCountAggregateInputType = {
   usedBy?: true
   usedAt?: true
   withdrawnAt?: true
+  declinedBy?: true
+  declinedAt?: true
   _all?: true
 }
 
@@ -236,6 +252,8 @@ export type InvitationGroupByOutputType = {
   usedBy: bigint | null
   usedAt: Date | null
   withdrawnAt: Date | null
+  declinedBy: bigint | null
+  declinedAt: Date | null
   _count: InvitationCountAggregateOutputType | null
   _avg: InvitationAvgAggregateOutputType | null
   _sum: InvitationSumAggregateOutputType | null
@@ -273,6 +291,8 @@ export type InvitationWhereInput = {
   usedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   usedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
+  declinedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
+  declinedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreNullableScalarRelationFilter, Prisma.CentreWhereInput> | null
   held?: Prisma.XOR<Prisma.HeldRoleNullableScalarRelationFilter, Prisma.HeldRoleWhereInput> | null
 }
@@ -289,6 +309,8 @@ export type InvitationOrderByWithRelationInput = {
   usedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   usedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  declinedBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  declinedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   centre?: Prisma.CentreOrderByWithRelationInput
   held?: Prisma.HeldRoleOrderByWithRelationInput
 }
@@ -308,6 +330,8 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   usedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   usedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
+  declinedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
+  declinedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreNullableScalarRelationFilter, Prisma.CentreWhereInput> | null
   held?: Prisma.XOR<Prisma.HeldRoleNullableScalarRelationFilter, Prisma.HeldRoleWhereInput> | null
 }, "id" | "key" | "fingerprint">
@@ -324,6 +348,8 @@ export type InvitationOrderByWithAggregationInput = {
   usedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   usedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  declinedBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  declinedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.InvitationCountOrderByAggregateInput
   _avg?: Prisma.InvitationAvgOrderByAggregateInput
   _max?: Prisma.InvitationMaxOrderByAggregateInput
@@ -346,6 +372,8 @@ export type InvitationScalarWhereWithAggregatesInput = {
   usedBy?: Prisma.BigIntNullableWithAggregatesFilter<"Invitation"> | bigint | number | null
   usedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Invitation"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Invitation"> | Date | string | null
+  declinedBy?: Prisma.BigIntNullableWithAggregatesFilter<"Invitation"> | bigint | number | null
+  declinedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Invitation"> | Date | string | null
 }
 
 export type InvitationCreateInput = {
@@ -358,6 +386,8 @@ export type InvitationCreateInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
   centre?: Prisma.CentreCreateNestedOneWithoutInvitationsInput
   held?: Prisma.HeldRoleCreateNestedOneWithoutInvitationInput
 }
@@ -374,6 +404,8 @@ export type InvitationUncheckedCreateInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
   held?: Prisma.HeldRoleUncheckedCreateNestedOneWithoutInvitationInput
 }
 
@@ -387,6 +419,8 @@ export type InvitationUpdateInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneWithoutInvitationsNestedInput
   held?: Prisma.HeldRoleUpdateOneWithoutInvitationNestedInput
 }
@@ -403,6 +437,8 @@ export type InvitationUncheckedUpdateInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   held?: Prisma.HeldRoleUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
@@ -418,6 +454,8 @@ export type InvitationCreateManyInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
 }
 
 export type InvitationUpdateManyMutationInput = {
@@ -430,6 +468,8 @@ export type InvitationUpdateManyMutationInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type InvitationUncheckedUpdateManyInput = {
@@ -444,6 +484,8 @@ export type InvitationUncheckedUpdateManyInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type InvitationListRelationFilter = {
@@ -473,12 +515,15 @@ export type InvitationCountOrderByAggregateInput = {
   usedBy?: Prisma.SortOrder
   usedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
+  declinedBy?: Prisma.SortOrder
+  declinedAt?: Prisma.SortOrder
 }
 
 export type InvitationAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   invitedBy?: Prisma.SortOrder
   usedBy?: Prisma.SortOrder
+  declinedBy?: Prisma.SortOrder
 }
 
 export type InvitationMaxOrderByAggregateInput = {
@@ -493,6 +538,8 @@ export type InvitationMaxOrderByAggregateInput = {
   usedBy?: Prisma.SortOrder
   usedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
+  declinedBy?: Prisma.SortOrder
+  declinedAt?: Prisma.SortOrder
 }
 
 export type InvitationMinOrderByAggregateInput = {
@@ -507,12 +554,15 @@ export type InvitationMinOrderByAggregateInput = {
   usedBy?: Prisma.SortOrder
   usedAt?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
+  declinedBy?: Prisma.SortOrder
+  declinedAt?: Prisma.SortOrder
 }
 
 export type InvitationSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   invitedBy?: Prisma.SortOrder
   usedBy?: Prisma.SortOrder
+  declinedBy?: Prisma.SortOrder
 }
 
 export type InvitationCreateNestedManyWithoutCentreInput = {
@@ -583,6 +633,8 @@ export type InvitationCreateWithoutCentreInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
   held?: Prisma.HeldRoleCreateNestedOneWithoutInvitationInput
 }
 
@@ -597,6 +649,8 @@ export type InvitationUncheckedCreateWithoutCentreInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
   held?: Prisma.HeldRoleUncheckedCreateNestedOneWithoutInvitationInput
 }
 
@@ -641,6 +695,8 @@ export type InvitationScalarWhereInput = {
   usedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   usedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
+  declinedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
+  declinedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
 }
 
 export type InvitationCreateWithoutHeldInput = {
@@ -653,6 +709,8 @@ export type InvitationCreateWithoutHeldInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
   centre?: Prisma.CentreCreateNestedOneWithoutInvitationsInput
 }
 
@@ -668,6 +726,8 @@ export type InvitationUncheckedCreateWithoutHeldInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
 }
 
 export type InvitationCreateOrConnectWithoutHeldInput = {
@@ -696,6 +756,8 @@ export type InvitationUpdateWithoutHeldInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneWithoutInvitationsNestedInput
 }
 
@@ -711,6 +773,8 @@ export type InvitationUncheckedUpdateWithoutHeldInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type InvitationCreateManyCentreInput = {
@@ -724,6 +788,8 @@ export type InvitationCreateManyCentreInput = {
   usedBy?: bigint | number | null
   usedAt?: Date | string | null
   withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
 }
 
 export type InvitationUpdateWithoutCentreInput = {
@@ -736,6 +802,8 @@ export type InvitationUpdateWithoutCentreInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   held?: Prisma.HeldRoleUpdateOneWithoutInvitationNestedInput
 }
 
@@ -750,6 +818,8 @@ export type InvitationUncheckedUpdateWithoutCentreInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   held?: Prisma.HeldRoleUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
@@ -764,6 +834,8 @@ export type InvitationUncheckedUpdateManyWithoutCentreInput = {
   usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -780,6 +852,8 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   usedBy?: boolean
   usedAt?: boolean
   withdrawnAt?: boolean
+  declinedBy?: boolean
+  declinedAt?: boolean
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
   held?: boolean | Prisma.Invitation$heldArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
@@ -796,6 +870,8 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   usedBy?: boolean
   usedAt?: boolean
   withdrawnAt?: boolean
+  declinedBy?: boolean
+  declinedAt?: boolean
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
@@ -811,6 +887,8 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   usedBy?: boolean
   usedAt?: boolean
   withdrawnAt?: boolean
+  declinedBy?: boolean
+  declinedAt?: boolean
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
@@ -826,9 +904,11 @@ export type InvitationSelectScalar = {
   usedBy?: boolean
   usedAt?: boolean
   withdrawnAt?: boolean
+  declinedBy?: boolean
+  declinedAt?: boolean
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "fingerprint" | "role" | "centreCode" | "invitedBy" | "invitedAt" | "expiresAt" | "usedBy" | "usedAt" | "withdrawnAt", ExtArgs["result"]["invitation"]>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "fingerprint" | "role" | "centreCode" | "invitedBy" | "invitedAt" | "expiresAt" | "usedBy" | "usedAt" | "withdrawnAt" | "declinedBy" | "declinedAt", ExtArgs["result"]["invitation"]>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
   held?: boolean | Prisma.Invitation$heldArgs<ExtArgs>
@@ -861,6 +941,8 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     usedBy: bigint | null
     usedAt: Date | null
     withdrawnAt: Date | null
+    declinedBy: bigint | null
+    declinedAt: Date | null
   }, ExtArgs["result"]["invitation"]>
   composites: {}
 }
@@ -1297,6 +1379,8 @@ export interface InvitationFieldRefs {
   readonly usedBy: Prisma.FieldRef<"Invitation", 'BigInt'>
   readonly usedAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly withdrawnAt: Prisma.FieldRef<"Invitation", 'DateTime'>
+  readonly declinedBy: Prisma.FieldRef<"Invitation", 'BigInt'>
+  readonly declinedAt: Prisma.FieldRef<"Invitation", 'DateTime'>
 }
     
 

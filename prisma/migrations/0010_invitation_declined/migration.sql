@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Invitation" ADD COLUMN     "declinedAt" TIMESTAMPTZ,
+ADD COLUMN     "declinedBy" BIGINT;

@@ -1,0 +1,74 @@
+// What is said of roles to whoever is not looking: an invitation was answered, a role was taken back.
+import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Invitation } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import { button } from "../telegram/press.ts";
+import { readyCall } from "../telegram/ready-call.ts";
+import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { INVITATION_ANSWERED, ROLE_TAKEN } from "./owed.ts";
+import { positionWords, printFor } from "./print.ts";
+import { reaches, reachOf, rolesOf } from "./roles.ts";
+
+type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
+
+const each = { urgency: 20, repeatsUncertain: true, content: "personal" } as const;
+
+/** The kinds of messages about roles. */
+export function roleKinds(rt: Needs): Kind[] {
+  return [
+    {
+      ...each,
+      name: INVITATION_ANSWERED,
+      // A link that went to the wrong person is taken back at once, not in the morning.
+      keepsQuiet: false,
+      async render(subject, people) {
+        const invitation = await rt.db.invitation.findUnique({ where: { id: Number(subject) } });
+        return Promise.all(people.map((person) => answered(rt, invitation, person)));
+      },
+    },
+    {
+      ...each,
+      name: ROLE_TAKEN,
+      keepsQuiet: true,
+      render: (subject, people) => Promise.all(people.map((person) => goodbye(rt, Number(subject), person))),
+    },
+  ];
+}
+
+/** Read by whoever may still invite there: it names somebody. */
+async function answered(rt: Needs, invitation: Invitation | null, person: Recipient): Promise<Rendered> {
+  const reach = reachOf(await rolesOf(rt, person.telegramId), "invite");
+  if (!invitation || !reaches(reach, invitation.centreCode ?? undefined)) return { skip: "gone" };
+  const words = rt.texts.in(person.language);
+  const print = await printFor(rt, words, [invitation.usedBy]);
+  const known = { ...print.position(invitation), number: String(invitation.id) };
+  const menu = button(words.plain("telegram-menu"), "menu");
+  if (invitation.declinedAt)
+    return message({
+      text: words.html("roles-told-declined", known),
+      buttons: [[button(words.plain("roles-title-button"), "invite")], [menu]],
+    });
+  const held = await rt.db.heldRole.findUnique({ where: { invitationId: invitation.id } });
+  if (!held) return { skip: "gone" };
+  return message({
+    text: words.html("roles-told-accepted", { ...known, name: print.name(invitation.usedBy) }),
+    buttons: [[button(words.plain("roles-look"), "invite-holder", held.id)], [menu]],
+  });
+}
+
+async function goodbye(rt: Needs, heldRoleId: number, person: Recipient): Promise<Rendered> {
+  const taken = await rt.db.heldRole.findUnique({ where: { id: heldRoleId } });
+  if (!taken) return { skip: "gone" };
+  const { telegramId, role, centreCode } = taken;
+  const again = await rt.db.heldRole.findFirst({ where: { telegramId, role, centreCode, takenAt: null } });
+  if (again) return { skip: "heldAgain" };
+  const words = rt.texts.in(person.language);
+  return message({
+    text: words.html("roles-goodbye", await positionWords(rt.db, words, taken)),
+    buttons: [[button(words.plain("telegram-menu"), "menu")]],
+  });
+}
+
+function message(screen: Screen): Rendered {
+  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+}
