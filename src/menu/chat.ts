@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import { chooseLanguage } from "../candidates/candidates.ts";
 import { forgetCandidate } from "../candidates/know-candidate.ts";
+import { keepName } from "../roles/holders.ts";
 import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
 import { type MenuReader, namesOf, publishCommandsTo } from "../telegram/commands.ts";
@@ -59,6 +60,8 @@ async function start(rt: Runtime, ctx: BotContext, links: MenuLinks, payload: st
   // When they were given a role, or lost it, this chat may not have been there to be told of its menu.
   const menu = await menuOf(rt, ctx.candidate.telegramId);
   if (menu.isOrWasStaff) await publishCommandsTo(rt, ctx.api, readerOf(ctx, menu));
+  // Nobody was invited as the first admins are: here their colleagues learn what they are called.
+  if (menu.staffCommands.length > 0 && ctx.from) await keepName(rt.db, ctx.from);
 }
 
 async function speak(rt: Runtime, ctx: BotContext, links: MenuLinks, chosen: string): Promise<void> {

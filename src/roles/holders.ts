@@ -69,10 +69,14 @@ export async function keepName(db: Db, { id, first_name, last_name, username }: 
   });
 }
 
-/** What these people are called; whose name is not known, by their Telegram id. */
-export async function namesOfStaff(db: Db, ids: readonly (bigint | null)[]): Promise<(id: bigint | null) => string> {
+/** What these people are called; of whose name is not known, what `nameless` makes of their Telegram id. */
+export async function namesOfStaff(
+  db: Db,
+  ids: readonly (bigint | null)[],
+  nameless: (id: string) => string,
+): Promise<(id: bigint | null) => string> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   const rows = await db.staffName.findMany({ where: { telegramId: { in: wanted } } });
   const names = new Map(rows.map(({ telegramId, name }) => [telegramId, name]));
-  return (id) => (id === null ? "–" : (names.get(id) ?? `id ${id}`));
+  return (id) => (id === null ? "–" : (names.get(id) ?? nameless(String(id))));
 }

@@ -50,7 +50,8 @@ export async function printFor(
   words: Words,
   people: readonly (bigint | null)[],
 ): Promise<Print> {
-  const [centres, name] = await Promise.all([centreNames(rt.db, words), namesOfStaff(rt.db, people)]);
+  const nameless = (id: string) => words.plain("roles-nameless", { id });
+  const [centres, name] = await Promise.all([centreNames(rt.db, words), namesOfStaff(rt.db, people, nameless)]);
   return {
     words,
     zone: rt.config.zone,

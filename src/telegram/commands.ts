@@ -30,6 +30,7 @@ const inMenu = [
   "register",
   "status",
   "mydata",
+  "stop",
   "language",
   "help",
   "cancel",

@@ -734,6 +734,7 @@ export interface TextArgs {
   "roles-may-admin": NoArgs;
   "roles-may-approver": NoArgs;
   "roles-may-staff": NoArgs;
+  "roles-nameless": { id: string };
   "roles-next-admin": NoArgs;
   "roles-next-approver": NoArgs;
   "roles-next-recruiter": NoArgs;
@@ -887,6 +888,7 @@ export interface TextArgs {
   "telegram-command-register": NoArgs;
   "telegram-command-staff": NoArgs;
   "telegram-command-status": NoArgs;
+  "telegram-command-stop": NoArgs;
   "telegram-command-trades": NoArgs;
   "telegram-continue": NoArgs;
   "telegram-in-group": NoArgs;
@@ -935,6 +937,7 @@ export interface TextArgs {
   "topics-why-surveys": NoArgs;
   "topics-why-training": NoArgs;
   "topics-why-vacancies": NoArgs;
+  "topics-withdrawn": NoArgs;
   "trades-age-between": { least: string; most: string };
   "trades-age-from": { least: string };
   "trades-all": NoArgs;

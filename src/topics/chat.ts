@@ -7,7 +7,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { takeWishesBack, waitingFor } from "../wishes/wishes.ts";
-import { hearAgain, readTopic, STOP_TOPIC, silence, silencedTopics, topics } from "./topics.ts";
+import { consentIsWithdrawn, hearAgain, readTopic, STOP_TOPIC, silence, silencedTopics, topics } from "./topics.ts";
 
 /** /stop: what the bot writes by itself, and how to end each of it, or all. One tap each, and back. */
 export function topicsChat(rt: Runtime): Composer<BotContext> {
@@ -55,6 +55,7 @@ export function topicsChat(rt: Runtime): Composer<BotContext> {
 async function topicsScreen(rt: Runtime, ctx: BotContext): Promise<Screen> {
   const { words, candidate } = ctx;
   const silenced = await silencedTopics(rt.db, candidate.id);
+  const isWithdrawn = await consentIsWithdrawn(rt.db, candidate.id);
   const names = (await waitingFor(rt.db, candidate.id)).map((name) => inLanguage(name, words.language));
   const waits = names.length > 0;
   const hears = waits || silenced.size < topics.length;
@@ -64,6 +65,7 @@ async function topicsScreen(rt: Runtime, ctx: BotContext): Promise<Screen> {
   const parts = [
     words.html("topics-title"),
     lines.join("\n"),
+    isWithdrawn ? words.html("topics-withdrawn") : "",
     waits ? words.html("topics-waiting", { names: names.slice(0, 10).join(", ") }) : "",
     words.html(hears ? "topics-more" : "topics-silent"),
   ];

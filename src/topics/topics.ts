@@ -32,6 +32,15 @@ export async function hearAgain(
   await db.silencedTopic.deleteMany({ where: { candidateId, topic: { in: [...of] } } });
 }
 
+/** Whether a person agreed once and does not any more: then nothing of any topic is sent to them. */
+export async function consentIsWithdrawn(db: Db, candidateId: number): Promise<boolean> {
+  const given = { candidateId, purpose: "registration" };
+  return (
+    (await db.consent.count({ where: given })) > 0 &&
+    (await db.consent.count({ where: { ...given, withdrawnAt: null } })) === 0
+  );
+}
+
 /** Reads a topic from a button; undefined for anything else. */
 export function readTopic(word: string): Topic | undefined {
   return topics.find((topic) => topic === word);

@@ -46,7 +46,7 @@ async function choose(person: number, language: string) {
   await bot.calls();
 }
 
-const plain = ["menu", "trades", "register", "status", "mydata", "language", "help", "cancel"] as const;
+const plain = ["menu", "trades", "register", "status", "mydata", "stop", "language", "help", "cancel"] as const;
 const inLanguage = (language: string) => plain.map((act) => nameIn(language, act));
 const staffsIn = (language: string, role: Role) =>
   commandsOf([{ role, centreCode: undefined }]).map((command) => nameIn(language, command));

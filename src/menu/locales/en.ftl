@@ -19,6 +19,7 @@ menu-help-text =
     • /register: register for a training, about 5 minutes
     • /status: your registrations
     • /mydata: see, correct or delete your data
+    • /stop: stop the messages that I start
     • /language: change the language
 
     You can also type one word, such as <b>welding</b>, <b>japan</b> or <b>requirements</b>.

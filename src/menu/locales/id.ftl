@@ -19,6 +19,7 @@ menu-help-text =
     • /daftar: mendaftar pelatihan, sekitar 5 menit
     • /status: pendaftaran Anda
     • /dataku: lihat, betulkan atau hapus data Anda
+    • /berhenti: hentikan pesan yang saya kirim lebih dulu
     • /bahasa: ganti bahasa
 
     Bisa juga ketik satu kata, misalnya <b>las</b>, <b>jepang</b> atau <b>syarat</b>.

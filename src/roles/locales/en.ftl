@@ -6,6 +6,7 @@ roles-role-recruiter = recruiter
 roles-role-staff = staff member
 roles-role-approver = approver
 roles-role-admin = admin
+roles-nameless = Telegram account { $id }
 roles-everywhere = all centres
 roles-title = <b>Invitations and roles</b>
     An invitation is a link that works once, for at most 24 hours. A role can be taken back at any time.

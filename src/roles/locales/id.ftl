@@ -6,6 +6,7 @@ roles-role-recruiter = perekrut
 roles-role-staff = petugas
 roles-role-approver = penyetuju
 roles-role-admin = admin
+roles-nameless = akun Telegram { $id }
 roles-everywhere = semua balai
 roles-title = <b>Undangan dan peran</b>
     Undangan adalah tautan yang berlaku satu kali, paling lama 24 jam. Peran bisa dicabut kapan saja.

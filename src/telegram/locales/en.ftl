@@ -23,6 +23,7 @@ telegram-command-trades = Trades and training dates
 telegram-command-register = Register for a training
 telegram-command-status = My registrations
 telegram-command-mydata = My data
+telegram-command-stop = Stop messages
 telegram-command-language = Change the language
 telegram-command-help = Help
 telegram-command-cancel = Stop halfway

@@ -2,12 +2,13 @@
 topics-title =
     <b>Messages that I start</b>
 
-    I send no advertisements. I write first only about these topics, and where you asked to be told.
+    I may write first about what has a ✓. At the start everything has one; you can stop one of them, or all, at any time.
 topics-line-on = ✓ { $topic }
 topics-line-off = ✗ { $topic } (stopped)
-topics-waiting = You also asked to be told about { $names }.
+topics-withdrawn = You have withdrawn your consent, so at present I send none of them, not even those with a ✓.
+topics-waiting = You asked to be told about { $names }.
 topics-more = Answers to you, such as about your registration, always come. Do you want to withdraw your consent, or erase all your data? Open <b>My data</b>.
-topics-silent = I will not write first. Answers to you, such as about your registration, always come.
+topics-silent = I will not write first, unless you ask to be told. Answers to you, such as about your registration, always come.
 topics-topic-announcements = announcements of the centre
 topics-topic-training = new trainings
 topics-topic-vacancies = jobs
@@ -26,7 +27,7 @@ topics-all = Get everything again
 topics-mydata = My data
 topics-stopped = Done. No more of: { $topic }.
 topics-again = Done. You will get again: { $topic }.
-topics-all-stopped = Done. I will not write first.
+topics-all-stopped = Done. Everything is stopped.
 topics-all-again = Done. You will get messages about every topic.
 topics-unwished = Done. I will not write about it.
 topics-why-announcements = You get this because the centre sends announcements to those who use this bot.

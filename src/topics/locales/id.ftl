@@ -2,12 +2,13 @@
 topics-title =
     <b>Pesan yang saya kirim lebih dulu</b>
 
-    Saya tidak mengirim iklan. Saya hanya menulis lebih dulu tentang hal di bawah ini, dan kalau Anda minta dikabari.
+    Tentang yang bertanda ✓ saya boleh menulis lebih dulu. Mula-mula semuanya ✓; Anda boleh menghentikan satu atau semua, kapan saja.
 topics-line-on = ✓ { $topic }
 topics-line-off = ✗ { $topic } (dihentikan)
-topics-waiting = Anda juga minta dikabari tentang { $names }.
+topics-withdrawn = Anda sudah menarik persetujuan, jadi sekarang tidak satu pun saya kirim, juga yang bertanda ✓.
+topics-waiting = Anda sendiri minta dikabari tentang { $names }.
 topics-more = Jawaban untuk Anda, misalnya soal pendaftaran, tetap datang. Mau menarik persetujuan atau menghapus semua data Anda? Buka <b>Data saya</b>.
-topics-silent = Saya tidak akan menulis lebih dulu. Jawaban untuk Anda, misalnya soal pendaftaran, tetap datang.
+topics-silent = Saya tidak akan menulis lebih dulu, kecuali Anda sendiri minta dikabari. Jawaban untuk Anda, misalnya soal pendaftaran, tetap datang.
 topics-topic-announcements = pengumuman balai
 topics-topic-training = pelatihan baru
 topics-topic-vacancies = lowongan kerja
@@ -26,7 +27,7 @@ topics-all = Terima semua lagi
 topics-mydata = Data saya
 topics-stopped = Baik. Tidak ada lagi: { $topic }.
 topics-again = Baik. Anda akan menerima lagi: { $topic }.
-topics-all-stopped = Baik. Saya tidak akan menulis lebih dulu.
+topics-all-stopped = Baik. Semuanya dihentikan.
 topics-all-again = Baik. Anda akan menerima pesan tentang semua hal.
 topics-unwished = Baik. Saya tidak akan menulis tentang itu.
 topics-why-announcements = Anda menerima ini karena balai mengirim pengumuman kepada pemakai bot ini.
