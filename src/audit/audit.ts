@@ -40,6 +40,19 @@ export const actNames = [
 
 export type StaffActName = (typeof actNames)[number];
 
+/** Acts by which nothing was changed, sent or taken along: somebody looked. They are many, and hide what was decided. */
+export const looks: readonly StaffActName[] = [
+  "desk-opened",
+  "registrations-listed",
+  "registration-viewed",
+  "registrations-searched",
+  "wishes-viewed",
+  "roles-viewed",
+  "audit-viewed",
+  "broadcasts-listed",
+  "broadcast-previewed",
+];
+
 export interface NewAct {
   /** Whoever did it, or tried to. */
   readonly telegramId: number;

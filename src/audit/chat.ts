@@ -8,7 +8,8 @@ import { send, show } from "../telegram/screen.ts";
 import { noteAct } from "./audit.ts";
 import { type Filter, filterCode, readFilter } from "./filter.ts";
 import * as screens from "./screens.ts";
-import { type Asked, actsIn, daysIn, peopleIn, trailPage } from "./trail.ts";
+import { subjectsOf } from "./subjects.ts";
+import { type Asked, actsIn, daysIn, nameInTrail, peopleIn, trailPage } from "./trail.ts";
 import { readTyped } from "./typed.ts";
 import type { AuditFile } from "./work.ts";
 
@@ -36,9 +37,11 @@ async function showTrail(rt: Runtime, ctx: BotContext, staff: Staff, argument: s
   if (!read || page === undefined) return "no-such-thing";
   // Turning a page is the same look at it; recorded, it would push the pages on by one.
   if (page === 0) await staff.note("audit-viewed", subjectOf(read.filter), read.filter.person);
-  const found = await trailPage(rt.db, askedBy(rt, staff, read.filter), page);
-  const person = await personIn(rt, read.filter);
-  await show(ctx, screens.trailScreen(printFor(rt, ctx), { filter: read.filter, person, page }, found));
+  const found = await trailPage(rt.db, askedBy(rt, ctx, staff, read.filter), page);
+  const { person: id } = read.filter;
+  const person = id === undefined ? undefined : await nameInTrail(rt.db, ctx.words, id);
+  const subject = await subjectsOf(rt.db, askedBy(rt, ctx, staff, read.filter), found.rows);
+  await show(ctx, screens.trailScreen(printFor(rt, ctx), { filter: read.filter, person, page }, { ...found, subject }));
   return "done";
 }
 
@@ -48,10 +51,9 @@ async function choosePerson(rt: Runtime, ctx: BotContext, staff: Staff, argument
   if (!read || page === undefined) return "no-such-thing";
   const filter = { ...read.filter, person: undefined };
   await staff.note("audit-viewed", "people");
-  await show(
-    ctx,
-    screens.peopleScreen(printFor(rt, ctx), filter, await peopleIn(rt.db, askedBy(rt, staff, filter)), page),
-  );
+  // Also who only looked is somebody to ask about.
+  const people = await peopleIn(rt.db, askedBy(rt, ctx, staff, { ...filter, act: filter.act ?? "all" }));
+  await show(ctx, screens.peopleScreen(printFor(rt, ctx), filter, people, page));
   return "done";
 }
 
@@ -61,7 +63,8 @@ async function chooseAct(rt: Runtime, ctx: BotContext, staff: Staff, argument: s
   if (!read || page === undefined) return "no-such-thing";
   const filter = { ...read.filter, act: undefined };
   await staff.note("audit-viewed", "acts");
-  await show(ctx, screens.actsScreen(printFor(rt, ctx), filter, await actsIn(rt.db, askedBy(rt, staff, filter)), page));
+  const acts = await actsIn(rt.db, askedBy(rt, ctx, staff, { ...filter, act: "all" }));
+  await show(ctx, screens.actsScreen(printFor(rt, ctx), filter, acts, page));
   return "done";
 }
 
@@ -70,7 +73,7 @@ async function chooseDay(rt: Runtime, ctx: BotContext, staff: Staff, argument: s
   if (!read) return "no-such-thing";
   const filter = { ...read.filter, day: undefined };
   await staff.note("audit-viewed", "days");
-  await show(ctx, screens.daysScreen(printFor(rt, ctx), filter, await daysIn(rt.db, askedBy(rt, staff, filter))));
+  await show(ctx, screens.daysScreen(printFor(rt, ctx), filter, await daysIn(rt.db, askedBy(rt, ctx, staff, filter))));
   return "done";
 }
 
@@ -82,7 +85,7 @@ async function askForWords(rt: Runtime, ctx: BotContext, staff: Staff): Promise<
 
 /** What was typed is not recorded, only the filter that it was read as. */
 async function hearWords(rt: Runtime, ctx: BotContext, staff: Staff, typed: string): Promise<Done> {
-  const people = await peopleIn(rt.db, askedBy(rt, staff, {}));
+  const people = await peopleIn(rt.db, askedBy(rt, ctx, staff, { act: "all" }));
   const filter = readTyped(typed, { words: ctx.words, people, now: rt.now(), zone: rt.config.zone });
   if (filter) return showTrail(rt, ctx, staff, filterCode(filter));
   await waitForWords(rt, staff.telegramId, "audit");
@@ -104,8 +107,8 @@ async function sendFile(rt: Runtime, ctx: BotContext, staff: Staff, argument: st
   return "done";
 }
 
-function askedBy({ config }: Runtime, { reach }: Staff, filter: Filter): Asked {
-  return { filter, reach, zone: config.zone };
+function askedBy({ config }: Runtime, { words }: BotContext, { reach }: Staff, filter: Filter): Asked {
+  return { filter, reach, zone: config.zone, words };
 }
 
 function printFor({ config }: Runtime, { words }: BotContext) {
@@ -115,10 +118,4 @@ function printFor({ config }: Runtime, { words }: BotContext) {
 /** The person stands in a column of its own. */
 function subjectOf({ act, day }: Filter): string | undefined {
   return [act, day].filter(Boolean).join(" ") || undefined;
-}
-
-async function personIn({ db }: Runtime, { person }: Filter): Promise<string | undefined> {
-  if (person === undefined) return undefined;
-  const known = await db.staffName.findUnique({ where: { telegramId: BigInt(person) } });
-  return known?.name ?? `id ${person}`;
 }

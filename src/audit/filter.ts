@@ -2,14 +2,20 @@
 import { type Day, dayOf } from "../platform/calendar.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
-import { actNames, type StaffActName } from "./audit.ts";
+import { actNames, looks, type StaffActName } from "./audit.ts";
 
-/** Everything, or what one person did or was the subject of, one sort of act, one day; any of them together. */
+/** One sort of act, or every sort. */
+export type WantedAct = StaffActName | "all";
+
+/** What one person did or was the subject of, one sort of act, one day; any of them together. */
 export interface Filter {
   readonly person?: number | undefined;
-  readonly act?: StaffActName | undefined;
+  /** Without it: whatever was more than a look */
+  readonly act?: WantedAct | undefined;
   readonly day?: Day | undefined;
 }
+
+const wantedActs: readonly WantedAct[] = [...actNames, "all"];
 
 /** Writes a filter for a button: `ai8.refused.261124`, with empty places for what it leaves open. */
 export function filterCode({ person, act, day }: Filter): string {
@@ -20,7 +26,7 @@ export function filterCode({ person, act, day }: Filter): string {
 export function readFilter(code: string): { filter: Filter; rest: string } | undefined {
   const [personWord = "", actWord = "", dayWord = "", rest = "", ...more] = code.split(".");
   const person = /^[1-9a-z][0-9a-z]{0,10}$/.test(personWord) ? Number.parseInt(personWord, 36) : undefined;
-  const act = actNames.find((name) => name === actWord);
+  const act = wantedActs.find((name) => name === actWord);
   const [, year, month, daysNumber] = /^(\d\d)(\d\d)(\d\d)$/.exec(dayWord) ?? [];
   const day = year === undefined ? null : dayOf(2000 + Number(year), Number(month), Number(daysNumber));
   if (more.length > 0 || (personWord !== "" && !Number.isSafeInteger(person))) return undefined;
@@ -28,9 +34,9 @@ export function readFilter(code: string): { filter: Filter; rest: string } | und
   return { filter: { person, act, day: day ?? undefined }, rest };
 }
 
-/** Whether anything is left out. */
+/** Whether somebody chose a person, a sort of act or a day. */
 export function isNarrowed({ person, act, day }: Filter): boolean {
-  return person !== undefined || act !== undefined || day !== undefined;
+  return person !== undefined || (act !== undefined && act !== "all") || day !== undefined;
 }
 
 /**
@@ -45,7 +51,7 @@ export function conditionOf({ person, act, day }: Filter, reach: Reach, zone: st
     ...(person === undefined
       ? []
       : [Prisma.sql`("staffTelegramId" = ${BigInt(person)} or "aboutTelegramId" = ${BigInt(person)})`]),
-    ...(act === undefined ? [] : [Prisma.sql`act = ${act}`]),
+    ...(act === undefined ? [Prisma.sql`act <> all(${looks})`] : act === "all" ? [] : [Prisma.sql`act = ${act}`]),
     ...(day === undefined
       ? []
       : [

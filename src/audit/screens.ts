@@ -5,14 +5,15 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
-import { actNames } from "./audit.ts";
+import { actNames, looks } from "./audit.ts";
 import { type Filter, filterCode, isNarrowed } from "./filter.ts";
+import { actWord, type SubjectOf } from "./subjects.ts";
 import type { TrailRow } from "./trail.ts";
 
 /** Beyond so many pages a filter serves better, and a button would have no room for the number. */
 const MOST_PAGES = 9_999;
 /** A line of the trail stays a line. */
-const LONGEST_SUBJECT = 40;
+const LONGEST_SUBJECT = 90;
 
 interface Print {
   readonly words: Words;
@@ -23,16 +24,16 @@ interface Print {
 export function trailScreen(
   print: Print,
   asked: { filter: Filter; person: string | undefined; page: number },
-  { rows, total }: { rows: readonly TrailRow[]; total: number },
+  { rows, total, subject }: { rows: readonly TrailRow[]; total: number; subject: SubjectOf },
 ): Screen {
   const { words, zone } = print;
   const { filter, person, page } = asked;
   const code = filterCode(filter);
-  const lines = rows.map((row) => trailLine(print, row));
+  const lines = rows.map((row) => trailLine(print, row, subject));
   return {
     text: [
       words.html("audit-title", { count: printingIn(words.language, zone).number(total) }),
-      ...(isNarrowed(filter) ? [words.html("audit-filtered", { filter: filterWords(print, filter, person) })] : []),
+      words.html("audit-filtered", { filter: filterWords(print, filter, person) }),
       lines.join("\n") || words.html("audit-nothing"),
     ].join("\n\n"),
     buttons: [
@@ -42,6 +43,7 @@ export function trailScreen(
         button(words.plain("audit-by-act"), "audit-what", code),
         button(words.plain("audit-by-day"), "audit-when", code),
       ],
+      ...looksToo(words, filter),
       [button(words.plain("audit-type"), "audit-type"), button(words.plain("audit-file"), "audit-file", code)],
       [
         ...(isNarrowed(filter) ? [button(words.plain("audit-all"), "audit")] : []),
@@ -49,6 +51,14 @@ export function trailScreen(
       ],
     ],
   };
+}
+
+/** The button that lets what was only looked at stand among the rest, or takes it away. */
+function looksToo(words: Words, filter: Filter) {
+  if (filter.act === undefined)
+    return [[button(words.plain("audit-with-looks"), "audit", filterCode({ ...filter, act: "all" }))]];
+  if (filter.act !== "all") return [];
+  return [[button(words.plain("audit-without-looks"), "audit", filterCode({ ...filter, act: undefined }))]];
 }
 
 /** Whose acts? */
@@ -78,10 +88,12 @@ export function actsScreen(
   page: number,
 ): Screen {
   const { words } = print;
-  const known = acts.flatMap(({ act, count }) => {
+  const named = acts.flatMap(({ act, count }) => {
     const name = actNames.find((each) => each === act);
     return name ? [{ name, count }] : [];
   });
+  const isLook = ({ name }: (typeof named)[number]) => looks.includes(name);
+  const known = [...named.filter((act) => !isLook(act)), ...named.filter(isLook)];
   const choices = known.slice(page * PAGE, (page + 1) * PAGE).map(({ name, count }) => {
     const label = words.plain("audit-choice", { name: actWord(words, name), count: String(count) });
     return [button(label, "audit", filterCode({ ...filter, act: name }))];
@@ -136,21 +148,14 @@ export function leftScreen(words: Words): Screen {
 
 /** What a filter leaves, in words. */
 export function filterWords({ words, zone }: Print, { act, day }: Filter, person: string | undefined): string {
-  return [person, act && actWord(words, act), day && printingIn(words.language, zone).date(day)]
-    .filter(Boolean)
-    .join(", ");
+  const what = act === undefined ? words.plain("audit-act-decisions") : actWord(words, act);
+  return [person, what, day && printingIn(words.language, zone).date(day)].filter(Boolean).join(", ");
 }
 
-/** An act in words; one of a later version keeps its own name. */
-export function actWord(words: Words, act: string): string {
-  const name = actNames.find((each) => each === act);
-  return name ? words.plain(`audit-act-${name}`) : act;
-}
-
-function trailLine({ words, zone }: Print, row: TrailRow): string {
+function trailLine({ words, zone }: Print, row: TrailRow, subject: SubjectOf): string {
   const printing = printingIn(words.language, zone);
   const day = printing.shortDate(localDate(row.at, zone));
-  const on = [row.subject && shortened(row.subject), row.about].filter(Boolean).join(", ");
+  const on = [shortened(subject(row)), row.about].filter(Boolean).join(", ");
   return words.html("audit-line", {
     at: `${day}, ${printing.time(row.at)}`,
     who: row.who,

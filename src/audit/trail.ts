@@ -4,6 +4,7 @@ import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
 import { PAGE } from "../telegram/paging.ts";
+import type { Words } from "../telegram/texts.ts";
 import { conditionOf, type Filter } from "./filter.ts";
 
 /** Which acts are meant, by whom they are read, and where the reader's day begins. */
@@ -11,9 +12,10 @@ export interface Asked {
   readonly filter: Filter;
   readonly reach: Reach;
   readonly zone: string;
+  readonly words: Words;
 }
 
-/** One act. Names are those of today; somebody who was never known as staff has only an id. */
+/** One act. Names are those of today; of whose name nobody knows stands the Telegram account. */
 export interface TrailRow {
   readonly id: number;
   readonly who: string;
@@ -23,8 +25,11 @@ export interface TrailRow {
   readonly at: Date;
 }
 
-interface Read extends Omit<TrailRow, "at"> {
+interface Read extends Omit<TrailRow, "at" | "who"> {
   readonly at: string;
+  readonly who: string | null;
+  readonly whoId: string;
+  readonly aboutId: string | null;
 }
 
 /** One page, newest first, and how many acts there are. */
@@ -39,7 +44,7 @@ export async function trailPage(db: Db, asked: Asked, page: number): Promise<{ r
     Prisma.sql`select ${columns} from "StaffAct" where ${condition}
       order by id desc limit ${PAGE} offset ${page * PAGE}`,
   );
-  return { rows: rows.map(readRow), total: counted?.count ?? 0 };
+  return { rows: rows.map(readRow(asked.words)), total: counted?.count ?? 0 };
 }
 
 /** The next acts after one, oldest first. */
@@ -49,7 +54,7 @@ export async function trailAfter(db: Db, asked: Asked, after: number, limit: num
     db,
     Prisma.sql`select ${columns} from "StaffAct" where ${condition} and id > ${after} order by id limit ${limit}`,
   );
-  return rows.map(readRow);
+  return rows.map(readRow(asked.words));
 }
 
 /** The people who act for centres, whoever acted last first. */
@@ -62,7 +67,16 @@ export async function peopleIn(db: Db, asked: Asked): Promise<{ id: number; name
         where ${condition} and act not in ('refused', 'invitation-refused') group by 1
       ) a left join "StaffName" n on n."telegramId" = a.id order by a.last desc`,
   );
-  return rows.map(({ id, name }) => ({ id: Number(id), name: name ?? `id ${id}` }));
+  return rows.map(({ id, name }) => ({ id: Number(id), name: name ?? nameless(asked.words, id) }));
+}
+
+/** What somebody is called in the trail. */
+export async function nameInTrail(db: Db, words: Words, telegramId: number): Promise<string> {
+  const [named] = await rowsOf<{ name: string | null }>(
+    db,
+    Prisma.sql`select ${nameOf(Prisma.sql`${BigInt(telegramId)}`)} as name`,
+  );
+  return named?.name ?? nameless(words, String(telegramId));
 }
 
 /** The sorts of acts there are, the most frequent first. */
@@ -84,11 +98,26 @@ export function daysIn(db: Db, asked: Asked): Promise<{ day: Day; count: number 
   );
 }
 
-const columns = Prisma.sql`id, act, subject, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-  coalesce((select name from "StaffName" where "telegramId" = "staffTelegramId"),
-    case when "staffTelegramId" = 0 then '–' else 'id ' || "staffTelegramId" end) as who,
-  coalesce((select name from "StaffName" where "telegramId" = "aboutTelegramId"), 'id ' || "aboutTelegramId") as about`;
+/** As colleagues know them; of those who are none, as they registered. */
+function nameOf(telegramId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((select n.name from "StaffName" n where n."telegramId" = ${telegramId}),
+    (select c."fullName" from "Candidate" c where c."telegramId" = ${telegramId}))`;
+}
 
-function readRow({ at, ...row }: Read): TrailRow {
-  return { ...row, at: new Date(at) };
+const columns = Prisma.sql`id, act, subject, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+  ${nameOf(Prisma.sql`"staffTelegramId"`)} as who, "staffTelegramId"::text as "whoId",
+  ${nameOf(Prisma.sql`"aboutTelegramId"`)} as about, "aboutTelegramId"::text as "aboutId"`;
+
+function readRow(words: Words) {
+  return ({ at, who, whoId, about, aboutId, ...row }: Read): TrailRow => ({
+    ...row,
+    who: who ?? nameless(words, whoId),
+    about: about ?? (aboutId === null ? null : nameless(words, aboutId)),
+    at: new Date(at),
+  });
+}
+
+/** An erased person's refusals stay, as nobody's. */
+function nameless(words: Words, id: string): string {
+  return id === "0" ? words.plain("audit-erased") : words.plain("roles-nameless", { id });
 }

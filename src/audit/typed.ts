@@ -4,7 +4,7 @@ import { addDays, type Day, dayOf, localDate } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
 import type { Words } from "../telegram/texts.ts";
 import { actNames } from "./audit.ts";
-import type { Filter } from "./filter.ts";
+import type { Filter, WantedAct } from "./filter.ts";
 
 const daysAgo: Readonly<Record<string, number>> = {
   "hari ini": 0,
@@ -54,7 +54,8 @@ function asDay(year: number, month: number, number: number): Filter | undefined 
 }
 
 function readAct(part: string, { words }: Known): Filter | undefined {
-  const labels = actNames.map((act) => ({ act, label: plainly(words.plain(`audit-act-${act}`)) }));
+  const acts: readonly WantedAct[] = [...actNames, "all"];
+  const labels = acts.map((act) => ({ act, label: plainly(words.plain(`audit-act-${act}`)) }));
   const act = theOne(labels, part, ({ label }) => label)?.act;
   return act && { act };
 }

@@ -6,10 +6,10 @@ import type { Runtime } from "../runtime.ts";
 import { isUnreachable } from "../telegram/answers.ts";
 import { onceMoreAtMost } from "../telegram/once-more.ts";
 import { sortable, spreadsheet } from "../telegram/spreadsheet.ts";
-import type { Words } from "../telegram/texts.ts";
 import { readFilter } from "./filter.ts";
-import { actWord } from "./screens.ts";
-import { type Asked, trailAfter } from "./trail.ts";
+import { filterWords } from "./screens.ts";
+import { actWord, subjectsOf } from "./subjects.ts";
+import { type Asked, nameInTrail, trailAfter } from "./trail.ts";
 
 const PAGE = 1000;
 const columns = ["number", "at", "who", "act", "subject", "about", "mark"] as const;
@@ -37,16 +37,15 @@ export function sendAuditFile(rt: Runtime, api: Api) {
     const held = await rolesOf(rt, telegramId);
     const read = readFilter(code);
     if (!read || !mayDo(held, "audit")) return;
-    const asked = { filter: read.filter, reach: reachOf(held, "audit"), zone: rt.config.zone };
+    const { filter } = read;
+    const asked = { filter, reach: reachOf(held, "audit"), zone: rt.config.zone, words };
+    const person = filter.person === undefined ? undefined : await nameInTrail(rt.db, words, filter.person);
     await onceMoreAtMost(rt, `audit-file:${mark}`, async () => {
       const headings = Object.fromEntries(columns.map((key) => [key, words.plain(`audit-column-${key}`)]));
-      const rows = spreadsheet<(typeof columns)[number]>(
-        words,
-        headings as SheetRow,
-        sheetRows(rt, asked, words, mark),
-      );
+      const rows = spreadsheet<(typeof columns)[number]>(words, headings as SheetRow, sheetRows(rt, asked, mark));
       const name = `${words.plain("audit-file-name")}-${localDate(rt.now(), rt.config.zone)}.csv`;
-      const caption = words.plain("audit-file-caption", { mark: `E-${mark}` });
+      const said = filterWords({ words, zone: rt.config.zone }, filter, person);
+      const caption = words.plain("audit-file-caption", { mark: `E-${mark}`, filter: said });
       await api.sendDocument(telegramId, new InputFile(rows, name), { caption }).catch((error) => {
         if (!isUnreachable(error)) throw error; // who has blocked us since wants no file
       });
@@ -54,12 +53,14 @@ export function sendAuditFile(rt: Runtime, api: Api) {
   };
 }
 
-async function* sheetRows(rt: Runtime, asked: Asked, words: Words, mark: number): AsyncGenerator<SheetRow> {
+async function* sheetRows(rt: Runtime, asked: Asked, mark: number): AsyncGenerator<SheetRow> {
   for (let after = 0; ; ) {
     const page = await trailAfter(rt.db, asked, after, PAGE);
-    for (const { id, who, act, subject, about, at } of page) {
-      const known = { number: String(id), at: sortable(at, asked.zone), who, act: actWord(words, act) };
-      yield { ...known, subject: subject ?? "", about: about ?? "", mark: `E-${mark}` };
+    const subject = await subjectsOf(rt.db, asked, page);
+    for (const row of page) {
+      const { id, who, act, about, at } = row;
+      const known = { number: String(id), at: sortable(at, asked.zone), who, act: actWord(asked.words, act) };
+      yield { ...known, subject: subject(row), about: about ?? "", mark: `E-${mark}` };
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;

@@ -51,6 +51,11 @@ export async function findBroadcast(db: Db, id: number): Promise<Broadcast | und
   return row ? opened(row) : undefined;
 }
 
+/** Several at once; those that are gone are absent. */
+export async function findBroadcasts(db: Db, ids: readonly number[]): Promise<Broadcast[]> {
+  return (await db.broadcast.findMany({ where: { id: { in: [...ids] } } })).map(opened);
+}
+
 /** Reads one that is changed in this transaction: whoever comes second waits, and sees what the first made of it. */
 export async function lockBroadcast(tx: Tx, id: number): Promise<Broadcast | undefined> {
   const [row] = await tx.$queryRaw<{ id: number }[]>`select id from "Broadcast" where id = ${id} for update`;

@@ -57,6 +57,7 @@ export interface TextArgs {
   "answers-work": NoArgs;
   "answers-work.title": NoArgs;
   "answers-work.words": NoArgs;
+  "audit-act-all": NoArgs;
   "audit-act-audience-saved": NoArgs;
   "audit-act-audit-exported": NoArgs;
   "audit-act-audit-viewed": NoArgs;
@@ -75,6 +76,7 @@ export interface TextArgs {
   "audit-act-broadcast-scheduled": NoArgs;
   "audit-act-broadcast-started": NoArgs;
   "audit-act-broadcasts-listed": NoArgs;
+  "audit-act-decisions": NoArgs;
   "audit-act-desk-opened": NoArgs;
   "audit-act-invitation-accepted": NoArgs;
   "audit-act-invitation-declined": NoArgs;
@@ -101,8 +103,9 @@ export interface TextArgs {
   "audit-column-number": NoArgs;
   "audit-column-subject": NoArgs;
   "audit-column-who": NoArgs;
+  "audit-erased": NoArgs;
   "audit-file": NoArgs;
-  "audit-file-caption": { mark: string };
+  "audit-file-caption": { filter: string; mark: string };
   "audit-file-name": NoArgs;
   "audit-filtered": { filter: string };
   "audit-left": NoArgs;
@@ -110,6 +113,14 @@ export interface TextArgs {
   "audit-line-on": { on: string };
   "audit-not-understood": NoArgs;
   "audit-nothing": NoArgs;
+  "audit-on-audit": NoArgs;
+  "audit-on-broadcast": NoArgs;
+  "audit-on-draft": { excerpt: string; number: string };
+  "audit-on-invitation": NoArgs;
+  "audit-on-invite": NoArgs;
+  "audit-on-number": { number: string };
+  "audit-on-run": { count: string; excerpt: string; number: string };
+  "audit-on-staff": NoArgs;
   "audit-open": NoArgs;
   "audit-title": { count: string };
   "audit-type": NoArgs;
@@ -117,6 +128,8 @@ export interface TextArgs {
   "audit-which-act": NoArgs;
   "audit-which-day": NoArgs;
   "audit-which-person": NoArgs;
+  "audit-with-looks": NoArgs;
+  "audit-without-looks": NoArgs;
   "broadcasts-album-arrives": { count: string };
   "broadcasts-another-time": NoArgs;
   "broadcasts-approve-at": { at: string };

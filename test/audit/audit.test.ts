@@ -1,8 +1,9 @@
 // Filters of the audit trail, by buttons and by words, and who reads of whom.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { actNames, noteAct } from "../../src/audit/audit.ts";
+import { actNames, looks, noteAct } from "../../src/audit/audit.ts";
 import { filterCode, readFilter } from "../../src/audit/filter.ts";
-import { actsIn, daysIn, peopleIn, trailAfter, trailPage } from "../../src/audit/trail.ts";
+import { subjectsOf } from "../../src/audit/subjects.ts";
+import { actsIn, daysIn, peopleIn, type TrailRow, trailAfter, trailPage } from "../../src/audit/trail.ts";
 import { readTyped } from "../../src/audit/typed.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { pressData } from "../../src/telegram/press.ts";
@@ -27,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-const whole = (filter = {}) => ({ filter, reach: "everywhere", zone }) as const;
+const words = texts.in("id");
+const whole = (filter = {}) => ({ filter: { act: "all", ...filter }, reach: "everywhere", zone, words }) as const;
 
 test("every filter fits a button with its page, and is read back as it was written", () => {
   for (const act of actNames) {
@@ -65,8 +67,8 @@ test("a day is the operator's, a person is whoever did it or on whom it was", as
   ]);
   expect((await actsIn(open.db, whole()))[0]).toEqual({ act: "desk-opened", count: 2 });
   expect((await peopleIn(open.db, whole())).map(({ name }) => name)).toEqual([
-    "id 1003",
-    "id 1009",
+    "akun Telegram 1003",
+    "akun Telegram 1009",
     "=Hana Safitri (@hana)",
   ]);
   const [first, second] = await trailAfter(open.db, whole(), 1, 1000);
@@ -76,10 +78,31 @@ test("a day is the operator's, a person is whoever did it or on whom it was", as
 
 test("a centre's admin reads what was done for that centre alone", async () => {
   const seen = async (...reach: string[]) =>
-    (await trailPage(open.db, { filter: {}, reach, zone }, 0)).rows.map(({ id }) => id);
+    (await trailPage(open.db, { filter: { act: "all" }, reach, zone, words }, 0)).rows.map(({ id }) => id);
   expect(await seen("MATARAM")).toEqual([2]);
   expect(await seen("SINGOSARI")).toEqual([]);
   expect(await seen("MATARAM", "SINGOSARI")).toEqual([3, 2]);
+});
+
+test("what only looked is left out unless it is asked for", async () => {
+  const acts = async (filter: object) =>
+    (await trailPage(open.db, { ...whole(), filter }, 0)).rows.map(({ act }) => act);
+  expect(await acts({})).toEqual(["role-taken", "refused"]);
+  expect(await acts({ day: "2026-11-24" })).toEqual(["refused"]);
+  expect(await acts({ act: "wishes-viewed" })).toEqual(["wishes-viewed"]);
+  expect(looks.filter((look) => !actNames.includes(look))).toEqual([]);
+});
+
+test("a broadcast that a reader may not read of is only the number that was tried", async () => {
+  const at = new Date("2026-11-24T02:00:00Z");
+  const sending = { authorTelegramId: 1003n, createdAt: at, changedAt: at, countAtStart: 1200 };
+  const text = { kind: "text", text: "Hanya untuk Singosari" };
+  const content = { versions: "one", messages: { all: text } };
+  const { id } = await open.db.broadcast.create({ data: { ...sending, content, centreCodes: ["SINGOSARI"] } });
+  const row = { act: "refused", subject: `broadcast-approve ${id} own` } as TrailRow;
+  const read = async (reach: readonly string[]) => (await subjectsOf(open.db, { words, zone, reach }, [row]))(row);
+  expect(await read(["SINGOSARI"])).toBe(`pada siaran, no. ${id}: “Hanya untuk Singosari”, 1.200 orang`);
+  expect(await read(["MATARAM"])).toBe(`pada siaran, no. ${id}`);
 });
 
 test.each<[string, object | undefined]>([

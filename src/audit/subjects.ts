@@ -1,0 +1,133 @@
+// What an act was about, in words. The trail keeps codes: what they stand for is read when somebody reads the trail.
+import { findBroadcasts, mayTouch } from "../broadcasts/broadcasts.ts";
+import { excerptOf } from "../broadcasts/print.ts";
+import type { Db } from "../platform/database.ts";
+import { Role } from "../platform/generated/prisma/enums.ts";
+import { centreNames, whereIn } from "../roles/print.ts";
+import type { Reach } from "../roles/roles.ts";
+import { type CommandAct, commands, nameIn } from "../telegram/commands.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Words } from "../telegram/texts.ts";
+import { actNames } from "./audit.ts";
+import type { TrailRow } from "./trail.ts";
+
+/** Says what an act was about; nothing where its name says all. */
+export type SubjectOf = (row: Pick<TrailRow, "act" | "subject">) => string;
+
+interface Reader {
+  readonly words: Words;
+  readonly zone: string;
+  readonly reach: Reach;
+}
+
+interface Known extends Reader {
+  readonly centres: ReadonlyMap<string, string>;
+  readonly broadcasts: ReadonlyMap<number, string>;
+  readonly intakes: ReadonlyMap<number, string>;
+}
+
+/** Reads, once for a page, what its acts were about. */
+export async function subjectsOf(db: Db, reader: Reader, rows: readonly TrailRow[]): Promise<SubjectOf> {
+  const centres = await centreNames(db, reader.words);
+  const broadcasts = await broadcastsIn(db, reader, rows);
+  const known = { ...reader, centres, broadcasts, intakes: await intakesIn(db, rows) };
+  return (row) => inWords(known, row);
+}
+
+/** An act in words; one of a later version keeps its own name. */
+export function actWord(words: Words, act: string): string {
+  const name = act === "all" ? act : actNames.find((each) => each === act);
+  return name ? words.plain(`audit-act-${name}`) : act;
+}
+
+function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">): string {
+  const { words } = known;
+  const { act, subject } = row;
+  if (subject === null) return "";
+  const [first = "", ...rest] = subject.split(" ");
+  const broadcast = known.broadcasts.get(broadcastIn(row) ?? 0);
+  if (act === "refused") return refusedWords(known, first, broadcast ?? registrationIn(rest));
+  if (/^(broadcast|audience)-/.test(act)) return broadcast ?? "";
+  if (act.startsWith("registrations-")) return scopeWords(known, first);
+  if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
+  if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";
+  if (/^(invitation|role)-/.test(act)) return positionWords(known, first);
+  return act.startsWith("audit-") ? filterIn(known, [first, ...rest]) : subject;
+}
+
+/** `/staff`; `staff-card LAS-2026-00001`; `broadcast-approve 3 own`: where they tried, and at what where that tells. */
+function refusedWords({ words }: Known, first: string, what: string | undefined): string {
+  const { language } = words;
+  const command = Object.keys(commands).find((name) => `/${name}` === first) as CommandAct | undefined;
+  if (command) return `/${nameIn(language, command)}`;
+  const family = (["staff", "broadcast", "invite", "audit", "invitation"] as const).find(
+    (each) => each === first.split("-")[0],
+  );
+  if (!family) return first;
+  const where = words.plain(`audit-on-${family}`);
+  return what ? `${where}, ${what}` : where;
+}
+
+function registrationIn(rest: readonly string[]): string | undefined {
+  return rest.find((word) => /^[A-Z]{2,5}-\d{4}-\d{5}$/.test(word));
+}
+
+/** `staff.MATARAM`, `admin.all` */
+function positionWords({ words, centres }: Known, code: string): string {
+  const [roleWord = "", centre = ""] = code.split(".");
+  const role = Object.values(Role).find((each) => each === roleWord);
+  return role
+    ? `${words.plain(`roles-role-${role}`)}, ${whereIn(words, centres, centre === "all" ? null : centre)}`
+    : code;
+}
+
+/** `all`, `p-LAS-SMAW3G`, `w-LAS-SMAW3G`, `i-12.open.0`, or a programme's code */
+function scopeWords({ words, intakes }: Known, code: string): string {
+  const scope = code.split(".")[0] ?? "";
+  if (scope === "all") return words.plain("staff-title-all");
+  const [, kind, rest = ""] = /^([piw])-(.+)$/.exec(scope) ?? [];
+  return kind === undefined ? scope : kind === "i" ? (intakes.get(Number(rest)) ?? "") : rest;
+}
+
+/** The filter under which the trail itself was read. */
+function filterIn({ words, zone }: Known, parts: readonly string[]): string {
+  const said = parts.map((part) =>
+    /^\d{4}-\d\d-\d\d$/.test(part)
+      ? printingIn(words.language, zone).date(part)
+      : actWord(words, part) === part
+        ? ""
+        : actWord(words, part),
+  );
+  return said.filter(Boolean).join(", ");
+}
+
+/** Of those that the reader may not read of there is only the number, as it was tried. */
+async function broadcastsIn(db: Db, { words, zone, reach }: Reader, rows: readonly TrailRow[]) {
+  const ids = rows.flatMap((row) => broadcastIn(row) ?? []);
+  const found = new Map(ids.map((id) => [id, words.plain("audit-on-number", { number: String(id) })]));
+  for (const broadcast of await findBroadcasts(db, ids)) {
+    if (!mayTouch({ reach }, broadcast)) continue;
+    const known = { number: String(broadcast.id), excerpt: excerptOf(words, broadcast) };
+    const people = broadcast.countAtStart ?? broadcast.countAtApproval;
+    const count = people === null ? "" : printingIn(words.language, zone).number(people);
+    found.set(
+      broadcast.id,
+      people === null ? words.plain("audit-on-draft", known) : words.plain("audit-on-run", { ...known, count }),
+    );
+  }
+  return found;
+}
+
+/** `3`, `3 sent`; of a refusal `broadcast-approve 3 own` */
+function broadcastIn({ act, subject }: Pick<TrailRow, "act" | "subject">): number | undefined {
+  const isAbout = /^(broadcast|audience)-/.test(act);
+  const shape = act === "refused" ? /^broadcast-\S+ (\d{1,9})\b/ : isAbout ? /^(\d{1,9})\b/ : undefined;
+  const digits = shape?.exec(subject ?? "")?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+async function intakesIn(db: Db, rows: readonly TrailRow[]): Promise<Map<number, string>> {
+  const ids = rows.flatMap(({ subject }) => Number(/^i-(\d{1,9})\b/.exec(subject ?? "")?.[1] ?? 0) || []);
+  const found = await db.intake.findMany({ where: { id: { in: ids } }, select: { id: true, code: true } });
+  return new Map(found.map(({ id, code }) => [id, code]));
+}
