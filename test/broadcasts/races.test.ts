@@ -8,6 +8,6 @@ const opened = await openTestDatabase(sampleFilling());
 afterAll(() => opened.close());
 
 test("twelve races of launch, stop, edit and approve: one run at most, and nothing after a stop", async () => {
-  const ended = await race(opened.db, 12, new Date(standardNow));
+  const { ended } = await race(opened.db, 12, new Date(standardNow));
   expect(Object.values(ended).reduce((sum, count) => sum + count, 0)).toBe(12);
 });
