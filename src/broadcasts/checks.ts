@@ -23,8 +23,8 @@ export function warningsOf(content: Content, domains: readonly string[]): Warnin
     const link = content.links[version];
     const said = link === undefined ? text : `${text}\n${link.label}`;
     const finds = { money: moneyIn(said), phone: phoneIn(said), capitals: shoutIn(said) };
-    for (const of of ["money", "phone", "capitals"] as const)
-      if (finds[of] !== undefined) warn({ of, found: finds[of] });
+    for (const kind of ["money", "phone", "capitals"] as const)
+      if (finds[kind] !== undefined) warn({ of: kind, found: finds[kind] });
     const lines = linesOf(said);
     if (lines > LINES) warn({ of: "long", found: String(lines) });
     for (const domain of [...domainsIn(message), ...(link ? [hostOf(link.url)] : [])])
