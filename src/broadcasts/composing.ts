@@ -11,7 +11,7 @@ import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { captureMessage, readLink } from "./capture.ts";
 import { type Content, missingVersions, versionsOf } from "./content.ts";
 import { topicsScreen } from "./draft-screens.ts";
-import { ask, beginDraft, dropDraft, editBroadcast, withLink, withMessage } from "./drafting.ts";
+import { ask, beginDraft, dropDraft, editBroadcast, standsUnder, withLink, withMessage } from "./drafting.ts";
 import { printFor, showBroadcast, theirs } from "./opening.ts";
 import { LONGEST_CAPTION, LONGEST_TEXT } from "./render.ts";
 import { showElse } from "./watching.ts";
@@ -145,7 +145,7 @@ export async function takeMessage(heard: Heard, version: string, received: Recei
   const texts = message.kind === "album" ? message.items.map(({ text }) => text) : [message.text];
   if (broadcast.does === "edit" && message.kind !== "text")
     return await sayAgain(heard, words.html("broadcasts-edit-needs-text"));
-  const isText = message.kind === "text" && !(await standsUnderFile(rt, broadcast));
+  const isText = message.kind === "text" && (await standsUnder(rt.db, broadcast)) === undefined;
   const most = isText ? LONGEST_TEXT : LONGEST_CAPTION;
   if (texts.some((text) => text.length > most))
     return await sayAgain(
@@ -167,12 +167,6 @@ export async function takeMessage(heard: Heard, version: string, received: Recei
   await leave(rt, staff.telegramId);
   await askMissing(rt, ctx, staff, broadcast.id);
   return true;
-}
-
-/** Whether new words will stand under a file that was sent before, where Telegram takes fewer. */
-async function standsUnderFile({ db }: Runtime, { does, ofId }: Broadcast): Promise<boolean> {
-  const original = does === "edit" && ofId !== null ? await findBroadcast(db, ofId) : undefined;
-  return Object.values(original?.content.messages ?? {}).some(({ kind }) => kind !== "text");
 }
 
 /** A further picture of an album that is still arriving: each comes as a message of its own. */

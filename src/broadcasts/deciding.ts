@@ -29,7 +29,7 @@ export async function preview(rt: Runtime, ctx: BotContext, staff: Staff, argume
   const { broadcast } = found;
   const { id, revision } = broadcast;
   const problem = unfit(rt, staff, broadcast);
-  const standing = problem === undefined ? await standingOf(rt, ctx, broadcast) : undefined;
+  const standing = problem === undefined ? await standingOf(rt, ctx, broadcast, null) : undefined;
   if (standing === undefined || standing.count.all === 0) {
     ctx.popUp(ctx.words.plain(problem ?? "broadcasts-nobody"), "alert");
     await showBroadcast(rt, ctx, staff, id);

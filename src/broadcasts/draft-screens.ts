@@ -20,11 +20,11 @@ export function versionsScreen({ words }: Print, { id, revision }: Broadcast): S
   };
 }
 
-/** What is written so far, and the ways to go on. `ofAlbum`: it replaces words under an album, which has no other button. */
+/** What is written so far, and the ways to go on. `under`: what its new words will stand under. */
 export function draftScreen(
   print: Print,
   broadcast: Broadcast,
-  seen: Seen & { lead?: string | undefined; ofAlbum: boolean },
+  seen: Seen & { lead?: string | undefined; under: "album" | "file" | undefined },
 ): Screen {
   const { words, texts } = print;
   const { id, content, ofId, does } = broadcast;
@@ -35,7 +35,7 @@ export function draftScreen(
     ...(ofId === null
       ? []
       : [words.html(`broadcasts-draft-of-${does === "edit" ? "edit" : "send"}`, { number: String(ofId) })]),
-    ...(seen.ofAlbum ? [words.html("broadcasts-draft-of-album")] : []),
+    ...(seen.under === undefined ? [] : [words.html(`broadcasts-draft-under-${seen.under}`)]),
     words.html("broadcasts-draft-topic", { topic: words.plain(`broadcasts-topic-${broadcast.topic}`) }),
     ...versions.map((version) =>
       words.html("broadcasts-draft-content", {
@@ -49,7 +49,7 @@ export function draftScreen(
     text,
     buttons: [
       versionButtons(print, broadcast, "write"),
-      ...(seen.ofAlbum ? [] : [versionButtons(print, broadcast, "link")]),
+      ...(seen.under === "album" ? [] : [versionButtons(print, broadcast, "link")]),
       ...(ofId === null
         ? [
             [

@@ -2,7 +2,15 @@
 import type { Database, Db } from "../platform/database.ts";
 import type { Topic } from "../platform/generated/prisma/enums.ts";
 import type { Audience } from "./audience.ts";
-import { type Actor, type Broadcast, changeState, emptyDraft, lockBroadcast, mayTouch } from "./broadcasts.ts";
+import {
+  type Actor,
+  type Broadcast,
+  changeState,
+  emptyDraft,
+  findBroadcast,
+  lockBroadcast,
+  mayTouch,
+} from "./broadcasts.ts";
 import { withPiece } from "./capture.ts";
 import type { Content, Link, Message } from "./content.ts";
 
@@ -98,6 +106,17 @@ const unsettled = {
   scheduledAt: null,
   lateAt: null,
 } as const;
+
+/** What the new words of an edit will stand under: then Telegram takes fewer of them, and of an album only some change. */
+export async function standsUnder(
+  db: Db,
+  { does, ofId }: Pick<Broadcast, "does" | "ofId">,
+): Promise<"album" | "file" | undefined> {
+  const original = does === "edit" && ofId !== null ? await findBroadcast(db, ofId) : undefined;
+  const kinds = Object.values(original?.content.messages ?? {}).map(({ kind }) => kind);
+  if (kinds.includes("album")) return "album";
+  return kinds.some((kind) => kind !== "text") ? "file" : undefined;
+}
 
 /** Puts what was sent in the place of a version, or adds it to the album that is still arriving. */
 export function withMessage(content: Content, version: string, message: Message): Content {

@@ -121,7 +121,7 @@ function sheetRow(rt: Runtime, words: Words, broadcast: Broadcast, part: Part, r
     phone: phone === undefined ? "" : maskPhone(phone),
     place: row.place ?? "",
     state: partName(words, broadcast.does, part),
-    reason: row.reason === null ? "" : reasonName(words, row.reason),
+    reason: row.reason === null || row.reason === row.state ? "" : reasonName(words, row.reason),
     sent: row.sentAt === null ? "" : sortable(row.sentAt, rt.config.zone),
     mark,
   };

@@ -9,6 +9,7 @@ import { describeAudience, describeEveryone, describeNobody } from "./audience-w
 import { type Broadcast, findBroadcast, listBroadcasts, listToApprove, mayTouch } from "./broadcasts.ts";
 import { countAudience } from "./count.ts";
 import { draftScreen, versionsScreen } from "./draft-screens.ts";
+import { standsUnder } from "./drafting.ts";
 import { listScreen, MOST_AWAITING } from "./list-screen.ts";
 import { approversOf } from "./notices.ts";
 import type { Seen } from "./people-screens.ts";
@@ -83,7 +84,7 @@ export async function screenOf(
   const isWritten = broadcast.state === "draft" && isAuthor && broadcast.does !== "delete";
   if (isWritten && broadcast.content.versions === undefined) return versionsScreen(print, broadcast);
   const seen = await audienceOf(rt, ctx, broadcast);
-  if (isWritten) return draftScreen(print, broadcast, { ...seen, lead, ofAlbum: await replacesAlbum(rt, broadcast) });
+  if (isWritten) return draftScreen(print, broadcast, { ...seen, lead, under: await standsUnder(rt.db, broadcast) });
   return waitingScreen(print, broadcast, {
     isAuthor,
     mayApprove: mayTouch({ reach: reachOf(staff.held, "approve") }, broadcast),
@@ -107,12 +108,6 @@ export async function audienceOf(rt: Runtime, ctx: BotContext, broadcast: Broadc
     everyone: await describeEveryone(rt, words, broadcast),
     zero: isZero ? await describeNobody(rt, words, broadcast.audience, broadcast) : undefined,
   };
-}
-
-/** Whether it puts new words under an album: only the first words of that can change. */
-async function replacesAlbum({ db }: Pick<Runtime, "db">, { does, ofId }: Broadcast): Promise<boolean> {
-  const original = does === "edit" && ofId !== null ? await findBroadcast(db, ofId) : undefined;
-  return Object.values(original?.content.messages ?? {}).some(({ kind }) => kind === "album");
 }
 
 /** How screens print for whoever pressed. */

@@ -7,8 +7,7 @@ import { button } from "../telegram/press.ts";
 import { type Actor, type Broadcast, lockBroadcast, mayTouch } from "./broadcasts.ts";
 import { beginDraft } from "./drafting.ts";
 import { DELETABLE_MS } from "./kinds.ts";
-import { printFor, showBroadcast, theirs } from "./opening.ts";
-import { figure } from "./print.ts";
+import { showBroadcast, theirs } from "./opening.ts";
 import { launch } from "./run.ts";
 import { showElse } from "./watching.ts";
 
@@ -19,13 +18,12 @@ export async function openRecall(rt: Runtime, ctx: BotContext, staff: Staff, arg
   const { words } = ctx;
   const { id } = found.broadcast;
   const { got, deletable } = await countGot(rt.db, id, rt.now());
-  const print = printFor(rt, ctx);
   const old = got - deletable;
   await showElse(rt, ctx, {
     text: [
-      words.html("broadcasts-recall-title", { number: String(id), count: figure(print, got) }),
-      words.html("broadcasts-recall-delete", { count: figure(print, deletable) }),
-      ...(old > 0 ? [words.html("broadcasts-recall-old", { count: figure(print, old) })] : []),
+      words.html("broadcasts-recall-title", { number: String(id), count: got }),
+      words.html("broadcasts-recall-delete", { count: deletable }),
+      ...(old > 0 ? [words.html("broadcasts-recall-old", { count: old })] : []),
       words.html("broadcasts-recall-other"),
     ].join("\n\n"),
     buttons: [

@@ -52,7 +52,7 @@ function needsSecond({ count, approvalAbove }: Standing): boolean {
 function whatFollows(print: Print, standing: Standing, isTimed: boolean): string {
   const { words } = print;
   const { approvalAbove, approvers, holdMinutes } = standing;
-  const above = figure(print, approvalAbove);
+  const above = approvalAbove;
   if (needsSecond(standing) && approvers === 0) return words.html("broadcasts-review-no-approver", { above });
   if (needsSecond(standing)) return words.html("broadcasts-review-second", { above, count: approvers });
   if (isTimed) return words.html("broadcasts-review-timed");

@@ -42,7 +42,7 @@ export function waitingScreen(print: Print, broadcast: Broadcast, seen: Waiting)
 
 function approvalLines(print: Print, { scheduledAt }: Broadcast, { approvers, approvalAbove }: Waiting): string[] {
   const { words, zone } = print;
-  if (approvers === 0) return [words.html("broadcasts-waits-nobody", { above: figure(print, approvalAbove) })];
+  if (approvers === 0) return [words.html("broadcasts-waits-nobody", { above: approvalAbove })];
   return [
     words.html("broadcasts-waits-approval", { count: approvers }),
     ...(scheduledAt === null
@@ -58,7 +58,7 @@ function timeLine({ words, zone }: Print, broadcast: Broadcast, { now }: Waiting
   return due <= now ? words.html("broadcasts-waits-now") : words.html("broadcasts-waits-time", { at });
 }
 
-function waysOn(print: Print, broadcast: Broadcast, { isAuthor, mayApprove }: Waiting): InlineKeyboardButton[][] {
+function waysOn(print: Print, broadcast: Broadcast, { isAuthor, mayApprove, now }: Waiting): InlineKeyboardButton[][] {
   const { words } = print;
   const { id, state, lateAt, revision, approvedBy } = broadcast;
   const isTimed = state === "scheduled";
@@ -66,7 +66,9 @@ function waysOn(print: Print, broadcast: Broadcast, { isAuthor, mayApprove }: Wa
   return [
     ...(state === "inApproval" && mayApprove && !isAuthor ? [[decideButton(print, broadcast)]] : []),
     ...(isAuthor && lateAt !== null ? [[button(words.plain("broadcasts-late-now"), "broadcast-late", id)]] : []),
-    ...(isAuthor && isTimed ? [[button(words.plain("broadcasts-another-time"), "broadcast-when", id, revision)]] : []),
+    ...(isAuthor && isTimed && (lateAt !== null || dueAt(broadcast) > now)
+      ? [[button(words.plain("broadcasts-another-time"), "broadcast-when", id, revision)]]
+      : []),
     ...(isAuthor
       ? [
           [

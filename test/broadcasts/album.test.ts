@@ -1,7 +1,7 @@
 // An album arrives as a message for each picture; it goes out as one album, with its button in one short message after it.
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { openTestStorage } from "../support/storage.ts";
-import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
+import { openTroubledBot, said, type TroubledBot } from "../support/troubled-bot.ts";
 
 const [amina, chitra] = [1001, 1003];
 const storage = await openTestStorage();
@@ -36,8 +36,8 @@ test("three pictures and a button", async () => {
   await tap("Sama untuk semua");
   const album = { media_group_id: "g1" };
   await Promise.all([
-    bot.phone.write(chitra, { photo: { name: "a.png" }, caption: "Bengkel baru", ...album }),
-    bot.phone.write(chitra, { photo: { name: "b.png" }, ...album }),
+    bot.phone.write(chitra, { photo: { name: "a.png" }, ...album }),
+    bot.phone.write(chitra, { photo: { name: "b.png" }, caption: "Bengkel baru", ...album }),
     bot.phone.write(chitra, { video: { name: "c.mp4" }, ...album }),
   ]);
   const arriving = await bot.calls();
@@ -63,6 +63,22 @@ test("three pictures and a button", async () => {
   expect(delivery?.messageIds).toHaveLength(4);
   const { content } = await bot.app().runtime.db.broadcast.findFirstOrThrow();
   expect(content).toMatchObject({
-    messages: { all: { items: [{ text: "Bengkel baru" }, { kind: "photo" }, { kind: "video" }] } },
+    messages: { all: { items: [{ kind: "photo" }, { text: "Bengkel baru" }, { kind: "video" }] } },
   });
+
+  // New words: of an album only the first that there were change, and that is said.
+  await tap("Tarik atau ralat");
+  await tap("Ganti kata-katanya");
+  const asked = await tap("Sama untuk semua");
+  expect(asked.at(-1)?.method).toBe("answerCallbackQuery");
+  await bot.phone.write(chitra, { text: "x".repeat(901) });
+  expect(said(await bot.calls()).at(-1)).toContain("900");
+  await bot.phone.write(chitra, { text: "Bengkel lama" });
+  expect(said(await bot.calls()).at(-1)).toMatch(/Itu album.*Gambar, tulisan lain, dan tombolnya tetap/);
+  await tap("Pratinjau dan kirim");
+  const handedIn = await tap("Kirim sekarang");
+  await bot.app().runtime.work.settle();
+  const edited = [...handedIn, ...(await bot.calls())].filter(({ method }) => method === "editMessageCaption");
+  const theirs = edited.find(({ chat_id }) => chat_id === amina);
+  expect(theirs?.parameters).toMatchObject({ message_id: String(delivery?.messageIds[1]), caption: "Bengkel lama" });
 });

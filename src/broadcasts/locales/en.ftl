@@ -52,7 +52,8 @@ broadcasts-dropped = The draft is deleted. Nobody got it.
 broadcasts-draft-title = <b>Broadcast no. { $number }</b>, draft
 broadcasts-draft-of-send = A correction for those who got no. { $number }
 broadcasts-draft-of-edit = New words in place of no. { $number }
-broadcasts-draft-of-album = That was an album: only its first words change. Pictures, other words and its button stay.
+broadcasts-draft-under-file = They stand under the file that was sent. The file stays.
+broadcasts-draft-under-album = That was an album: only its first words change. Pictures, other words and its button stay.
 broadcasts-draft-topic = Topic: { $topic }
 broadcasts-draft-content = Message ({ $version }): { $content }
 broadcasts-draft-nobody = For: nobody chosen yet
@@ -155,11 +156,17 @@ broadcasts-despite = { $count ->
         [one] , despite { $count } warning
        *[other] , despite { $count } warnings
     }
-broadcasts-review-second = More than { $above } people: somebody else must approve it before it goes out. { $count ->
+broadcasts-review-second = { $above ->
+        [0] Every broadcast must be
+       *[other] More than { $above } people: it must be
+    } approved by somebody else before it goes out. { $count ->
         [one] { $count } person will be asked.
        *[other] { $count } people will be asked.
     }
-broadcasts-review-no-approver = More than { $above } people: somebody else must approve it, but nobody may yet. Ask an admin to invite an approver with /invite, or choose fewer people.
+broadcasts-review-no-approver = { $above ->
+        [0] Every broadcast must be
+       *[other] More than { $above } people: it must be
+    } approved by somebody else, but nobody may yet. Ask an admin to invite an approver with /invite.
 broadcasts-review-at-once = It goes out as soon as you tap send.
 broadcasts-review-timed = Until then it can still be stopped.
 broadcasts-review-alone = After you tap send, there { $minutes ->
@@ -214,7 +221,10 @@ broadcasts-waits-approval = It waits for approval. { $count ->
         [one] { $count } person was asked.
        *[other] { $count } people were asked.
     }
-broadcasts-waits-nobody = It waits for approval, but nobody else may give it yet. Ask an admin to invite an approver with /invite, or tap <b>Change it</b> and choose at most { $above } people.
+broadcasts-waits-nobody = It waits for approval, but nobody else may give it yet. Ask an admin to invite an approver with /invite{ $above ->
+        [0] .
+       *[other] , or change it to at most { $above } people.
+    }
 broadcasts-waits-time = It goes out on { $at }. Until then it can be stopped, and nobody gets it.
 broadcasts-waits-now = It begins in a moment.
 broadcasts-waits-late = It should have gone out on { $at }, but has not. What now?
@@ -272,6 +282,7 @@ broadcasts-reason-erased = erased
 broadcasts-reason-tooOld = older than 48 hours
 broadcasts-reason-gone = not there any more
 broadcasts-reason-nothingToSay = nothing to say
+broadcasts-reason-interrupted = was cut off
 broadcasts-run-rate = { $rate } a second, { $left } left
 broadcasts-run-refused = Telegram refuses this message: { $reason }
 broadcasts-run-refused-next = If what it says is wrong: cancel it and write a new one. Go on to try again.
@@ -297,9 +308,18 @@ broadcasts-unnamed = not registered
 
 # Taking it back
 broadcasts-recall-button = Recall or correct
-broadcasts-recall-title = <b>Broadcast no. { $number }</b> reached { $count }.
-broadcasts-recall-delete = Delete: it disappears for { $count }. It cannot be brought back.
-broadcasts-recall-old = For { $count } it is older than 48 hours. Telegram does not let a bot delete that any more.
+broadcasts-recall-title = <b>Broadcast no. { $number }</b> reached { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }.
+broadcasts-recall-delete = Delete: it disappears for { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }. It cannot be brought back.
+broadcasts-recall-old = For { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } it is older than 48 hours. Telegram does not let a bot delete that any more.
 broadcasts-recall-other = New words: they replace the old ones in the chat, without a sound. Correction: a new message to exactly those who got it.
 broadcasts-recall-delete-button = Delete for all
 broadcasts-delete-question = Delete broadcast no. { $number } for { $count ->

@@ -53,7 +53,8 @@ broadcasts-dropped = Draf dihapus. Tidak ada yang menerimanya.
 broadcasts-draft-title = <b>Siaran no. { $number }</b>, draf
 broadcasts-draft-of-send = Ralat untuk penerima no. { $number }
 broadcasts-draft-of-edit = Kata baru pengganti no. { $number }
-broadcasts-draft-of-album = Itu album: yang berubah hanya kata-kata pertamanya. Gambar, tulisan lain, dan tombolnya tetap.
+broadcasts-draft-under-file = Letaknya di bawah berkas yang sudah terkirim. Berkasnya tetap.
+broadcasts-draft-under-album = Itu album: yang berubah hanya kata-kata pertamanya. Gambar, tulisan lain, dan tombolnya tetap.
 broadcasts-draft-topic = Topik: { $topic }
 broadcasts-draft-content = Pesan ({ $version }): { $content }
 broadcasts-draft-nobody = Untuk: belum dipilih
@@ -153,8 +154,14 @@ broadcasts-warning-capitals = ⚠️ Huruf besar terbaca seperti berteriak: “{
 broadcasts-warning-long = ⚠️ Lebih panjang dari layar ponsel kecil: sekitar { $found } baris.
 broadcasts-warning-link = ⚠️ Tautan ke { $found } tidak ada di daftar balai.
 broadcasts-despite = , walau ada { $count } peringatan
-broadcasts-review-second = Lebih dari { $above } orang: harus disetujui orang lain sebelum dikirim. { $count } orang akan diminta.
-broadcasts-review-no-approver = Lebih dari { $above } orang: harus disetujui orang lain, tetapi belum ada yang berhak. Minta admin mengundang penyetuju dengan /undang, atau pilih lebih sedikit orang.
+broadcasts-review-second = { $above ->
+        [0] Setiap siaran
+       *[other] Lebih dari { $above } orang:
+    } harus disetujui orang lain sebelum dikirim. { $count } orang akan diminta.
+broadcasts-review-no-approver = { $above ->
+        [0] Setiap siaran
+       *[other] Lebih dari { $above } orang:
+    } harus disetujui orang lain, tetapi belum ada yang berhak. Minta admin mengundang penyetuju dengan /undang.
 broadcasts-review-at-once = Begitu Anda ketuk kirim, pesannya langsung keluar.
 broadcasts-review-timed = Sampai saat itu masih bisa dihentikan.
 broadcasts-review-alone = Sesudah Anda ketuk kirim, ada { $minutes } menit untuk menghentikannya.
@@ -200,7 +207,10 @@ broadcasts-approved-now = Siaran no. { $number } disetujui dan sekarang dikirim.
 broadcasts-approved-late = Siaran no. { $number } disetujui, tetapi waktunya sudah lewat. Penulisnya ditanya kapan dikirim.
 broadcasts-given-back = Siaran no. { $number } kembali ke penulisnya. Tidak ada yang menerimanya.
 broadcasts-waits-approval = Menunggu persetujuan. { $count } orang sudah diminta.
-broadcasts-waits-nobody = Menunggu persetujuan, tetapi belum ada orang lain yang berhak. Minta admin mengundang penyetuju dengan /undang, atau ketuk <b>Ubah</b> dan pilih paling banyak { $above } orang.
+broadcasts-waits-nobody = Menunggu persetujuan, tetapi belum ada orang lain yang berhak. Minta admin mengundang penyetuju dengan /undang{ $above ->
+        [0] .
+       *[other] , atau ubah untuk paling banyak { $above } orang.
+    }
 broadcasts-waits-time = Dikirim pada { $at }. Sampai saat itu bisa dihentikan, dan tidak ada yang menerimanya.
 broadcasts-waits-now = Sebentar lagi mulai dikirim.
 broadcasts-waits-late = Seharusnya dikirim pada { $at }, tetapi belum terkirim. Sekarang bagaimana?
@@ -246,6 +256,7 @@ broadcasts-reason-erased = dihapus
 broadcasts-reason-tooOld = lebih dari 48 jam
 broadcasts-reason-gone = sudah tidak ada
 broadcasts-reason-nothingToSay = tidak ada isinya
+broadcasts-reason-interrupted = terputus
 broadcasts-run-rate = { $rate } per detik, tinggal { $left }
 broadcasts-run-refused = Telegram menolak pesan ini: { $reason }
 broadcasts-run-refused-next = Kalau isinya yang salah: batalkan, lalu tulis yang baru. Lanjutkan untuk mencoba lagi.
