@@ -113,6 +113,11 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
     where: { act: { in: ["refused", "invitation-refused", "invitation-declined"] }, staffTelegramId: telegramId },
     data: { staffTelegramId: 0n, subject: null, centreCodes: [] },
   });
+  // Whose entries an admin looked for is nobody's business any more.
+  await tx.staffAct.updateMany({
+    where: { act: { in: ["audit-viewed", "audit-exported", "roles-viewed"] }, aboutTelegramId: telegramId },
+    data: { aboutTelegramId: null },
+  });
   await eraseRoles(rt, tx, telegramId);
   await tx.broadcastWatch.deleteMany({ where: { telegramId } });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));

@@ -9,7 +9,7 @@ import { onPress, type Press } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
 import { mydataFile } from "./file.ts";
-import { everythingAbout, withdrawConsent } from "./mydata.ts";
+import { everythingAbout, hasServed, withdrawConsent } from "./mydata.ts";
 import { overview } from "./overview.ts";
 import { correctable, correctScreen, eraseScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
 
@@ -32,7 +32,7 @@ export function mydataChat(rt: Runtime): Composer<BotContext> {
 }
 
 async function correct(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
-  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  const all = await everythingAbout(rt, ctx.candidate.id);
   if (!all) return show(ctx, await overview(rt, ctx));
   const field = correctable(all).find((each) => each === argument);
   if (field) return beginCorrection(rt, ctx, field);
@@ -40,7 +40,7 @@ async function correct(rt: Runtime, ctx: BotContext, argument: string): Promise<
 }
 
 async function sendFile(rt: Runtime, ctx: BotContext): Promise<void> {
-  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  const all = await everythingAbout(rt, ctx.candidate.id);
   if (!all) return;
   const file = mydataFile(ctx.words, all, { at: rt.now(), zone: rt.config.zone });
   await ctx.replyWithDocument(new InputFile(Buffer.from(file.content), file.name), {
@@ -63,12 +63,14 @@ async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise
  */
 async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): Promise<void> {
   const { candidate, words } = ctx;
-  if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id));
+  const { service } = (await everythingAbout(rt, candidate.id)) ?? {};
+  const served = service !== undefined && hasServed({ service });
+  if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, served));
   const isSecondTap = nonce !== String(candidate.id);
-  if (isSecondTap && !(await unmeet(rt, candidate))) return show(ctx, eraseScreen(words, candidate.id));
+  if (isSecondTap && !(await unmeet(rt, candidate))) return show(ctx, eraseScreen(words, candidate.id, served));
   await leaveDialogues(ctx); // or the library would write down the dialogue that is open
   if (!isSecondTap) await eraseCandidate(rt, candidate.telegramId);
-  await show(ctx, { text: words.html("mydata-erased"), buttons: [] });
+  await show(ctx, { text: words.html(served ? "mydata-erased-served" : "mydata-erased"), buttons: [] });
   // Telegram keeps a menu in the language that was chosen; staff are given theirs by their task.
   const { telegramId } = candidate;
   const { staffCommands } = await menuOf(rt, telegramId);

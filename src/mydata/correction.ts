@@ -68,7 +68,7 @@ export async function hearCorrection(rt: Runtime, ctx: BotContext): Promise<void
   const argument = readPress(ctx.callbackQuery?.data)?.argument ?? "";
   const dot = argument.indexOf(".");
   if (argument.slice(0, dot) === AGREED) return hearAgreed(rt, ctx, { choice: argument.slice(dot + 1) });
-  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  const all = await everythingAbout(rt, ctx.candidate.id);
   const field = all && correctable(all).find((each) => each === argument.slice(0, dot));
   if (!field) return show(ctx, await overview(rt, ctx));
   const misses = (await recall(rt, ctx))?.misses ?? 0;

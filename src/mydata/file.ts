@@ -4,7 +4,7 @@ import { dayFromDatabase, localDate } from "../platform/calendar.ts";
 import { guardianFields, printFact, profileFields } from "../registration/registration.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Everything } from "./mydata.ts";
-import { purposeWord } from "./screens.ts";
+import { positionOf, purposeWord } from "./screens.ts";
 
 /** Everything about a person as JSON that people can read. Instants are ISO 8601 in UTC. */
 export function mydataFile(
@@ -56,6 +56,15 @@ export function mydataFile(
       [word("mydata-file-at")]: iso(wishedAt),
       [word("mydata-file-told")]: iso(toldAt),
     })),
+    [word("mydata-file-service")]: {
+      [word("mydata-file-name-for-staff")]: all.service.name ?? null,
+      [word("mydata-file-roles")]: all.service.held.map((held) => ({
+        [word("mydata-file-role")]: Object.values(positionOf(words, all, held)).join(", "),
+        [word("mydata-file-since-when")]: iso(held.givenAt),
+        [word("mydata-file-until")]: iso(held.takenAt),
+      })),
+      [word("mydata-file-acts")]: all.service.acts,
+    },
     [word("mydata-file-silenced")]: all.silencedTopics.map(({ topic, at }) => ({
       [word("mydata-file-topic")]: word(`topics-topic-${topic}`),
       [word("mydata-file-at")]: iso(at),

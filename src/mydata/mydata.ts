@@ -1,7 +1,6 @@
 // What is stored about a person, for the person; and their word on whether it may be used any longer.
-import type { Database, Db, Tx } from "../platform/database.ts";
+import type { Database, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
-import type { Seal } from "../platform/seal.ts";
 import {
   changeState,
   dropDraft,
@@ -11,6 +10,8 @@ import {
   type Profile,
   type ProfileField,
 } from "../registration/registration.ts";
+import { type Service, serviceOf } from "../roles/holders.ts";
+import type { Runtime } from "../runtime.ts";
 
 const withEverything = {
   regency: { select: { name: true, provinceCode: true } },
@@ -29,12 +30,34 @@ const withEverything = {
 } as const satisfies Prisma.CandidateInclude;
 
 /** Everything stored about a person, in clear. */
-export type Everything = Prisma.CandidateGetPayload<{ include: typeof withEverything }> & { readonly profile: Profile };
+export type Everything = Prisma.CandidateGetPayload<{ include: typeof withEverything }> & {
+  readonly profile: Profile;
+  readonly service: Service;
+  /** The centres of their roles, by code */
+  readonly centres: ReadonlyMap<string, unknown>;
+};
 
 /** Reads it all; undefined when there is no such person. */
-export async function everythingAbout(db: Db, seal: Seal, candidateId: number): Promise<Everything | undefined> {
-  const found = await db.candidate.findUnique({ where: { id: candidateId }, include: withEverything });
-  return found ? { ...found, profile: openProfile(seal, found) } : undefined;
+export async function everythingAbout(
+  rt: Pick<Runtime, "db" | "seal" | "config">,
+  candidateId: number,
+): Promise<Everything | undefined> {
+  const found = await rt.db.candidate.findUnique({ where: { id: candidateId }, include: withEverything });
+  if (!found) return undefined;
+  const service = await serviceOf(rt, found.telegramId);
+  const codes = service.held.flatMap(({ centreCode }) => centreCode ?? []);
+  const centres = await rt.db.centre.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
+  return {
+    ...found,
+    profile: openProfile(rt.seal, found),
+    service,
+    centres: new Map(centres.map(({ code, name }) => [code, name])),
+  };
+}
+
+/** Whether a person works for a centre or ever did: then the centre's trail names them. */
+export function hasServed({ service }: Pick<Everything, "service">): boolean {
+  return service.held.length > 0 || service.isFixed;
 }
 
 /**

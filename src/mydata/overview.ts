@@ -10,7 +10,7 @@ export async function overview(
   ctx: BotContext,
   shown: { phones?: boolean; lead?: string } = {},
 ): Promise<Screen> {
-  const all = await everythingAbout(rt.db, rt.seal, ctx.candidate.id);
+  const all = await everythingAbout(rt, ctx.candidate.id);
   if (!all) return { text: ctx.words.html("mydata-nothing") };
   return mydataScreen({ words: ctx.words, zone: rt.config.zone }, all, { phones: false, ...shown });
 }

@@ -12,7 +12,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import type { ConsentWithdrawn, Everything } from "./mydata.ts";
+import { type ConsentWithdrawn, type Everything, hasServed } from "./mydata.ts";
 
 /** More than this stands in the file. */
 const MOST_LISTED = 4;
@@ -31,6 +31,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     words.html("mydata-title"),
     profileLines(words, all, shown.phones),
     registrationLines(print, all),
+    serviceLines(print, all),
     consentLines(print, all),
     words.html("mydata-why"),
   ];
@@ -105,10 +106,10 @@ export function withdrawnScreen(words: Words, result: ConsentWithdrawn): Screen 
   };
 }
 
-/** Asks once more before everything is erased. */
-export function eraseScreen(words: Words, candidateId: number): Screen {
+/** Asks once more before everything is erased; tells those who work for a centre what of it stays. */
+export function eraseScreen(words: Words, candidateId: number, served: boolean): Screen {
   return {
-    text: words.html("mydata-erase-question"),
+    text: [words.html("mydata-erase-question"), ...(served ? [words.html("mydata-erase-served")] : [])].join("\n\n"),
     buttons: [
       [button(words.plain("mydata-erase-yes"), "mydata-erase", "yes", candidateId)],
       [button(words.plain("mydata-file"), "mydata-file")],
@@ -165,6 +166,36 @@ function registrationLines({ words, zone }: Print, all: Everything): string {
     ...(all.silencedTopics.length > 0 ? [words.html("mydata-silenced", { topics: silencedWords(words, all) })] : []),
     ...(more ? [words.html("mydata-more")] : []),
   ].join("\n");
+}
+
+/** Their roles, those that ended too, and that their acts are recorded. */
+function serviceLines({ words, zone }: Print, all: Everything): string {
+  const { service } = all;
+  if (!hasServed(all)) return "";
+  const printing = printingIn(words.language, zone);
+  const roles = service.held.slice(-MOST_LISTED).map((held) => {
+    const known = { ...positionOf(words, all, held), since: printing.dateAt(held.givenAt) };
+    return held.takenAt
+      ? words.html("mydata-role-ended", { ...known, until: printing.dateAt(held.takenAt) })
+      : words.html("mydata-role", known);
+  });
+  return [
+    ...(service.isFixed ? [words.html("mydata-role-fixed")] : []),
+    ...roles,
+    ...(service.name === undefined ? [] : [words.html("mydata-staff-name", { name: service.name })]),
+    words.html("mydata-staff-acts", { count: printing.number(service.acts) }),
+  ].join("\n");
+}
+
+/** A role and its centre in words. */
+export function positionOf(
+  words: Words,
+  { centres }: Everything,
+  { role, centreCode }: Everything["service"]["held"][number],
+): { role: string; where: string } {
+  const where =
+    centreCode === null ? words.plain("roles-everywhere") : inLanguage(centres.get(centreCode), words.language);
+  return { role: words.plain(`roles-role-${role}`), where };
 }
 
 function silencedWords(words: Words, { silencedTopics }: Everything): string {

@@ -58,6 +58,28 @@ export interface Called {
   readonly username?: string;
 }
 
+/** All that is kept of somebody's work for centres. */
+export interface Service {
+  /** What colleagues know them by */
+  readonly name: string | undefined;
+  /** Held and taken back, in order */
+  readonly held: readonly HeldRole[];
+  /** An admin by ADMIN_IDS, whom nobody in the chat can change */
+  readonly isFixed: boolean;
+  /** How many entries of the audit trail are theirs, refusals too */
+  readonly acts: number;
+}
+
+/** What is kept of a person's roles, for the person. */
+export async function serviceOf(rt: Pick<Runtime, "db" | "config">, telegramId: bigint): Promise<Service> {
+  const [named, held, acts] = await Promise.all([
+    rt.db.staffName.findUnique({ where: { telegramId } }),
+    rt.db.heldRole.findMany({ where: { telegramId }, orderBy: { id: "asc" } }),
+    rt.db.staffAct.count({ where: { staffTelegramId: telegramId } }),
+  ]);
+  return { name: named?.name, held, isFixed: rt.config.adminIds.includes(Number(telegramId)), acts };
+}
+
 /** Keeps what somebody who acts for a centre is called, so that colleagues can tell who is who. */
 export async function keepName(db: Db, { id, first_name, last_name, username }: Called): Promise<void> {
   const called = [first_name, last_name, username && `(@${username})`].filter(Boolean).join(" ");

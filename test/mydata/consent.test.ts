@@ -18,7 +18,7 @@ test("withdrawing consent ends what is open and forgets what was told; the secon
   await db.intakeWish.create({ data: { candidateId, programmeCode: "LAS-GMAW", reason: "full", wishedAt: now } });
 
   expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: ["LAS-2026-00001"], remaining: [] });
-  const all = await everythingAbout(db, testSeal, candidateId);
+  const all = await everythingAbout({ db, seal: testSeal, config: { adminIds: [] } as never }, candidateId);
   expect(all?.profile).toMatchObject({ fullName: undefined, phone: undefined, birthDate: undefined, place: undefined });
   expect(all?.registrations.map(({ state }) => state)).toEqual(["completed", "withdrawn"]);
   expect(all?.registrations[1]?.changes.at(-1)).toMatchObject({ to: "withdrawn", reason: "consent-withdrawn" });

@@ -61,6 +61,16 @@ async function everythingOf(who: typeof amina): Promise<{ candidateId: number; r
       { staffTelegramId: BigInt(who.telegramId), act: "refused", subject: `staff-card ${who.number}`, at: now },
     ],
   });
+  const telegramId = BigInt(who.telegramId);
+  await db.staffAct.createMany({
+    data: [
+      { staffTelegramId: telegramId, act: "invitation-declined", subject: "staff.MATARAM", at: now },
+      { staffTelegramId: 1003n, act: "audit-viewed", aboutTelegramId: telegramId, at: now },
+    ],
+  });
+  const made = { invitedBy: 1003n, invitedAt: now, expiresAt: now, key: randomUUID(), fingerprint: randomUUID() };
+  const declined = { declinedAt: now, declinedBy: telegramId };
+  await db.invitation.create({ data: { role: "staff", centreCode: "MATARAM", ...made, ...declined } });
   const update = { update_id: who.telegramId, message: { from: { id: who.telegramId }, text: who.name } };
   await db.brokenUpdate.create({
     data: { code: "E1", sealed: testSeal.seal(JSON.stringify(update), "update"), error: "x", at: now, ...unique() },

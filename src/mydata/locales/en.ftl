@@ -7,6 +7,11 @@ mydata-registration = • { $number }, { $programme }: { $state }, since { $day 
 mydata-draft = • an unfinished registration, last changed { $day }
 mydata-wish = • to be told of dates for { $programme }, { $day }
 mydata-silenced = • stopped: { $topics } (/stop)
+mydata-role = • role: { $role }, { $where }, since { $since }
+mydata-role-ended = • formerly { $role }, { $where }: { $since } to { $until }
+mydata-role-fixed = • role: permanent admin, all centres
+mydata-staff-name = • your name for colleagues: { $name }
+mydata-staff-acts = • your entries in the audit trail: { $count }
 mydata-more = • the rest is in the file
 mydata-consent = Consent { $purpose }: { $at }
 mydata-consent-withdrawn = Earlier consent { $purpose }: { $at }, no longer valid since { $until }
@@ -51,6 +56,13 @@ mydata-file-unfinished = Unfinished registration
 mydata-file-begun = Begun
 mydata-file-wishes = To be told of dates
 mydata-file-told = Told
+mydata-file-service = Work for centres
+mydata-file-name-for-staff = Name for colleagues
+mydata-file-roles = Roles
+mydata-file-role = Role
+mydata-file-since-when = Since
+mydata-file-until = Until
+mydata-file-acts = Entries in the audit trail
 mydata-file-silenced = Stopped messages
 mydata-file-topic = Topic
 mydata-file-consents = Consents
@@ -78,8 +90,13 @@ mydata-erase-question =
     Your details, registrations, wishes and consents are erased at once. You lose your seat and your registration number. This cannot be undone.
 
     All that is left is a note of the date on which somebody's data was erased, without a name. The messages in this chat are on your phone; delete them yourself if you like.
+mydata-erase-served = You work for a centre, or did: the roles that you were invited to end. The record of that work stays in the audit trail under the number of your Telegram account, without your name, so that the centre can answer for it.
 mydata-erase-yes = Yes, erase everything
 mydata-erased =
     Erased. We no longer store anything about you and will not write again.
+
+    If you ever want to begin anew, type /start.
+mydata-erased-served =
+    Erased, and we will not write again. All that is left is the record of your work in the audit trail, without your name.
 
     If you ever want to begin anew, type /start.

@@ -7,6 +7,11 @@ mydata-registration = • { $number }, { $programme }: { $state }, sejak { $day 
 mydata-draft = • pendaftaran yang belum selesai, terakhir diisi { $day }
 mydata-wish = • minta kabar jadwal { $programme }, { $day }
 mydata-silenced = • dihentikan: { $topics } (/berhenti)
+mydata-role = • peran: { $role }, { $where }, sejak { $since }
+mydata-role-ended = • dulu { $role }, { $where }: { $since } sampai { $until }
+mydata-role-fixed = • peran: admin tetap, semua balai
+mydata-staff-name = • nama Anda untuk rekan petugas: { $name }
+mydata-staff-acts = • catatan Anda di jejak petugas: { $count }
 mydata-more = • selebihnya ada di berkas
 mydata-consent = Setuju { $purpose }: { $at }
 mydata-consent-withdrawn = Dulu setuju { $purpose }: { $at }, tidak berlaku lagi sejak { $until }
@@ -51,6 +56,13 @@ mydata-file-unfinished = Pendaftaran yang belum selesai
 mydata-file-begun = Dimulai
 mydata-file-wishes = Minta kabar jadwal
 mydata-file-told = Sudah dikabari
+mydata-file-service = Pekerjaan untuk balai
+mydata-file-name-for-staff = Nama untuk rekan petugas
+mydata-file-roles = Peran
+mydata-file-role = Peran
+mydata-file-since-when = Sejak
+mydata-file-until = Sampai
+mydata-file-acts = Catatan di jejak petugas
 mydata-file-silenced = Pesan yang dihentikan
 mydata-file-topic = Hal
 mydata-file-consents = Persetujuan
@@ -78,8 +90,13 @@ mydata-erase-question =
     Data diri, pendaftaran, minat dan persetujuan Anda dihapus sekarang juga. Kursi dan nomor pendaftaran Anda hilang. Ini tidak bisa dibatalkan.
 
     Yang tersisa hanya catatan tanggal bahwa ada data yang dihapus, tanpa nama. Pesan di chat ini ada di HP Anda; hapus sendiri kalau mau.
+mydata-erase-served = Anda bekerja atau pernah bekerja sebagai petugas: peran yang Anda terima lewat undangan berakhir. Catatan pekerjaan itu di jejak petugas tetap disimpan dengan nomor akun Telegram Anda, tanpa nama, supaya balai bisa mempertanggungjawabkannya.
 mydata-erase-yes = Ya, hapus semuanya
 mydata-erased =
     Sudah dihapus. Kami tidak menyimpan apa pun lagi tentang Anda dan tidak akan menulis lagi.
+
+    Kalau suatu saat mau mulai dari awal, ketik /start.
+mydata-erased-served =
+    Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan pekerjaan Anda di jejak petugas, tanpa nama.
 
     Kalau suatu saat mau mulai dari awal, ketik /start.
