@@ -318,6 +318,17 @@ test("502 with a page instead of an answer is uncertain; so is an error of Teleg
   expect(await counts()).toEqual({ sent: 1, uncertain: 2 });
 });
 
+test("a chat that moved is followed, once", async () => {
+  await owe();
+  const movedTo = (chatId: number) =>
+    refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", { migrate_to_chat_id: chatId });
+  sending.refusals.set(101, movedTo(-100_101)).set(102, movedTo(-100_102)).set(-100_102, movedTo(-100_103));
+  await sending.at(morning);
+  expect(whoHeard()).toEqual([-100_101, 103]);
+  expect(sending.called).not.toContain(-100_103);
+  expect(await counts()).toEqual({ refused: 1, sent: 2 });
+});
+
 test("an album's button follows it, and a resume does not repeat the album", async () => {
   await owe(album);
   let failing = true;
