@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import type { Role } from "../../src/platform/generated/prisma/enums.ts";
 import { takeRole } from "../../src/roles/holders.ts";
-import { makeInvitation } from "../../src/roles/invitations.ts";
+import { type InvitedRole, makeInvitation } from "../../src/roles/invitations.ts";
 import { commandsOf } from "../../src/roles/roles.ts";
 import { commandsFor } from "../../src/sandbox/profile.ts";
 import { nameIn } from "../../src/telegram/commands.ts";
@@ -36,6 +36,18 @@ async function menuOf(person: number, phoneLanguage = "id"): Promise<string[]> {
 /** The lists that Telegram keeps for one person alone. */
 function ownLists(person: number) {
   return [...bot.sandbox.sandbox.profile.commands.values()].filter(({ scope }) => scope.chat_id === person);
+}
+
+/** What Telegram itself answers about the list of one person's chat. */
+async function listOf(person: number): Promise<string[]> {
+  const { TELEGRAM_API_ROOT, BOT_TOKEN } = bot.environment;
+  const response = await fetch(`${TELEGRAM_API_ROOT}/bot${BOT_TOKEN}/getMyCommands`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ scope: { type: "chat", chat_id: person }, language_code: "id" }),
+  });
+  const { result } = (await response.json()) as { result: { command: string }[] };
+  return result.map(({ command }) => command);
 }
 
 async function choose(person: number, language: string) {
@@ -111,6 +123,29 @@ test("whoever is given a role has its commands at once, and loses them at once w
   expect(said(await bot.calls(), amina).join()).toContain("Your role as <b>a staff member</b>");
   expect(await menuOf(amina)).toEqual(inLanguage("en"));
 });
+
+test.each<[InvitedRole, string[]]>([
+  ["staff", ["staf", "siaran"]],
+  ["approver", ["siaran"]],
+  ["admin", ["staf", "siaran", "undang", "jejak"]],
+])(
+  "Telegram lists the commands of %s in the same update that gives the role, and not those when it is gone",
+  async (role, shown) => {
+    const rt = bot.app().runtime;
+    const inviting = { role, centreCode: "MATARAM", invitedBy: chitra, reach: "everywhere" } as const;
+    const made = await makeInvitation(rt, { ...inviting, press: "1" });
+    await bot.phone.start(amina, `i_${made?.code}`);
+    await bot.calls();
+    expect(await listOf(amina)).toEqual([]);
+    await bot.phone.press(amina, { text: "Terima" });
+    await bot.calls();
+    expect(await listOf(amina)).toEqual([...inLanguage("id"), ...shown]);
+    const held = await rt.db.heldRole.findFirstOrThrow();
+    await takeRole(rt, { id: held.id, by: chitra, reach: "everywhere" });
+    await rt.work.settle();
+    expect(await listOf(amina)).toEqual(inLanguage("id"));
+  },
+);
 
 test("where Telegram refuses the menu, the person has their answer all the same", async () => {
   await bot.phone.addFault({

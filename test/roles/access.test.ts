@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { staffActs } from "../../src/acts.ts";
 import type { Role } from "../../src/platform/generated/prisma/enums.ts";
 import { mayDo, type Right, reachOf, rightsOfCommand } from "../../src/roles/roles.ts";
-import { namesOf, type StaffCommand } from "../../src/telegram/commands.ts";
+import { type CommandAct, commands, namesOf, type StaffCommand } from "../../src/telegram/commands.ts";
 import { register } from "../support/registered.ts";
-import { type Asker, type Said, speakTo } from "../support/spoken-to.ts";
+import { type Asker, type Group, type Said, speakTo } from "../support/spoken-to.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
 
@@ -254,6 +254,31 @@ test("what another centre's staff may do shows nothing that is not theirs", asyn
     expect(text).toContain("Meja petugas");
   }
 });
+
+test("in a group every command of everybody and every button of staff tells nothing, whoever uses it", async () => {
+  const before = await everything();
+  const groups: Group[] = [
+    { id: -5_001, type: "group", title: "Petugas" },
+    { id: -1_000_000_005_002, type: "supergroup", title: "Petugas" },
+  ];
+  const typed = (Object.keys(commands) as CommandAct[]).flatMap((act) => namesOf(act).map((name) => `/${name}`));
+  const links = ["p_LAS-GMAW", "t_LAS", `i_${"a".repeat(32)}`].map((payload) => `/start ${payload}`);
+  const { texts } = bot.app().runtime;
+  for (const group of groups)
+    for (const who of [admin, { id: 4001, name: "Kartini", language: "en" }]) {
+      const neutral = texts.in(who.language ?? "id").html("telegram-in-group");
+      for (const text of [...typed, ...typed.map((name) => `${name}@jembatan_bot`), `/staf ${number}`, ...links]) {
+        const answers = await talk.write(who, text, group);
+        expect(answers, text).toMatchObject([{ method: "sendMessage", body: { chat_id: group.id, text: neutral } }]);
+        expect(JSON.stringify(answers), text).not.toContain("callback_data");
+      }
+      for (const text of [number, "Kartini Kenari", "las", "stop"])
+        expect(await talk.write(who, text, group), text).toEqual([]);
+      const presses = [...Object.keys(staffActs.presses), "mydata", "mydata-file", "status", "menu", "invited"];
+      for (const act of presses) expect(await talk.press(who, `1:${act}::`, group), act).toEqual([]);
+    }
+  expect(await everything()).toEqual(before);
+}, 60_000);
 
 /** Each of the list in its turn, so that over all acts and people each is tried often. */
 let turns = 0;

@@ -14,6 +14,12 @@ export interface Asker {
   readonly language?: string;
 }
 
+export interface Group {
+  readonly id: number;
+  readonly type: "group" | "supergroup";
+  readonly title: string;
+}
+
 /** Opens the bot on a runtime of its own seam. Each act resolves to what the bot called, in order. */
 export function speakTo(runtime: Runtime) {
   const said: Said[] = [];
@@ -49,16 +55,17 @@ export function speakTo(runtime: Runtime) {
     first_name: name,
     language_code: language,
   });
-  const chat = ({ id, name }: Asker) => ({ id, type: "private", first_name: name });
+  /** The person's own chat, or a group's. */
+  const chat = ({ id, name }: Asker, group?: Group) => group ?? { id, type: "private", first_name: name };
 
   return {
-    write(who: Asker, text: string): Promise<Said[]> {
+    write(who: Asker, text: string, group?: Group): Promise<Said[]> {
       const command = /^\/\w+/.exec(text)?.[0];
       const entities = command ? [{ type: "bot_command", offset: 0, length: command.length }] : [];
-      return hear({ message: { message_id: 1, date: 1, chat: chat(who), from: from(who), text, entities } });
+      return hear({ message: { message_id: 1, date: 1, chat: chat(who, group), from: from(who), text, entities } });
     },
-    press(who: Asker, data: string): Promise<Said[]> {
-      const message = { message_id: 1, date: 1, chat: chat(who), from: me, text: "x" };
+    press(who: Asker, data: string, group?: Group): Promise<Said[]> {
+      const message = { message_id: 1, date: 1, chat: chat(who, group), from: me, text: "x" };
       return hear({ callback_query: { id: "1", from: from(who), chat_instance: "1", message, data } });
     },
   };
