@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
 import { fromPrisma, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Clock } from "./clock.ts";
@@ -127,7 +128,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     },
     async start({ doWork = true } = {}) {
       await boss.start({ attempts: 5 }); // several processes that start at once make the schema at once
-      for (const [name, { options }] of handled) await makeQueue(name, options);
+      await agreeOnQueues();
       await agreeOnSchedules();
       if (doWork) for (const name of handled.keys()) await workOn(name);
       if (clockMayMove) followClock(doWork);
@@ -135,8 +136,9 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     async settle(limitMs = 10_000) {
       const giveUpAt = Date.now() + limitMs;
       for (;;) {
-        for (const name of workers.keys()) wake(name);
-        if ((await countUnsettled()) === 0) return;
+        const unsettled = await findUnsettled();
+        if (unsettled.size === 0) return;
+        for (const name of workers.keys()) if (unsettled.has(name)) wake(name);
         if (Date.now() > giveUpAt) throw new Error(`work was not settled in ${limitMs} ms`);
         await sleep(20);
       }
@@ -148,17 +150,22 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   };
   return work;
 
-  async function makeQueue(name: string, { retries, limitSeconds }: Required<StepOptions>) {
-    const rules = {
-      retryLimit: retries,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 300,
-      expireInSeconds: limitSeconds,
-      deleteAfterSeconds: 86_400,
-    };
-    await boss.createQueue(name, { policy: "short", ...rules });
-    await boss.updateQueue(name, rules);
+  /** The database's queues become those of this code; a start that finds them so asks once. */
+  async function agreeOnQueues() {
+    const found = new Map((await boss.getQueues([...handled.keys()])).map((queue) => [queue.name, queue]));
+    for (const [name, { options }] of handled) {
+      const rules = {
+        retryLimit: options.retries,
+        retryDelay: 2,
+        retryBackoff: true,
+        retryDelayMax: 300,
+        expireInSeconds: options.limitSeconds,
+        deleteAfterSeconds: 86_400,
+      };
+      const queue = found.get(name);
+      if (queue === undefined) await boss.createQueue(name, { policy: "short", ...rules });
+      else if (!isDeepStrictEqual({ ...queue, ...rules }, queue)) await boss.updateQueue(name, rules);
+    }
   }
 
   /** The database's schedules become those of this code, whatever an earlier version left there. */
@@ -217,13 +224,14 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     return new Date(Date.now() + productTime.getTime() - clock.now().getTime());
   }
 
-  async function countUnsettled(): Promise<number> {
-    const { rows } = await pool.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM ${schema}.job
+  /** The names of what is due or being done. */
+  async function findUnsettled(): Promise<Set<string>> {
+    const { rows } = await pool.query<{ name: string }>(
+      `SELECT DISTINCT name FROM ${schema}.job
        WHERE name = ANY($1) AND (state = 'active' OR (state IN ('created', 'retry') AND start_after <= now()))`,
       [[...workers.keys()]],
     );
-    return rows[0]?.count ?? 0;
+    return new Set(rows.map(({ name }) => name));
   }
 
   /** Where the product's clock may move, pg-boss' own schedules, which follow the database's, are replaced. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createClock } from "../../src/platform/clock.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
-import { createLog } from "../../src/platform/log.ts";
+import { createLog, silentLog } from "../../src/platform/log.ts";
 import { createMetrics } from "../../src/platform/metrics.ts";
 import { openWork, type Work } from "../../src/platform/work.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -120,6 +120,19 @@ describe("work", () => {
     expect(kept.rows).toMatchObject([{ output: { message: "Error: no mentor for [hidden]" } }]);
     expect(lines.filter((line) => line.includes("no mentor for [hidden]"))).toHaveLength(1);
     expect(JSON.stringify([lines, kept.rows])).not.toMatch(/ratna|kusuma/i);
+  });
+
+  it("is tried as often as the code says that started last", async () => {
+    const retries = async () => {
+      const { rows } = await database.pool.query("SELECT retry_limit AS limit FROM work.queue WHERE name = 'stubborn'");
+      return rows[0]?.limit;
+    };
+    expect(await retries()).toBe(2);
+    const changed = openWork(database.pool, { clock, clockMayMove: true, pollSeconds: 30 }, silentLog);
+    changed.handle("stubborn", { retries: 7 }, async () => undefined);
+    await changed.start({ doWork: false });
+    expect(await retries()).toBe(7);
+    await changed.stop();
   });
 
   it("refuses a schedule that cannot be read", () => {

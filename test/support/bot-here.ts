@@ -30,7 +30,7 @@ export async function openBotHere(
     sandboxAddress: sandbox.address,
     async settle() {
       // Under load Telegram may forget an update before it is dealt with: it lies in the inbox then.
-      while ((await app.runtime.db.fetchedUpdate.count()) > 0) await sleep(50);
+      while (await holdsUpdates(storage)) await sleep(50);
       await app.runtime.work.settle();
     },
     moveClock: (instant) => moveProductClock(app.address, instant),
@@ -67,4 +67,9 @@ export async function openBotHere(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function holdsUpdates({ database }: TestStorage): Promise<boolean> {
+  const { rows } = await database.pool.query('SELECT FROM "FetchedUpdate" LIMIT 1');
+  return rows.length > 0;
 }
