@@ -1,10 +1,10 @@
 // npm run bench: how fast and how large, as ratios against what ran beside it in the same run.
-// `-- cost waiting` asks only these questions; `--short` asks them briefly. Only a whole run is written down: of the whole bot
-// to results.md, of broadcasts to results-broadcasts.md.
+// `-- cost waiting` asks only these questions, `-- broadcasts` all about broadcasts; `--short` asks them briefly. Only a whole
+// run is written down: of the whole bot to results.md, of broadcasts to results-broadcasts.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
-import { measureBroadcasts } from "./broadcasts.ts";
+import { broadcastQuestions } from "./broadcasts.ts";
 import { measureCost } from "./cost.ts";
 import { measureFlood } from "./flood.ts";
 import { type Servers, startServers } from "./servers.ts";
@@ -22,10 +22,11 @@ const groups: Record<string, Record<string, Ask>> = {
     flood: (servers) => measureFlood(servers, isShort ? 1 : 3),
     size: (servers) => measureSize(servers, isShort ? 20_000 : 100_000),
   },
-  "results-broadcasts.md": { broadcasts: measureBroadcasts },
+  "results-broadcasts.md": broadcastQuestions,
 };
 const names = Object.values(groups).flatMap((group) => Object.keys(group));
-const asked = process.argv.slice(2).filter((word) => names.includes(word));
+const words = process.argv.slice(2).flatMap((word) => (word === "broadcasts" ? Object.keys(broadcastQuestions) : word));
+const asked = words.filter((word) => names.includes(word));
 
 // Whatever was started ends with this process.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));

@@ -125,17 +125,19 @@ async function runPeer(api: Api, way: string, people: number, perSecond: number,
 const efficiencyOf = ({ accepted, blocked, seconds }: Seen, perSecond: number) =>
   (accepted + blocked - 1) / (perSecond * seconds);
 
-/** All questions about broadcasts. */
-export async function measureBroadcasts(servers: Servers): Promise<Question[]> {
+/** The questions about broadcasts, each by its name. */
+export const broadcastQuestions: Record<string, (servers: Servers) => Promise<Question[]>> = {
+  limits: (servers) => withApi((api) => efficiency(servers, api)),
+  writers: (servers) => withApi((api) => beside(servers, api)),
+  unlimited: (servers) => withApi((api) => unlimited(servers, api)),
+  trouble: (servers) => withApi((api) => troubled(servers, api)),
+  million: (servers) => withApi((api) => aMillion(servers, api)),
+};
+
+async function withApi(ask: (api: Api) => Promise<Question>): Promise<Question[]> {
   const api = await startApi();
   try {
-    return [
-      await efficiency(servers, api),
-      await beside(servers, api),
-      await unlimited(servers, api),
-      await troubled(servers, api),
-      await aMillion(servers, api),
-    ];
+    return [await ask(api)];
   } finally {
     await api.stop();
   }

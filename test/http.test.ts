@@ -79,7 +79,7 @@ test("what is counted has the names that dashboards use, and no label is a perso
     "jembatan_deliveries_total counter",
     "jembatan_deliveries_under_way gauge",
     "jembatan_invitations_total counter",
-    "jembatan_slots_missed gauge",
+    "jembatan_slots_late_milliseconds gauge",
     "jembatan_storage_away_total counter",
     "jembatan_storage_up gauge",
     "jembatan_turns gauge",

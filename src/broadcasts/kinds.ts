@@ -1,6 +1,6 @@
 // What the deliveries are told of broadcasts: who gets one, what it says, and whether it may go out at this moment.
-import { cancelWaiting, type Ended, type Kind, type Recipient, type Rendered } from "../delivery/delivery.ts";
-import type { Tx } from "../platform/database.ts";
+import { cancelWaiting, type Kind, type Recipient, type Rendered } from "../delivery/delivery.ts";
+import { rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { readyCall } from "../telegram/ready-call.ts";
@@ -81,7 +81,7 @@ function shared(rt: Stands, name: string) {
       return Prisma.sql`select c.id as "candidateId" from "Candidate" c where ${people}`;
     },
     expanded: (tx: Tx, subject: string) => expanded(rt, tx, Number(subject)),
-    settled: (tx: Tx, subject: string, _ends: readonly Ended[]) => settled(rt, tx, name, subject),
+    ended: (subject: string) => ended(rt, name, subject),
     halted: (subject: string, reason: string) => halted(rt, Number(subject), reason),
   };
 }
@@ -97,13 +97,16 @@ async function expanded(rt: Stands, tx: Tx, id: number): Promise<void> {
   await keepWatching(rt, id, { tx });
 }
 
-/** The last one of a run has the screens looked after at once. */
-async function settled(rt: Stands, tx: Tx, kind: string, subject: string): Promise<void> {
+/** The last one of a run has the screens looked after at once; if that is lost, they are by the next look. */
+async function ended(rt: Stands, kind: string, subject: string): Promise<void> {
   // Two questions, for each has an index of its own; a run's rows are many.
-  const [left] = await tx.$queryRaw<{ waits: boolean }[]>`
+  const [left] = await rowsOf<{ waits: boolean }>(
+    rt.db,
+    Prisma.sql`
     select exists (select from "Delivery" where kind = ${kind} and subject = ${subject} and state in ('queued', 'uncertain'))
-      or exists (select from "Delivery" where state = 'attempting' and kind = ${kind} and subject = ${subject}) as waits`;
-  if (!left?.waits) await keepWatching(rt, Number(subject), { tx });
+      or exists (select from "Delivery" where state = 'attempting' and kind = ${kind} and subject = ${subject}) as waits`,
+  );
+  if (!left?.waits) await keepWatching(rt, Number(subject), "now");
 }
 
 /** Telegram refuses the message itself: nothing more goes out until somebody has looked, whoever of the staff is there. */

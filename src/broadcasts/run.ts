@@ -123,15 +123,16 @@ async function start(rt: Stands, tx: Tx, broadcast: Broadcast, by: number): Prom
 }
 
 /**
- * Has the screens that show a run looked after: later, once however often it is asked for, or when a transaction is
- * committed. Then it is a piece of work of its own, for one that waits already may be over before the commit.
+ * Has the screens that show a run looked after: later, once however often it is asked for, or now, or when a transaction
+ * is committed. Then it is a piece of work of its own, for one that waits already may be over before the commit.
  */
 export function keepWatching(
   rt: Pick<Runtime, "work">,
   broadcastId: number,
-  when: { tx: Tx } | { startAfter: Date },
+  when: { tx: Tx } | { startAfter: Date } | "now",
 ): Promise<void> {
-  return rt.work.send<Watching>(WATCH, { broadcastId }, "tx" in when ? when : { key: `${broadcastId} later`, ...when });
+  const options = when === "now" ? {} : "tx" in when ? when : { key: `${broadcastId} later`, ...when };
+  return rt.work.send<Watching>(WATCH, { broadcastId }, options);
 }
 
 export type Steered = "done" | "unknown" | "impossible" | First;

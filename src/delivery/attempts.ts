@@ -93,13 +93,13 @@ async function callOut(means: Means, call: ReadyCall, going: Going): Promise<Out
   return means.send(call, outcome.chatId).then(outcomeOf, outcomeOfFailure);
 }
 
-function resultOf(means: Means, attempt: Attempt, outcome: Outcome): Omit<Result, "id" | "fence"> {
+function resultOf(means: Means, attempt: Attempt, outcome: Outcome): Omit<Result, "id" | "fence" | "kind"> {
   const again = (ms: number) => ({ state: "queued", undone: true, notBefore: later(means, ms) }) as const;
   switch (outcome.is) {
     case "sent":
       return { state: "sent", messageIds: outcome.messageIds };
     case "wait": {
-      const until = later(means, outcome.seconds * 1000 + Math.random() * 500);
+      const until = later(means, outcome.seconds * 1000 + Math.random() * 250);
       return { state: "queued", undone: true, notBefore: until, heldUntil: until };
     }
     case "unreachable":
@@ -123,9 +123,13 @@ function resultOf(means: Means, attempt: Attempt, outcome: Outcome): Omit<Result
 }
 
 /** Records a result; false, and a line in the log, if the row was taken over meanwhile. */
-async function conclude(means: Means, { kind, row }: Attempt, result: Omit<Result, "id" | "fence">): Promise<boolean> {
+async function conclude(
+  means: Means,
+  { kind, row }: Attempt,
+  result: Omit<Result, "id" | "fence" | "kind">,
+): Promise<boolean> {
   const { rt } = means;
-  const isOurs = await means.outcomes.record({ id: row.id, fence: row.fence, ...result });
+  const isOurs = await means.outcomes.record({ id: row.id, fence: row.fence, kind: kind.name, ...result });
   const outcome = isOurs ? (result.undone ? "putBack" : result.state) : "overtaken";
   if (!result.goesOn || !isOurs) rt.metrics.deliveries.inc({ kind: kind.name, outcome });
   if (!isOurs) rt.log.warn({ event: "delivery-overtaken", delivery: row.id }, "a late result was refused");

@@ -5,7 +5,7 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import { DeliveryState } from "../platform/generated/prisma/enums.ts";
 
 export { expandAudience } from "./expansion.ts";
-export type { Ended, Kind, Recipient, Rendered } from "./kind.ts";
+export type { Kind, Recipient, Rendered } from "./kind.ts";
 export { wakeDeliveries } from "./waking.ts";
 
 interface Subject {

@@ -40,6 +40,8 @@ export interface Kind {
   render(subject: string, people: readonly Recipient[]): Promise<readonly Rendered[]>;
   /** Told of every delivery that came to an end, in the transaction in which it did. Not of what `gate` ended. */
   settled?(tx: Tx, subject: string, ends: readonly Ended[]): Promise<void>;
+  /** Told soon after deliveries of a subject came to an end. May come twice; when the process dies it does not come. */
+  ended?(subject: string): Promise<void>;
   /** Told when Telegram refuses the subject's content for everyone, or the bot itself: nothing more of it goes out. */
   halted?(subject: string, reason: string): Promise<void>;
 }

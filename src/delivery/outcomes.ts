@@ -10,6 +10,7 @@ import type { Ended, Kind } from "./kind.ts";
 /** What one attempt came to. */
 export interface Result {
   readonly id: string;
+  readonly kind: string;
   readonly fence: number;
   readonly state: DeliveryState;
   readonly reason?: string;
@@ -24,6 +25,9 @@ export interface Result {
   /** Telegram wants the person left alone until then */
   readonly heldUntil?: Date;
 }
+
+/** A delivery that ended, or may have. */
+type EndedRow = Pick<Written, "kind" | "subject" | "state">;
 
 interface Written {
   id: string;
@@ -58,13 +62,15 @@ export function openOutcomes(
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
-      const ours = await untilWritten(group.map(({ result }) => result));
+      const rows = await untilWritten(group.map(({ result }) => result));
+      const ours = new Set(rows.map(({ id }) => id));
       for (const { result, resolve } of group) resolve(ours.has(result.id));
+      await tellOfEnds(kinds, rows).catch(onTrouble);
     }
     writing = undefined; // in the same step as the last look: whoever records next begins anew
   }
 
-  async function untilWritten(results: readonly Result[]): Promise<Set<string>> {
+  async function untilWritten(results: readonly Result[]): Promise<readonly Written[]> {
     for (;;) {
       try {
         return await writeResults(rt, kinds, results);
@@ -91,17 +97,25 @@ async function writeResults(
   rt: { readonly db: Database; now(): Date },
   kinds: ReadonlyMap<string, Kind>,
   results: readonly Result[],
-): Promise<Set<string>> {
+): Promise<readonly Written[]> {
   const statement = resultsStatement(results, rt.now());
-  const isHeard = [...kinds.values()].some(({ settled }) => settled !== undefined);
-  const rows = isHeard
-    ? await rt.db.$transaction(async (tx) => {
-        const written = await rowsOf<Written>(tx, statement);
-        await tellKinds(tx, kinds, written);
-        return written;
-      })
-    : await rowsOf<Written>(rt.db, statement);
-  return new Set(rows.map(({ id }) => id));
+  const isHeard = results.some(({ kind }) => kinds.get(kind)?.settled !== undefined);
+  if (!isHeard) return rowsOf<Written>(rt.db, statement);
+  return rt.db.$transaction(async (tx) => {
+    const written = await rowsOf<Written>(tx, statement);
+    await tellKinds(tx, kinds, written);
+    return written;
+  });
+}
+
+/** Tells the kinds, after the commit, of which subjects something has ended. */
+export async function tellOfEnds(kinds: ReadonlyMap<string, Kind>, rows: readonly EndedRow[]): Promise<void> {
+  const subjects = new Map<string, { kind: Kind; subject: string }>();
+  for (const { kind: name, subject, state } of rows) {
+    const kind = kinds.get(name);
+    if (kind?.ended !== undefined && isEnd(state)) subjects.set(`${name} ${subject}`, { kind, subject });
+  }
+  for (const { kind, subject } of subjects.values()) await kind.ended?.(subject);
 }
 
 /** Tells each kind which of its deliveries have ended. */
@@ -170,9 +184,11 @@ export async function takeOverLapsed(
       order by "leaseUntil" limit 5000 for update skip locked
     )
     returning id::text, kind, subject, "candidateId", state::text, reason`;
-  return rt.db.$transaction(async (tx) => {
-    const rows = await rowsOf<Written>(tx, statement);
-    await tellKinds(tx, kinds, rows);
-    return rows.length;
+  const rows = await rt.db.$transaction(async (tx) => {
+    const taken = await rowsOf<Written>(tx, statement);
+    await tellKinds(tx, kinds, taken);
+    return taken;
   });
+  await tellOfEnds(kinds, rows);
+  return rows.length;
 }

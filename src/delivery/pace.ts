@@ -4,18 +4,21 @@ import type { Coordination } from "../platform/coordination.ts";
 
 /** Slots are this much further apart than the limit says, so that a call a few milliseconds late does no harm. */
 const SLOWER = 1.006;
-/** A slot is used within this time or given up: used late, it would crowd the following ones. */
+/** So late a slot may be used as if it were in time. What is later moves the slots to come, or a second would hold too many. */
 const LATE_MS = 3;
+/** Whoever comes later than this gets another slot. */
+const TOO_LATE_MS = 100;
 /** So much is reserved at once: more would keep other processes waiting, less costs a question for each message. */
-const AHEAD_MS = 30;
+const AHEAD_MS = 40;
 /** The slots of one claim: what is attempted is called within this time. */
-const GROUP_MS = 10;
+const GROUP_MS = 20;
 const MOST_IN_GROUP = 100;
+const MOST_RESERVED = 200;
 const BULK = "bulk";
 
-/** How Telegram's limit is met again after it was overstepped: from a third, within ten seconds. */
-const CLIMB_MS = 10_000;
-const CLIMB_FROM = 0.33;
+/** How Telegram's limit is met again after it was overstepped: from half of it, within four seconds. */
+const CLIMB_MS = 4_000;
+const CLIMB_FROM = 0.5;
 
 /** Telegram's own limit for ordinary bots; above it the operator has another agreement, and replies count for nothing. */
 const TOTAL_PER_SECOND = 30;
@@ -31,10 +34,10 @@ export interface Slots {
   skip(count: number): Promise<void>;
   /** Gives back slots that were not needed; they are used by the next who asks, if they are not past by then. */
   giveBack(slots: readonly number[]): void;
-  /** Waits for a slot. Whoever comes too late for it gets another. */
+  /** Waits for a slot. Whoever comes late for it moves those to come; whoever comes too late gets another. */
   reach(slot: number): Promise<void>;
-  /** How many were missed. */
-  missed(): number;
+  /** How much time was lost by coming late, in milliseconds. */
+  lostMs(): number;
 }
 
 /** The slots of this process. `sinceLimit` is how long ago Telegram's last pause ended; undefined if never. */
@@ -44,26 +47,43 @@ export function openSlots(
   sinceLimit: () => number | undefined,
 ): Slots {
   let reserved: number[] = [];
-  let missed = 0;
+  let reservedUpTo = 0;
+  let lostMs = 0;
+  /** After the slots up to this one comes, within a second, a gap of so much; and what of it is not yet made. */
+  let gap = { upTo: 0, ms: 0, owedMs: 0 };
   const spacing = () => (1000 / perSecond / climbing(sinceLimit())) * SLOWER;
 
   async function reserve(count: number): Promise<number[]> {
     const spacingMs = spacing();
-    const first = await coordination.slots(BULK, count, spacingMs);
+    const { owedMs } = gap;
+    gap = { ...gap, owedMs: 0 };
+    const first = await coordination.slots(BULK, count, spacingMs, owedMs);
+    reservedUpTo = first + (count - 1) * spacingMs;
     return Array.from({ length: count }, (_, at) => first + at * spacingMs);
+  }
+
+  const one = async () => (await reserve(1))[0] ?? 0;
+
+  /** One stall makes many late, the first of them most: a gap as long as that makes up for all. */
+  function makeUpFor(slot: number, lateMs: number): void {
+    if (slot > gap.upTo) gap = { upTo: reservedUpTo, ms: 0, owedMs: gap.owedMs };
+    const more = lateMs - LATE_MS - gap.ms;
+    if (more <= 0) return;
+    gap = { ...gap, ms: gap.ms + more, owedMs: gap.owedMs + more };
+    lostMs += more;
   }
 
   return {
     async next() {
       const now = performance.now();
-      reserved = reserved.filter((slot) => slot >= now);
-      if (reserved.length === 0) reserved = await reserve(Math.max(1, Math.floor(AHEAD_MS / spacing())));
+      reserved = reserved.filter((slot) => slot > now - TOO_LATE_MS);
+      if (reserved.length === 0) reserved = await reserve(Math.min(MOST_RESERVED, Math.ceil(AHEAD_MS / spacing())));
       const until = (reserved[0] ?? 0) + GROUP_MS;
       const group = reserved.filter((slot) => slot < until).slice(0, MOST_IN_GROUP);
       reserved = reserved.slice(group.length);
       return group;
     },
-    one: async () => (await reserve(1))[0] ?? 0,
+    one,
     skip: async (count) => void (await reserve(count).catch(() => undefined)),
     giveBack(slots) {
       reserved = [...slots, ...reserved];
@@ -73,12 +93,12 @@ export function openSlots(
       for (;;) {
         const left = target - performance.now();
         if (left > 0.5) await pause(left);
-        if (performance.now() - target <= LATE_MS) return;
-        missed += 1;
-        target = (await reserve(1))[0] ?? target;
+        const lateMs = performance.now() - target;
+        if (lateMs <= TOO_LATE_MS) return makeUpFor(target, lateMs);
+        target = await one();
       }
     },
-    missed: () => missed,
+    lostMs: () => lostMs,
   };
 }
 

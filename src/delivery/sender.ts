@@ -7,10 +7,20 @@ import { type Claim, type Claimed, type Cursor, claimDeliveries } from "./claim.
 import { cancelWaiting } from "./delivery.ts";
 import type { Kind, Rendered } from "./kind.ts";
 import { createLimits } from "./limits.ts";
-import { openOutcomes, takeOverLapsed, tellKinds } from "./outcomes.ts";
+import { openOutcomes, takeOverLapsed, tellKinds, tellOfEnds } from "./outcomes.ts";
 import { openSlots } from "./pace.ts";
 import { quietZones } from "./quiet.ts";
-import { pauseBulk, pauseOf, secondsToLapse, type Waiting, waitingSubjects, zonesOfPeople } from "./waiting.ts";
+import {
+  dueOf,
+  latest,
+  nextLook,
+  nextOf,
+  pauseBulk,
+  pauseOf,
+  type Waiting,
+  waitingSubjects,
+  zonesOfPeople,
+} from "./waiting.ts";
 import { DELIVER, wakeDeliveries } from "./waking.ts";
 
 export interface Sender {
@@ -26,6 +36,9 @@ const RUN_MS = 50_000;
 /** So long one subject is sent before the others have their turn. */
 const TURN_MS = 1_000;
 const MOST_UNDER_WAY = 250;
+/** What is due this soon is waited for; what comes later is somebody's work then. */
+const SOON_MS = 3_000;
+const LOOK_AGAIN_MS = 100;
 const LOOK_FOR_LAPSED_MS = 5_000;
 /** So often a claim begins at the front again, for what was put back there. */
 const FROM_FRONT_MS = 2_000;
@@ -81,14 +94,25 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     let invited = false;
     pauseUntil = latest(pauseUntil, await pauseOf(db));
     quiet ??= quietZones(rt.config, [...new Set([rt.config.zone, ...(await zonesOfPeople(db))])]);
-    while (goesOn() && !isPaused()) {
+    while (goesOn()) {
       try {
+        if (isPaused()) {
+          if (await isWorthWaiting(pauseUntil)) continue;
+          break;
+        }
         if (performance.now() - lookedAt > LOOK_FOR_LAPSED_MS) {
           lookedAt = performance.now();
           await takeOverLapsed(rt, kinds);
         }
-        const due = dueOf(await waitingSubjects(db), held);
-        if (due.length === 0) break;
+        if (wokenAgain) held.clear(); // perhaps what was held goes on
+        wokenAgain = false;
+        const waiting = (await waitingSubjects(db)).filter((each) => kinds.has(each.kind) && !held.has(keyOf(each)));
+        const due = dueOf(waiting, kinds, rt.now());
+        if (due.length === 0) {
+          if (await areUnderWay()) continue; // what comes of them may be due soon
+          if (await isWorthWaiting(nextOf(waiting))) continue;
+          break;
+        }
         if (!invited) await wakeDeliveries(rt); // another process that is free comes to help
         invited = true;
         for (const each of due) if (goesOn() && !isPaused()) await sendSome(each, held, goesOn);
@@ -100,7 +124,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     while (underWay.size > 0) await Promise.all(underWay);
     await outcomes.written();
     metrics.deliveriesUnderWay.set(0);
-    metrics.slotsMissed.set(slots.missed());
+    metrics.slotsLateMs.set(slots.lostMs());
     return !goesOn();
   }
 
@@ -113,14 +137,21 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     }
   }
 
-  /** What is most urgent of what is due; nothing else is begun before that is done. */
-  function dueOf(waiting: readonly Waiting[], held: ReadonlySet<string>) {
-    const due = waiting.flatMap(({ kind: name, subject, notBefore }) => {
-      const kind = kinds.get(name);
-      return kind && notBefore <= rt.now() && !held.has(`${name} ${subject}`) ? [{ kind, subject }] : [];
-    });
-    const most = Math.max(...due.map(({ kind }) => kind.urgency));
-    return due.filter(({ kind }) => kind.urgency === most);
+  /** False if no call is under way; else true, when all are answered or a moment has passed. */
+  async function areUnderWay(): Promise<boolean> {
+    if (underWay.size === 0) return false;
+    await Promise.race([Promise.all(underWay), pause(LOOK_AGAIN_MS)]);
+    return true;
+  }
+
+  /** False if it is long until then; else true, a moment later. */
+  async function isWorthWaiting(until: Date | undefined): Promise<boolean> {
+    if (until === undefined) return false;
+    const now = rt.now();
+    const left = until.getTime() - now.getTime();
+    if (left > SOON_MS) return false;
+    await pause(Math.min(left + 1, LOOK_AGAIN_MS));
+    return rt.now() > now; // not for a clock that stands
   }
 
   async function sendSome(
@@ -167,7 +198,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
       underWay.add(done);
       if (claim.gate === "over") await cancelWaiting(db, { kind: kind.name, subject });
       if (claim.gate !== "open") {
-        held.add(`${kind.name} ${subject}`);
+        held.add(keyOf({ kind: kind.name, subject }));
         return;
       }
       if (claim.seen === 0 && after === undefined) return;
@@ -186,12 +217,12 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
       const made =
         one !== undefined && "calls" in one
           ? makeAttempt(means, { kind, subject, row, calls: one.calls, slot: group[at] ?? 0 })
-          : settleUnsent(row, one);
+          : settleUnsent(kind, row, one);
       const done = made.finally(() => underWay.delete(done));
       underWay.add(done);
     }
     metrics.deliveriesUnderWay.set(underWay.size);
-    metrics.slotsMissed.set(slots.missed());
+    metrics.slotsLateMs.set(slots.lostMs());
   }
 
   /** A kind that cannot render now must not hold up the others. */
@@ -204,22 +235,18 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     }
   }
 
-  async function settleUnsent({ id, fence }: Claimed, one: { skip: string } | undefined): Promise<void> {
+  async function settleUnsent(kind: Kind, { id, fence }: Claimed, one: { skip: string } | undefined): Promise<void> {
     const notBefore = new Date(rt.now().getTime() + BROKEN_MS);
     const result = one ? ({ state: "skipped", reason: one.skip } as const) : ({ state: "queued", notBefore } as const);
-    await outcomes.record({ id, fence, undone: true, ...result });
+    await outcomes.record({ id, fence, kind: kind.name, undone: true, ...result });
   }
 
   async function noteEnded(kind: Kind, subject: string, { ended }: Claim): Promise<void> {
     for (const { state } of ended) metrics.deliveries.inc({ kind: kind.name, outcome: state });
-    if (ended.length === 0 || !kind.settled) return;
-    await db.$transaction((tx) =>
-      tellKinds(
-        tx,
-        kinds,
-        ended.map((end) => ({ ...end, id: "", kind: kind.name, subject })),
-      ),
-    );
+    if (ended.length === 0) return;
+    const rows = ended.map((end) => ({ ...end, id: "", kind: kind.name, subject }));
+    if (kind.settled) await db.$transaction((tx) => tellKinds(tx, kinds, rows));
+    await tellOfEnds(kinds, rows);
   }
 
   async function halt(kind: Kind, subject: string, { is, reason }: { is: string; reason: string }): Promise<void> {
@@ -246,17 +273,8 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
 
   /** Whoever is free goes on when the next is due, a pause ends, or a lease runs out. */
   async function seeToTheNext(): Promise<void> {
-    const now = rt.now();
-    const waiting = await waitingSubjects(db);
-    const lapses = await secondsToLapse(db);
-    const times = [
-      ...waiting.filter(({ kind }) => kinds.has(kind)).map(({ notBefore }) => latest(notBefore, pauseUntil)),
-      ...(lapses === null ? [] : [new Date(now.getTime() + Math.max(0, lapses) * 1000 + 500)]),
-    ].filter((time) => time !== undefined);
-    const next = new Date(Math.min(...times.filter((time) => time > now).map((time) => time.getTime())));
-    if (Number.isNaN(next.getTime())) return;
-    const startAfter = new Date(Math.ceil(next.getTime() / 1000) * 1000);
-    await rt.work.send(DELIVER, {}, { key: `${DELIVER} ${startAfter.toISOString()}`, startAfter });
+    const next = await nextLook(db, kinds, { now: rt.now(), pauseUntil });
+    if (next) await rt.work.send(DELIVER, {}, { key: `${DELIVER} ${next.toISOString()}`, startAfter: next });
   }
 
   return {
@@ -274,10 +292,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
   };
 }
 
-function latest(one: Date | undefined, other: Date | undefined): Date | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one > other ? one : other;
-}
+const keyOf = ({ kind, subject }: Pick<Waiting, "kind" | "subject">) => `${kind} ${subject}`;
 
 async function pauseUntilInstant(instant: number): Promise<void> {
   const left = instant - performance.now();

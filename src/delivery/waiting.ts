@@ -2,6 +2,7 @@
 import type { Db } from "../platform/database.ts";
 import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Kind } from "./kind.ts";
 
 /** A subject of which something waits, and when the first of it is due. */
 export interface Waiting {
@@ -33,8 +34,46 @@ export function waitingSubjects(db: Db): Promise<Waiting[]> {
   );
 }
 
+/** The most urgent of what is due; nothing else is begun before that is done. */
+export function dueOf(waiting: readonly Waiting[], kinds: ReadonlyMap<string, Kind>, now: Date) {
+  const due = waiting.flatMap(({ kind: name, subject, notBefore }) => {
+    const kind = kinds.get(name);
+    return kind && notBefore <= now ? [{ kind, subject }] : [];
+  });
+  const most = Math.max(...due.map(({ kind }) => kind.urgency));
+  return due.filter(({ kind }) => kind.urgency === most);
+}
+
+/** When the first of what waits is due. */
+export function nextOf(waiting: readonly Waiting[]): Date | undefined {
+  if (waiting.length === 0) return undefined;
+  return new Date(Math.min(...waiting.map(({ notBefore }) => notBefore.getTime())));
+}
+
+/** The later of two times, where there are two. */
+export function latest(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** When something is due next, to the whole second above: what waits, a pause that ends, a lease that runs out. */
+export async function nextLook(
+  db: Db,
+  kinds: ReadonlyMap<string, Kind>,
+  { now, pauseUntil }: { now: Date; pauseUntil: Date | undefined },
+): Promise<Date | undefined> {
+  const waiting = await waitingSubjects(db);
+  const lapses = await secondsToLapse(db);
+  const times = [
+    ...waiting.filter(({ kind }) => kinds.has(kind)).map(({ notBefore }) => latest(notBefore, pauseUntil)),
+    ...(lapses === null ? [] : [new Date(now.getTime() + Math.max(0, lapses) * 1000 + 500)]),
+  ].filter((time) => time !== undefined);
+  const next = Math.min(...times.filter((time) => time > now).map((time) => time.getTime()));
+  return Number.isFinite(next) ? new Date(Math.ceil(next / 1000) * 1000) : undefined;
+}
+
 /** In how many seconds the next lease runs out; null if nothing is being attempted. */
-export async function secondsToLapse(db: Db): Promise<number | null> {
+async function secondsToLapse(db: Db): Promise<number | null> {
   const [row] = await rowsOf<{ seconds: number | null }>(
     db,
     Prisma.sql`select extract(epoch from min("leaseUntil") - clock_timestamp())::float8 as seconds

@@ -23,9 +23,9 @@ export interface Coordination {
   /**
    * Reserves the next `count` of evenly spaced slots, none of them in the past: over all processes no two of a pace lie
    * closer than `spacingMs`. Resolves to the first one's instant by this process's `performance.now()`; the others
-   * follow at the spacing. Nothing is saved up: a slot that nobody used is gone.
+   * follow at the spacing. Nothing is saved up: a slot that nobody used is gone. `gapMs` lets so much pass before them.
    */
-  slots(pace: string, count: number, spacingMs: number): Promise<number>;
+  slots(pace: string, count: number, spacingMs: number, gapMs?: number): Promise<number>;
   /**
    * Counts what went out beside a pace: beyond `perSecond`, each moves the slots not reserved yet by `delayMs`.
    * False if nobody reserved any lately.

@@ -52,10 +52,10 @@ export function createMemoryCoordination(settings: MemorySettings = {}): Coordin
       keep(key, "", expirySeconds);
       return true;
     },
-    slots: async (name, count, spacingMs) => {
+    slots: async (name, count, spacingMs, gapMs = 0) => {
       const now = performance.now();
       const pace = paces.get(name) ?? { nextAt: now, room: Number.POSITIVE_INFINITY, at: now, usedAt: now };
-      const first = Math.max(pace.nextAt, now);
+      const first = Math.max(pace.nextAt, now) + gapMs;
       paces.set(name, { ...pace, nextAt: first + count * spacingMs, usedAt: now });
       return first;
     },

@@ -80,9 +80,9 @@ export function createMetrics() {
       help: "Messages that this process is sending at this moment",
       registers,
     }),
-    slotsMissed: new Gauge({
-      name: "jembatan_slots_missed",
-      help: "Slots of the pace that this process came too late for",
+    slotsLateMs: new Gauge({
+      name: "jembatan_slots_late_milliseconds",
+      help: "How much of the pace this process has lost by coming late",
       registers,
     }),
     invitations: new Counter({

@@ -57,9 +57,10 @@ export async function openRedisCoordination(
     },
     first: async (key, expirySeconds) =>
       (await redis.set(key, "", "PX", milliseconds(key, expirySeconds), "NX")) === "OK",
-    slots: async (pace, count, spacingMs) => {
+    slots: async (pace, count, spacingMs, gapMs = 0) => {
       const askedAt = performance.now();
-      const [first, now] = await redis.takeSlots(1, `pace:${pace}`, count, Math.round(spacingMs * 1000));
+      const [spacing, gap] = [Math.round(spacingMs * 1000), Math.round(gapMs * 1000)];
+      const [first, now] = await redis.takeSlots(1, `pace:${pace}`, count, spacing, gap);
       return clock.here(Number(first) / 1000, { now: Number(now) / 1000, askedAt });
     },
     beside: async (pace, count, { perSecond, delayMs }) =>
@@ -266,7 +267,7 @@ function followClock() {
 const slotsScript = `
 local time = redis.call('time')
 local now = time[1] * 1000000 + time[2]
-local first = math.max(now, tonumber(redis.call('hget', KEYS[1], 'next') or 0))
+local first = math.max(now, tonumber(redis.call('hget', KEYS[1], 'next') or 0)) + ARGV[3]
 redis.call('hset', KEYS[1], 'next', string.format('%.0f', first + ARGV[1] * ARGV[2]))
 redis.call('pexpire', KEYS[1], 5000 + math.ceil((first - now) / 1000))
 return {string.format('%.0f', first), string.format('%.0f', now)}`;

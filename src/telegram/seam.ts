@@ -55,8 +55,8 @@ export interface Seam {
   readonly fetch: TelegramFetch;
   /** The same for a body of JSON that is ready, without what grammY does around it. */
   call(url: string, body: string, signal?: AbortSignal): Promise<Answer>;
-  /** Sends a call that is ready to one chat, once: whoever asks decides whether again. `root` ends in the token. */
-  sendReady(root: string, call: ReadyCall, chatId: number): Promise<AnyAnswer>;
+  /** What sends a call that is ready to one chat, once: whoever asks decides whether again. `root` ends in the token. */
+  readySender(root: string): (call: ReadyCall, chatId: number) => Promise<AnyAnswer>;
   close(): Promise<void>;
 }
 
@@ -103,7 +103,10 @@ export function createSeam(metrics: Metrics, onMessage: () => void = () => undef
   return {
     fetch: fetch as unknown as TelegramFetch,
     call: (url, body, signal) => pass({ url, headers: JSON_HEADERS, body }, signal),
-    sendReady: (root, call, chatId) => sendOnce(agent, metrics, { root, call, chatId }),
+    readySender: (root) => {
+      const { origin, pathname } = new URL(root);
+      return (call, chatId) => sendOnce(agent, metrics, { origin, path: pathname, call, chatId });
+    },
     close: () => agent.destroy(),
   };
 }
@@ -129,13 +132,14 @@ export function straightToSeam(seam: Pick<Seam, "call">, apiRoot: string, token:
 async function sendOnce(
   agent: Agent,
   metrics: Metrics,
-  { root, call, chatId }: { root: string; call: ReadyCall; chatId: number },
+  { origin, path, call, chatId }: { origin: string; path: string; call: ReadyCall; chatId: number },
 ): Promise<Answer> {
   const { method } = call;
   const startedAt = performance.now();
   try {
-    const response = await request(`${root}/${method}`, {
-      dispatcher: agent,
+    const response = await agent.request({
+      origin,
+      path: `${path}/${method}`,
       method: "POST",
       headers: JSON_HEADERS,
       body: bodyFor(call, chatId),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { makeAttempt } from "../../src/delivery/attempts.ts";
@@ -23,6 +24,7 @@ let opened: OpenDatabase;
 let sending: Sending;
 const ids = new Map<string, number>();
 const halted: string[] = [];
+const ended: string[] = [];
 let gate = "open";
 
 /** A kind as a broadcast is one: the same for all, of a topic, which can be paused and halted. */
@@ -36,6 +38,7 @@ const notice: Kind = {
   gate: () => Prisma.sql`${gate}`,
   audience: () => Prisma.sql`select id as "candidateId" from "Candidate"`,
   render: async (_subject, people) => people.map(() => ({ calls: [hello] })),
+  ended: async (subject) => void ended.push(subject),
   halted: async (subject) => void halted.push(subject),
 };
 const hello = readyCall("sendMessage", { text: "Halo" });
@@ -78,6 +81,7 @@ beforeEach(async () => {
   }
   gate = "open";
   halted.length = 0;
+  ended.length = 0;
   sending = openSending(db, [...kinds.values()]);
 });
 
@@ -402,9 +406,58 @@ test("the late result of whoever was overtaken is refused", async () => {
   const again = await claimDeliveries(opened.db, claiming(morning));
   const taken = again.claimed.find(({ id }) => id === late?.id);
   expect(taken?.fence).toBeGreaterThan(late?.fence ?? 0);
-  expect(await outcomes.record({ id: late?.id ?? "", fence: late?.fence ?? 0, state: "refused" })).toBe(false);
-  expect(await outcomes.record({ id: taken?.id ?? "", fence: taken?.fence ?? 0, state: "sent" })).toBe(true);
+  expect(await outcomes.record({ kind: "notice", id: late?.id ?? "", fence: late?.fence ?? 0, state: "refused" })).toBe(
+    false,
+  );
+  expect(await outcomes.record({ kind: "notice", id: taken?.id ?? "", fence: taken?.fence ?? 0, state: "sent" })).toBe(
+    true,
+  );
   expect(await counts()).toEqual({ attempting: 2, sent: 1 });
+});
+
+test("what is due in a moment is waited for, and nobody has to be woken for it", async () => {
+  await owe();
+  sending.refusals.set(101, async () => {
+    sending.refusals.clear();
+    return refusal(429, "Too Many Requests: retry after 1", { retry_after: 1 });
+  });
+  const passing = setInterval(() => (sending.now = new Date(sending.now.getTime() + 100)), 30);
+  await sending.at(morning);
+  clearInterval(passing);
+  expect(await counts()).toEqual({ sent: 3 });
+  expect(sending.now.getTime()).toBeGreaterThan(morning.getTime() + 1_000);
+});
+
+test("whoever is woken when all is sent but not all is told looks once more", async () => {
+  await owe(code);
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  const slow: Kind = { ...code, ended: () => told };
+  sending = openSending(opened.db, [slow, notice]);
+  const first = sending.at(morning);
+  await expect.poll(() => counts(code)).toEqual({ sent: 3 });
+  await pause(100); // nothing more was due
+  await owe();
+  const second = sending.at(morning);
+  tell();
+  await Promise.all([first, second]);
+  expect(await counts()).toEqual({ sent: 3 });
+});
+
+test("a kind is told of which subjects something ended, once for all of a moment", async () => {
+  await owe();
+  sending.refusals.set(102, refusal(403, "Forbidden: bot was blocked by the user"));
+  await sending.at(morning);
+  expect(new Set(ended)).toEqual(new Set(["1"]));
+  expect(ended.length).toBeLessThanOrEqual(3);
+});
+
+test("a kind is told of what a claim ended, too", async () => {
+  await owe();
+  await opened.db.candidate.updateMany({ data: { reachable: false } });
+  await sending.at(morning);
+  expect(await counts()).toEqual({ unreachable: 3 });
+  expect(ended).toEqual(["1"]);
 });
 
 test("whoever stood still between the claim and the call does not call any more", async () => {

@@ -1,0 +1,43 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { openSlots } from "../../src/delivery/pace.ts";
+import { createMemoryCoordination } from "../../src/platform/memory.ts";
+
+const PER_SECOND = 200;
+
+/** Calls for some seconds at the pace, while the process stands still now and then; when each call went out. */
+async function calledAt(seconds: number, stallMs: number): Promise<number[]> {
+  const slots = openSlots(createMemoryCoordination(), PER_SECOND, () => undefined);
+  const times: number[] = [];
+  const endAt = performance.now() + seconds * 1000;
+  const stalling = setInterval(() => {
+    const until = performance.now() + stallMs;
+    while (performance.now() < until); // as a long piece of work does
+  }, 190);
+  const going: Promise<unknown>[] = [];
+  while (performance.now() < endAt) {
+    const group = await slots.next();
+    await pause((group[0] ?? 0) - performance.now() - 15); // as the sender claims: a little ahead
+    going.push(...group.map((slot) => slots.reach(slot).then(() => times.push(performance.now()))));
+  }
+  clearInterval(stalling);
+  await Promise.all(going);
+  return times.toSorted((one, other) => one - other);
+}
+
+test("no second holds more than the limit, also when the process stands still and comes late", async () => {
+  const times = await calledAt(2.2, 40);
+  const most = Math.max(...times.map((from, at) => times.slice(at).filter((time) => time < from + 1000).length));
+  expect(times.length).toBeGreaterThan(PER_SECOND);
+  expect(most).toBeLessThanOrEqual(PER_SECOND);
+});
+
+test("a slot for which somebody comes a little late is used, and one that is long past is not", async () => {
+  const slots = openSlots(createMemoryCoordination(), PER_SECOND, () => undefined);
+  const group = await slots.next();
+  const late = performance.now();
+  await slots.reach(late - 50);
+  expect(performance.now() - late).toBeLessThan(20);
+  await slots.reach(late - 5_000); // gets another, behind those that are reserved
+  expect(performance.now()).toBeGreaterThan(group.at(-1) ?? 0);
+});
