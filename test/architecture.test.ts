@@ -63,9 +63,7 @@ describe("who imports whom", () => {
   });
 
   test("only config.ts reads the environment", () => {
-    const guilty = files.filter(
-      (file) => file !== "config.ts" && /process\.env/.test(textOf(file)),
-    );
+    const guilty = files.filter((file) => file !== "config.ts" && /process\.env/.test(textOf(file)));
     expect(guilty).toEqual([]);
   });
 });
