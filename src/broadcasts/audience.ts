@@ -87,7 +87,8 @@ export function peopleOf(chosen: Audience, reach: Reach, now: Date): Prisma.Sql 
   );
 }
 
-const consentStands = Prisma.sql`not (
+/** Whether a person `c` may be written to at all: who agreed once and took it back may not. */
+export const consentStands = Prisma.sql`not (
   exists (select from "Consent" s where s."candidateId" = c.id and s.purpose = 'registration')
   and not exists (select from "Consent" s where s."candidateId" = c.id and s.purpose = 'registration' and s."withdrawnAt" is null))`;
 

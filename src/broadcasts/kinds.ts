@@ -4,7 +4,7 @@ import { rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { readyCall } from "../telegram/ready-call.ts";
-import { peopleOf } from "./audience.ts";
+import { consentStands, peopleOf } from "./audience.ts";
 import { BOT, type Broadcast, changeState, findBroadcast, lockBroadcast } from "./broadcasts.ts";
 import { tellStaff } from "./notices.ts";
 import { broadcastCalls, editCall } from "./render.ts";
@@ -23,8 +23,10 @@ export function broadcastKind(rt: Stands): Kind {
     ...shared(rt, "broadcast"),
     keepsQuiet: true,
     content: "shared",
-    notOwed: () => Prisma.sql`(select 'optedOut' from "Broadcast" b join "SilencedTopic" s on s.topic = b.topic
-      where b.id = d.subject::int and s."candidateId" = c.id)`,
+    // Consent is asked for again here: it may have been withdrawn since everyone had their row, or since what is corrected.
+    notOwed: () => Prisma.sql`case when not (${consentStands}) then 'noConsent' else
+      (select 'optedOut' from "Broadcast" b join "SilencedTopic" s on s.topic = b.topic
+        where b.id = d.subject::int and s."candidateId" = c.id) end`,
     async render(subject, people) {
       const broadcast = await findBroadcast(rt.db, Number(subject));
       const calls = new Map<string, Rendered>();

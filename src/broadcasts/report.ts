@@ -28,7 +28,7 @@ export function partName(words: Words, does: BroadcastAct, part: Part): string {
 
 /** Why somebody was left out; what Telegram said stands as it was said. */
 export function reasonName(words: Words, reason: string): string {
-  const known = (["optedOut", "erased", "tooOld", "gone", "nothingToSay", "interrupted"] as const).find(
+  const known = (["optedOut", "noConsent", "erased", "tooOld", "gone", "nothingToSay", "interrupted"] as const).find(
     (each) => each === reason,
   );
   return known ? words.plain(`broadcasts-reason-${known}`) : reason;

@@ -306,6 +306,7 @@ export interface TextArgs {
   "broadcasts-reason-erased": NoArgs;
   "broadcasts-reason-gone": NoArgs;
   "broadcasts-reason-interrupted": NoArgs;
+  "broadcasts-reason-noConsent": NoArgs;
   "broadcasts-reason-nothingToSay": NoArgs;
   "broadcasts-reason-optedOut": NoArgs;
   "broadcasts-reason-tooOld": NoArgs;
@@ -738,7 +739,7 @@ export interface TextArgs {
   "roles-desk": NoArgs;
   "roles-everywhere": NoArgs;
   "roles-fixed-line": { name: string };
-  "roles-goodbye": { as: string; where: string };
+  "roles-goodbye": { role: string; where: string };
   "roles-holder-button": { name: string; role: string };
   "roles-holder-card": { at: string; by: string; name: string; role: string; where: string };
   "roles-holder-line": { name: string; role: string; where: string };

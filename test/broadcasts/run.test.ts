@@ -169,6 +169,18 @@ test("those who stopped the topic, blocked the bot, are refused or erased are pa
   expect(await stateOf(id)).toBe("sent");
 });
 
+test("who withdraws consent while it goes gets none of it", async () => {
+  const { id: candidateId } = await db.candidate.findUniqueOrThrow({ where: { telegramId: 101 } });
+  await db.consent.create({ data: { candidateId, purpose: "registration", version: 1, givenAt: now } });
+  const id = await desk.write("Halo", everyone);
+  await desk.begin(id);
+  await db.consent.updateMany({ data: { withdrawnAt: now } });
+  const { parts, reasons } = await desk.deliver(id);
+  expect(parts).toMatchObject({ sent: 5, skipped: 1, waiting: 0 });
+  expect(reasons).toEqual([{ part: "skipped", reason: "noConsent", count: 1 }]);
+  expect(desk.heard().map(({ to }) => to)).not.toContain(101);
+});
+
 test("after a pause nothing goes out, after resuming it goes on, and the second who presses hears who was first", async () => {
   const id = await desk.write("Halo", everyone);
   await desk.begin(id);

@@ -120,7 +120,7 @@ test("whoever is given a role has its commands at once, and loses them at once w
   const held = await rt.db.heldRole.findFirstOrThrow();
   expect(await takeRole(rt, { id: held.id, by: chitra, reach: "everywhere" })).toBe("taken");
   await rt.work.settle();
-  expect(said(await bot.calls(), amina).join()).toContain("Your role as <b>a staff member</b>");
+  expect(said(await bot.calls(), amina).join()).toContain("Your role as <b>staff member</b>");
   expect(await menuOf(amina)).toEqual(inLanguage("en"));
 });
 

@@ -278,6 +278,7 @@ broadcasts-partname-uncertain = uncertain
 broadcasts-partname-unknown = not known
 broadcasts-partname-waiting = waiting
 broadcasts-reason-optedOut = stopped this topic
+broadcasts-reason-noConsent = withdrew their consent
 broadcasts-reason-erased = erased
 broadcasts-reason-tooOld = older than 48 hours
 broadcasts-reason-gone = not there any more

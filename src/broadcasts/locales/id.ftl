@@ -252,6 +252,7 @@ broadcasts-partname-uncertain = belum pasti
 broadcasts-partname-unknown = tidak diketahui
 broadcasts-partname-waiting = menunggu
 broadcasts-reason-optedOut = menghentikan topik ini
+broadcasts-reason-noConsent = menarik persetujuan
 broadcasts-reason-erased = dihapus
 broadcasts-reason-tooOld = lebih dari 48 jam
 broadcasts-reason-gone = sudah tidak ada

@@ -73,7 +73,7 @@ roles-audit = Jejak petugas
 roles-own = Ini undangan yang Anda buat sendiri. Teruskan tautannya kepada orang yang Anda undang.
 roles-refused = Tautan undangan ini tidak berlaku. Mintalah yang baru kepada orang yang mengundang Anda.
 roles-wait = Terlalu banyak tautan undangan yang tidak berlaku. Coba lagi { $minutes } menit lagi.
-roles-goodbye = Peran Anda sebagai <b>{ $as }</b>, { $where }, sudah selesai. Terima kasih atas bantuan Anda! Semua yang lain tetap seperti biasa.
+roles-goodbye = Peran Anda sebagai <b>{ $role }</b>, { $where }, sudah selesai. Terima kasih atas bantuan Anda! Semua yang lain tetap seperti biasa.
 roles-told-accepted = <b>{ $name }</b> menerima undangan Anda dan sekarang <b>{ $as }</b>, { $where }.
 
     Bukan orang yang Anda maksud? Lihat perannya dan cabut.
