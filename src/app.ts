@@ -136,7 +136,10 @@ async function open(
   const sender = nameWork(rt, bot.api, seam.readySender(`${apiRoot}/bot${config.token}`));
   closing.unshift(() => sender.stop());
   await work.start({ doWork: config.roles.work });
-  if (config.roles.work) await goOnDelivering(rt);
+  if (config.roles.work) {
+    await goOnDelivering(rt);
+    watch.onDatabaseBack(() => goOnDelivering(rt));
+  }
   if (config.roles.receive) {
     const publishing = menuReaders(rt).then((readers) => publishCommands(rt, bot.api, readers));
     await publishing.catch((error) => log.warn({ event: "commands-not-set", error }));

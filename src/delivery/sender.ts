@@ -1,6 +1,6 @@
 // The loop that sends: whatever is due, as fast as the pace allows, for as long as there is something.
 import { setTimeout as pause } from "node:timers/promises";
-import { isStorageAway } from "../platform/storage-away.ts";
+import { isStorageAway, onceBack } from "../platform/storage-away.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Means, makeAttempt, type SendCall } from "./attempts.ts";
 import { type Claim, type Claimed, type Cursor, claimDeliveries } from "./claim.ts";
@@ -63,7 +63,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     pauseUntil === undefined ? undefined : rt.now().getTime() - pauseUntil.getTime(),
   );
   let quiet: ReturnType<typeof quietZones> | undefined;
-
+  const patiently = <Answer>(ask: () => Promise<Answer>) => onceBack(ask, () => stopped);
   const isPaused = () => pauseUntil !== undefined && pauseUntil > rt.now();
   const means: Means = {
     rt,
@@ -92,8 +92,8 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     const held = new Set<string>();
     let lookedAt = Number.NEGATIVE_INFINITY;
     let invited = false;
-    pauseUntil = latest(pauseUntil, await pauseOf(db));
-    quiet ??= quietZones(rt.config, [...new Set([rt.config.zone, ...(await zonesOfPeople(db))])]);
+    pauseUntil = latest(pauseUntil, await patiently(() => pauseOf(db)));
+    quiet ??= quietZones(rt.config, [...new Set([rt.config.zone, ...(await patiently(() => zonesOfPeople(db)))])]);
     while (goesOn()) {
       try {
         if (isPaused()) {
@@ -131,9 +131,9 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
   async function untilNobodyWakes(signal?: AbortSignal): Promise<void> {
     for (;;) {
       const isMore = await run(signal);
-      if (isMore) return wakeDeliveries(rt);
+      if (isMore) return patiently(() => wakeDeliveries(rt));
       if (wokenAgain) wokenAgain = false;
-      else return seeToTheNext();
+      else return patiently(seeToTheNext);
     }
   }
 

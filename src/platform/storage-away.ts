@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 const codes = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT", "EHOSTUNREACH", "ENOTFOUND", "NR_CLOSED"],
   // Prisma: not reached, timed out, closed, no connection in time, no transaction in time
@@ -27,4 +29,16 @@ export function isStorageAway(error: unknown): boolean {
     at = cause;
   }
   return false;
+}
+
+/** Asks until storage answers, twice a second; gives up only once whoever asks is stopped. Other errors are thrown at once. */
+export async function onceBack<Answer>(ask: () => Promise<Answer>, isStopped: () => boolean): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isStopped() || !isStorageAway(error)) throw error;
+      await pause(500);
+    }
+  }
 }

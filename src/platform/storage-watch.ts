@@ -10,6 +10,8 @@ export interface StorageWatch {
   trouble(): Promise<string | undefined>;
   /** Whether either was away at some time since then (by performance.now()), even if it is back. */
   wasAway(since: number): boolean;
+  /** Calls the listener whenever the database answers again: what was lost on the way there is looked for at once. */
+  onDatabaseBack(listener: () => Promise<void>): void;
   stop(): void;
 }
 
@@ -31,6 +33,7 @@ export function watchStorage(
 ): StorageWatch {
   const awaySince = new Map<Store, number>();
   let awayAt = Number.NEGATIVE_INFINITY;
+  const listeners: (() => Promise<void>)[] = [];
   let looking: Promise<string | undefined> | undefined;
   for (const store of Object.keys(stores)) {
     metrics.storageUp.set({ store }, 1);
@@ -58,6 +61,9 @@ export function watchStorage(
     if (reason === undefined && since !== undefined) {
       awaySince.delete(store);
       log.info({ event: "storage-back", store, awayMs: Date.now() - since }, "storage answers again");
+      if (store === "database")
+        for (const listener of listeners)
+          listener().catch((err: unknown) => log.warn({ err }, "what should follow the database's return failed"));
     }
     return reason === undefined ? undefined : stores[store];
   }
@@ -70,7 +76,12 @@ export function watchStorage(
   };
   const timer = setInterval(() => void trouble(), LOOK_EVERY_MS);
   timer.unref();
-  return { trouble, wasAway: (since) => awayAt >= since, stop: () => clearInterval(timer) };
+  return {
+    trouble,
+    wasAway: (since) => awayAt >= since,
+    onDatabaseBack: (listener) => void listeners.push(listener),
+    stop: () => clearInterval(timer),
+  };
 }
 
 async function complaint(ask: () => PromiseLike<unknown>): Promise<unknown> {

@@ -8,6 +8,7 @@ import { expandSlice } from "../../src/delivery/expansion.ts";
 import { openOutcomes, takeOverLapsed } from "../../src/delivery/outcomes.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { Prisma } from "../../src/platform/generated/prisma/client.ts";
+import { StorageAway } from "../../src/platform/storage-away.ts";
 import { readyCall } from "../../src/telegram/ready-call.ts";
 import { silence } from "../../src/topics/topics.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -468,6 +469,22 @@ test("whoever stood still between the claim and the call does not call any more"
   await makeAttempt(sending.means(), { kind: notice, subject: "1", row, calls: [hello], slot });
   expect(sending.called).toEqual([]);
   expect(await counts()).toEqual({ queued: 3 });
+});
+
+test.each([
+  ["begins", "BulkPause"],
+  ["ends", 'min("leaseUntil")'],
+])("a database that is away when a run %s is waited for, not left to whoever looks next", async (_, words) => {
+  await owe();
+  const missed: string[] = [];
+  sending.ask = (question) => {
+    if (missed.length > 0 || !question.includes(words)) return;
+    missed.push(question);
+    throw new StorageAway("the connection is gone");
+  };
+  await sending.at(morning);
+  expect(missed).toHaveLength(1);
+  expect(await counts()).toEqual({ sent: 3 });
 });
 
 test("an erased person is in no row, nothing more goes to them, and the sums still close", async () => {

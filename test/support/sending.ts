@@ -8,6 +8,7 @@ import { openOutcomes } from "../../src/delivery/outcomes.ts";
 import { openSlots } from "../../src/delivery/pace.ts";
 import { openSender, type Sender } from "../../src/delivery/sender.ts";
 import type { Database } from "../../src/platform/database.ts";
+import type { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createMemoryCoordination } from "../../src/platform/memory.ts";
 import { createMetrics } from "../../src/platform/metrics.ts";
@@ -29,6 +30,8 @@ export interface Sending {
   /** What Telegram says to a chat instead of "sent": an answer, or an error that is thrown */
   readonly refusals: Map<number, Answer | Error | (() => Promise<Answer>)>;
   now: Date;
+  /** Hears each question to the database before it is asked, by its model or its SQL; may throw. */
+  ask: (question: string) => void;
   /** Another process's sender on the same database. */
   another(): Sender;
   /** What a single attempt is made with. */
@@ -58,10 +61,18 @@ export function openSending(
     heard.push({ to: chatId, method: call.method, text: String(body.text ?? ""), body });
     return answer ?? { ok: true, result: { message_id: heard.length } };
   };
+  const troubled = db.$extends({
+    query: {
+      async $allOperations({ model, args, query }) {
+        sending.ask(model ?? (args as Partial<Prisma.Sql>).sql ?? "");
+        return query(args);
+      },
+    },
+  }) as unknown as Database;
   const rt = {
     config,
     coordination,
-    db,
+    db: troubled,
     log: silentLog,
     metrics: createMetrics(),
     now: () => sending.now,
@@ -76,6 +87,7 @@ export function openSending(
     called,
     refusals,
     now: new Date(),
+    ask: () => undefined,
     another: open,
     means: () => ({
       rt,
