@@ -83,7 +83,9 @@ export function approve(rt: Stands, { id, actor, revision }: Asked): Promise<App
     const isLate = broadcast.scheduledAt !== null && broadcast.scheduledAt <= rt.now();
     await schedule(rt, tx, broadcast, actor.telegramId);
     if (isLate) await tx.broadcast.update({ where: { id }, data: { lateAt: rt.now() } });
-    await tell(rt, tx, broadcast.author, { broadcastId: id, what: isLate ? "late" : "approved" });
+    // What goes out at this moment shows itself to its author at once: there is nothing to be done before.
+    if (isLate || dueIf(rt, broadcast.scheduledAt) > rt.now())
+      await tell(rt, tx, broadcast.author, { broadcastId: id, what: isLate ? "late" : "approved" });
     return isLate ? "late" : "scheduled";
   });
 }

@@ -101,7 +101,8 @@ export async function reopen(
   const found = await theirs(rt, staff, argument);
   if (!found) return "no-such-thing";
   const isDone = await change(rt, ctx, staff, found.broadcast, () => ({}), nonce);
-  const lead = isDone ? ctx.words.html("broadcasts-reopened") : undefined;
+  const voided = found.broadcast.state === "inApproval" ? "asking" : "time";
+  const lead = isDone ? ctx.words.html(`broadcasts-reopened-${voided}`) : undefined;
   await showBroadcast(rt, ctx, staff, found.broadcast.id, lead);
   return "done";
 }

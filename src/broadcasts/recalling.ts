@@ -17,12 +17,11 @@ export async function openRecall(rt: Runtime, ctx: BotContext, staff: Staff, arg
   if (!found || !isRecallable(found.broadcast)) return "no-such-thing";
   const { words } = ctx;
   const { id } = found.broadcast;
-  const { got, deletable } = await countGot(rt.db, id, rt.now());
-  const old = got - deletable;
+  const { got, deletable, old } = await countGot(rt.db, id, rt.now());
   await showElse(rt, ctx, {
     text: [
       words.html("broadcasts-recall-title", { number: String(id), count: got }),
-      words.html("broadcasts-recall-delete", { count: deletable }),
+      ...(deletable > 0 ? [words.html("broadcasts-recall-delete", { count: deletable })] : []),
       ...(old > 0 ? [words.html("broadcasts-recall-old", { count: old })] : []),
       words.html("broadcasts-recall-other"),
     ].join("\n\n"),
@@ -120,10 +119,21 @@ function isRecallable({ does, state }: Broadcast): boolean {
   return does === "send" && (state === "sent" || state === "cancelled" || state === "recalled");
 }
 
-async function countGot(db: Database, id: number, now: Date): Promise<{ got: number; deletable: number }> {
-  const [row] = await db.$queryRaw<{ got: number; deletable: number }[]>`
+type Got = { readonly got: number; readonly deletable: number; readonly old: number };
+
+/** How many got it, and of those who have it still: from how many it can be deleted, and for how many that is too late. */
+async function countGot(db: Database, id: number, now: Date): Promise<Got> {
+  const since = new Date(now.getTime() - DELETABLE_MS);
+  const [row] = await db.$queryRaw<Got[]>`
     select count(*)::int as got,
-      count(*) filter (where "sentAt" > ${new Date(now.getTime() - DELETABLE_MS)})::int as deletable
-    from "Delivery" where kind = 'broadcast' and subject = ${String(id)} and state in ('sent', 'uncertain', 'unknown')`;
-  return row ?? { got: 0, deletable: 0 };
+      count(*) filter (where not gone and "sentAt" > ${since})::int as deletable,
+      count(*) filter (where not gone and "sentAt" <= ${since})::int as old
+    from (
+      select d."sentAt", exists (select from "Broadcast" b join "Delivery" g on g.kind = 'broadcast-change'
+          and g.subject = b.id::text and g."candidateId" = d."candidateId" and g.state = 'sent'
+        where b."ofId" = ${id} and b.does = 'delete') as gone
+      from "Delivery" d
+      where d.kind = 'broadcast' and d.subject = ${String(id)} and d.state in ('sent', 'uncertain', 'unknown')
+    ) got`;
+  return row ?? { got: 0, deletable: 0, old: 0 };
 }

@@ -26,8 +26,17 @@ export function partName(words: Words, does: BroadcastAct, part: Part): string {
   return words.plain(`broadcasts-partname-${part}`);
 }
 
-/** Why somebody was left out; what Telegram said stands as it was said. */
+/** What Telegram says of a message that it no longer has, or that says so already. */
+const telegramSays = [
+  [/to (edit|delete) not found/, "gone"],
+  [/not modified/, "sameAlready"],
+  [/can't be deleted/, "tooOld"],
+] as const;
+
+/** Why somebody was left out; what Telegram said stands as it was said, where we know no plainer word. */
 export function reasonName(words: Words, reason: string): string {
+  const said = telegramSays.find(([pattern]) => pattern.test(reason))?.[1];
+  if (said) return words.plain(`broadcasts-reason-${said}`);
   const known = (["optedOut", "noConsent", "erased", "tooOld", "gone", "nothingToSay", "interrupted"] as const).find(
     (each) => each === reason,
   );

@@ -114,7 +114,7 @@ function runButtons(
         `${id}.${part}`,
       ),
     );
-  const canRecall = does === "send" && state !== "recalled" && counted.sent + counted.unknown > 0;
+  const canRecall = does === "send" && counted.sent + counted.unknown > 0;
   return [
     ...inRows(files, 2),
     ...(canRecall ? [[button(words.plain("broadcasts-recall-button"), "broadcast-recall", id)]] : []),

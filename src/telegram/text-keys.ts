@@ -309,6 +309,7 @@ export interface TextArgs {
   "broadcasts-reason-noConsent": NoArgs;
   "broadcasts-reason-nothingToSay": NoArgs;
   "broadcasts-reason-optedOut": NoArgs;
+  "broadcasts-reason-sameAlready": NoArgs;
   "broadcasts-reason-tooOld": NoArgs;
   "broadcasts-recall-already": NoArgs;
   "broadcasts-recall-button": NoArgs;
@@ -321,7 +322,8 @@ export interface TextArgs {
   "broadcasts-recall-title": { count: number; number: string };
   "broadcasts-refresh-button": NoArgs;
   "broadcasts-reopen-button": NoArgs;
-  "broadcasts-reopened": NoArgs;
+  "broadcasts-reopened-asking": NoArgs;
+  "broadcasts-reopened-time": NoArgs;
   "broadcasts-reschedule": NoArgs;
   "broadcasts-resume-button": NoArgs;
   "broadcasts-return-button": NoArgs;

@@ -45,7 +45,8 @@ broadcasts-link-button = Link button
 broadcasts-unlink-button = Take the button away
 broadcasts-write-button = Message
 broadcasts-kept = Stopped. The draft is kept.
-broadcasts-reopened = Its time or the request for approval is void now. Change it, then send it again.
+broadcasts-reopened-time = It has no time any more. Change it, then send it again.
+broadcasts-reopened-asking = The request for approval is void. Change it, then ask again.
 broadcasts-drop-button = Delete draft
 broadcasts-dropped = The draft is deleted. Nobody got it.
 
@@ -282,6 +283,7 @@ broadcasts-reason-noConsent = withdrew their consent
 broadcasts-reason-erased = erased
 broadcasts-reason-tooOld = older than 48 hours
 broadcasts-reason-gone = not there any more
+broadcasts-reason-sameAlready = said so already
 broadcasts-reason-nothingToSay = nothing to say
 broadcasts-reason-interrupted = was cut off
 broadcasts-run-rate = { $rate } a second, { $left } left

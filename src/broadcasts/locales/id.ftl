@@ -45,7 +45,8 @@ broadcasts-link-button = Tombol tautan
 broadcasts-unlink-button = Hapus tombol
 broadcasts-write-button = Pesan
 broadcasts-kept = Berhenti. Drafnya tetap tersimpan.
-broadcasts-reopened = Jadwal atau permintaan persetujuannya dibatalkan. Ubah, lalu kirim lagi.
+broadcasts-reopened-time = Jadwalnya dibatalkan. Ubah, lalu kirim lagi.
+broadcasts-reopened-asking = Permintaan persetujuan dibatalkan. Ubah, lalu minta lagi.
 broadcasts-drop-button = Hapus draf
 broadcasts-dropped = Draf dihapus. Tidak ada yang menerimanya.
 
@@ -256,6 +257,7 @@ broadcasts-reason-noConsent = menarik persetujuan
 broadcasts-reason-erased = dihapus
 broadcasts-reason-tooOld = lebih dari 48 jam
 broadcasts-reason-gone = sudah tidak ada
+broadcasts-reason-sameAlready = sudah berbunyi begitu
 broadcasts-reason-nothingToSay = tidak ada isinya
 broadcasts-reason-interrupted = terputus
 broadcasts-run-rate = { $rate } per detik, tinggal { $left }
