@@ -18,16 +18,18 @@ export async function openRecall(rt: Runtime, ctx: BotContext, staff: Staff, arg
   const { words } = ctx;
   const { id } = found.broadcast;
   const { got, deletable, old } = await countGot(rt.db, id, rt.now());
+  const isThere = deletable + old > 0;
   await showElse(rt, ctx, {
     text: [
       words.html("broadcasts-recall-title", { number: String(id), count: got }),
       ...(deletable > 0 ? [words.html("broadcasts-recall-delete", { count: deletable })] : []),
       ...(old > 0 ? [words.html("broadcasts-recall-old", { count: old })] : []),
-      words.html("broadcasts-recall-other"),
+      ...(isThere ? [words.html("broadcasts-recall-edit")] : []),
+      words.html("broadcasts-recall-send"),
     ].join("\n\n"),
     buttons: [
       ...(deletable > 0 ? [[button(words.plain("broadcasts-recall-delete-button"), "broadcast-delete", id)]] : []),
-      [button(words.plain("broadcasts-recall-edit-button"), "broadcast-correct", `${id}.edit`)],
+      ...(isThere ? [[button(words.plain("broadcasts-recall-edit-button"), "broadcast-correct", `${id}.edit`)]] : []),
       [button(words.plain("broadcasts-recall-send-button"), "broadcast-correct", `${id}.send`)],
       [button(words.plain("telegram-back"), "broadcast-open", id)],
     ],

@@ -315,9 +315,10 @@ export interface TextArgs {
   "broadcasts-recall-button": NoArgs;
   "broadcasts-recall-delete": { count: number };
   "broadcasts-recall-delete-button": NoArgs;
+  "broadcasts-recall-edit": NoArgs;
   "broadcasts-recall-edit-button": NoArgs;
   "broadcasts-recall-old": { count: number };
-  "broadcasts-recall-other": NoArgs;
+  "broadcasts-recall-send": NoArgs;
   "broadcasts-recall-send-button": NoArgs;
   "broadcasts-recall-title": { count: number; number: string };
   "broadcasts-refresh-button": NoArgs;

@@ -323,7 +323,8 @@ broadcasts-recall-old = For { $count ->
         [one] { $count } person
        *[other] { $count } people
     } it is older than 48 hours. Telegram does not let a bot delete that any more.
-broadcasts-recall-other = New words: they replace the old ones in the chat, without a sound. Correction: a new message to exactly those who got it.
+broadcasts-recall-edit = New words: they replace the old ones in the chat, without a sound.
+broadcasts-recall-send = Correction: a new message to exactly those who got it.
 broadcasts-recall-delete-button = Delete for all
 broadcasts-delete-question = Delete broadcast no. { $number } for { $count ->
         [one] { $count } person
