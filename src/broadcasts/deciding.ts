@@ -8,11 +8,11 @@ import { send } from "../telegram/screen.ts";
 import { dueAt, dueIf, postpone, submit } from "./approval.ts";
 import { askFor, type Heard, leave, sayAgain } from "./asking.ts";
 import { isChosen } from "./audience.ts";
-import type { Broadcast } from "./broadcasts.ts";
+import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { warningsOf } from "./checks.ts";
 import { missingVersions } from "./content.ts";
 import { approversOf } from "./notices.ts";
-import { audienceOf, printFor, showBroadcast, theirs } from "./opening.ts";
+import { audienceOf, printFor, screenOf, showBroadcast, theirs } from "./opening.ts";
 import { broadcastCalls } from "./render.ts";
 import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-screens.ts";
 import { sayFirst } from "./steering.ts";
@@ -160,7 +160,10 @@ async function handIn(
     const problem = outcome === "incomplete" ? "lacks-both" : outcome;
     ctx.popUp(ctx.words.plain(`broadcasts-${problem}`), "alert");
   }
-  await showBroadcast(rt, ctx, staff, id);
+  const handed = outcome === "scheduled" ? await findBroadcast(rt.db, id) : undefined;
+  // As it was handed in: one that starts at this very moment shows itself in a message of its own.
+  if (handed) await showElse(rt, ctx, await screenOf(rt, ctx, staff, { ...handed, state: "scheduled" }));
+  else await showBroadcast(rt, ctx, staff, id);
   return "done";
 }
 
