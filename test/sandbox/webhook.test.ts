@@ -250,7 +250,7 @@ it("delivers again on request: at the same time, in another order, and with faul
   await say(AMINA, "tiga");
   await bot.until(2);
   await idle();
-  await box.control("/faults", { kind: "reorder_delivery", hold_ms: 30 });
+  await box.control("/faults", { kind: "reorder_delivery", hold_ms: 400 });
   await say(AMINA, "empat");
   await say(AMINA, "lima");
   await idle();
