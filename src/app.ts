@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { GrammyError } from "grammy";
 import { createBot } from "./bot.ts";
+import { endAgain } from "./broadcasts/ended-ledger.ts";
 import { personalKeys, reapplyErasures } from "./candidates/erasure.ts";
 import { candidateKey } from "./candidates/know-candidate.ts";
 import { loadSampleIfEmpty } from "./catalogue/sample.ts";
@@ -115,6 +116,7 @@ async function open(
   };
   if (config.sampleData) await loadSampleIfEmpty(rt.db, { at: rt.now(), zone: config.zone });
   await reapplyErasures(rt);
+  await endAgain(rt);
 
   let receiving: Receiving | undefined;
   let ready = false;

@@ -36,6 +36,7 @@ export interface Broadcast {
   readonly startedAt: Date | null;
   readonly endedAt: Date | null;
   readonly whyPaused: string | null;
+  readonly createdAt: Date;
   readonly changedAt: Date;
 }
 

@@ -7,6 +7,7 @@ import { cannotBeEdited, isNotModified, isUnreachable } from "../telegram/answer
 import type { BotContext } from "../telegram/context.ts";
 import { type Screen, sendOptions, show } from "../telegram/screen.ts";
 import { BOT, type Broadcast, changeState, findBroadcast, lockBroadcast } from "./broadcasts.ts";
+import { keepEnded } from "./ended-ledger.ts";
 import { isOver, type Report, reportOf } from "./report.ts";
 import { keepWatching, type Watching } from "./run.ts";
 import { runScreen } from "./run-screen.ts";
@@ -58,6 +59,7 @@ export function watchRun(rt: Runtime, api: Pick<Api, "editMessageText">) {
     const report = await reportOf(rt.db, before);
     const broadcast = before.expandedAt !== null && isOver(report) ? await complete(rt, before) : before;
     const changed = await editScreens(rt, api, broadcast, report);
+    if (broadcast.endedAt !== null) await keepEnded(rt, broadcast);
     if (broadcast.state !== "sending") return;
     await keepWatching(rt, broadcastId, { startAfter: new Date(rt.now().getTime() + (changed ? EVERY_MS : IDLE_MS)) });
   };
