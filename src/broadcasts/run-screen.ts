@@ -97,14 +97,6 @@ function runButtons(
       ],
       [button(words.plain("broadcasts-refresh-button"), "broadcast-open", id), ...back],
     ];
-  if (state === "paused")
-    return [
-      [
-        button(words.plain("broadcasts-resume-button"), "broadcast-resume", id),
-        button(words.plain("broadcasts-cancel-button"), "broadcast-stop", id),
-      ],
-      back,
-    ];
   const files = parts
     .filter((part) => counted[part] > 0)
     .map((part) =>
@@ -114,6 +106,16 @@ function runButtons(
         `${id}.${part}`,
       ),
     );
+  // What still waits or is uncertain can be taken along, too, while it stands still.
+  if (state === "paused")
+    return [
+      [
+        button(words.plain("broadcasts-resume-button"), "broadcast-resume", id),
+        button(words.plain("broadcasts-cancel-button"), "broadcast-stop", id),
+      ],
+      ...inRows(files, 2),
+      back,
+    ];
   const canRecall = does === "send" && counted.sent + counted.unknown > 0;
   return [
     ...inRows(files, 2),

@@ -1,4 +1,7 @@
 // Broadcasts over a test's database: their authors, their run, and a Telegram that answers as the test says.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect } from "vitest";
 import { approve, submit } from "../../src/broadcasts/approval.ts";
 import type { Audience } from "../../src/broadcasts/audience.ts";
@@ -22,12 +25,14 @@ export const hana: Actor = { telegramId: 1008, reach: "everywhere" };
 export const HELD_MS = 6 * 60_000;
 
 const texts = openTexts("id");
+const dataDir = mkdtempSync(path.join(tmpdir(), "jembatan-desk-"));
+process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
 
 export type Desk = ReturnType<typeof openDesk>;
 
 /** Opens it at a time; the settings are the environment's. Chitra and Hana are admins, and nobody's night is quiet. */
 export function openDesk(db: Database, now: Date, settings: Record<string, string> = {}) {
-  const environment = { ADMIN_IDS: "1003,1008", QUIET_HOURS: "off", ...settings };
+  const environment = { ADMIN_IDS: "1003,1008", QUIET_HOURS: "off", DATA_DIR: dataDir, ...settings };
   const work = { send: async () => undefined };
   let rt = {} as Runtime;
   const sending = openSending(
