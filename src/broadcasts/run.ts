@@ -13,6 +13,8 @@ type Stands = Pick<Runtime, "config" | "db" | "now" | "texts" | "work">;
 
 /** How long after its time a broadcast still starts by itself. Later, something was wrong, and its author is asked. */
 const LATE_MS = 10 * 60_000;
+/** So long may a process that follows another be away. After a longer time the bot was down, and its author is asked. */
+const AWAY_MS = 60_000;
 
 export const WATCH = "broadcast-watch";
 export interface Watching {
@@ -40,7 +42,11 @@ export type Launched =
  * Starts what is due: exactly once, however many try. Everything is looked at again: its time, that what was approved
  * is what goes out, that its author may still write to people, and how many they are.
  */
-export function launch(rt: Stands, id: number, lateBy?: Actor): Promise<Launched> {
+export function launch(
+  rt: Stands & { /** Since when this process works */ readonly upSince?: Date },
+  id: number,
+  lateBy?: Actor,
+): Promise<Launched> {
   return rt.db.$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id);
     if (!broadcast || (lateBy && !mayTouch(lateBy, broadcast))) return "unknown";
@@ -51,7 +57,8 @@ export function launch(rt: Stands, id: number, lateBy?: Actor): Promise<Launched
     if (now < due) return "not-yet";
     if (!lateBy) {
       if (broadcast.lateAt !== null) return "late";
-      if (now.getTime() - due.getTime() > LATE_MS) return askAuthor(rt, tx, broadcast);
+      const downFor = (rt.upSince ?? due).getTime() - due.getTime();
+      if (now.getTime() - due.getTime() > LATE_MS || downFor > AWAY_MS) return askAuthor(rt, tx, broadcast);
     }
     return (await refusal(rt, tx, broadcast)) ?? (await start(rt, tx, broadcast, lateBy?.telegramId ?? BOT));
   });

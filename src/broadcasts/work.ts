@@ -11,17 +11,18 @@ import { watchRun } from "./watching.ts";
 
 /** Names what is done: each step may run twice. */
 export function broadcastsWork(rt: Runtime, api: Api): void {
+  const starting = { ...rt, upSince: rt.now() };
   rt.work.handle<Starting>(START, {}, async ({ broadcastId }) => {
-    rt.log.info({ event: "broadcast-start", broadcast: broadcastId, outcome: await launch(rt, broadcastId) });
+    rt.log.info({ event: "broadcast-start", broadcast: broadcastId, outcome: await launch(starting, broadcastId) });
   });
   rt.work.handle(WATCH, {}, watchRun(rt, api));
   rt.work.handle(FILE, { retries: 3, limitSeconds: 600 }, makeFile(rt, api));
   // Each has a piece of work of its own; this finds what was left, should that have been given up.
-  rt.work.handle("broadcasts-due", {}, () => startDue(rt));
+  rt.work.handle("broadcasts-due", {}, () => startDue(starting));
   rt.work.every("broadcasts-due", "* * * * *", rt.config.zone);
 }
 
-async function startDue(rt: Runtime): Promise<void> {
+async function startDue(rt: Runtime & { readonly upSince: Date }): Promise<void> {
   const due = await rt.db.broadcast.findMany({
     where: { state: "scheduled", lateAt: null, holdUntil: { lte: rt.now() } },
     select: { id: true, holdUntil: true, scheduledAt: true },

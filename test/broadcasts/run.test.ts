@@ -122,6 +122,21 @@ test("a time that passed while the bot was down asks the author, and only they l
   expect(desk.sending.heard.filter(({ to }) => to === 1003)[0]?.text).toMatch(/seharusnya|disetujui/);
 });
 
+test("down at its time for longer than it takes to follow another process: the author is asked, however soon it is back", async () => {
+  const due = new Date(now.getTime() + 3_600_000);
+  const scheduled = async () => {
+    const id = await desk.write("Halo", everyone);
+    await desk.handIn(id, due);
+    await desk.approve(id);
+    return id;
+  };
+  const [followed, down] = [await scheduled(), await scheduled()];
+  desk.later(3_600_000 + 180_000);
+  const since = (seconds: number) => ({ ...desk.rt, upSince: new Date(due.getTime() + seconds * 1000) });
+  expect(await launch(since(120), down)).toBe("late");
+  expect(await launch(since(20), followed)).toBe("started");
+});
+
 test("an approval that comes after the time asks the author, too", async () => {
   const id = await desk.write("Halo", everyone);
   await desk.handIn(id, new Date(now.getTime() + 60_000));
