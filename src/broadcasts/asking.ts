@@ -53,6 +53,7 @@ export async function askFor(
   asked: string,
 ): Promise<Done> {
   if (broadcast.author !== staff.telegramId) {
+    await staff.note("refused", `broadcast-edit ${broadcast.id}`);
     ctx.popUp(ctx.words.plain("broadcasts-not-yours"), "alert");
     return "done";
   }

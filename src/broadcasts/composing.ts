@@ -113,6 +113,7 @@ export async function drop(rt: Runtime, ctx: BotContext, staff: Staff, argument:
   if (!found) return "no-such-thing";
   const outcome = await dropDraft(rt.db, { id: found.broadcast.id, actor: staff });
   if (outcome !== "dropped") {
+    await staff.note("refused", `broadcast-drop ${found.broadcast.id}`);
     ctx.popUp(
       ctx.words.plain(found.broadcast.author === staff.telegramId ? "broadcasts-too-late" : "broadcasts-not-yours"),
     );

@@ -15,7 +15,7 @@ import { approversOf } from "./notices.ts";
 import { audienceOf, printFor, screenOf, showBroadcast, theirs } from "./opening.ts";
 import { broadcastCalls } from "./render.ts";
 import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-screens.ts";
-import { sayFirst } from "./steering.ts";
+import { sayFirst, sayNotYours } from "./steering.ts";
 import { showElse } from "./watching.ts";
 import { instantAt, readWhen } from "./when.ts";
 
@@ -29,6 +29,7 @@ export async function preview(rt: Runtime, ctx: BotContext, staff: Staff, argume
   const { broadcast } = found;
   const { id, revision } = broadcast;
   const problem = unfit(rt, staff, broadcast);
+  if (problem === "broadcasts-not-yours") await staff.note("refused", `broadcast-preview ${id} not-yours`);
   const standing = problem === undefined ? await standingOf(rt, ctx, broadcast, null) : undefined;
   if (standing === undefined || standing.count.all === 0) {
     ctx.popUp(ctx.words.plain(problem ?? "broadcasts-nobody"), "alert");
@@ -87,10 +88,19 @@ export async function standingOf(
       centres.flatMap(({ linkDomains }) => linkDomains),
     ),
     perSecond,
+    messagesEach: messagesOf(rt, broadcast),
     approvalAbove,
     approvers: (await approversOf(rt, broadcast)).length,
     holdMinutes,
   };
+}
+
+/** How many messages the longest version is. */
+function messagesOf({ texts }: Pick<Runtime, "texts">, broadcast: Broadcast): number {
+  const each = texts.languages.map((language) =>
+    (broadcastCalls(texts.in(language), broadcast) ?? []).reduce((sum, { messages }) => sum + messages, 0),
+  );
+  return Math.max(1, ...each);
 }
 
 /** Hands it in: now, tomorrow morning, or at the time that the button carries. */
@@ -173,6 +183,7 @@ async function reschedule(rt: Runtime, ctx: BotContext, staff: Staff, { id }: Br
   if (outcome === "unknown") return "no-such-thing";
   if (outcome === "scheduled") await staff.note("broadcast-scheduled", String(id));
   else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-send ${id}`, outcome.first);
+  else if (outcome === "not-yours") await sayNotYours(ctx, staff, `broadcast-send ${id}`);
   else ctx.popUp(ctx.words.plain(`broadcasts-${outcome}`), "alert");
   await showBroadcast(rt, ctx, staff, id);
   return "done";

@@ -15,6 +15,8 @@ export interface Standing {
   readonly count: AudienceCount;
   readonly warnings: readonly Warning[];
   readonly perSecond: number;
+  /** How many messages one person gets: each picture of an album is one, and what follows it */
+  readonly messagesEach: number;
   readonly approvalAbove: number;
   /** How many other people may approve it */
   readonly approvers: number;
@@ -22,7 +24,7 @@ export interface Standing {
 }
 
 /** Everything that whoever sends or approves must have seen. */
-function reviewLines(print: Print, { people, count, warnings, perSecond }: Standing): string[] {
+function reviewLines(print: Print, { people, count, warnings, perSecond, messagesEach }: Standing): string[] {
   const { words, zone } = print;
   const told = Math.max(0, count.all - count.optedOut - count.unreachable);
   return [
@@ -39,7 +41,7 @@ function reviewLines(print: Print, { people, count, warnings, perSecond }: Stand
             at: printingIn(words.language, zone).dateTime(count.quietUntil),
           }),
         ]),
-    words.html("broadcasts-review-duration", { duration: durationWord(print, told / perSecond) }),
+    words.html("broadcasts-review-duration", { duration: durationWord(print, (told * messagesEach) / perSecond) }),
     ...warnings.map(({ of, found }) => words.html(`broadcasts-warning-${of}`, { found })),
   ];
 }

@@ -16,7 +16,7 @@ export async function sendLate(rt: Runtime, ctx: BotContext, staff: Staff, argum
   const outcome = await launch(rt, id, staff);
   if (outcome === "started") await staff.note("broadcast-started", String(id));
   else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-late ${id}`, outcome.first);
-  else if (outcome === "not-yours") ctx.popUp(ctx.words.plain("broadcasts-not-yours"), "alert");
+  else if (outcome === "not-yours") await sayNotYours(ctx, staff, `broadcast-late ${id}`);
   await showBroadcast(rt, ctx, staff, id);
   return "done";
 }
@@ -70,6 +70,12 @@ async function steered(
   else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `${act} ${id}`, outcome.first);
   await showBroadcast(rt, ctx, staff, id);
   return "done";
+}
+
+/** Only its author may: said, and recorded. */
+export async function sayNotYours(ctx: BotContext, staff: Staff, tried: string): Promise<void> {
+  await staff.note("refused", `${tried} not-yours`);
+  ctx.popUp(ctx.words.plain("broadcasts-not-yours"), "alert");
 }
 
 /** Somebody else was first: who, and when. */

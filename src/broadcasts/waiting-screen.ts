@@ -32,12 +32,16 @@ export function waitingScreen(print: Print, broadcast: Broadcast, seen: Waiting)
       words.html("broadcasts-time-content", { excerpt: excerptOf(words, broadcast) }),
       words.html("broadcasts-review-people", { people: seen.people, count: figure(print, seen.all) }),
       "",
-      ...(broadcast.state === "inApproval"
-        ? approvalLines(print, broadcast, seen)
-        : [timeLine(print, broadcast, seen)]),
+      ...standing(print, broadcast, seen),
     ].join("\n"),
     buttons: waysOn(print, broadcast, seen),
   };
+}
+
+function standing(print: Print, broadcast: Broadcast, seen: Waiting): string[] {
+  if (broadcast.state === "inApproval") return approvalLines(print, broadcast, seen);
+  if (broadcast.state === "draft") return [print.words.html("broadcasts-waits-draft")];
+  return broadcast.state === "scheduled" ? [timeLine(print, broadcast, seen)] : [];
 }
 
 function approvalLines(print: Print, { scheduledAt }: Broadcast, { approvers, approvalAbove }: Waiting): string[] {
@@ -81,7 +85,9 @@ function waysOn(print: Print, broadcast: Broadcast, { isAuthor, mayApprove, now 
           ],
         ]
       : []),
-    [button(words.plain("broadcasts-cancel-button"), "broadcast-stop", id)],
+    ...(state === "inApproval" || isTimed
+      ? [[button(words.plain("broadcasts-cancel-button"), "broadcast-stop", id)]]
+      : []),
     [button(words.plain("telegram-back"), "broadcast")],
   ];
 }

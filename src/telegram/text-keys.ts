@@ -391,6 +391,7 @@ export interface TextArgs {
   "broadcasts-versions-one": NoArgs;
   "broadcasts-versions-question": NoArgs;
   "broadcasts-waits-approval": { count: number };
+  "broadcasts-waits-draft": NoArgs;
   "broadcasts-waits-late": { at: string };
   "broadcasts-waits-nobody": { above: number };
   "broadcasts-waits-now": NoArgs;

@@ -10,7 +10,7 @@ let bot: TroubledBot;
 beforeEach(async () => {
   await storage.startAnew();
   bot = await openTroubledBot(storage, {
-    settings: { ADMIN_IDS: String(chitra), HOLD_MINUTES: "0", QUIET_HOURS: "off" },
+    settings: { ADMIN_IDS: String(chitra), HOLD_MINUTES: "0", QUIET_HOURS: "off", APPROVAL_ABOVE: "5000" },
   });
   for (const [id, first_name] of [
     [chitra, "Chitra"],
@@ -50,7 +50,17 @@ test("three pictures and a button", async () => {
   await tap("Untuk siapa");
   await tap("Semua orang");
   await tap("Selesai");
+  const { db } = bot.app().runtime;
+  const many = Array.from({ length: 1_000 }, (_, at) => ({
+    telegramId: 5_000 + at,
+    language: "id",
+    createdAt: new Date(),
+  }));
+  await db.candidate.createMany({ data: many });
   const preview = await tap("Pratinjau dan kirim");
+  // Each picture counts at Telegram, and the message below them: 4,008 messages, 25 a second.
+  expect(said(preview).at(-1)).toContain("sekitar 3 menit");
+  await db.candidate.deleteMany({ where: { telegramId: { gte: 5_000 } } });
   expect(preview.map(({ method }) => method).slice(0, 2)).toEqual(["sendMediaGroup", "sendMessage"]);
   expect(preview.some(({ method }) => method === "getFile")).toBe(false);
 

@@ -64,6 +64,25 @@ test("who is in quiet hours then is counted for that time, and new words for old
   expect(await countAudience(desk.rt, everyone, { ...reach, does: "edit" }, night)).toMatchObject({ all: 7, quiet: 0 });
 });
 
+test("who is left out is counted once, by the first reason, and neither waits for the morning nor takes time", async () => {
+  const who = async (telegramId: number) => (await db.candidate.findUniqueOrThrow({ where: { telegramId } })).id;
+  const silent = { topic: "announcements", at: now } as const;
+  await db.silencedTopic.create({ data: { ...silent, candidateId: await who(101) } });
+  await db.silencedTopic.create({ data: { ...silent, candidateId: await who(102) } });
+  await db.silencedTopic.create({ data: { ...silent, candidateId: await who(103), topic: "vacancies" } });
+  for (const telegramId of [102, 104]) await db.candidate.update({ where: { telegramId }, data: { reachable: false } });
+  const night = new Date("2026-11-24T13:00:00Z");
+  const id = await desk.write("Halo", everyone);
+  const broadcast = await desk.find(id);
+  const count = await countAudience(desk.rt, everyone, broadcast, night);
+  expect(count).toMatchObject({ all: 7, optedOut: 2, unreachable: 1, quiet: 4 });
+  const standing = { broadcast, people: "Everybody", count, warnings: [], approvalAbove: 100, approvers: 1 };
+  const review = (perSecond: number, messagesEach: number) =>
+    reviewScreen(print(), { ...standing, holdMinutes: 5, perSecond, messagesEach }).text;
+  expect(review(0.01, 1)).toMatch(/\b2\b.*stopped.*\n.*\b1\b.*blocked.*\n.*\b4\b.*07:00.*\n.*about 7 minutes/);
+  expect(review(0.01, 11)).toContain("about 74 minutes");
+});
+
 test("an empty draft is taken up again and listed for nobody; the first word makes it one", async () => {
   const begin = () => beginDraft(db, { actor: chitra, at: now });
   const id = await begin();
@@ -114,7 +133,15 @@ test("where nobody can approve, it is said before asking and after, with what to
   const id = await desk.write("Halo", everyone);
   const broadcast = await desk.find(id);
   const count = await countAudience(desk.rt, everyone, broadcast);
-  const common = { broadcast, people: "Everybody", count, warnings: [], perSecond: 25, approvalAbove: 1 };
+  const common = {
+    broadcast,
+    people: "Everybody",
+    count,
+    warnings: [],
+    perSecond: 25,
+    messagesEach: 1,
+    approvalAbove: 1,
+  };
   const review = (approvers: number) => reviewScreen(print(), { ...common, approvers, holdMinutes: 5 }).text;
   expect(review(0)).toMatch(/nobody may yet.*\/invite/);
   expect(review(2)).toMatch(/2 people will be asked/);

@@ -227,6 +227,7 @@ broadcasts-waits-nobody = It waits for approval, but nobody else may give it yet
        *[other] , or change it to at most { $above } people.
     }
 broadcasts-waits-time = It goes out on { $at }. Until then it can be stopped, and nobody gets it.
+broadcasts-waits-draft = It is still being written. Only its author can change it and send it.
 broadcasts-waits-now = It begins in a moment.
 broadcasts-waits-late = It should have gone out on { $at }, but has not. What now?
 broadcasts-late-now = Send now

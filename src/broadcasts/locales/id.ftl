@@ -213,6 +213,7 @@ broadcasts-waits-nobody = Menunggu persetujuan, tetapi belum ada orang lain yang
        *[other] , atau ubah untuk paling banyak { $above } orang.
     }
 broadcasts-waits-time = Dikirim pada { $at }. Sampai saat itu bisa dihentikan, dan tidak ada yang menerimanya.
+broadcasts-waits-draft = Masih ditulis. Hanya penulisnya yang bisa mengubah dan mengirimnya.
 broadcasts-waits-now = Sebentar lagi mulai dikirim.
 broadcasts-waits-late = Seharusnya dikirim pada { $at }, tetapi belum terkirim. Sekarang bagaimana?
 broadcasts-late-now = Kirim sekarang
