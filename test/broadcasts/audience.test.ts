@@ -31,6 +31,11 @@ beforeAll(async () => {
     intake,
     goal: "workAbroad",
   });
+  const told = (kind: string, subject: string, candidateId: number, days: number) => ({
+    ...{ kind, subject, candidateId, notBefore: now },
+    sentAt: new Date(now.getTime() - days * 86_400_000),
+  });
+  const amina = await db.candidate.findUniqueOrThrow({ where: { telegramId: 1 } });
   await register(db, {
     telegramId: 2,
     name: "Bilal",
@@ -69,8 +74,14 @@ beforeAll(async () => {
   await db.intakeWish.create({
     data: { candidateId: hana.id, programmeCode: "LAS-SMAW3G", reason: "full", wishedAt: now },
   });
-  await db.delivery.create({
-    data: { kind: "broadcast", subject: "77", candidateId: hana.id, state: "sent", notBefore: now, sentAt: now },
+  await db.delivery.createMany({
+    data: [
+      { ...told("broadcast", "77", hana.id, 0), state: "sent" },
+      { ...told("broadcast", "76", amina.id, 8), state: "sent" },
+      { ...told("broadcast-notice", "76.started.1", amina.id, 0), state: "sent" },
+      { ...told("broadcast", "77", amina.id, 8), sentAt: null, state: "unknown" },
+      { ...told("broadcast", "77", gede.candidateId, 8), sentAt: null, state: "unreachable" },
+    ],
   });
 });
 afterAll(() => opened.close());
@@ -96,6 +107,26 @@ test.each<[string, () => Audience, number]>([
   ["who wants to work abroad", () => ({ goals: ["workAbroad"] }), 1],
   ["a business of their own, consent withdrawn", () => ({ goals: ["ownBusiness"] }), 0],
   ["nobody told lately", () => ({ everyone: true, untoldDays: 7 }), 4],
+  ["whoever was told longer ago is not lately told", () => ({ languages: ["id"], untoldDays: 7 }), 3],
+  ["nobody told in more days", () => ({ languages: ["id"], untoldDays: 9 }), 2],
+  [
+    "a trade and a plan, of one registration: a wish has no plan",
+    () => ({ trades: ["LAS"], goals: ["workAbroad"] }),
+    1,
+  ],
+  [
+    "every kind at once",
+    () => ({
+      ...{ trades: ["LAS"], intakes: [welding], states: ["submitted"], goals: ["workAbroad"], untoldDays: 7 },
+      ...{ provinces: ["52"], languages: ["id"] },
+    }),
+    1,
+  ],
+  [
+    "every kind at once, one of which fits nobody",
+    () => ({ trades: ["LAS"], states: ["submitted"], goals: ["workAbroad"], provinces: ["35"], languages: ["id"] }),
+    0,
+  ],
   ["two kinds narrow it down", () => ({ trades: ["LAS"], languages: ["en"] }), 1],
 ])("%s", async (_, audience, expected) => {
   expect(await peopleIn(audience())).toBe(expected);
@@ -111,8 +142,8 @@ test("staff of a centre reach its people alone, and wishes belong to no centre",
   expect(await peopleIn({ everyone: true }, { centreCodes: ["NOWHERE"], ofId: null })).toBe(0);
 });
 
-test("a correction is for those who got the first, whatever else is chosen", async () => {
-  expect(await peopleIn({}, { centreCodes: [], ofId: 77 })).toBe(1);
+test("a correction is for those who got the first or may have it, whatever else is chosen", async () => {
+  expect(await peopleIn({}, { centreCodes: [], ofId: 77 })).toBe(2);
   expect(await peopleIn({ everyone: true }, { centreCodes: [], ofId: 78 })).toBe(0);
 });
 

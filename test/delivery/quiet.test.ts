@@ -17,8 +17,18 @@ test.each([
   ["Thursday midday is not", "2026-11-26T12:00+08:00", undefined],
   ["an evening of Ramadan goes over into the night", "2027-02-08T18:00+08:00", "2027-02-09T07:00+08:00"],
   ["the evening before Ramadan does not", "2027-02-07T18:00+08:00", undefined],
+  ["the last evening does", "2027-03-09T18:00+08:00", "2027-03-10T07:00+08:00"],
+  ["the evening after Ramadan does not", "2027-03-10T18:00+08:00", undefined],
 ])("%s", (_, now, until) => {
   expect(quietUntil(quietTimes, "Asia/Makassar", new Date(now))).toEqual(until && new Date(until));
+});
+
+test.each([
+  ["goes on after midnight of the last evening", "2027-03-10T01:00+08:00", "2027-03-10T02:00+08:00"],
+  ["has not begun after midnight of the first day", "2027-02-08T01:00+08:00", undefined],
+])("an evening of Ramadan that lasts beyond midnight %s", (_, now, until) => {
+  const lasting = readConfig({ QUIET_HOURS: "off", QUIET_RAMADAN: "2027-02-08/2027-03-09 17:30-02:00" }).quietTimes;
+  expect(quietUntil(lasting, "Asia/Makassar", new Date(now))).toEqual(until && new Date(until));
 });
 
 test("evening comes zone by zone", () => {
