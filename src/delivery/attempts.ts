@@ -43,6 +43,12 @@ const BEGINS_WITHIN_MS = 8_000;
 const NOT_SENT_AGAIN_MS = 2_000;
 const UNCERTAIN_AGAIN_MS = 10_000;
 
+/** A call that may go out, and its number at the pace. */
+interface Begun {
+  readonly going: Going;
+  readonly number: number;
+}
+
 /** Makes an attempt that was claimed, and records what came of it. Never throws. */
 export async function makeAttempt(means: Means, attempt: Attempt): Promise<void> {
   const { row, calls } = attempt;
@@ -50,13 +56,13 @@ export async function makeAttempt(means: Means, attempt: Attempt): Promise<void>
   for (let step = row.step; step < calls.length; step++) {
     const call = calls[step] as ReadyCall;
     const slot = step === row.step ? attempt.slot : await means.slots.one();
-    const going = await beginning(means, row.telegramId, { slot, before: claimedAt + BEGINS_WITHIN_MS });
-    if (!going) {
+    const begun = await beginning(means, row.telegramId, { slot, before: claimedAt + BEGINS_WITHIN_MS });
+    if (!begun) {
       await conclude(means, attempt, { state: "queued", undone: true });
       return;
     }
     if (call.messages > 1) void means.slots.skip(call.messages - 1);
-    const outcome = await callOut(means, call, going);
+    const outcome = await callOut(means, call, begun);
     const isLast = step === calls.length - 1;
     if (outcome.is === "sent" && !isLast) {
       const { messageIds } = outcome;
@@ -74,19 +80,20 @@ async function beginning(
   means: Means,
   chatId: number,
   { slot, before }: { slot: number; before: number },
-): Promise<Going | undefined> {
+): Promise<Begun | undefined> {
   while (!means.isStopped()) {
-    await means.slots.reach(slot);
+    const number = await means.slots.reach(slot);
     if (means.isStopped() || performance.now() > before) return undefined;
     const going = means.limits.begin(chatId);
-    if (going) return going;
+    if (going) return { going, number };
     await means.limits.changed();
   }
   return undefined;
 }
 
-async function callOut(means: Means, call: ReadyCall, going: Going): Promise<Outcome> {
+async function callOut(means: Means, call: ReadyCall, { going, number }: Begun): Promise<Outcome> {
   const outcome = await means.send(call, going.chatId).then(outcomeOf, outcomeOfFailure);
+  means.slots.answered(number);
   const waitSeconds = outcome.is === "wait" ? outcome.seconds : undefined;
   if (means.limits.end(going, waitSeconds)) means.pauseAll(later(means, (waitSeconds ?? 1) * 1000));
   if (outcome.is !== "moved" || outcome.chatId === going.chatId) return outcome;

@@ -2,10 +2,21 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Coordination } from "../platform/coordination.ts";
 
-/** Slots are this much further apart than the limit says, so that a call a few milliseconds late does no harm. */
-const SLOWER = 1.006;
-/** So late a slot may be used as if it were in time. What is later moves the slots to come, or a second would hold too many. */
+/** Slots are this much further apart than the limit says: calls take their time, and not all of them the same. */
+const SLOWER = 1.008;
+/** So far apart are a call, once it has arrived, and the one a second's worth after it. */
+const SECOND_MS = 1_004;
+/** An answer so much later than the quickest ones says that the call itself may have arrived as late; at most. */
+const DETOUR_MS = 25;
+/** So much the quickest answer is forgotten with each that comes. */
+const FORGET_MS = 0.5;
+/**
+ * A slot may be used late, but no second may hold too many for it. Alone at the pace, a process sees to that by the
+ * times of its own calls. Beside others, what is later than this is made up for by a gap.
+ */
 const LATE_MS = 3;
+/** Others are at the pace as well if somebody else reserved lately. */
+const LATELY_MS = 3_000;
 /** Whoever comes later than this gets another slot. */
 const TOO_LATE_MS = 100;
 /** So much is reserved at once: more would keep other processes waiting, less costs a question for each message. */
@@ -34,8 +45,10 @@ export interface Slots {
   skip(count: number): Promise<void>;
   /** Gives back slots that were not needed; they are used by the next who asks, if they are not past by then. */
   giveBack(slots: readonly number[]): void;
-  /** Waits for a slot. Whoever comes late for it moves those to come; whoever comes too late gets another. */
-  reach(slot: number): Promise<void>;
+  /** Waits for a slot, and for room within the second; whoever comes too late gets another. Resolves to the call's number. */
+  reach(slot: number): Promise<number>;
+  /** The call of that number was answered. */
+  answered(call: number): void;
   /** How much time was lost by coming late, in milliseconds. */
   lostMs(): number;
 }
@@ -47,10 +60,13 @@ export function openSlots(
   sinceLimit: () => number | undefined,
 ): Slots {
   let reserved: number[] = [];
-  let reservedUpTo = 0;
+  /** Where the slots of others begin, if there are any */
+  let endsAt = 0;
+  let sharedUntil = 0;
   let lostMs = 0;
-  /** After the slots up to this one comes, within a second, a gap of so much; and what of it is not yet made. */
-  let gap = { upTo: 0, ms: 0, owedMs: 0 };
+  /** After the slots before this one comes, within a second, a gap of so much; and what of it is not yet made. */
+  let gap = { before: 0, ms: 0, owedMs: 0 };
+  const calls = openSecond(Math.ceil(perSecond));
   const spacing = () => (1000 / perSecond / climbing(sinceLimit())) * SLOWER;
 
   async function reserve(count: number): Promise<number[]> {
@@ -58,20 +74,22 @@ export function openSlots(
     const { owedMs } = gap;
     gap = { ...gap, owedMs: 0 };
     const first = await coordination.slots(BULK, count, spacingMs, owedMs);
-    reservedUpTo = first + (count - 1) * spacingMs;
+    const now = performance.now();
+    if (endsAt > 0 && first - owedMs > Math.max(endsAt, now) + 1) sharedUntil = now + LATELY_MS;
+    endsAt = first + count * spacingMs;
     return Array.from({ length: count }, (_, at) => first + at * spacingMs);
   }
 
-  const one = async () => (await reserve(1))[0] ?? 0;
-
   /** One stall makes many late, the first of them most: a gap as long as that makes up for all. */
   function makeUpFor(slot: number, lateMs: number): void {
-    if (slot > gap.upTo) gap = { upTo: reservedUpTo, ms: 0, owedMs: gap.owedMs };
+    if (slot >= gap.before) gap = { before: endsAt, ms: 0, owedMs: gap.owedMs };
     const more = lateMs - LATE_MS - gap.ms;
     if (more <= 0) return;
     gap = { ...gap, ms: gap.ms + more, owedMs: gap.owedMs + more };
     lostMs += more;
   }
+
+  const one = async () => (await reserve(1))[0] ?? 0;
 
   return {
     async next() {
@@ -91,14 +109,47 @@ export function openSlots(
     async reach(slot) {
       let target = slot;
       for (;;) {
-        const left = target - performance.now();
-        if (left > 0.5) await pause(left);
+        const left = Math.max(target, calls.roomAt()) - performance.now();
+        if (left > 0.5) {
+          await pause(left);
+          continue;
+        }
         const lateMs = performance.now() - target;
-        if (lateMs <= TOO_LATE_MS) return makeUpFor(target, lateMs);
-        target = await one();
+        if (lateMs > TOO_LATE_MS) {
+          lostMs += spacing();
+          target = await one();
+          continue;
+        }
+        if (performance.now() < sharedUntil) makeUpFor(target, lateMs);
+        return calls.begin();
       }
     },
+    answered: (call) => calls.answered(call),
     lostMs: () => lostMs,
+  };
+}
+
+/** The calls of the last second, so many at most: when each arrived, as far as that can be known from here. */
+function openSecond(most: number) {
+  const arrivedAt = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
+  const calledAt = new Float64Array(most);
+  let calls = 0;
+  let quickestMs = 0;
+  return {
+    /** From when on one more may be called. */
+    roomAt: () => (arrivedAt[calls % most] ?? 0) + SECOND_MS,
+    begin(): number {
+      arrivedAt[calls % most] = calledAt[calls % most] = performance.now();
+      calls += 1;
+      return calls;
+    },
+    answered(call: number): void {
+      const at = (call - 1) % most;
+      if (call <= calls - most) return; // another has its place by now
+      const tookMs = performance.now() - (calledAt[at] ?? 0);
+      quickestMs = Math.min(tookMs, quickestMs + FORGET_MS);
+      arrivedAt[at] = (calledAt[at] ?? 0) + Math.min(DETOUR_MS, tookMs - quickestMs);
+    },
   };
 }
 
