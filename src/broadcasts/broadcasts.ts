@@ -1,5 +1,5 @@
 // The front door: a broadcast as it is kept, who may see it, and how it changes its state.
-import type { Db, Tx } from "../platform/database.ts";
+import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { BroadcastAct, BroadcastState, Topic } from "../platform/generated/prisma/enums.ts";
 import { type Reach as Rights, reaches } from "../roles/roles.ts";
@@ -50,6 +50,15 @@ export interface Actor {
 export async function findBroadcast(db: Db, id: number): Promise<Broadcast | undefined> {
   const row = await db.broadcast.findUnique({ where: { id } });
   return row ? opened(row) : undefined;
+}
+
+/** What one says, and of which topic it is: read for every few messages of it. */
+export async function findWords(db: Db, id: number): Promise<Pick<Broadcast, "content" | "topic"> | undefined> {
+  const [row] = await rowsOf<{ content: unknown; topic: Topic }>(
+    db,
+    Prisma.sql`select content, topic::text from "Broadcast" where id = ${id}`,
+  );
+  return row && { content: readContent(row.content), topic: row.topic };
 }
 
 /** Several at once; those that are gone are absent. */

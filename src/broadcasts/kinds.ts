@@ -5,7 +5,7 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { readyCall } from "../telegram/ready-call.ts";
 import { consentStands, peopleOf } from "./audience.ts";
-import { BOT, type Broadcast, changeState, findBroadcast, lockBroadcast } from "./broadcasts.ts";
+import { BOT, type Broadcast, changeState, findBroadcast, findWords, lockBroadcast } from "./broadcasts.ts";
 import { tellStaff } from "./notices.ts";
 import { broadcastCalls, editCall } from "./render.ts";
 import { deliveriesOf, keepWatching } from "./run.ts";
@@ -28,10 +28,10 @@ export function broadcastKind(rt: Stands): Kind {
       (select 'optedOut' from "Broadcast" b join "SilencedTopic" s on s.topic = b.topic
         where b.id = d.subject::int and s."candidateId" = c.id) end`,
     async render(subject, people) {
-      const broadcast = await findBroadcast(rt.db, Number(subject));
+      const said = await findWords(rt.db, Number(subject));
       const calls = new Map<string, Rendered>();
       return people.map(({ language }) => {
-        const known = calls.get(language) ?? rendered(broadcast && broadcastCalls(rt.texts.in(language), broadcast));
+        const known = calls.get(language) ?? rendered(said && broadcastCalls(rt.texts.in(language), said));
         calls.set(language, known);
         return known;
       });
