@@ -21,6 +21,7 @@ export const actNames = [
   "audit-exported",
   "broadcasts-listed",
   "broadcast-begun",
+  "broadcast-edited",
   "broadcast-reopened",
   "broadcast-dropped",
   "broadcast-previewed",
@@ -40,7 +41,10 @@ export const actNames = [
 
 export type StaffActName = (typeof actNames)[number];
 
-/** Acts by which nothing was changed, sent or taken along: somebody looked. They are many, and hide what was decided. */
+/**
+ * Acts by which nothing was changed for anybody, sent or taken along: somebody looked, or wrote on a draft of their own.
+ * They are many, and hide what was decided.
+ */
 export const looks: readonly StaffActName[] = [
   "desk-opened",
   "registrations-listed",
@@ -50,6 +54,7 @@ export const looks: readonly StaffActName[] = [
   "roles-viewed",
   "audit-viewed",
   "broadcasts-listed",
+  "broadcast-edited",
   "broadcast-previewed",
 ];
 

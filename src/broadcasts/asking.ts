@@ -31,7 +31,7 @@ export async function change(
 ): Promise<boolean> {
   const asked = { id, actor: staff, at: rt.now(), ...(nonce === undefined ? {} : { revision: Number(nonce) }) };
   const edited = await editBroadcast(rt.db, asked, edit);
-  if (edited === "reopened") await staff.note("broadcast-reopened", String(id));
+  if (isDone(edited)) await staff.note(`broadcast-${edited}`, String(id));
   const problem = { "not-yours": "broadcasts-not-yours", "too-late": "broadcasts-too-late" } as const;
   if (edited === "not-yours" || edited === "too-late") {
     await staff.note("refused", `broadcast-edit ${id}`);
@@ -40,7 +40,7 @@ export async function change(
   return isDone(edited);
 }
 
-function isDone(edited: Edited): boolean {
+function isDone(edited: Edited): edited is "edited" | "reopened" {
   return edited === "edited" || edited === "reopened";
 }
 

@@ -65,6 +65,7 @@ export interface TextArgs {
   "audit-act-broadcast-begun": NoArgs;
   "audit-act-broadcast-cancelled": NoArgs;
   "audit-act-broadcast-dropped": NoArgs;
+  "audit-act-broadcast-edited": NoArgs;
   "audit-act-broadcast-exported": NoArgs;
   "audit-act-broadcast-given-back": NoArgs;
   "audit-act-broadcast-in-approval": NoArgs;

@@ -82,6 +82,9 @@ test("each part has a button while the run stands still, and a file with exactly
     expect(report.parts[part]).toBe(part === "waiting" ? 2 : 1);
   }
   expect(await lines("sent", 101)).toBeUndefined();
+  const held = { telegramId: 102, role: "staff", centreCode: "MATARAM", givenBy: 1003, givenAt: now } as const;
+  await db.heldRole.create({ data: held });
+  expect(await lines("sent", 102)).toBeUndefined(); // it is for the people of all centres
 });
 
 test("what has ended is not sent again when an older backup brings it back unfinished; what has not goes on", async () => {
@@ -101,6 +104,13 @@ test("what has ended is not sent again when an older backup brings it back unfin
   expect(await endAgain(desk.rt)).toBe(1);
   expect((await desk.deliver(ended)).parts).toMatchObject({ cancelled: states.length, waiting: 0 });
   expect(new Set(desk.heard().map(({ text }) => text.split("\n")[0]))).toEqual(new Set(["Halo lagi"]));
+
+  // Also without that: what waits of a finished one goes nowhere.
+  desk.sending.heard.length = 0;
+  await db.broadcast.update({ where: { id: ended }, data: { state: "sent" } });
+  await db.delivery.updateMany({ where: { subject: String(ended) }, data: { state: "queued", notBefore: now } });
+  expect((await desk.deliver(ended)).parts).toMatchObject({ cancelled: states.length, waiting: 0 });
+  expect(desk.heard()).toEqual([]);
 
   // The number is given again to another one.
   await db.broadcast.update({

@@ -161,6 +161,18 @@ test("everyone gets it once, in their language's line, and the report adds up", 
   expect(desk.heard().find(({ to }) => to === 104)?.text).toMatch(/^Halo\n\nYou get this/);
 });
 
+test("who comes between the start and the rows is counted with the others: the parts add up to who has a row", async () => {
+  const id = await desk.write("Halo", everyone);
+  await desk.handIn(id);
+  await desk.approve(id);
+  desk.later(HELD_MS);
+  await launch(desk.rt, id);
+  expect(await desk.sums(id)).toMatchObject({ audience: 6, parts: { waiting: 6 } });
+  await db.candidate.create({ data: { telegramId: 105, language: "id", createdAt: now } });
+  await desk.expand(id);
+  expect(await desk.deliver(id)).toMatchObject({ audience: 7, parts: { sent: 7 } });
+});
+
 test("those who stopped the topic, blocked the bot, are refused or erased are parts of the sum", async () => {
   const id = await desk.write("Halo", everyone);
   const who = async (telegramId: number) => (await db.candidate.findUniqueOrThrow({ where: { telegramId } })).id;

@@ -56,6 +56,7 @@ audit-act-audit-viewed = opened the audit trail
 audit-act-audit-exported = downloaded the audit trail
 audit-act-broadcasts-listed = read the list of broadcasts
 audit-act-broadcast-begun = began a broadcast
+audit-act-broadcast-edited = changed a draft broadcast
 audit-act-broadcast-reopened = took a broadcast back to change it
 audit-act-broadcast-dropped = deleted a draft broadcast
 audit-act-broadcast-previewed = looked at a preview

@@ -56,6 +56,7 @@ audit-act-audit-viewed = membuka jejak
 audit-act-audit-exported = mengunduh jejak
 audit-act-broadcasts-listed = melihat daftar siaran
 audit-act-broadcast-begun = mulai menulis siaran
+audit-act-broadcast-edited = mengubah draf siaran
 audit-act-broadcast-reopened = membuka siaran lagi untuk diubah
 audit-act-broadcast-dropped = menghapus draf siaran
 audit-act-broadcast-previewed = melihat pratinjau siaran
