@@ -13,6 +13,7 @@ import { warningsOf } from "./checks.ts";
 import { missingVersions } from "./content.ts";
 import { approversOf } from "./notices.ts";
 import { audienceOf, printFor, screenOf, showBroadcast, theirs } from "./opening.ts";
+import { versionWord } from "./print.ts";
 import { broadcastCalls } from "./render.ts";
 import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-screens.ts";
 import { sayFirst, sayNotYours } from "./steering.ts";
@@ -32,7 +33,10 @@ export async function preview(rt: Runtime, ctx: BotContext, staff: Staff, argume
   if (problem === "broadcasts-not-yours") await staff.note("refused", `broadcast-preview ${id} not-yours`);
   const standing = problem === undefined ? await standingOf(rt, ctx, broadcast, null) : undefined;
   if (standing === undefined || standing.count.all === 0) {
-    ctx.popUp(ctx.words.plain(problem ?? "broadcasts-nobody"), "alert");
+    ctx.popUp(
+      problem === undefined ? ctx.words.plain("broadcasts-nobody") : problemText(rt, ctx, broadcast, problem),
+      "alert",
+    );
     await showBroadcast(rt, ctx, staff, id);
     return "done";
   }
@@ -51,6 +55,19 @@ function unfit(rt: Runtime, { telegramId }: Staff, { state, author, content, aud
   const isFor = isChosen(audience, reach);
   if (isWritten) return isFor ? undefined : "broadcasts-lacks-people";
   return isFor ? "broadcasts-lacks-message" : "broadcasts-lacks-both";
+}
+
+/** In words; where one version is written and another is missing, which. */
+function problemText(
+  rt: Runtime,
+  ctx: BotContext,
+  { content }: Broadcast,
+  problem: NonNullable<ReturnType<typeof unfit>>,
+) {
+  const [version] = missingVersions(content, rt.texts.languages);
+  if (problem !== "broadcasts-lacks-message" || version === undefined || Object.keys(content.messages).length === 0)
+    return ctx.words.plain(problem);
+  return ctx.words.plain("broadcasts-lacks-version", { version: versionWord(printFor(rt, ctx), version) });
 }
 
 /** Each version by the same renderer as the deliveries', to whoever looks. */

@@ -110,6 +110,12 @@ function rowsAfter(rt: Runtime, broadcast: Broadcast, part: Part, after: bigint)
     order by d.id limit ${PAGE}`);
 }
 
+/** Of those who cannot be reached the state alone does not say why; of the others it does, unless there is a reason. */
+function whyOf(words: Words, { state, reason }: Row): string {
+  if (reason !== null && reason !== state) return reasonName(words, reason);
+  return state === "unreachable" ? words.plain("broadcasts-reason-blocked") : "";
+}
+
 function sheetRow(rt: Runtime, words: Words, broadcast: Broadcast, part: Part, row: Row, mark: string): SheetRow {
   const { phone } = openSealed(rt.seal, {
     phoneSealed: row.phoneSealed,
@@ -121,7 +127,7 @@ function sheetRow(rt: Runtime, words: Words, broadcast: Broadcast, part: Part, r
     phone: phone === undefined ? "" : maskPhone(phone),
     place: row.place ?? "",
     state: partName(words, broadcast.does, part),
-    reason: row.reason === null || row.reason === row.state ? "" : reasonName(words, row.reason),
+    reason: whyOf(words, row),
     sent: row.sentAt === null ? "" : sortable(row.sentAt, rt.config.zone),
     mark,
   };

@@ -89,7 +89,7 @@ export async function screenOf(
     isAuthor,
     mayApprove: mayTouch({ reach: reachOf(staff.held, "approve") }, broadcast),
     people: seen.people ?? ctx.words.plain("broadcasts-people-nobody"),
-    all: seen.count.all,
+    count: seen.count,
     approvers: (await approversOf(rt, broadcast)).length,
     approvalAbove: rt.config.approvalAbove,
     now: rt.now(),

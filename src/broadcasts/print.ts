@@ -3,6 +3,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Texts, Words } from "../telegram/texts.ts";
 import type { Broadcast } from "./broadcasts.ts";
 import { FOR_ALL, type Message, versionFor } from "./content.ts";
+import type { AudienceCount } from "./count.ts";
 
 /** What screens are printed with. */
 export interface Print {
@@ -56,6 +57,18 @@ function excerpt(message: Message): string {
   const text = message.kind === "album" ? (message.items.find((item) => item.text)?.text ?? "") : message.text;
   const line = [...text.replace(/\s+/g, " ").trim()];
   return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT).join("").trimEnd()}…` : line.join("");
+}
+
+/** How many really get it: those whom the choice fits, without who stopped the topic or blocked the bot. */
+export function toldIn({ all, optedOut, unreachable }: AudienceCount): number {
+  return Math.max(0, all - optedOut - unreachable);
+}
+
+/** The same in words; where some are left out, also how many fit and how many those are. */
+export function toldLine(print: Print, { does }: Pick<Broadcast, "does">, count: AudienceCount): string {
+  const told = toldIn(count);
+  const shown = { told: figure(print, told), all: figure(print, count.all), out: count.all - told };
+  return print.words.html(`broadcasts-told-${does}`, shown);
 }
 
 /** A stretch of time, roughly. */

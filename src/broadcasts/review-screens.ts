@@ -5,7 +5,7 @@ import type { Screen } from "../telegram/screen.ts";
 import type { Broadcast } from "./broadcasts.ts";
 import type { Warning } from "./checks.ts";
 import type { AudienceCount } from "./count.ts";
-import { durationWord, excerptOf, figure, type Print } from "./print.ts";
+import { durationWord, excerptOf, figure, type Print, toldIn, toldLine } from "./print.ts";
 
 export interface Standing {
   readonly broadcast: Broadcast;
@@ -24,11 +24,12 @@ export interface Standing {
 }
 
 /** Everything that whoever sends or approves must have seen. */
-function reviewLines(print: Print, { people, count, warnings, perSecond, messagesEach }: Standing): string[] {
+function reviewLines(print: Print, standing: Standing): string[] {
   const { words, zone } = print;
-  const told = Math.max(0, count.all - count.optedOut - count.unreachable);
+  const { broadcast, people, count, warnings, perSecond, messagesEach } = standing;
   return [
-    words.html("broadcasts-review-people", { people, count: figure(print, count.all) }),
+    words.html("broadcasts-review-people", { people }),
+    toldLine(print, broadcast, count),
     ...(count.optedOut > 0 ? [words.html("broadcasts-left-opted-out", { count: figure(print, count.optedOut) })] : []),
     ...(count.unreachable > 0
       ? [words.html("broadcasts-left-unreachable", { count: figure(print, count.unreachable) })]
@@ -41,7 +42,9 @@ function reviewLines(print: Print, { people, count, warnings, perSecond, message
             at: printingIn(words.language, zone).dateTime(count.quietUntil),
           }),
         ]),
-    words.html("broadcasts-review-duration", { duration: durationWord(print, (told * messagesEach) / perSecond) }),
+    words.html("broadcasts-review-duration", {
+      duration: durationWord(print, (toldIn(count) * messagesEach) / perSecond),
+    }),
     ...warnings.map(({ of, found }) => words.html(`broadcasts-warning-${of}`, { found })),
   ];
 }

@@ -162,9 +162,12 @@ export function resume(rt: Stands, steering: Steering): Promise<Steered> {
   });
 }
 
+/** What can still be ended: whatever was handed in and is not over. */
+export const endable: readonly Broadcast["state"][] = ["inApproval", "scheduled", "sending", "paused"];
+
 /** Ends it for good: unsent, or for those who did not get it yet. */
 export function cancel(rt: Stands, steering: Steering): Promise<Steered> {
-  return steer(rt, steering, ["inApproval", "scheduled", "sending", "paused"], async (tx, broadcast) => {
+  return steer(rt, steering, endable, async (tx, broadcast) => {
     const at = rt.now();
     await changeState(tx, broadcast, { to: "cancelled", by: steering.actor.telegramId, at });
     await tx.broadcast.update({ where: { id: broadcast.id }, data: { endedAt: at } });

@@ -5,7 +5,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { nameOf, showBroadcast, theirs } from "./opening.ts";
-import { cancel, launch, pause, resume, type Steered } from "./run.ts";
+import { cancel, endable, launch, pause, resume, type Steered } from "./run.ts";
 import { showElse } from "./watching.ts";
 
 /** Sends a late one now after all. */
@@ -36,7 +36,12 @@ export async function askCancel(rt: Runtime, ctx: BotContext, staff: Staff, argu
   const found = await theirs(rt, staff, argument);
   if (!found) return "no-such-thing";
   const { words } = ctx;
-  const { id, startedAt } = found.broadcast;
+  const { id, startedAt, state } = found.broadcast;
+  if (!endable.includes(state)) {
+    ctx.popUp(words.plain("broadcasts-stale"));
+    await showBroadcast(rt, ctx, staff, id);
+    return "done";
+  }
   await showElse(rt, ctx, {
     text: words.html(startedAt === null ? "broadcasts-cancel-unsent" : "broadcasts-cancel-running", {
       number: String(id),

@@ -5,15 +5,16 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { dueAt } from "./approval.ts";
 import type { Broadcast } from "./broadcasts.ts";
+import type { AudienceCount } from "./count.ts";
 import { decideButton } from "./list-screen.ts";
-import { excerptOf, figure, type Print, stateWord } from "./print.ts";
+import { excerptOf, type Print, stateWord, toldLine } from "./print.ts";
 
 /** Who looks, and what they need to know. */
 export interface Waiting {
   readonly isAuthor: boolean;
   readonly mayApprove: boolean;
   readonly people: string;
-  readonly all: number;
+  readonly count: AudienceCount;
   /** How many other people may approve it */
   readonly approvers: number;
   readonly approvalAbove: number;
@@ -30,7 +31,8 @@ export function waitingScreen(print: Print, broadcast: Broadcast, seen: Waiting)
         state: stateWord(words, broadcast),
       }),
       words.html("broadcasts-time-content", { excerpt: excerptOf(words, broadcast) }),
-      words.html("broadcasts-review-people", { people: seen.people, count: figure(print, seen.all) }),
+      words.html("broadcasts-review-people", { people: seen.people }),
+      ...(broadcast.state === "cancelled" ? [] : [toldLine(print, broadcast, seen.count)]),
       "",
       ...standing(print, broadcast, seen),
     ].join("\n"),
@@ -41,7 +43,7 @@ export function waitingScreen(print: Print, broadcast: Broadcast, seen: Waiting)
 function standing(print: Print, broadcast: Broadcast, seen: Waiting): string[] {
   if (broadcast.state === "inApproval") return approvalLines(print, broadcast, seen);
   if (broadcast.state === "draft") return [print.words.html("broadcasts-waits-draft")];
-  return broadcast.state === "scheduled" ? [timeLine(print, broadcast, seen)] : [];
+  return [broadcast.state === "scheduled" ? timeLine(print, broadcast, seen) : cancelledLine(print, broadcast)];
 }
 
 function approvalLines(print: Print, { scheduledAt }: Broadcast, { approvers, approvalAbove }: Waiting): string[] {
@@ -62,6 +64,11 @@ function timeLine({ words, zone }: Print, broadcast: Broadcast, { now }: Waiting
   return due <= now ? words.html("broadcasts-waits-now") : words.html("broadcasts-waits-time", { at });
 }
 
+/** It ended before anybody got it. */
+function cancelledLine({ words, zone }: Print, { changedAt }: Broadcast): string {
+  return words.html("broadcasts-was-cancelled", { at: printingIn(words.language, zone).dateTime(changedAt) });
+}
+
 function waysOn(print: Print, broadcast: Broadcast, { isAuthor, mayApprove, now }: Waiting): InlineKeyboardButton[][] {
   const { words } = print;
   const { id, state, lateAt, revision, approvedBy } = broadcast;
@@ -73,7 +80,7 @@ function waysOn(print: Print, broadcast: Broadcast, { isAuthor, mayApprove, now 
     ...(isAuthor && isTimed && (lateAt !== null || dueAt(broadcast) > now)
       ? [[button(words.plain("broadcasts-another-time"), "broadcast-when", id, revision)]]
       : []),
-    ...(isAuthor
+    ...(isAuthor && state !== "cancelled"
       ? [
           [
             button(

@@ -229,6 +229,7 @@ export interface TextArgs {
   "broadcasts-lacks-both": NoArgs;
   "broadcasts-lacks-message": NoArgs;
   "broadcasts-lacks-people": NoArgs;
+  "broadcasts-lacks-version": { version: string };
   "broadcasts-late-now": NoArgs;
   "broadcasts-left-opted-out": { count: string };
   "broadcasts-left-quiet": { at: string; count: string };
@@ -304,6 +305,7 @@ export interface TextArgs {
   "broadcasts-people-untold": { days: string };
   "broadcasts-people-workAbroad": NoArgs;
   "broadcasts-preview-button": NoArgs;
+  "broadcasts-reason-blocked": NoArgs;
   "broadcasts-reason-erased": NoArgs;
   "broadcasts-reason-gone": NoArgs;
   "broadcasts-reason-interrupted": NoArgs;
@@ -333,7 +335,7 @@ export interface TextArgs {
   "broadcasts-review-at-once": NoArgs;
   "broadcasts-review-duration": { duration: string };
   "broadcasts-review-no-approver": { above: number };
-  "broadcasts-review-people": { count: string; people: string };
+  "broadcasts-review-people": { people: string };
   "broadcasts-review-second": { above: number; count: number };
   "broadcasts-review-timed": NoArgs;
   "broadcasts-review-title": { number: string };
@@ -376,6 +378,9 @@ export interface TextArgs {
   "broadcasts-to-approve": { count: string };
   "broadcasts-to-approve-none": NoArgs;
   "broadcasts-to-approve-title": NoArgs;
+  "broadcasts-told-delete": { all: string; out: number; told: string };
+  "broadcasts-told-edit": { all: string; out: number; told: string };
+  "broadcasts-told-send": { all: string; out: number; told: string };
   "broadcasts-too-late": NoArgs;
   "broadcasts-topic-announcements": NoArgs;
   "broadcasts-topic-button": NoArgs;
@@ -402,6 +407,7 @@ export interface TextArgs {
   "broadcasts-warning-long": { found: string };
   "broadcasts-warning-money": { found: string };
   "broadcasts-warning-phone": { found: string };
+  "broadcasts-was-cancelled": { at: string };
   "broadcasts-when-no-such-day": NoArgs;
   "broadcasts-when-no-such-time": NoArgs;
   "broadcasts-when-no-time": NoArgs;

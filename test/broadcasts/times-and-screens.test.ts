@@ -79,7 +79,9 @@ test("who is left out is counted once, by the first reason, and neither waits fo
   const standing = { broadcast, people: "Everybody", count, warnings: [], approvalAbove: 100, approvers: 1 };
   const review = (perSecond: number, messagesEach: number) =>
     reviewScreen(print(), { ...standing, holdMinutes: 5, perSecond, messagesEach }).text;
-  expect(review(0.01, 1)).toMatch(/\b2\b.*stopped.*\n.*\b1\b.*blocked.*\n.*\b4\b.*07:00.*\n.*about 7 minutes/);
+  expect(review(0.01, 1)).toMatch(
+    /<b>4<\/b> \(7 fit, 3 left out\)\n.*\b2\b.*stopped.*\n.*\b1\b.*blocked.*\n.*\b4\b.*07:00.*\n.*about 7 minutes/,
+  );
   expect(review(0.01, 11)).toContain("about 74 minutes");
 });
 
@@ -144,13 +146,13 @@ test("where nobody can approve, it is said before asking and after, with what to
   };
   const review = (approvers: number) => reviewScreen(print(), { ...common, approvers, holdMinutes: 5 }).text;
   expect(review(0)).toMatch(/nobody may yet.*\/invite/);
-  expect(review(2)).toMatch(/2 people will be asked/);
+  expect(review(2)).toMatch(/2 approvers will be asked/);
   expect(timeScreen(print(), { ...common, approvers: 0, holdMinutes: 5 }, now).text).toMatch(/\/invite/);
   const asked = { ...broadcast, state: "inApproval" as const };
-  const seen = { isAuthor: true, mayApprove: false, people: "Everybody", all: 7, approvalAbove: 1, now };
+  const seen = { isAuthor: true, mayApprove: false, people: "Everybody", count, approvalAbove: 1, now };
   const waiting = (approvers: number) => waitingScreen(print(), asked, { ...seen, approvers }).text;
   expect(waiting(0)).toMatch(/\/invite, or change it to at most 1 people/);
-  expect(waiting(2)).toMatch(/2 people were asked/);
+  expect(waiting(2)).toMatch(/2 approvers were asked/);
 });
 
 test("a deletion says for how many it is gone, for how many not, and why", async () => {

@@ -138,9 +138,22 @@ broadcasts-name-unclear = Please type a name of at most 60 signs, such as: Welde
 # Before it is sent
 broadcasts-review-title = <b>Broadcast no. { $number }</b>: this is how people see it.
 broadcasts-lacks-message = The message is not written yet. Tap Message.
+broadcasts-lacks-version = The { $version } version is not written yet.
 broadcasts-lacks-people = Nobody is chosen yet. Tap For whom.
 broadcasts-lacks-both = The message is not written yet, and nobody is chosen.
-broadcasts-review-people = For: { $people } · <b>{ $count }</b>
+broadcasts-review-people = For: { $people }
+broadcasts-told-send = Will get it: <b>{ $told }</b>{ $out ->
+        [0] { "" }
+       *[other] { " " }({ $all } fit, { $out } left out)
+    }
+broadcasts-told-edit = Will be replaced for: <b>{ $told }</b>{ $out ->
+        [0] { "" }
+       *[other] { " " }({ $all } fit, { $out } left out)
+    }
+broadcasts-told-delete = Will be deleted for: <b>{ $told }</b>{ $out ->
+        [0] { "" }
+       *[other] { " " }({ $all } fit, { $out } left out)
+    }
 broadcasts-left-opted-out = Left out: { $count } stopped this topic
 broadcasts-left-unreachable = Left out: { $count } blocked the bot
 broadcasts-left-quiet = Later: { $count } have their quiet hours then, and get it from { $at } on
@@ -152,17 +165,17 @@ broadcasts-warning-money = ⚠️ It speaks of money: “{ $found }”. The trai
 broadcasts-warning-phone = ⚠️ There is a phone number: { $found }. Is it the centre's?
 broadcasts-warning-capitals = ⚠️ Capitals read like shouting: “{ $found }”
 broadcasts-warning-long = ⚠️ It is longer than the screen of a small phone: some { $found } lines.
-broadcasts-warning-link = ⚠️ The link to { $found } is not on the centre's list.
+broadcasts-warning-link = ⚠️ The link to { $found }: not a site of the centre that we know. Open it first and make sure that the address is right.
 broadcasts-despite = { $count ->
-        [one] , despite { $count } warning
-       *[other] , despite { $count } warnings
+        [one] , { $count } warning
+       *[other] , { $count } warnings
     }
 broadcasts-review-second = { $above ->
         [0] Every broadcast must be
        *[other] More than { $above } people: it must be
     } approved by somebody else before it goes out. { $count ->
-        [one] { $count } person will be asked.
-       *[other] { $count } people will be asked.
+        [one] { $count } approver will be asked.
+       *[other] { $count } approvers will be asked.
     }
 broadcasts-review-no-approver = { $above ->
         [0] Every broadcast must be
@@ -177,7 +190,7 @@ broadcasts-review-alone = After you tap send, there { $minutes ->
 broadcasts-send-now = Send now
 broadcasts-send-morning = Tomorrow 8:00
 broadcasts-ask-now = Ask for approval
-broadcasts-ask-morning = Ask for approval for tomorrow 8:00
+broadcasts-ask-morning = Ask for tomorrow 8:00
 broadcasts-send-timed = Send it at that time
 broadcasts-ask-timed = Ask for approval
 broadcasts-reschedule = Change it to that time
@@ -219,14 +232,15 @@ broadcasts-approved-now = Broadcast no. { $number } is approved and goes out now
 broadcasts-approved-late = Broadcast no. { $number } is approved, but its time has passed. Its author is asked when to send it.
 broadcasts-given-back = Broadcast no. { $number } is back with its author. Nobody got it.
 broadcasts-waits-approval = It waits for approval. { $count ->
-        [one] { $count } person was asked.
-       *[other] { $count } people were asked.
+        [one] { $count } approver was asked.
+       *[other] { $count } approvers were asked.
     }
 broadcasts-waits-nobody = It waits for approval, but nobody else may give it yet. Ask an admin to invite an approver with /invite{ $above ->
         [0] .
        *[other] , or change it to at most { $above } people.
     }
 broadcasts-waits-time = It goes out on { $at }. Until then it can be stopped, and nobody gets it.
+broadcasts-was-cancelled = Cancelled on { $at }. Nobody got it.
 broadcasts-waits-draft = It is still being written. Only its author can change it and send it.
 broadcasts-waits-now = It begins in a moment.
 broadcasts-waits-late = It should have gone out on { $at }, but has not. What now?
@@ -279,6 +293,7 @@ broadcasts-partname-cancelled = cancelled
 broadcasts-partname-uncertain = uncertain
 broadcasts-partname-unknown = not known
 broadcasts-partname-waiting = waiting
+broadcasts-reason-blocked = blocked the bot
 broadcasts-reason-optedOut = stopped this topic
 broadcasts-reason-noConsent = withdrew their consent
 broadcasts-reason-erased = erased
@@ -330,7 +345,7 @@ broadcasts-recall-delete-button = Delete for all
 broadcasts-delete-question = Delete broadcast no. { $number } for { $count ->
         [one] { $count } person
        *[other] { $count } people
-    }? What is deleted cannot be brought back.
+    }? It acts as soon as you tap: nobody has to approve it, and there is no time to stop it. What is deleted cannot be brought back.
 broadcasts-delete-yes = Yes, delete it
 broadcasts-delete-no = No
 broadcasts-recall-edit-button = Replace the words

@@ -139,9 +139,22 @@ broadcasts-name-unclear = Mohon ketik nama, paling panjang 60 tanda. Contoh: Las
 # Sebelum dikirim
 broadcasts-review-title = <b>Siaran no. { $number }</b>: beginilah orang melihatnya.
 broadcasts-lacks-message = Pesannya belum ditulis. Ketuk Pesan.
+broadcasts-lacks-version = Versi { $version } belum ditulis.
 broadcasts-lacks-people = Belum dipilih untuk siapa. Ketuk Untuk siapa.
 broadcasts-lacks-both = Pesannya belum ditulis, dan belum dipilih untuk siapa.
-broadcasts-review-people = Untuk: { $people } · <b>{ $count }</b>
+broadcasts-review-people = Untuk: { $people }
+broadcasts-told-send = Akan menerima: <b>{ $told }</b>{ $out ->
+        [0] { "" }
+       *[other] { " " }({ $all } cocok, { $out } tidak ikut)
+    }
+broadcasts-told-edit = Akan diganti pada: <b>{ $told }</b>{ $out ->
+        [0] { "" }
+       *[other] { " " }({ $all } cocok, { $out } tidak ikut)
+    }
+broadcasts-told-delete = Akan dihapus dari: <b>{ $told }</b>{ $out ->
+        [0] { "" }
+       *[other] { " " }({ $all } cocok, { $out } tidak ikut)
+    }
 broadcasts-left-opted-out = Tidak ikut: { $count } menghentikan topik ini
 broadcasts-left-unreachable = Tidak ikut: { $count } memblokir bot
 broadcasts-left-quiet = Nanti: { $count } sedang dalam jam tenang saat itu, menerimanya mulai { $at }
@@ -153,12 +166,12 @@ broadcasts-warning-money = ⚠️ Ada kata tentang uang: “{ $found }”. Pelat
 broadcasts-warning-phone = ⚠️ Ada nomor telepon: { $found }. Apakah itu nomor balai?
 broadcasts-warning-capitals = ⚠️ Huruf besar terbaca seperti berteriak: “{ $found }”
 broadcasts-warning-long = ⚠️ Lebih panjang dari layar ponsel kecil: sekitar { $found } baris.
-broadcasts-warning-link = ⚠️ Tautan ke { $found } tidak ada di daftar balai.
-broadcasts-despite = , walau ada { $count } peringatan
+broadcasts-warning-link = ⚠️ Tautan ke { $found }: bukan situs milik balai yang kami kenal. Buka dulu dan pastikan alamatnya benar.
+broadcasts-despite = , { $count } peringatan
 broadcasts-review-second = { $above ->
         [0] Setiap siaran
        *[other] Lebih dari { $above } orang:
-    } harus disetujui orang lain sebelum dikirim. { $count } orang akan diminta.
+    } harus disetujui orang lain sebelum dikirim. { $count } penyetuju akan diminta.
 broadcasts-review-no-approver = { $above ->
         [0] Setiap siaran
        *[other] Lebih dari { $above } orang:
@@ -169,7 +182,7 @@ broadcasts-review-alone = Sesudah Anda ketuk kirim, ada { $minutes } menit untuk
 broadcasts-send-now = Kirim sekarang
 broadcasts-send-morning = Besok 08.00
 broadcasts-ask-now = Minta persetujuan
-broadcasts-ask-morning = Minta persetujuan untuk besok 08.00
+broadcasts-ask-morning = Minta untuk besok 08.00
 broadcasts-send-timed = Kirim pada waktu itu
 broadcasts-ask-timed = Minta persetujuan
 broadcasts-reschedule = Ganti ke waktu itu
@@ -207,12 +220,13 @@ broadcasts-approved = Siaran no. { $number } disetujui dan dikirim pada { $at }.
 broadcasts-approved-now = Siaran no. { $number } disetujui dan sekarang dikirim.
 broadcasts-approved-late = Siaran no. { $number } disetujui, tetapi waktunya sudah lewat. Penulisnya ditanya kapan dikirim.
 broadcasts-given-back = Siaran no. { $number } kembali ke penulisnya. Tidak ada yang menerimanya.
-broadcasts-waits-approval = Menunggu persetujuan. { $count } orang sudah diminta.
+broadcasts-waits-approval = Menunggu persetujuan. { $count } penyetuju sudah diminta.
 broadcasts-waits-nobody = Menunggu persetujuan, tetapi belum ada orang lain yang berhak. Minta admin mengundang penyetuju dengan /undang{ $above ->
         [0] .
        *[other] , atau ubah untuk paling banyak { $above } orang.
     }
 broadcasts-waits-time = Dikirim pada { $at }. Sampai saat itu bisa dihentikan, dan tidak ada yang menerimanya.
+broadcasts-was-cancelled = Dibatalkan pada { $at }. Tidak ada yang menerimanya.
 broadcasts-waits-draft = Masih ditulis. Hanya penulisnya yang bisa mengubah dan mengirimnya.
 broadcasts-waits-now = Sebentar lagi mulai dikirim.
 broadcasts-waits-late = Seharusnya dikirim pada { $at }, tetapi belum terkirim. Sekarang bagaimana?
@@ -253,6 +267,7 @@ broadcasts-partname-cancelled = dibatalkan
 broadcasts-partname-uncertain = belum pasti
 broadcasts-partname-unknown = tidak diketahui
 broadcasts-partname-waiting = menunggu
+broadcasts-reason-blocked = memblokir bot
 broadcasts-reason-optedOut = menghentikan topik ini
 broadcasts-reason-noConsent = menarik persetujuan
 broadcasts-reason-erased = dihapus
@@ -292,7 +307,7 @@ broadcasts-recall-old = Pada { $count } orang sudah lebih dari 48 jam. Telegram 
 broadcasts-recall-edit = Kata baru: menggantikan yang lama di percakapan, tanpa bunyi.
 broadcasts-recall-send = Ralat: pesan baru tepat kepada yang menerimanya.
 broadcasts-recall-delete-button = Hapus dari semua
-broadcasts-delete-question = Hapus siaran no. { $number } dari { $count } orang? Yang terhapus tidak bisa dikembalikan.
+broadcasts-delete-question = Hapus siaran no. { $number } dari { $count } orang? Begitu Anda ketuk, langsung terhapus: tanpa persetujuan orang lain, tanpa waktu tunggu. Yang terhapus tidak bisa dikembalikan.
 broadcasts-delete-yes = Ya, hapus
 broadcasts-delete-no = Tidak
 broadcasts-recall-edit-button = Ganti kata-katanya
