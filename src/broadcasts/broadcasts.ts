@@ -53,12 +53,18 @@ export async function findBroadcast(db: Db, id: number): Promise<Broadcast | und
 }
 
 /** What one says, and of which topic it is: read for every few messages of it. */
-export async function findWords(db: Db, id: number): Promise<Pick<Broadcast, "content" | "topic"> | undefined> {
-  const [row] = await rowsOf<{ content: unknown; topic: Topic }>(
-    db,
-    Prisma.sql`select content, topic::text from "Broadcast" where id = ${id}`,
-  );
-  return row && { content: readContent(row.content), topic: row.topic };
+export async function findWords(
+  db: Db,
+  id: number,
+): Promise<Pick<Broadcast, "content" | "topic" | "audience" | "ofId" | "centreCodes"> | undefined> {
+  const [row] = await rowsOf<{
+    content: unknown;
+    topic: Topic;
+    audience: unknown;
+    ofId: number | null;
+    centreCodes: string[];
+  }>(db, Prisma.sql`select content, topic::text, audience, "ofId", "centreCodes" from "Broadcast" where id = ${id}`);
+  return row && { ...row, content: readContent(row.content), audience: readAudience(row.audience) };
 }
 
 /** Several at once; those that are gone are absent. */

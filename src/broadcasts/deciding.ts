@@ -19,6 +19,7 @@ import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-sc
 import { sayFirst, sayNotYours } from "./steering.ts";
 import { showElse } from "./watching.ts";
 import { instantAt, readWhen } from "./when.ts";
+import { withCentres } from "./why.ts";
 
 /** When a broadcast of tomorrow morning goes out, in minutes of the operator's day. */
 const MORNING = 8 * 60;
@@ -73,8 +74,12 @@ function problemText(
 /** Each version by the same renderer as the deliveries', to whoever looks. */
 export async function sendPreviews(rt: Runtime, ctx: BotContext, broadcast: Broadcast): Promise<void> {
   const each = broadcast.content.versions === "each" ? rt.texts.languages : [ctx.words.language];
+  const older =
+    broadcast.does === "edit" && broadcast.ofId !== null ? await findBroadcast(rt.db, broadcast.ofId) : null;
+  const { audience, ofId, centres } = await withCentres(rt.db, older ?? broadcast);
+  const said = { ...broadcast, audience, ofId, centres };
   for (const language of each)
-    for (const call of broadcastCalls(rt.texts.in(language), broadcast) ?? []) await sendReady(ctx, call);
+    for (const call of broadcastCalls(rt.texts.in(language), said, "example") ?? []) await sendReady(ctx, call);
 }
 
 async function sendReady(ctx: BotContext, call: ReadyCall): Promise<void> {
@@ -115,7 +120,10 @@ export async function standingOf(
 /** How many messages the longest version is. */
 function messagesOf({ texts }: Pick<Runtime, "texts">, broadcast: Broadcast): number {
   const each = texts.languages.map((language) =>
-    (broadcastCalls(texts.in(language), broadcast) ?? []).reduce((sum, { messages }) => sum + messages, 0),
+    (broadcastCalls(texts.in(language), { ...broadcast, centres: [] }) ?? []).reduce(
+      (sum, { messages }) => sum + messages,
+      0,
+    ),
   );
   return Math.max(1, ...each);
 }

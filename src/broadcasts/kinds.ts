@@ -9,6 +9,7 @@ import { BOT, type Broadcast, changeState, findBroadcast, findWords, lockBroadca
 import { tellStaff } from "./notices.ts";
 import { broadcastCalls, editCall } from "./render.ts";
 import { deliveriesOf, keepWatching } from "./run.ts";
+import { withCentres } from "./why.ts";
 
 /** Telegram lets a bot delete what it sent for so long. */
 export const DELETABLE_MS = 48 * 60 * 60_000;
@@ -28,7 +29,8 @@ export function broadcastKind(rt: Stands): Kind {
       (select 'optedOut' from "Broadcast" b join "SilencedTopic" s on s.topic = b.topic
         where b.id = d.subject::int and s."candidateId" = c.id) end`,
     async render(subject, people) {
-      const said = await findWords(rt.db, Number(subject));
+      const found = await findWords(rt.db, Number(subject));
+      const said = found && (await withCentres(rt.db, found));
       const calls = new Map<string, Rendered>();
       return people.map(({ language }) => {
         const known = calls.get(language) ?? rendered(said && broadcastCalls(rt.texts.in(language), said));
@@ -47,13 +49,14 @@ export function changeKind(rt: Stands): Kind {
     content: "personal",
     async render(subject, people) {
       const broadcast = await findBroadcast(rt.db, Number(subject));
-      const original = broadcast?.ofId ? await findBroadcast(rt.db, broadcast.ofId) : undefined;
+      const older = broadcast?.ofId ? await findBroadcast(rt.db, broadcast.ofId) : undefined;
+      const original = older && (await withCentres(rt.db, older));
       const sent = await sentBefore(rt, broadcast, people);
       return people.map(({ candidateId, language }) => {
         const before = sent.get(candidateId);
         if (!broadcast || !original || !before || before.messageIds.length === 0) return { skip: "gone" };
         if (broadcast.does === "edit") {
-          const call = editCall(rt.texts.in(language), broadcast, original, before.messageIds);
+          const call = editCall(rt.texts.in(language), { ...broadcast, centres: [] }, original, before.messageIds);
           return rendered(call && [call]);
         }
         if (rt.now().getTime() - before.sentAt.getTime() > DELETABLE_MS) return { skip: "tooOld" };

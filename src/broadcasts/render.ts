@@ -1,20 +1,23 @@
 // A broadcast as people see it: the calls of the Bot API. The preview is made here too, so that it cannot differ.
 import type { InlineKeyboardButton, MessageEntity } from "grammy/types";
 import type { Topic } from "../platform/generated/prisma/enums.ts";
-import { linkButton } from "../telegram/press.ts";
+import { BESIDE, button, linkButton } from "../telegram/press.ts";
 import { type ReadyCall, readyCall } from "../telegram/ready-call.ts";
 import type { Words } from "../telegram/texts.ts";
-import { pushFooter } from "../topics/topics.ts";
+import { pushFooter, TOPIC_EXAMPLE } from "../topics/topics.ts";
 import { type Content, type Link, type Message, type SentFile, versionFor } from "./content.ts";
+import { type Grounds, whyLine } from "./why.ts";
 
 /** So many signs leave room for the line below them: Telegram takes 4096 in a text and 1024 under a file. */
 export const LONGEST_TEXT = 3900;
 export const LONGEST_CAPTION = 900;
 
-interface Said {
+interface Said extends Grounds {
   readonly content: Content;
-  readonly topic: Topic;
 }
+
+/** For whom the calls are: in an example, the button that ends a topic ends nothing. */
+type Shown = "real" | "example";
 
 interface Formatted {
   readonly text: string;
@@ -33,12 +36,12 @@ const methods = {
 const noPreview = { link_preview_options: { is_disabled: true } } as const;
 
 /** What somebody with these words gets; undefined when there is nothing to say. */
-export function broadcastCalls(words: Words, { content, topic }: Said): ReadyCall[] | undefined {
-  const version = versionFor(content, words.language);
+export function broadcastCalls(words: Words, said: Said, shown: Shown = "real"): ReadyCall[] | undefined {
+  const version = versionFor(said.content, words.language);
   if (!version) return undefined;
   const { message, link } = version;
-  const under = buttonsUnder(words, topic, link);
-  const { why } = pushFooter(words, topic);
+  const under = buttonsUnder(words, said.topic, link, shown);
+  const why = whyLine(words, said);
   if (message.kind === "text") return [readyCall("sendMessage", { ...withLine(message, why), ...noPreview, ...under })];
   const [only, another] = message.kind === "album" ? message.items : [message];
   if (only && !another)
@@ -58,7 +61,7 @@ export function editCall(words: Words, newer: Said, older: Said, messageIds: rea
   const before = versionFor(older.content, words.language)?.message;
   const messageId = messageIds[before === undefined ? 0 : worded(before)];
   if (version?.message.kind !== "text" || before === undefined || messageId === undefined) return undefined;
-  const said = withLine(version.message, pushFooter(words, newer.topic).why);
+  const said = withLine(version.message, whyLine(words, older));
   const under = buttonsUnder(words, newer.topic, version.link);
   if (before.kind === "text")
     return readyCall("editMessageText", { message_id: messageId, ...said, ...noPreview, ...under });
@@ -90,10 +93,11 @@ function captionOf({ text, entities }: Formatted) {
   return text === "" ? {} : { caption: text, caption_entities: entities };
 }
 
-function buttonsUnder(words: Words, topic: Topic, link: Link | undefined) {
+function buttonsUnder(words: Words, topic: Topic, link: Link | undefined, shown: Shown = "real") {
+  const { stop } = pushFooter(words, topic);
   const rows: InlineKeyboardButton[][] = [
     ...(link === undefined ? [] : [[linkButton(link.label, link.url)]]),
-    [pushFooter(words, topic).stop],
+    [shown === "real" ? stop : button(stop.text, TOPIC_EXAMPLE, "", BESIDE)],
   ];
   return { reply_markup: { inline_keyboard: rows } };
 }

@@ -414,6 +414,10 @@ export interface TextArgs {
   "broadcasts-when-not-a-time": NoArgs;
   "broadcasts-when-past": NoArgs;
   "broadcasts-when-too-far": NoArgs;
+  "broadcasts-why-centre": { names: string };
+  "broadcasts-why-centres": NoArgs;
+  "broadcasts-why-earlier": NoArgs;
+  "broadcasts-why-interest": NoArgs;
   "broadcasts-write-button": NoArgs;
   "broadcasts-you": NoArgs;
   "broadcasts-zero": NoArgs;
@@ -955,6 +959,7 @@ export interface TextArgs {
   "topics-all": NoArgs;
   "topics-all-again": NoArgs;
   "topics-all-stopped": NoArgs;
+  "topics-example": NoArgs;
   "topics-line-off": { topic: string };
   "topics-line-on": { topic: string };
   "topics-more": NoArgs;

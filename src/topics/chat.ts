@@ -7,7 +7,16 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { takeWishesBack, waitingFor } from "../wishes/wishes.ts";
-import { consentIsWithdrawn, hearAgain, readTopic, STOP_TOPIC, silence, silencedTopics, topics } from "./topics.ts";
+import {
+  consentIsWithdrawn,
+  hearAgain,
+  readTopic,
+  STOP_TOPIC,
+  silence,
+  silencedTopics,
+  TOPIC_EXAMPLE,
+  topics,
+} from "./topics.ts";
 
 /** /stop: what the bot writes by itself, and how to end each of it, or all. One tap each, and back. */
 export function topicsChat(rt: Runtime): Composer<BotContext> {
@@ -24,6 +33,8 @@ export function topicsChat(rt: Runtime): Composer<BotContext> {
       }
       await show(ctx, await topicsScreen(rt, ctx));
     }),
+    // Whoever looks at a preview would silence the topic for themselves.
+    onPress(TOPIC_EXAMPLE, async (ctx) => ctx.popUp(ctx.words.plain("topics-example"), "alert")),
     onPress("topic-again", async (ctx, { argument }) => {
       const topic = readTopic(argument);
       if (topic) {

@@ -9,6 +9,8 @@ export const topics: readonly Topic[] = Object.values(Topic);
 
 /** The act of the button under a push. */
 export const STOP_TOPIC = "topic-stop";
+/** The act of the same button where staff only look at a push. */
+export const TOPIC_EXAMPLE = "topic-example";
 
 /** The topics that a person silenced. */
 export async function silencedTopics(db: Db, candidateId: number): Promise<ReadonlySet<Topic>> {

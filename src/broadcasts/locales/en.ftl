@@ -361,3 +361,9 @@ broadcasts-notice-late = Broadcast no. { $number } should have gone out on { $at
 broadcasts-notice-changed = Broadcast no. { $number } was not sent: it is not what was approved. Please look at it.
 broadcasts-notice-nobody = Broadcast no. { $number } was not sent: nobody fits the choice any more.
 broadcasts-notice-halted = Broadcast no. { $number } is paused: Telegram refuses the message ({ $reason }). Somebody should look at it.
+
+# Why somebody gets it
+broadcasts-why-centre = You get this because you registered at { $names }.
+broadcasts-why-centres = You get this because you registered at one of our centres.
+broadcasts-why-interest = You get this because of your registration or your interest.
+broadcasts-why-earlier = You get this because you got an earlier message from us.

@@ -323,3 +323,9 @@ broadcasts-notice-late = Siaran no. { $number } seharusnya dikirim pada { $at },
 broadcasts-notice-changed = Siaran no. { $number } tidak dikirim: isinya bukan yang disetujui. Mohon dilihat.
 broadcasts-notice-nobody = Siaran no. { $number } tidak dikirim: tidak ada lagi yang cocok dengan pilihannya.
 broadcasts-notice-halted = Siaran no. { $number } dijeda: Telegram menolak pesannya ({ $reason }). Mohon seseorang melihatnya.
+
+# Mengapa seseorang menerimanya
+broadcasts-why-centre = Anda menerima ini karena mendaftar di { $names }.
+broadcasts-why-centres = Anda menerima ini karena mendaftar di salah satu balai kami.
+broadcasts-why-interest = Anda menerima ini karena pendaftaran atau minat Anda.
+broadcasts-why-earlier = Anda menerima ini karena menerima pesan kami sebelumnya.
