@@ -1,5 +1,5 @@
 // What an act was about, in words. The trail keeps codes: what they stand for is read when somebody reads the trail.
-import { findBroadcasts, mayTouch } from "../broadcasts/broadcasts.ts";
+import { findBroadcasts, mayTouch, reasonsGiven } from "../broadcasts/broadcasts.ts";
 import { excerptOf } from "../broadcasts/print.ts";
 import type { Db } from "../platform/database.ts";
 import { Role } from "../platform/generated/prisma/enums.ts";
@@ -24,13 +24,20 @@ interface Known extends Reader {
   readonly centres: ReadonlyMap<string, string>;
   readonly broadcasts: ReadonlyMap<number, string>;
   readonly intakes: ReadonlyMap<number, string>;
+  /** Why broadcasts were given back, by the record of it */
+  readonly reasons: ReadonlyMap<number, string>;
 }
 
 /** Reads, once for a page, what its acts were about. */
 export async function subjectsOf(db: Db, reader: Reader, rows: readonly TrailRow[]): Promise<SubjectOf> {
   const centres = await centreNames(db, reader.words);
   const broadcasts = await broadcastsIn(db, reader, rows);
-  const known = { ...reader, centres, broadcasts, intakes: await intakesIn(db, rows) };
+  const reasons = await reasonsGiven(
+    db,
+    reader,
+    rows.flatMap((row) => returnIn(row) ?? []),
+  );
+  const known = { ...reader, centres, broadcasts, intakes: await intakesIn(db, rows), reasons };
   return (row) => inWords(known, row);
 }
 
@@ -47,6 +54,8 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">): string {
   const [first = "", ...rest] = subject.split(" ");
   const broadcast = known.broadcasts.get(broadcastIn(row) ?? 0);
   if (act === "refused") return refusedWords(known, first, broadcast ?? registrationIn(rest));
+  const reason = known.reasons.get(returnIn(row) ?? 0);
+  if (reason !== undefined) return `“${reason}”, ${broadcast ?? ""}`;
   if (/^(broadcast|audience)-/.test(act)) return broadcast ?? "";
   if (act.startsWith("registrations-")) return scopeWords(known, first);
   if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
@@ -123,6 +132,12 @@ function broadcastIn({ act, subject }: Pick<TrailRow, "act" | "subject">): numbe
   const isAbout = /^(broadcast|audience)-/.test(act);
   const shape = act === "refused" ? /^broadcast-\S+ (\d{1,9})\b/ : isAbout ? /^(\d{1,9})\b/ : undefined;
   const digits = shape?.exec(subject ?? "")?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** `3 17`: number 3 was given back, and record 17 says why. */
+function returnIn({ act, subject }: Pick<TrailRow, "act" | "subject">): number | undefined {
+  const digits = act === "broadcast-given-back" ? /^\d{1,9} (\d{1,9})$/.exec(subject ?? "")?.[1] : undefined;
   return digits === undefined ? undefined : Number(digits);
 }
 

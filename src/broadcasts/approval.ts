@@ -90,20 +90,20 @@ export function approve(rt: Stands, { id, actor, revision }: Asked): Promise<App
   });
 }
 
-/** Gives it back to its author, unsent. */
-export function giveBack(
-  rt: Stands,
-  { id, actor, revision }: Asked,
-): Promise<"given-back" | "unknown" | "stale" | First> {
+export type GivenBack = { readonly change: number } | "unknown" | "stale" | First;
+
+/** Gives it back to its author, unsent, with a reason if there is one. Resolves to the record of it. */
+export function giveBack(rt: Stands, { id, actor, revision, said }: Asked & { said?: string }): Promise<GivenBack> {
   return rt.db.$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id);
     if (!broadcast || !mayTouch(actor, broadcast)) return "unknown";
     if (broadcast.state !== "inApproval") return { first: await lastChange(tx, id) };
     if (broadcast.revision !== revision) return "stale";
-    await changeState(tx, broadcast, { to: "draft", by: actor.telegramId, at: rt.now(), reason: "given-back" });
+    const by = actor.telegramId;
+    const change = await changeState(tx, broadcast, { to: "draft", by, at: rt.now(), reason: "given-back", said });
     if (broadcast.author !== actor.telegramId)
       await tell(rt, tx, broadcast.author, { broadcastId: id, what: "given-back" });
-    return "given-back";
+    return { change };
   });
 }
 

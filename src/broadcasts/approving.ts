@@ -5,14 +5,18 @@ import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send } from "../telegram/screen.ts";
-import { approve, dueAt, giveBack } from "./approval.ts";
+import { approve, dueAt } from "./approval.ts";
 import { findBroadcast } from "./broadcasts.ts";
 import { sendPreviews, standingOf } from "./deciding.ts";
+import { returnedBefore } from "./notice-kind.ts";
 import { nameOf, printFor, theirs } from "./opening.ts";
 import { approvalScreen } from "./review-screens.ts";
 import { sayFirst } from "./steering.ts";
 import { openToApprove } from "./to-approve.ts";
 import { showElse } from "./watching.ts";
+
+/** What a button adds that comes back to the figures, below a preview that is there already. */
+export const AGAIN = "again";
 
 /** What a second person sees: the same preview, the same figures and warnings, and two buttons. */
 export async function review(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
@@ -23,10 +27,16 @@ export async function review(rt: Runtime, ctx: BotContext, staff: Staff, argumen
     ctx.popUp(ctx.words.plain("broadcasts-no-longer"), "alert");
     return await openToApprove(rt, ctx, staff, "");
   }
-  await sendPreviews(rt, ctx, broadcast);
-  await staff.note("broadcast-previewed", String(broadcast.id));
   const author = await nameOf(rt, ctx.words, broadcast.author);
-  await send(ctx, approvalScreen(printFor(rt, ctx), await standingOf(rt, ctx, broadcast), author));
+  const before = await returnedBefore(rt, ctx.words, broadcast);
+  const screen = approvalScreen(printFor(rt, ctx), await standingOf(rt, ctx, broadcast), { author, before });
+  // Who thought better of giving it back has the preview above.
+  if (found.rest === AGAIN) await showElse(rt, ctx, screen);
+  else {
+    await sendPreviews(rt, ctx, broadcast);
+    await staff.note("broadcast-previewed", String(broadcast.id));
+    await send(ctx, screen);
+  }
   return "done";
 }
 
@@ -49,26 +59,8 @@ export async function approveIt(
   return "done";
 }
 
-/** Back to the author, unsent. */
-export async function returnIt(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { id } = found.broadcast;
-  const outcome = await giveBack(rt, { id, actor: staff, revision: Number(nonce) });
-  if (outcome === "given-back") {
-    await staff.note("broadcast-given-back", String(id));
-    await showElse(rt, ctx, decidedScreen(ctx, ctx.words.html("broadcasts-given-back", { number: String(id) })));
-  } else await sayRefused(rt, ctx, staff, id, outcome, "return");
-  return "done";
-}
-
-function decidedScreen({ words }: BotContext, text: string): Screen {
+/** Where somebody stands who has decided: the others that wait are one press away. */
+export function decidedScreen({ words }: BotContext, text: string): Screen {
   return { text, buttons: [[button(words.plain("broadcasts-list-button"), "broadcast-waiting")]] };
 }
 
@@ -84,7 +76,8 @@ async function approvedText(rt: Runtime, ctx: BotContext, id: number, outcome: "
     : words.html("broadcasts-approved", { number, at });
 }
 
-async function sayRefused(
+/** Why the press did nothing; who was first, if somebody was. */
+export async function sayRefused(
   rt: Runtime,
   ctx: BotContext,
   staff: Staff,

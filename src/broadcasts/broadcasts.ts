@@ -67,6 +67,19 @@ export async function findWords(
   return row && { ...row, content: readContent(row.content), audience: readAudience(row.audience) };
 }
 
+/** Why broadcasts were given back, by the record of it: of those that say so, and that the reader may touch. */
+export async function reasonsGiven(
+  db: Db,
+  reader: Pick<Actor, "reach">,
+  changeIds: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await db.broadcastChange.findMany({
+    where: { id: { in: [...changeIds] }, said: { not: null } },
+    select: { id: true, said: true, broadcast: { select: { centreCodes: true } } },
+  });
+  return new Map(rows.flatMap(({ id, said, broadcast }) => (mayTouch(reader, broadcast) ? [[id, said ?? ""]] : [])));
+}
+
 /** Several at once; those that are gone are absent. */
 export async function findBroadcasts(db: Db, ids: readonly number[]): Promise<Broadcast[]> {
   return (await db.broadcast.findMany({ where: { id: { in: [...ids] } } })).map(opened);
@@ -134,25 +147,33 @@ export interface StateChange {
   readonly by: number;
   readonly at: Date;
   readonly reason?: string;
+  /** In the own words of whoever did it */
+  readonly said?: string | undefined;
 }
 
-/** Puts a locked broadcast into another state and records who did it when. */
+/** Puts a locked broadcast into another state and records who did it when. Resolves to the id of that record. */
 export async function changeState(
   tx: Tx,
   { id, state: from }: Pick<Broadcast, "id" | "state">,
-  { to, by, at, reason }: StateChange,
-): Promise<void> {
+  { to, by, at, reason, said }: StateChange,
+): Promise<number> {
   await tx.broadcast.update({ where: { id }, data: { state: to, changedAt: at } });
-  await tx.broadcastChange.create({
-    data: { broadcastId: id, from, to, by: BigInt(by), at, reason: reason ?? null },
+  const change = await tx.broadcastChange.create({
+    data: { broadcastId: id, from, to, by: BigInt(by), at, reason: reason ?? null, said: said ?? null },
+    select: { id: true },
   });
+  return change.id;
 }
 
 /** Who brought it into the state in which it is, or last changed it for a reason, and when: for whoever comes second. */
-export async function lastChange(db: Db, id: number, reason?: string): Promise<{ by: number; at: Date } | undefined> {
+export async function lastChange(
+  db: Db,
+  id: number,
+  reason?: string,
+): Promise<{ by: number; at: Date; said: string | null } | undefined> {
   const where = { broadcastId: id, ...(reason === undefined ? {} : { reason }) };
   const row = await db.broadcastChange.findFirst({ where, orderBy: { id: "desc" } });
-  return row ? { by: Number(row.by), at: row.at } : undefined;
+  return row ? { by: Number(row.by), at: row.at, said: row.said } : undefined;
 }
 
 type Row = NonNullable<Awaited<ReturnType<Db["broadcast"]["findUnique"]>>>;

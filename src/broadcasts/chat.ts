@@ -8,6 +8,7 @@ import * as deciding from "./deciding.ts";
 import { sendFile } from "./export.ts";
 import { open, openList } from "./opening.ts";
 import * as recalling from "./recalling.ts";
+import * as returning from "./returning.ts";
 import * as steering from "./steering.ts";
 import { openToApprove } from "./to-approve.ts";
 
@@ -42,7 +43,8 @@ export const broadcastActs: StaffActs = {
     "broadcast-waiting": { right: "approve", hear: openToApprove },
     "broadcast-review": { right: "approve", hear: approving.review },
     "broadcast-approve": { right: "approve", hear: approving.approveIt },
-    "broadcast-return": { right: "approve", hear: approving.returnIt },
+    "broadcast-return": { right: "approve", hear: returning.askReason },
+    "broadcast-returned": { right: "approve", hear: returning.returnUnsaid },
     "broadcast-pause": { right: "broadcast", hear: steering.pauseIt },
     "broadcast-resume": { right: "broadcast", hear: steering.resumeIt },
     "broadcast-stop": { right: "broadcast", hear: steering.askCancel },
@@ -57,5 +59,5 @@ export const broadcastActs: StaffActs = {
     // Whoever only approves has nothing to do with the drafts of others.
     broadcast: (rt, ctx, staff) => (mayDo(staff.held, "broadcast") ? openList : openToApprove)(rt, ctx, staff, ""),
   },
-  words: {},
+  words: { [returning.WAIT]: returning.reasonWords },
 };

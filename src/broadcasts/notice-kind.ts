@@ -8,9 +8,12 @@ import { readyCall } from "../telegram/ready-call.ts";
 import { type Screen, sendOptions } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { dueAt } from "./approval.ts";
+import { describeAudience } from "./audience-words.ts";
 import { type Broadcast, findBroadcast, lastChange } from "./broadcasts.ts";
+import { countAudience } from "./count.ts";
 import { NOTICE, type Notice, readNotice } from "./notices.ts";
 import { nameOf } from "./opening.ts";
+import { excerptOf, toldLine } from "./print.ts";
 import type { Report } from "./report.ts";
 import { keepWatching } from "./run.ts";
 import { runScreen } from "./run-screen.ts";
@@ -82,14 +85,17 @@ async function noticeText(
   const at = printingIn(words.language, rt.config.zone).dateTime(due);
   switch (what) {
     case "approve":
-      return words.html("broadcasts-notice-approve", { number, author: await nameOf(rt, words, broadcast.author) });
+      return await requestText(rt, words, broadcast);
     case "approved":
       return due <= rt.now()
         ? words.html("broadcasts-notice-approved-now", { number })
         : words.html("broadcasts-notice-approved", { number, at });
     case "given-back": {
-      const by = (await lastChange(rt.db, broadcast.id, "given-back"))?.by ?? broadcast.author;
-      return words.html("broadcasts-notice-given-back", { number, name: await nameOf(rt, words, by) });
+      const change = await lastChange(rt.db, broadcast.id, "given-back");
+      const name = await nameOf(rt, words, change?.by ?? broadcast.author);
+      return change?.said
+        ? words.html("broadcasts-notice-given-back-said", { number, name, said: change.said })
+        : words.html("broadcasts-notice-given-back", { number, name });
     }
     case "late":
       return words.html("broadcasts-notice-late", { number, at });
@@ -98,6 +104,41 @@ async function noticeText(
     default:
       return words.html(`broadcasts-notice-${what}`, { number });
   }
+}
+
+/** What somebody is asked to approve: its first words, for whom, how many get it, when, and whether it was back before. */
+async function requestText(rt: Runtime, words: Words, broadcast: Broadcast): Promise<string> {
+  const print = { words, texts: rt.texts, zone: rt.config.zone };
+  const { id, author, audience, scheduledAt } = broadcast;
+  const people = (await describeAudience(rt, words, audience, broadcast)) ?? "";
+  const count = await countAudience(rt, audience, broadcast);
+  const before = await returnedBefore(rt, words, broadcast);
+  return [
+    words.html("broadcasts-notice-approve", { number: String(id), author: await nameOf(rt, words, author) }),
+    words.html("broadcasts-time-content", { excerpt: excerptOf(words, broadcast) }),
+    words.html("broadcasts-review-people", { people }),
+    toldLine(print, broadcast, count),
+    ...(scheduledAt === null
+      ? []
+      : [
+          words.html("broadcasts-approve-at", { at: printingIn(words.language, rt.config.zone).dateTime(scheduledAt) }),
+        ]),
+    ...(before === undefined ? [] : [before]),
+  ].join("\n");
+}
+
+/** Who gave it back the last time, and why; undefined for one that never came back. */
+export async function returnedBefore(
+  rt: Pick<Runtime, "db">,
+  words: Words,
+  { id }: Pick<Broadcast, "id">,
+): Promise<string | undefined> {
+  const change = await lastChange(rt.db, id, "given-back");
+  if (!change) return undefined;
+  const name = await nameOf(rt, words, change.by);
+  return change.said
+    ? words.html("broadcasts-asked-again-said", { name, said: change.said })
+    : words.html("broadcasts-asked-again", { name });
 }
 
 function nobodyYet(audience: number): Report {

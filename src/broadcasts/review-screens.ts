@@ -135,13 +135,18 @@ export function readMinute(word: string): Date | undefined {
 }
 
 /** What a second person decides below the preview. */
-export function approvalScreen(print: Print, standing: Standing, author: string): Screen {
+export function approvalScreen(
+  print: Print,
+  standing: Standing,
+  { author, before }: { author: string; before: string | undefined },
+): Screen {
   const { words, zone } = print;
   const { holdMinutes, broadcast } = standing;
   const { id, revision, scheduledAt } = broadcast;
   return {
     text: [
       words.html("broadcasts-approve-title", { number: String(id), author }),
+      ...(before === undefined ? [] : [before]),
       ...reviewLines(print, standing),
       "",
       scheduledAt !== null

@@ -150,6 +150,8 @@ export interface TextArgs {
   "broadcasts-ask-untold": NoArgs;
   "broadcasts-ask-version": { version: string };
   "broadcasts-ask-when": NoArgs;
+  "broadcasts-asked-again": { name: string };
+  "broadcasts-asked-again-said": { name: string; said: string };
   "broadcasts-audience-button": NoArgs;
   "broadcasts-cancel-button": NoArgs;
   "broadcasts-cancel-running": { number: string };
@@ -222,6 +224,7 @@ export interface TextArgs {
   "broadcasts-file-name": { number: string; part: string };
   "broadcasts-first": { at: string; name: string };
   "broadcasts-given-back": { number: string };
+  "broadcasts-given-back-said": { number: string };
   "broadcasts-goal-ownBusiness": NoArgs;
   "broadcasts-goal-workAbroad": NoArgs;
   "broadcasts-gone": NoArgs;
@@ -255,6 +258,7 @@ export interface TextArgs {
   "broadcasts-notice-approved-now": { number: string };
   "broadcasts-notice-changed": { number: string };
   "broadcasts-notice-given-back": { name: string; number: string };
+  "broadcasts-notice-given-back-said": { name: string; number: string; said: string };
   "broadcasts-notice-halted": { number: string; reason: string };
   "broadcasts-notice-late": { at: string; number: string };
   "broadcasts-notice-nobody": { number: string };
@@ -331,6 +335,10 @@ export interface TextArgs {
   "broadcasts-reschedule": NoArgs;
   "broadcasts-resume-button": NoArgs;
   "broadcasts-return-button": NoArgs;
+  "broadcasts-return-kept": NoArgs;
+  "broadcasts-return-long": { most: string };
+  "broadcasts-return-unsaid": NoArgs;
+  "broadcasts-return-why": { name: string };
   "broadcasts-review-alone": { minutes: number };
   "broadcasts-review-at-once": NoArgs;
   "broadcasts-review-duration": { duration: string };

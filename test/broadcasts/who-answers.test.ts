@@ -1,10 +1,12 @@
 // Who answers for a broadcast at the moment it starts: whoever wrote or approved it may have lost the role or the centre.
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { subjectsOf } from "../../src/audit/subjects.ts";
 import { giveBack } from "../../src/broadcasts/approval.ts";
 import { type Actor, listToApprove } from "../../src/broadcasts/broadcasts.ts";
 import { approversOf } from "../../src/broadcasts/notices.ts";
 import { launch } from "../../src/broadcasts/run.ts";
 import { Role } from "../../src/platform/generated/prisma/enums.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register } from "../support/registered.ts";
@@ -127,4 +129,18 @@ test("a message that Telegram refuses for all is told to everyone who may steer 
   await desk.deliver(id);
   expect((await desk.find(id)).state).toBe("paused");
   expect(await toldOf("halted")).toEqual([chitra.telegramId]);
+});
+
+test("why one was given back is read in the trail by whoever may read the broadcast, and by nobody else", async () => {
+  const id = await desk.write("Halo", everyone, staff);
+  await desk.handIn(id, null, staff);
+  const { revision } = await desk.find(id);
+  const said = "Tanggalnya salah.";
+  const { change } = (await giveBack(desk.rt, { id, actor: approver, revision, said })) as { change: number };
+  const row = { act: "broadcast-given-back", subject: `${id} ${change}` };
+  const words = openTexts("id").in("id");
+  const read = async ({ reach }: Actor) =>
+    (await subjectsOf(db, { words, zone: "Asia/Makassar", reach }, [row as never]))(row);
+  expect(await read(approver)).toContain(said);
+  expect(await read(otherApprover)).not.toContain(said);
 });

@@ -73,6 +73,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "broadcast-review": theBroadcast(),
   "broadcast-approve": theBroadcast(),
   "broadcast-return": theBroadcast(),
+  "broadcast-returned": theBroadcast(),
   "broadcast-pause": theBroadcast(),
   "broadcast-resume": theBroadcast(),
   "broadcast-stop": theBroadcast(),

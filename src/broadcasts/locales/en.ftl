@@ -230,6 +230,13 @@ broadcasts-return-button = Give it back
 broadcasts-approved = Broadcast no. { $number } is approved and goes out on { $at }. Until then it can still be stopped.
 broadcasts-approved-now = Broadcast no. { $number } is approved and goes out now.
 broadcasts-approved-late = Broadcast no. { $number } is approved, but its time has passed. Its author is asked when to send it.
+broadcasts-return-why = Why do you give it back? Type the reason in one message; { $name } reads it. Until then the broadcast still waits.
+broadcasts-return-long = That is too long. Please keep it to { $most } signs, such as: The date is wrong.
+broadcasts-return-unsaid = Without a reason
+broadcasts-return-kept = Fine, it is not given back. The broadcast still waits.
+broadcasts-asked-again = Asked again, after { $name } gave it back.
+broadcasts-asked-again-said = Asked again, after { $name } gave it back: “{ $said }”
+broadcasts-given-back-said = Broadcast no. { $number } is back with its author, with your reason. Nobody got it.
 broadcasts-given-back = Broadcast no. { $number } is back with its author. Nobody got it.
 broadcasts-waits-approval = It waits for approval. { $count ->
         [one] { $count } approver was asked.
@@ -356,7 +363,9 @@ broadcasts-recall-already = It is being deleted already.
 broadcasts-notice-approve = { $author } asks you to approve broadcast no. { $number }.
 broadcasts-notice-approved = Broadcast no. { $number } is approved and goes out on { $at }. Until then it can be stopped.
 broadcasts-notice-approved-now = Broadcast no. { $number } is approved and goes out now.
-broadcasts-notice-given-back = { $name } gave broadcast no. { $number } back to you. Nobody got it. Ask why, change it, then ask for approval again.
+broadcasts-notice-given-back = { $name } gave broadcast no. { $number } back to you. Nobody got it. No reason was given. Change it, then ask for approval again.
+broadcasts-notice-given-back-said = { $name } gave broadcast no. { $number } back to you: “{ $said }”
+    Nobody got it. Change it, then ask for approval again.
 broadcasts-notice-late = Broadcast no. { $number } should have gone out on { $at }, but was not sent. What now?
 broadcasts-notice-changed = Broadcast no. { $number } was not sent: it is not what was approved. Please look at it.
 broadcasts-notice-nobody = Broadcast no. { $number } was not sent: nobody fits the choice any more.

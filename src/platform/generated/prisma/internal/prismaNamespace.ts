@@ -2904,7 +2904,8 @@ export const BroadcastChangeScalarFieldEnum = {
   to: 'to',
   by: 'by',
   at: 'at',
-  reason: 'reason'
+  reason: 'reason',
+  said: 'said'
 } as const
 
 export type BroadcastChangeScalarFieldEnum = (typeof BroadcastChangeScalarFieldEnum)[keyof typeof BroadcastChangeScalarFieldEnum]

@@ -46,6 +46,7 @@ export type BroadcastChangeMinAggregateOutputType = {
   by: bigint | null
   at: Date | null
   reason: string | null
+  said: string | null
 }
 
 export type BroadcastChangeMaxAggregateOutputType = {
@@ -56,6 +57,7 @@ export type BroadcastChangeMaxAggregateOutputType = {
   by: bigint | null
   at: Date | null
   reason: string | null
+  said: string | null
 }
 
 export type BroadcastChangeCountAggregateOutputType = {
@@ -66,6 +68,7 @@ export type BroadcastChangeCountAggregateOutputType = {
   by: number
   at: number
   reason: number
+  said: number
   _all: number
 }
 
@@ -90,6 +93,7 @@ export type BroadcastChangeMinAggregateInputType = {
   by?: true
   at?: true
   reason?: true
+  said?: true
 }
 
 export type BroadcastChangeMaxAggregateInputType = {
@@ -100,6 +104,7 @@ export type BroadcastChangeMaxAggregateInputType = {
   by?: true
   at?: true
   reason?: true
+  said?: true
 }
 
 export type BroadcastChangeCountAggregateInputType = {
@@ -110,6 +115,7 @@ export type BroadcastChangeCountAggregateInputType = {
   by?: true
   at?: true
   reason?: true
+  said?: true
   _all?: true
 }
 
@@ -207,6 +213,7 @@ export type BroadcastChangeGroupByOutputType = {
   by: bigint
   at: Date
   reason: string | null
+  said: string | null
   _count: BroadcastChangeCountAggregateOutputType | null
   _avg: BroadcastChangeAvgAggregateOutputType | null
   _sum: BroadcastChangeSumAggregateOutputType | null
@@ -240,6 +247,7 @@ export type BroadcastChangeWhereInput = {
   by?: Prisma.BigIntFilter<"BroadcastChange"> | bigint | number
   at?: Prisma.DateTimeFilter<"BroadcastChange"> | Date | string
   reason?: Prisma.StringNullableFilter<"BroadcastChange"> | string | null
+  said?: Prisma.StringNullableFilter<"BroadcastChange"> | string | null
   broadcast?: Prisma.XOR<Prisma.BroadcastScalarRelationFilter, Prisma.BroadcastWhereInput>
 }
 
@@ -251,6 +259,7 @@ export type BroadcastChangeOrderByWithRelationInput = {
   by?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  said?: Prisma.SortOrderInput | Prisma.SortOrder
   broadcast?: Prisma.BroadcastOrderByWithRelationInput
 }
 
@@ -265,6 +274,7 @@ export type BroadcastChangeWhereUniqueInput = Prisma.AtLeast<{
   by?: Prisma.BigIntFilter<"BroadcastChange"> | bigint | number
   at?: Prisma.DateTimeFilter<"BroadcastChange"> | Date | string
   reason?: Prisma.StringNullableFilter<"BroadcastChange"> | string | null
+  said?: Prisma.StringNullableFilter<"BroadcastChange"> | string | null
   broadcast?: Prisma.XOR<Prisma.BroadcastScalarRelationFilter, Prisma.BroadcastWhereInput>
 }, "id">
 
@@ -276,6 +286,7 @@ export type BroadcastChangeOrderByWithAggregationInput = {
   by?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  said?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.BroadcastChangeCountOrderByAggregateInput
   _avg?: Prisma.BroadcastChangeAvgOrderByAggregateInput
   _max?: Prisma.BroadcastChangeMaxOrderByAggregateInput
@@ -294,6 +305,7 @@ export type BroadcastChangeScalarWhereWithAggregatesInput = {
   by?: Prisma.BigIntWithAggregatesFilter<"BroadcastChange"> | bigint | number
   at?: Prisma.DateTimeWithAggregatesFilter<"BroadcastChange"> | Date | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"BroadcastChange"> | string | null
+  said?: Prisma.StringNullableWithAggregatesFilter<"BroadcastChange"> | string | null
 }
 
 export type BroadcastChangeCreateInput = {
@@ -302,6 +314,7 @@ export type BroadcastChangeCreateInput = {
   by: bigint | number
   at: Date | string
   reason?: string | null
+  said?: string | null
   broadcast: Prisma.BroadcastCreateNestedOneWithoutChangesInput
 }
 
@@ -313,6 +326,7 @@ export type BroadcastChangeUncheckedCreateInput = {
   by: bigint | number
   at: Date | string
   reason?: string | null
+  said?: string | null
 }
 
 export type BroadcastChangeUpdateInput = {
@@ -321,6 +335,7 @@ export type BroadcastChangeUpdateInput = {
   by?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   broadcast?: Prisma.BroadcastUpdateOneRequiredWithoutChangesNestedInput
 }
 
@@ -332,6 +347,7 @@ export type BroadcastChangeUncheckedUpdateInput = {
   by?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type BroadcastChangeCreateManyInput = {
@@ -342,6 +358,7 @@ export type BroadcastChangeCreateManyInput = {
   by: bigint | number
   at: Date | string
   reason?: string | null
+  said?: string | null
 }
 
 export type BroadcastChangeUpdateManyMutationInput = {
@@ -350,6 +367,7 @@ export type BroadcastChangeUpdateManyMutationInput = {
   by?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type BroadcastChangeUncheckedUpdateManyInput = {
@@ -360,6 +378,7 @@ export type BroadcastChangeUncheckedUpdateManyInput = {
   by?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type BroadcastChangeListRelationFilter = {
@@ -380,6 +399,7 @@ export type BroadcastChangeCountOrderByAggregateInput = {
   by?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  said?: Prisma.SortOrder
 }
 
 export type BroadcastChangeAvgOrderByAggregateInput = {
@@ -396,6 +416,7 @@ export type BroadcastChangeMaxOrderByAggregateInput = {
   by?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  said?: Prisma.SortOrder
 }
 
 export type BroadcastChangeMinOrderByAggregateInput = {
@@ -406,6 +427,7 @@ export type BroadcastChangeMinOrderByAggregateInput = {
   by?: Prisma.SortOrder
   at?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  said?: Prisma.SortOrder
 }
 
 export type BroadcastChangeSumOrderByAggregateInput = {
@@ -466,6 +488,7 @@ export type BroadcastChangeCreateWithoutBroadcastInput = {
   by: bigint | number
   at: Date | string
   reason?: string | null
+  said?: string | null
 }
 
 export type BroadcastChangeUncheckedCreateWithoutBroadcastInput = {
@@ -475,6 +498,7 @@ export type BroadcastChangeUncheckedCreateWithoutBroadcastInput = {
   by: bigint | number
   at: Date | string
   reason?: string | null
+  said?: string | null
 }
 
 export type BroadcastChangeCreateOrConnectWithoutBroadcastInput = {
@@ -514,6 +538,7 @@ export type BroadcastChangeScalarWhereInput = {
   by?: Prisma.BigIntFilter<"BroadcastChange"> | bigint | number
   at?: Prisma.DateTimeFilter<"BroadcastChange"> | Date | string
   reason?: Prisma.StringNullableFilter<"BroadcastChange"> | string | null
+  said?: Prisma.StringNullableFilter<"BroadcastChange"> | string | null
 }
 
 export type BroadcastChangeCreateManyBroadcastInput = {
@@ -523,6 +548,7 @@ export type BroadcastChangeCreateManyBroadcastInput = {
   by: bigint | number
   at: Date | string
   reason?: string | null
+  said?: string | null
 }
 
 export type BroadcastChangeUpdateWithoutBroadcastInput = {
@@ -531,6 +557,7 @@ export type BroadcastChangeUpdateWithoutBroadcastInput = {
   by?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type BroadcastChangeUncheckedUpdateWithoutBroadcastInput = {
@@ -540,6 +567,7 @@ export type BroadcastChangeUncheckedUpdateWithoutBroadcastInput = {
   by?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type BroadcastChangeUncheckedUpdateManyWithoutBroadcastInput = {
@@ -549,6 +577,7 @@ export type BroadcastChangeUncheckedUpdateManyWithoutBroadcastInput = {
   by?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -561,6 +590,7 @@ export type BroadcastChangeSelect<ExtArgs extends runtime.Types.Extensions.Inter
   by?: boolean
   at?: boolean
   reason?: boolean
+  said?: boolean
   broadcast?: boolean | Prisma.BroadcastDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["broadcastChange"]>
 
@@ -572,6 +602,7 @@ export type BroadcastChangeSelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   by?: boolean
   at?: boolean
   reason?: boolean
+  said?: boolean
   broadcast?: boolean | Prisma.BroadcastDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["broadcastChange"]>
 
@@ -583,6 +614,7 @@ export type BroadcastChangeSelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   by?: boolean
   at?: boolean
   reason?: boolean
+  said?: boolean
   broadcast?: boolean | Prisma.BroadcastDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["broadcastChange"]>
 
@@ -594,9 +626,10 @@ export type BroadcastChangeSelectScalar = {
   by?: boolean
   at?: boolean
   reason?: boolean
+  said?: boolean
 }
 
-export type BroadcastChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "broadcastId" | "from" | "to" | "by" | "at" | "reason", ExtArgs["result"]["broadcastChange"]>
+export type BroadcastChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "broadcastId" | "from" | "to" | "by" | "at" | "reason" | "said", ExtArgs["result"]["broadcastChange"]>
 export type BroadcastChangeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   broadcast?: boolean | Prisma.BroadcastDefaultArgs<ExtArgs>
 }
@@ -620,6 +653,10 @@ export type $BroadcastChangePayload<ExtArgs extends runtime.Types.Extensions.Int
     by: bigint
     at: Date
     reason: string | null
+    /**
+     * Why somebody gave it back, in their own words, for its author
+     */
+    said: string | null
   }, ExtArgs["result"]["broadcastChange"]>
   composites: {}
 }
@@ -1051,6 +1088,7 @@ export interface BroadcastChangeFieldRefs {
   readonly by: Prisma.FieldRef<"BroadcastChange", 'BigInt'>
   readonly at: Prisma.FieldRef<"BroadcastChange", 'DateTime'>
   readonly reason: Prisma.FieldRef<"BroadcastChange", 'String'>
+  readonly said: Prisma.FieldRef<"BroadcastChange", 'String'>
 }
     
 
