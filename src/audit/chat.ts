@@ -1,6 +1,6 @@
 // What admins say and press about the audit trail.
 import type { Done, Staff, StaffActs } from "../roles/gate.ts";
-import { waitForWords } from "../roles/typing.ts";
+import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";

@@ -1,5 +1,6 @@
 // Choosing whom a broadcast is for, by buttons; and audiences that have a name.
 import type { Done, Staff } from "../roles/gate.ts";
+import { waitForChoice } from "../roles/typed-choices.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, turning } from "../telegram/paging.ts";
@@ -9,7 +10,7 @@ import { type Audience, readAudience, toggled } from "./audience.ts";
 import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { choicesOf, type List, listAbove, lists, wholeOf } from "./choices.ts";
 import { audienceOf, printFor, theirs } from "./opening.ts";
-import { audienceScreen, choicesScreen, everyoneScreen } from "./people-screens.ts";
+import { audienceScreen, choiceButtons, choicesScreen, everyoneScreen } from "./people-screens.ts";
 import { showElse } from "./watching.ts";
 
 const LONGEST_NAME = 60;
@@ -19,7 +20,9 @@ export async function openPeople(rt: Runtime, ctx: BotContext, staff: Staff, arg
   const found = await theirs(rt, staff, argument);
   if (!found || found.broadcast.ofId !== null) return "no-such-thing";
   const now = (await findBroadcast(rt.db, found.broadcast.id)) ?? found.broadcast;
-  await showElse(rt, ctx, audienceScreen(printFor(rt, ctx), now, await audienceOf(rt, ctx, now)));
+  const screen = audienceScreen(printFor(rt, ctx), now, await audienceOf(rt, ctx, now));
+  await showElse(rt, ctx, screen);
+  await waitForChoice(rt, staff.telegramId, screen.buttons?.flat() ?? []);
   return "done";
 }
 
@@ -79,7 +82,11 @@ async function showList(
   const shown = await choicesOf(rt, ctx.words, broadcast.audience, asked);
   if (!shown) return "no-such-thing";
   const above = await listAbove(rt.db, asked);
-  await showElse(rt, ctx, choicesScreen(printFor(rt, ctx), broadcast, shown, { ...asked, above }));
+  const screen = choicesScreen(printFor(rt, ctx), broadcast, shown, { ...asked, above });
+  await showElse(rt, ctx, screen);
+  const all = choiceButtons(broadcast, shown.choices, asked.list);
+  const others = screen.buttons?.flat().filter(({ text }) => !all.some((each) => each.text === text)) ?? [];
+  await waitForChoice(rt, ctx.candidate.telegramId, [...all, ...others]);
   return "done";
 }
 

@@ -6,7 +6,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { bodyFor, type ReadyCall } from "../telegram/ready-call.ts";
 import { send } from "../telegram/screen.ts";
 import { dueAt, dueIf, postpone, submit } from "./approval.ts";
-import { askFor, type Heard, leave, sayAgain } from "./asking.ts";
+import { askFor, type Heard, leave, remember, sayAgain } from "./asking.ts";
 import { isChosen } from "./audience.ts";
 import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { warningsOf } from "./checks.ts";
@@ -169,10 +169,12 @@ export async function hearWhen(heard: Heard, typed: string | undefined): Promise
   const { rt, ctx, staff, broadcast } = heard;
   const when = readWhen(typed ?? "", { now: rt.now(), zone: rt.config.zone });
   if (typeof when === "string") return await sayAgain(heard, ctx.words.html(`broadcasts-when-${when}`));
-  await leave(rt, staff.telegramId);
-  if (broadcast.state !== "draft" && broadcast.state !== "scheduled")
+  if (broadcast.state !== "draft" && broadcast.state !== "scheduled") {
+    await leave(rt, staff.telegramId);
     await showBroadcast(rt, ctx, staff, broadcast.id, ctx.words.html("broadcasts-stale"));
-  else {
+  } else {
+    // The question stays open: whoever thinks of a better time types that.
+    await remember(rt, staff.telegramId, broadcast.id);
     const standing = await standingOf(rt, ctx, broadcast, when.at);
     await send(ctx, timeScreen(printFor(rt, ctx), standing, when.at));
   }

@@ -1,6 +1,7 @@
 // The way from a button to a broadcast, and to the screen that fits the state in which it is.
 import type { Done, Staff } from "../roles/gate.ts";
 import { reachOf } from "../roles/roles.ts";
+import { waitForChoice } from "../roles/typed-choices.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE } from "../telegram/paging.ts";
@@ -68,7 +69,14 @@ export async function showBroadcast(
   const broadcast = await findBroadcast(rt.db, id);
   if (!broadcast) return showElse(rt, ctx, { text: ctx.words.html("broadcasts-gone") });
   if (broadcast.startedAt !== null) return showRun(rt, ctx, broadcast);
-  await showElse(rt, ctx, await screenOf(rt, ctx, staff, broadcast, lead));
+  const screen = await screenOf(rt, ctx, staff, broadcast, lead);
+  await showElse(rt, ctx, screen);
+  if (isUndecided(staff, broadcast)) await waitForChoice(rt, staff.telegramId, screen.buttons?.flat() ?? []);
+}
+
+/** Whether its author is asked in how many versions they write it. */
+function isUndecided({ telegramId }: Staff, { state, author, does, content }: Broadcast): boolean {
+  return state === "draft" && telegramId === author && does !== "delete" && content.versions === undefined;
 }
 
 /** The same for one that has not begun, as a screen. */
@@ -82,7 +90,7 @@ export async function screenOf(
   const print = printFor(rt, ctx);
   const isAuthor = staff.telegramId === broadcast.author;
   const isWritten = broadcast.state === "draft" && isAuthor && broadcast.does !== "delete";
-  if (isWritten && broadcast.content.versions === undefined) return versionsScreen(print, broadcast);
+  if (isUndecided(staff, broadcast)) return versionsScreen(print, broadcast);
   const seen = await audienceOf(rt, ctx, broadcast);
   if (isWritten) return draftScreen(print, broadcast, { ...seen, lead, under: await standsUnder(rt.db, broadcast) });
   return waitingScreen(print, broadcast, {

@@ -86,14 +86,7 @@ export function choicesScreen(
   asked: Asked & { page: number; above: Asked | undefined },
 ): Screen {
   const { list, parent, page, above } = asked;
-  const label = (choice: Choice) =>
-    `${choice.chosen ? "✓ " : ""}${choice.label}${choice.opens === undefined ? "" : " ›"}`;
-  const onPage = shown.choices.slice(page * PAGE, (page + 1) * PAGE);
-  const buttons = onPage.map((choice) =>
-    choice.opens === undefined
-      ? button(label(choice), "broadcast-pick", `${id}.${list}.${page}.${choice.value}`, revision)
-      : button(label(choice), "broadcast-list", `${id}.${choice.opens}.0.${choice.value}`),
-  );
+  const buttons = choiceButtons({ id, revision }, shown.choices, list).slice(page * PAGE, (page + 1) * PAGE);
   const { whole } = shown;
   const wholeLabel =
     whole && `${whole.chosen ? "✓ " : ""}${words.plain("broadcasts-choose-whole", { name: whole.label })}`;
@@ -115,6 +108,20 @@ export function choicesScreen(
       [back],
     ],
   };
+}
+
+/** The buttons of a whole list. */
+export function choiceButtons(
+  { id, revision }: Pick<Broadcast, "id" | "revision">,
+  choices: readonly Choice[],
+  list: List,
+): InlineKeyboardButton[] {
+  const label = ({ chosen, label, opens }: Choice) => `${chosen ? "✓ " : ""}${label}${opens === undefined ? "" : " ›"}`;
+  return choices.map((choice, at) =>
+    choice.opens === undefined
+      ? button(label(choice), "broadcast-pick", `${id}.${list}.${Math.floor(at / PAGE)}.${choice.value}`, revision)
+      : button(label(choice), "broadcast-list", `${id}.${choice.opens}.0.${choice.value}`),
+  );
 }
 
 function pages(

@@ -18,6 +18,7 @@ import {
 import { centreNames, printFor } from "./print.ts";
 import { reaches } from "./roles.ts";
 import * as screens from "./screens.ts";
+import { waitForChoice } from "./typed-choices.ts";
 
 const LARGEST_ID = 2_147_483_647;
 const right = "invite";
@@ -56,7 +57,9 @@ async function chooseCentre(rt: Runtime, ctx: BotContext, staff: Staff, argument
   if (!role || page === undefined) return "no-such-thing";
   const places = await placesFor(rt, ctx, staff, role);
   await staff.note("roles-viewed", role);
-  await show(ctx, screens.centreScreen(ctx.words, { role, places, page }, ctx.update.update_id));
+  const nonce = ctx.update.update_id;
+  await show(ctx, screens.centreScreen(ctx.words, { role, places, page }, nonce));
+  await waitForChoice(rt, staff.telegramId, screens.placeButtons(ctx.words, role, places, nonce));
   return "done";
 }
 

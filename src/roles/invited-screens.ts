@@ -24,7 +24,8 @@ export function invitedScreen(print: Print, invitation: Invitation, code: string
     buttons: [
       [button(words.plain("roles-accept"), "invited", code)],
       [button(words.plain("roles-decline"), "invited-no", code)],
-      [button(words.plain("telegram-menu"), "menu")],
+      // Beside it, or the invitation would be gone from the chat before it is answered.
+      [button(words.plain("telegram-menu"), "menu", "", BESIDE)],
     ],
   };
 }

@@ -41,7 +41,7 @@ async function answered(rt: Needs, invitation: Invitation | null, person: Recipi
   if (!invitation || !reaches(reach, invitation.centreCode ?? undefined)) return { skip: "gone" };
   const words = rt.texts.in(person.language);
   const print = await printFor(rt, words, [invitation.usedBy]);
-  const known = { ...print.position(invitation), number: String(invitation.id) };
+  const known = print.position(invitation);
   const menu = button(words.plain("telegram-menu"), "menu");
   if (invitation.declinedAt)
     return message({

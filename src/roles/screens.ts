@@ -1,4 +1,5 @@
 // What admins see of roles and invitations.
+import type { InlineKeyboardButton } from "grammy/types";
 import type { HeldRole, Invitation } from "../platform/generated/prisma/client.ts";
 import { PAGE, turning } from "../telegram/paging.ts";
 import { BESIDE, button, inRows, linkButton } from "../telegram/press.ts";
@@ -23,21 +24,33 @@ export function rolesScreen(words: Words, counts: { holders: number; invitations
   };
 }
 
+type Places = readonly (readonly [code: string | undefined, name: string])[];
+
+/** Every centre for which somebody may be invited, and the way back. */
+export function placeButtons(words: Words, role: InvitedRole, places: Places, nonce: number): InlineKeyboardButton[] {
+  return [
+    ...places.map(([centreCode, name]) => button(name, "invite-make", positionCode({ role, centreCode }), nonce)),
+    button(words.plain("telegram-back"), "invite"),
+  ];
+}
+
 /** For which centre? The nonce names this screen, so that a button pressed twice makes one invitation. */
 export function centreScreen(
   words: Words,
-  asked: { role: InvitedRole; places: readonly (readonly [code: string | undefined, name: string])[]; page: number },
+  asked: { role: InvitedRole; places: Places; page: number },
   nonce: number,
 ): Screen {
   const { role, places, page } = asked;
+  const buttons = placeButtons(words, role, places, nonce);
   return {
     text: words.html("roles-which-centre", { as: words.plain(`roles-as-${role}`) }),
     buttons: [
-      ...places
+      ...buttons
+        .slice(0, -1)
         .slice(page * PAGE, (page + 1) * PAGE)
-        .map(([centreCode, name]) => [button(name, "invite-make", positionCode({ role, centreCode }), nonce)]),
+        .map((each) => [each]),
       ...turning(words, "invite-role", `${role}.`, page, places.length),
-      [button(words.plain("telegram-back"), "invite")],
+      buttons.slice(-1),
     ],
   };
 }

@@ -3,28 +3,31 @@ import type { MiddlewareFn } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
+import { readPress } from "../telegram/press.ts";
+import { send } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
 import { noteRefusal, type StaffActs, staffOf } from "./gate.ts";
-
-const SECONDS = 10 * 60;
-
-/** What this person types next is for the act that `words` has under this name. */
-export function waitForWords(rt: Runtime, telegramId: number, wait: string): Promise<void> {
-  return rt.coordination.set(key(telegramId), wait, SECONDS);
-}
+import { type Choice, chooseAgainScreen, pressMeant, readChoices, waitAgain } from "./typed-choices.ts";
+import { waitingKey } from "./waiting.ts";
 
 /**
  * Hears the words that are waited for, of those who have the right at this moment; of anybody else they are words like
  * any other. Whoever goes elsewhere, by a command or a button, has left it. Must stand before whatever else hears words.
  */
-export function staffTyping(rt: Runtime, { words }: Pick<StaffActs, "words">): MiddlewareFn<BotContext> {
+export function staffTyping(
+  rt: Runtime,
+  { presses, words }: Pick<StaffActs, "presses" | "words">,
+): MiddlewareFn<BotContext> {
   const cancels = namesOf("cancel").map((name) => `/${name}`);
   return async (ctx, next) => {
     const { telegramId } = ctx.candidate;
-    const wait = await recall(rt.coordination, key(telegramId));
+    const wait = await recall(rt.coordination, waitingKey(telegramId));
     if (wait === null) return next();
-    await rt.coordination.delete(key(telegramId));
+    await rt.coordination.delete(waitingKey(telegramId));
     const { text } = ctx.message ?? {};
+    const choices = readChoices(wait);
+    if (choices && ctx.message && !text?.startsWith("/"))
+      return (await choose(rt, ctx, presses, { wait, choices, typed: text ?? "" })) ? undefined : next();
     const awaited = Object.hasOwn(words, wait) ? words[wait] : undefined;
     if (text === undefined || awaited === undefined) return next();
     const isCancel = cancels.includes(text.split(/[\s@]/)[0] ?? "");
@@ -37,6 +40,22 @@ export function staffTyping(rt: Runtime, { words }: Pick<StaffActs, "words">): M
   };
 }
 
-function key(telegramId: number): string {
-  return `staff-typing:${telegramId}`;
+/** Presses the button that they named; of anything else it says so, and waits on. */
+async function choose(
+  rt: Runtime,
+  ctx: BotContext,
+  presses: StaffActs["presses"],
+  { wait, choices, typed }: { wait: string; choices: readonly Choice[]; typed: string },
+): Promise<boolean> {
+  const press = readPress(pressMeant(choices, typed));
+  const entry = press && Object.hasOwn(presses, press.act) ? presses[press.act] : undefined;
+  if (!press || !entry) {
+    await waitAgain(rt, ctx.candidate.telegramId, wait);
+    await send(ctx, chooseAgainScreen(ctx.words, choices));
+    return true;
+  }
+  const staff = await staffOf(rt, ctx, entry.right);
+  if (staff && (await entry.hear(rt, ctx, staff, press.argument, press.nonce)) === "done") return true;
+  await noteRefusal(rt, ctx, press.act);
+  return false;
 }

@@ -1,6 +1,6 @@
 // The search of the desk: what staff type next is looked for, until they go elsewhere.
 import type { Done, Staff } from "../roles/gate.ts";
-import { waitForWords } from "../roles/typing.ts";
+import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";

@@ -754,6 +754,7 @@ export interface TextArgs {
   "roles-as-staff": NoArgs;
   "roles-audit": NoArgs;
   "roles-broadcasts": NoArgs;
+  "roles-choose-one": NoArgs;
   "roles-commands": { commands: string };
   "roles-decline": NoArgs;
   "roles-decline-yes": NoArgs;
@@ -815,7 +816,7 @@ export interface TextArgs {
   "roles-title-button": NoArgs;
   "roles-to-approve": NoArgs;
   "roles-told-accepted": { as: string; name: string; where: string };
-  "roles-told-declined": { as: string; number: string; where: string };
+  "roles-told-declined": { as: string; where: string };
   "roles-wait": { minutes: string };
   "roles-which-centre": { as: string };
   "roles-withdraw": NoArgs;

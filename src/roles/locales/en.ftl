@@ -20,7 +20,7 @@ roles-which-centre = Invite <b>{ $as }</b> for which centre?
 roles-made = Invitation to be <b>{ $as }</b>, { $where }. It works once, until { $until }.
 roles-line = Invitation to be { $as }, { $where }:
 roles-line-with-link = Send this line on:
-    <code>{ $line } { $link }</code>
+    { $line } { $link }
 roles-made-care = Whoever opens it first can accept it, so send it to that person only. This link will not be shown again.
 roles-send-on = Send it to the person
 roles-withdraw = Withdraw this invitation
@@ -77,6 +77,7 @@ roles-goodbye = Your role as <b>{ $role }</b>, { $where }, has ended. Thank you 
 roles-told-accepted = <b>{ $name }</b> accepted your invitation and is now <b>{ $as }</b>, { $where }.
 
     Not the person you meant? Look at the role and take it back.
-roles-told-declined = Your invitation no. { $number } to be { $as }, { $where }, was declined. Its link is of no use any more, and nobody was given a role.
+roles-told-declined = Your invitation to be { $as }, { $where }, was declined. Its link is of no use any more, and nobody was given a role.
 roles-look = Look at this role
 roles-alarm = ⚠️ Many invitation links that are not valid were tried: { $count } in the last hour. No role was given because of them. See /audit.
+roles-choose-one = That is not among these. Tap one, or type its name. To stop: /cancel

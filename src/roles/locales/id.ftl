@@ -20,7 +20,7 @@ roles-which-centre = Undang <b>{ $as }</b> untuk balai mana?
 roles-made = Undangan menjadi <b>{ $as }</b>, { $where }. Berlaku satu kali, sampai { $until }.
 roles-line = Undangan menjadi { $as }, { $where }:
 roles-line-with-link = Teruskan baris ini:
-    <code>{ $line } { $link }</code>
+    { $line } { $link }
 roles-made-care = Siapa pun yang membukanya lebih dulu bisa menerimanya, jadi kirim hanya kepada orangnya. Tautan ini tidak akan ditampilkan lagi.
 roles-send-on = Kirim ke orangnya
 roles-withdraw = Tarik undangan ini
@@ -77,6 +77,7 @@ roles-goodbye = Peran Anda sebagai <b>{ $role }</b>, { $where }, sudah selesai. 
 roles-told-accepted = <b>{ $name }</b> menerima undangan Anda dan sekarang <b>{ $as }</b>, { $where }.
 
     Bukan orang yang Anda maksud? Lihat perannya dan cabut.
-roles-told-declined = Undangan Anda no. { $number } untuk menjadi { $as }, { $where }, ditolak. Tautannya tidak berlaku lagi, dan tidak ada peran yang diberikan.
+roles-told-declined = Undangan Anda untuk menjadi { $as }, { $where }, ditolak. Tautannya tidak berlaku lagi, dan tidak ada peran yang diberikan.
 roles-look = Lihat peran ini
 roles-alarm = ⚠️ Banyak tautan undangan yang tidak berlaku dicoba: { $count } kali dalam satu jam terakhir. Tidak ada peran yang diberikan karenanya. Lihat /jejak.
+roles-choose-one = Itu tidak ada di pilihan ini. Ketuk salah satu, atau ketik namanya. Berhenti: /batal
