@@ -1,6 +1,6 @@
 // Giving a broadcast back: why is asked once, and may be left unsaid.
 import type { AwaitedWords, Done, Staff } from "../roles/gate.ts";
-import { waitForWords } from "../roles/typing.ts";
+import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
