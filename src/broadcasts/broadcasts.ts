@@ -100,6 +100,12 @@ export function mayTouch({ reach }: Pick<Actor, "reach">, { centreCodes }: Pick<
 const isEmpty = Prisma.sql`(state = 'draft' and does <> 'delete' and coalesce(content->'messages', '{}') = '{}'
   and coalesce(content->'links', '{}') = '{}' and audience = '{}')`;
 
+/** The same of one that was read: it is in no list, so nobody may be told that it is kept. */
+export function isUnwritten({ state, does, content, audience }: Broadcast): boolean {
+  const isBlank = [content.messages, content.links, audience].every((each) => Object.keys(each).length === 0);
+  return state === "draft" && does !== "delete" && isBlank;
+}
+
 /** The draft of somebody in which nothing stands yet, about an earlier broadcast or about none. */
 export async function emptyDraft(
   db: Db,

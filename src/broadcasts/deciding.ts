@@ -15,6 +15,7 @@ import { approversOf } from "./notices.ts";
 import { audienceOf, printFor, screenOf, showBroadcast, theirs } from "./opening.ts";
 import { versionWord } from "./print.ts";
 import { broadcastCalls } from "./render.ts";
+import { replacedLines } from "./replacing.ts";
 import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-screens.ts";
 import { sayFirst, sayNotYours } from "./steering.ts";
 import { showElse } from "./watching.ts";
@@ -104,6 +105,7 @@ export async function standingOf(
   return {
     broadcast,
     people: people ?? "",
+    replaces: await replacedLines(rt.db, ctx.words, broadcast),
     count,
     warnings: warningsOf(
       broadcast.content,

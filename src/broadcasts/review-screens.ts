@@ -11,6 +11,8 @@ export interface Standing {
   readonly broadcast: Broadcast;
   /** In plain words */
   readonly people: string;
+  /** Of new words for an earlier one: what they do to it */
+  readonly replaces: readonly string[];
   /** As it will be when it goes out */
   readonly count: AudienceCount;
   readonly warnings: readonly Warning[];
@@ -28,6 +30,7 @@ function reviewLines(print: Print, standing: Standing): string[] {
   const { words, zone } = print;
   const { broadcast, people, count, warnings, perSecond, messagesEach } = standing;
   return [
+    ...standing.replaces,
     words.html("broadcasts-review-people", { people }),
     toldLine(print, broadcast, count),
     ...(count.optedOut > 0 ? [words.html("broadcasts-left-opted-out", { count: figure(print, count.optedOut) })] : []),

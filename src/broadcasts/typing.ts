@@ -7,10 +7,11 @@ import { staffOf } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
 import { send } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
 import { askedKey, leave } from "./asking.ts";
-import { findBroadcast } from "./broadcasts.ts";
+import { findBroadcast, isUnwritten } from "./broadcasts.ts";
 import { hearName, hearUntold } from "./choosing-people.ts";
 import { takeLink, takeMessage, takePiece } from "./composing.ts";
 import { hearWhen } from "./deciding.ts";
@@ -37,7 +38,9 @@ export function broadcastTyping(rt: Runtime): MiddlewareFn<BotContext> {
     const staff = await staffOf(rt, ctx, "broadcast");
     const broadcast = await findBroadcast(rt.db, Number(remembered));
     if (!staff || !broadcast) return next();
-    await send(ctx, await screenOf(rt, ctx, staff, broadcast, ctx.words.html("broadcasts-kept")));
+    const list = [[button(ctx.words.plain("broadcasts-list-button"), "broadcast")]];
+    if (isUnwritten(broadcast)) await send(ctx, { text: ctx.words.html("broadcasts-kept-none"), buttons: list });
+    else await send(ctx, await screenOf(rt, ctx, staff, broadcast, ctx.words.html("broadcasts-kept")));
   };
 }
 

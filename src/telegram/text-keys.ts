@@ -229,6 +229,7 @@ export interface TextArgs {
   "broadcasts-goal-workAbroad": NoArgs;
   "broadcasts-gone": NoArgs;
   "broadcasts-kept": NoArgs;
+  "broadcasts-kept-none": NoArgs;
   "broadcasts-lacks-both": NoArgs;
   "broadcasts-lacks-message": NoArgs;
   "broadcasts-lacks-people": NoArgs;
@@ -332,6 +333,10 @@ export interface TextArgs {
   "broadcasts-reopen-button": NoArgs;
   "broadcasts-reopened-asking": NoArgs;
   "broadcasts-reopened-time": NoArgs;
+  "broadcasts-replaces": { number: string };
+  "broadcasts-replaces-each": NoArgs;
+  "broadcasts-replaces-link": NoArgs;
+  "broadcasts-replaces-old": { excerpt: string };
   "broadcasts-reschedule": NoArgs;
   "broadcasts-resume-button": NoArgs;
   "broadcasts-return-button": NoArgs;

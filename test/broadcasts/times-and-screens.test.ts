@@ -4,6 +4,7 @@ import { postpone } from "../../src/broadcasts/approval.ts";
 import { listBroadcasts } from "../../src/broadcasts/broadcasts.ts";
 import { countAudience } from "../../src/broadcasts/count.ts";
 import { beginDraft, editBroadcast } from "../../src/broadcasts/drafting.ts";
+import { replacedLines } from "../../src/broadcasts/replacing.ts";
 import { reportOf } from "../../src/broadcasts/report.ts";
 import { reviewScreen, timeScreen } from "../../src/broadcasts/review-screens.ts";
 import { launch } from "../../src/broadcasts/run.ts";
@@ -76,7 +77,15 @@ test("who is left out is counted once, by the first reason, and neither waits fo
   const broadcast = await desk.find(id);
   const count = await countAudience(desk.rt, everyone, broadcast, night);
   expect(count).toMatchObject({ all: 7, optedOut: 2, unreachable: 1, quiet: 4 });
-  const standing = { broadcast, people: "Everybody", count, warnings: [], approvalAbove: 100, approvers: 1 };
+  const standing = {
+    broadcast,
+    people: "Everybody",
+    replaces: [],
+    count,
+    warnings: [],
+    approvalAbove: 100,
+    approvers: 1,
+  };
   const review = (perSecond: number, messagesEach: number) =>
     reviewScreen(print(), { ...standing, holdMinutes: 5, perSecond, messagesEach }).text;
   expect(review(0.01, 1)).toMatch(
@@ -138,6 +147,7 @@ test("where nobody can approve, it is said before asking and after, with what to
   const common = {
     broadcast,
     people: "Everybody",
+    replaces: [],
     count,
     warnings: [],
     perSecond: 25,
@@ -172,4 +182,26 @@ test("a deletion says for how many it is gone, for how many not, and why", async
   expect(text).toContain("✓ Deleted for 5 people");
   expect(text).toContain("Could not be deleted for 2 people (older than 48 hours)");
   expect(text).not.toMatch(/arrived|: sent/);
+});
+
+test("who puts new words is told what they replace, and that a button goes and the versions become one", async () => {
+  const first = await desk.write("Halo", everyone);
+  const text = (said: string) => ({ kind: "text" as const, text: said, entities: [] });
+  const content = {
+    versions: "each" as const,
+    messages: { en: text("The workshop"), id: text("Bengkel") },
+    links: { en: { label: "See", url: "https://blk.example/" } },
+  };
+  await editBroadcast(db, { id: first, actor: chitra, at: now }, () => ({ content }));
+  const newer = async (said: string) => {
+    const corrects = { id: first, topic: "announcements", centreCodes: [], by: "edit" } as const;
+    return desk.find(await desk.write(said, {}, chitra, corrects));
+  };
+  const linesOf = async (said: string) => (await replacedLines(db, print().words, await newer(said))).join("\n");
+  expect(await linesOf("Bengkel baru")).toMatch(
+    /no\. \d+ in the chats.*\n.*The workshop\n.*button goes away.*\n.*same words/,
+  );
+  await db.broadcast.updateMany({ where: { does: "edit" }, data: { state: "sent", endedAt: now } });
+  expect(await linesOf("Bengkel lama")).toMatch(/present: Bengkel baru$/);
+  expect(await replacedLines(db, print().words, await desk.find(first))).toEqual([]);
 });

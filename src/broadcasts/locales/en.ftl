@@ -45,6 +45,7 @@ broadcasts-link-button = Link button
 broadcasts-unlink-button = Take the button away
 broadcasts-write-button = Message
 broadcasts-kept = Stopped. The draft is kept.
+broadcasts-kept-none = Stopped. Nothing was written yet, so no draft is kept.
 broadcasts-reopened-time = It has no time any more. Change it, then send it again.
 broadcasts-reopened-asking = The request for approval is void. Change it, then ask again.
 broadcasts-drop-button = Delete draft
@@ -142,6 +143,10 @@ broadcasts-lacks-version = The { $version } version is not written yet.
 broadcasts-lacks-people = Nobody is chosen yet. Tap For whom.
 broadcasts-lacks-both = The message is not written yet, and nobody is chosen.
 broadcasts-review-people = For: { $people }
+broadcasts-replaces = Replaces the words of broadcast no. { $number } in the chats of those who got it, without a sound.
+broadcasts-replaces-old = The words at present: { $excerpt }
+broadcasts-replaces-link = ⚠️ The link button goes away. If it is still needed, add it again.
+broadcasts-replaces-each = ⚠️ Each language had a version of its own. Now everybody reads the same words.
 broadcasts-told-send = Will get it: <b>{ $told }</b>{ $out ->
         [0] { "" }
        *[other] { " " }({ $all } fit, { $out } left out)

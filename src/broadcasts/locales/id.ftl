@@ -45,6 +45,7 @@ broadcasts-link-button = Tombol tautan
 broadcasts-unlink-button = Hapus tombol
 broadcasts-write-button = Pesan
 broadcasts-kept = Berhenti. Drafnya tetap tersimpan.
+broadcasts-kept-none = Berhenti. Belum ada yang ditulis, jadi tidak ada draf yang disimpan.
 broadcasts-reopened-time = Jadwalnya dibatalkan. Ubah, lalu kirim lagi.
 broadcasts-reopened-asking = Permintaan persetujuan dibatalkan. Ubah, lalu minta lagi.
 broadcasts-drop-button = Hapus draf
@@ -143,6 +144,10 @@ broadcasts-lacks-version = Versi { $version } belum ditulis.
 broadcasts-lacks-people = Belum dipilih untuk siapa. Ketuk Untuk siapa.
 broadcasts-lacks-both = Pesannya belum ditulis, dan belum dipilih untuk siapa.
 broadcasts-review-people = Untuk: { $people }
+broadcasts-replaces = Mengganti kata-kata siaran no. { $number } di percakapan penerimanya, tanpa bunyi.
+broadcasts-replaces-old = Kata yang sekarang: { $excerpt }
+broadcasts-replaces-link = ⚠️ Tombol tautannya hilang. Kalau masih perlu, tambahkan lagi.
+broadcasts-replaces-each = ⚠️ Dulu setiap bahasa punya versinya sendiri. Sekarang semua orang membaca kata yang sama.
 broadcasts-told-send = Akan menerima: <b>{ $told }</b>{ $out ->
         [0] { "" }
        *[other] { " " }({ $all } cocok, { $out } tidak ikut)
