@@ -10,6 +10,7 @@ import { findBroadcast } from "./broadcasts.ts";
 import { sendPreviews, standingOf } from "./deciding.ts";
 import { returnedBefore } from "./notice-kind.ts";
 import { nameOf, printFor, theirs } from "./opening.ts";
+import { stateWord } from "./print.ts";
 import { approvalScreen } from "./review-screens.ts";
 import { sayFirst } from "./steering.ts";
 import { openToApprove } from "./to-approve.ts";
@@ -76,7 +77,7 @@ async function approvedText(rt: Runtime, ctx: BotContext, id: number, outcome: "
     : words.html("broadcasts-approved", { number, at });
 }
 
-/** Why the press did nothing; who was first, if somebody was. */
+/** Why the press did nothing; who was first, if somebody was. The screen then shows what became of it, not the old buttons. */
 export async function sayRefused(
   rt: Runtime,
   ctx: BotContext,
@@ -85,7 +86,13 @@ export async function sayRefused(
   outcome: "own" | "stale" | "unknown" | { first: { by: number; at: Date } | undefined },
   act: string,
 ): Promise<void> {
-  if (typeof outcome === "object") return sayFirst(rt, ctx, staff, `broadcast-${act} ${id}`, outcome.first);
-  await staff.note("refused", `broadcast-${act} ${id} ${outcome}`);
-  ctx.popUp(ctx.words.plain(`broadcasts-${outcome === "unknown" ? "gone" : outcome}`), "alert");
+  if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-${act} ${id}`, outcome.first);
+  else {
+    await staff.note("refused", `broadcast-${act} ${id} ${outcome}`);
+    ctx.popUp(ctx.words.plain(`broadcasts-${outcome === "unknown" ? "gone" : outcome}`), "alert");
+  }
+  const broadcast = outcome === "own" ? undefined : await findBroadcast(rt.db, id);
+  if (!broadcast || outcome === "unknown") return;
+  const standing = { number: String(id), state: stateWord(ctx.words, broadcast) };
+  await showElse(rt, ctx, decidedScreen(ctx, ctx.words.html("broadcasts-standing-title", standing)));
 }

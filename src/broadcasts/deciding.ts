@@ -42,10 +42,18 @@ export async function preview(rt: Runtime, ctx: BotContext, staff: Staff, argume
     await showBroadcast(rt, ctx, staff, id);
     return "done";
   }
+  const read = readMinute(found.rest);
+  const chosen = read !== undefined && read > rt.now() ? read : undefined;
+  const screen = reviewScreen(printFor(rt, ctx), standing, chosen);
+  // Who comes back from choosing a time has the preview above, and keeps the time.
+  if (read !== undefined && broadcast.previewed === revision) {
+    await showElse(rt, ctx, screen);
+    return "done";
+  }
   await sendPreviews(rt, ctx, broadcast);
   await rt.db.broadcast.updateMany({ where: { id, revision }, data: { previewed: revision } });
   await staff.note("broadcast-previewed", String(id));
-  await send(ctx, reviewScreen(printFor(rt, ctx), standing));
+  await send(ctx, screen);
   return "done";
 }
 

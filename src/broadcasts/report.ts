@@ -49,7 +49,13 @@ export interface Report {
   readonly parts: Readonly<Record<Part, number>>;
   /** Why some were left out, most frequent first */
   readonly reasons: readonly { readonly part: Part; readonly reason: string; readonly count: number }[];
+  /** What was sent, replaced or deleted later for those who got it */
+  readonly later?: readonly Later[];
 }
+
+export type Later = Pick<Broadcast, "id" | "does" | "state" | "lateAt">;
+/** A screen has room for so many; the newest are the ones that count. */
+const MOST_LATER = 5;
 
 /** Counts what became of everyone. Until all have their row, those without one are among the waiting. */
 export async function reportOf(db: Db, broadcast: Broadcast): Promise<Report> {
@@ -70,6 +76,17 @@ export async function reportOf(db: Db, broadcast: Broadcast): Promise<Report> {
     parts: counted,
     reasons: rows.flatMap(({ part, reason, count }) => (reason === null ? [] : [{ part, reason, count }])),
   };
+}
+
+/** What was done later about what one sent. It changes without that one's run, so only who opens it reads it. */
+export async function laterOf(db: Db, { id }: Pick<Broadcast, "id">): Promise<Later[]> {
+  const rows = await db.broadcast.findMany({
+    where: { ofId: id, startedAt: { not: null } },
+    orderBy: { id: "desc" },
+    take: MOST_LATER,
+    select: { id: true, does: true, state: true, lateAt: true },
+  });
+  return rows.reverse();
 }
 
 /** Whether everyone's message came to an end. */

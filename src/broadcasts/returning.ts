@@ -73,7 +73,7 @@ async function hearReason(rt: Runtime, ctx: BotContext, staff: Staff, typed: str
     return "done";
   }
   const screen = await giveItBack(rt, ctx, staff, { ...returned, said });
-  await send(ctx, screen ?? decidedScreen(ctx, ctx.words.html("broadcasts-no-longer")));
+  if (screen) await send(ctx, screen);
   return "done";
 }
 

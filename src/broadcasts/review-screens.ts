@@ -72,9 +72,9 @@ function despite({ words }: Print, { warnings }: Standing): string {
   return warnings.length > 0 ? words.plain("broadcasts-despite", { count: warnings.length }) : "";
 }
 
-/** What the author decides below the preview: now, at a time, or back to writing. */
-export function reviewScreen(print: Print, standing: Standing): Screen {
-  const { words } = print;
+/** What the author decides below the preview: at the time that they chose before, now, at another, or back to writing. */
+export function reviewScreen(print: Print, standing: Standing, chosen?: Date): Screen {
+  const { words, zone } = print;
   const { id, revision } = standing.broadcast;
   const act = needsSecond(standing) ? "ask" : "send";
   const label = (key: "now" | "morning") => `${words.plain(`broadcasts-${act}-${key}`)}${despite(print, standing)}`;
@@ -86,6 +86,18 @@ export function reviewScreen(print: Print, standing: Standing): Screen {
       whatFollows(print, standing, false),
     ].join("\n"),
     buttons: [
+      ...(chosen === undefined
+        ? []
+        : [
+            [
+              button(
+                words.plain(`broadcasts-${act}-chosen`, { at: printingIn(words.language, zone).dateTime(chosen) }),
+                "broadcast-send",
+                `${id}.${minuteOf(chosen)}`,
+                revision,
+              ),
+            ],
+          ]),
       [button(label("now"), "broadcast-send", `${id}.now`, revision)],
       [button(label("morning"), "broadcast-send", `${id}.morning`, revision)],
       [button(words.plain("broadcasts-send-when"), "broadcast-when", id, revision)],
@@ -122,7 +134,11 @@ export function timeScreen(print: Print, standing: Standing, when: Date): Screen
         ),
       ],
       [button(words.plain("broadcasts-another-time"), "broadcast-when", id, revision)],
-      [button(words.plain("telegram-back"), isScheduled ? "broadcast-open" : "broadcast-preview", id)],
+      [
+        isScheduled
+          ? button(words.plain("telegram-back"), "broadcast-open", id)
+          : button(words.plain("telegram-back"), "broadcast-preview", `${id}.${minuteOf(when)}`),
+      ],
     ],
   };
 }

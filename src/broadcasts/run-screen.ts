@@ -36,6 +36,9 @@ export function runScreen(print: Print, broadcast: Broadcast, report: Report, ra
       ? [words.html("broadcasts-run-refused", { reason: whyPaused }), words.html("broadcasts-run-refused-next")]
       : []),
     ...timeLines(print, broadcast),
+    ...(report.later ?? []).map((later) =>
+      words.html(`broadcasts-later-${later.does}`, { number: String(later.id), state: stateWord(words, later) }),
+    ),
   ];
   return { text: lines.join("\n"), buttons: runButtons(print, broadcast, report) };
 }
@@ -117,9 +120,6 @@ function runButtons(
       back,
     ];
   const canRecall = does === "send" && counted.sent + counted.unknown > 0;
-  return [
-    ...inRows(files, 2),
-    ...(canRecall ? [[button(words.plain("broadcasts-recall-button"), "broadcast-recall", id)]] : []),
-    back,
-  ];
+  const recall = state === "recalled" ? "broadcasts-correct-button" : "broadcasts-recall-button";
+  return [...inRows(files, 2), ...(canRecall ? [[button(words.plain(recall), "broadcast-recall", id)]] : []), back];
 }

@@ -8,7 +8,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { type Screen, sendOptions, show } from "../telegram/screen.ts";
 import { BOT, type Broadcast, changeState, findBroadcast, lockBroadcast } from "./broadcasts.ts";
 import { keepEnded } from "./ended-ledger.ts";
-import { isOver, type Report, reportOf } from "./report.ts";
+import { isOver, laterOf, type Report, reportOf } from "./report.ts";
 import { keepWatching, type Watching } from "./run.ts";
 import { runScreen } from "./run-screen.ts";
 
@@ -20,9 +20,11 @@ const IDLE_MS = 60_000;
 /** Shows how a run stands, and keeps that screen up to date from now on. */
 export async function showRun(rt: Runtime, ctx: BotContext, broadcast: Broadcast): Promise<void> {
   const report = await reportOf(rt.db, broadcast);
-  const screen = runScreen(printFor(rt, ctx.words), broadcast, report);
-  const messageId = await showAndTell(ctx, screen);
+  const print = printFor(rt, ctx.words);
+  const later = broadcast.endedAt === null ? [] : await laterOf(rt.db, broadcast);
+  const messageId = await showAndTell(ctx, runScreen(print, broadcast, { ...report, later }));
   if (messageId === undefined) return;
+  const screen = runScreen(print, broadcast, report);
   await watch(rt, { broadcastId: broadcast.id, telegramId: ctx.candidate.telegramId, messageId }, screen, report);
 }
 

@@ -141,6 +141,7 @@ export interface TextArgs {
   "broadcasts-approved": { at: string; number: string };
   "broadcasts-approved-late": { number: string };
   "broadcasts-approved-now": { number: string };
+  "broadcasts-ask-chosen": { at: string };
   "broadcasts-ask-link": NoArgs;
   "broadcasts-ask-message": NoArgs;
   "broadcasts-ask-morning": NoArgs;
@@ -193,6 +194,7 @@ export interface TextArgs {
   "broadcasts-content-text": NoArgs;
   "broadcasts-content-video": NoArgs;
   "broadcasts-content-voice": NoArgs;
+  "broadcasts-correct-button": NoArgs;
   "broadcasts-decide-button": { number: string };
   "broadcasts-delete-no": NoArgs;
   "broadcasts-delete-question": { count: number; number: string };
@@ -235,6 +237,9 @@ export interface TextArgs {
   "broadcasts-lacks-people": NoArgs;
   "broadcasts-lacks-version": { version: string };
   "broadcasts-late-now": NoArgs;
+  "broadcasts-later-delete": { number: string; state: string };
+  "broadcasts-later-edit": { number: string; state: string };
+  "broadcasts-later-send": { number: string; state: string };
   "broadcasts-left-opted-out": { count: string };
   "broadcasts-left-quiet": { at: string; count: string };
   "broadcasts-left-unreachable": { count: string };
@@ -366,6 +371,7 @@ export interface TextArgs {
   "broadcasts-saved-button": NoArgs;
   "broadcasts-saved-none": NoArgs;
   "broadcasts-saved-title": NoArgs;
+  "broadcasts-send-chosen": { at: string };
   "broadcasts-send-morning": NoArgs;
   "broadcasts-send-now": NoArgs;
   "broadcasts-send-timed": NoArgs;

@@ -196,6 +196,8 @@ broadcasts-send-now = Send now
 broadcasts-send-morning = Tomorrow 8:00
 broadcasts-ask-now = Ask for approval
 broadcasts-ask-morning = Ask for tomorrow 8:00
+broadcasts-send-chosen = Send on { $at }
+broadcasts-ask-chosen = Ask for { $at }
 broadcasts-send-timed = Send it at that time
 broadcasts-ask-timed = Ask for approval
 broadcasts-reschedule = Change it to that time
@@ -339,6 +341,10 @@ broadcasts-unnamed = not registered
 
 # Taking it back
 broadcasts-recall-button = Recall or correct
+broadcasts-correct-button = Correct it
+broadcasts-later-send = Corrected: no. { $number } ({ $state })
+broadcasts-later-edit = Words replaced: no. { $number } ({ $state })
+broadcasts-later-delete = Deleted: no. { $number } ({ $state })
 broadcasts-recall-title = <b>Broadcast no. { $number }</b> reached { $count ->
         [one] { $count } person
        *[other] { $count } people

@@ -188,6 +188,8 @@ broadcasts-send-now = Kirim sekarang
 broadcasts-send-morning = Besok 08.00
 broadcasts-ask-now = Minta persetujuan
 broadcasts-ask-morning = Minta untuk besok 08.00
+broadcasts-send-chosen = Kirim { $at }
+broadcasts-ask-chosen = Minta untuk { $at }
 broadcasts-send-timed = Kirim pada waktu itu
 broadcasts-ask-timed = Minta persetujuan
 broadcasts-reschedule = Ganti ke waktu itu
@@ -313,6 +315,10 @@ broadcasts-unnamed = tidak terdaftar
 
 # Menarik kembali
 broadcasts-recall-button = Tarik atau ralat
+broadcasts-correct-button = Ralat
+broadcasts-later-send = Diralat: no. { $number } ({ $state })
+broadcasts-later-edit = Katanya diganti: no. { $number } ({ $state })
+broadcasts-later-delete = Dihapus: no. { $number } ({ $state })
 broadcasts-recall-title = <b>Siaran no. { $number }</b> sampai kepada { $count } orang.
 broadcasts-recall-delete = Hapus: hilang dari { $count } orang, dan tidak bisa dikembalikan.
 broadcasts-recall-old = Pada { $count } orang sudah lebih dari 48 jam. Telegram tidak mengizinkan bot menghapusnya lagi.
