@@ -36,13 +36,15 @@ export const actNames = [
   "broadcast-recalled",
   "broadcast-exported",
   "audience-saved",
+  "forestalled",
   "refused",
 ] as const;
 
 export type StaffActName = (typeof actNames)[number];
 
 /**
- * Acts by which nothing was changed for anybody, sent or taken along: somebody looked, or wrote on a draft of their own.
+ * Acts by which nothing was changed for anybody, sent or taken along: somebody looked, wrote on a draft of their own,
+ * or pressed what another had just pressed.
  * They are many, and hide what was decided.
  */
 export const looks: readonly StaffActName[] = [
@@ -56,6 +58,7 @@ export const looks: readonly StaffActName[] = [
   "broadcasts-listed",
   "broadcast-edited",
   "broadcast-previewed",
+  "forestalled",
 ];
 
 export interface NewAct {

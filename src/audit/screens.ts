@@ -7,7 +7,7 @@ import type { Screen } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
 import { actNames, looks } from "./audit.ts";
 import { type Filter, filterCode, isNarrowed } from "./filter.ts";
-import { actWord, type SubjectOf } from "./subjects.ts";
+import { actWord, broadcastIn, type SubjectOf } from "./subjects.ts";
 import type { TrailRow } from "./trail.ts";
 
 /** Beyond so many pages a filter serves better, and a button would have no room for the number. */
@@ -29,7 +29,7 @@ export function trailScreen(
   const { words, zone } = print;
   const { filter, person, page } = asked;
   const code = filterCode(filter);
-  const lines = rows.map((row) => trailLine(print, row, subject));
+  const lines = trailLines(print, rows, subject);
   return {
     text: [
       words.html("audit-title", { count: printingIn(words.language, zone).number(total) }),
@@ -152,15 +152,28 @@ export function filterWords({ words, zone }: Print, { act, day }: Filter, person
   return [person, what, day && printingIn(words.language, zone).date(day)].filter(Boolean).join(", ");
 }
 
-function trailLine({ words, zone }: Print, row: TrailRow, subject: SubjectOf): string {
+/** One line an act, under its day. What the line above has said, whose it was or how a broadcast begins, is not said again. */
+function trailLines({ words, zone }: Print, rows: readonly TrailRow[], subject: SubjectOf): string[] {
   const printing = printingIn(words.language, zone);
-  const day = printing.shortDate(localDate(row.at, zone));
-  const on = [shortened(subject(row)), row.about].filter(Boolean).join(", ");
-  return words.html("audit-line", {
-    at: `${day}, ${printing.time(row.at)}`,
-    who: row.who,
-    act: actWord(words, row.act),
-    on: raw(on === "" ? "" : words.html("audit-line-on", { on })),
+  const told = new Set<number>();
+  let [dayBefore, whoBefore] = ["", ""];
+  return rows.flatMap((row) => {
+    const day = printing.shortDate(localDate(row.at, zone));
+    const [clock = "", zoneWord = ""] = printing.time(row.at).split(" ");
+    const isNewDay = day !== dayBefore;
+    const broadcast = broadcastIn(row);
+    const isTold = broadcast !== undefined && told.has(broadcast);
+    const on = [shortened(subject(row, isTold ? "briefly" : "fully")), row.about].filter(Boolean).join(", ");
+    const said = {
+      at: clock,
+      act: actWord(words, row.act),
+      on: raw(on === "" ? "" : words.html("audit-line-on", { on })),
+    };
+    const isSame = !isNewDay && row.who === whoBefore;
+    const line = isSame ? words.html("audit-line-same", said) : words.html("audit-line", { ...said, who: row.who });
+    if (broadcast !== undefined) told.add(broadcast);
+    [dayBefore, whoBefore] = [day, row.who];
+    return isNewDay ? [words.html("audit-day", { day, zone: zoneWord }), line] : [line];
   });
 }
 

@@ -11,8 +11,28 @@ import type { Words } from "../telegram/texts.ts";
 import { actNames } from "./audit.ts";
 import type { TrailRow } from "./trail.ts";
 
-/** Says what an act was about; nothing where its name says all. */
-export type SubjectOf = (row: Pick<TrailRow, "act" | "subject">) => string;
+/** Says what an act was about; nothing where its name says all. Briefly, a broadcast is only its number. */
+export type SubjectOf = (row: Pick<TrailRow, "act" | "subject">, how?: "fully" | "briefly") => string;
+
+/** In how many words: a broadcast is known by how it begins and, once that was settled, by how many it is for. */
+interface Named {
+  readonly number: string;
+  readonly title: string;
+  readonly approvedFor: number | null;
+  readonly sentTo: number | null;
+}
+
+/** The acts at which it stood for how many a broadcast is. */
+const countedActs: ReadonlySet<string> = new Set([
+  "broadcast-scheduled",
+  "broadcast-approved",
+  "broadcast-started",
+  "broadcast-paused",
+  "broadcast-resumed",
+  "broadcast-cancelled",
+  "broadcast-recalled",
+  "broadcast-exported",
+]);
 
 interface Reader {
   readonly words: Words;
@@ -22,7 +42,7 @@ interface Reader {
 
 interface Known extends Reader {
   readonly centres: ReadonlyMap<string, string>;
-  readonly broadcasts: ReadonlyMap<number, string>;
+  readonly broadcasts: ReadonlyMap<number, Named>;
   readonly intakes: ReadonlyMap<number, string>;
   /** Why broadcasts were given back, by the record of it */
   readonly reasons: ReadonlyMap<number, string>;
@@ -38,7 +58,7 @@ export async function subjectsOf(db: Db, reader: Reader, rows: readonly TrailRow
     rows.flatMap((row) => returnIn(row) ?? []),
   );
   const known = { ...reader, centres, broadcasts, intakes: await intakesIn(db, rows), reasons };
-  return (row) => inWords(known, row);
+  return (row, how = "fully") => inWords(known, row, how);
 }
 
 /** An act in words; one of a later version keeps its own name. */
@@ -47,13 +67,13 @@ export function actWord(words: Words, act: string): string {
   return name ? words.plain(`audit-act-${name}`) : act;
 }
 
-function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">): string {
+function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "fully" | "briefly"): string {
   const { words } = known;
   const { act, subject } = row;
   if (subject === null) return "";
   const [first = "", ...rest] = subject.split(" ");
-  const broadcast = known.broadcasts.get(broadcastIn(row) ?? 0);
-  if (act === "refused") return refusedWords(known, first, broadcast ?? registrationIn(rest));
+  const broadcast = broadcastWords(known, row, how);
+  if (isTried(act)) return refusedWords(known, first, broadcast ?? registrationIn(rest));
   const reason = known.reasons.get(returnIn(row) ?? 0);
   if (reason !== undefined) return `“${reason}”, ${broadcast ?? ""}`;
   if (/^(broadcast|audience)-/.test(act)) return broadcast ?? "";
@@ -62,6 +82,23 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">): string {
   if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";
   if (/^(invitation|role)-/.test(act)) return positionWords(known, first);
   return act.startsWith("audit-") ? filterIn(known, [first, ...rest]) : subject;
+}
+
+/** Its number, how it begins, and at acts that settled it for how many it is. */
+function broadcastWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "fully" | "briefly") {
+  const { words, zone, broadcasts } = known;
+  const named = broadcasts.get(broadcastIn(row) ?? 0);
+  if (!named) return undefined;
+  const { number, title, approvedFor, sentTo } = named;
+  const people = !countedActs.has(row.act) ? null : row.act === "broadcast-approved" ? approvedFor : sentTo;
+  const begins = how === "briefly" ? words.plain("audit-on-number", { number }) : title;
+  if (people === null) return begins;
+  return words.plain("audit-on-run", { broadcast: begins, count: printingIn(words.language, zone).number(people) });
+}
+
+/** Not done: refused, or another was first. */
+function isTried(act: string): boolean {
+  return act === "refused" || act === "forestalled";
 }
 
 /** `/staff`; `staff-card LAS-2026-00001`; `broadcast-approve 3 own`: where they tried, and at what where that tells. */
@@ -111,26 +148,29 @@ function filterIn({ words, zone }: Known, parts: readonly string[]): string {
 }
 
 /** Of those that the reader may not read of there is only the number, as it was tried. */
-async function broadcastsIn(db: Db, { words, zone, reach }: Reader, rows: readonly TrailRow[]) {
+async function broadcastsIn(db: Db, { words, reach }: Reader, rows: readonly TrailRow[]) {
   const ids = rows.flatMap((row) => broadcastIn(row) ?? []);
-  const found = new Map(ids.map((id) => [id, words.plain("audit-on-number", { number: String(id) })]));
+  const unknown = { approvedFor: null, sentTo: null };
+  const found = new Map<number, Named>(
+    ids.map((id) => {
+      const number = String(id);
+      return [id, { number, title: words.plain("audit-on-number", { number }), ...unknown }];
+    }),
+  );
   for (const broadcast of await findBroadcasts(db, ids)) {
     if (!mayTouch({ reach }, broadcast)) continue;
-    const known = { number: String(broadcast.id), excerpt: excerptOf(words, broadcast) };
-    const people = broadcast.countAtStart ?? broadcast.countAtApproval;
-    const count = people === null ? "" : printingIn(words.language, zone).number(people);
-    found.set(
-      broadcast.id,
-      people === null ? words.plain("audit-on-draft", known) : words.plain("audit-on-run", { ...known, count }),
-    );
+    const { id, countAtApproval, countAtStart } = broadcast;
+    const number = String(id);
+    const title = words.plain("audit-on-draft", { number, excerpt: excerptOf(words, broadcast) });
+    found.set(id, { number, title, approvedFor: countAtApproval ?? countAtStart, sentTo: countAtStart });
   }
   return found;
 }
 
-/** `3`, `3 sent`; of a refusal `broadcast-approve 3 own` */
-function broadcastIn({ act, subject }: Pick<TrailRow, "act" | "subject">): number | undefined {
+/** Which broadcast an act was about: `3`, `3 sent`; of a refusal `broadcast-approve 3 own` */
+export function broadcastIn({ act, subject }: Pick<TrailRow, "act" | "subject">): number | undefined {
   const isAbout = /^(broadcast|audience)-/.test(act);
-  const shape = act === "refused" ? /^broadcast-\S+ (\d{1,9})\b/ : isAbout ? /^(\d{1,9})\b/ : undefined;
+  const shape = isTried(act) ? /^broadcast-\S+ (\d{1,9})\b/ : isAbout ? /^(\d{1,9})\b/ : undefined;
   const digits = shape?.exec(subject ?? "")?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

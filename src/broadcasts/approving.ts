@@ -88,7 +88,7 @@ export async function sayRefused(
 ): Promise<void> {
   if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-${act} ${id}`, outcome.first);
   else {
-    await staff.note("refused", `broadcast-${act} ${id} ${outcome}`);
+    if (outcome !== "stale") await staff.note("refused", `broadcast-${act} ${id} ${outcome}`);
     ctx.popUp(ctx.words.plain(`broadcasts-${outcome === "unknown" ? "gone" : outcome}`), "alert");
   }
   const broadcast = outcome === "own" ? undefined : await findBroadcast(rt.db, id);

@@ -34,7 +34,7 @@ export async function change(
   if (isDone(edited)) await staff.note(`broadcast-${edited}`, String(id));
   const problem = { "not-yours": "broadcasts-not-yours", "too-late": "broadcasts-too-late" } as const;
   if (edited === "not-yours" || edited === "too-late") {
-    await staff.note("refused", `broadcast-edit ${id}`);
+    if (edited === "not-yours") await staff.note("refused", `broadcast-edit ${id}`);
     ctx.popUp(ctx.words.plain(problem[edited]), "alert");
   }
   return isDone(edited);

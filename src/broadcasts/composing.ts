@@ -113,10 +113,9 @@ export async function drop(rt: Runtime, ctx: BotContext, staff: Staff, argument:
   if (!found) return "no-such-thing";
   const outcome = await dropDraft(rt.db, { id: found.broadcast.id, actor: staff });
   if (outcome !== "dropped") {
-    await staff.note("refused", `broadcast-drop ${found.broadcast.id}`);
-    ctx.popUp(
-      ctx.words.plain(found.broadcast.author === staff.telegramId ? "broadcasts-too-late" : "broadcasts-not-yours"),
-    );
+    const isTheirs = found.broadcast.author === staff.telegramId;
+    if (!isTheirs) await staff.note("refused", `broadcast-drop ${found.broadcast.id}`);
+    ctx.popUp(ctx.words.plain(isTheirs ? "broadcasts-too-late" : "broadcasts-not-yours"));
     await showBroadcast(rt, ctx, staff, found.broadcast.id);
     return "done";
   }

@@ -203,7 +203,7 @@ async function handIn(
   else if (outcome === "in-approval" || outcome === "scheduled") await staff.note(`broadcast-${outcome}`, String(id));
   else if (outcome === "unknown") return "no-such-thing";
   else {
-    await staff.note("refused", `broadcast-send ${id} ${outcome}`);
+    if (outcome === "not-yours") await staff.note("refused", `broadcast-send ${id} ${outcome}`);
     const problem = outcome === "incomplete" ? "lacks-both" : outcome;
     ctx.popUp(ctx.words.plain(`broadcasts-${problem}`), "alert");
   }

@@ -92,7 +92,8 @@ export async function sayFirst(
   first: { by: number; at: Date } | undefined,
 ): Promise<void> {
   const { words } = ctx;
-  await staff.note("refused", `${tried} second`);
+  // Whoever comes second may as well as the first: nothing was refused to them.
+  if (first) await staff.note("forestalled", tried);
   if (!first) return ctx.popUp(words.plain("broadcasts-stale"), "alert");
   const name =
     first.by === ctx.candidate.telegramId ? words.plain("broadcasts-you") : await nameOf(rt, words, first.by);

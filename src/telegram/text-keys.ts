@@ -79,6 +79,7 @@ export interface TextArgs {
   "audit-act-broadcasts-listed": NoArgs;
   "audit-act-decisions": NoArgs;
   "audit-act-desk-opened": NoArgs;
+  "audit-act-forestalled": NoArgs;
   "audit-act-invitation-accepted": NoArgs;
   "audit-act-invitation-declined": NoArgs;
   "audit-act-invitation-made": NoArgs;
@@ -104,6 +105,7 @@ export interface TextArgs {
   "audit-column-number": NoArgs;
   "audit-column-subject": NoArgs;
   "audit-column-who": NoArgs;
+  "audit-day": { day: string; zone: string };
   "audit-erased": NoArgs;
   "audit-file": NoArgs;
   "audit-file-caption": { filter: string; mark: string };
@@ -112,6 +114,7 @@ export interface TextArgs {
   "audit-left": NoArgs;
   "audit-line": { act: string; at: string; on: string; who: string };
   "audit-line-on": { on: string };
+  "audit-line-same": { act: string; at: string; on: string };
   "audit-not-understood": NoArgs;
   "audit-nothing": NoArgs;
   "audit-on-audit": NoArgs;
@@ -120,7 +123,7 @@ export interface TextArgs {
   "audit-on-invitation": NoArgs;
   "audit-on-invite": NoArgs;
   "audit-on-number": { number: string };
-  "audit-on-run": { count: string; excerpt: string; number: string };
+  "audit-on-run": { broadcast: string; count: string };
   "audit-on-staff": NoArgs;
   "audit-open": NoArgs;
   "audit-title": { count: string };
