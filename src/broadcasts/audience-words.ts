@@ -3,12 +3,13 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { printingIn } from "../telegram/printing.ts";
-import type { Texts, Words } from "../telegram/texts.ts";
+import type { Words } from "../telegram/texts.ts";
 import { type Audience, isChosen, type Reach } from "./audience.ts";
+import { languageWord } from "./print.ts";
 
 /** The audience as a sentence's beginning, without formatting; undefined while nobody was chosen. */
 export async function describeAudience(
-  { db, texts }: { db: Db; texts: Texts },
+  { db }: { db: Db },
   words: Words,
   chosen: Audience,
   reach: Reach,
@@ -34,7 +35,7 @@ export async function describeAudience(
     ...(chosen.languages
       ? [
           words.plain("broadcasts-people-languages", {
-            names: or(chosen.languages.map((each) => texts.in(each).plain("telegram-language-name"))),
+            names: or(chosen.languages.map((each) => languageWord(words, each))),
           }),
         ]
       : []),

@@ -14,7 +14,7 @@ const audience = z.strictObject({
   programmes: codes.optional(),
   intakes: z.array(z.number().int().positive()).optional(),
   states: z.array(z.enum(RegistrationState)).optional(),
-  goals: z.array(z.enum([Goal.workAbroad, Goal.ownBusiness])).optional(),
+  goals: z.array(z.enum(Goal)).optional(),
   provinces: z.array(z.string().regex(/^\d\d$/)).optional(),
   regencies: z.array(z.string().regex(/^\d\d\.\d\d$/)).optional(),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).optional(),

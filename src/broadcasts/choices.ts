@@ -2,10 +2,13 @@
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
+import { Goal } from "../platform/generated/prisma/enums.ts";
 import { RegistrationState } from "../registration/registration.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Texts, Words } from "../telegram/texts.ts";
-import type { Audience, Dimension } from "./audience.ts";
+import type { Dimension } from "./audience.ts";
+import type { Broadcast } from "./broadcasts.ts";
+import { languageWord } from "./print.ts";
 
 /** A list by one letter, small enough for a button. */
 export const lists = {
@@ -38,7 +41,7 @@ export interface Asked {
 export async function choicesOf(
   { db, texts }: { db: Db; texts: Texts },
   words: Words,
-  chosen: Audience,
+  { audience: chosen, centreCodes }: Pick<Broadcast, "audience" | "centreCodes">,
   { list, parent = "" }: Asked,
 ): Promise<{ title: string; whole?: Choice; choices: Choice[] } | undefined> {
   const has = (dimension: Dimension, value: string | number) =>
@@ -80,7 +83,14 @@ export async function choicesOf(
     case "i": {
       const programme = await db.programme.findUnique({
         where: { code: parent },
-        include: { intakes: { orderBy: { startsOn: "desc" }, include: { centre: { select: { name: true } } } } },
+        include: {
+          intakes: {
+            // Of another centre's, nobody could be reached.
+            where: centreCodes.length > 0 ? { centreCode: { in: [...centreCodes] } } : {},
+            orderBy: { startsOn: "desc" },
+            include: { centre: { select: { name: true } } },
+          },
+        },
       });
       if (!programme) return undefined;
       const whole = { value: programme.code, label: name(programme.name), chosen: has("programmes", programme.code) };
@@ -129,14 +139,14 @@ export async function choicesOf(
         title,
         choices: texts.languages.map((language) => ({
           value: language,
-          label: texts.in(language).plain("telegram-language-name"),
+          label: words.plain("broadcasts-version-in", { language: languageWord(words, language) }),
           chosen: has("languages", language),
         })),
       };
     case "g":
       return {
         title,
-        choices: (["workAbroad", "ownBusiness"] as const).map((goal) => ({
+        choices: Object.values(Goal).map((goal) => ({
           value: goal,
           label: words.plain(`broadcasts-goal-${goal}`),
           chosen: has("goals", goal),

@@ -1,4 +1,6 @@
 // Choosing whom a broadcast is for, by buttons; and audiences that have a name.
+
+import { plainly } from "../platform/typed-text.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import { waitForChoice } from "../roles/typed-choices.ts";
 import type { Runtime } from "../runtime.ts";
@@ -19,11 +21,15 @@ const LONGEST_NAME = 60;
 export async function openPeople(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const found = await theirs(rt, staff, argument);
   if (!found || found.broadcast.ofId !== null) return "no-such-thing";
-  const now = (await findBroadcast(rt.db, found.broadcast.id)) ?? found.broadcast;
-  const screen = audienceScreen(printFor(rt, ctx), now, await audienceOf(rt, ctx, now));
-  await showElse(rt, ctx, screen);
-  await waitForChoice(rt, staff.telegramId, screen.buttons?.flat() ?? []);
+  await showPeople(rt, ctx, staff, found.broadcast);
   return "done";
+}
+
+async function showPeople(rt: Runtime, ctx: BotContext, staff: Staff, before: Broadcast, lead = ""): Promise<void> {
+  const now = (await findBroadcast(rt.db, before.id)) ?? before;
+  const { text, buttons = [] } = audienceScreen(printFor(rt, ctx), now, await audienceOf(rt, ctx, now));
+  await showElse(rt, ctx, { text: [lead, text].filter(Boolean).join("\n\n"), buttons });
+  await waitForChoice(rt, staff.telegramId, buttons.flat());
 }
 
 /** Everybody, said outright; asked once when something else was chosen, and taken back by a second press. */
@@ -79,7 +85,7 @@ async function showList(
   broadcast: Broadcast,
   asked: { list: List; parent: string | undefined; page: number },
 ): Promise<Done> {
-  const shown = await choicesOf(rt, ctx.words, broadcast.audience, asked);
+  const shown = await choicesOf(rt, ctx.words, broadcast, asked);
   if (!shown) return "no-such-thing";
   const above = await listAbove(rt.db, asked);
   const screen = choicesScreen(printFor(rt, ctx), broadcast, shown, { ...asked, above });
@@ -98,12 +104,7 @@ export async function pick(rt: Runtime, ctx: BotContext, staff: Staff, argument:
   const whole = where === "w" ? wholeOf[letter] : undefined;
   const list = whole ?? letter;
   const parent = whole === undefined ? await parentOf(rt, letter, value) : value;
-  const offered = await choicesOf(
-    rt,
-    ctx.words,
-    found.broadcast.audience,
-    whole ? { list: letter, parent } : { list, parent },
-  );
+  const offered = await choicesOf(rt, ctx.words, found.broadcast, whole ? { list: letter, parent } : { list, parent });
   const isOffered = whole ? offered?.whole?.value === value : offered?.choices.some((choice) => choice.value === value);
   if (!isOffered) return "no-such-thing";
   const chosen = list === "i" ? Number(value) : value;
@@ -142,7 +143,7 @@ export async function openUntold(rt: Runtime, ctx: BotContext, staff: Staff, arg
 /** Takes the number of days. */
 export async function hearUntold(heard: Heard, typed: string | undefined): Promise<boolean> {
   const { rt, ctx, staff, broadcast } = heard;
-  const [digits = ""] = /\d+/.exec(typed ?? "") ?? [];
+  const [, digits = ""] = /^(\d{1,3})(?: (?:hari|days?))?$/.exec(plainly(typed ?? "")) ?? [];
   const days = Number(digits);
   if (digits === "" || days < 1 || days > 365)
     return await sayAgain(heard, ctx.words.html("broadcasts-untold-unclear"));
@@ -207,6 +208,6 @@ export async function hearName(heard: Heard, typed: string | undefined): Promise
   else await rt.db.savedAudience.create({ data: { name, ...data } });
   await staff.note("audience-saved", String(broadcast.id));
   await leave(rt, staff.telegramId);
-  await openPeople(rt, ctx, staff, String(broadcast.id));
+  await showPeople(rt, ctx, staff, broadcast, ctx.words.html("broadcasts-saved-as", { name }));
   return true;
 }

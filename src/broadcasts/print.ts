@@ -27,11 +27,16 @@ export function stateWord(words: Words, { state, lateAt, does }: Pick<Broadcast,
   return words.plain(`broadcasts-state-${state}`);
 }
 
-/** A language by its own name; nothing to say where one version is for all. */
-export function versionWord({ words, texts }: Print, version: string): string {
+/** A version by its language, as the reader calls that; nothing to say where one is for all. */
+export function versionWord({ words }: Pick<Print, "words">, version: string): string {
   return version === FOR_ALL
     ? words.plain("broadcasts-version-all")
-    : texts.in(version).plain("telegram-language-name");
+    : words.plain("broadcasts-version-in", { language: languageWord(words, version) });
+}
+
+/** A language in the reader's: Inggris, English. */
+export function languageWord({ language }: Words, of: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(of) ?? of;
 }
 
 /** What a version is: its kind, the beginning of its words, its button. */

@@ -232,6 +232,7 @@ export interface TextArgs {
   "broadcasts-given-back-said": { number: string };
   "broadcasts-goal-ownBusiness": NoArgs;
   "broadcasts-goal-workAbroad": NoArgs;
+  "broadcasts-goal-workHere": NoArgs;
   "broadcasts-gone": NoArgs;
   "broadcasts-kept": NoArgs;
   "broadcasts-kept-none": NoArgs;
@@ -317,6 +318,7 @@ export interface TextArgs {
   "broadcasts-people-title": NoArgs;
   "broadcasts-people-untold": { days: string };
   "broadcasts-people-workAbroad": NoArgs;
+  "broadcasts-people-workHere": NoArgs;
   "broadcasts-preview-button": NoArgs;
   "broadcasts-reason-blocked": NoArgs;
   "broadcasts-reason-erased": NoArgs;
@@ -371,6 +373,7 @@ export interface TextArgs {
   "broadcasts-run-refused-next": NoArgs;
   "broadcasts-run-started": { at: string };
   "broadcasts-save-button": NoArgs;
+  "broadcasts-saved-as": { name: string };
   "broadcasts-saved-button": NoArgs;
   "broadcasts-saved-none": NoArgs;
   "broadcasts-saved-title": NoArgs;
@@ -415,6 +418,7 @@ export interface TextArgs {
   "broadcasts-unseen": NoArgs;
   "broadcasts-untold-unclear": NoArgs;
   "broadcasts-version-all": NoArgs;
+  "broadcasts-version-in": { language: string };
   "broadcasts-versions-each": NoArgs;
   "broadcasts-versions-one": NoArgs;
   "broadcasts-versions-question": NoArgs;

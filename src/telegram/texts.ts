@@ -43,7 +43,9 @@ type Format = (key: string, args: Record<string, FluentVariable>) => string;
 /** Loads every feature's texts, once. Languages are the names of the files found. */
 export function openTexts(defaultLanguage: string, settings: Settings = {}): Texts {
   const bundles = readBundles(settings.folder ?? new URL("../", import.meta.url));
-  const languages = [...bundles.keys()].sort() as Language[];
+  const known = [...bundles.keys()].sort() as Language[];
+  // The language that most read comes first wherever languages are listed.
+  const languages = known.sort((a, b) => Number(b === defaultLanguage) - Number(a === defaultLanguage));
   const byDefault = languages.find((language) => language === defaultLanguage);
   if (!byDefault) throw new Error(`no texts in "${defaultLanguage}"; there are: ${languages.join(", ")}`);
 

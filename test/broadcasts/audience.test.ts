@@ -155,10 +155,10 @@ test("choosing twice takes it back, and anything chosen is no longer everyone", 
 
 test("an audience reads as a sentence", async () => {
   const chosen: Audience = { trades: ["LAS"], regencies: ["52.03"], languages: ["id"], untoldDays: 7 };
-  expect(await describeAudience({ db, texts }, texts.in("id"), chosen, everywhere)).toBe(
-    "Orang yang berminat pada Teknik Las, di Kabupaten Lombok Timur, berbahasa Bahasa Indonesia, yang 7 hari ini tidak mendapat siaran",
+  expect(await describeAudience({ db }, texts.in("id"), chosen, everywhere)).toBe(
+    "Orang yang berminat pada Teknik Las, di Kabupaten Lombok Timur, berbahasa Indonesia, yang 7 hari ini tidak mendapat siaran",
   );
-  expect(
-    await describeAudience({ db, texts }, texts.in("en"), { goals: ["workAbroad", "ownBusiness"] }, everywhere),
-  ).toBe("People who want to work abroad or who want a business of their own");
+  expect(await describeAudience({ db }, texts.in("en"), { goals: ["workAbroad", "ownBusiness"] }, everywhere)).toBe(
+    "People who want to work abroad or who want a business of their own",
+  );
 });
