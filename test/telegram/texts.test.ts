@@ -59,7 +59,7 @@ test("a gap is reported in production and the next language in the chain speaks"
 
 test("the nearest language to what a client says", () => {
   const texts = openTexts("id", { folder });
-  expect(texts.languages).toEqual(["en", "fr", "id"]);
+  expect(texts.languages).toEqual(["id", "en", "fr"]);
   const codes = ["en", "en-GB", "EN_us", "in", "id-ID", "ms", "zh-hans", "", "!", "x".repeat(99), null, undefined];
   expect(codes.map((code) => texts.nearest(code))).toEqual(
     ["en", "en", "en", "id", "id", "id", "id", "id", "id", "id", "id", "id"], //
@@ -70,10 +70,10 @@ test("the nearest language to what a client says", () => {
 
 test("the product's own texts open in every language", () => {
   const texts = openTexts("id");
-  expect(texts.languages).toEqual(["en", "id"]);
+  expect(texts.languages).toEqual(["id", "en"]);
   expect(texts.languages.map((language) => texts.in(language).plain("telegram-language-name"))).toEqual([
-    "English",
     "Bahasa Indonesia",
+    "English",
   ]);
 });
 
