@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Audience, toggled } from "../../src/broadcasts/audience.ts";
 import { describeAudience } from "../../src/broadcasts/audience-words.ts";
+import { choicesOf } from "../../src/broadcasts/choices.ts";
 import { countAudience } from "../../src/broadcasts/count.ts";
 import { readConfig } from "../../src/config.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
@@ -161,4 +162,16 @@ test("an audience reads as a sentence", async () => {
   expect(await describeAudience({ db }, texts.in("en"), { goals: ["workAbroad", "ownBusiness"] }, everywhere)).toBe(
     "People who want to work abroad or who want a business of their own",
   );
+});
+
+test("only intakes of the centres whose people an author writes to are offered", async () => {
+  const [intake] = await db.intake.findMany({ where: { centreCode: "MATARAM" }, take: 1 });
+  const parent = intake?.programmeCode;
+  const offered = async (centreCodes: string[]) =>
+    (await choicesOf({ db, texts }, texts.in("id"), { audience: {}, centreCodes }, { list: "i", parent }))?.choices;
+  const ids = (await offered(["MATARAM"]))?.map(({ value }) => Number(value)) ?? [];
+  const theirs = await db.intake.count({ where: { programmeCode: parent ?? "", centreCode: "MATARAM" } });
+  expect(ids).toHaveLength(theirs);
+  expect(ids).toContain(intake?.id);
+  expect(await offered(["NOWHERE"])).toEqual([]);
 });
