@@ -1,6 +1,7 @@
 // Several processes of the product on real servers, with a sandbox in this process for Telegram.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer, request } from "node:http";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -191,3 +192,24 @@ export async function until(isSo: () => unknown, limitMs: number, what: string):
 
 /** `--short` plays an honest part of each test, for CI. */
 export const isShort = process.env.FAULTS_SHORT === "true";
+
+/** The number of epoll_pwait, in which Node waits for what comes next: on x64, and on arm64. */
+const WAITING = /^(281|22) /;
+
+/**
+ * Makes a process stand still between two things it does. Caught in the middle, it may have looked at the clock already
+ * and go on to call when it is let go: what is in flight then is no business of a lease. Linux only.
+ */
+export async function stopWhileIdle(child: ChildProcess): Promise<void> {
+  await until(
+    async () => {
+      child.kill("SIGSTOP");
+      await sleep(20); // the signal has arrived
+      if (WAITING.test(await readFile(`/proc/${child.pid}/syscall`, "utf8"))) return true;
+      child.kill("SIGCONT");
+      return false;
+    },
+    20_000,
+    "it is caught idle",
+  );
+}
