@@ -1,6 +1,6 @@
 // What became of the attempts, written together as they come, and only by whoever still holds the row.
 import { setTimeout as pause } from "node:timers/promises";
-import type { Database, Tx } from "../platform/database.ts";
+import type { Database, Db, Tx } from "../platform/database.ts";
 import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { DeliveryState } from "../platform/generated/prisma/enums.ts";
@@ -71,9 +71,12 @@ export function openOutcomes(
   }
 
   async function untilWritten(results: readonly Result[]): Promise<readonly Written[]> {
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       try {
-        return await writeResults(rt, kinds, results);
+        const before = isFirst ? [] : await writtenBefore(rt.db, results);
+        const known = new Set(before.map(({ id }) => id));
+        const rest = results.filter(({ id }) => !known.has(id));
+        return [...before, ...(await writeResults(rt, kinds, rest))];
       } catch (error) {
         onTrouble(error);
         await pause(500);
@@ -91,6 +94,18 @@ export function openOutcomes(
       while (writing) await writing;
     },
   };
+}
+
+/** Which of them stand already, still under our fence: the write was committed, and its answer lost. */
+function writtenBefore(db: Db, results: readonly Result[]): Promise<Written[]> {
+  const given = JSON.stringify(results.map(({ id, fence }) => ({ id, fence })));
+  return rowsOf<Written>(
+    db,
+    Prisma.sql`
+      select d.id::text, d.kind, d.subject, d."candidateId", d.state::text, d.reason
+      from jsonb_to_recordset(${given}::jsonb) as r (id bigint, fence int)
+      join "Delivery" d on d.id = r.id and d.fence = r.fence and d.state <> 'attempting'`,
+  );
 }
 
 async function writeResults(

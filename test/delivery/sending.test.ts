@@ -462,6 +462,27 @@ test("a kind is told of what a claim ended, too", async () => {
   expect(ended).toEqual(["1"]);
 });
 
+test("a result that was written, and the answer lost, is not taken for somebody else's", async () => {
+  await owe();
+  const { claimed } = await claimDeliveries(opened.db, claiming(morning));
+  let losses = 0;
+  const losing = new Proxy(opened.db, {
+    get(db, key) {
+      if (key !== "$queryRaw") return Reflect.get(db, key);
+      return async (statement: Prisma.Sql) => {
+        const rows = await db.$queryRaw(statement);
+        if (losses++ > 0) return rows;
+        throw Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+      };
+    },
+  });
+  const outcomes = openOutcomes({ db: losing, now: () => morning }, kinds, () => undefined);
+  const recorded = claimed.map(({ id, fence }) => outcomes.record({ id, fence, kind: "notice", state: "sent" }));
+  expect(await Promise.all(recorded)).toEqual([true, true, true]);
+  expect(losses).toBeGreaterThan(1);
+  expect(await counts()).toEqual({ sent: 3 });
+});
+
 test("whoever stood still between the claim and the call does not call any more", async () => {
   await owe();
   const [row] = (await claimDeliveries(opened.db, claiming(morning, { take: 1 }))).claimed;
