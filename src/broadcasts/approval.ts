@@ -85,7 +85,7 @@ export function approve(rt: Stands, { id, actor, revision }: Asked): Promise<App
     if (isLate) await tx.broadcast.update({ where: { id }, data: { lateAt: rt.now() } });
     // What goes out at this moment shows itself to its author at once: there is nothing to be done before.
     if (isLate || dueIf(rt, broadcast.scheduledAt) > rt.now())
-      await tell(rt, tx, broadcast.author, { broadcastId: id, what: isLate ? "late" : "approved" });
+      await tell(rt, tx, [broadcast.author], { broadcastId: id, what: isLate ? "late" : "approved" });
     return isLate ? "late" : "scheduled";
   });
 }
@@ -102,7 +102,7 @@ export function giveBack(rt: Stands, { id, actor, revision, said }: Asked & { sa
     const by = actor.telegramId;
     const change = await changeState(tx, broadcast, { to: "draft", by, at: rt.now(), reason: "given-back", said });
     if (broadcast.author !== actor.telegramId)
-      await tell(rt, tx, broadcast.author, { broadcastId: id, what: "given-back" });
+      await tell(rt, tx, [broadcast.author], { broadcastId: id, what: "given-back" });
     return { change };
   });
 }

@@ -1,8 +1,8 @@
 // What staff are told in their own chat, never in the group: something waits for them, or goes on.
-import { wakeDeliveries } from "../delivery/delivery.ts";
+import { owe } from "../delivery/delivery.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import { type Right, reachOf, rolesOf } from "../roles/roles.ts";
+import { type Right, reachOf, rolesOfEach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Broadcast, mayTouch } from "./broadcasts.ts";
 
@@ -18,32 +18,26 @@ export interface Notice {
 
 type Stands = Pick<Runtime, "config" | "work">;
 
-/** Tells one person, once for each time that the broadcast changed; part of the transaction. */
+/** Tells people, each once for each time that the broadcast changed; part of the transaction. */
 export async function tell(
   rt: Stands & Pick<Runtime, "now">,
   tx: Tx,
-  telegramId: number,
-  notice: Notice,
+  telegramIds: readonly number[],
+  { broadcastId, what }: Notice,
 ): Promise<void> {
-  const { broadcastId, what } = notice;
   const change = await tx.broadcastChange.count({ where: { broadcastId } });
-  await tx.$executeRaw`
-    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-    select ${NOTICE}, ${`${broadcastId}.${what}.${change}`}, id, ${rt.now()}::timestamptz
-    from "Candidate" where "telegramId" = ${BigInt(telegramId)}
-    on conflict (kind, subject, "candidateId") do nothing`;
-  await wakeDeliveries(rt, tx);
+  await owe(rt, tx, { kind: NOTICE, subject: `${broadcastId}.${what}.${change}` }, telegramIds);
 }
 
 /** Everyone who may approve it: not its author, and only who can be told, for they have begun with the bot. */
-export function approversOf(rt: Reads, broadcast: Told): Promise<number[]> {
-  return holdersOf(rt, "approve", broadcast).then((all) => all.filter((one) => one !== broadcast.author));
+export async function approversOf(rt: Reads, broadcast: Told): Promise<number[]> {
+  return (await holdersOf(rt, "approve", broadcast)).filter((one) => one !== broadcast.author);
 }
 
 /** Tells everyone who may approve it. */
 export async function tellApprovers(rt: Stands & Pick<Runtime, "now">, tx: Tx, broadcast: Broadcast): Promise<void> {
-  for (const telegramId of await approversOf({ config: rt.config, db: tx }, broadcast))
-    await tell(rt, tx, telegramId, { broadcastId: broadcast.id, what: "approve" });
+  const approvers = await approversOf({ config: rt.config, db: tx }, broadcast);
+  await tell(rt, tx, approvers, { broadcastId: broadcast.id, what: "approve" });
 }
 
 /** Tells everyone who may steer it, whoever wrote it: any of them may be the one who is there. */
@@ -53,8 +47,8 @@ export async function tellStaff(
   broadcast: Broadcast,
   what: Matter,
 ): Promise<void> {
-  for (const telegramId of await holdersOf({ config: rt.config, db: tx }, "broadcast", broadcast))
-    await tell(rt, tx, telegramId, { broadcastId: broadcast.id, what });
+  const staff = await holdersOf({ config: rt.config, db: tx }, "broadcast", broadcast);
+  await tell(rt, tx, staff, { broadcastId: broadcast.id, what });
 }
 
 type Reads = Pick<Runtime, "config"> & { readonly db: Db };
@@ -68,12 +62,9 @@ async function holdersOf({ config, db }: Reads, right: Right, broadcast: Told): 
         or exists (select from "HeldRole" h where h."telegramId" = c."telegramId" and h."takenAt" is null))
       order by c.id`,
   );
-  const may: number[] = [];
-  for (const { telegramId } of people) {
-    const reach = reachOf(await rolesOf({ config, db }, Number(telegramId)), right);
-    if (mayTouch({ reach }, broadcast)) may.push(Number(telegramId));
-  }
-  return may;
+  const ids = people.map(({ telegramId }) => Number(telegramId));
+  const roles = await rolesOfEach({ config, db }, ids);
+  return ids.filter((id) => mayTouch({ reach: reachOf(roles.get(id) ?? [], right) }, broadcast));
 }
 
 /** Reads a notice's subject back. */

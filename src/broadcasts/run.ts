@@ -66,7 +66,7 @@ export function launch(
 
 async function askAuthor(rt: Stands, tx: Tx, { id, author }: Broadcast): Promise<"late"> {
   await tx.broadcast.update({ where: { id }, data: { lateAt: rt.now() } });
-  await tell(rt, tx, author, { broadcastId: id, what: "late" });
+  await tell(rt, tx, [author], { broadcastId: id, what: "late" });
   return "late";
 }
 
@@ -77,13 +77,13 @@ async function refusal(rt: Stands, tx: Tx, broadcast: Broadcast): Promise<Launch
   const isApproved = approvedHash === digestOf(broadcast) && approvedBy !== null && approvedBy !== author;
   if (approvedHash !== null && !isApproved) {
     await changeState(tx, broadcast, { to: "draft", by: BOT, at, reason: "changed" });
-    await tell(rt, tx, author, { broadcastId: id, what: "changed" });
+    await tell(rt, tx, [author], { broadcastId: id, what: "changed" });
     return "changed";
   }
   const { all } = await countAudience({ ...rt, db: tx }, broadcast.audience, broadcast);
   if (all === 0) {
     await changeState(tx, broadcast, { to: "cancelled", by: BOT, at, reason: "nobody" });
-    await tell(rt, tx, author, { broadcastId: id, what: "nobody" });
+    await tell(rt, tx, [author], { broadcastId: id, what: "nobody" });
     return "nobody";
   }
   const reason = await unanswered(rt, tx, broadcast, { isApproved, all });
@@ -124,7 +124,7 @@ async function start(rt: Stands, tx: Tx, broadcast: Broadcast, by: number): Prom
   await changeState(tx, broadcast, { to: "sending", by, at });
   await expandAudience(rt, deliveriesOf(broadcast), tx);
   // Whoever starts it by a press has its screen before them.
-  if (by === BOT) await tell(rt, tx, broadcast.author, { broadcastId: broadcast.id, what: "started" });
+  if (by === BOT) await tell(rt, tx, [broadcast.author], { broadcastId: broadcast.id, what: "started" });
   await keepWatching(rt, broadcast.id, { tx });
   return "started";
 }

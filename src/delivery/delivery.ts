@@ -4,13 +4,34 @@ import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { DeliveryState } from "../platform/generated/prisma/enums.ts";
 
+import type { Runtime } from "../runtime.ts";
+import { wakeDeliveries } from "./waking.ts";
+
 export { expandAudience } from "./expansion.ts";
 export type { Kind, Recipient, Rendered } from "./kind.ts";
-export { wakeDeliveries } from "./waking.ts";
+export { wakeDeliveries };
 
 interface Subject {
   readonly kind: string;
   readonly subject: string;
+}
+
+/**
+ * Owes each of these people a message, once for its subject; part of the transaction. Whoever is erased, or never began
+ * with the bot, is owed none.
+ */
+export async function owe(
+  rt: Pick<Runtime, "now" | "work">,
+  tx: Tx,
+  { kind, subject }: Subject,
+  telegramIds: readonly (number | bigint)[],
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${kind}, ${subject}, id, ${rt.now()}::timestamptz
+    from "Candidate" where "telegramId" = any(${telegramIds.map(BigInt)}::bigint[]) order by id
+    on conflict (kind, subject, "candidateId") do nothing`;
+  await wakeDeliveries(rt, tx);
 }
 
 /** How many deliveries of a subject are in each state: together they are its audience, always. */

@@ -1,11 +1,12 @@
 // What becomes of an invitation in the hands of somebody who was sent its link: the first answer is the only one.
 import { noteAct } from "../audit/audit.ts";
+import { owe } from "../delivery/delivery.ts";
 import type { Database, Db, Tx } from "../platform/database.ts";
 import type { Invitation } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Called, keepName } from "./holders.ts";
 import { INVITATION, positionCode, standingOf, stillOpen } from "./invitations.ts";
-import { INVITATION_ANSWERED, oweRoleMessage } from "./owed.ts";
+import { INVITATION_ANSWERED } from "./owed.ts";
 import { reaches, reachOf, rolesOf } from "./roles.ts";
 
 type Reads = Pick<Runtime, "db" | "config" | "seal" | "now">;
@@ -96,7 +97,7 @@ async function note(
   const reach = centreCode === null ? "everywhere" : [centreCode];
   const aboutTelegramId = Number(invitedBy);
   await noteAct(tx, { telegramId, act, subject, aboutTelegramId, reach, at: rt.now() });
-  await oweRoleMessage(rt, tx, { kind: INVITATION_ANSWERED, subject: String(id), telegramId: invitedBy });
+  await owe(rt, tx, { kind: INVITATION_ANSWERED, subject: String(id) }, [invitedBy]);
 }
 
 /** Rights are read at this moment: who may not invite any more, invited nobody. */

@@ -1,10 +1,11 @@
 // Who holds which role, what they are called, and taking a role back.
 import { noteAct } from "../audit/audit.ts";
+import { owe } from "../delivery/delivery.ts";
 import type { Db } from "../platform/database.ts";
 import type { HeldRole } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { positionCode, within } from "./invitations.ts";
-import { oweRoleMessage, ROLE_TAKEN } from "./owed.ts";
+import { ROLE_TAKEN } from "./owed.ts";
 import type { Reach } from "./roles.ts";
 import type { RoleTaken } from "./work.ts";
 
@@ -45,7 +46,7 @@ export async function takeRole(
     const aboutTelegramId = Number(telegramId);
     await noteAct(tx, { telegramId: by, act: "role-taken", subject, aboutTelegramId, reach, at });
     await rt.work.send<RoleTaken>("role-taken", { telegramId: aboutTelegramId }, { tx });
-    await oweRoleMessage(rt, tx, { kind: ROLE_TAKEN, subject: String(id), telegramId });
+    await owe(rt, tx, { kind: ROLE_TAKEN, subject: String(id) }, [telegramId]);
     return "taken";
   });
 }

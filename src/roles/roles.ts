@@ -41,14 +41,25 @@ export type Reach = "everywhere" | readonly string[];
 type Stands = Pick<Runtime, "config"> & { readonly db: Db };
 
 /** Which roles a person holds now. Those in ADMIN_IDS are admins everywhere, and nobody in the chat can change that. */
-export async function rolesOf({ config, db }: Stands, telegramId: number): Promise<Held[]> {
-  const fixed: Held[] = config.adminIds.includes(telegramId) ? [{ role: "admin", centreCode: undefined }] : [];
-  const rows = await rowsOf<{ role: Role; centreCode: string | null }>(
+export async function rolesOf(rt: Stands, telegramId: number): Promise<readonly Held[]> {
+  return (await rolesOfEach(rt, [telegramId])).get(telegramId) ?? [];
+}
+
+/** The same of several people, by their Telegram id. */
+export async function rolesOfEach(
+  { config, db }: Stands,
+  telegramIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Held[]>> {
+  const rows = await rowsOf<{ telegramId: string; role: Role; centreCode: string | null }>(
     db,
-    Prisma.sql`select role::text as role, "centreCode" from "HeldRole"
-      where "telegramId" = ${BigInt(telegramId)} and "takenAt" is null order by id`,
+    Prisma.sql`select "telegramId"::text, role::text as role, "centreCode" from "HeldRole"
+      where "telegramId" = any(${telegramIds.map(BigInt)}) and "takenAt" is null order by id`,
   );
-  return [...fixed, ...rows.map(({ role, centreCode }) => ({ role, centreCode: centreCode ?? undefined }))];
+  const fixed: readonly Held[] = [{ role: "admin", centreCode: undefined }];
+  const held = new Map(telegramIds.map((id) => [id, config.adminIds.includes(id) ? [...fixed] : []]));
+  for (const { telegramId, role, centreCode } of rows)
+    held.get(Number(telegramId))?.push({ role, centreCode: centreCode ?? undefined });
+  return held;
 }
 
 /** For which centres these roles give a right. */
