@@ -989,6 +989,7 @@ export interface TextArgs {
   "topics-example": NoArgs;
   "topics-line-off": { topic: string };
   "topics-line-on": { topic: string };
+  "topics-marks": NoArgs;
   "topics-more": NoArgs;
   "topics-mydata": NoArgs;
   "topics-none": NoArgs;
