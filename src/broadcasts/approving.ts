@@ -9,8 +9,8 @@ import { approve, dueAt } from "./approval.ts";
 import { findBroadcast } from "./broadcasts.ts";
 import { sendPreviews, standingOf } from "./deciding.ts";
 import { returnedBefore } from "./notice-kind.ts";
-import { nameOf, printFor, theirs } from "./opening.ts";
-import { stateWord } from "./print.ts";
+import { nameOf, type Pressed } from "./opening.ts";
+import { printFor, stateWord } from "./print.ts";
 import { approvalScreen } from "./review-screens.ts";
 import { sayFirst } from "./steering.ts";
 import { openToApprove } from "./to-approve.ts";
@@ -20,10 +20,7 @@ import { showElse } from "./watching.ts";
 export const AGAIN = "again";
 
 /** What a second person sees: the same preview, the same figures and warnings, and two buttons. */
-export async function review(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { broadcast } = found;
+export async function review({ rt, ctx, staff, broadcast, rest }: Pressed): Promise<Done> {
   if (broadcast.state !== "inApproval") {
     ctx.popUp(ctx.words.plain("broadcasts-no-longer"), "alert");
     return await openToApprove(rt, ctx, staff, "");
@@ -32,7 +29,7 @@ export async function review(rt: Runtime, ctx: BotContext, staff: Staff, argumen
   const before = await returnedBefore(rt, ctx.words, broadcast);
   const screen = approvalScreen(printFor(rt, ctx), await standingOf(rt, ctx, broadcast), { author, before });
   // Who thought better of giving it back has the preview above.
-  if (found.rest === AGAIN) await showElse(rt, ctx, screen);
+  if (rest === AGAIN) await showElse(rt, ctx, screen);
   else {
     await sendPreviews(rt, ctx, broadcast);
     await staff.note("broadcast-previewed", String(broadcast.id));
@@ -42,16 +39,8 @@ export async function review(rt: Runtime, ctx: BotContext, staff: Staff, argumen
 }
 
 /** The second key. */
-export async function approveIt(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { id } = found.broadcast;
+export async function approveIt({ rt, ctx, staff, broadcast, nonce }: Pressed): Promise<Done> {
+  const { id } = broadcast;
   const outcome = await approve(rt, { id, actor: staff, revision: Number(nonce) });
   if (outcome === "scheduled" || outcome === "late") {
     await staff.note("broadcast-approved", String(id));

@@ -1,31 +1,20 @@
 // A question that the author of a broadcast answers by writing, and what became of an edit.
-import type { Done, Staff } from "../roles/gate.ts";
+import type { Done } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { Broadcast } from "./broadcasts.ts";
 import { ask, type Edit, type Edited, editBroadcast } from "./drafting.ts";
-import { printFor } from "./opening.ts";
-import { versionWord } from "./print.ts";
+import type { Heard } from "./opening.ts";
+import { printFor, versionWord } from "./print.ts";
 import { showElse } from "./watching.ts";
 
 const REMEMBERED_SECONDS = 60 * 60;
 
-/** A message of the author, and what it is about. */
-export interface Heard {
-  readonly rt: Runtime;
-  readonly ctx: BotContext;
-  readonly staff: Staff;
-  readonly broadcast: Broadcast;
-}
-
 /** Applies an edit and says why not, if not. True when it is done. */
 export async function change(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  { id }: Pick<Broadcast, "id">,
+  { rt, ctx, staff, broadcast: { id } }: Heard,
   edit: (before: Broadcast) => Edit,
   nonce?: string,
 ): Promise<boolean> {
@@ -45,13 +34,7 @@ function isDone(edited: Edited): edited is "edited" | "reopened" {
 }
 
 /** Asks something that the author answers by writing. */
-export async function askFor(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  broadcast: Broadcast,
-  asked: string,
-): Promise<Done> {
+export async function askFor({ rt, ctx, staff, broadcast }: Heard, asked: string): Promise<Done> {
   if (broadcast.author !== staff.telegramId) {
     await staff.note("refused", `broadcast-edit ${broadcast.id}`);
     ctx.popUp(ctx.words.plain("broadcasts-not-yours"), "alert");

@@ -6,13 +6,14 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { type Screen, sendOptions } from "../telegram/screen.ts";
-import { askFor, change, type Heard, leave, remember, sayAgain } from "./asking.ts";
+import { askFor, change, leave, remember, sayAgain } from "./asking.ts";
 import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { captureMessage, readLink } from "./capture.ts";
 import { type Content, missingVersions, versionsOf } from "./content.ts";
 import { topicsScreen } from "./draft-screens.ts";
 import { ask, beginDraft, dropDraft, editBroadcast, standsUnder, withLink, withMessage } from "./drafting.ts";
-import { printFor, showBroadcast, theirs } from "./opening.ts";
+import { type Heard, type Pressed, showBroadcast } from "./opening.ts";
+import { printFor } from "./print.ts";
 import { LONGEST_CAPTION, LONGEST_TEXT } from "./render.ts";
 import { showElse } from "./watching.ts";
 
@@ -25,101 +26,77 @@ export async function beginNew(rt: Runtime, ctx: BotContext, staff: Staff): Prom
 }
 
 /** One version for all, or one a language: then the first is asked for. */
-export async function chooseVersions(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  const versions = (["one", "each"] as const).find((each) => each === found?.rest);
-  if (!found || !versions) return "no-such-thing";
+export async function chooseVersions(pressed: Pressed): Promise<Done> {
+  const { rt, ctx, staff, broadcast, rest, nonce } = pressed;
+  const versions = (["one", "each"] as const).find((each) => each === rest);
+  if (!versions) return "no-such-thing";
   const edit = (before: Broadcast) => ({ content: { ...before.content, versions } });
-  if (!(await change(rt, ctx, staff, found.broadcast, edit, nonce))) return "done";
-  return await askMissing(rt, ctx, staff, found.broadcast.id);
+  if (!(await change(pressed, edit, nonce))) return "done";
+  return await askMissing(rt, ctx, staff, broadcast.id);
 }
 
 /** Asks for the message of a version; what comes next is it. */
-export async function askMessage(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found || !versionsOf(found.broadcast.content, rt.texts.languages).includes(found.rest)) return "no-such-thing";
-  return await askFor(rt, ctx, staff, found.broadcast, `message:${found.rest}`);
+export async function askMessage(pressed: Pressed): Promise<Done> {
+  const { rt, broadcast, rest } = pressed;
+  if (!versionsOf(broadcast.content, rt.texts.languages).includes(rest)) return "no-such-thing";
+  return await askFor(pressed, `message:${rest}`);
 }
 
 /** Asks for the words and the address of a button. */
-export async function askLink(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found || !versionsOf(found.broadcast.content, rt.texts.languages).includes(found.rest)) return "no-such-thing";
-  return await askFor(rt, ctx, staff, found.broadcast, `link:${found.rest}`);
+export async function askLink(pressed: Pressed): Promise<Done> {
+  const { rt, broadcast, rest } = pressed;
+  if (!versionsOf(broadcast.content, rt.texts.languages).includes(rest)) return "no-such-thing";
+  return await askFor(pressed, `link:${rest}`);
 }
 
 /** Takes a button away. */
-export async function removeLink(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
+export async function removeLink(pressed: Pressed): Promise<Done> {
+  const { rt, ctx, staff, broadcast, rest } = pressed;
   await leave(rt, staff.telegramId);
-  await change(rt, ctx, staff, found.broadcast, (before) => ({
-    content: withLink(before.content, found.rest, undefined),
+  await change(pressed, (before) => ({
+    content: withLink(before.content, rest, undefined),
   }));
-  await showBroadcast(rt, ctx, staff, found.broadcast.id);
+  await showBroadcast(rt, ctx, staff, broadcast.id);
   return "done";
 }
 
 /** The topics to choose from. */
-export async function openTopics(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  await showElse(rt, ctx, topicsScreen(printFor(rt, ctx), found.broadcast));
+export async function openTopics({ rt, ctx, broadcast }: Pressed): Promise<Done> {
+  await showElse(rt, ctx, topicsScreen(printFor(rt, ctx), broadcast));
   return "done";
 }
 
 /** Chooses the topic. */
-export async function chooseTopic(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  const topic = Object.values(Topic).find((each) => each === found?.rest);
-  if (!found || !topic) return "no-such-thing";
-  await change(rt, ctx, staff, found.broadcast, () => ({ topic }), nonce);
-  await showBroadcast(rt, ctx, staff, found.broadcast.id);
+export async function chooseTopic(pressed: Pressed): Promise<Done> {
+  const { rt, ctx, staff, broadcast, rest, nonce } = pressed;
+  const topic = Object.values(Topic).find((each) => each === rest);
+  if (!topic) return "no-such-thing";
+  await change(pressed, () => ({ topic }), nonce);
+  await showBroadcast(rt, ctx, staff, broadcast.id);
   return "done";
 }
 
 /** Takes something handed in back to writing: what was approved or scheduled is void then. */
-export async function reopen(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const isDone = await change(rt, ctx, staff, found.broadcast, () => ({}), nonce);
-  const voided = found.broadcast.state === "inApproval" ? "asking" : "time";
+export async function reopen(pressed: Pressed): Promise<Done> {
+  const { rt, ctx, staff, broadcast, nonce } = pressed;
+  const isDone = await change(pressed, () => ({}), nonce);
+  const voided = broadcast.state === "inApproval" ? "asking" : "time";
   const lead = isDone ? ctx.words.html(`broadcasts-reopened-${voided}`) : undefined;
-  await showBroadcast(rt, ctx, staff, found.broadcast.id, lead);
+  await showBroadcast(rt, ctx, staff, broadcast.id, lead);
   return "done";
 }
 
 /** Removes a draft. */
-export async function drop(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const outcome = await dropDraft(rt.db, { id: found.broadcast.id, actor: staff });
+export async function drop({ rt, ctx, staff, broadcast }: Pressed): Promise<Done> {
+  const outcome = await dropDraft(rt.db, { id: broadcast.id, actor: staff });
   if (outcome !== "dropped") {
-    const isTheirs = found.broadcast.author === staff.telegramId;
-    if (!isTheirs) await staff.note("refused", `broadcast-drop ${found.broadcast.id}`);
+    const isTheirs = broadcast.author === staff.telegramId;
+    if (!isTheirs) await staff.note("refused", `broadcast-drop ${broadcast.id}`);
     ctx.popUp(ctx.words.plain(isTheirs ? "broadcasts-too-late" : "broadcasts-not-yours"));
-    await showBroadcast(rt, ctx, staff, found.broadcast.id);
+    await showBroadcast(rt, ctx, staff, broadcast.id);
     return "done";
   }
-  await staff.note("broadcast-dropped", String(found.broadcast.id));
+  await staff.note("broadcast-dropped", String(broadcast.id));
   const { words } = ctx;
   await showElse(rt, ctx, {
     text: words.html("broadcasts-dropped"),
@@ -132,7 +109,7 @@ export async function drop(rt: Runtime, ctx: BotContext, staff: Staff, argument:
 async function askMissing(rt: Runtime, ctx: BotContext, staff: Staff, id: number, lead?: string): Promise<Done> {
   const broadcast = await findBroadcast(rt.db, id);
   const [missing] = broadcast ? missingVersions(broadcast.content, rt.texts.languages) : [];
-  if (broadcast && missing !== undefined) return await askFor(rt, ctx, staff, broadcast, `message:${missing}`);
+  if (broadcast && missing !== undefined) return await askFor({ rt, ctx, staff, broadcast }, `message:${missing}`);
   await showBroadcast(rt, ctx, staff, id, lead);
   return "done";
 }
@@ -156,7 +133,7 @@ export async function takeMessage(heard: Heard, version: string, received: Recei
   const write = (before: Broadcast): { content: Content } => ({
     content: withMessage(before.content, version, message),
   });
-  if (!(await change(rt, ctx, staff, broadcast, write))) return true;
+  if (!(await change(heard, write))) return true;
   if (message.kind === "album") {
     await ask(rt, staff.telegramId, { id: broadcast.id, asked: `album:${version}` });
     await remember(rt, staff.telegramId, broadcast.id);
@@ -201,11 +178,9 @@ function albumScreen(words: BotContext["words"], id: number, count: number): Scr
 }
 
 /** After an album: on to the next version, or to the draft. */
-export async function goOn(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
+export async function goOn({ rt, ctx, staff, broadcast }: Pressed): Promise<Done> {
   await leave(rt, staff.telegramId);
-  return await askMissing(rt, ctx, staff, found.broadcast.id);
+  return await askMissing(rt, ctx, staff, broadcast.id);
 }
 
 /** Takes the words and the address of a button. */
@@ -213,8 +188,7 @@ export async function takeLink(heard: Heard, version: string, typed: string | un
   const { rt, ctx, staff, broadcast } = heard;
   const link = readLink(typed ?? "");
   if (typeof link === "string") return await sayAgain(heard, ctx.words.html(`broadcasts-link-${link}`));
-  if (!(await change(rt, ctx, staff, broadcast, (before) => ({ content: withLink(before.content, version, link) }))))
-    return true;
+  if (!(await change(heard, (before) => ({ content: withLink(before.content, version, link) })))) return true;
   await leave(rt, staff.telegramId);
   await showBroadcast(rt, ctx, staff, broadcast.id);
   return true;

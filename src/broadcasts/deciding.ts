@@ -6,14 +6,14 @@ import type { BotContext } from "../telegram/context.ts";
 import { bodyFor, type ReadyCall } from "../telegram/ready-call.ts";
 import { send } from "../telegram/screen.ts";
 import { dueAt, dueIf, postpone, submit } from "./approval.ts";
-import { askFor, type Heard, leave, remember, sayAgain } from "./asking.ts";
+import { askFor, leave, remember, sayAgain } from "./asking.ts";
 import { isChosen } from "./audience.ts";
 import { type Broadcast, findBroadcast } from "./broadcasts.ts";
 import { warningsOf } from "./checks.ts";
 import { missingVersions } from "./content.ts";
 import { approversOf } from "./notices.ts";
-import { audienceOf, printFor, screenOf, showBroadcast, theirs } from "./opening.ts";
-import { versionWord } from "./print.ts";
+import { audienceOf, type Heard, type Pressed, screenOf, showBroadcast } from "./opening.ts";
+import { printFor, versionWord } from "./print.ts";
 import { broadcastCalls } from "./render.ts";
 import { replacedLines } from "./replacing.ts";
 import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-screens.ts";
@@ -26,10 +26,7 @@ import { withCentres } from "./why.ts";
 const MORNING = 8 * 60;
 
 /** Shows the author what people will get, in every version, and below it what there is to know before sending. */
-export async function preview(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { broadcast } = found;
+export async function preview({ rt, ctx, staff, broadcast, rest }: Pressed): Promise<Done> {
   const { id, revision } = broadcast;
   const problem = unfit(rt, staff, broadcast);
   if (problem === "broadcasts-not-yours") await staff.note("refused", `broadcast-preview ${id} not-yours`);
@@ -42,7 +39,7 @@ export async function preview(rt: Runtime, ctx: BotContext, staff: Staff, argume
     await showBroadcast(rt, ctx, staff, id);
     return "done";
   }
-  const read = readMinute(found.rest);
+  const read = readMinute(rest);
   const chosen = read !== undefined && read > rt.now() ? read : undefined;
   const screen = reviewScreen(printFor(rt, ctx), standing, chosen);
   // Who comes back from choosing a time has the preview above, and keeps the time.
@@ -139,16 +136,7 @@ function messagesOf({ texts }: Pick<Runtime, "texts">, broadcast: Broadcast): nu
 }
 
 /** Hands it in: now, tomorrow morning, or at the time that the button carries. */
-export async function sendIt(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { broadcast, rest } = found;
+export async function sendIt({ rt, ctx, staff, broadcast, rest, nonce }: Pressed): Promise<Done> {
   const { zone } = rt.config;
   const revision = Number(nonce);
   if (rest === "now") return await handIn(rt, ctx, staff, broadcast, { revision, when: null });
@@ -168,10 +156,8 @@ export async function sendIt(
 }
 
 /** Asks for a day and a time. */
-export async function askWhen(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  return await askFor(rt, ctx, staff, found.broadcast, "when");
+export async function askWhen(pressed: Pressed): Promise<Done> {
+  return await askFor(pressed, "when");
 }
 
 /** Takes the day and the time, as people write them, and shows what would go out then. Nothing is done yet. */

@@ -3,16 +3,15 @@ import { type Api, InputFile } from "grammy";
 import { maskPhone } from "../candidates/phone.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import type { Done, Staff } from "../roles/gate.ts";
+import type { Done } from "../roles/gate.ts";
 import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { isUnreachable } from "../telegram/answers.ts";
-import type { BotContext } from "../telegram/context.ts";
 import { onceMoreAtMost } from "../telegram/once-more.ts";
 import { sortable, spreadsheet } from "../telegram/spreadsheet.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Broadcast, findBroadcast, mayTouch } from "./broadcasts.ts";
-import { theirs } from "./opening.ts";
+import type { Pressed } from "./opening.ts";
 import { type Part, partName, parts, reasonName } from "./report.ts";
 import { deliveriesOf } from "./run.ts";
 
@@ -31,15 +30,14 @@ export interface ReportFile {
 }
 
 /** Has a part made into a file, which comes when it is ready. */
-export async function sendFile(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  const part = parts.find((each) => each === found?.rest);
-  if (!found || !part) return "no-such-thing";
-  const mark = await staff.note("broadcast-exported", `${found.broadcast.id} ${part}`);
+export async function sendFile({ rt, ctx, staff, broadcast, rest }: Pressed): Promise<Done> {
+  const part = parts.find((each) => each === rest);
+  if (!part) return "no-such-thing";
+  const mark = await staff.note("broadcast-exported", `${broadcast.id} ${part}`);
   const wanted = {
     telegramId: staff.telegramId,
     language: ctx.words.language,
-    broadcastId: found.broadcast.id,
+    broadcastId: broadcast.id,
     part,
     mark,
   };

@@ -13,7 +13,7 @@ import { type Broadcast, findBroadcast, lastChange } from "./broadcasts.ts";
 import { countAudience } from "./count.ts";
 import { NOTICE, type Notice, readNotice } from "./notices.ts";
 import { nameOf } from "./opening.ts";
-import { excerptOf, toldLine } from "./print.ts";
+import { excerptOf, printFor, toldLine } from "./print.ts";
 import type { Report } from "./report.ts";
 import { keepWatching } from "./run.ts";
 import { runScreen } from "./run-screen.ts";
@@ -62,7 +62,7 @@ export function noticeKind(rt: Runtime): Kind {
 async function noticeScreen(rt: Runtime, words: Words, notice: Notice, broadcast: Broadcast): Promise<Screen> {
   const { id } = broadcast;
   if (notice.what === "started") {
-    const print = { words, texts: rt.texts, zone: rt.config.zone };
+    const print = printFor(rt, { words });
     // As it stood at the start, whatever has become of it meanwhile: the screen catches up by itself.
     const began = { ...broadcast, state: "sending" as const, endedAt: null };
     return runScreen(print, began, nobodyYet(broadcast.countAtStart ?? 0));
@@ -108,7 +108,7 @@ async function noticeText(
 
 /** What somebody is asked to approve: its first words, for whom, how many get it, when, and whether it was back before. */
 async function requestText(rt: Runtime, words: Words, broadcast: Broadcast): Promise<string> {
-  const print = { words, texts: rt.texts, zone: rt.config.zone };
+  const print = printFor(rt, { words });
   const { id, author, audience, scheduledAt } = broadcast;
   const people = (await describeAudience(rt, words, audience, broadcast)) ?? "";
   const count = await countAudience(rt, audience, broadcast);

@@ -1,5 +1,5 @@
 // The way from a button to a broadcast, and to the screen that fits the state in which it is.
-import type { Done, Staff } from "../roles/gate.ts";
+import type { Done, Hear, Staff } from "../roles/gate.ts";
 import { reachOf } from "../roles/roles.ts";
 import { waitForChoice } from "../roles/typed-choices.ts";
 import type { Runtime } from "../runtime.ts";
@@ -14,7 +14,7 @@ import { standsUnder } from "./drafting.ts";
 import { listScreen, MOST_AWAITING } from "./list-screen.ts";
 import { approversOf } from "./notices.ts";
 import type { Seen } from "./people-screens.ts";
-import type { Print } from "./print.ts";
+import { printFor } from "./print.ts";
 import { waitingScreen } from "./waiting-screen.ts";
 import { showElse, showRun } from "./watching.ts";
 
@@ -27,7 +27,31 @@ export function readArgument(argument: string): { id: number; rest: string } | u
   return digits !== "" && id >= 1 && id <= LARGEST_ID ? { id, rest } : undefined;
 }
 
-/** The broadcast of a button, if whoever pressed may touch it. */
+/** Somebody's press or words, and the broadcast that they are about. */
+export interface Heard {
+  readonly rt: Runtime;
+  readonly ctx: BotContext;
+  readonly staff: Staff;
+  readonly broadcast: Broadcast;
+}
+
+/** A press on a broadcast that whoever pressed may touch. */
+export interface Pressed extends Heard {
+  /** What its act needs besides the broadcast */
+  readonly rest: string;
+  /** The revision that was shown, where the act depends on it */
+  readonly nonce: string;
+}
+
+/** Finds the broadcast of a button before its act; one that is not theirs is none. */
+export function onBroadcast(act: (pressed: Pressed) => Promise<Done>): Hear {
+  return async (rt, ctx, staff, argument, nonce) => {
+    const found = await theirs(rt, staff, argument);
+    return found ? await act({ rt, ctx, staff, nonce, ...found }) : "no-such-thing";
+  };
+}
+
+/** The broadcast of a button's argument, if whoever pressed may touch it. */
 export async function theirs(
   rt: Runtime,
   staff: Staff,
@@ -51,10 +75,8 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
 }
 
 /** Opens one, at the screen that fits its state. */
-export async function open(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  await showBroadcast(rt, ctx, staff, found.broadcast.id);
+export async function open({ rt, ctx, staff, broadcast }: Pressed): Promise<Done> {
+  await showBroadcast(rt, ctx, staff, broadcast.id);
   return "done";
 }
 
@@ -116,11 +138,6 @@ export async function audienceOf(rt: Runtime, ctx: BotContext, broadcast: Broadc
     everyone: await describeEveryone(rt, words, broadcast),
     zero: isZero ? await describeNobody(rt, words, broadcast.audience, broadcast) : undefined,
   };
-}
-
-/** How screens print for whoever pressed. */
-export function printFor(rt: Runtime, ctx: BotContext): Print {
-  return { words: ctx.words, texts: rt.texts, zone: rt.config.zone };
 }
 
 /** What staff are called in a sentence. */

@@ -1,4 +1,6 @@
 // How the screens of broadcasts print: figures, states, versions, what a message is, and how long something takes.
+
+import type { Runtime } from "../runtime.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Texts, Words } from "../telegram/texts.ts";
 import type { Broadcast } from "./broadcasts.ts";
@@ -10,6 +12,11 @@ export interface Print {
   readonly words: Words;
   readonly texts: Texts;
   readonly zone: string;
+}
+
+/** How screens print in somebody's words. */
+export function printFor({ texts, config }: Pick<Runtime, "texts" | "config">, { words }: { words: Words }): Print {
+  return { words, texts, zone: config.zone };
 }
 
 const LONGEST_EXCERPT = 40;

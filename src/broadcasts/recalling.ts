@@ -1,22 +1,19 @@
 // Taking back what was sent: deleting it, editing it, or sending a correction, each to exactly those who got it.
 import type { Database } from "../platform/database.ts";
-import type { Done, Staff } from "../roles/gate.ts";
-import type { Runtime } from "../runtime.ts";
-import type { BotContext } from "../telegram/context.ts";
+import type { Done } from "../roles/gate.ts";
 import { button } from "../telegram/press.ts";
 import { type Actor, type Broadcast, lockBroadcast, mayTouch } from "./broadcasts.ts";
 import { beginDraft } from "./drafting.ts";
 import { DELETABLE_MS } from "./kinds.ts";
-import { showBroadcast, theirs } from "./opening.ts";
+import { type Pressed, showBroadcast } from "./opening.ts";
 import { launch } from "./run.ts";
 import { showElse } from "./watching.ts";
 
 /** What can be done for those who got it, and honestly how many that is. */
-export async function openRecall(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found || !isRecallable(found.broadcast)) return "no-such-thing";
+export async function openRecall({ rt, ctx, broadcast }: Pressed): Promise<Done> {
+  if (!isRecallable(broadcast)) return "no-such-thing";
   const { words } = ctx;
-  const { id } = found.broadcast;
+  const { id } = broadcast;
   const { got, deletable, old } = await countGot(rt.db, id, rt.now());
   const isThere = deletable + old > 0;
   await showElse(rt, ctx, {
@@ -38,11 +35,10 @@ export async function openRecall(rt: Runtime, ctx: BotContext, staff: Staff, arg
 }
 
 /** Asks once: what is deleted never comes back. */
-export async function askDelete(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found || !isRecallable(found.broadcast)) return "no-such-thing";
+export async function askDelete({ rt, ctx, broadcast }: Pressed): Promise<Done> {
+  if (!isRecallable(broadcast)) return "no-such-thing";
   const { words } = ctx;
-  const { id } = found.broadcast;
+  const { id } = broadcast;
   const { deletable } = await countGot(rt.db, id, rt.now());
   await showElse(rt, ctx, {
     text: words.html("broadcasts-delete-question", { number: String(id), count: deletable }),
@@ -55,11 +51,10 @@ export async function askDelete(rt: Runtime, ctx: BotContext, staff: Staff, argu
 }
 
 /** Deletes it for everyone for whom Telegram still lets us. It begins at once: waiting would reach more readers. */
-export async function deleteForAll(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found || !isRecallable(found.broadcast)) return "no-such-thing";
+export async function deleteForAll({ rt, ctx, staff, broadcast }: Pressed): Promise<Done> {
+  if (!isRecallable(broadcast)) return "no-such-thing";
   const { words } = ctx;
-  const outcome = await beginDeletion(rt.db, { id: found.broadcast.id, actor: staff, at: rt.now() });
+  const outcome = await beginDeletion(rt.db, { id: broadcast.id, actor: staff, at: rt.now() });
   if (outcome === "unknown") return "no-such-thing";
   if (typeof outcome === "object") {
     ctx.popUp(words.plain("broadcasts-recall-already"), "alert");
@@ -67,17 +62,16 @@ export async function deleteForAll(rt: Runtime, ctx: BotContext, staff: Staff, a
     return "done";
   }
   await launch(rt, outcome, staff);
-  await staff.note("broadcast-recalled", String(found.broadcast.id));
+  await staff.note("broadcast-recalled", String(broadcast.id));
   await showBroadcast(rt, ctx, staff, outcome);
   return "done";
 }
 
 /** Begins a correction: a broadcast of its own, with preview, second key and report, to those who got the first. */
-export async function correct(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  const by = (["send", "edit"] as const).find((each) => each === found?.rest);
-  if (!found || !by || !isRecallable(found.broadcast)) return "no-such-thing";
-  const { id, topic, centreCodes } = found.broadcast;
+export async function correct({ rt, ctx, staff, broadcast, rest }: Pressed): Promise<Done> {
+  const by = (["send", "edit"] as const).find((each) => each === rest);
+  if (!by || !isRecallable(broadcast)) return "no-such-thing";
+  const { id, topic, centreCodes } = broadcast;
   const draft = await beginDraft(rt.db, { actor: staff, at: rt.now(), corrects: { id, topic, centreCodes, by } });
   await staff.note("broadcast-begun", String(draft));
   await showBroadcast(rt, ctx, staff, draft);

@@ -9,7 +9,7 @@ import { recall } from "../telegram/seam.ts";
 import { giveBack } from "./approval.ts";
 import { AGAIN, decidedScreen, sayRefused } from "./approving.ts";
 import { lastChange } from "./broadcasts.ts";
-import { nameOf, theirs } from "./opening.ts";
+import { nameOf, type Pressed, theirs } from "./opening.ts";
 import { showElse } from "./watching.ts";
 
 /** Under which what an approver types next is heard. */
@@ -18,16 +18,8 @@ const LONGEST_REASON = 300;
 const REMEMBERED_SECONDS = 60 * 60;
 
 /** Asks why: the next words are the reason, and one button gives it back without. Nothing is given back yet. */
-export async function askReason(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { id, state, revision, author } = found.broadcast;
+export async function askReason({ rt, ctx, staff, broadcast, nonce }: Pressed): Promise<Done> {
+  const { id, state, revision, author } = broadcast;
   const isOld = state === "inApproval" && revision !== Number(nonce);
   if (state !== "inApproval" || isOld) {
     const outcome = isOld ? "stale" : { first: await lastChange(rt.db, id) };
@@ -41,16 +33,8 @@ export async function askReason(
 }
 
 /** Gives it back without a word. */
-export async function returnUnsaid(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const screen = await giveItBack(rt, ctx, staff, { id: found.broadcast.id, revision: Number(nonce) });
+export async function returnUnsaid({ rt, ctx, staff, broadcast, nonce }: Pressed): Promise<Done> {
+  const screen = await giveItBack(rt, ctx, staff, { id: broadcast.id, revision: Number(nonce) });
   if (screen) await showElse(rt, ctx, screen);
   return "done";
 }

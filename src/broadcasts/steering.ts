@@ -4,15 +4,13 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { nameOf, showBroadcast, theirs } from "./opening.ts";
+import { nameOf, type Pressed, showBroadcast } from "./opening.ts";
 import { cancel, endable, launch, pause, resume, type Steered } from "./run.ts";
 import { showElse } from "./watching.ts";
 
 /** Sends a late one now after all. */
-export async function sendLate(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { id } = found.broadcast;
+export async function sendLate({ rt, ctx, staff, broadcast }: Pressed): Promise<Done> {
+  const { id } = broadcast;
   const outcome = await launch(rt, id, staff);
   if (outcome === "started") await staff.note("broadcast-started", String(id));
   else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `broadcast-late ${id}`, outcome.first);
@@ -22,21 +20,19 @@ export async function sendLate(rt: Runtime, ctx: BotContext, staff: Staff, argum
 }
 
 /** Stops for now. */
-export function pauseIt(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  return steered(rt, ctx, staff, argument, "broadcast-paused", pause);
+export function pauseIt(pressed: Pressed): Promise<Done> {
+  return steered(pressed, "broadcast-paused", pause);
 }
 
 /** Goes on. */
-export function resumeIt(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  return steered(rt, ctx, staff, argument, "broadcast-resumed", resume);
+export function resumeIt(pressed: Pressed): Promise<Done> {
+  return steered(pressed, "broadcast-resumed", resume);
 }
 
 /** Asks once before ending it for good. */
-export async function askCancel(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
+export async function askCancel({ rt, ctx, staff, broadcast }: Pressed): Promise<Done> {
   const { words } = ctx;
-  const { id, startedAt, state } = found.broadcast;
+  const { id, startedAt, state } = broadcast;
   if (!endable.includes(state)) {
     ctx.popUp(words.plain("broadcasts-stale"));
     await showBroadcast(rt, ctx, staff, id);
@@ -55,21 +51,15 @@ export async function askCancel(rt: Runtime, ctx: BotContext, staff: Staff, argu
 }
 
 /** Ends it for good. */
-export function cancelIt(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  return steered(rt, ctx, staff, argument, "broadcast-cancelled", cancel);
+export function cancelIt(pressed: Pressed): Promise<Done> {
+  return steered(pressed, "broadcast-cancelled", cancel);
 }
 
 async function steered(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  argument: string,
+  { rt, ctx, staff, broadcast: { id } }: Pressed,
   act: "broadcast-paused" | "broadcast-resumed" | "broadcast-cancelled",
   steer: (rt: Runtime, steering: { id: number; actor: Staff }) => Promise<Steered>,
 ): Promise<Done> {
-  const found = await theirs(rt, staff, argument);
-  if (!found) return "no-such-thing";
-  const { id } = found.broadcast;
   const outcome = await steer(rt, { id, actor: staff });
   if (outcome === "done") await staff.note(act, String(id));
   else if (typeof outcome === "object") await sayFirst(rt, ctx, staff, `${act} ${id}`, outcome.first);

@@ -8,8 +8,7 @@ import { button, inRows } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { type Broadcast, listToApprove } from "./broadcasts.ts";
 import { decideButton, listLine } from "./list-screen.ts";
-import { printFor } from "./opening.ts";
-import type { Print } from "./print.ts";
+import { type Print, printFor } from "./print.ts";
 import { showElse } from "./watching.ts";
 
 /** Shows the broadcasts that wait for this person to approve them or to give them back. */

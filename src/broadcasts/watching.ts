@@ -8,6 +8,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { type Screen, sendOptions, show } from "../telegram/screen.ts";
 import { BOT, type Broadcast, changeState, findBroadcast, lockBroadcast } from "./broadcasts.ts";
 import { keepEnded } from "./ended-ledger.ts";
+import { printFor } from "./print.ts";
 import { isOver, laterOf, type Report, reportOf } from "./report.ts";
 import { keepWatching, type Watching } from "./run.ts";
 import { runScreen } from "./run-screen.ts";
@@ -20,7 +21,7 @@ const IDLE_MS = 60_000;
 /** Shows how a run stands, and keeps that screen up to date from now on. */
 export async function showRun(rt: Runtime, ctx: BotContext, broadcast: Broadcast): Promise<void> {
   const report = await reportOf(rt.db, broadcast);
-  const print = printFor(rt, ctx.words);
+  const print = printFor(rt, ctx);
   const later = broadcast.endedAt === null ? [] : await laterOf(rt.db, broadcast);
   const messageId = await showAndTell(ctx, runScreen(print, broadcast, { ...report, later }));
   if (messageId === undefined) return;
@@ -101,7 +102,7 @@ async function editScreens(
     const seconds = (rt.now().getTime() - one.shownAt.getTime()) / 1000;
     const isSoon = broadcast.state === "sending" && report.parts.waiting > 0 && seconds * 1000 < EVERY_MS - 1_000;
     const rate = seconds >= 3 && done > one.done ? (done - one.done) / seconds : undefined;
-    const screen = runScreen(printFor(rt, rt.texts.in(language)), broadcast, report, rate);
+    const screen = runScreen(printFor(rt, { words: rt.texts.in(language) }), broadcast, report, rate);
     if (digest(screen) === one.shown) continue;
     changed = true;
     if (isSoon) continue;
@@ -140,10 +141,6 @@ async function showAndTell(ctx: BotContext, screen: Screen): Promise<number | un
     return pressed.message_id;
   }
   return (await ctx.reply(screen.text, sendOptions(screen))).message_id;
-}
-
-function printFor({ texts, config }: Pick<Runtime, "texts" | "config">, words: BotContext["words"]) {
-  return { words, texts, zone: config.zone };
 }
 
 function doneIn({ audience, parts: { waiting, uncertain } }: Report): number {

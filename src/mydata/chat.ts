@@ -1,5 +1,6 @@
 import { Composer, InputFile } from "grammy";
 import { eraseCandidate, unmeet } from "../candidates/erasure.ts";
+import { serviceOf } from "../roles/holders.ts";
 import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf, publishCommandsTo } from "../telegram/commands.ts";
@@ -63,8 +64,7 @@ async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise
  */
 async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): Promise<void> {
   const { candidate, words } = ctx;
-  const { service } = (await everythingAbout(rt, candidate.id)) ?? {};
-  const served = service !== undefined && hasServed({ service });
+  const served = hasServed({ service: await serviceOf(rt, BigInt(candidate.telegramId)) });
   if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, served));
   const isSecondTap = nonce !== String(candidate.id);
   if (isSecondTap && !(await unmeet(rt, candidate))) return show(ctx, eraseScreen(words, candidate.id, served));
