@@ -989,7 +989,6 @@ export interface TextArgs {
   "topics-example": NoArgs;
   "topics-line-off": { topic: string };
   "topics-line-on": { topic: string };
-  "topics-marks": NoArgs;
   "topics-more": NoArgs;
   "topics-mydata": NoArgs;
   "topics-none": NoArgs;

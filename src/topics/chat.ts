@@ -75,7 +75,6 @@ async function topicsScreen(rt: Runtime, ctx: BotContext): Promise<Screen> {
   );
   const parts = [
     words.html("topics-title"),
-    silenced.size < topics.length ? words.html("topics-marks") : "",
     lines.join("\n"),
     isWithdrawn ? words.html("topics-withdrawn") : "",
     waits ? words.html("topics-waiting", { names: names.slice(0, 10).join(", ") }) : "",

@@ -1,6 +1,8 @@
 # What I write by myself, and how to stop it.
-topics-title = <b>Messages that I start</b>
-topics-marks = I may write first about what has a ✓. At the start everything has one; you can stop one of them, or all, at any time.
+topics-title =
+    <b>Messages that I start</b>
+
+    I may write first about what has a ✓. At the start everything has one; you can stop one of them, or all, at any time.
 topics-line-on = ✓ { $topic }
 topics-line-off = ✗ { $topic } (stopped)
 topics-withdrawn = You have withdrawn your consent, so at present I send none of them, not even those with a ✓.

@@ -1,6 +1,8 @@
 # Apa yang saya tulis lebih dulu, dan cara menghentikannya.
-topics-title = <b>Pesan yang saya kirim lebih dulu</b>
-topics-marks = Tentang yang bertanda ✓ saya boleh menulis lebih dulu. Mula-mula semuanya ✓; Anda boleh menghentikan satu atau semua, kapan saja.
+topics-title =
+    <b>Pesan yang saya kirim lebih dulu</b>
+
+    Tentang yang bertanda ✓ saya boleh menulis lebih dulu. Mula-mula semuanya ✓; Anda boleh menghentikan satu atau semua, kapan saja.
 topics-line-on = ✓ { $topic }
 topics-line-off = ✗ { $topic } (dihentikan)
 topics-withdrawn = Anda sudah menarik persetujuan, jadi sekarang tidak satu pun saya kirim, juga yang bertanda ✓.
