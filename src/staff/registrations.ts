@@ -19,7 +19,7 @@ import {
 } from "../registration/registration.ts";
 import type { Reach } from "../roles/roles.ts";
 import { PAGE } from "../telegram/paging.ts";
-import { foldedName, foldedNameColumn } from "./folded-name.ts";
+import { foldedName, foldedNameColumn } from "../candidates/folded-name.ts";
 import { inReach, inScope, inState, ownOf, type Scope, type StateFilter } from "./scope.ts";
 
 /** A registration in a list; without a name where staff may not see the person. */

@@ -4,7 +4,7 @@ import { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { readNumber } from "../../src/registration/numbers.ts";
 import { cardScreen } from "../../src/staff/card-screen.ts";
 import { exportFile } from "../../src/staff/export.ts";
-import { foldedName, foldedNameColumn } from "../../src/staff/folded-name.ts";
+import { foldedName, foldedNameColumn } from "../../src/candidates/folded-name.ts";
 import {
   registrationsByIntake,
   registrationsByProgramme,

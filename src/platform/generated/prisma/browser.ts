@@ -134,6 +134,90 @@ export type RegistrationCounter = Prisma.RegistrationCounterModel
  */
 export type IntakeWish = Prisma.IntakeWishModel
 /**
+ * Model Scheme
+ * What a certification body certifies: its name as it is printed on the certificate.
+ * check: name <> '', kkniLevel is null or between 1 and 9, validityMonths between 1 and 120
+ * unique by (tradeCode, lower(name))
+ */
+export type Scheme = Prisma.SchemeModel
+/**
+ * Model SchemeUnit
+ * A unit of competence of a scheme, as the national standard (SKKNI) numbers and names it.
+ */
+export type SchemeUnit = Prisma.SchemeUnitModel
+/**
+ * Model Holder
+ * Whoever holds a certificate or is on the way to one, with or without a Telegram account. NIK and birth date are
+ * sealed; each is found by its fingerprint.
+ * check: nikSealed is null exactly when nikFingerprint is; likewise the birth date; matchedAt is null exactly when candidateId is
+ */
+export type Holder = Prisma.HolderModel
+/**
+ * Model HolderMatch
+ * How a holder and a person in the chat came together, and how they were parted again.
+ * unique where: (holderId) where undoneAt is null
+ * check: undoneAt is null exactly when undoneBy is
+ */
+export type HolderMatch = Prisma.HolderMatchModel
+/**
+ * Model Certification
+ * One way to one certificate: from the application to the assessment, to the document, to its end. Active, expiring
+ * and expired are derived from dates (src/certificates/status.ts).
+ * check: certificateNo is null exactly when certificateKey is; likewise publicCode; issuedOn is null exactly when validUntil is
+ * check: validUntil >= issuedOn; state in (issued, superseded, revoked) exactly when there is a certificateNo; revokedOn exactly when state = revoked
+ * unique where: (centreCode, recordKey) where recordKey is not null
+ * unique where: (certificateKey) where certificateKey is not null
+ */
+export type Certification = Prisma.CertificationModel
+/**
+ * Model CertificationChange
+ * Every change of a certification: of its state, or a correction of what is in it.
+ */
+export type CertificationChange = Prisma.CertificationChangeModel
+/**
+ * Model UnitResult
+ * What the assessor found of one unit.
+ */
+export type UnitResult = Prisma.UnitResultModel
+/**
+ * Model AssessmentSession
+ * An assessment on a day, at a place, by an assessor. People are in it by their certification.
+ */
+export type AssessmentSession = Prisma.AssessmentSessionModel
+/**
+ * Model Appeal
+ * Somebody does not agree with a result.
+ * check: state = 'open' exactly when decidedAt is null
+ * unique where: (certificationId) where state = 'open'
+ */
+export type Appeal = Prisma.AppealModel
+/**
+ * Model CertificateLook
+ * That a certificate was looked up, by which way, in which hour: the holder reads it. Who looked is nobody's business.
+ */
+export type CertificateLook = Prisma.CertificateLookModel
+/**
+ * Model LookUpMiss
+ * A look-up that found nothing: counted, so that guessing is slowed and told. Without what was typed.
+ */
+export type LookUpMiss = Prisma.LookUpMissModel
+/**
+ * Model SpreadsheetImport
+ * A spreadsheet that staff sent: read, previewed, saved or dropped.
+ * check: counts is an object
+ */
+export type SpreadsheetImport = Prisma.SpreadsheetImportModel
+/**
+ * Model ImportedRow
+ * A row of a spreadsheet between reading and saving; gone soon after. What it holds is sealed.
+ */
+export type ImportedRow = Prisma.ImportedRowModel
+/**
+ * Model SpreadsheetExport
+ * A spreadsheet that staff were sent: who, what, how many rows; its message is deleted when it expires.
+ */
+export type SpreadsheetExport = Prisma.SpreadsheetExportModel
+/**
  * Model Delivery
  * One message owed to one person: for each kind and subject, once. After an erasure the row stays without the person,
  * so that the counts of what was sent still add up.

@@ -606,6 +606,172 @@ export type EnumWishReasonWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumWishReasonFilter<$PrismaModel>
 }
 
+export type EnumSexNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Sex | Prisma.EnumSexFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumSexNullableFilter<$PrismaModel> | $Enums.Sex | null
+}
+
+export type EnumSexNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Sex | Prisma.EnumSexFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumSexNullableWithAggregatesFilter<$PrismaModel> | $Enums.Sex | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSexNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSexNullableFilter<$PrismaModel>
+}
+
+export type EnumIssuanceKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.IssuanceKind | Prisma.EnumIssuanceKindFieldRefInput<$PrismaModel>
+  in?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIssuanceKindFilter<$PrismaModel> | $Enums.IssuanceKind
+}
+
+export type EnumCertificationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCertificationStateFilter<$PrismaModel> | $Enums.CertificationState
+}
+
+export type BoolNullableFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
+}
+
+export type EnumIssuanceKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.IssuanceKind | Prisma.EnumIssuanceKindFieldRefInput<$PrismaModel>
+  in?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIssuanceKindWithAggregatesFilter<$PrismaModel> | $Enums.IssuanceKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumIssuanceKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumIssuanceKindFilter<$PrismaModel>
+}
+
+export type EnumCertificationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCertificationStateWithAggregatesFilter<$PrismaModel> | $Enums.CertificationState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCertificationStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCertificationStateFilter<$PrismaModel>
+}
+
+export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+}
+
+export type EnumCertificationStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCertificationStateNullableFilter<$PrismaModel> | $Enums.CertificationState | null
+}
+
+export type EnumCertificationStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCertificationStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.CertificationState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCertificationStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCertificationStateNullableFilter<$PrismaModel>
+}
+
+export type EnumSessionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.SessionState | Prisma.EnumSessionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSessionStateFilter<$PrismaModel> | $Enums.SessionState
+}
+
+export type EnumSessionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SessionState | Prisma.EnumSessionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSessionStateWithAggregatesFilter<$PrismaModel> | $Enums.SessionState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSessionStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSessionStateFilter<$PrismaModel>
+}
+
+export type EnumAppealStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.AppealState | Prisma.EnumAppealStateFieldRefInput<$PrismaModel>
+  in?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAppealStateFilter<$PrismaModel> | $Enums.AppealState
+}
+
+export type EnumAppealStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AppealState | Prisma.EnumAppealStateFieldRefInput<$PrismaModel>
+  in?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAppealStateWithAggregatesFilter<$PrismaModel> | $Enums.AppealState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumAppealStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumAppealStateFilter<$PrismaModel>
+}
+
+export type EnumLookWayFilter<$PrismaModel = never> = {
+  equals?: $Enums.LookWay | Prisma.EnumLookWayFieldRefInput<$PrismaModel>
+  in?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumLookWayFilter<$PrismaModel> | $Enums.LookWay
+}
+
+export type EnumLookWayWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.LookWay | Prisma.EnumLookWayFieldRefInput<$PrismaModel>
+  in?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumLookWayWithAggregatesFilter<$PrismaModel> | $Enums.LookWay
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumLookWayFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumLookWayFilter<$PrismaModel>
+}
+
+export type EnumImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateFilter<$PrismaModel> | $Enums.ImportState
+}
+
+export type EnumImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ImportState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+}
+
+export type EnumRowVerdictFilter<$PrismaModel = never> = {
+  equals?: $Enums.RowVerdict | Prisma.EnumRowVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel> | $Enums.RowVerdict
+}
+
+export type EnumRowVerdictWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RowVerdict | Prisma.EnumRowVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRowVerdictWithAggregatesFilter<$PrismaModel> | $Enums.RowVerdict
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel>
+}
+
 export type EnumDeliveryStateFilter<$PrismaModel = never> = {
   equals?: $Enums.DeliveryState | Prisma.EnumDeliveryStateFieldRefInput<$PrismaModel>
   in?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
@@ -1187,6 +1353,172 @@ export type NestedEnumWishReasonWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumWishReasonFilter<$PrismaModel>
   _max?: Prisma.NestedEnumWishReasonFilter<$PrismaModel>
+}
+
+export type NestedEnumSexNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Sex | Prisma.EnumSexFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumSexNullableFilter<$PrismaModel> | $Enums.Sex | null
+}
+
+export type NestedEnumSexNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Sex | Prisma.EnumSexFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Sex[] | Prisma.ListEnumSexFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumSexNullableWithAggregatesFilter<$PrismaModel> | $Enums.Sex | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSexNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSexNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumIssuanceKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.IssuanceKind | Prisma.EnumIssuanceKindFieldRefInput<$PrismaModel>
+  in?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIssuanceKindFilter<$PrismaModel> | $Enums.IssuanceKind
+}
+
+export type NestedEnumCertificationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCertificationStateFilter<$PrismaModel> | $Enums.CertificationState
+}
+
+export type NestedBoolNullableFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
+}
+
+export type NestedEnumIssuanceKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.IssuanceKind | Prisma.EnumIssuanceKindFieldRefInput<$PrismaModel>
+  in?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIssuanceKindWithAggregatesFilter<$PrismaModel> | $Enums.IssuanceKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumIssuanceKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumIssuanceKindFilter<$PrismaModel>
+}
+
+export type NestedEnumCertificationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCertificationStateWithAggregatesFilter<$PrismaModel> | $Enums.CertificationState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCertificationStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCertificationStateFilter<$PrismaModel>
+}
+
+export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumCertificationStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCertificationStateNullableFilter<$PrismaModel> | $Enums.CertificationState | null
+}
+
+export type NestedEnumCertificationStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificationState | Prisma.EnumCertificationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CertificationState[] | Prisma.ListEnumCertificationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCertificationStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.CertificationState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCertificationStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCertificationStateNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumSessionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.SessionState | Prisma.EnumSessionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSessionStateFilter<$PrismaModel> | $Enums.SessionState
+}
+
+export type NestedEnumSessionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SessionState | Prisma.EnumSessionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SessionState[] | Prisma.ListEnumSessionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSessionStateWithAggregatesFilter<$PrismaModel> | $Enums.SessionState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSessionStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSessionStateFilter<$PrismaModel>
+}
+
+export type NestedEnumAppealStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.AppealState | Prisma.EnumAppealStateFieldRefInput<$PrismaModel>
+  in?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAppealStateFilter<$PrismaModel> | $Enums.AppealState
+}
+
+export type NestedEnumAppealStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AppealState | Prisma.EnumAppealStateFieldRefInput<$PrismaModel>
+  in?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AppealState[] | Prisma.ListEnumAppealStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAppealStateWithAggregatesFilter<$PrismaModel> | $Enums.AppealState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumAppealStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumAppealStateFilter<$PrismaModel>
+}
+
+export type NestedEnumLookWayFilter<$PrismaModel = never> = {
+  equals?: $Enums.LookWay | Prisma.EnumLookWayFieldRefInput<$PrismaModel>
+  in?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumLookWayFilter<$PrismaModel> | $Enums.LookWay
+}
+
+export type NestedEnumLookWayWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.LookWay | Prisma.EnumLookWayFieldRefInput<$PrismaModel>
+  in?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.LookWay[] | Prisma.ListEnumLookWayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumLookWayWithAggregatesFilter<$PrismaModel> | $Enums.LookWay
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumLookWayFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumLookWayFilter<$PrismaModel>
+}
+
+export type NestedEnumImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateFilter<$PrismaModel> | $Enums.ImportState
+}
+
+export type NestedEnumImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ImportState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+}
+
+export type NestedEnumRowVerdictFilter<$PrismaModel = never> = {
+  equals?: $Enums.RowVerdict | Prisma.EnumRowVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel> | $Enums.RowVerdict
+}
+
+export type NestedEnumRowVerdictWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RowVerdict | Prisma.EnumRowVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RowVerdict[] | Prisma.ListEnumRowVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRowVerdictWithAggregatesFilter<$PrismaModel> | $Enums.RowVerdict
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel>
 }
 
 export type NestedEnumDeliveryStateFilter<$PrismaModel = never> = {

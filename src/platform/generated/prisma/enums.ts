@@ -104,6 +104,88 @@ export const WishReason = {
 export type WishReason = (typeof WishReason)[keyof typeof WishReason]
 
 
+export const Sex = {
+  male: 'male',
+  female: 'female'
+} as const
+
+export type Sex = (typeof Sex)[keyof typeof Sex]
+
+
+export const CertificationState = {
+  registered: 'registered',
+  scheduled: 'scheduled',
+  competent: 'competent',
+  notYetCompetent: 'notYetCompetent',
+  absent: 'absent',
+  issued: 'issued',
+  revoked: 'revoked',
+  superseded: 'superseded',
+  withdrawn: 'withdrawn'
+} as const
+
+export type CertificationState = (typeof CertificationState)[keyof typeof CertificationState]
+
+
+export const IssuanceKind = {
+  initial: 'initial',
+  renewal: 'renewal',
+  reassessment: 'reassessment',
+  duplicate: 'duplicate'
+} as const
+
+export type IssuanceKind = (typeof IssuanceKind)[keyof typeof IssuanceKind]
+
+
+export const SessionState = {
+  planned: 'planned',
+  held: 'held',
+  cancelled: 'cancelled'
+} as const
+
+export type SessionState = (typeof SessionState)[keyof typeof SessionState]
+
+
+export const AppealState = {
+  open: 'open',
+  granted: 'granted',
+  dismissed: 'dismissed'
+} as const
+
+export type AppealState = (typeof AppealState)[keyof typeof AppealState]
+
+
+export const LookWay = {
+  chat: 'chat',
+  page: 'page',
+  staff: 'staff'
+} as const
+
+export type LookWay = (typeof LookWay)[keyof typeof LookWay]
+
+
+export const ImportState = {
+  reading: 'reading',
+  previewed: 'previewed',
+  saving: 'saving',
+  saved: 'saved',
+  refused: 'refused',
+  dropped: 'dropped'
+} as const
+
+export type ImportState = (typeof ImportState)[keyof typeof ImportState]
+
+
+export const RowVerdict = {
+  new: 'new',
+  changed: 'changed',
+  same: 'same',
+  bad: 'bad'
+} as const
+
+export type RowVerdict = (typeof RowVerdict)[keyof typeof RowVerdict]
+
+
 export const DeliveryState = {
   queued: 'queued',
   attempting: 'attempting',
@@ -122,6 +204,7 @@ export type DeliveryState = (typeof DeliveryState)[keyof typeof DeliveryState]
 export const Topic = {
   announcements: 'announcements',
   training: 'training',
+  certificates: 'certificates',
   vacancies: 'vacancies',
   surveys: 'surveys'
 } as const

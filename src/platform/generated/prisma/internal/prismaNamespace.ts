@@ -417,6 +417,20 @@ export const ModelName = {
   RegistrationChange: 'RegistrationChange',
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
+  Scheme: 'Scheme',
+  SchemeUnit: 'SchemeUnit',
+  Holder: 'Holder',
+  HolderMatch: 'HolderMatch',
+  Certification: 'Certification',
+  CertificationChange: 'CertificationChange',
+  UnitResult: 'UnitResult',
+  AssessmentSession: 'AssessmentSession',
+  Appeal: 'Appeal',
+  CertificateLook: 'CertificateLook',
+  LookUpMiss: 'LookUpMiss',
+  SpreadsheetImport: 'SpreadsheetImport',
+  ImportedRow: 'ImportedRow',
+  SpreadsheetExport: 'SpreadsheetExport',
   Delivery: 'Delivery',
   DeliveryHalt: 'DeliveryHalt',
   BulkPause: 'BulkPause',
@@ -442,7 +456,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1926,6 +1940,1042 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Scheme: {
+      payload: Prisma.$SchemePayload<ExtArgs>
+      fields: Prisma.SchemeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SchemeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SchemeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>
+        }
+        findFirst: {
+          args: Prisma.SchemeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SchemeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>
+        }
+        findMany: {
+          args: Prisma.SchemeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>[]
+        }
+        create: {
+          args: Prisma.SchemeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>
+        }
+        createMany: {
+          args: Prisma.SchemeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SchemeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>[]
+        }
+        delete: {
+          args: Prisma.SchemeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>
+        }
+        update: {
+          args: Prisma.SchemeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>
+        }
+        deleteMany: {
+          args: Prisma.SchemeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SchemeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SchemeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>[]
+        }
+        upsert: {
+          args: Prisma.SchemeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemePayload>
+        }
+        aggregate: {
+          args: Prisma.SchemeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScheme>
+        }
+        groupBy: {
+          args: Prisma.SchemeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SchemeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SchemeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SchemeCountAggregateOutputType> | number
+        }
+      }
+    }
+    SchemeUnit: {
+      payload: Prisma.$SchemeUnitPayload<ExtArgs>
+      fields: Prisma.SchemeUnitFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SchemeUnitFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SchemeUnitFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>
+        }
+        findFirst: {
+          args: Prisma.SchemeUnitFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SchemeUnitFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>
+        }
+        findMany: {
+          args: Prisma.SchemeUnitFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>[]
+        }
+        create: {
+          args: Prisma.SchemeUnitCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>
+        }
+        createMany: {
+          args: Prisma.SchemeUnitCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SchemeUnitCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>[]
+        }
+        delete: {
+          args: Prisma.SchemeUnitDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>
+        }
+        update: {
+          args: Prisma.SchemeUnitUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>
+        }
+        deleteMany: {
+          args: Prisma.SchemeUnitDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SchemeUnitUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SchemeUnitUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>[]
+        }
+        upsert: {
+          args: Prisma.SchemeUnitUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchemeUnitPayload>
+        }
+        aggregate: {
+          args: Prisma.SchemeUnitAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSchemeUnit>
+        }
+        groupBy: {
+          args: Prisma.SchemeUnitGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SchemeUnitGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SchemeUnitCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SchemeUnitCountAggregateOutputType> | number
+        }
+      }
+    }
+    Holder: {
+      payload: Prisma.$HolderPayload<ExtArgs>
+      fields: Prisma.HolderFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HolderFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HolderFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>
+        }
+        findFirst: {
+          args: Prisma.HolderFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HolderFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>
+        }
+        findMany: {
+          args: Prisma.HolderFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>[]
+        }
+        create: {
+          args: Prisma.HolderCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>
+        }
+        createMany: {
+          args: Prisma.HolderCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HolderCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>[]
+        }
+        delete: {
+          args: Prisma.HolderDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>
+        }
+        update: {
+          args: Prisma.HolderUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>
+        }
+        deleteMany: {
+          args: Prisma.HolderDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HolderUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HolderUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>[]
+        }
+        upsert: {
+          args: Prisma.HolderUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderPayload>
+        }
+        aggregate: {
+          args: Prisma.HolderAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHolder>
+        }
+        groupBy: {
+          args: Prisma.HolderGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolderGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HolderCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolderCountAggregateOutputType> | number
+        }
+      }
+    }
+    HolderMatch: {
+      payload: Prisma.$HolderMatchPayload<ExtArgs>
+      fields: Prisma.HolderMatchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HolderMatchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HolderMatchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>
+        }
+        findFirst: {
+          args: Prisma.HolderMatchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HolderMatchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>
+        }
+        findMany: {
+          args: Prisma.HolderMatchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>[]
+        }
+        create: {
+          args: Prisma.HolderMatchCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>
+        }
+        createMany: {
+          args: Prisma.HolderMatchCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HolderMatchCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>[]
+        }
+        delete: {
+          args: Prisma.HolderMatchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>
+        }
+        update: {
+          args: Prisma.HolderMatchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>
+        }
+        deleteMany: {
+          args: Prisma.HolderMatchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HolderMatchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HolderMatchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>[]
+        }
+        upsert: {
+          args: Prisma.HolderMatchUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolderMatchPayload>
+        }
+        aggregate: {
+          args: Prisma.HolderMatchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHolderMatch>
+        }
+        groupBy: {
+          args: Prisma.HolderMatchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolderMatchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HolderMatchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolderMatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    Certification: {
+      payload: Prisma.$CertificationPayload<ExtArgs>
+      fields: Prisma.CertificationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CertificationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CertificationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>
+        }
+        findFirst: {
+          args: Prisma.CertificationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CertificationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>
+        }
+        findMany: {
+          args: Prisma.CertificationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>[]
+        }
+        create: {
+          args: Prisma.CertificationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>
+        }
+        createMany: {
+          args: Prisma.CertificationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CertificationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>[]
+        }
+        delete: {
+          args: Prisma.CertificationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>
+        }
+        update: {
+          args: Prisma.CertificationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>
+        }
+        deleteMany: {
+          args: Prisma.CertificationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CertificationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CertificationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>[]
+        }
+        upsert: {
+          args: Prisma.CertificationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationPayload>
+        }
+        aggregate: {
+          args: Prisma.CertificationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCertification>
+        }
+        groupBy: {
+          args: Prisma.CertificationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CertificationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificationCountAggregateOutputType> | number
+        }
+      }
+    }
+    CertificationChange: {
+      payload: Prisma.$CertificationChangePayload<ExtArgs>
+      fields: Prisma.CertificationChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CertificationChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CertificationChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>
+        }
+        findFirst: {
+          args: Prisma.CertificationChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CertificationChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>
+        }
+        findMany: {
+          args: Prisma.CertificationChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>[]
+        }
+        create: {
+          args: Prisma.CertificationChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>
+        }
+        createMany: {
+          args: Prisma.CertificationChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CertificationChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>[]
+        }
+        delete: {
+          args: Prisma.CertificationChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>
+        }
+        update: {
+          args: Prisma.CertificationChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.CertificationChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CertificationChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CertificationChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.CertificationChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificationChangePayload>
+        }
+        aggregate: {
+          args: Prisma.CertificationChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCertificationChange>
+        }
+        groupBy: {
+          args: Prisma.CertificationChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificationChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CertificationChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificationChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    UnitResult: {
+      payload: Prisma.$UnitResultPayload<ExtArgs>
+      fields: Prisma.UnitResultFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.UnitResultFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.UnitResultFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>
+        }
+        findFirst: {
+          args: Prisma.UnitResultFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.UnitResultFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>
+        }
+        findMany: {
+          args: Prisma.UnitResultFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>[]
+        }
+        create: {
+          args: Prisma.UnitResultCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>
+        }
+        createMany: {
+          args: Prisma.UnitResultCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.UnitResultCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>[]
+        }
+        delete: {
+          args: Prisma.UnitResultDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>
+        }
+        update: {
+          args: Prisma.UnitResultUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>
+        }
+        deleteMany: {
+          args: Prisma.UnitResultDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.UnitResultUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.UnitResultUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>[]
+        }
+        upsert: {
+          args: Prisma.UnitResultUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnitResultPayload>
+        }
+        aggregate: {
+          args: Prisma.UnitResultAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateUnitResult>
+        }
+        groupBy: {
+          args: Prisma.UnitResultGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UnitResultGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.UnitResultCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UnitResultCountAggregateOutputType> | number
+        }
+      }
+    }
+    AssessmentSession: {
+      payload: Prisma.$AssessmentSessionPayload<ExtArgs>
+      fields: Prisma.AssessmentSessionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AssessmentSessionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AssessmentSessionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>
+        }
+        findFirst: {
+          args: Prisma.AssessmentSessionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AssessmentSessionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>
+        }
+        findMany: {
+          args: Prisma.AssessmentSessionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>[]
+        }
+        create: {
+          args: Prisma.AssessmentSessionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>
+        }
+        createMany: {
+          args: Prisma.AssessmentSessionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AssessmentSessionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>[]
+        }
+        delete: {
+          args: Prisma.AssessmentSessionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>
+        }
+        update: {
+          args: Prisma.AssessmentSessionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>
+        }
+        deleteMany: {
+          args: Prisma.AssessmentSessionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AssessmentSessionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AssessmentSessionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>[]
+        }
+        upsert: {
+          args: Prisma.AssessmentSessionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AssessmentSessionPayload>
+        }
+        aggregate: {
+          args: Prisma.AssessmentSessionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAssessmentSession>
+        }
+        groupBy: {
+          args: Prisma.AssessmentSessionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssessmentSessionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AssessmentSessionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AssessmentSessionCountAggregateOutputType> | number
+        }
+      }
+    }
+    Appeal: {
+      payload: Prisma.$AppealPayload<ExtArgs>
+      fields: Prisma.AppealFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AppealFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AppealFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>
+        }
+        findFirst: {
+          args: Prisma.AppealFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AppealFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>
+        }
+        findMany: {
+          args: Prisma.AppealFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>[]
+        }
+        create: {
+          args: Prisma.AppealCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>
+        }
+        createMany: {
+          args: Prisma.AppealCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AppealCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>[]
+        }
+        delete: {
+          args: Prisma.AppealDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>
+        }
+        update: {
+          args: Prisma.AppealUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>
+        }
+        deleteMany: {
+          args: Prisma.AppealDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AppealUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AppealUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>[]
+        }
+        upsert: {
+          args: Prisma.AppealUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AppealPayload>
+        }
+        aggregate: {
+          args: Prisma.AppealAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAppeal>
+        }
+        groupBy: {
+          args: Prisma.AppealGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AppealGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AppealCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AppealCountAggregateOutputType> | number
+        }
+      }
+    }
+    CertificateLook: {
+      payload: Prisma.$CertificateLookPayload<ExtArgs>
+      fields: Prisma.CertificateLookFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CertificateLookFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CertificateLookFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>
+        }
+        findFirst: {
+          args: Prisma.CertificateLookFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CertificateLookFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>
+        }
+        findMany: {
+          args: Prisma.CertificateLookFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>[]
+        }
+        create: {
+          args: Prisma.CertificateLookCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>
+        }
+        createMany: {
+          args: Prisma.CertificateLookCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CertificateLookCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>[]
+        }
+        delete: {
+          args: Prisma.CertificateLookDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>
+        }
+        update: {
+          args: Prisma.CertificateLookUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>
+        }
+        deleteMany: {
+          args: Prisma.CertificateLookDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CertificateLookUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CertificateLookUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>[]
+        }
+        upsert: {
+          args: Prisma.CertificateLookUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateLookPayload>
+        }
+        aggregate: {
+          args: Prisma.CertificateLookAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCertificateLook>
+        }
+        groupBy: {
+          args: Prisma.CertificateLookGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificateLookGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CertificateLookCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificateLookCountAggregateOutputType> | number
+        }
+      }
+    }
+    LookUpMiss: {
+      payload: Prisma.$LookUpMissPayload<ExtArgs>
+      fields: Prisma.LookUpMissFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LookUpMissFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LookUpMissFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>
+        }
+        findFirst: {
+          args: Prisma.LookUpMissFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LookUpMissFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>
+        }
+        findMany: {
+          args: Prisma.LookUpMissFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>[]
+        }
+        create: {
+          args: Prisma.LookUpMissCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>
+        }
+        createMany: {
+          args: Prisma.LookUpMissCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LookUpMissCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>[]
+        }
+        delete: {
+          args: Prisma.LookUpMissDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>
+        }
+        update: {
+          args: Prisma.LookUpMissUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>
+        }
+        deleteMany: {
+          args: Prisma.LookUpMissDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LookUpMissUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LookUpMissUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>[]
+        }
+        upsert: {
+          args: Prisma.LookUpMissUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookUpMissPayload>
+        }
+        aggregate: {
+          args: Prisma.LookUpMissAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLookUpMiss>
+        }
+        groupBy: {
+          args: Prisma.LookUpMissGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookUpMissGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LookUpMissCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookUpMissCountAggregateOutputType> | number
+        }
+      }
+    }
+    SpreadsheetImport: {
+      payload: Prisma.$SpreadsheetImportPayload<ExtArgs>
+      fields: Prisma.SpreadsheetImportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SpreadsheetImportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SpreadsheetImportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>
+        }
+        findFirst: {
+          args: Prisma.SpreadsheetImportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SpreadsheetImportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>
+        }
+        findMany: {
+          args: Prisma.SpreadsheetImportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>[]
+        }
+        create: {
+          args: Prisma.SpreadsheetImportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>
+        }
+        createMany: {
+          args: Prisma.SpreadsheetImportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SpreadsheetImportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>[]
+        }
+        delete: {
+          args: Prisma.SpreadsheetImportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>
+        }
+        update: {
+          args: Prisma.SpreadsheetImportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>
+        }
+        deleteMany: {
+          args: Prisma.SpreadsheetImportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SpreadsheetImportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SpreadsheetImportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>[]
+        }
+        upsert: {
+          args: Prisma.SpreadsheetImportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetImportPayload>
+        }
+        aggregate: {
+          args: Prisma.SpreadsheetImportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSpreadsheetImport>
+        }
+        groupBy: {
+          args: Prisma.SpreadsheetImportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpreadsheetImportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SpreadsheetImportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpreadsheetImportCountAggregateOutputType> | number
+        }
+      }
+    }
+    ImportedRow: {
+      payload: Prisma.$ImportedRowPayload<ExtArgs>
+      fields: Prisma.ImportedRowFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ImportedRowFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ImportedRowFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>
+        }
+        findFirst: {
+          args: Prisma.ImportedRowFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ImportedRowFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>
+        }
+        findMany: {
+          args: Prisma.ImportedRowFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>[]
+        }
+        create: {
+          args: Prisma.ImportedRowCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>
+        }
+        createMany: {
+          args: Prisma.ImportedRowCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ImportedRowCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>[]
+        }
+        delete: {
+          args: Prisma.ImportedRowDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>
+        }
+        update: {
+          args: Prisma.ImportedRowUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>
+        }
+        deleteMany: {
+          args: Prisma.ImportedRowDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ImportedRowUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ImportedRowUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>[]
+        }
+        upsert: {
+          args: Prisma.ImportedRowUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportedRowPayload>
+        }
+        aggregate: {
+          args: Prisma.ImportedRowAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateImportedRow>
+        }
+        groupBy: {
+          args: Prisma.ImportedRowGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportedRowGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ImportedRowCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportedRowCountAggregateOutputType> | number
+        }
+      }
+    }
+    SpreadsheetExport: {
+      payload: Prisma.$SpreadsheetExportPayload<ExtArgs>
+      fields: Prisma.SpreadsheetExportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SpreadsheetExportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SpreadsheetExportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>
+        }
+        findFirst: {
+          args: Prisma.SpreadsheetExportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SpreadsheetExportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>
+        }
+        findMany: {
+          args: Prisma.SpreadsheetExportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>[]
+        }
+        create: {
+          args: Prisma.SpreadsheetExportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>
+        }
+        createMany: {
+          args: Prisma.SpreadsheetExportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SpreadsheetExportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>[]
+        }
+        delete: {
+          args: Prisma.SpreadsheetExportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>
+        }
+        update: {
+          args: Prisma.SpreadsheetExportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>
+        }
+        deleteMany: {
+          args: Prisma.SpreadsheetExportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SpreadsheetExportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SpreadsheetExportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>[]
+        }
+        upsert: {
+          args: Prisma.SpreadsheetExportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpreadsheetExportPayload>
+        }
+        aggregate: {
+          args: Prisma.SpreadsheetExportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSpreadsheetExport>
+        }
+        groupBy: {
+          args: Prisma.SpreadsheetExportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpreadsheetExportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SpreadsheetExportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpreadsheetExportCountAggregateOutputType> | number
+        }
+      }
+    }
     Delivery: {
       payload: Prisma.$DeliveryPayload<ExtArgs>
       fields: Prisma.DeliveryFieldRefs
@@ -3005,6 +4055,214 @@ export const IntakeWishScalarFieldEnum = {
 export type IntakeWishScalarFieldEnum = (typeof IntakeWishScalarFieldEnum)[keyof typeof IntakeWishScalarFieldEnum]
 
 
+export const SchemeScalarFieldEnum = {
+  id: 'id',
+  tradeCode: 'tradeCode',
+  programmeCode: 'programmeCode',
+  name: 'name',
+  kkniLevel: 'kkniLevel',
+  validityMonths: 'validityMonths'
+} as const
+
+export type SchemeScalarFieldEnum = (typeof SchemeScalarFieldEnum)[keyof typeof SchemeScalarFieldEnum]
+
+
+export const SchemeUnitScalarFieldEnum = {
+  id: 'id',
+  schemeId: 'schemeId',
+  code: 'code',
+  name: 'name',
+  position: 'position',
+  active: 'active'
+} as const
+
+export type SchemeUnitScalarFieldEnum = (typeof SchemeUnitScalarFieldEnum)[keyof typeof SchemeUnitScalarFieldEnum]
+
+
+export const HolderScalarFieldEnum = {
+  id: 'id',
+  fullName: 'fullName',
+  foldedName: 'foldedName',
+  nikSealed: 'nikSealed',
+  nikFingerprint: 'nikFingerprint',
+  birthDateSealed: 'birthDateSealed',
+  birthDateFingerprint: 'birthDateFingerprint',
+  sex: 'sex',
+  regencyCode: 'regencyCode',
+  candidateId: 'candidateId',
+  matchedAt: 'matchedAt'
+} as const
+
+export type HolderScalarFieldEnum = (typeof HolderScalarFieldEnum)[keyof typeof HolderScalarFieldEnum]
+
+
+export const HolderMatchScalarFieldEnum = {
+  id: 'id',
+  holderId: 'holderId',
+  candidateId: 'candidateId',
+  matchedBy: 'matchedBy',
+  matchedAt: 'matchedAt',
+  undoneBy: 'undoneBy',
+  undoneAt: 'undoneAt',
+  reason: 'reason'
+} as const
+
+export type HolderMatchScalarFieldEnum = (typeof HolderMatchScalarFieldEnum)[keyof typeof HolderMatchScalarFieldEnum]
+
+
+export const CertificationScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  recordKey: 'recordKey',
+  holderId: 'holderId',
+  schemeId: 'schemeId',
+  lspLicence: 'lspLicence',
+  kind: 'kind',
+  previousId: 'previousId',
+  state: 'state',
+  sessionId: 'sessionId',
+  coming: 'coming',
+  comingAt: 'comingAt',
+  assessedOn: 'assessedOn',
+  reportedOn: 'reportedOn',
+  issuedOn: 'issuedOn',
+  arrivedOn: 'arrivedOn',
+  handedOverOn: 'handedOverOn',
+  validUntil: 'validUntil',
+  certificateNo: 'certificateNo',
+  certificateKey: 'certificateKey',
+  registrationNo: 'registrationNo',
+  lookUpFingerprint: 'lookUpFingerprint',
+  publicCode: 'publicCode',
+  revokedOn: 'revokedOn',
+  revokeReason: 'revokeReason',
+  checkedOn: 'checkedOn',
+  publicCheckOffAt: 'publicCheckOffAt',
+  nameAgreedAt: 'nameAgreedAt',
+  remindersOffAt: 'remindersOffAt',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt'
+} as const
+
+export type CertificationScalarFieldEnum = (typeof CertificationScalarFieldEnum)[keyof typeof CertificationScalarFieldEnum]
+
+
+export const CertificationChangeScalarFieldEnum = {
+  id: 'id',
+  certificationId: 'certificationId',
+  from: 'from',
+  to: 'to',
+  fields: 'fields',
+  at: 'at',
+  actor: 'actor',
+  reason: 'reason'
+} as const
+
+export type CertificationChangeScalarFieldEnum = (typeof CertificationChangeScalarFieldEnum)[keyof typeof CertificationChangeScalarFieldEnum]
+
+
+export const UnitResultScalarFieldEnum = {
+  certificationId: 'certificationId',
+  unitId: 'unitId',
+  competent: 'competent'
+} as const
+
+export type UnitResultScalarFieldEnum = (typeof UnitResultScalarFieldEnum)[keyof typeof UnitResultScalarFieldEnum]
+
+
+export const AssessmentSessionScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  schemeId: 'schemeId',
+  startsAt: 'startsAt',
+  place: 'place',
+  assessor: 'assessor',
+  unitIds: 'unitIds',
+  state: 'state',
+  revision: 'revision',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt'
+} as const
+
+export type AssessmentSessionScalarFieldEnum = (typeof AssessmentSessionScalarFieldEnum)[keyof typeof AssessmentSessionScalarFieldEnum]
+
+
+export const AppealScalarFieldEnum = {
+  id: 'id',
+  certificationId: 'certificationId',
+  said: 'said',
+  at: 'at',
+  state: 'state',
+  decidedBy: 'decidedBy',
+  decidedAt: 'decidedAt',
+  answer: 'answer'
+} as const
+
+export type AppealScalarFieldEnum = (typeof AppealScalarFieldEnum)[keyof typeof AppealScalarFieldEnum]
+
+
+export const CertificateLookScalarFieldEnum = {
+  certificationId: 'certificationId',
+  way: 'way',
+  hour: 'hour',
+  count: 'count'
+} as const
+
+export type CertificateLookScalarFieldEnum = (typeof CertificateLookScalarFieldEnum)[keyof typeof CertificateLookScalarFieldEnum]
+
+
+export const LookUpMissScalarFieldEnum = {
+  id: 'id',
+  telegramId: 'telegramId',
+  at: 'at'
+} as const
+
+export type LookUpMissScalarFieldEnum = (typeof LookUpMissScalarFieldEnum)[keyof typeof LookUpMissScalarFieldEnum]
+
+
+export const SpreadsheetImportScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  centreCode: 'centreCode',
+  telegramId: 'telegramId',
+  sha256: 'sha256',
+  state: 'state',
+  counts: 'counts',
+  reason: 'reason',
+  messageId: 'messageId',
+  at: 'at',
+  savedAt: 'savedAt'
+} as const
+
+export type SpreadsheetImportScalarFieldEnum = (typeof SpreadsheetImportScalarFieldEnum)[keyof typeof SpreadsheetImportScalarFieldEnum]
+
+
+export const ImportedRowScalarFieldEnum = {
+  importId: 'importId',
+  number: 'number',
+  verdict: 'verdict',
+  sealed: 'sealed'
+} as const
+
+export type ImportedRowScalarFieldEnum = (typeof ImportedRowScalarFieldEnum)[keyof typeof ImportedRowScalarFieldEnum]
+
+
+export const SpreadsheetExportScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  format: 'format',
+  scope: 'scope',
+  telegramId: 'telegramId',
+  rows: 'rows',
+  messageId: 'messageId',
+  at: 'at',
+  expiresAt: 'expiresAt',
+  deletedAt: 'deletedAt'
+} as const
+
+export type SpreadsheetExportScalarFieldEnum = (typeof SpreadsheetExportScalarFieldEnum)[keyof typeof SpreadsheetExportScalarFieldEnum]
+
+
 export const DeliveryScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -3385,6 +4643,118 @@ export type ListEnumWishReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$P
 
 
 /**
+ * Reference to a field of type 'Sex'
+ */
+export type EnumSexFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Sex'>
+    
+
+
+/**
+ * Reference to a field of type 'Sex[]'
+ */
+export type ListEnumSexFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Sex[]'>
+    
+
+
+/**
+ * Reference to a field of type 'IssuanceKind'
+ */
+export type EnumIssuanceKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'IssuanceKind'>
+    
+
+
+/**
+ * Reference to a field of type 'IssuanceKind[]'
+ */
+export type ListEnumIssuanceKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'IssuanceKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CertificationState'
+ */
+export type EnumCertificationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CertificationState'>
+    
+
+
+/**
+ * Reference to a field of type 'CertificationState[]'
+ */
+export type ListEnumCertificationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CertificationState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'SessionState'
+ */
+export type EnumSessionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SessionState'>
+    
+
+
+/**
+ * Reference to a field of type 'SessionState[]'
+ */
+export type ListEnumSessionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SessionState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'AppealState'
+ */
+export type EnumAppealStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AppealState'>
+    
+
+
+/**
+ * Reference to a field of type 'AppealState[]'
+ */
+export type ListEnumAppealStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AppealState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'LookWay'
+ */
+export type EnumLookWayFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'LookWay'>
+    
+
+
+/**
+ * Reference to a field of type 'LookWay[]'
+ */
+export type ListEnumLookWayFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'LookWay[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ImportState'
+ */
+export type EnumImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportState'>
+    
+
+
+/**
+ * Reference to a field of type 'ImportState[]'
+ */
+export type ListEnumImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RowVerdict'
+ */
+export type EnumRowVerdictFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RowVerdict'>
+    
+
+
+/**
+ * Reference to a field of type 'RowVerdict[]'
+ */
+export type ListEnumRowVerdictFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RowVerdict[]'>
+    
+
+
+/**
  * Reference to a field of type 'DeliveryState'
  */
 export type EnumDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DeliveryState'>
@@ -3596,6 +4966,20 @@ export type GlobalOmitConfig = {
   registrationChange?: Prisma.RegistrationChangeOmit
   registrationCounter?: Prisma.RegistrationCounterOmit
   intakeWish?: Prisma.IntakeWishOmit
+  scheme?: Prisma.SchemeOmit
+  schemeUnit?: Prisma.SchemeUnitOmit
+  holder?: Prisma.HolderOmit
+  holderMatch?: Prisma.HolderMatchOmit
+  certification?: Prisma.CertificationOmit
+  certificationChange?: Prisma.CertificationChangeOmit
+  unitResult?: Prisma.UnitResultOmit
+  assessmentSession?: Prisma.AssessmentSessionOmit
+  appeal?: Prisma.AppealOmit
+  certificateLook?: Prisma.CertificateLookOmit
+  lookUpMiss?: Prisma.LookUpMissOmit
+  spreadsheetImport?: Prisma.SpreadsheetImportOmit
+  importedRow?: Prisma.ImportedRowOmit
+  spreadsheetExport?: Prisma.SpreadsheetExportOmit
   delivery?: Prisma.DeliveryOmit
   deliveryHalt?: Prisma.DeliveryHaltOmit
   bulkPause?: Prisma.BulkPauseOmit

@@ -71,6 +71,20 @@ export const ModelName = {
   RegistrationChange: 'RegistrationChange',
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
+  Scheme: 'Scheme',
+  SchemeUnit: 'SchemeUnit',
+  Holder: 'Holder',
+  HolderMatch: 'HolderMatch',
+  Certification: 'Certification',
+  CertificationChange: 'CertificationChange',
+  UnitResult: 'UnitResult',
+  AssessmentSession: 'AssessmentSession',
+  Appeal: 'Appeal',
+  CertificateLook: 'CertificateLook',
+  LookUpMiss: 'LookUpMiss',
+  SpreadsheetImport: 'SpreadsheetImport',
+  ImportedRow: 'ImportedRow',
+  SpreadsheetExport: 'SpreadsheetExport',
   Delivery: 'Delivery',
   DeliveryHalt: 'DeliveryHalt',
   BulkPause: 'BulkPause',
@@ -397,6 +411,214 @@ export const IntakeWishScalarFieldEnum = {
 } as const
 
 export type IntakeWishScalarFieldEnum = (typeof IntakeWishScalarFieldEnum)[keyof typeof IntakeWishScalarFieldEnum]
+
+
+export const SchemeScalarFieldEnum = {
+  id: 'id',
+  tradeCode: 'tradeCode',
+  programmeCode: 'programmeCode',
+  name: 'name',
+  kkniLevel: 'kkniLevel',
+  validityMonths: 'validityMonths'
+} as const
+
+export type SchemeScalarFieldEnum = (typeof SchemeScalarFieldEnum)[keyof typeof SchemeScalarFieldEnum]
+
+
+export const SchemeUnitScalarFieldEnum = {
+  id: 'id',
+  schemeId: 'schemeId',
+  code: 'code',
+  name: 'name',
+  position: 'position',
+  active: 'active'
+} as const
+
+export type SchemeUnitScalarFieldEnum = (typeof SchemeUnitScalarFieldEnum)[keyof typeof SchemeUnitScalarFieldEnum]
+
+
+export const HolderScalarFieldEnum = {
+  id: 'id',
+  fullName: 'fullName',
+  foldedName: 'foldedName',
+  nikSealed: 'nikSealed',
+  nikFingerprint: 'nikFingerprint',
+  birthDateSealed: 'birthDateSealed',
+  birthDateFingerprint: 'birthDateFingerprint',
+  sex: 'sex',
+  regencyCode: 'regencyCode',
+  candidateId: 'candidateId',
+  matchedAt: 'matchedAt'
+} as const
+
+export type HolderScalarFieldEnum = (typeof HolderScalarFieldEnum)[keyof typeof HolderScalarFieldEnum]
+
+
+export const HolderMatchScalarFieldEnum = {
+  id: 'id',
+  holderId: 'holderId',
+  candidateId: 'candidateId',
+  matchedBy: 'matchedBy',
+  matchedAt: 'matchedAt',
+  undoneBy: 'undoneBy',
+  undoneAt: 'undoneAt',
+  reason: 'reason'
+} as const
+
+export type HolderMatchScalarFieldEnum = (typeof HolderMatchScalarFieldEnum)[keyof typeof HolderMatchScalarFieldEnum]
+
+
+export const CertificationScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  recordKey: 'recordKey',
+  holderId: 'holderId',
+  schemeId: 'schemeId',
+  lspLicence: 'lspLicence',
+  kind: 'kind',
+  previousId: 'previousId',
+  state: 'state',
+  sessionId: 'sessionId',
+  coming: 'coming',
+  comingAt: 'comingAt',
+  assessedOn: 'assessedOn',
+  reportedOn: 'reportedOn',
+  issuedOn: 'issuedOn',
+  arrivedOn: 'arrivedOn',
+  handedOverOn: 'handedOverOn',
+  validUntil: 'validUntil',
+  certificateNo: 'certificateNo',
+  certificateKey: 'certificateKey',
+  registrationNo: 'registrationNo',
+  lookUpFingerprint: 'lookUpFingerprint',
+  publicCode: 'publicCode',
+  revokedOn: 'revokedOn',
+  revokeReason: 'revokeReason',
+  checkedOn: 'checkedOn',
+  publicCheckOffAt: 'publicCheckOffAt',
+  nameAgreedAt: 'nameAgreedAt',
+  remindersOffAt: 'remindersOffAt',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt'
+} as const
+
+export type CertificationScalarFieldEnum = (typeof CertificationScalarFieldEnum)[keyof typeof CertificationScalarFieldEnum]
+
+
+export const CertificationChangeScalarFieldEnum = {
+  id: 'id',
+  certificationId: 'certificationId',
+  from: 'from',
+  to: 'to',
+  fields: 'fields',
+  at: 'at',
+  actor: 'actor',
+  reason: 'reason'
+} as const
+
+export type CertificationChangeScalarFieldEnum = (typeof CertificationChangeScalarFieldEnum)[keyof typeof CertificationChangeScalarFieldEnum]
+
+
+export const UnitResultScalarFieldEnum = {
+  certificationId: 'certificationId',
+  unitId: 'unitId',
+  competent: 'competent'
+} as const
+
+export type UnitResultScalarFieldEnum = (typeof UnitResultScalarFieldEnum)[keyof typeof UnitResultScalarFieldEnum]
+
+
+export const AssessmentSessionScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  schemeId: 'schemeId',
+  startsAt: 'startsAt',
+  place: 'place',
+  assessor: 'assessor',
+  unitIds: 'unitIds',
+  state: 'state',
+  revision: 'revision',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt'
+} as const
+
+export type AssessmentSessionScalarFieldEnum = (typeof AssessmentSessionScalarFieldEnum)[keyof typeof AssessmentSessionScalarFieldEnum]
+
+
+export const AppealScalarFieldEnum = {
+  id: 'id',
+  certificationId: 'certificationId',
+  said: 'said',
+  at: 'at',
+  state: 'state',
+  decidedBy: 'decidedBy',
+  decidedAt: 'decidedAt',
+  answer: 'answer'
+} as const
+
+export type AppealScalarFieldEnum = (typeof AppealScalarFieldEnum)[keyof typeof AppealScalarFieldEnum]
+
+
+export const CertificateLookScalarFieldEnum = {
+  certificationId: 'certificationId',
+  way: 'way',
+  hour: 'hour',
+  count: 'count'
+} as const
+
+export type CertificateLookScalarFieldEnum = (typeof CertificateLookScalarFieldEnum)[keyof typeof CertificateLookScalarFieldEnum]
+
+
+export const LookUpMissScalarFieldEnum = {
+  id: 'id',
+  telegramId: 'telegramId',
+  at: 'at'
+} as const
+
+export type LookUpMissScalarFieldEnum = (typeof LookUpMissScalarFieldEnum)[keyof typeof LookUpMissScalarFieldEnum]
+
+
+export const SpreadsheetImportScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  centreCode: 'centreCode',
+  telegramId: 'telegramId',
+  sha256: 'sha256',
+  state: 'state',
+  counts: 'counts',
+  reason: 'reason',
+  messageId: 'messageId',
+  at: 'at',
+  savedAt: 'savedAt'
+} as const
+
+export type SpreadsheetImportScalarFieldEnum = (typeof SpreadsheetImportScalarFieldEnum)[keyof typeof SpreadsheetImportScalarFieldEnum]
+
+
+export const ImportedRowScalarFieldEnum = {
+  importId: 'importId',
+  number: 'number',
+  verdict: 'verdict',
+  sealed: 'sealed'
+} as const
+
+export type ImportedRowScalarFieldEnum = (typeof ImportedRowScalarFieldEnum)[keyof typeof ImportedRowScalarFieldEnum]
+
+
+export const SpreadsheetExportScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  format: 'format',
+  scope: 'scope',
+  telegramId: 'telegramId',
+  rows: 'rows',
+  messageId: 'messageId',
+  at: 'at',
+  expiresAt: 'expiresAt',
+  deletedAt: 'deletedAt'
+} as const
+
+export type SpreadsheetExportScalarFieldEnum = (typeof SpreadsheetExportScalarFieldEnum)[keyof typeof SpreadsheetExportScalarFieldEnum]
 
 
 export const DeliveryScalarFieldEnum = {

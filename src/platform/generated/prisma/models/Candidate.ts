@@ -309,6 +309,8 @@ export type CandidateWhereInput = {
   wishes?: Prisma.IntakeWishListRelationFilter
   deliveries?: Prisma.DeliveryListRelationFilter
   silencedTopics?: Prisma.SilencedTopicListRelationFilter
+  holders?: Prisma.HolderListRelationFilter
+  holderMatches?: Prisma.HolderMatchListRelationFilter
 }
 
 export type CandidateOrderByWithRelationInput = {
@@ -334,6 +336,8 @@ export type CandidateOrderByWithRelationInput = {
   wishes?: Prisma.IntakeWishOrderByRelationAggregateInput
   deliveries?: Prisma.DeliveryOrderByRelationAggregateInput
   silencedTopics?: Prisma.SilencedTopicOrderByRelationAggregateInput
+  holders?: Prisma.HolderOrderByRelationAggregateInput
+  holderMatches?: Prisma.HolderMatchOrderByRelationAggregateInput
 }
 
 export type CandidateWhereUniqueInput = Prisma.AtLeast<{
@@ -362,6 +366,8 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   wishes?: Prisma.IntakeWishListRelationFilter
   deliveries?: Prisma.DeliveryListRelationFilter
   silencedTopics?: Prisma.SilencedTopicListRelationFilter
+  holders?: Prisma.HolderListRelationFilter
+  holderMatches?: Prisma.HolderMatchListRelationFilter
 }, "id" | "telegramId">
 
 export type CandidateOrderByWithAggregationInput = {
@@ -429,6 +435,8 @@ export type CandidateCreateInput = {
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateInput = {
@@ -453,6 +461,8 @@ export type CandidateUncheckedCreateInput = {
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUpdateInput = {
@@ -476,6 +486,8 @@ export type CandidateUpdateInput = {
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateInput = {
@@ -500,6 +512,8 @@ export type CandidateUncheckedUpdateInput = {
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyInput = {
@@ -748,6 +762,36 @@ export type CandidateUpdateOneRequiredWithoutWishesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutWishesInput, Prisma.CandidateUpdateWithoutWishesInput>, Prisma.CandidateUncheckedUpdateWithoutWishesInput>
 }
 
+export type CandidateCreateNestedOneWithoutHoldersInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutHoldersInput, Prisma.CandidateUncheckedCreateWithoutHoldersInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutHoldersInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneWithoutHoldersNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutHoldersInput, Prisma.CandidateUncheckedCreateWithoutHoldersInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutHoldersInput
+  upsert?: Prisma.CandidateUpsertWithoutHoldersInput
+  disconnect?: Prisma.CandidateWhereInput | boolean
+  delete?: Prisma.CandidateWhereInput | boolean
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutHoldersInput, Prisma.CandidateUpdateWithoutHoldersInput>, Prisma.CandidateUncheckedUpdateWithoutHoldersInput>
+}
+
+export type CandidateCreateNestedOneWithoutHolderMatchesInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutHolderMatchesInput, Prisma.CandidateUncheckedCreateWithoutHolderMatchesInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutHolderMatchesInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneRequiredWithoutHolderMatchesNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutHolderMatchesInput, Prisma.CandidateUncheckedCreateWithoutHolderMatchesInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutHolderMatchesInput
+  upsert?: Prisma.CandidateUpsertWithoutHolderMatchesInput
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutHolderMatchesInput, Prisma.CandidateUpdateWithoutHolderMatchesInput>, Prisma.CandidateUncheckedUpdateWithoutHolderMatchesInput>
+}
+
 export type CandidateCreateNestedOneWithoutDeliveriesInput = {
   create?: Prisma.XOR<Prisma.CandidateCreateWithoutDeliveriesInput, Prisma.CandidateUncheckedCreateWithoutDeliveriesInput>
   connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutDeliveriesInput
@@ -798,6 +842,8 @@ export type CandidateCreateWithoutRegencyInput = {
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegencyInput = {
@@ -821,6 +867,8 @@ export type CandidateUncheckedCreateWithoutRegencyInput = {
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegencyInput = {
@@ -890,6 +938,8 @@ export type CandidateCreateWithoutConsentsInput = {
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutConsentsInput = {
@@ -913,6 +963,8 @@ export type CandidateUncheckedCreateWithoutConsentsInput = {
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutConsentsInput = {
@@ -951,6 +1003,8 @@ export type CandidateUpdateWithoutConsentsInput = {
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutConsentsInput = {
@@ -974,6 +1028,8 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDraftInput = {
@@ -996,6 +1052,8 @@ export type CandidateCreateWithoutDraftInput = {
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDraftInput = {
@@ -1019,6 +1077,8 @@ export type CandidateUncheckedCreateWithoutDraftInput = {
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDraftInput = {
@@ -1057,6 +1117,8 @@ export type CandidateUpdateWithoutDraftInput = {
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDraftInput = {
@@ -1080,6 +1142,8 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutRegistrationsInput = {
@@ -1102,6 +1166,8 @@ export type CandidateCreateWithoutRegistrationsInput = {
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegistrationsInput = {
@@ -1125,6 +1191,8 @@ export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegistrationsInput = {
@@ -1163,6 +1231,8 @@ export type CandidateUpdateWithoutRegistrationsInput = {
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
@@ -1186,6 +1256,8 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutWishesInput = {
@@ -1208,6 +1280,8 @@ export type CandidateCreateWithoutWishesInput = {
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutWishesInput = {
@@ -1231,6 +1305,8 @@ export type CandidateUncheckedCreateWithoutWishesInput = {
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutWishesInput = {
@@ -1269,6 +1345,8 @@ export type CandidateUpdateWithoutWishesInput = {
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutWishesInput = {
@@ -1292,6 +1370,236 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutHoldersInput = {
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutHoldersInput = {
+  id?: number
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutHoldersInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutHoldersInput, Prisma.CandidateUncheckedCreateWithoutHoldersInput>
+}
+
+export type CandidateUpsertWithoutHoldersInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutHoldersInput, Prisma.CandidateUncheckedUpdateWithoutHoldersInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutHoldersInput, Prisma.CandidateUncheckedCreateWithoutHoldersInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutHoldersInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutHoldersInput, Prisma.CandidateUncheckedUpdateWithoutHoldersInput>
+}
+
+export type CandidateUpdateWithoutHoldersInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutHoldersInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutHolderMatchesInput = {
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
+  id?: number
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutHolderMatchesInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutHolderMatchesInput, Prisma.CandidateUncheckedCreateWithoutHolderMatchesInput>
+}
+
+export type CandidateUpsertWithoutHolderMatchesInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutHolderMatchesInput, Prisma.CandidateUncheckedUpdateWithoutHolderMatchesInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutHolderMatchesInput, Prisma.CandidateUncheckedCreateWithoutHolderMatchesInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutHolderMatchesInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutHolderMatchesInput, Prisma.CandidateUncheckedUpdateWithoutHolderMatchesInput>
+}
+
+export type CandidateUpdateWithoutHolderMatchesInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDeliveriesInput = {
@@ -1314,6 +1622,8 @@ export type CandidateCreateWithoutDeliveriesInput = {
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDeliveriesInput = {
@@ -1337,6 +1647,8 @@ export type CandidateUncheckedCreateWithoutDeliveriesInput = {
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDeliveriesInput = {
@@ -1375,6 +1687,8 @@ export type CandidateUpdateWithoutDeliveriesInput = {
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
@@ -1398,6 +1712,8 @@ export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSilencedTopicsInput = {
@@ -1420,6 +1736,8 @@ export type CandidateCreateWithoutSilencedTopicsInput = {
   draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
@@ -1443,6 +1761,8 @@ export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
   draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSilencedTopicsInput = {
@@ -1481,6 +1801,8 @@ export type CandidateUpdateWithoutSilencedTopicsInput = {
   draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
@@ -1504,6 +1826,8 @@ export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyRegencyInput = {
@@ -1543,6 +1867,8 @@ export type CandidateUpdateWithoutRegencyInput = {
   wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegencyInput = {
@@ -1566,6 +1892,8 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
@@ -1596,6 +1924,8 @@ export type CandidateCountOutputType = {
   wishes: number
   deliveries: number
   silencedTopics: number
+  holders: number
+  holderMatches: number
 }
 
 export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1604,6 +1934,8 @@ export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   wishes?: boolean | CandidateCountOutputTypeCountWishesArgs
   deliveries?: boolean | CandidateCountOutputTypeCountDeliveriesArgs
   silencedTopics?: boolean | CandidateCountOutputTypeCountSilencedTopicsArgs
+  holders?: boolean | CandidateCountOutputTypeCountHoldersArgs
+  holderMatches?: boolean | CandidateCountOutputTypeCountHolderMatchesArgs
 }
 
 /**
@@ -1651,6 +1983,20 @@ export type CandidateCountOutputTypeCountSilencedTopicsArgs<ExtArgs extends runt
   where?: Prisma.SilencedTopicWhereInput
 }
 
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountHoldersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HolderWhereInput
+}
+
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountHolderMatchesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HolderMatchWhereInput
+}
+
 
 export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1675,6 +2021,8 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   wishes?: boolean | Prisma.Candidate$wishesArgs<ExtArgs>
   deliveries?: boolean | Prisma.Candidate$deliveriesArgs<ExtArgs>
   silencedTopics?: boolean | Prisma.Candidate$silencedTopicsArgs<ExtArgs>
+  holders?: boolean | Prisma.Candidate$holdersArgs<ExtArgs>
+  holderMatches?: boolean | Prisma.Candidate$holderMatchesArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -1743,6 +2091,8 @@ export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   wishes?: boolean | Prisma.Candidate$wishesArgs<ExtArgs>
   deliveries?: boolean | Prisma.Candidate$deliveriesArgs<ExtArgs>
   silencedTopics?: boolean | Prisma.Candidate$silencedTopicsArgs<ExtArgs>
+  holders?: boolean | Prisma.Candidate$holdersArgs<ExtArgs>
+  holderMatches?: boolean | Prisma.Candidate$holderMatchesArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CandidateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1762,6 +2112,8 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     wishes: Prisma.$IntakeWishPayload<ExtArgs>[]
     deliveries: Prisma.$DeliveryPayload<ExtArgs>[]
     silencedTopics: Prisma.$SilencedTopicPayload<ExtArgs>[]
+    holders: Prisma.$HolderPayload<ExtArgs>[]
+    holderMatches: Prisma.$HolderMatchPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2189,6 +2541,8 @@ export interface Prisma__CandidateClient<T, Null = never, ExtArgs extends runtim
   wishes<T extends Prisma.Candidate$wishesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$wishesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakeWishPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   deliveries<T extends Prisma.Candidate$deliveriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$deliveriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DeliveryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   silencedTopics<T extends Prisma.Candidate$silencedTopicsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$silencedTopicsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SilencedTopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  holders<T extends Prisma.Candidate$holdersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$holdersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolderPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  holderMatches<T extends Prisma.Candidate$holderMatchesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$holderMatchesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolderMatchPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2789,6 +3143,54 @@ export type Candidate$silencedTopicsArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   distinct?: Prisma.SilencedTopicScalarFieldEnum | Prisma.SilencedTopicScalarFieldEnum[]
+}
+
+/**
+ * Candidate.holders
+ */
+export type Candidate$holdersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Holder
+   */
+  select?: Prisma.HolderSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Holder
+   */
+  omit?: Prisma.HolderOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HolderInclude<ExtArgs> | null
+  where?: Prisma.HolderWhereInput
+  orderBy?: Prisma.HolderOrderByWithRelationInput | Prisma.HolderOrderByWithRelationInput[]
+  cursor?: Prisma.HolderWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HolderScalarFieldEnum | Prisma.HolderScalarFieldEnum[]
+}
+
+/**
+ * Candidate.holderMatches
+ */
+export type Candidate$holderMatchesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HolderMatch
+   */
+  select?: Prisma.HolderMatchSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the HolderMatch
+   */
+  omit?: Prisma.HolderMatchOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HolderMatchInclude<ExtArgs> | null
+  where?: Prisma.HolderMatchWhereInput
+  orderBy?: Prisma.HolderMatchOrderByWithRelationInput | Prisma.HolderMatchOrderByWithRelationInput[]
+  cursor?: Prisma.HolderMatchWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HolderMatchScalarFieldEnum | Prisma.HolderMatchScalarFieldEnum[]
 }
 
 /**

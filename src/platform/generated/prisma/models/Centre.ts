@@ -270,6 +270,9 @@ export type CentreWhereInput = {
   intakes?: Prisma.IntakeListRelationFilter
   roles?: Prisma.HeldRoleListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  certifications?: Prisma.CertificationListRelationFilter
+  assessmentSessions?: Prisma.AssessmentSessionListRelationFilter
+  spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
 }
 
 export type CentreOrderByWithRelationInput = {
@@ -291,6 +294,9 @@ export type CentreOrderByWithRelationInput = {
   intakes?: Prisma.IntakeOrderByRelationAggregateInput
   roles?: Prisma.HeldRoleOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
+  certifications?: Prisma.CertificationOrderByRelationAggregateInput
+  assessmentSessions?: Prisma.AssessmentSessionOrderByRelationAggregateInput
+  spreadsheetImports?: Prisma.SpreadsheetImportOrderByRelationAggregateInput
 }
 
 export type CentreWhereUniqueInput = Prisma.AtLeast<{
@@ -315,6 +321,9 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   intakes?: Prisma.IntakeListRelationFilter
   roles?: Prisma.HeldRoleListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  certifications?: Prisma.CertificationListRelationFilter
+  assessmentSessions?: Prisma.AssessmentSessionListRelationFilter
+  spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
 }, "code">
 
 export type CentreOrderByWithAggregationInput = {
@@ -377,6 +386,9 @@ export type CentreCreateInput = {
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateInput = {
@@ -397,6 +409,9 @@ export type CentreUncheckedCreateInput = {
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUpdateInput = {
@@ -417,6 +432,9 @@ export type CentreUpdateInput = {
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateInput = {
@@ -437,6 +455,9 @@ export type CentreUncheckedUpdateInput = {
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyInput = {
@@ -637,6 +658,48 @@ export type CentreUpdateOneRequiredWithoutIntakesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutIntakesInput, Prisma.CentreUpdateWithoutIntakesInput>, Prisma.CentreUncheckedUpdateWithoutIntakesInput>
 }
 
+export type CentreCreateNestedOneWithoutCertificationsInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutCertificationsInput, Prisma.CentreUncheckedCreateWithoutCertificationsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutCertificationsInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutCertificationsNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutCertificationsInput, Prisma.CentreUncheckedCreateWithoutCertificationsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutCertificationsInput
+  upsert?: Prisma.CentreUpsertWithoutCertificationsInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutCertificationsInput, Prisma.CentreUpdateWithoutCertificationsInput>, Prisma.CentreUncheckedUpdateWithoutCertificationsInput>
+}
+
+export type CentreCreateNestedOneWithoutAssessmentSessionsInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutAssessmentSessionsInput, Prisma.CentreUncheckedCreateWithoutAssessmentSessionsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutAssessmentSessionsInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutAssessmentSessionsNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutAssessmentSessionsInput, Prisma.CentreUncheckedCreateWithoutAssessmentSessionsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutAssessmentSessionsInput
+  upsert?: Prisma.CentreUpsertWithoutAssessmentSessionsInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutAssessmentSessionsInput, Prisma.CentreUpdateWithoutAssessmentSessionsInput>, Prisma.CentreUncheckedUpdateWithoutAssessmentSessionsInput>
+}
+
+export type CentreCreateNestedOneWithoutSpreadsheetImportsInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutSpreadsheetImportsInput, Prisma.CentreUncheckedCreateWithoutSpreadsheetImportsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutSpreadsheetImportsInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutSpreadsheetImportsNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutSpreadsheetImportsInput, Prisma.CentreUncheckedCreateWithoutSpreadsheetImportsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutSpreadsheetImportsInput
+  upsert?: Prisma.CentreUpsertWithoutSpreadsheetImportsInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutSpreadsheetImportsInput, Prisma.CentreUpdateWithoutSpreadsheetImportsInput>, Prisma.CentreUncheckedUpdateWithoutSpreadsheetImportsInput>
+}
+
 export type CentreCreateNestedOneWithoutRolesInput = {
   create?: Prisma.XOR<Prisma.CentreCreateWithoutRolesInput, Prisma.CentreUncheckedCreateWithoutRolesInput>
   connectOrCreate?: Prisma.CentreCreateOrConnectWithoutRolesInput
@@ -686,6 +749,9 @@ export type CentreCreateWithoutRegencyInput = {
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRegencyInput = {
@@ -705,6 +771,9 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRegencyInput = {
@@ -770,6 +839,9 @@ export type CentreCreateWithoutIntakesInput = {
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutIntakesInput = {
@@ -789,6 +861,9 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   active?: boolean
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutIntakesInput = {
@@ -824,6 +899,9 @@ export type CentreUpdateWithoutIntakesInput = {
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutIntakesInput = {
@@ -843,6 +921,321 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutCertificationsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutCertificationsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutCertificationsInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutCertificationsInput, Prisma.CentreUncheckedCreateWithoutCertificationsInput>
+}
+
+export type CentreUpsertWithoutCertificationsInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutCertificationsInput, Prisma.CentreUncheckedUpdateWithoutCertificationsInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutCertificationsInput, Prisma.CentreUncheckedCreateWithoutCertificationsInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutCertificationsInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutCertificationsInput, Prisma.CentreUncheckedUpdateWithoutCertificationsInput>
+}
+
+export type CentreUpdateWithoutCertificationsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutCertificationsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutAssessmentSessionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutAssessmentSessionsInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutAssessmentSessionsInput, Prisma.CentreUncheckedCreateWithoutAssessmentSessionsInput>
+}
+
+export type CentreUpsertWithoutAssessmentSessionsInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutAssessmentSessionsInput, Prisma.CentreUncheckedUpdateWithoutAssessmentSessionsInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutAssessmentSessionsInput, Prisma.CentreUncheckedCreateWithoutAssessmentSessionsInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutAssessmentSessionsInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutAssessmentSessionsInput, Prisma.CentreUncheckedUpdateWithoutAssessmentSessionsInput>
+}
+
+export type CentreUpdateWithoutAssessmentSessionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutSpreadsheetImportsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutSpreadsheetImportsInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutSpreadsheetImportsInput, Prisma.CentreUncheckedCreateWithoutSpreadsheetImportsInput>
+}
+
+export type CentreUpsertWithoutSpreadsheetImportsInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutSpreadsheetImportsInput, Prisma.CentreUncheckedUpdateWithoutSpreadsheetImportsInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutSpreadsheetImportsInput, Prisma.CentreUncheckedCreateWithoutSpreadsheetImportsInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutSpreadsheetImportsInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutSpreadsheetImportsInput, Prisma.CentreUncheckedUpdateWithoutSpreadsheetImportsInput>
+}
+
+export type CentreUpdateWithoutSpreadsheetImportsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutRolesInput = {
@@ -862,6 +1255,9 @@ export type CentreCreateWithoutRolesInput = {
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRolesInput = {
@@ -881,6 +1277,9 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRolesInput = {
@@ -916,6 +1315,9 @@ export type CentreUpdateWithoutRolesInput = {
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRolesInput = {
@@ -935,6 +1337,9 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutInvitationsInput = {
@@ -954,6 +1359,9 @@ export type CentreCreateWithoutInvitationsInput = {
   regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
   intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutInvitationsInput = {
@@ -973,6 +1381,9 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   active?: boolean
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutInvitationsInput = {
@@ -1008,6 +1419,9 @@ export type CentreUpdateWithoutInvitationsInput = {
   regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutInvitationsInput = {
@@ -1027,6 +1441,9 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyRegencyInput = {
@@ -1062,6 +1479,9 @@ export type CentreUpdateWithoutRegencyInput = {
   intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRegencyInput = {
@@ -1081,6 +1501,9 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateManyWithoutRegencyInput = {
@@ -1108,12 +1531,18 @@ export type CentreCountOutputType = {
   intakes: number
   roles: number
   invitations: number
+  certifications: number
+  assessmentSessions: number
+  spreadsheetImports: number
 }
 
 export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   intakes?: boolean | CentreCountOutputTypeCountIntakesArgs
   roles?: boolean | CentreCountOutputTypeCountRolesArgs
   invitations?: boolean | CentreCountOutputTypeCountInvitationsArgs
+  certifications?: boolean | CentreCountOutputTypeCountCertificationsArgs
+  assessmentSessions?: boolean | CentreCountOutputTypeCountAssessmentSessionsArgs
+  spreadsheetImports?: boolean | CentreCountOutputTypeCountSpreadsheetImportsArgs
 }
 
 /**
@@ -1147,6 +1576,27 @@ export type CentreCountOutputTypeCountInvitationsArgs<ExtArgs extends runtime.Ty
   where?: Prisma.InvitationWhereInput
 }
 
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountCertificationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CertificationWhereInput
+}
+
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountAssessmentSessionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AssessmentSessionWhereInput
+}
+
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountSpreadsheetImportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpreadsheetImportWhereInput
+}
+
 
 export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -1167,6 +1617,9 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
   roles?: boolean | Prisma.Centre$rolesArgs<ExtArgs>
   invitations?: boolean | Prisma.Centre$invitationsArgs<ExtArgs>
+  certifications?: boolean | Prisma.Centre$certificationsArgs<ExtArgs>
+  assessmentSessions?: boolean | Prisma.Centre$assessmentSessionsArgs<ExtArgs>
+  spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
 
@@ -1229,6 +1682,9 @@ export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
   roles?: boolean | Prisma.Centre$rolesArgs<ExtArgs>
   invitations?: boolean | Prisma.Centre$invitationsArgs<ExtArgs>
+  certifications?: boolean | Prisma.Centre$certificationsArgs<ExtArgs>
+  assessmentSessions?: boolean | Prisma.Centre$assessmentSessionsArgs<ExtArgs>
+  spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CentreIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1245,6 +1701,9 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     intakes: Prisma.$IntakePayload<ExtArgs>[]
     roles: Prisma.$HeldRolePayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
+    certifications: Prisma.$CertificationPayload<ExtArgs>[]
+    assessmentSessions: Prisma.$AssessmentSessionPayload<ExtArgs>[]
+    spreadsheetImports: Prisma.$SpreadsheetImportPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1668,6 +2127,9 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   intakes<T extends Prisma.Centre$intakesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$intakesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   roles<T extends Prisma.Centre$rolesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$rolesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HeldRolePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Centre$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  certifications<T extends Prisma.Centre$certificationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$certificationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CertificationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  assessmentSessions<T extends Prisma.Centre$assessmentSessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$assessmentSessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssessmentSessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  spreadsheetImports<T extends Prisma.Centre$spreadsheetImportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$spreadsheetImportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpreadsheetImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2181,6 +2643,78 @@ export type Centre$invitationsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.InvitationScalarFieldEnum | Prisma.InvitationScalarFieldEnum[]
+}
+
+/**
+ * Centre.certifications
+ */
+export type Centre$certificationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Certification
+   */
+  select?: Prisma.CertificationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Certification
+   */
+  omit?: Prisma.CertificationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CertificationInclude<ExtArgs> | null
+  where?: Prisma.CertificationWhereInput
+  orderBy?: Prisma.CertificationOrderByWithRelationInput | Prisma.CertificationOrderByWithRelationInput[]
+  cursor?: Prisma.CertificationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CertificationScalarFieldEnum | Prisma.CertificationScalarFieldEnum[]
+}
+
+/**
+ * Centre.assessmentSessions
+ */
+export type Centre$assessmentSessionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AssessmentSession
+   */
+  select?: Prisma.AssessmentSessionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AssessmentSession
+   */
+  omit?: Prisma.AssessmentSessionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AssessmentSessionInclude<ExtArgs> | null
+  where?: Prisma.AssessmentSessionWhereInput
+  orderBy?: Prisma.AssessmentSessionOrderByWithRelationInput | Prisma.AssessmentSessionOrderByWithRelationInput[]
+  cursor?: Prisma.AssessmentSessionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AssessmentSessionScalarFieldEnum | Prisma.AssessmentSessionScalarFieldEnum[]
+}
+
+/**
+ * Centre.spreadsheetImports
+ */
+export type Centre$spreadsheetImportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SpreadsheetImport
+   */
+  select?: Prisma.SpreadsheetImportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SpreadsheetImport
+   */
+  omit?: Prisma.SpreadsheetImportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpreadsheetImportInclude<ExtArgs> | null
+  where?: Prisma.SpreadsheetImportWhereInput
+  orderBy?: Prisma.SpreadsheetImportOrderByWithRelationInput | Prisma.SpreadsheetImportOrderByWithRelationInput[]
+  cursor?: Prisma.SpreadsheetImportWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SpreadsheetImportScalarFieldEnum | Prisma.SpreadsheetImportScalarFieldEnum[]
 }
 
 /**

@@ -322,6 +322,7 @@ export type ProgrammeWhereInput = {
   registrations?: Prisma.RegistrationListRelationFilter
   wishes?: Prisma.IntakeWishListRelationFilter
   drafts?: Prisma.RegistrationDraftListRelationFilter
+  schemes?: Prisma.SchemeListRelationFilter
 }
 
 export type ProgrammeOrderByWithRelationInput = {
@@ -346,6 +347,7 @@ export type ProgrammeOrderByWithRelationInput = {
   registrations?: Prisma.RegistrationOrderByRelationAggregateInput
   wishes?: Prisma.IntakeWishOrderByRelationAggregateInput
   drafts?: Prisma.RegistrationDraftOrderByRelationAggregateInput
+  schemes?: Prisma.SchemeOrderByRelationAggregateInput
 }
 
 export type ProgrammeWhereUniqueInput = Prisma.AtLeast<{
@@ -373,6 +375,7 @@ export type ProgrammeWhereUniqueInput = Prisma.AtLeast<{
   registrations?: Prisma.RegistrationListRelationFilter
   wishes?: Prisma.IntakeWishListRelationFilter
   drafts?: Prisma.RegistrationDraftListRelationFilter
+  schemes?: Prisma.SchemeListRelationFilter
 }, "code">
 
 export type ProgrammeOrderByWithAggregationInput = {
@@ -442,6 +445,7 @@ export type ProgrammeCreateInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeUncheckedCreateInput = {
@@ -465,6 +469,7 @@ export type ProgrammeUncheckedCreateInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeUpdateInput = {
@@ -488,6 +493,7 @@ export type ProgrammeUpdateInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeUncheckedUpdateInput = {
@@ -511,6 +517,7 @@ export type ProgrammeUncheckedUpdateInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeCreateManyInput = {
@@ -781,6 +788,22 @@ export type ProgrammeUpdateOneRequiredWithoutWishesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ProgrammeUpdateToOneWithWhereWithoutWishesInput, Prisma.ProgrammeUpdateWithoutWishesInput>, Prisma.ProgrammeUncheckedUpdateWithoutWishesInput>
 }
 
+export type ProgrammeCreateNestedOneWithoutSchemesInput = {
+  create?: Prisma.XOR<Prisma.ProgrammeCreateWithoutSchemesInput, Prisma.ProgrammeUncheckedCreateWithoutSchemesInput>
+  connectOrCreate?: Prisma.ProgrammeCreateOrConnectWithoutSchemesInput
+  connect?: Prisma.ProgrammeWhereUniqueInput
+}
+
+export type ProgrammeUpdateOneWithoutSchemesNestedInput = {
+  create?: Prisma.XOR<Prisma.ProgrammeCreateWithoutSchemesInput, Prisma.ProgrammeUncheckedCreateWithoutSchemesInput>
+  connectOrCreate?: Prisma.ProgrammeCreateOrConnectWithoutSchemesInput
+  upsert?: Prisma.ProgrammeUpsertWithoutSchemesInput
+  disconnect?: Prisma.ProgrammeWhereInput | boolean
+  delete?: Prisma.ProgrammeWhereInput | boolean
+  connect?: Prisma.ProgrammeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ProgrammeUpdateToOneWithWhereWithoutSchemesInput, Prisma.ProgrammeUpdateWithoutSchemesInput>, Prisma.ProgrammeUncheckedUpdateWithoutSchemesInput>
+}
+
 export type ProgrammeCreateWithoutTradeInput = {
   code: string
   name: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -801,6 +824,7 @@ export type ProgrammeCreateWithoutTradeInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeUncheckedCreateWithoutTradeInput = {
@@ -823,6 +847,7 @@ export type ProgrammeUncheckedCreateWithoutTradeInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeCreateOrConnectWithoutTradeInput = {
@@ -893,6 +918,7 @@ export type ProgrammeCreateWithoutIntakesInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeUncheckedCreateWithoutIntakesInput = {
@@ -915,6 +941,7 @@ export type ProgrammeUncheckedCreateWithoutIntakesInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeCreateOrConnectWithoutIntakesInput = {
@@ -953,6 +980,7 @@ export type ProgrammeUpdateWithoutIntakesInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeUncheckedUpdateWithoutIntakesInput = {
@@ -975,6 +1003,7 @@ export type ProgrammeUncheckedUpdateWithoutIntakesInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeCreateWithoutDraftsInput = {
@@ -997,6 +1026,7 @@ export type ProgrammeCreateWithoutDraftsInput = {
   intakes?: Prisma.IntakeCreateNestedManyWithoutProgrammeInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeUncheckedCreateWithoutDraftsInput = {
@@ -1019,6 +1049,7 @@ export type ProgrammeUncheckedCreateWithoutDraftsInput = {
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutProgrammeInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeCreateOrConnectWithoutDraftsInput = {
@@ -1057,6 +1088,7 @@ export type ProgrammeUpdateWithoutDraftsInput = {
   intakes?: Prisma.IntakeUpdateManyWithoutProgrammeNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeUncheckedUpdateWithoutDraftsInput = {
@@ -1079,6 +1111,7 @@ export type ProgrammeUncheckedUpdateWithoutDraftsInput = {
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutProgrammeNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeCreateWithoutRegistrationsInput = {
@@ -1101,6 +1134,7 @@ export type ProgrammeCreateWithoutRegistrationsInput = {
   intakes?: Prisma.IntakeCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeUncheckedCreateWithoutRegistrationsInput = {
@@ -1123,6 +1157,7 @@ export type ProgrammeUncheckedCreateWithoutRegistrationsInput = {
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutProgrammeInput
   wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeCreateOrConnectWithoutRegistrationsInput = {
@@ -1161,6 +1196,7 @@ export type ProgrammeUpdateWithoutRegistrationsInput = {
   intakes?: Prisma.IntakeUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeUncheckedUpdateWithoutRegistrationsInput = {
@@ -1183,6 +1219,7 @@ export type ProgrammeUncheckedUpdateWithoutRegistrationsInput = {
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeCreateWithoutWishesInput = {
@@ -1205,6 +1242,7 @@ export type ProgrammeCreateWithoutWishesInput = {
   intakes?: Prisma.IntakeCreateNestedManyWithoutProgrammeInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeUncheckedCreateWithoutWishesInput = {
@@ -1227,6 +1265,7 @@ export type ProgrammeUncheckedCreateWithoutWishesInput = {
   intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutProgrammeInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutProgrammeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutProgrammeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutProgrammeInput
 }
 
 export type ProgrammeCreateOrConnectWithoutWishesInput = {
@@ -1265,6 +1304,7 @@ export type ProgrammeUpdateWithoutWishesInput = {
   intakes?: Prisma.IntakeUpdateManyWithoutProgrammeNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeUncheckedUpdateWithoutWishesInput = {
@@ -1286,6 +1326,115 @@ export type ProgrammeUncheckedUpdateWithoutWishesInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   intakes?: Prisma.IntakeUncheckedUpdateManyWithoutProgrammeNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutProgrammeNestedInput
+  drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutProgrammeNestedInput
+}
+
+export type ProgrammeCreateWithoutSchemesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.ProgrammeCreatealiasesInput | string[]
+  lessonHours: number
+  trainingDays?: number | null
+  minimumEducation: $Enums.Education
+  minimumAge: number
+  maximumAge?: number | null
+  kkniLevel?: number | null
+  schemeName?: string | null
+  standardRef?: string | null
+  feeRupiah?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  trade: Prisma.TradeCreateNestedOneWithoutProgrammesInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutProgrammeInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutProgrammeInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutProgrammeInput
+  drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutProgrammeInput
+}
+
+export type ProgrammeUncheckedCreateWithoutSchemesInput = {
+  code: string
+  tradeCode: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.ProgrammeCreatealiasesInput | string[]
+  lessonHours: number
+  trainingDays?: number | null
+  minimumEducation: $Enums.Education
+  minimumAge: number
+  maximumAge?: number | null
+  kkniLevel?: number | null
+  schemeName?: string | null
+  standardRef?: string | null
+  feeRupiah?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutProgrammeInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutProgrammeInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutProgrammeInput
+  drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutProgrammeInput
+}
+
+export type ProgrammeCreateOrConnectWithoutSchemesInput = {
+  where: Prisma.ProgrammeWhereUniqueInput
+  create: Prisma.XOR<Prisma.ProgrammeCreateWithoutSchemesInput, Prisma.ProgrammeUncheckedCreateWithoutSchemesInput>
+}
+
+export type ProgrammeUpsertWithoutSchemesInput = {
+  update: Prisma.XOR<Prisma.ProgrammeUpdateWithoutSchemesInput, Prisma.ProgrammeUncheckedUpdateWithoutSchemesInput>
+  create: Prisma.XOR<Prisma.ProgrammeCreateWithoutSchemesInput, Prisma.ProgrammeUncheckedCreateWithoutSchemesInput>
+  where?: Prisma.ProgrammeWhereInput
+}
+
+export type ProgrammeUpdateToOneWithWhereWithoutSchemesInput = {
+  where?: Prisma.ProgrammeWhereInput
+  data: Prisma.XOR<Prisma.ProgrammeUpdateWithoutSchemesInput, Prisma.ProgrammeUncheckedUpdateWithoutSchemesInput>
+}
+
+export type ProgrammeUpdateWithoutSchemesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.ProgrammeUpdatealiasesInput | string[]
+  lessonHours?: Prisma.IntFieldUpdateOperationsInput | number
+  trainingDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  minimumEducation?: Prisma.EnumEducationFieldUpdateOperationsInput | $Enums.Education
+  minimumAge?: Prisma.IntFieldUpdateOperationsInput | number
+  maximumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  kkniLevel?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  schemeName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standardRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feeRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  trade?: Prisma.TradeUpdateOneRequiredWithoutProgrammesNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutProgrammeNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutProgrammeNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutProgrammeNestedInput
+  drafts?: Prisma.RegistrationDraftUpdateManyWithoutProgrammeNestedInput
+}
+
+export type ProgrammeUncheckedUpdateWithoutSchemesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  tradeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.ProgrammeUpdatealiasesInput | string[]
+  lessonHours?: Prisma.IntFieldUpdateOperationsInput | number
+  trainingDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  minimumEducation?: Prisma.EnumEducationFieldUpdateOperationsInput | $Enums.Education
+  minimumAge?: Prisma.IntFieldUpdateOperationsInput | number
+  maximumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  kkniLevel?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  schemeName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standardRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feeRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutProgrammeNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutProgrammeNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutProgrammeNestedInput
 }
 
@@ -1327,6 +1476,7 @@ export type ProgrammeUpdateWithoutTradeInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeUncheckedUpdateWithoutTradeInput = {
@@ -1349,6 +1499,7 @@ export type ProgrammeUncheckedUpdateWithoutTradeInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutProgrammeNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutProgrammeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutProgrammeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutProgrammeNestedInput
 }
 
 export type ProgrammeUncheckedUpdateManyWithoutTradeInput = {
@@ -1379,6 +1530,7 @@ export type ProgrammeCountOutputType = {
   registrations: number
   wishes: number
   drafts: number
+  schemes: number
 }
 
 export type ProgrammeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1386,6 +1538,7 @@ export type ProgrammeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   registrations?: boolean | ProgrammeCountOutputTypeCountRegistrationsArgs
   wishes?: boolean | ProgrammeCountOutputTypeCountWishesArgs
   drafts?: boolean | ProgrammeCountOutputTypeCountDraftsArgs
+  schemes?: boolean | ProgrammeCountOutputTypeCountSchemesArgs
 }
 
 /**
@@ -1426,6 +1579,13 @@ export type ProgrammeCountOutputTypeCountDraftsArgs<ExtArgs extends runtime.Type
   where?: Prisma.RegistrationDraftWhereInput
 }
 
+/**
+ * ProgrammeCountOutputType without action
+ */
+export type ProgrammeCountOutputTypeCountSchemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SchemeWhereInput
+}
+
 
 export type ProgrammeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -1449,6 +1609,7 @@ export type ProgrammeSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   registrations?: boolean | Prisma.Programme$registrationsArgs<ExtArgs>
   wishes?: boolean | Prisma.Programme$wishesArgs<ExtArgs>
   drafts?: boolean | Prisma.Programme$draftsArgs<ExtArgs>
+  schemes?: boolean | Prisma.Programme$schemesArgs<ExtArgs>
   _count?: boolean | Prisma.ProgrammeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["programme"]>
 
@@ -1518,6 +1679,7 @@ export type ProgrammeInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   registrations?: boolean | Prisma.Programme$registrationsArgs<ExtArgs>
   wishes?: boolean | Prisma.Programme$wishesArgs<ExtArgs>
   drafts?: boolean | Prisma.Programme$draftsArgs<ExtArgs>
+  schemes?: boolean | Prisma.Programme$schemesArgs<ExtArgs>
   _count?: boolean | Prisma.ProgrammeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ProgrammeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1535,6 +1697,7 @@ export type $ProgrammePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     registrations: Prisma.$RegistrationPayload<ExtArgs>[]
     wishes: Prisma.$IntakeWishPayload<ExtArgs>[]
     drafts: Prisma.$RegistrationDraftPayload<ExtArgs>[]
+    schemes: Prisma.$SchemePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1958,6 +2121,7 @@ export interface Prisma__ProgrammeClient<T, Null = never, ExtArgs extends runtim
   registrations<T extends Prisma.Programme$registrationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Programme$registrationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   wishes<T extends Prisma.Programme$wishesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Programme$wishesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakeWishPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   drafts<T extends Prisma.Programme$draftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Programme$draftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  schemes<T extends Prisma.Programme$schemesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Programme$schemesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SchemePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2497,6 +2661,30 @@ export type Programme$draftsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.RegistrationDraftScalarFieldEnum | Prisma.RegistrationDraftScalarFieldEnum[]
+}
+
+/**
+ * Programme.schemes
+ */
+export type Programme$schemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Scheme
+   */
+  select?: Prisma.SchemeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Scheme
+   */
+  omit?: Prisma.SchemeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SchemeInclude<ExtArgs> | null
+  where?: Prisma.SchemeWhereInput
+  orderBy?: Prisma.SchemeOrderByWithRelationInput | Prisma.SchemeOrderByWithRelationInput[]
+  cursor?: Prisma.SchemeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SchemeScalarFieldEnum | Prisma.SchemeScalarFieldEnum[]
 }
 
 /**

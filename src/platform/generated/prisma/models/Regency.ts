@@ -198,6 +198,7 @@ export type RegencyWhereInput = {
   province?: Prisma.XOR<Prisma.ProvinceScalarRelationFilter, Prisma.ProvinceWhereInput>
   centres?: Prisma.CentreListRelationFilter
   candidates?: Prisma.CandidateListRelationFilter
+  holders?: Prisma.HolderListRelationFilter
 }
 
 export type RegencyOrderByWithRelationInput = {
@@ -211,6 +212,7 @@ export type RegencyOrderByWithRelationInput = {
   province?: Prisma.ProvinceOrderByWithRelationInput
   centres?: Prisma.CentreOrderByRelationAggregateInput
   candidates?: Prisma.CandidateOrderByRelationAggregateInput
+  holders?: Prisma.HolderOrderByRelationAggregateInput
 }
 
 export type RegencyWhereUniqueInput = Prisma.AtLeast<{
@@ -227,6 +229,7 @@ export type RegencyWhereUniqueInput = Prisma.AtLeast<{
   province?: Prisma.XOR<Prisma.ProvinceScalarRelationFilter, Prisma.ProvinceWhereInput>
   centres?: Prisma.CentreListRelationFilter
   candidates?: Prisma.CandidateListRelationFilter
+  holders?: Prisma.HolderListRelationFilter
 }, "code">
 
 export type RegencyOrderByWithAggregationInput = {
@@ -265,6 +268,7 @@ export type RegencyCreateInput = {
   province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
   centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateInput = {
@@ -277,6 +281,7 @@ export type RegencyUncheckedCreateInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUpdateInput = {
@@ -289,6 +294,7 @@ export type RegencyUpdateInput = {
   province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
   centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateInput = {
@@ -301,6 +307,7 @@ export type RegencyUncheckedUpdateInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateManyInput = {
@@ -473,6 +480,22 @@ export type RegencyUpdateOneWithoutCandidatesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutCandidatesInput, Prisma.RegencyUpdateWithoutCandidatesInput>, Prisma.RegencyUncheckedUpdateWithoutCandidatesInput>
 }
 
+export type RegencyCreateNestedOneWithoutHoldersInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutHoldersInput, Prisma.RegencyUncheckedCreateWithoutHoldersInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutHoldersInput
+  connect?: Prisma.RegencyWhereUniqueInput
+}
+
+export type RegencyUpdateOneWithoutHoldersNestedInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutHoldersInput, Prisma.RegencyUncheckedCreateWithoutHoldersInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutHoldersInput
+  upsert?: Prisma.RegencyUpsertWithoutHoldersInput
+  disconnect?: Prisma.RegencyWhereInput | boolean
+  delete?: Prisma.RegencyWhereInput | boolean
+  connect?: Prisma.RegencyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutHoldersInput, Prisma.RegencyUpdateWithoutHoldersInput>, Prisma.RegencyUncheckedUpdateWithoutHoldersInput>
+}
+
 export type RegencyCreateWithoutProvinceInput = {
   code: string
   kind: $Enums.RegencyKind
@@ -482,6 +505,7 @@ export type RegencyCreateWithoutProvinceInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutProvinceInput = {
@@ -493,6 +517,7 @@ export type RegencyUncheckedCreateWithoutProvinceInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutProvinceInput = {
@@ -543,6 +568,7 @@ export type RegencyCreateWithoutCentresInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
   candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutCentresInput = {
@@ -554,6 +580,7 @@ export type RegencyUncheckedCreateWithoutCentresInput = {
   zone: string
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutCentresInput = {
@@ -581,6 +608,7 @@ export type RegencyUpdateWithoutCentresInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
   candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutCentresInput = {
@@ -592,6 +620,7 @@ export type RegencyUncheckedUpdateWithoutCentresInput = {
   zone?: Prisma.StringFieldUpdateOperationsInput | string
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutCandidatesInput = {
@@ -603,6 +632,7 @@ export type RegencyCreateWithoutCandidatesInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
   centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutCandidatesInput = {
@@ -614,6 +644,7 @@ export type RegencyUncheckedCreateWithoutCandidatesInput = {
   zone: string
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutCandidatesInput = {
@@ -641,6 +672,7 @@ export type RegencyUpdateWithoutCandidatesInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
   centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutCandidatesInput = {
@@ -652,6 +684,71 @@ export type RegencyUncheckedUpdateWithoutCandidatesInput = {
   zone?: Prisma.StringFieldUpdateOperationsInput | string
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyCreateWithoutHoldersInput = {
+  code: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
+  centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyUncheckedCreateWithoutHoldersInput = {
+  code: string
+  provinceCode: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyCreateOrConnectWithoutHoldersInput = {
+  where: Prisma.RegencyWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutHoldersInput, Prisma.RegencyUncheckedCreateWithoutHoldersInput>
+}
+
+export type RegencyUpsertWithoutHoldersInput = {
+  update: Prisma.XOR<Prisma.RegencyUpdateWithoutHoldersInput, Prisma.RegencyUncheckedUpdateWithoutHoldersInput>
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutHoldersInput, Prisma.RegencyUncheckedCreateWithoutHoldersInput>
+  where?: Prisma.RegencyWhereInput
+}
+
+export type RegencyUpdateToOneWithWhereWithoutHoldersInput = {
+  where?: Prisma.RegencyWhereInput
+  data: Prisma.XOR<Prisma.RegencyUpdateWithoutHoldersInput, Prisma.RegencyUncheckedUpdateWithoutHoldersInput>
+}
+
+export type RegencyUpdateWithoutHoldersInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
+  centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyUncheckedUpdateWithoutHoldersInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  provinceCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateManyProvinceInput = {
@@ -672,6 +769,7 @@ export type RegencyUpdateWithoutProvinceInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutProvinceInput = {
@@ -683,6 +781,7 @@ export type RegencyUncheckedUpdateWithoutProvinceInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateManyWithoutProvinceInput = {
@@ -702,11 +801,13 @@ export type RegencyUncheckedUpdateManyWithoutProvinceInput = {
 export type RegencyCountOutputType = {
   centres: number
   candidates: number
+  holders: number
 }
 
 export type RegencyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centres?: boolean | RegencyCountOutputTypeCountCentresArgs
   candidates?: boolean | RegencyCountOutputTypeCountCandidatesArgs
+  holders?: boolean | RegencyCountOutputTypeCountHoldersArgs
 }
 
 /**
@@ -733,6 +834,13 @@ export type RegencyCountOutputTypeCountCandidatesArgs<ExtArgs extends runtime.Ty
   where?: Prisma.CandidateWhereInput
 }
 
+/**
+ * RegencyCountOutputType without action
+ */
+export type RegencyCountOutputTypeCountHoldersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HolderWhereInput
+}
+
 
 export type RegencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -745,6 +853,7 @@ export type RegencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   province?: boolean | Prisma.ProvinceDefaultArgs<ExtArgs>
   centres?: boolean | Prisma.Regency$centresArgs<ExtArgs>
   candidates?: boolean | Prisma.Regency$candidatesArgs<ExtArgs>
+  holders?: boolean | Prisma.Regency$holdersArgs<ExtArgs>
   _count?: boolean | Prisma.RegencyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["regency"]>
 
@@ -785,6 +894,7 @@ export type RegencyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   province?: boolean | Prisma.ProvinceDefaultArgs<ExtArgs>
   centres?: boolean | Prisma.Regency$centresArgs<ExtArgs>
   candidates?: boolean | Prisma.Regency$candidatesArgs<ExtArgs>
+  holders?: boolean | Prisma.Regency$holdersArgs<ExtArgs>
   _count?: boolean | Prisma.RegencyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RegencyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -800,6 +910,7 @@ export type $RegencyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     province: Prisma.$ProvincePayload<ExtArgs>
     centres: Prisma.$CentrePayload<ExtArgs>[]
     candidates: Prisma.$CandidatePayload<ExtArgs>[]
+    holders: Prisma.$HolderPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1209,6 +1320,7 @@ export interface Prisma__RegencyClient<T, Null = never, ExtArgs extends runtime.
   province<T extends Prisma.ProvinceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ProvinceDefaultArgs<ExtArgs>>): Prisma.Prisma__ProvinceClient<runtime.Types.Result.GetResult<Prisma.$ProvincePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   centres<T extends Prisma.Regency$centresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$centresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CentrePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   candidates<T extends Prisma.Regency$candidatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$candidatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CandidatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  holders<T extends Prisma.Regency$holdersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$holdersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolderPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1691,6 +1803,30 @@ export type Regency$candidatesArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.CandidateScalarFieldEnum | Prisma.CandidateScalarFieldEnum[]
+}
+
+/**
+ * Regency.holders
+ */
+export type Regency$holdersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Holder
+   */
+  select?: Prisma.HolderSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Holder
+   */
+  omit?: Prisma.HolderOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HolderInclude<ExtArgs> | null
+  where?: Prisma.HolderWhereInput
+  orderBy?: Prisma.HolderOrderByWithRelationInput | Prisma.HolderOrderByWithRelationInput[]
+  cursor?: Prisma.HolderWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HolderScalarFieldEnum | Prisma.HolderScalarFieldEnum[]
 }
 
 /**

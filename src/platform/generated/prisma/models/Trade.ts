@@ -225,6 +225,7 @@ export type TradeWhereInput = {
   position?: Prisma.IntFilter<"Trade"> | number
   active?: Prisma.BoolFilter<"Trade"> | boolean
   programmes?: Prisma.ProgrammeListRelationFilter
+  schemes?: Prisma.SchemeListRelationFilter
 }
 
 export type TradeOrderByWithRelationInput = {
@@ -238,6 +239,7 @@ export type TradeOrderByWithRelationInput = {
   position?: Prisma.SortOrder
   active?: Prisma.SortOrder
   programmes?: Prisma.ProgrammeOrderByRelationAggregateInput
+  schemes?: Prisma.SchemeOrderByRelationAggregateInput
 }
 
 export type TradeWhereUniqueInput = Prisma.AtLeast<{
@@ -254,6 +256,7 @@ export type TradeWhereUniqueInput = Prisma.AtLeast<{
   position?: Prisma.IntFilter<"Trade"> | number
   active?: Prisma.BoolFilter<"Trade"> | boolean
   programmes?: Prisma.ProgrammeListRelationFilter
+  schemes?: Prisma.SchemeListRelationFilter
 }, "code">
 
 export type TradeOrderByWithAggregationInput = {
@@ -299,6 +302,7 @@ export type TradeCreateInput = {
   position?: number
   active?: boolean
   programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateInput = {
@@ -312,6 +316,7 @@ export type TradeUncheckedCreateInput = {
   position?: number
   active?: boolean
   programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUpdateInput = {
@@ -325,6 +330,7 @@ export type TradeUpdateInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateInput = {
@@ -338,6 +344,7 @@ export type TradeUncheckedUpdateInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeCreateManyInput = {
@@ -445,6 +452,20 @@ export type TradeUpdateOneRequiredWithoutProgrammesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutProgrammesInput, Prisma.TradeUpdateWithoutProgrammesInput>, Prisma.TradeUncheckedUpdateWithoutProgrammesInput>
 }
 
+export type TradeCreateNestedOneWithoutSchemesInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutSchemesInput, Prisma.TradeUncheckedCreateWithoutSchemesInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutSchemesInput
+  connect?: Prisma.TradeWhereUniqueInput
+}
+
+export type TradeUpdateOneRequiredWithoutSchemesNestedInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutSchemesInput, Prisma.TradeUncheckedCreateWithoutSchemesInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutSchemesInput
+  upsert?: Prisma.TradeUpsertWithoutSchemesInput
+  connect?: Prisma.TradeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutSchemesInput, Prisma.TradeUpdateWithoutSchemesInput>, Prisma.TradeUncheckedUpdateWithoutSchemesInput>
+}
+
 export type TradeCreateWithoutProgrammesInput = {
   code: string
   name: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -455,6 +476,7 @@ export type TradeCreateWithoutProgrammesInput = {
   jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   position?: number
   active?: boolean
+  schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutProgrammesInput = {
@@ -467,6 +489,7 @@ export type TradeUncheckedCreateWithoutProgrammesInput = {
   jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   position?: number
   active?: boolean
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutProgrammesInput = {
@@ -495,6 +518,7 @@ export type TradeUpdateWithoutProgrammesInput = {
   jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutProgrammesInput = {
@@ -507,6 +531,75 @@ export type TradeUncheckedUpdateWithoutProgrammesInput = {
   jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeCreateWithoutSchemesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
+}
+
+export type TradeUncheckedCreateWithoutSchemesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
+}
+
+export type TradeCreateOrConnectWithoutSchemesInput = {
+  where: Prisma.TradeWhereUniqueInput
+  create: Prisma.XOR<Prisma.TradeCreateWithoutSchemesInput, Prisma.TradeUncheckedCreateWithoutSchemesInput>
+}
+
+export type TradeUpsertWithoutSchemesInput = {
+  update: Prisma.XOR<Prisma.TradeUpdateWithoutSchemesInput, Prisma.TradeUncheckedUpdateWithoutSchemesInput>
+  create: Prisma.XOR<Prisma.TradeCreateWithoutSchemesInput, Prisma.TradeUncheckedCreateWithoutSchemesInput>
+  where?: Prisma.TradeWhereInput
+}
+
+export type TradeUpdateToOneWithWhereWithoutSchemesInput = {
+  where?: Prisma.TradeWhereInput
+  data: Prisma.XOR<Prisma.TradeUpdateWithoutSchemesInput, Prisma.TradeUncheckedUpdateWithoutSchemesInput>
+}
+
+export type TradeUpdateWithoutSchemesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeUncheckedUpdateWithoutSchemesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 
@@ -516,10 +609,12 @@ export type TradeUncheckedUpdateWithoutProgrammesInput = {
 
 export type TradeCountOutputType = {
   programmes: number
+  schemes: number
 }
 
 export type TradeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   programmes?: boolean | TradeCountOutputTypeCountProgrammesArgs
+  schemes?: boolean | TradeCountOutputTypeCountSchemesArgs
 }
 
 /**
@@ -539,6 +634,13 @@ export type TradeCountOutputTypeCountProgrammesArgs<ExtArgs extends runtime.Type
   where?: Prisma.ProgrammeWhereInput
 }
 
+/**
+ * TradeCountOutputType without action
+ */
+export type TradeCountOutputTypeCountSchemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SchemeWhereInput
+}
+
 
 export type TradeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -551,6 +653,7 @@ export type TradeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   position?: boolean
   active?: boolean
   programmes?: boolean | Prisma.Trade$programmesArgs<ExtArgs>
+  schemes?: boolean | Prisma.Trade$schemesArgs<ExtArgs>
   _count?: boolean | Prisma.TradeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["trade"]>
 
@@ -593,6 +696,7 @@ export type TradeSelectScalar = {
 export type TradeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "shortName" | "aliases" | "subTrades" | "jobsDomestic" | "jobsOverseas" | "position" | "active", ExtArgs["result"]["trade"]>
 export type TradeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   programmes?: boolean | Prisma.Trade$programmesArgs<ExtArgs>
+  schemes?: boolean | Prisma.Trade$schemesArgs<ExtArgs>
   _count?: boolean | Prisma.TradeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TradeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -602,6 +706,7 @@ export type $TradePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   name: "Trade"
   objects: {
     programmes: Prisma.$ProgrammePayload<ExtArgs>[]
+    schemes: Prisma.$SchemePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1020,6 +1125,7 @@ readonly fields: TradeFieldRefs;
 export interface Prisma__TradeClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   programmes<T extends Prisma.Trade$programmesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$programmesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProgrammePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  schemes<T extends Prisma.Trade$schemesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$schemesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SchemePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1472,6 +1578,30 @@ export type Trade$programmesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.ProgrammeScalarFieldEnum | Prisma.ProgrammeScalarFieldEnum[]
+}
+
+/**
+ * Trade.schemes
+ */
+export type Trade$schemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Scheme
+   */
+  select?: Prisma.SchemeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Scheme
+   */
+  omit?: Prisma.SchemeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SchemeInclude<ExtArgs> | null
+  where?: Prisma.SchemeWhereInput
+  orderBy?: Prisma.SchemeOrderByWithRelationInput | Prisma.SchemeOrderByWithRelationInput[]
+  cursor?: Prisma.SchemeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SchemeScalarFieldEnum | Prisma.SchemeScalarFieldEnum[]
 }
 
 /**

@@ -17,7 +17,7 @@ export function foldedName(name: string): string {
     .replace(new RegExp(`(?<=^| )(${MUHAMMAD})(?= |$)`, "g"), "muhammad");
 }
 
-/** The same folding of a column, in PostgreSQL. `test/staff/folded-name.test.ts` holds the two to each other. */
+/** The same folding of a column, in PostgreSQL. `test/staff/desk.test.ts` holds the two to each other. */
 export function foldedNameColumn(column: Prisma.Sql): Prisma.Sql {
   const bare = Prisma.sql`regexp_replace(lower(regexp_replace(normalize(${column}, NFKD), '[\u0300-\u036f]', '', 'g')), ${`[${APOSTROPHES}]`}, '', 'g')`;
   const spaced = Prisma.sql`regexp_replace(${bare}, '[[:space:][:punct:]]+', ' ', 'g')`;
