@@ -4,11 +4,7 @@ import type { Sex } from "../platform/generated/prisma/enums.ts";
 
 export type NikProblem =
   /** A spreadsheet turned it into a figure such as 5.27E+15: its last digits are lost */
-  | "rounded"
-  | "not-16-digits"
-  | "no-such-province"
-  | "no-such-day"
-  | "serial-zero";
+  "rounded" | "not-16-digits" | "no-such-province" | "no-such-day" | "serial-zero";
 
 /** What a NIK tells: docs/domain.md, section 3. */
 export interface Nik {

@@ -12,9 +12,13 @@ const LONGEST = 60;
  * be no number. Spaces, dots, dashes and words before it ("No.", "No. Sertifikat") are forgiven.
  */
 export function certificateKey(written: string): string | undefined {
-  const bare = written.normalize("NFKC").replace(/^\s*(no(mor|\.|:)?|number)?\s*(sertifikat|certificate)?\s*[:.]?\s*(?=\S*\d)/i, "");
+  const bare = written
+    .normalize("NFKC")
+    .replace(/^\s*(no(mor|\.|:)?|number)?\s*(sertifikat|certificate)?\s*[:.]?\s*(?=\S*\d)/i, "");
   const key = bare.replace(/[^\p{L}\p{Nd}]/gu, "").toUpperCase();
-  return /^[A-Z0-9]+$/.test(key) && /\d{4}/.test(key) && key.length >= SHORTEST && key.length <= LONGEST ? key : undefined;
+  return /^[A-Z0-9]+$/.test(key) && /\d{4}/.test(key) && key.length >= SHORTEST && key.length <= LONGEST
+    ? key
+    : undefined;
 }
 
 /** The digest by which a look-up finds number and birth date together, or nothing. */

@@ -48,7 +48,13 @@ export async function changeState(tx: Tx, { certificationId, to, at, actor, reas
 /** Writes a correction, and notes which fields it changed, never what was in them. */
 export async function correct(
   tx: Tx,
-  { certificationId, at, actor, reason, data }: Omit<Change, "to"> & { readonly data: Prisma.CertificationUncheckedUpdateInput },
+  {
+    certificationId,
+    at,
+    actor,
+    reason,
+    data,
+  }: Omit<Change, "to"> & { readonly data: Prisma.CertificationUncheckedUpdateInput },
 ): Promise<void> {
   const { state } = await tx.certification.update({
     where: { id: certificationId },
@@ -83,4 +89,3 @@ export async function schemeNamed(
   if (!found) throw new Error(`the scheme of ${tradeCode} was neither found nor made`);
   return found;
 }
-

@@ -1,5 +1,6 @@
 // What the desk reads of registrations: a page of them, one of them, and finding some.
 
+import { foldedName, foldedNameColumn } from "../candidates/folded-name.ts";
 import { readPhone } from "../candidates/phone.ts";
 import { phoneFingerprints } from "../candidates/sealed-fields.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
@@ -19,7 +20,6 @@ import {
 } from "../registration/registration.ts";
 import type { Reach } from "../roles/roles.ts";
 import { PAGE } from "../telegram/paging.ts";
-import { foldedName, foldedNameColumn } from "../candidates/folded-name.ts";
 import { inReach, inScope, inState, ownOf, type Scope, type StateFilter } from "./scope.ts";
 
 /** A registration in a list; without a name where staff may not see the person. */

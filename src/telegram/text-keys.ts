@@ -409,6 +409,7 @@ export interface TextArgs {
   "broadcasts-too-late": NoArgs;
   "broadcasts-topic-announcements": NoArgs;
   "broadcasts-topic-button": NoArgs;
+  "broadcasts-topic-certificates": NoArgs;
   "broadcasts-topic-question": NoArgs;
   "broadcasts-topic-surveys": NoArgs;
   "broadcasts-topic-training": NoArgs;
@@ -980,6 +981,7 @@ export interface TextArgs {
   "telegram-yes": NoArgs;
   "topics-again": { topic: string };
   "topics-again-announcements": NoArgs;
+  "topics-again-certificates": NoArgs;
   "topics-again-surveys": NoArgs;
   "topics-again-training": NoArgs;
   "topics-again-vacancies": NoArgs;
@@ -994,12 +996,14 @@ export interface TextArgs {
   "topics-none": NoArgs;
   "topics-silent": NoArgs;
   "topics-stop-announcements": NoArgs;
+  "topics-stop-certificates": NoArgs;
   "topics-stop-surveys": NoArgs;
   "topics-stop-training": NoArgs;
   "topics-stop-vacancies": NoArgs;
   "topics-stopped": { topic: string };
   "topics-title": NoArgs;
   "topics-topic-announcements": NoArgs;
+  "topics-topic-certificates": NoArgs;
   "topics-topic-surveys": NoArgs;
   "topics-topic-training": NoArgs;
   "topics-topic-vacancies": NoArgs;
@@ -1007,6 +1011,7 @@ export interface TextArgs {
   "topics-unwished": NoArgs;
   "topics-waiting": { names: string };
   "topics-why-announcements": NoArgs;
+  "topics-why-certificates": NoArgs;
   "topics-why-surveys": NoArgs;
   "topics-why-training": NoArgs;
   "topics-why-vacancies": NoArgs;

@@ -30,7 +30,11 @@ describe("where a certificate stands", () => {
   test("the last day ends at midnight where the holder lives", () => {
     const at = new Date("2026-11-24T16:30:00Z"); // 23.30 WIB, 00.30 WITA and 01.30 WIT of the 25th
     const statusIn = (zone: string) => statusOn({ state: "issued", validUntil: "2026-11-24" }, localDate(at, zone));
-    expect(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"].map(statusIn)).toEqual(["expiring", "expired", "expired"]);
+    expect(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"].map(statusIn)).toEqual([
+      "expiring",
+      "expired",
+      "expired",
+    ]);
   });
 
   test("what ended otherwise is no longer a matter of dates", () => {
@@ -67,9 +71,14 @@ describe("until when a certificate is valid", () => {
 });
 
 describe("numbers", () => {
-  test.each(["55110 5131 2 9000001 2023", "55110.5131.2.9000001.2023", "No. 55110-5131-2-9000001-2023", "Nomor: 5511051312 9000001 2023", "no sertifikat: 55110 5131 2 9000001 2023"])(
-    "%s is the same number however it is written",
-    (written) => expect(certificateKey(written)).toBe("551105131290000012023"),
+  test.each([
+    "55110 5131 2 9000001 2023",
+    "55110.5131.2.9000001.2023",
+    "No. 55110-5131-2-9000001-2023",
+    "Nomor: 5511051312 9000001 2023",
+    "no sertifikat: 55110 5131 2 9000001 2023",
+  ])("%s is the same number however it is written", (written) =>
+    expect(certificateKey(written)).toBe("551105131290000012023"),
   );
 
   test.each(["", "halo", "12", "no. sertifikat", "x".repeat(90), "٥٥١١٠"])("%s is no number", (written) =>

@@ -32,8 +32,58 @@ beforeAll(async () => {
   const made = { key: "1", fingerprint: "k1.a", invitedBy: 1003n, invitedAt: now, expiresAt: now };
   const { id } = await db.invitation.create({ data: { ...role, ...made } });
   await db.heldRole.updateMany({ data: { invitationId: id } });
+  await makeCertification(db, candidateId);
 });
 afterAll(() => database.close());
+
+async function makeCertification(db: OpenDatabase["db"], candidateId: number): Promise<void> {
+  const scheme = await db.scheme.create({
+    data: { tradeCode: "LAS", name: "Plate Welder", units: { create: { code: "U1", name: "Welding", position: 1 } } },
+    include: { units: true },
+  });
+  const unitId = scheme.units[0]?.id ?? 0;
+  const holder = await db.holder.create({
+    data: { fullName: "Amina", foldedName: "amina", nikSealed: "k1.a", nikFingerprint: "k1.a" },
+  });
+  const match = { candidateId, matchedBy: "claim", matchedAt: now };
+  await db.holderMatch.create({ data: { ...match, holderId: holder.id } });
+  const session = await db.assessmentSession.create({
+    data: {
+      centreCode: "MATARAM",
+      schemeId: scheme.id,
+      startsAt: now,
+      place: "A",
+      assessor: "B",
+      madeBy: 1n,
+      madeAt: now,
+    },
+  });
+  const { id: certificationId } = await db.certification.create({
+    data: {
+      centreCode: "MATARAM",
+      recordKey: "CRT-1",
+      holderId: holder.id,
+      schemeId: scheme.id,
+      state: "issued",
+      certificateNo: "1 2",
+      certificateKey: "12",
+      publicCode: "x",
+      issuedOn: now,
+      validUntil: now,
+      sessionId: session.id,
+      createdAt: now,
+      changedAt: now,
+    },
+  });
+  await db.certificationChange.create({ data: { certificationId, to: "issued", at: now, actor: "bot" } });
+  await db.unitResult.create({ data: { certificationId, unitId, competent: true } });
+  await db.appeal.create({ data: { certificationId, said: "No", at: now } });
+  await db.certificateLook.create({ data: { certificationId, way: "page", hour: now } });
+  const sent = { kind: "certificates", centreCode: "MATARAM", telegramId: 1003n, at: now };
+  await db.spreadsheetImport.create({
+    data: { ...sent, rows: { create: { number: 2, verdict: "new", sealed: "k1.a" } } },
+  });
+}
 
 const key = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const onlyEnglish = `'{"en": "x"}'`;
@@ -84,6 +134,21 @@ const refusedValues: Record<string, string[]> = {
   "Invitation.role": ["'staff'"],
   "Invitation.usedAt": ["now()"],
   "Invitation.withdrawnAt": [`now(), "usedAt" = now(), "usedBy" = 1`],
+  "Scheme.name": ["''"],
+  "Scheme.kkniLevel": ["0", "10"],
+  "Scheme.validityMonths": ["0", "121"],
+  "Holder.nikSealed": ["NULL"],
+  "Holder.birthDateSealed": ["'k1.b'"],
+  "Holder.matchedAt": ["now()"],
+  "HolderMatch.undoneAt": ["now()"],
+  "Certification.certificateKey": ["NULL"],
+  "Certification.publicCode": ["NULL"],
+  "Certification.issuedOn": [`NULL, "validUntil" = NULL`],
+  "Certification.validUntil": ["NULL", `"issuedOn" - 1`],
+  "Certification.state": ["'competent'", "'registered'"],
+  "Certification.revokedOn": ["now()"],
+  "Appeal.decidedAt": ["now()"],
+  "SpreadsheetImport.counts": ["'[]'"],
 };
 
 /** Rows like the one that is there, with these changes, that may not stand beside it. */
@@ -105,6 +170,14 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   HeldRole_invitationId_key: ["HeldRole", { id: 900, role: "approver" }],
   Invitation_key_key: ["Invitation", { id: 900, fingerprint: "k1.b" }],
   Invitation_fingerprint_key: ["Invitation", { id: 900, key: "2" }],
+  Scheme_name_key: ["Scheme", { id: 900, name: "PLATE WELDER" }],
+  SchemeUnit_schemeId_code_key: ["SchemeUnit", { id: 900 }],
+  Holder_nikFingerprint_key: ["Holder", { id: 900 }],
+  HolderMatch_one_standing_key: ["HolderMatch", { id: 900 }],
+  Certification_publicCode_key: ["Certification", { id: 900, recordKey: null, certificateKey: "13" }],
+  Certification_recordKey_key: ["Certification", { id: 900, publicCode: "y", certificateKey: "13" }],
+  Certification_certificateKey_key: ["Certification", { id: 900, publicCode: "y", recordKey: null }],
+  Appeal_one_open_key: ["Appeal", { id: 900 }],
 };
 
 /** References to what is not there; the constraint is called table_column_fkey. */
@@ -133,6 +206,27 @@ const references = [
   "HeldRole.centreCode",
   "HeldRole.invitationId",
   "Invitation.centreCode",
+  "Scheme.tradeCode",
+  "Scheme.programmeCode",
+  "SchemeUnit.schemeId",
+  "Holder.regencyCode",
+  "Holder.candidateId",
+  "HolderMatch.holderId",
+  "HolderMatch.candidateId",
+  "Certification.centreCode",
+  "Certification.holderId",
+  "Certification.schemeId",
+  "Certification.previousId",
+  "Certification.sessionId",
+  "CertificationChange.certificationId",
+  "UnitResult.certificationId",
+  "UnitResult.unitId",
+  "AssessmentSession.centreCode",
+  "AssessmentSession.schemeId",
+  "Appeal.certificationId",
+  "CertificateLook.certificationId",
+  "SpreadsheetImport.centreCode",
+  "ImportedRow.importId",
 ];
 
 const named = (column: string, kind: string) => `${column.replace(".", "_")}_${kind}`;
@@ -169,7 +263,8 @@ test("a sealed phone has a fingerprint, and no fingerprint stands alone", async 
 
 test.each(references)("%s names what is there", async (column) => {
   const value = column.endsWith("Id") ? "987654" : "'99.99'";
-  expect(await setTo(column, value)).toBe(named(column, "fkey"));
+  const together = column === "Holder.candidateId" ? `${value}, "matchedAt" = now()` : value;
+  expect(await setTo(column, together)).toBe(named(column, "fkey"));
 });
 
 test.each(Object.entries(refusedTwins))("%s refuses a second", async (constraint, [table, changes]) => {

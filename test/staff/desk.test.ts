@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { foldedName, foldedNameColumn } from "../../src/candidates/folded-name.ts";
 import type { Database, OpenDatabase } from "../../src/platform/database.ts";
 import { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { readNumber } from "../../src/registration/numbers.ts";
 import { cardScreen } from "../../src/staff/card-screen.ts";
 import { exportFile } from "../../src/staff/export.ts";
-import { foldedName, foldedNameColumn } from "../../src/candidates/folded-name.ts";
 import {
   registrationsByIntake,
   registrationsByProgramme,

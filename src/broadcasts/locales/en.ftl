@@ -75,6 +75,7 @@ broadcasts-audience-button = For whom
 broadcasts-topic-question = Which topic is it? People who stopped a topic do not get its messages.
 broadcasts-topic-announcements = Announcements
 broadcasts-topic-training = Trainings
+broadcasts-topic-certificates = Certificates
 broadcasts-topic-vacancies = Jobs
 broadcasts-topic-surveys = Questions
 

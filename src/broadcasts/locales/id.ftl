@@ -76,6 +76,7 @@ broadcasts-audience-button = Untuk siapa
 broadcasts-topic-question = Topiknya apa? Orang yang menghentikan suatu topik tidak menerima pesannya.
 broadcasts-topic-announcements = Pengumuman
 broadcasts-topic-training = Pelatihan
+broadcasts-topic-certificates = Sertifikat
 broadcasts-topic-vacancies = Lowongan
 broadcasts-topic-surveys = Pertanyaan
 

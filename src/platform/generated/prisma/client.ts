@@ -160,7 +160,7 @@ export type IntakeWish = Prisma.IntakeWishModel
 /**
  * Model Scheme
  * What a certification body certifies: its name as it is printed on the certificate.
- * check: name <> '', kkniLevel is null or between 1 and 9, validityMonths between 1 and 120
+ * check: name <> '', kkniLevel between 1 and 9, validityMonths between 1 and 120
  * unique by (tradeCode, lower(name))
  */
 export type Scheme = Prisma.SchemeModel
@@ -173,7 +173,9 @@ export type SchemeUnit = Prisma.SchemeUnitModel
  * Model Holder
  * Whoever holds a certificate or is on the way to one, with or without a Telegram account. NIK and birth date are
  * sealed; each is found by its fingerprint.
- * check: nikSealed is null exactly when nikFingerprint is; likewise the birth date; matchedAt is null exactly when candidateId is
+ * check: nikSealed is null exactly when nikFingerprint is
+ * check: birthDateSealed is null exactly when birthDateFingerprint is
+ * check: matchedAt is null exactly when candidateId is
  */
 export type Holder = Prisma.HolderModel
 /**
@@ -187,8 +189,12 @@ export type HolderMatch = Prisma.HolderMatchModel
  * Model Certification
  * One way to one certificate: from the application to the assessment, to the document, to its end. Active, expiring
  * and expired are derived from dates (src/certificates/status.ts).
- * check: certificateNo is null exactly when certificateKey is; likewise publicCode; issuedOn is null exactly when validUntil is
- * check: validUntil >= issuedOn; state in (issued, superseded, revoked) exactly when there is a certificateNo; revokedOn exactly when state = revoked
+ * check: certificateKey is null exactly when certificateNo is
+ * check: publicCode is null exactly when certificateNo is
+ * check: issuedOn is null exactly when certificateNo is
+ * check: validUntil is null exactly when issuedOn is, and never before it
+ * check: state is one of issued, superseded, revoked exactly when there is a certificateNo
+ * check: revokedOn is null exactly when state is not revoked
  * unique where: (centreCode, recordKey) where recordKey is not null
  * unique where: (certificateKey) where certificateKey is not null
  */
@@ -211,7 +217,7 @@ export type AssessmentSession = Prisma.AssessmentSessionModel
 /**
  * Model Appeal
  * Somebody does not agree with a result.
- * check: state = 'open' exactly when decidedAt is null
+ * check: decidedAt is null exactly when state = 'open'
  * unique where: (certificationId) where state = 'open'
  */
 export type Appeal = Prisma.AppealModel

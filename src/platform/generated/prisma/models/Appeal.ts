@@ -15,7 +15,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 /**
  * Model Appeal
  * Somebody does not agree with a result.
- * check: state = 'open' exactly when decidedAt is null
+ * check: decidedAt is null exactly when state = 'open'
  * unique where: (certificationId) where state = 'open'
  */
 export type AppealModel = runtime.Types.Result.DefaultSelection<Prisma.$AppealPayload>

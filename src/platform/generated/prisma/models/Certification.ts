@@ -16,8 +16,12 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model Certification
  * One way to one certificate: from the application to the assessment, to the document, to its end. Active, expiring
  * and expired are derived from dates (src/certificates/status.ts).
- * check: certificateNo is null exactly when certificateKey is; likewise publicCode; issuedOn is null exactly when validUntil is
- * check: validUntil >= issuedOn; state in (issued, superseded, revoked) exactly when there is a certificateNo; revokedOn exactly when state = revoked
+ * check: certificateKey is null exactly when certificateNo is
+ * check: publicCode is null exactly when certificateNo is
+ * check: issuedOn is null exactly when certificateNo is
+ * check: validUntil is null exactly when issuedOn is, and never before it
+ * check: state is one of issued, superseded, revoked exactly when there is a certificateNo
+ * check: revokedOn is null exactly when state is not revoked
  * unique where: (centreCode, recordKey) where recordKey is not null
  * unique where: (certificateKey) where certificateKey is not null
  */

@@ -16,7 +16,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model Holder
  * Whoever holds a certificate or is on the way to one, with or without a Telegram account. NIK and birth date are
  * sealed; each is found by its fingerprint.
- * check: nikSealed is null exactly when nikFingerprint is; likewise the birth date; matchedAt is null exactly when candidateId is
+ * check: nikSealed is null exactly when nikFingerprint is
+ * check: birthDateSealed is null exactly when birthDateFingerprint is
+ * check: matchedAt is null exactly when candidateId is
  */
 export type HolderModel = runtime.Types.Result.DefaultSelection<Prisma.$HolderPayload>
 

@@ -15,7 +15,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 /**
  * Model Scheme
  * What a certification body certifies: its name as it is printed on the certificate.
- * check: name <> '', kkniLevel is null or between 1 and 9, validityMonths between 1 and 120
+ * check: name <> '', kkniLevel between 1 and 9, validityMonths between 1 and 120
  * unique by (tradeCode, lower(name))
  */
 export type SchemeModel = runtime.Types.Result.DefaultSelection<Prisma.$SchemePayload>
