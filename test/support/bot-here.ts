@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type App, startApp } from "../../src/app.ts";
+import { meetCandidate } from "../../src/candidates/candidates.ts";
 import { forgetCandidate } from "../../src/candidates/know-candidate.ts";
 import { loadCatalogue } from "../../src/catalogue/catalogue.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/platform/log.ts";
 import { nextNumber } from "../../src/registration/numbers.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
+import { certify, matchHolder } from "./certified.ts";
 import type { ChatHeader } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
 import { register } from "./registered.ts";
@@ -57,6 +59,16 @@ export async function openBotHere(
       const name = [person.name, person.surname].filter(Boolean).join(" ");
       await register(db, { ...person, ...wanted, name, number, at, programmeCode: intake.programmeCode }, seal);
       await forgetCandidate({ coordination: storage.coordination }, person.telegramId);
+    },
+    async certify(holding) {
+      const { db, seal } = app.runtime;
+      const at = app.runtime.now();
+      if ((await db.certification.count()) === 0) await certify(db, { seal, at });
+      if (holding === undefined) return;
+      const { telegramId, language } = holding.person;
+      const { id: candidateId } = await meetCandidate(db, { telegramId, language, at });
+      const { holderId } = await db.certification.findFirstOrThrow({ where: { recordKey: holding.recordId } });
+      await matchHolder(db, { holderId, candidateId, at });
     },
     loseDialogues: () => storage.coordination.clear(),
     query: async (sql) => (await storage.database.pool.query(sql)).rows,

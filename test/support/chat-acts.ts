@@ -62,6 +62,12 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
     case "stands":
       await bot.register(whoIs(play.header, step.who), step);
       return nothing;
+    case "certifies":
+      await bot.certify();
+      return nothing;
+    case "holds":
+      await bot.certify({ person: whoIs(play.header, step.who), recordId: step.recordId });
+      return nothing;
     case "forgets":
       await bot.loseDialogues();
       return nothing;

@@ -21,6 +21,8 @@ export type BotUnderTest = {
   loadCatalogue(json: string): Promise<string[]>;
   /** Somebody has registered before the chat begins; nothing is said about it. */
   register(person: Person & { language: string }, wanted: { intake: string; goal: Goal }): Promise<void>;
+  /** The sample certificates are in the register of BLK Mataram; perhaps one of them is somebody's. */
+  certify(holding?: { person: Person & { language: string }; recordId: string }): Promise<void>;
   /** What the bot logged as errors since last asked. */
   complaints(): string[];
   query(sql: string): Promise<SavedRow[]>;

@@ -18,6 +18,8 @@ export type Step =
   | { does: "restarts" | "dies" | "forgets" }
   | { does: "loads"; file: string }
   | { does: "stands"; who: string; intake: string; goal: Goal }
+  | { does: "holds"; who: string; recordId: string }
+  | { does: "certifies" }
   | { does: "costs"; limits?: CostLimits }
   | { does: "troubles"; fault: Record<string, unknown> }
   | { does: "saved"; query: string };
@@ -109,12 +111,15 @@ function parseMachineLine(line: string): Step {
     const goal = aim === undefined ? "workHere" : aim === "work abroad" ? "workAbroad" : "ownBusiness";
     return { does: "stands", who: registrant, intake, goal };
   }
+  if (line === "the sample certificates are in the register") return { does: "certifies" };
+  const [, holder, recordId] = /^(\S+) holds (CRT-\d{4})$/.exec(line) ?? [];
+  if (holder !== undefined && recordId !== undefined) return { does: "holds", who: holder, recordId };
   const [, query] = /^saved: (.+)$/s.exec(line) ?? [];
   if (query !== undefined) return { does: "saved", query };
   const [, fault] = /^trouble: (\{.+\})$/s.exec(line) ?? [];
   if (fault !== undefined) return { does: "troubles", fault: JSON.parse(fault) as Record<string, unknown> };
   throw new Error(
     `not understood: "--- ${line}"; there are: at 2026-12-01 08:00 WITA, 3 days later, the bot restarts, ` +
-      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, the catalogue becomes x.json, Amina is registered for LAS-SMAW3G-MTR-1 (to work abroad), saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
+      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, the catalogue becomes x.json, Amina is registered for LAS-SMAW3G-MTR-1 (to work abroad), the sample certificates are in the register, Amina holds CRT-0008, saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
   );
 }

@@ -30,6 +30,7 @@ export async function openTinyBot(): Promise<BotUnderTest & { close(): Promise<v
     complaints: () => [],
     loadCatalogue: async () => [],
     register: async () => undefined,
+    certify: async () => undefined,
     loseDialogues: async () => {
       unfinished = new Map();
     },
