@@ -122,6 +122,17 @@ async function runPeer(api: Api, way: string, people: number, perSecond: number,
   return seen;
 }
 
+/** How often what lasts seconds only is asked: something else on the machine may have its moment in one of them. */
+const ROUNDS = 3;
+
+/** Asks one after the other, and hands back the answers with the one in the middle first. */
+async function inRounds<Answer>(ask: () => Promise<Answer>, figure: (answer: Answer) => number): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let round = 0; round < ROUNDS; round++) answers.push(await ask());
+  answers.sort((a, b) => figure(a) - figure(b));
+  return [...answers.splice(Math.floor(ROUNDS / 2), 1), ...answers];
+}
+
 const efficiencyOf = ({ accepted, blocked, seconds }: Seen, perSecond: number) =>
   (accepted + blocked - 1) / (perSecond * seconds);
 
@@ -154,18 +165,24 @@ async function efficiency(servers: Servers, api: Api): Promise<Question> {
         efficiencyOf({ accepted, blocked, seconds, toldToWait, twice }, perSecond).toFixed(3),
         String(toldToWait),
       ];
-      const ours = await runOurs(servers, api, people, perSecond, behaviour);
+      const [ours, ...others] = await inRounds(
+        () => runOurs(servers, api, people, perSecond, behaviour),
+        (seen) => efficiencyOf(seen, perSecond),
+      );
+      if (!ours) throw new Error("nothing was measured");
       const isKept = efficiencyOf(ours, perSecond) >= limit && ours.toldToWait === 0 && ours.accepted === people;
       const peers = [];
       for (const way of ["loop", "chunks", "retry"])
         peers.push(printed(await runPeer(api, way, people, perSecond, behaviour)).join(" / "));
       const [ratio = "", waits = ""] = printed(ours);
-      rows.push([`${perSecond}/s by ${counts}`, `**${ratio}** / ${waits}`, `≥ ${limit} / 0`, kept(isKept), ...peers]);
+      const beside = others.map((seen) => printed(seen).join(" / ")).join(", ");
+      const wanted = `≥ ${limit} / 0`;
+      rows.push([`${perSecond}/s by ${counts}`, `**${ratio}** / ${waits}`, beside, wanted, kept(isKept), ...peers]);
     }
   return {
     title: "A broadcast under Telegram's limit",
-    how: `What was taken ÷ (limit × time), and how often Telegram said "wait" (429); a Bot API that takes ${LATENCY_MS} ms and holds its limit by a bucket of one second's worth, or strictly within any second. Beside: one after the other, a chunk each second, and a hundred at once that try again. A bucket that begins full lets who rushes take a second's worth more.`,
-    columns: ["limit", "ours: efficiency / 429", "wanted", "", "one by one", "chunks", "try again"],
+    how: `What was taken ÷ (limit × time), and how often Telegram said "wait" (429); a Bot API that takes ${LATENCY_MS} ms and holds its limit by a bucket of one second's worth, or strictly within any second. Beside: one after the other, a chunk each second, and a hundred at once that try again. A bucket that begins full lets who rushes take a second's worth more. Ours three times: the middle one counts, the others stand beside it.`,
+    columns: ["limit", "ours: efficiency / 429", "the others", "wanted", "", "one by one", "chunks", "try again"],
     rows,
   };
 }
@@ -230,19 +247,25 @@ async function write(webhook: Webhook, writers: readonly number[], lastsMs: numb
 
 async function unlimited(servers: Servers, api: Api): Promise<Question> {
   const people = 20_000;
-  const ours = await runOurs(servers, api, people, 100_000, {});
-  const raw = await runPeer(api, "raw", people, 100_000, {});
   const rate = ({ accepted, seconds }: Seen) => accepted / seconds;
-  const ratio = rate(ours) / rate(raw);
+  const byTurns = async () => {
+    const ours = await runOurs(servers, api, people, 100_000, {});
+    const raw = await runPeer(api, "raw", people, 100_000, {});
+    return { ours, raw, ratio: rate(ours) / rate(raw) };
+  };
+  const [middle, ...others] = await inRounds(byTurns, ({ ratio }) => ratio);
+  if (!middle) throw new Error("nothing was measured");
+  const { ours, raw, ratio } = middle;
   return {
     title: "A broadcast without a limit",
-    how: `${people.toLocaleString("en")} messages to a Bot API that takes no time, in messages a second; beside a raw HTTP client (undici, 250 at once) that keeps no record of anything.`,
-    columns: ["ours", "raw client", "ours ÷ raw", "limit", ""],
+    how: `${people.toLocaleString("en")} messages to a Bot API that takes no time, in messages a second; beside a raw HTTP client (undici, 250 at once) that keeps no record of anything. By turns, three times: the middle ratio counts.`,
+    columns: ["ours", "raw client", "ours ÷ raw", "the others", "limit", ""],
     rows: [
       [
         rate(ours).toFixed(0),
         rate(raw).toFixed(0),
         `**${ratio.toFixed(2)}**`,
+        others.map((other) => other.ratio.toFixed(2)).join(", "),
         "≥ 0.5",
         kept(ratio >= 0.5 && ours.accepted === people),
       ],
