@@ -45,8 +45,8 @@ export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
     chat.command(namesOf(act), open);
     chat.use(onPress(act, open));
   }
-  chat.command(namesOf("help"), (ctx) => help(ctx, links));
-  chat.use(onPress("help", (ctx) => help(ctx, links)));
+  chat.command(namesOf("help"), (ctx) => help(rt, ctx, links));
+  chat.use(onPress("help", (ctx) => help(rt, ctx, links)));
   chat.use(onPress("speak", (ctx, { argument }) => speak(rt, ctx, links, argument)));
   return chat;
 }
@@ -81,9 +81,10 @@ function readerOf({ candidate, from }: BotContext, menu: Pick<MenuReader, "staff
 }
 
 /** Whoever is being asked something is helped beside it: the question stays, and what they type next is its answer. */
-async function help(ctx: BotContext, links: MenuLinks): Promise<void> {
+async function help(rt: Runtime, ctx: BotContext, links: MenuLinks): Promise<void> {
   const goOn = await links.goOn(ctx);
-  await (goOn ? send : show)(ctx, helpScreen(ctx.words, goOn));
+  const menu = await menuOf(rt, ctx.candidate.telegramId);
+  await (goOn ? send : show)(ctx, helpScreen(ctx.words, menu, goOn));
 }
 
 async function showMenu(ctx: BotContext, links: MenuLinks, lead = ""): Promise<void> {

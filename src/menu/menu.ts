@@ -1,4 +1,5 @@
 // The first screens: what the bot does, in three lines, and the ways from here.
+import { nameIn, type StaffCommand } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -24,10 +25,23 @@ export function menuScreen(words: Words, standing: Standing | undefined, lead = 
   };
 }
 
-/** What each thing does and how to ask for it, perhaps with the way back to what is unfinished. */
-export function helpScreen(words: Words, goOn?: ReturnType<typeof button>): Screen {
+/** What each thing does and how to ask for it, for staff also their own; perhaps with the way back to what is unfinished. */
+export function helpScreen(
+  words: Words,
+  { staffCommands }: { readonly staffCommands: readonly StaffCommand[] },
+  goOn?: ReturnType<typeof button>,
+): Screen {
+  const forStaff = staffCommands.map((act) =>
+    words.html("menu-help-staff-line", {
+      command: `/${nameIn(words.language, act)}`,
+      does: words.plain(`telegram-command-${act}`),
+    }),
+  );
   return {
-    text: words.html("menu-help-text"),
+    text: [
+      words.html("menu-help-text"),
+      ...(forStaff.length > 0 ? [[words.html("menu-help-staff"), ...forStaff].join("\n")] : []),
+    ].join("\n\n"),
     buttons: [...(goOn ? [[goOn]] : []), [button(words.plain("menu-centre"), "centres"), backToMenu(words)]],
   };
 }

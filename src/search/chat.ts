@@ -5,6 +5,7 @@ import { answerButton, answerScreen } from "../answers/chat.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { backToMenu, helpScreen, menuScreen } from "../menu/menu.ts";
 import { ownCardScreen, statusScreen, wayBack } from "../registration/chat.ts";
+import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -31,7 +32,7 @@ export function searchChat(rt: Runtime): Composer<BotContext> {
   chat.on("message:text", async (ctx, next) => {
     if (ctx.message.text.startsWith("/")) return next(); // an unknown command is not a word to look for
     if (wordsForHelp.has(ctx.message.text.trim().toLowerCase()))
-      return send(ctx, helpScreen(ctx.words, await wayBack(rt, ctx)));
+      return send(ctx, helpScreen(ctx.words, await menuOf(rt, ctx.candidate.telegramId), await wayBack(rt, ctx)));
     const meaning = meaningOf(ctx.message.text);
     if (meaning) return send(ctx, await meantScreen(rt, ctx, meaning));
     const found = await search(rt.db, ctx.message.text, answers);

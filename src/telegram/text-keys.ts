@@ -469,6 +469,8 @@ export interface TextArgs {
   "centres-phone": { phone: string };
   "menu-centre": NoArgs;
   "menu-help": NoArgs;
+  "menu-help-staff": NoArgs;
+  "menu-help-staff-line": { command: string; does: string };
   "menu-help-text": NoArgs;
   "menu-language": NoArgs;
   "menu-language-chosen": NoArgs;
