@@ -1,0 +1,13 @@
+// Spreadsheets out: the same rows as the file that somebody wants. Nothing here knows what is in them.
+import type { Sheet } from "./cells.ts";
+import { csvFile } from "./csv.ts";
+import { workbook } from "./workbook.ts";
+
+/** As what a spreadsheet is sent: `xlsx` for the usual programs, `csv` for every other. */
+export const formats = ["xlsx", "csv"] as const;
+export type Format = (typeof formats)[number];
+
+/** The bytes of a spreadsheet, made while they are read; of a CSV file as programs set to the language expect it. */
+export function spreadsheet(format: Format, language: string, sheet: Sheet): AsyncIterable<Uint8Array> {
+  return format === "csv" ? csvFile(language, sheet) : workbook(sheet);
+}
