@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { auditWork } from "./audit/work.ts";
 import { broadcastKinds, broadcastsWork } from "./broadcasts/work.ts";
+import { certificateKinds, certificatesWork } from "./certificates/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
@@ -21,6 +22,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   auditWork(rt, api);
   wishesWork(rt);
   broadcastsWork(rt, api);
+  certificatesWork(rt);
   telegramWork(rt);
-  return deliveryWork(rt, [wishOpened(rt), ...roleKinds(rt), ...broadcastKinds(rt)], send);
+  return deliveryWork(rt, [wishOpened(rt), ...roleKinds(rt), ...broadcastKinds(rt), ...certificateKinds(rt)], send);
 }

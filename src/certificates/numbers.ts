@@ -40,3 +40,9 @@ export function newPublicCode(): string {
 export function isPublicCode(code: string): boolean {
   return /^[A-Za-z0-9_-]{22}$/.test(code);
 }
+
+/** How a number ends, `0008 2024`: enough to know one's own again, too little to look it up. Most end in the year. */
+export function numberEnd(certificateNo: string): string {
+  const bare = certificateNo.replace(/[^\p{L}\p{Nd}]/gu, "");
+  return bare.length < 12 ? bare.slice(-4) : `${bare.slice(-8, -4)} ${bare.slice(-4)}`;
+}
