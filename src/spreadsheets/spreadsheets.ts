@@ -1,7 +1,19 @@
-// Spreadsheets out: the same rows as the file that somebody wants. Nothing here knows what is in them.
+// Spreadsheets out, as the file that somebody wants, and in, from whatever file they send. Nothing here knows what is in them.
 import type { Sheet } from "./cells.ts";
 import { csvFile } from "./csv.ts";
 import { workbook } from "./workbook.ts";
+
+export {
+  headingKey,
+  MOST_BYTES,
+  MOST_ROWS,
+  type Read,
+  type Refusal,
+  type Row,
+  readSpreadsheet,
+  type Sheet as ReadSheet,
+  type Wanted,
+} from "./reading/reading.ts";
 
 /** As what a spreadsheet is sent: `xlsx` for the usual programs, `csv` for every other. */
 export const formats = ["xlsx", "csv"] as const;
