@@ -79,7 +79,7 @@ async function makeCertification(db: OpenDatabase["db"], candidateId: number): P
   await db.unitResult.create({ data: { certificationId, unitId, competent: true } });
   await db.appeal.create({ data: { certificationId, said: "No", at: now } });
   await db.certificateLook.create({ data: { certificationId, way: "page", hour: now } });
-  const sent = { kind: "certificates", centreCode: "MATARAM", telegramId: 1003n, at: now };
+  const sent = { kind: "certificates", centreCode: "MATARAM", telegramId: 1003n, key: "1003.1", at: now, beatAt: now };
   await db.spreadsheetImport.create({
     data: { ...sent, rows: { create: { number: 2, verdict: "new", sealed: "k1.a" } } },
   });
@@ -154,6 +154,7 @@ const refusedValues: Record<string, string[]> = {
 /** Rows like the one that is there, with these changes, that may not stand beside it. */
 const refusedTwins: Record<string, [table: string, changes: object]> = {
   Intake_code_key: ["Intake", { id: 900 }],
+  SpreadsheetImport_key_key: ["SpreadsheetImport", { id: 900 }],
   Candidate_telegramId_key: ["Candidate", { id: 900 }],
   Consent_one_standing_key: ["Consent", { id: 900 }],
   RegistrationDraft_key_key: ["RegistrationDraft", { id: 900, candidateId: 901 }],

@@ -30,12 +30,14 @@ export type AggregateSpreadsheetImport = {
 export type SpreadsheetImportAvgAggregateOutputType = {
   id: number | null
   telegramId: number | null
+  fence: number | null
   messageId: number | null
 }
 
 export type SpreadsheetImportSumAggregateOutputType = {
   id: number | null
   telegramId: bigint | null
+  fence: number | null
   messageId: number | null
 }
 
@@ -44,9 +46,14 @@ export type SpreadsheetImportMinAggregateOutputType = {
   kind: string | null
   centreCode: string | null
   telegramId: bigint | null
+  key: string | null
+  fileId: string | null
   sha256: string | null
   state: $Enums.ImportState | null
   reason: string | null
+  sealed: string | null
+  fence: number | null
+  beatAt: Date | null
   messageId: number | null
   at: Date | null
   savedAt: Date | null
@@ -57,9 +64,14 @@ export type SpreadsheetImportMaxAggregateOutputType = {
   kind: string | null
   centreCode: string | null
   telegramId: bigint | null
+  key: string | null
+  fileId: string | null
   sha256: string | null
   state: $Enums.ImportState | null
   reason: string | null
+  sealed: string | null
+  fence: number | null
+  beatAt: Date | null
   messageId: number | null
   at: Date | null
   savedAt: Date | null
@@ -70,10 +82,15 @@ export type SpreadsheetImportCountAggregateOutputType = {
   kind: number
   centreCode: number
   telegramId: number
+  key: number
+  fileId: number
   sha256: number
   state: number
   counts: number
   reason: number
+  sealed: number
+  fence: number
+  beatAt: number
   messageId: number
   at: number
   savedAt: number
@@ -84,12 +101,14 @@ export type SpreadsheetImportCountAggregateOutputType = {
 export type SpreadsheetImportAvgAggregateInputType = {
   id?: true
   telegramId?: true
+  fence?: true
   messageId?: true
 }
 
 export type SpreadsheetImportSumAggregateInputType = {
   id?: true
   telegramId?: true
+  fence?: true
   messageId?: true
 }
 
@@ -98,9 +117,14 @@ export type SpreadsheetImportMinAggregateInputType = {
   kind?: true
   centreCode?: true
   telegramId?: true
+  key?: true
+  fileId?: true
   sha256?: true
   state?: true
   reason?: true
+  sealed?: true
+  fence?: true
+  beatAt?: true
   messageId?: true
   at?: true
   savedAt?: true
@@ -111,9 +135,14 @@ export type SpreadsheetImportMaxAggregateInputType = {
   kind?: true
   centreCode?: true
   telegramId?: true
+  key?: true
+  fileId?: true
   sha256?: true
   state?: true
   reason?: true
+  sealed?: true
+  fence?: true
+  beatAt?: true
   messageId?: true
   at?: true
   savedAt?: true
@@ -124,10 +153,15 @@ export type SpreadsheetImportCountAggregateInputType = {
   kind?: true
   centreCode?: true
   telegramId?: true
+  key?: true
+  fileId?: true
   sha256?: true
   state?: true
   counts?: true
   reason?: true
+  sealed?: true
+  fence?: true
+  beatAt?: true
   messageId?: true
   at?: true
   savedAt?: true
@@ -225,10 +259,15 @@ export type SpreadsheetImportGroupByOutputType = {
   kind: string
   centreCode: string
   telegramId: bigint
+  key: string
+  fileId: string | null
   sha256: string | null
   state: $Enums.ImportState
   counts: runtime.JsonValue
   reason: string | null
+  sealed: string | null
+  fence: number
+  beatAt: Date
   messageId: number | null
   at: Date
   savedAt: Date | null
@@ -262,10 +301,15 @@ export type SpreadsheetImportWhereInput = {
   kind?: Prisma.StringFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringFilter<"SpreadsheetImport"> | string
   telegramId?: Prisma.BigIntFilter<"SpreadsheetImport"> | bigint | number
+  key?: Prisma.StringFilter<"SpreadsheetImport"> | string
+  fileId?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   sha256?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   state?: Prisma.EnumImportStateFilter<"SpreadsheetImport"> | $Enums.ImportState
   counts?: Prisma.JsonFilter<"SpreadsheetImport">
   reason?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
+  sealed?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
+  fence?: Prisma.IntFilter<"SpreadsheetImport"> | number
+  beatAt?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   messageId?: Prisma.IntNullableFilter<"SpreadsheetImport"> | number | null
   at?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   savedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetImport"> | Date | string | null
@@ -278,10 +322,15 @@ export type SpreadsheetImportOrderByWithRelationInput = {
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  key?: Prisma.SortOrder
+  fileId?: Prisma.SortOrderInput | Prisma.SortOrder
   sha256?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
   counts?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  sealed?: Prisma.SortOrderInput | Prisma.SortOrder
+  fence?: Prisma.SortOrder
+  beatAt?: Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   at?: Prisma.SortOrder
   savedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -291,32 +340,42 @@ export type SpreadsheetImportOrderByWithRelationInput = {
 
 export type SpreadsheetImportWhereUniqueInput = Prisma.AtLeast<{
   id?: number
+  key?: string
   AND?: Prisma.SpreadsheetImportWhereInput | Prisma.SpreadsheetImportWhereInput[]
   OR?: Prisma.SpreadsheetImportWhereInput[]
   NOT?: Prisma.SpreadsheetImportWhereInput | Prisma.SpreadsheetImportWhereInput[]
   kind?: Prisma.StringFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringFilter<"SpreadsheetImport"> | string
   telegramId?: Prisma.BigIntFilter<"SpreadsheetImport"> | bigint | number
+  fileId?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   sha256?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   state?: Prisma.EnumImportStateFilter<"SpreadsheetImport"> | $Enums.ImportState
   counts?: Prisma.JsonFilter<"SpreadsheetImport">
   reason?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
+  sealed?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
+  fence?: Prisma.IntFilter<"SpreadsheetImport"> | number
+  beatAt?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   messageId?: Prisma.IntNullableFilter<"SpreadsheetImport"> | number | null
   at?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   savedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetImport"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
   rows?: Prisma.ImportedRowListRelationFilter
-}, "id">
+}, "id" | "key">
 
 export type SpreadsheetImportOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  key?: Prisma.SortOrder
+  fileId?: Prisma.SortOrderInput | Prisma.SortOrder
   sha256?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
   counts?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  sealed?: Prisma.SortOrderInput | Prisma.SortOrder
+  fence?: Prisma.SortOrder
+  beatAt?: Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   at?: Prisma.SortOrder
   savedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -335,10 +394,15 @@ export type SpreadsheetImportScalarWhereWithAggregatesInput = {
   kind?: Prisma.StringWithAggregatesFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringWithAggregatesFilter<"SpreadsheetImport"> | string
   telegramId?: Prisma.BigIntWithAggregatesFilter<"SpreadsheetImport"> | bigint | number
+  key?: Prisma.StringWithAggregatesFilter<"SpreadsheetImport"> | string
+  fileId?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetImport"> | string | null
   sha256?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetImport"> | string | null
   state?: Prisma.EnumImportStateWithAggregatesFilter<"SpreadsheetImport"> | $Enums.ImportState
   counts?: Prisma.JsonWithAggregatesFilter<"SpreadsheetImport">
   reason?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetImport"> | string | null
+  sealed?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetImport"> | string | null
+  fence?: Prisma.IntWithAggregatesFilter<"SpreadsheetImport"> | number
+  beatAt?: Prisma.DateTimeWithAggregatesFilter<"SpreadsheetImport"> | Date | string
   messageId?: Prisma.IntNullableWithAggregatesFilter<"SpreadsheetImport"> | number | null
   at?: Prisma.DateTimeWithAggregatesFilter<"SpreadsheetImport"> | Date | string
   savedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"SpreadsheetImport"> | Date | string | null
@@ -347,10 +411,15 @@ export type SpreadsheetImportScalarWhereWithAggregatesInput = {
 export type SpreadsheetImportCreateInput = {
   kind: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -363,10 +432,15 @@ export type SpreadsheetImportUncheckedCreateInput = {
   kind: string
   centreCode: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -376,10 +450,15 @@ export type SpreadsheetImportUncheckedCreateInput = {
 export type SpreadsheetImportUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -392,10 +471,15 @@ export type SpreadsheetImportUncheckedUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -407,10 +491,15 @@ export type SpreadsheetImportCreateManyInput = {
   kind: string
   centreCode: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -419,10 +508,15 @@ export type SpreadsheetImportCreateManyInput = {
 export type SpreadsheetImportUpdateManyMutationInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -433,10 +527,15 @@ export type SpreadsheetImportUncheckedUpdateManyInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -457,10 +556,15 @@ export type SpreadsheetImportCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  key?: Prisma.SortOrder
+  fileId?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   state?: Prisma.SortOrder
   counts?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  sealed?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
+  beatAt?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   savedAt?: Prisma.SortOrder
@@ -469,6 +573,7 @@ export type SpreadsheetImportCountOrderByAggregateInput = {
 export type SpreadsheetImportAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
 
@@ -477,9 +582,14 @@ export type SpreadsheetImportMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  key?: Prisma.SortOrder
+  fileId?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   state?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  sealed?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
+  beatAt?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   savedAt?: Prisma.SortOrder
@@ -490,9 +600,14 @@ export type SpreadsheetImportMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  key?: Prisma.SortOrder
+  fileId?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   state?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  sealed?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
+  beatAt?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   savedAt?: Prisma.SortOrder
@@ -501,6 +616,7 @@ export type SpreadsheetImportMinOrderByAggregateInput = {
 export type SpreadsheetImportSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
 
@@ -572,10 +688,15 @@ export type SpreadsheetImportUpdateOneRequiredWithoutRowsNestedInput = {
 export type SpreadsheetImportCreateWithoutCentreInput = {
   kind: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -586,10 +707,15 @@ export type SpreadsheetImportUncheckedCreateWithoutCentreInput = {
   id?: number
   kind: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -630,10 +756,15 @@ export type SpreadsheetImportScalarWhereInput = {
   kind?: Prisma.StringFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringFilter<"SpreadsheetImport"> | string
   telegramId?: Prisma.BigIntFilter<"SpreadsheetImport"> | bigint | number
+  key?: Prisma.StringFilter<"SpreadsheetImport"> | string
+  fileId?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   sha256?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   state?: Prisma.EnumImportStateFilter<"SpreadsheetImport"> | $Enums.ImportState
   counts?: Prisma.JsonFilter<"SpreadsheetImport">
   reason?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
+  sealed?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
+  fence?: Prisma.IntFilter<"SpreadsheetImport"> | number
+  beatAt?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   messageId?: Prisma.IntNullableFilter<"SpreadsheetImport"> | number | null
   at?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   savedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetImport"> | Date | string | null
@@ -642,10 +773,15 @@ export type SpreadsheetImportScalarWhereInput = {
 export type SpreadsheetImportCreateWithoutRowsInput = {
   kind: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -657,10 +793,15 @@ export type SpreadsheetImportUncheckedCreateWithoutRowsInput = {
   kind: string
   centreCode: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -685,10 +826,15 @@ export type SpreadsheetImportUpdateToOneWithWhereWithoutRowsInput = {
 export type SpreadsheetImportUpdateWithoutRowsInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -700,10 +846,15 @@ export type SpreadsheetImportUncheckedUpdateWithoutRowsInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -713,10 +864,15 @@ export type SpreadsheetImportCreateManyCentreInput = {
   id?: number
   kind: string
   telegramId: bigint | number
+  key: string
+  fileId?: string | null
   sha256?: string | null
   state?: $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
@@ -725,10 +881,15 @@ export type SpreadsheetImportCreateManyCentreInput = {
 export type SpreadsheetImportUpdateWithoutCentreInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -739,10 +900,15 @@ export type SpreadsheetImportUncheckedUpdateWithoutCentreInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -753,10 +919,15 @@ export type SpreadsheetImportUncheckedUpdateManyWithoutCentreInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
   counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -798,10 +969,15 @@ export type SpreadsheetImportSelect<ExtArgs extends runtime.Types.Extensions.Int
   kind?: boolean
   centreCode?: boolean
   telegramId?: boolean
+  key?: boolean
+  fileId?: boolean
   sha256?: boolean
   state?: boolean
   counts?: boolean
   reason?: boolean
+  sealed?: boolean
+  fence?: boolean
+  beatAt?: boolean
   messageId?: boolean
   at?: boolean
   savedAt?: boolean
@@ -815,10 +991,15 @@ export type SpreadsheetImportSelectCreateManyAndReturn<ExtArgs extends runtime.T
   kind?: boolean
   centreCode?: boolean
   telegramId?: boolean
+  key?: boolean
+  fileId?: boolean
   sha256?: boolean
   state?: boolean
   counts?: boolean
   reason?: boolean
+  sealed?: boolean
+  fence?: boolean
+  beatAt?: boolean
   messageId?: boolean
   at?: boolean
   savedAt?: boolean
@@ -830,10 +1011,15 @@ export type SpreadsheetImportSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   kind?: boolean
   centreCode?: boolean
   telegramId?: boolean
+  key?: boolean
+  fileId?: boolean
   sha256?: boolean
   state?: boolean
   counts?: boolean
   reason?: boolean
+  sealed?: boolean
+  fence?: boolean
+  beatAt?: boolean
   messageId?: boolean
   at?: boolean
   savedAt?: boolean
@@ -845,16 +1031,21 @@ export type SpreadsheetImportSelectScalar = {
   kind?: boolean
   centreCode?: boolean
   telegramId?: boolean
+  key?: boolean
+  fileId?: boolean
   sha256?: boolean
   state?: boolean
   counts?: boolean
   reason?: boolean
+  sealed?: boolean
+  fence?: boolean
+  beatAt?: boolean
   messageId?: boolean
   at?: boolean
   savedAt?: boolean
 }
 
-export type SpreadsheetImportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "centreCode" | "telegramId" | "sha256" | "state" | "counts" | "reason" | "messageId" | "at" | "savedAt", ExtArgs["result"]["spreadsheetImport"]>
+export type SpreadsheetImportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "centreCode" | "telegramId" | "key" | "fileId" | "sha256" | "state" | "counts" | "reason" | "sealed" | "fence" | "beatAt" | "messageId" | "at" | "savedAt", ExtArgs["result"]["spreadsheetImport"]>
 export type SpreadsheetImportInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
   rows?: boolean | Prisma.SpreadsheetImport$rowsArgs<ExtArgs>
@@ -882,6 +1073,14 @@ export type $SpreadsheetImportPayload<ExtArgs extends runtime.Types.Extensions.I
     centreCode: string
     telegramId: bigint
     /**
+     * Names the message that brought the file, so that one delivered twice is one
+     */
+    key: string
+    /**
+     * By which Telegram gives the file out; gone once it is read
+     */
+    fileId: string | null
+    /**
      * Of the file's bytes, to say that the same was sent before
      */
     sha256: string | null
@@ -894,6 +1093,18 @@ export type $SpreadsheetImportPayload<ExtArgs extends runtime.Types.Extensions.I
      * Why it was refused, in one word
      */
     reason: string | null
+    /**
+     * What the file's headings are, sealed; gone with the rows
+     */
+    sealed: string | null
+    /**
+     * Grows with each process that takes it up: whoever was overtaken writes nothing more
+     */
+    fence: number
+    /**
+     * When it last got on: one that stands still is taken up again
+     */
+    beatAt: Date
     /**
      * The message that shows how it goes
      */
@@ -1329,10 +1540,15 @@ export interface SpreadsheetImportFieldRefs {
   readonly kind: Prisma.FieldRef<"SpreadsheetImport", 'String'>
   readonly centreCode: Prisma.FieldRef<"SpreadsheetImport", 'String'>
   readonly telegramId: Prisma.FieldRef<"SpreadsheetImport", 'BigInt'>
+  readonly key: Prisma.FieldRef<"SpreadsheetImport", 'String'>
+  readonly fileId: Prisma.FieldRef<"SpreadsheetImport", 'String'>
   readonly sha256: Prisma.FieldRef<"SpreadsheetImport", 'String'>
   readonly state: Prisma.FieldRef<"SpreadsheetImport", 'ImportState'>
   readonly counts: Prisma.FieldRef<"SpreadsheetImport", 'Json'>
   readonly reason: Prisma.FieldRef<"SpreadsheetImport", 'String'>
+  readonly sealed: Prisma.FieldRef<"SpreadsheetImport", 'String'>
+  readonly fence: Prisma.FieldRef<"SpreadsheetImport", 'Int'>
+  readonly beatAt: Prisma.FieldRef<"SpreadsheetImport", 'DateTime'>
   readonly messageId: Prisma.FieldRef<"SpreadsheetImport", 'Int'>
   readonly at: Prisma.FieldRef<"SpreadsheetImport", 'DateTime'>
   readonly savedAt: Prisma.FieldRef<"SpreadsheetImport", 'DateTime'>
