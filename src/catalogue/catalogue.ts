@@ -5,6 +5,7 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { ByLanguage, CatalogueFile, IntakeEntry } from "./format.ts";
 import { readCatalogue } from "./reading.ts";
 import { loadRegions } from "./regions.ts";
+import { saveSchemes } from "./schemes.ts";
 
 export type CatalogueLoading = {
   /** The file's text, as prisma/data/README.md tells it. */
@@ -36,6 +37,7 @@ export async function loadCatalogue(
 
     await saveCentres(tx, read.catalogue.centres);
     await saveTrades(tx, read.catalogue.trades);
+    await saveSchemes(tx, read.catalogue.trades);
     await saveIntakes(tx, read.catalogue.intakes, localDate(at, zone));
     await saveContacts(tx, read.catalogue.contacts);
     await tx.catalogueLoad.create({ data: { sha256, label: read.catalogue.label, loadedAt: at } });
@@ -105,7 +107,8 @@ async function saveTrades(tx: Tx, trades: CatalogueFile["trades"]): Promise<void
 
 type ProgrammeEntry = CatalogueFile["trades"][number]["programmes"][number];
 
-async function saveProgramme(tx: Tx, tradeCode: string, { code, ...programme }: ProgrammeEntry, position: number) {
+async function saveProgramme(tx: Tx, tradeCode: string, entry: ProgrammeEntry, position: number) {
+  const { code, units: _, ...programme } = entry;
   const data = {
     ...programme,
     tradeCode,

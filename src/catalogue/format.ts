@@ -4,6 +4,9 @@ import { dayOf } from "../platform/calendar.ts";
 /** A text for people by language. Indonesian is always there. */
 export type ByLanguage = { id: string } & { [language: string]: string };
 
+/** How a unit of competence is numbered: letters, digits, dots, dashes and strokes. */
+export const UNIT_CODE = /^[A-Z0-9][A-Z0-9./-]{1,39}$/i;
+
 const educations = ["none", "SD", "SMP", "SMA", "SMK", "D1", "D2", "D3", "D4", "S1", "S2", "S3"] as const;
 
 const text = (length: number, example: string) =>
@@ -51,6 +54,12 @@ const centre = fields({
     .default([]),
 });
 
+/** A unit of competence: named as the standard names it, in Indonesian, like the scheme. */
+const unit = fields({
+  code: code(UNIT_CODE, "C.24LAS01.001.1"),
+  name: words(160, "Mengelas pelat posisi 3G"),
+});
+
 const programme = fields({
   code: code(/^[A-Z0-9]{2,8}-[A-Z0-9]{1,12}$/, "LAS-SMAW3G"),
   name: text(80, "Pengelasan SMAW Posisi 3G"),
@@ -62,6 +71,10 @@ const programme = fields({
   maximumAge: whole(13, 99, 35).optional(),
   kkniLevel: whole(1, 9, 2).optional(),
   schemeName: words(120, "Plate Welder SMAW 3G/PF").optional(),
+  units: z
+    .array(unit, must("is not a list of units", `[{ "code": "C.24LAS01.001.1", "name": "…" }]`))
+    .max(40)
+    .optional(),
   standardRef: words(160, "SKKNI No. 147 Tahun 2019").optional(),
   feeRupiah: whole(0, 100_000_000, 0).default(0),
   requirements: lines(160, "KTP yang masih berlaku"),

@@ -41,6 +41,8 @@ function crossMistakes(file: unknown, regencies: ReadonlySet<string>): string[] 
   const contacts = listIn(file, "contacts", "contacts");
   return [
     ...[centres, trades, programmes, intakes, contacts].flatMap(doubleCodes),
+    ...programmes.flatMap(({ entry, place }) => doubleCodes(listIn(entry, "units", `${place}.units`))),
+    ...programmes.flatMap(unitsOfNoScheme),
     ...trades.flatMap(foreignProgrammes),
     ...programmes.flatMap(ageMistakes),
     ...unknownReferences(centres, "regency", regencies, "regency"),
@@ -86,6 +88,11 @@ function foreignProgrammes({ entry, place }: Placed): string[] {
       `${programme.place}.code: "${code}" does not begin with its trade's code, e.g. "${entry.code}-${code.split("-")[1] ?? "1"}"`,
     ];
   });
+}
+
+function unitsOfNoScheme({ entry, place }: Placed): string[] {
+  if (entry.units === undefined || entry.schemeName !== undefined) return [];
+  return [`${place}.units: belong to a scheme; schemeName is missing beside them`];
 }
 
 function ageMistakes({ entry, place }: Placed): string[] {

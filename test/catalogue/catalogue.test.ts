@@ -134,3 +134,39 @@ describe("loading a catalogue", () => {
     });
   });
 });
+
+describe("the schemes of a catalogue", () => {
+  const units = async () => {
+    const scheme = await opened.db.scheme.findFirstOrThrow({
+      where: { tradeCode: "LAS", name: "Plate Welder SMAW 3G/PF" },
+      include: { units: { orderBy: { position: "asc" } } },
+    });
+    return { ...scheme, units: scheme.units.filter(({ active }) => active).map(({ code }) => code), all: scheme.units };
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: the tests change anything
+  const smaw = (file: any) => file.trades[1].programmes[0];
+
+  test("are made with their units, once", async () => {
+    expect(await opened.db.scheme.count()).toBe(33);
+    expect(await units()).toMatchObject({
+      programmeCode: "LAS-SMAW3G",
+      kkniLevel: 2,
+      validityMonths: 36,
+      units: [1, 2, 3, 4, 5].map((n) => `CTH.LAS.SMAW3G.00${n}`),
+    });
+  });
+
+  test("lose a unit that is no longer named, for new assessments alone, and keep what staff wrote where none are named", async () => {
+    const shorter = changed((file) => smaw(file).units.splice(0, 1));
+    expect(await loadCatalogue(opened.db, { json: shorter, at, zone })).toBe("loaded");
+    const after = await units();
+    expect([after.units.length, after.all.length]).toEqual([4, 5]);
+
+    await opened.db.schemeUnit.create({ data: { schemeId: after.id, code: "X.1", name: "Unit", position: 9 } });
+    const without = changed((file) => delete smaw(file).units);
+    expect(await loadCatalogue(opened.db, { json: without, at, zone })).toBe("loaded");
+    expect((await units()).units).toContain("X.1");
+    expect(await loadCatalogue(opened.db, { json: sample, at, zone })).toBe("loaded");
+    expect((await units()).units).toEqual([1, 2, 3, 4, 5].map((n) => `CTH.LAS.SMAW3G.00${n}`));
+  });
+});

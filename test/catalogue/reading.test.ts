@@ -42,6 +42,17 @@ describe("each mistake is named with its place", () => {
       ],
     ],
     [
+      "a unit numbered twice, and units without a scheme",
+      (f) => {
+        f.trades[1].programmes[0].units[1].code = f.trades[1].programmes[0].units[0].code;
+        delete f.trades[1].programmes[1].schemeName;
+      },
+      [
+        'trades[1].programmes[0].units[1].code: "CTH.LAS.SMAW3G.001" is taken already by trades[1].programmes[0].units[0]',
+        "trades[1].programmes[1].units: belong to a scheme; schemeName is missing beside them",
+      ],
+    ],
+    [
       "a field missing",
       (f) => {
         delete f.trades[0].name;
