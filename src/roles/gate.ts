@@ -25,7 +25,10 @@ export interface Staff {
  */
 export type Done = "done" | "no-such-thing";
 
-/** Does what was asked, by a button's argument and nonce or by the words behind a command. */
+/**
+ * Does what was asked: by a button's argument and nonce, by the words behind a command, or by words that were waited for
+ * and what they are about.
+ */
 export type Hear = (rt: Runtime, ctx: BotContext, staff: Staff, argument: string, nonce: string) => Promise<Done>;
 
 /** What a feature lets staff do; `acts.ts` joins them. */

@@ -28,13 +28,14 @@ export function staffTyping(
     const choices = readChoices(wait);
     if (choices && ctx.message && !text?.startsWith("/"))
       return (await choose(rt, ctx, presses, { wait, choices, typed: text ?? "" })) ? undefined : next();
-    const awaited = Object.hasOwn(words, wait) ? words[wait] : undefined;
+    const [name = "", about = ""] = wait.split(" ");
+    const awaited = Object.hasOwn(words, name) ? words[name] : undefined;
     if (text === undefined || awaited === undefined) return next();
     const isCancel = cancels.includes(text.split(/[\s@]/)[0] ?? "");
     if (text.startsWith("/") && !isCancel) return next();
     const staff = await staffOf(rt, ctx, awaited.right);
     if (staff && isCancel) return awaited.left(ctx);
-    if ((await (staff && awaited.hear(rt, ctx, staff, text, ""))) === "done") return;
+    if ((await (staff && awaited.hear(rt, ctx, staff, text, about))) === "done") return;
     if (!isCancel) await noteRefusal(rt, ctx, wait);
     return next();
   };
