@@ -78,6 +78,7 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "ful
   if (reason !== undefined) return `“${reason}”, ${broadcast ?? ""}`;
   if (/^(broadcast|audience)-/.test(act)) return broadcast ?? "";
   if (act.startsWith("registrations-")) return scopeWords(known, first);
+  if (/^(assess|result|appeal|document|units)/.test(act)) return words.plain("audit-on-number", { number: first });
   if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
   if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";
   if (/^(invitation|role)-/.test(act)) return positionWords(known, first);
@@ -106,7 +107,7 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
   const { language } = words;
   const command = Object.keys(commands).find((name) => `/${name}` === first) as CommandAct | undefined;
   if (command) return `/${nameIn(language, command)}`;
-  const family = (["staff", "broadcast", "invite", "audit", "invitation"] as const).find(
+  const family = (["staff", "assess", "broadcast", "invite", "audit", "invitation"] as const).find(
     (each) => each === first.split("-")[0],
   );
   if (!family) return first;

@@ -1,0 +1,97 @@
+// Somebody does not agree with a result: what they wrote, and what the centre answered.
+
+import { changeState } from "../certificates/states.ts";
+import { owe } from "../delivery/delivery.ts";
+import type { Db } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Reach } from "../roles/roles.ts";
+import { atCentres } from "./assessments.ts";
+import { APPEAL_ANSWERED } from "./owed.ts";
+import { actorOf, type By, note, type Stands } from "./sessions.ts";
+
+export const LONGEST_APPEAL = 1000;
+
+/** The staff's group is to be told that there is an appeal. */
+export interface AppealNotice {
+  readonly appealId: number;
+}
+
+/**
+ * Whether somebody may appeal against a result: it is "not yet competent", it was not appealed against, and they are not
+ * being assessed again.
+ */
+export function appealable(candidateId: number): Prisma.CertificationWhereInput {
+  return {
+    state: "notYetCompetent",
+    holder: { candidateId },
+    appeals: { none: {} },
+    following: { none: { kind: "reassessment" } },
+  };
+}
+
+/** Notes an appeal against somebody's own result. The same words again, or others while it is open, change nothing. */
+export async function openAppeal(
+  rt: Stands,
+  { certificationId, candidateId, said }: { certificationId: number; candidateId: number; said: string },
+): Promise<"opened" | "impossible"> {
+  return rt.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Certification" where id = ${certificationId} for update`;
+    const where = { AND: [appealable(candidateId), { id: certificationId }] };
+    if ((await tx.certification.count({ where })) === 0) return "impossible";
+    const data = { certificationId, said: said.slice(0, LONGEST_APPEAL), at: rt.now() };
+    const { id } = await tx.appeal.create({ data, select: { id: true } });
+    await rt.work.send<AppealNotice>("appeal-notice", { appealId: id }, { tx });
+    return "opened";
+  });
+}
+
+/** The open appeals within reach, the oldest first, a page at a time, and how many there are. */
+export async function listAppeals(
+  db: Db,
+  { reach, skip, take }: { reach: Reach; skip: number; take: number },
+): Promise<{ rows: { id: number; at: Date; certificationId: number }[]; total: number }> {
+  const where = { state: "open", certification: atCentres(reach) } as const;
+  const select = { id: true, at: true, certificationId: true };
+  const [rows, total] = await Promise.all([
+    db.appeal.findMany({ where, select, orderBy: { id: "asc" }, skip, take }),
+    db.appeal.count({ where }),
+  ]);
+  return { rows, total };
+}
+
+/** An appeal within reach. */
+export function appealWithin(db: Db, id: number, reach: Reach) {
+  return db.appeal.findFirst({ where: { id, certification: atCentres(reach) } });
+}
+
+/**
+ * Decides an appeal, once, and has its author told. Granted, the assessment waits for its result again, with what was found
+ * of the units as a beginning.
+ */
+export async function decideAppeal(
+  rt: Stands,
+  by: By,
+  { id, granted, answer }: { id: number; granted: boolean; answer: string },
+): Promise<"decided" | "over"> {
+  const at = rt.now();
+  return rt.db.$transaction(async (tx) => {
+    const state = granted ? "granted" : "dismissed";
+    const { count } = await tx.appeal.updateMany({
+      where: { id, state: "open", certification: atCentres(by.reach) },
+      data: { state, answer, decidedBy: BigInt(by.telegramId), decidedAt: at },
+    });
+    if (count === 0) return "over";
+    const { certificationId, certification } = await tx.appeal.findUniqueOrThrow({
+      where: { id },
+      select: {
+        certificationId: true,
+        certification: { select: { holder: { select: { candidate: { select: { telegramId: true } } } } } },
+      },
+    });
+    if (granted) await changeState(tx, { certificationId, to: "scheduled", at, actor: actorOf(by), reason: "appeal" });
+    await note(rt, tx, by, granted ? "appeal-granted" : "appeal-dismissed", certificationId);
+    const { candidate } = certification.holder;
+    if (candidate) await owe(rt, tx, { kind: APPEAL_ANSWERED, subject: String(id) }, [candidate.telegramId]);
+    return "decided";
+  });
+}
