@@ -33,6 +33,7 @@ beforeAll(async () => {
   const { id } = await db.invitation.create({ data: { ...role, ...made } });
   await db.heldRole.updateMany({ data: { invitationId: id } });
   await makeCertification(db, candidateId);
+  await makeVacancy(db, candidateId);
 });
 afterAll(() => database.close());
 
@@ -83,6 +84,39 @@ async function makeCertification(db: OpenDatabase["db"], candidateId: number): P
   await db.spreadsheetImport.create({
     data: { ...sent, rows: { create: { number: 2, verdict: "new", sealed: "k1.a" } } },
   });
+}
+
+async function makeVacancy(db: OpenDatabase["db"], candidateId: number): Promise<void> {
+  const made = { madeBy: 1003n, madeAt: now };
+  const company = { code: "DUDI-001", legalName: "PT Contoh", centreCode: "MATARAM", ...made };
+  await db.company.create({ data: { ...company, changes: { create: { to: "inReview", by: 1003n, at: now } } } });
+  const scheme = await db.scheme.findFirstOrThrow();
+  const { id: vacancyId } = await db.vacancy.create({
+    data: {
+      code: "VAC-001",
+      companyCode: company.code,
+      kind: "domestic",
+      title: { id: "Juru las" },
+      tradeCode: "LAS",
+      openings: 1,
+      wageMin: 1,
+      currency: "IDR",
+      ...made,
+      changedAt: now,
+      schemes: { create: { schemeId: scheme.id } },
+      approvals: { create: { revision: 0, approvedBy: 1n, at: now } },
+      changes: { create: { to: "draft", by: 1003n, at: now } },
+      reports: { create: { candidateId, kind: "other", at: now } },
+    },
+  });
+  await db.alertSubscription.create({ data: { candidateId, createdAt: now } });
+  const application = { vacancyId, candidateId, sharedVersion: 1, appliedAt: now };
+  const changes = { create: { to: "applied", at: now, actor: "candidate" } } as const;
+  await db.jobApplication.create({ data: { ...application, changes } });
+  await db.destination.create({
+    data: { country: "MY", name: { id: "Malaysia" }, policy: "open", lastCheckedOn: now },
+  });
+  await db.regionalMinimumWage.create({ data: { regencyCode: "52.71", year: 2026, rupiah: 1 } });
 }
 
 const key = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -149,6 +183,34 @@ const refusedValues: Record<string, string[]> = {
   "Certification.revokedOn": ["now()"],
   "Appeal.decidedAt": ["now()"],
   "SpreadsheetImport.counts": ["'[]'"],
+  "HeldRole.companyCode": ["'DUDI-001'"],
+  "Invitation.companyCode": ["'DUDI-001'"],
+  "Company.code": ["'D'", "'dudi'", "'-1'"],
+  "Company.businessNumber": ["'123'", "'123456789012x'"],
+  "Company.verifiedAt": ["now()"],
+  "Company.verifiedBy": [`"madeBy", "verifiedAt" = now()`],
+  "Company.licenceUntil": ["now()"],
+  "Vacancy.code": ["'VAC-1'", "'1'"],
+  "Vacancy.title": [onlyEnglish],
+  "Vacancy.country": ["'id'", "'IDN'"],
+  "Vacancy.openings": ["-1"],
+  "Vacancy.feeRupiah": ["-1"],
+  "Vacancy.placementCostRupiah": ["-1"],
+  "Vacancy.experienceMonths": ["-1"],
+  "Vacancy.wageMin": ["0"],
+  "Vacancy.wageMax": ["0"],
+  "Vacancy.currency": ["NULL"],
+  "Vacancy.closedAs": ["'filled'"],
+  "Vacancy.costs": ["'{}'"],
+  "AlertSubscription.minimumWage": ["0"],
+  "AlertSubscription.hour": ["-1", "24"],
+  "AlertSubscription.country": ["'my'"],
+  "JobApplication.hiredOn": ["now()"],
+  "VacancyReport.handledAt": ["now()"],
+  "Destination.country": ["'my'"],
+  "Destination.name": [onlyEnglish],
+  "Destination.note": [onlyEnglish],
+  "RegionalMinimumWage.rupiah": ["0"],
 };
 
 /** Rows like the one that is there, with these changes, that may not stand beside it. */
@@ -179,6 +241,10 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Certification_recordKey_key: ["Certification", { id: 900, publicCode: "y", certificateKey: "13" }],
   Certification_certificateKey_key: ["Certification", { id: 900, publicCode: "y", recordKey: null }],
   Appeal_one_open_key: ["Appeal", { id: 900 }],
+  Vacancy_code_key: ["Vacancy", { id: 900 }],
+  JobApplication_vacancyId_candidateId_key: ["JobApplication", { id: 900 }],
+  VacancyReport_vacancyId_candidateId_key: ["VacancyReport", { id: 900 }],
+  Destination_country_key: ["Destination", { id: 900 }],
 };
 
 /** References to what is not there; the constraint is called table_column_fkey. */
@@ -228,6 +294,30 @@ const references = [
   "CertificateLook.certificationId",
   "SpreadsheetImport.centreCode",
   "ImportedRow.importId",
+  "HeldRole.companyCode",
+  "Invitation.companyCode",
+  "Company.regencyCode",
+  "Company.centreCode",
+  "CompanyChange.companyCode",
+  "Vacancy.companyCode",
+  "Vacancy.tradeCode",
+  "Vacancy.regencyCode",
+  "VacancyScheme.vacancyId",
+  "VacancyScheme.schemeId",
+  "VacancyApproval.vacancyId",
+  "VacancyChange.vacancyId",
+  "AlertSubscription.candidateId",
+  "AlertSubscription.tradeCode",
+  "AlertSubscription.regencyCode",
+  "AlertSubscription.provinceCode",
+  "AlertSubscription.schemeId",
+  "JobApplication.vacancyId",
+  "JobApplication.candidateId",
+  "JobApplicationChange.applicationId",
+  "VacancyReport.vacancyId",
+  "VacancyReport.candidateId",
+  "Destination.tradeCode",
+  "RegionalMinimumWage.regencyCode",
 ];
 
 const named = (column: string, kind: string) => `${column.replace(".", "_")}_${kind}`;
@@ -264,7 +354,12 @@ test("a sealed phone has a fingerprint, and no fingerprint stands alone", async 
 
 test.each(references)("%s names what is there", async (column) => {
   const value = column.endsWith("Id") ? "987654" : "'99.99'";
-  const together = column === "Holder.candidateId" ? `${value}, "matchedAt" = now()` : value;
+  const others: Record<string, string> = {
+    "Holder.candidateId": `, "matchedAt" = now()`,
+    "HeldRole.companyCode": `, role = 'recruiter'`,
+    "Invitation.companyCode": `, role = 'recruiter'`,
+  };
+  const together = `${value}${others[column] ?? ""}`;
   expect(await setTo(column, together)).toBe(named(column, "fkey"));
 });
 

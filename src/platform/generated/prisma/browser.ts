@@ -224,6 +224,82 @@ export type ImportedRow = Prisma.ImportedRowModel
  */
 export type SpreadsheetExport = Prisma.SpreadsheetExportModel
 /**
+ * Model Company
+ * A partner company. A second person of the staff verifies it.
+ * check: code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'
+ * check: businessNumber ~ '^[0-9]{13}$'
+ * check: verifiedAt is null exactly when verifiedBy is
+ * check: verifiedBy is not madeBy
+ * check: licenceUntil is null exactly when licenceNo is
+ */
+export type Company = Prisma.CompanyModel
+/**
+ * Model CompanyChange
+ * Every change of a company: who, when, why. The bot itself is 0.
+ */
+export type CompanyChange = Prisma.CompanyChangeModel
+/**
+ * Model Vacancy
+ * A vacancy. What may be published is decided by rules (src/vacancies/rules.ts), never by a state alone.
+ * check: code ~ '^VAC-[0-9]{3,}$'
+ * check: country ~ '^[A-Z]{2}$'
+ * check: openings >= 0, feeRupiah >= 0, placementCostRupiah >= 0, experienceMonths >= 0
+ * check: wageMin > 0, wageMax >= wageMin
+ * check: currency is null exactly when wageMin is
+ * check: closedAs is null exactly when state is not closed
+ */
+export type Vacancy = Prisma.VacancyModel
+/**
+ * Model VacancyScheme
+ * A certificate that a vacancy asks for.
+ */
+export type VacancyScheme = Prisma.VacancySchemeModel
+/**
+ * Model VacancyApproval
+ * That somebody of the staff approved exactly this revision.
+ */
+export type VacancyApproval = Prisma.VacancyApprovalModel
+/**
+ * Model VacancyChange
+ * Every change of a vacancy's state, and every edit: who, when, why. The bot itself is 0.
+ */
+export type VacancyChange = Prisma.VacancyChangeModel
+/**
+ * Model AlertSubscription
+ * What a person wants to hear of: every field that is set must fit.
+ * check: minimumWage > 0, hour between 0 and 23
+ * check: country ~ '^[A-Z]{2}$'
+ */
+export type AlertSubscription = Prisma.AlertSubscriptionModel
+/**
+ * Model JobApplication
+ * check: hiredOn is null exactly when state is not hired
+ */
+export type JobApplication = Prisma.JobApplicationModel
+/**
+ * Model JobApplicationChange
+ * 
+ */
+export type JobApplicationChange = Prisma.JobApplicationChangeModel
+/**
+ * Model VacancyReport
+ * "Something is wrong with this vacancy." Whoever reports is known to the bot alone.
+ * check: handledAt is null exactly when handledBy is
+ */
+export type VacancyReport = Prisma.VacancyReportModel
+/**
+ * Model Destination
+ * The operator's table of countries and kinds of work abroad, with the day on which somebody last checked it.
+ * check: country ~ '^[A-Z]{2}$'
+ */
+export type Destination = Prisma.DestinationModel
+/**
+ * Model RegionalMinimumWage
+ * What a full month pays at least, by the governor's decree of a year.
+ * check: rupiah > 0
+ */
+export type RegionalMinimumWage = Prisma.RegionalMinimumWageModel
+/**
  * Model Delivery
  * One message owed to one person: for each kind and subject, once. After an erasure the row stays without the person,
  * so that the counts of what was sent still add up.
@@ -251,12 +327,14 @@ export type SilencedTopic = Prisma.SilencedTopicModel
  * Model HeldRole
  * A role that somebody holds or has held. Nobody's is ever overwritten: given again, it is another row.
  * check: takenAt is null exactly when takenBy is, role <> 'staff' or centreCode is not null
- * unique where: (telegramId, role, coalesce(centreCode, '')) where takenAt is null
+ * check: companyCode is null exactly when role is not recruiter
+ * unique where: (telegramId, role, coalesce(centreCode, companyCode, '')) where takenAt is null
  */
 export type HeldRole = Prisma.HeldRoleModel
 /**
  * Model Invitation
  * A link that gives a role to the first who accepts it before it expires. The code itself is nowhere: only its keyed HMAC.
+ * check: companyCode is null exactly when role is not recruiter
  * check: role <> 'staff' or centreCode is not null, usedAt is null exactly when usedBy is, withdrawnAt is null or usedAt is null
  */
 export type Invitation = Prisma.InvitationModel

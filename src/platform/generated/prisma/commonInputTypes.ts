@@ -772,6 +772,244 @@ export type EnumRowVerdictWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel>
 }
 
+export type EnumCompanyKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyKind | Prisma.EnumCompanyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyKindFilter<$PrismaModel> | $Enums.CompanyKind
+}
+
+export type EnumCompanyStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyStateFilter<$PrismaModel> | $Enums.CompanyState
+}
+
+export type EnumCompanyKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyKind | Prisma.EnumCompanyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyKindWithAggregatesFilter<$PrismaModel> | $Enums.CompanyKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCompanyKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCompanyKindFilter<$PrismaModel>
+}
+
+export type EnumCompanyStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyStateWithAggregatesFilter<$PrismaModel> | $Enums.CompanyState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCompanyStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCompanyStateFilter<$PrismaModel>
+}
+
+export type EnumCompanyStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCompanyStateNullableFilter<$PrismaModel> | $Enums.CompanyState | null
+}
+
+export type EnumCompanyStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCompanyStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.CompanyState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCompanyStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCompanyStateNullableFilter<$PrismaModel>
+}
+
+export type EnumVacancyKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyKind | Prisma.EnumVacancyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyKindFilter<$PrismaModel> | $Enums.VacancyKind
+}
+
+export type EnumVacancyStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyStateFilter<$PrismaModel> | $Enums.VacancyState
+}
+
+export type EnumVacancyEndNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyEnd | Prisma.EnumVacancyEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyEndNullableFilter<$PrismaModel> | $Enums.VacancyEnd | null
+}
+
+export type EnumWagePeriodNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.WagePeriod | Prisma.EnumWagePeriodFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWagePeriodNullableFilter<$PrismaModel> | $Enums.WagePeriod | null
+}
+
+export type EnumPlacementRouteNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.PlacementRoute | Prisma.EnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPlacementRouteNullableFilter<$PrismaModel> | $Enums.PlacementRoute | null
+}
+
+export type EnumVacancyKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyKind | Prisma.EnumVacancyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyKindWithAggregatesFilter<$PrismaModel> | $Enums.VacancyKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyKindFilter<$PrismaModel>
+}
+
+export type EnumVacancyStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyStateWithAggregatesFilter<$PrismaModel> | $Enums.VacancyState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyStateFilter<$PrismaModel>
+}
+
+export type EnumVacancyEndNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyEnd | Prisma.EnumVacancyEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyEndNullableWithAggregatesFilter<$PrismaModel> | $Enums.VacancyEnd | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyEndNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyEndNullableFilter<$PrismaModel>
+}
+
+export type EnumWagePeriodNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WagePeriod | Prisma.EnumWagePeriodFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWagePeriodNullableWithAggregatesFilter<$PrismaModel> | $Enums.WagePeriod | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWagePeriodNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWagePeriodNullableFilter<$PrismaModel>
+}
+
+export type EnumPlacementRouteNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PlacementRoute | Prisma.EnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPlacementRouteNullableWithAggregatesFilter<$PrismaModel> | $Enums.PlacementRoute | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumPlacementRouteNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumPlacementRouteNullableFilter<$PrismaModel>
+}
+
+export type EnumVacancyStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyStateNullableFilter<$PrismaModel> | $Enums.VacancyState | null
+}
+
+export type EnumVacancyStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.VacancyState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyStateNullableFilter<$PrismaModel>
+}
+
+export type EnumAlertPaceFilter<$PrismaModel = never> = {
+  equals?: $Enums.AlertPace | Prisma.EnumAlertPaceFieldRefInput<$PrismaModel>
+  in?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAlertPaceFilter<$PrismaModel> | $Enums.AlertPace
+}
+
+export type EnumAlertPaceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AlertPace | Prisma.EnumAlertPaceFieldRefInput<$PrismaModel>
+  in?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAlertPaceWithAggregatesFilter<$PrismaModel> | $Enums.AlertPace
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumAlertPaceFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumAlertPaceFilter<$PrismaModel>
+}
+
+export type EnumJobApplicationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobApplicationStateFilter<$PrismaModel> | $Enums.JobApplicationState
+}
+
+export type EnumJobApplicationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobApplicationStateWithAggregatesFilter<$PrismaModel> | $Enums.JobApplicationState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobApplicationStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobApplicationStateFilter<$PrismaModel>
+}
+
+export type EnumJobApplicationStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumJobApplicationStateNullableFilter<$PrismaModel> | $Enums.JobApplicationState | null
+}
+
+export type EnumJobApplicationStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumJobApplicationStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.JobApplicationState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobApplicationStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobApplicationStateNullableFilter<$PrismaModel>
+}
+
+export type EnumReportKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportKind | Prisma.EnumReportKindFieldRefInput<$PrismaModel>
+  in?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumReportKindFilter<$PrismaModel> | $Enums.ReportKind
+}
+
+export type EnumReportKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportKind | Prisma.EnumReportKindFieldRefInput<$PrismaModel>
+  in?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumReportKindWithAggregatesFilter<$PrismaModel> | $Enums.ReportKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumReportKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumReportKindFilter<$PrismaModel>
+}
+
+export type EnumDestinationPolicyFilter<$PrismaModel = never> = {
+  equals?: $Enums.DestinationPolicy | Prisma.EnumDestinationPolicyFieldRefInput<$PrismaModel>
+  in?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDestinationPolicyFilter<$PrismaModel> | $Enums.DestinationPolicy
+}
+
+export type EnumDestinationPolicyWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DestinationPolicy | Prisma.EnumDestinationPolicyFieldRefInput<$PrismaModel>
+  in?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDestinationPolicyWithAggregatesFilter<$PrismaModel> | $Enums.DestinationPolicy
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDestinationPolicyFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDestinationPolicyFilter<$PrismaModel>
+}
+
 export type EnumDeliveryStateFilter<$PrismaModel = never> = {
   equals?: $Enums.DeliveryState | Prisma.EnumDeliveryStateFieldRefInput<$PrismaModel>
   in?: $Enums.DeliveryState[] | Prisma.ListEnumDeliveryStateFieldRefInput<$PrismaModel>
@@ -1519,6 +1757,244 @@ export type NestedEnumRowVerdictWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel>
   _max?: Prisma.NestedEnumRowVerdictFilter<$PrismaModel>
+}
+
+export type NestedEnumCompanyKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyKind | Prisma.EnumCompanyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyKindFilter<$PrismaModel> | $Enums.CompanyKind
+}
+
+export type NestedEnumCompanyStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyStateFilter<$PrismaModel> | $Enums.CompanyState
+}
+
+export type NestedEnumCompanyKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyKind | Prisma.EnumCompanyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyKind[] | Prisma.ListEnumCompanyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyKindWithAggregatesFilter<$PrismaModel> | $Enums.CompanyKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCompanyKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCompanyKindFilter<$PrismaModel>
+}
+
+export type NestedEnumCompanyStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCompanyStateWithAggregatesFilter<$PrismaModel> | $Enums.CompanyState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCompanyStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCompanyStateFilter<$PrismaModel>
+}
+
+export type NestedEnumCompanyStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCompanyStateNullableFilter<$PrismaModel> | $Enums.CompanyState | null
+}
+
+export type NestedEnumCompanyStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CompanyState | Prisma.EnumCompanyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CompanyState[] | Prisma.ListEnumCompanyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCompanyStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.CompanyState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCompanyStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCompanyStateNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumVacancyKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyKind | Prisma.EnumVacancyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyKindFilter<$PrismaModel> | $Enums.VacancyKind
+}
+
+export type NestedEnumVacancyStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyStateFilter<$PrismaModel> | $Enums.VacancyState
+}
+
+export type NestedEnumVacancyEndNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyEnd | Prisma.EnumVacancyEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyEndNullableFilter<$PrismaModel> | $Enums.VacancyEnd | null
+}
+
+export type NestedEnumWagePeriodNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.WagePeriod | Prisma.EnumWagePeriodFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWagePeriodNullableFilter<$PrismaModel> | $Enums.WagePeriod | null
+}
+
+export type NestedEnumPlacementRouteNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.PlacementRoute | Prisma.EnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPlacementRouteNullableFilter<$PrismaModel> | $Enums.PlacementRoute | null
+}
+
+export type NestedEnumVacancyKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyKind | Prisma.EnumVacancyKindFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyKind[] | Prisma.ListEnumVacancyKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyKindWithAggregatesFilter<$PrismaModel> | $Enums.VacancyKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyKindFilter<$PrismaModel>
+}
+
+export type NestedEnumVacancyStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel>
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumVacancyStateWithAggregatesFilter<$PrismaModel> | $Enums.VacancyState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyStateFilter<$PrismaModel>
+}
+
+export type NestedEnumVacancyEndNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyEnd | Prisma.EnumVacancyEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyEnd[] | Prisma.ListEnumVacancyEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyEndNullableWithAggregatesFilter<$PrismaModel> | $Enums.VacancyEnd | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyEndNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyEndNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumWagePeriodNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WagePeriod | Prisma.EnumWagePeriodFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WagePeriod[] | Prisma.ListEnumWagePeriodFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWagePeriodNullableWithAggregatesFilter<$PrismaModel> | $Enums.WagePeriod | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWagePeriodNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWagePeriodNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumPlacementRouteNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PlacementRoute | Prisma.EnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PlacementRoute[] | Prisma.ListEnumPlacementRouteFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPlacementRouteNullableWithAggregatesFilter<$PrismaModel> | $Enums.PlacementRoute | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumPlacementRouteNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumPlacementRouteNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumVacancyStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyStateNullableFilter<$PrismaModel> | $Enums.VacancyState | null
+}
+
+export type NestedEnumVacancyStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.VacancyState | Prisma.EnumVacancyStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.VacancyState[] | Prisma.ListEnumVacancyStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumVacancyStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.VacancyState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumVacancyStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumVacancyStateNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumAlertPaceFilter<$PrismaModel = never> = {
+  equals?: $Enums.AlertPace | Prisma.EnumAlertPaceFieldRefInput<$PrismaModel>
+  in?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAlertPaceFilter<$PrismaModel> | $Enums.AlertPace
+}
+
+export type NestedEnumAlertPaceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AlertPace | Prisma.EnumAlertPaceFieldRefInput<$PrismaModel>
+  in?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AlertPace[] | Prisma.ListEnumAlertPaceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAlertPaceWithAggregatesFilter<$PrismaModel> | $Enums.AlertPace
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumAlertPaceFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumAlertPaceFilter<$PrismaModel>
+}
+
+export type NestedEnumJobApplicationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobApplicationStateFilter<$PrismaModel> | $Enums.JobApplicationState
+}
+
+export type NestedEnumJobApplicationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel>
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumJobApplicationStateWithAggregatesFilter<$PrismaModel> | $Enums.JobApplicationState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobApplicationStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobApplicationStateFilter<$PrismaModel>
+}
+
+export type NestedEnumJobApplicationStateNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumJobApplicationStateNullableFilter<$PrismaModel> | $Enums.JobApplicationState | null
+}
+
+export type NestedEnumJobApplicationStateNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.JobApplicationState | Prisma.EnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  in?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.JobApplicationState[] | Prisma.ListEnumJobApplicationStateFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumJobApplicationStateNullableWithAggregatesFilter<$PrismaModel> | $Enums.JobApplicationState | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumJobApplicationStateNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumJobApplicationStateNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumReportKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportKind | Prisma.EnumReportKindFieldRefInput<$PrismaModel>
+  in?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumReportKindFilter<$PrismaModel> | $Enums.ReportKind
+}
+
+export type NestedEnumReportKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ReportKind | Prisma.EnumReportKindFieldRefInput<$PrismaModel>
+  in?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ReportKind[] | Prisma.ListEnumReportKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumReportKindWithAggregatesFilter<$PrismaModel> | $Enums.ReportKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumReportKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumReportKindFilter<$PrismaModel>
+}
+
+export type NestedEnumDestinationPolicyFilter<$PrismaModel = never> = {
+  equals?: $Enums.DestinationPolicy | Prisma.EnumDestinationPolicyFieldRefInput<$PrismaModel>
+  in?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDestinationPolicyFilter<$PrismaModel> | $Enums.DestinationPolicy
+}
+
+export type NestedEnumDestinationPolicyWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DestinationPolicy | Prisma.EnumDestinationPolicyFieldRefInput<$PrismaModel>
+  in?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDestinationPolicyWithAggregatesFilter<$PrismaModel> | $Enums.DestinationPolicy
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDestinationPolicyFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDestinationPolicyFilter<$PrismaModel>
 }
 
 export type NestedEnumDeliveryStateFilter<$PrismaModel = never> = {

@@ -186,6 +186,112 @@ export const RowVerdict = {
 export type RowVerdict = (typeof RowVerdict)[keyof typeof RowVerdict]
 
 
+export const CompanyKind = {
+  employer: 'employer',
+  agency: 'agency',
+  government: 'government'
+} as const
+
+export type CompanyKind = (typeof CompanyKind)[keyof typeof CompanyKind]
+
+
+export const CompanyState = {
+  inReview: 'inReview',
+  verified: 'verified',
+  suspended: 'suspended'
+} as const
+
+export type CompanyState = (typeof CompanyState)[keyof typeof CompanyState]
+
+
+export const VacancyKind = {
+  domestic: 'domestic',
+  overseas: 'overseas'
+} as const
+
+export type VacancyKind = (typeof VacancyKind)[keyof typeof VacancyKind]
+
+
+export const VacancyState = {
+  draft: 'draft',
+  inReview: 'inReview',
+  published: 'published',
+  closed: 'closed',
+  rejected: 'rejected',
+  suspended: 'suspended'
+} as const
+
+export type VacancyState = (typeof VacancyState)[keyof typeof VacancyState]
+
+
+export const VacancyEnd = {
+  filled: 'filled',
+  expired: 'expired',
+  withdrawn: 'withdrawn'
+} as const
+
+export type VacancyEnd = (typeof VacancyEnd)[keyof typeof VacancyEnd]
+
+
+export const WagePeriod = {
+  hour: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month'
+} as const
+
+export type WagePeriod = (typeof WagePeriod)[keyof typeof WagePeriod]
+
+
+export const PlacementRoute = {
+  g2g: 'g2g',
+  p2p: 'p2p',
+  unknown: 'unknown'
+} as const
+
+export type PlacementRoute = (typeof PlacementRoute)[keyof typeof PlacementRoute]
+
+
+export const AlertPace = {
+  atOnce: 'atOnce',
+  daily: 'daily'
+} as const
+
+export type AlertPace = (typeof AlertPace)[keyof typeof AlertPace]
+
+
+export const JobApplicationState = {
+  applied: 'applied',
+  shortlisted: 'shortlisted',
+  interview: 'interview',
+  offered: 'offered',
+  hired: 'hired',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  closed: 'closed'
+} as const
+
+export type JobApplicationState = (typeof JobApplicationState)[keyof typeof JobApplicationState]
+
+
+export const ReportKind = {
+  asksForMoney: 'asksForMoney',
+  isFalse: 'isFalse',
+  other: 'other'
+} as const
+
+export type ReportKind = (typeof ReportKind)[keyof typeof ReportKind]
+
+
+export const DestinationPolicy = {
+  open: 'open',
+  review: 'review',
+  closed: 'closed'
+} as const
+
+export type DestinationPolicy = (typeof DestinationPolicy)[keyof typeof DestinationPolicy]
+
+
 export const DeliveryState = {
   queued: 'queued',
   attempting: 'attempting',

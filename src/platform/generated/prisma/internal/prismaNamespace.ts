@@ -431,6 +431,18 @@ export const ModelName = {
   SpreadsheetImport: 'SpreadsheetImport',
   ImportedRow: 'ImportedRow',
   SpreadsheetExport: 'SpreadsheetExport',
+  Company: 'Company',
+  CompanyChange: 'CompanyChange',
+  Vacancy: 'Vacancy',
+  VacancyScheme: 'VacancyScheme',
+  VacancyApproval: 'VacancyApproval',
+  VacancyChange: 'VacancyChange',
+  AlertSubscription: 'AlertSubscription',
+  JobApplication: 'JobApplication',
+  JobApplicationChange: 'JobApplicationChange',
+  VacancyReport: 'VacancyReport',
+  Destination: 'Destination',
+  RegionalMinimumWage: 'RegionalMinimumWage',
   Delivery: 'Delivery',
   DeliveryHalt: 'DeliveryHalt',
   BulkPause: 'BulkPause',
@@ -456,7 +468,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2976,6 +2988,894 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Company: {
+      payload: Prisma.$CompanyPayload<ExtArgs>
+      fields: Prisma.CompanyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CompanyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CompanyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>
+        }
+        findFirst: {
+          args: Prisma.CompanyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CompanyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>
+        }
+        findMany: {
+          args: Prisma.CompanyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>[]
+        }
+        create: {
+          args: Prisma.CompanyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>
+        }
+        createMany: {
+          args: Prisma.CompanyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CompanyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>[]
+        }
+        delete: {
+          args: Prisma.CompanyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>
+        }
+        update: {
+          args: Prisma.CompanyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>
+        }
+        deleteMany: {
+          args: Prisma.CompanyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CompanyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CompanyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>[]
+        }
+        upsert: {
+          args: Prisma.CompanyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyPayload>
+        }
+        aggregate: {
+          args: Prisma.CompanyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCompany>
+        }
+        groupBy: {
+          args: Prisma.CompanyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CompanyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CompanyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CompanyCountAggregateOutputType> | number
+        }
+      }
+    }
+    CompanyChange: {
+      payload: Prisma.$CompanyChangePayload<ExtArgs>
+      fields: Prisma.CompanyChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CompanyChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CompanyChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>
+        }
+        findFirst: {
+          args: Prisma.CompanyChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CompanyChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>
+        }
+        findMany: {
+          args: Prisma.CompanyChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>[]
+        }
+        create: {
+          args: Prisma.CompanyChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>
+        }
+        createMany: {
+          args: Prisma.CompanyChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CompanyChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>[]
+        }
+        delete: {
+          args: Prisma.CompanyChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>
+        }
+        update: {
+          args: Prisma.CompanyChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.CompanyChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CompanyChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CompanyChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.CompanyChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CompanyChangePayload>
+        }
+        aggregate: {
+          args: Prisma.CompanyChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCompanyChange>
+        }
+        groupBy: {
+          args: Prisma.CompanyChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CompanyChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CompanyChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CompanyChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    Vacancy: {
+      payload: Prisma.$VacancyPayload<ExtArgs>
+      fields: Prisma.VacancyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VacancyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VacancyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>
+        }
+        findFirst: {
+          args: Prisma.VacancyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VacancyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>
+        }
+        findMany: {
+          args: Prisma.VacancyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>[]
+        }
+        create: {
+          args: Prisma.VacancyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>
+        }
+        createMany: {
+          args: Prisma.VacancyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VacancyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>[]
+        }
+        delete: {
+          args: Prisma.VacancyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>
+        }
+        update: {
+          args: Prisma.VacancyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>
+        }
+        deleteMany: {
+          args: Prisma.VacancyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VacancyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VacancyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>[]
+        }
+        upsert: {
+          args: Prisma.VacancyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyPayload>
+        }
+        aggregate: {
+          args: Prisma.VacancyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVacancy>
+        }
+        groupBy: {
+          args: Prisma.VacancyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VacancyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyCountAggregateOutputType> | number
+        }
+      }
+    }
+    VacancyScheme: {
+      payload: Prisma.$VacancySchemePayload<ExtArgs>
+      fields: Prisma.VacancySchemeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VacancySchemeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VacancySchemeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>
+        }
+        findFirst: {
+          args: Prisma.VacancySchemeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VacancySchemeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>
+        }
+        findMany: {
+          args: Prisma.VacancySchemeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>[]
+        }
+        create: {
+          args: Prisma.VacancySchemeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>
+        }
+        createMany: {
+          args: Prisma.VacancySchemeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VacancySchemeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>[]
+        }
+        delete: {
+          args: Prisma.VacancySchemeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>
+        }
+        update: {
+          args: Prisma.VacancySchemeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>
+        }
+        deleteMany: {
+          args: Prisma.VacancySchemeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VacancySchemeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VacancySchemeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>[]
+        }
+        upsert: {
+          args: Prisma.VacancySchemeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancySchemePayload>
+        }
+        aggregate: {
+          args: Prisma.VacancySchemeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVacancyScheme>
+        }
+        groupBy: {
+          args: Prisma.VacancySchemeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancySchemeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VacancySchemeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancySchemeCountAggregateOutputType> | number
+        }
+      }
+    }
+    VacancyApproval: {
+      payload: Prisma.$VacancyApprovalPayload<ExtArgs>
+      fields: Prisma.VacancyApprovalFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VacancyApprovalFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VacancyApprovalFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>
+        }
+        findFirst: {
+          args: Prisma.VacancyApprovalFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VacancyApprovalFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>
+        }
+        findMany: {
+          args: Prisma.VacancyApprovalFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>[]
+        }
+        create: {
+          args: Prisma.VacancyApprovalCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>
+        }
+        createMany: {
+          args: Prisma.VacancyApprovalCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VacancyApprovalCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>[]
+        }
+        delete: {
+          args: Prisma.VacancyApprovalDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>
+        }
+        update: {
+          args: Prisma.VacancyApprovalUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>
+        }
+        deleteMany: {
+          args: Prisma.VacancyApprovalDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VacancyApprovalUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VacancyApprovalUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>[]
+        }
+        upsert: {
+          args: Prisma.VacancyApprovalUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyApprovalPayload>
+        }
+        aggregate: {
+          args: Prisma.VacancyApprovalAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVacancyApproval>
+        }
+        groupBy: {
+          args: Prisma.VacancyApprovalGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyApprovalGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VacancyApprovalCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyApprovalCountAggregateOutputType> | number
+        }
+      }
+    }
+    VacancyChange: {
+      payload: Prisma.$VacancyChangePayload<ExtArgs>
+      fields: Prisma.VacancyChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VacancyChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VacancyChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>
+        }
+        findFirst: {
+          args: Prisma.VacancyChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VacancyChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>
+        }
+        findMany: {
+          args: Prisma.VacancyChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>[]
+        }
+        create: {
+          args: Prisma.VacancyChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>
+        }
+        createMany: {
+          args: Prisma.VacancyChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VacancyChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>[]
+        }
+        delete: {
+          args: Prisma.VacancyChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>
+        }
+        update: {
+          args: Prisma.VacancyChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.VacancyChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VacancyChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VacancyChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.VacancyChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyChangePayload>
+        }
+        aggregate: {
+          args: Prisma.VacancyChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVacancyChange>
+        }
+        groupBy: {
+          args: Prisma.VacancyChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VacancyChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    AlertSubscription: {
+      payload: Prisma.$AlertSubscriptionPayload<ExtArgs>
+      fields: Prisma.AlertSubscriptionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AlertSubscriptionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AlertSubscriptionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>
+        }
+        findFirst: {
+          args: Prisma.AlertSubscriptionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AlertSubscriptionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>
+        }
+        findMany: {
+          args: Prisma.AlertSubscriptionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>[]
+        }
+        create: {
+          args: Prisma.AlertSubscriptionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>
+        }
+        createMany: {
+          args: Prisma.AlertSubscriptionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AlertSubscriptionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>[]
+        }
+        delete: {
+          args: Prisma.AlertSubscriptionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>
+        }
+        update: {
+          args: Prisma.AlertSubscriptionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>
+        }
+        deleteMany: {
+          args: Prisma.AlertSubscriptionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AlertSubscriptionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AlertSubscriptionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>[]
+        }
+        upsert: {
+          args: Prisma.AlertSubscriptionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AlertSubscriptionPayload>
+        }
+        aggregate: {
+          args: Prisma.AlertSubscriptionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAlertSubscription>
+        }
+        groupBy: {
+          args: Prisma.AlertSubscriptionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AlertSubscriptionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AlertSubscriptionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AlertSubscriptionCountAggregateOutputType> | number
+        }
+      }
+    }
+    JobApplication: {
+      payload: Prisma.$JobApplicationPayload<ExtArgs>
+      fields: Prisma.JobApplicationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.JobApplicationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.JobApplicationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>
+        }
+        findFirst: {
+          args: Prisma.JobApplicationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.JobApplicationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>
+        }
+        findMany: {
+          args: Prisma.JobApplicationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>[]
+        }
+        create: {
+          args: Prisma.JobApplicationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>
+        }
+        createMany: {
+          args: Prisma.JobApplicationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.JobApplicationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>[]
+        }
+        delete: {
+          args: Prisma.JobApplicationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>
+        }
+        update: {
+          args: Prisma.JobApplicationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>
+        }
+        deleteMany: {
+          args: Prisma.JobApplicationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.JobApplicationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.JobApplicationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>[]
+        }
+        upsert: {
+          args: Prisma.JobApplicationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationPayload>
+        }
+        aggregate: {
+          args: Prisma.JobApplicationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateJobApplication>
+        }
+        groupBy: {
+          args: Prisma.JobApplicationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobApplicationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.JobApplicationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobApplicationCountAggregateOutputType> | number
+        }
+      }
+    }
+    JobApplicationChange: {
+      payload: Prisma.$JobApplicationChangePayload<ExtArgs>
+      fields: Prisma.JobApplicationChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.JobApplicationChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.JobApplicationChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>
+        }
+        findFirst: {
+          args: Prisma.JobApplicationChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.JobApplicationChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>
+        }
+        findMany: {
+          args: Prisma.JobApplicationChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>[]
+        }
+        create: {
+          args: Prisma.JobApplicationChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>
+        }
+        createMany: {
+          args: Prisma.JobApplicationChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.JobApplicationChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>[]
+        }
+        delete: {
+          args: Prisma.JobApplicationChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>
+        }
+        update: {
+          args: Prisma.JobApplicationChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.JobApplicationChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.JobApplicationChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.JobApplicationChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.JobApplicationChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobApplicationChangePayload>
+        }
+        aggregate: {
+          args: Prisma.JobApplicationChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateJobApplicationChange>
+        }
+        groupBy: {
+          args: Prisma.JobApplicationChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobApplicationChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.JobApplicationChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobApplicationChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    VacancyReport: {
+      payload: Prisma.$VacancyReportPayload<ExtArgs>
+      fields: Prisma.VacancyReportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VacancyReportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VacancyReportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>
+        }
+        findFirst: {
+          args: Prisma.VacancyReportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VacancyReportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>
+        }
+        findMany: {
+          args: Prisma.VacancyReportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>[]
+        }
+        create: {
+          args: Prisma.VacancyReportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>
+        }
+        createMany: {
+          args: Prisma.VacancyReportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VacancyReportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>[]
+        }
+        delete: {
+          args: Prisma.VacancyReportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>
+        }
+        update: {
+          args: Prisma.VacancyReportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>
+        }
+        deleteMany: {
+          args: Prisma.VacancyReportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VacancyReportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VacancyReportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>[]
+        }
+        upsert: {
+          args: Prisma.VacancyReportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VacancyReportPayload>
+        }
+        aggregate: {
+          args: Prisma.VacancyReportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVacancyReport>
+        }
+        groupBy: {
+          args: Prisma.VacancyReportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyReportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VacancyReportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VacancyReportCountAggregateOutputType> | number
+        }
+      }
+    }
+    Destination: {
+      payload: Prisma.$DestinationPayload<ExtArgs>
+      fields: Prisma.DestinationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DestinationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DestinationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>
+        }
+        findFirst: {
+          args: Prisma.DestinationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DestinationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>
+        }
+        findMany: {
+          args: Prisma.DestinationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>[]
+        }
+        create: {
+          args: Prisma.DestinationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>
+        }
+        createMany: {
+          args: Prisma.DestinationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DestinationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>[]
+        }
+        delete: {
+          args: Prisma.DestinationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>
+        }
+        update: {
+          args: Prisma.DestinationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>
+        }
+        deleteMany: {
+          args: Prisma.DestinationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DestinationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DestinationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>[]
+        }
+        upsert: {
+          args: Prisma.DestinationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DestinationPayload>
+        }
+        aggregate: {
+          args: Prisma.DestinationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDestination>
+        }
+        groupBy: {
+          args: Prisma.DestinationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DestinationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DestinationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DestinationCountAggregateOutputType> | number
+        }
+      }
+    }
+    RegionalMinimumWage: {
+      payload: Prisma.$RegionalMinimumWagePayload<ExtArgs>
+      fields: Prisma.RegionalMinimumWageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegionalMinimumWageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegionalMinimumWageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>
+        }
+        findFirst: {
+          args: Prisma.RegionalMinimumWageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegionalMinimumWageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>
+        }
+        findMany: {
+          args: Prisma.RegionalMinimumWageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>[]
+        }
+        create: {
+          args: Prisma.RegionalMinimumWageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>
+        }
+        createMany: {
+          args: Prisma.RegionalMinimumWageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RegionalMinimumWageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>[]
+        }
+        delete: {
+          args: Prisma.RegionalMinimumWageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>
+        }
+        update: {
+          args: Prisma.RegionalMinimumWageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>
+        }
+        deleteMany: {
+          args: Prisma.RegionalMinimumWageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegionalMinimumWageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegionalMinimumWageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>[]
+        }
+        upsert: {
+          args: Prisma.RegionalMinimumWageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegionalMinimumWagePayload>
+        }
+        aggregate: {
+          args: Prisma.RegionalMinimumWageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegionalMinimumWage>
+        }
+        groupBy: {
+          args: Prisma.RegionalMinimumWageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegionalMinimumWageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegionalMinimumWageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegionalMinimumWageCountAggregateOutputType> | number
+        }
+      }
+    }
     Delivery: {
       payload: Prisma.$DeliveryPayload<ExtArgs>
       fields: Prisma.DeliveryFieldRefs
@@ -4268,6 +5168,217 @@ export const SpreadsheetExportScalarFieldEnum = {
 export type SpreadsheetExportScalarFieldEnum = (typeof SpreadsheetExportScalarFieldEnum)[keyof typeof SpreadsheetExportScalarFieldEnum]
 
 
+export const CompanyScalarFieldEnum = {
+  code: 'code',
+  kind: 'kind',
+  legalName: 'legalName',
+  businessNumber: 'businessNumber',
+  regencyCode: 'regencyCode',
+  state: 'state',
+  licenceNo: 'licenceNo',
+  licenceUntil: 'licenceUntil',
+  centreCode: 'centreCode',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt',
+  verifiedBy: 'verifiedBy',
+  verifiedAt: 'verifiedAt'
+} as const
+
+export type CompanyScalarFieldEnum = (typeof CompanyScalarFieldEnum)[keyof typeof CompanyScalarFieldEnum]
+
+
+export const CompanyChangeScalarFieldEnum = {
+  id: 'id',
+  companyCode: 'companyCode',
+  from: 'from',
+  to: 'to',
+  fields: 'fields',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type CompanyChangeScalarFieldEnum = (typeof CompanyChangeScalarFieldEnum)[keyof typeof CompanyChangeScalarFieldEnum]
+
+
+export const VacancyScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  companyCode: 'companyCode',
+  kind: 'kind',
+  state: 'state',
+  closedAs: 'closedAs',
+  title: 'title',
+  tradeCode: 'tradeCode',
+  openings: 'openings',
+  byQuota: 'byQuota',
+  contract: 'contract',
+  contractMonths: 'contractMonths',
+  country: 'country',
+  regencyCode: 'regencyCode',
+  place: 'place',
+  wageMin: 'wageMin',
+  wageMax: 'wageMax',
+  currency: 'currency',
+  wagePeriod: 'wagePeriod',
+  hours: 'hours',
+  minimumAge: 'minimumAge',
+  maximumAge: 'maximumAge',
+  sex: 'sex',
+  education: 'education',
+  experienceMonths: 'experienceMonths',
+  documents: 'documents',
+  benefits: 'benefits',
+  feeRupiah: 'feeRupiah',
+  closesOn: 'closesOn',
+  contact: 'contact',
+  route: 'route',
+  foreignEmployer: 'foreignEmployer',
+  language: 'language',
+  visaType: 'visaType',
+  jobOrderNo: 'jobOrderNo',
+  jobOrderVerifiedBy: 'jobOrderVerifiedBy',
+  placementCostRupiah: 'placementCostRupiah',
+  costs: 'costs',
+  contractStatesTerms: 'contractStatesTerms',
+  agencyName: 'agencyName',
+  agencyLicenceNo: 'agencyLicenceNo',
+  agencyLicenceUntil: 'agencyLicenceUntil',
+  permitNo: 'permitNo',
+  permitUntil: 'permitUntil',
+  departsOn: 'departsOn',
+  revision: 'revision',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt',
+  changedAt: 'changedAt',
+  publishedAt: 'publishedAt',
+  closedAt: 'closedAt',
+  asked: 'asked'
+} as const
+
+export type VacancyScalarFieldEnum = (typeof VacancyScalarFieldEnum)[keyof typeof VacancyScalarFieldEnum]
+
+
+export const VacancySchemeScalarFieldEnum = {
+  vacancyId: 'vacancyId',
+  schemeId: 'schemeId',
+  required: 'required'
+} as const
+
+export type VacancySchemeScalarFieldEnum = (typeof VacancySchemeScalarFieldEnum)[keyof typeof VacancySchemeScalarFieldEnum]
+
+
+export const VacancyApprovalScalarFieldEnum = {
+  vacancyId: 'vacancyId',
+  revision: 'revision',
+  approvedBy: 'approvedBy',
+  at: 'at'
+} as const
+
+export type VacancyApprovalScalarFieldEnum = (typeof VacancyApprovalScalarFieldEnum)[keyof typeof VacancyApprovalScalarFieldEnum]
+
+
+export const VacancyChangeScalarFieldEnum = {
+  id: 'id',
+  vacancyId: 'vacancyId',
+  from: 'from',
+  to: 'to',
+  fields: 'fields',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type VacancyChangeScalarFieldEnum = (typeof VacancyChangeScalarFieldEnum)[keyof typeof VacancyChangeScalarFieldEnum]
+
+
+export const AlertSubscriptionScalarFieldEnum = {
+  id: 'id',
+  candidateId: 'candidateId',
+  tradeCode: 'tradeCode',
+  regencyCode: 'regencyCode',
+  provinceCode: 'provinceCode',
+  country: 'country',
+  minimumWage: 'minimumWage',
+  schemeId: 'schemeId',
+  pace: 'pace',
+  hour: 'hour',
+  createdAt: 'createdAt'
+} as const
+
+export type AlertSubscriptionScalarFieldEnum = (typeof AlertSubscriptionScalarFieldEnum)[keyof typeof AlertSubscriptionScalarFieldEnum]
+
+
+export const JobApplicationScalarFieldEnum = {
+  id: 'id',
+  vacancyId: 'vacancyId',
+  candidateId: 'candidateId',
+  state: 'state',
+  certificationIds: 'certificationIds',
+  sharedVersion: 'sharedVersion',
+  appliedAt: 'appliedAt',
+  answeredAt: 'answeredAt',
+  meetAt: 'meetAt',
+  meetPlace: 'meetPlace',
+  hiredOn: 'hiredOn',
+  remindedAt: 'remindedAt'
+} as const
+
+export type JobApplicationScalarFieldEnum = (typeof JobApplicationScalarFieldEnum)[keyof typeof JobApplicationScalarFieldEnum]
+
+
+export const JobApplicationChangeScalarFieldEnum = {
+  id: 'id',
+  applicationId: 'applicationId',
+  from: 'from',
+  to: 'to',
+  at: 'at',
+  actor: 'actor',
+  reason: 'reason'
+} as const
+
+export type JobApplicationChangeScalarFieldEnum = (typeof JobApplicationChangeScalarFieldEnum)[keyof typeof JobApplicationChangeScalarFieldEnum]
+
+
+export const VacancyReportScalarFieldEnum = {
+  id: 'id',
+  vacancyId: 'vacancyId',
+  candidateId: 'candidateId',
+  kind: 'kind',
+  said: 'said',
+  photoFileId: 'photoFileId',
+  at: 'at',
+  handledBy: 'handledBy',
+  handledAt: 'handledAt',
+  finding: 'finding'
+} as const
+
+export type VacancyReportScalarFieldEnum = (typeof VacancyReportScalarFieldEnum)[keyof typeof VacancyReportScalarFieldEnum]
+
+
+export const DestinationScalarFieldEnum = {
+  id: 'id',
+  country: 'country',
+  name: 'name',
+  tradeCode: 'tradeCode',
+  policy: 'policy',
+  note: 'note',
+  source: 'source',
+  lastCheckedOn: 'lastCheckedOn'
+} as const
+
+export type DestinationScalarFieldEnum = (typeof DestinationScalarFieldEnum)[keyof typeof DestinationScalarFieldEnum]
+
+
+export const RegionalMinimumWageScalarFieldEnum = {
+  regencyCode: 'regencyCode',
+  year: 'year',
+  rupiah: 'rupiah'
+} as const
+
+export type RegionalMinimumWageScalarFieldEnum = (typeof RegionalMinimumWageScalarFieldEnum)[keyof typeof RegionalMinimumWageScalarFieldEnum]
+
+
 export const DeliveryScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -4319,6 +5430,7 @@ export const HeldRoleScalarFieldEnum = {
   telegramId: 'telegramId',
   role: 'role',
   centreCode: 'centreCode',
+  companyCode: 'companyCode',
   invitationId: 'invitationId',
   givenBy: 'givenBy',
   givenAt: 'givenAt',
@@ -4335,6 +5447,7 @@ export const InvitationScalarFieldEnum = {
   fingerprint: 'fingerprint',
   role: 'role',
   centreCode: 'centreCode',
+  companyCode: 'companyCode',
   invitedBy: 'invitedBy',
   invitedAt: 'invitedAt',
   expiresAt: 'expiresAt',
@@ -4760,6 +5873,160 @@ export type ListEnumRowVerdictFieldRefInput<$PrismaModel> = FieldRefInputType<$P
 
 
 /**
+ * Reference to a field of type 'CompanyKind'
+ */
+export type EnumCompanyKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CompanyKind'>
+    
+
+
+/**
+ * Reference to a field of type 'CompanyKind[]'
+ */
+export type ListEnumCompanyKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CompanyKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CompanyState'
+ */
+export type EnumCompanyStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CompanyState'>
+    
+
+
+/**
+ * Reference to a field of type 'CompanyState[]'
+ */
+export type ListEnumCompanyStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CompanyState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'VacancyKind'
+ */
+export type EnumVacancyKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'VacancyKind'>
+    
+
+
+/**
+ * Reference to a field of type 'VacancyKind[]'
+ */
+export type ListEnumVacancyKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'VacancyKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'VacancyState'
+ */
+export type EnumVacancyStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'VacancyState'>
+    
+
+
+/**
+ * Reference to a field of type 'VacancyState[]'
+ */
+export type ListEnumVacancyStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'VacancyState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'VacancyEnd'
+ */
+export type EnumVacancyEndFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'VacancyEnd'>
+    
+
+
+/**
+ * Reference to a field of type 'VacancyEnd[]'
+ */
+export type ListEnumVacancyEndFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'VacancyEnd[]'>
+    
+
+
+/**
+ * Reference to a field of type 'WagePeriod'
+ */
+export type EnumWagePeriodFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WagePeriod'>
+    
+
+
+/**
+ * Reference to a field of type 'WagePeriod[]'
+ */
+export type ListEnumWagePeriodFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WagePeriod[]'>
+    
+
+
+/**
+ * Reference to a field of type 'PlacementRoute'
+ */
+export type EnumPlacementRouteFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PlacementRoute'>
+    
+
+
+/**
+ * Reference to a field of type 'PlacementRoute[]'
+ */
+export type ListEnumPlacementRouteFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PlacementRoute[]'>
+    
+
+
+/**
+ * Reference to a field of type 'AlertPace'
+ */
+export type EnumAlertPaceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AlertPace'>
+    
+
+
+/**
+ * Reference to a field of type 'AlertPace[]'
+ */
+export type ListEnumAlertPaceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AlertPace[]'>
+    
+
+
+/**
+ * Reference to a field of type 'JobApplicationState'
+ */
+export type EnumJobApplicationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'JobApplicationState'>
+    
+
+
+/**
+ * Reference to a field of type 'JobApplicationState[]'
+ */
+export type ListEnumJobApplicationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'JobApplicationState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ReportKind'
+ */
+export type EnumReportKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReportKind'>
+    
+
+
+/**
+ * Reference to a field of type 'ReportKind[]'
+ */
+export type ListEnumReportKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ReportKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'DestinationPolicy'
+ */
+export type EnumDestinationPolicyFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DestinationPolicy'>
+    
+
+
+/**
+ * Reference to a field of type 'DestinationPolicy[]'
+ */
+export type ListEnumDestinationPolicyFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DestinationPolicy[]'>
+    
+
+
+/**
  * Reference to a field of type 'DeliveryState'
  */
 export type EnumDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DeliveryState'>
@@ -4985,6 +6252,18 @@ export type GlobalOmitConfig = {
   spreadsheetImport?: Prisma.SpreadsheetImportOmit
   importedRow?: Prisma.ImportedRowOmit
   spreadsheetExport?: Prisma.SpreadsheetExportOmit
+  company?: Prisma.CompanyOmit
+  companyChange?: Prisma.CompanyChangeOmit
+  vacancy?: Prisma.VacancyOmit
+  vacancyScheme?: Prisma.VacancySchemeOmit
+  vacancyApproval?: Prisma.VacancyApprovalOmit
+  vacancyChange?: Prisma.VacancyChangeOmit
+  alertSubscription?: Prisma.AlertSubscriptionOmit
+  jobApplication?: Prisma.JobApplicationOmit
+  jobApplicationChange?: Prisma.JobApplicationChangeOmit
+  vacancyReport?: Prisma.VacancyReportOmit
+  destination?: Prisma.DestinationOmit
+  regionalMinimumWage?: Prisma.RegionalMinimumWageOmit
   delivery?: Prisma.DeliveryOmit
   deliveryHalt?: Prisma.DeliveryHaltOmit
   bulkPause?: Prisma.BulkPauseOmit

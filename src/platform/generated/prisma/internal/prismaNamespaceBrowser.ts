@@ -85,6 +85,18 @@ export const ModelName = {
   SpreadsheetImport: 'SpreadsheetImport',
   ImportedRow: 'ImportedRow',
   SpreadsheetExport: 'SpreadsheetExport',
+  Company: 'Company',
+  CompanyChange: 'CompanyChange',
+  Vacancy: 'Vacancy',
+  VacancyScheme: 'VacancyScheme',
+  VacancyApproval: 'VacancyApproval',
+  VacancyChange: 'VacancyChange',
+  AlertSubscription: 'AlertSubscription',
+  JobApplication: 'JobApplication',
+  JobApplicationChange: 'JobApplicationChange',
+  VacancyReport: 'VacancyReport',
+  Destination: 'Destination',
+  RegionalMinimumWage: 'RegionalMinimumWage',
   Delivery: 'Delivery',
   DeliveryHalt: 'DeliveryHalt',
   BulkPause: 'BulkPause',
@@ -626,6 +638,217 @@ export const SpreadsheetExportScalarFieldEnum = {
 export type SpreadsheetExportScalarFieldEnum = (typeof SpreadsheetExportScalarFieldEnum)[keyof typeof SpreadsheetExportScalarFieldEnum]
 
 
+export const CompanyScalarFieldEnum = {
+  code: 'code',
+  kind: 'kind',
+  legalName: 'legalName',
+  businessNumber: 'businessNumber',
+  regencyCode: 'regencyCode',
+  state: 'state',
+  licenceNo: 'licenceNo',
+  licenceUntil: 'licenceUntil',
+  centreCode: 'centreCode',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt',
+  verifiedBy: 'verifiedBy',
+  verifiedAt: 'verifiedAt'
+} as const
+
+export type CompanyScalarFieldEnum = (typeof CompanyScalarFieldEnum)[keyof typeof CompanyScalarFieldEnum]
+
+
+export const CompanyChangeScalarFieldEnum = {
+  id: 'id',
+  companyCode: 'companyCode',
+  from: 'from',
+  to: 'to',
+  fields: 'fields',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type CompanyChangeScalarFieldEnum = (typeof CompanyChangeScalarFieldEnum)[keyof typeof CompanyChangeScalarFieldEnum]
+
+
+export const VacancyScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  companyCode: 'companyCode',
+  kind: 'kind',
+  state: 'state',
+  closedAs: 'closedAs',
+  title: 'title',
+  tradeCode: 'tradeCode',
+  openings: 'openings',
+  byQuota: 'byQuota',
+  contract: 'contract',
+  contractMonths: 'contractMonths',
+  country: 'country',
+  regencyCode: 'regencyCode',
+  place: 'place',
+  wageMin: 'wageMin',
+  wageMax: 'wageMax',
+  currency: 'currency',
+  wagePeriod: 'wagePeriod',
+  hours: 'hours',
+  minimumAge: 'minimumAge',
+  maximumAge: 'maximumAge',
+  sex: 'sex',
+  education: 'education',
+  experienceMonths: 'experienceMonths',
+  documents: 'documents',
+  benefits: 'benefits',
+  feeRupiah: 'feeRupiah',
+  closesOn: 'closesOn',
+  contact: 'contact',
+  route: 'route',
+  foreignEmployer: 'foreignEmployer',
+  language: 'language',
+  visaType: 'visaType',
+  jobOrderNo: 'jobOrderNo',
+  jobOrderVerifiedBy: 'jobOrderVerifiedBy',
+  placementCostRupiah: 'placementCostRupiah',
+  costs: 'costs',
+  contractStatesTerms: 'contractStatesTerms',
+  agencyName: 'agencyName',
+  agencyLicenceNo: 'agencyLicenceNo',
+  agencyLicenceUntil: 'agencyLicenceUntil',
+  permitNo: 'permitNo',
+  permitUntil: 'permitUntil',
+  departsOn: 'departsOn',
+  revision: 'revision',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt',
+  changedAt: 'changedAt',
+  publishedAt: 'publishedAt',
+  closedAt: 'closedAt',
+  asked: 'asked'
+} as const
+
+export type VacancyScalarFieldEnum = (typeof VacancyScalarFieldEnum)[keyof typeof VacancyScalarFieldEnum]
+
+
+export const VacancySchemeScalarFieldEnum = {
+  vacancyId: 'vacancyId',
+  schemeId: 'schemeId',
+  required: 'required'
+} as const
+
+export type VacancySchemeScalarFieldEnum = (typeof VacancySchemeScalarFieldEnum)[keyof typeof VacancySchemeScalarFieldEnum]
+
+
+export const VacancyApprovalScalarFieldEnum = {
+  vacancyId: 'vacancyId',
+  revision: 'revision',
+  approvedBy: 'approvedBy',
+  at: 'at'
+} as const
+
+export type VacancyApprovalScalarFieldEnum = (typeof VacancyApprovalScalarFieldEnum)[keyof typeof VacancyApprovalScalarFieldEnum]
+
+
+export const VacancyChangeScalarFieldEnum = {
+  id: 'id',
+  vacancyId: 'vacancyId',
+  from: 'from',
+  to: 'to',
+  fields: 'fields',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type VacancyChangeScalarFieldEnum = (typeof VacancyChangeScalarFieldEnum)[keyof typeof VacancyChangeScalarFieldEnum]
+
+
+export const AlertSubscriptionScalarFieldEnum = {
+  id: 'id',
+  candidateId: 'candidateId',
+  tradeCode: 'tradeCode',
+  regencyCode: 'regencyCode',
+  provinceCode: 'provinceCode',
+  country: 'country',
+  minimumWage: 'minimumWage',
+  schemeId: 'schemeId',
+  pace: 'pace',
+  hour: 'hour',
+  createdAt: 'createdAt'
+} as const
+
+export type AlertSubscriptionScalarFieldEnum = (typeof AlertSubscriptionScalarFieldEnum)[keyof typeof AlertSubscriptionScalarFieldEnum]
+
+
+export const JobApplicationScalarFieldEnum = {
+  id: 'id',
+  vacancyId: 'vacancyId',
+  candidateId: 'candidateId',
+  state: 'state',
+  certificationIds: 'certificationIds',
+  sharedVersion: 'sharedVersion',
+  appliedAt: 'appliedAt',
+  answeredAt: 'answeredAt',
+  meetAt: 'meetAt',
+  meetPlace: 'meetPlace',
+  hiredOn: 'hiredOn',
+  remindedAt: 'remindedAt'
+} as const
+
+export type JobApplicationScalarFieldEnum = (typeof JobApplicationScalarFieldEnum)[keyof typeof JobApplicationScalarFieldEnum]
+
+
+export const JobApplicationChangeScalarFieldEnum = {
+  id: 'id',
+  applicationId: 'applicationId',
+  from: 'from',
+  to: 'to',
+  at: 'at',
+  actor: 'actor',
+  reason: 'reason'
+} as const
+
+export type JobApplicationChangeScalarFieldEnum = (typeof JobApplicationChangeScalarFieldEnum)[keyof typeof JobApplicationChangeScalarFieldEnum]
+
+
+export const VacancyReportScalarFieldEnum = {
+  id: 'id',
+  vacancyId: 'vacancyId',
+  candidateId: 'candidateId',
+  kind: 'kind',
+  said: 'said',
+  photoFileId: 'photoFileId',
+  at: 'at',
+  handledBy: 'handledBy',
+  handledAt: 'handledAt',
+  finding: 'finding'
+} as const
+
+export type VacancyReportScalarFieldEnum = (typeof VacancyReportScalarFieldEnum)[keyof typeof VacancyReportScalarFieldEnum]
+
+
+export const DestinationScalarFieldEnum = {
+  id: 'id',
+  country: 'country',
+  name: 'name',
+  tradeCode: 'tradeCode',
+  policy: 'policy',
+  note: 'note',
+  source: 'source',
+  lastCheckedOn: 'lastCheckedOn'
+} as const
+
+export type DestinationScalarFieldEnum = (typeof DestinationScalarFieldEnum)[keyof typeof DestinationScalarFieldEnum]
+
+
+export const RegionalMinimumWageScalarFieldEnum = {
+  regencyCode: 'regencyCode',
+  year: 'year',
+  rupiah: 'rupiah'
+} as const
+
+export type RegionalMinimumWageScalarFieldEnum = (typeof RegionalMinimumWageScalarFieldEnum)[keyof typeof RegionalMinimumWageScalarFieldEnum]
+
+
 export const DeliveryScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -677,6 +900,7 @@ export const HeldRoleScalarFieldEnum = {
   telegramId: 'telegramId',
   role: 'role',
   centreCode: 'centreCode',
+  companyCode: 'companyCode',
   invitationId: 'invitationId',
   givenBy: 'givenBy',
   givenAt: 'givenAt',
@@ -693,6 +917,7 @@ export const InvitationScalarFieldEnum = {
   fingerprint: 'fingerprint',
   role: 'role',
   centreCode: 'centreCode',
+  companyCode: 'companyCode',
   invitedBy: 'invitedBy',
   invitedAt: 'invitedAt',
   expiresAt: 'expiresAt',

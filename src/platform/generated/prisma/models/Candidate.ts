@@ -311,6 +311,9 @@ export type CandidateWhereInput = {
   silencedTopics?: Prisma.SilencedTopicListRelationFilter
   holders?: Prisma.HolderListRelationFilter
   holderMatches?: Prisma.HolderMatchListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
+  applications?: Prisma.JobApplicationListRelationFilter
+  reports?: Prisma.VacancyReportListRelationFilter
 }
 
 export type CandidateOrderByWithRelationInput = {
@@ -338,6 +341,9 @@ export type CandidateOrderByWithRelationInput = {
   silencedTopics?: Prisma.SilencedTopicOrderByRelationAggregateInput
   holders?: Prisma.HolderOrderByRelationAggregateInput
   holderMatches?: Prisma.HolderMatchOrderByRelationAggregateInput
+  subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
+  applications?: Prisma.JobApplicationOrderByRelationAggregateInput
+  reports?: Prisma.VacancyReportOrderByRelationAggregateInput
 }
 
 export type CandidateWhereUniqueInput = Prisma.AtLeast<{
@@ -368,6 +374,9 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   silencedTopics?: Prisma.SilencedTopicListRelationFilter
   holders?: Prisma.HolderListRelationFilter
   holderMatches?: Prisma.HolderMatchListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
+  applications?: Prisma.JobApplicationListRelationFilter
+  reports?: Prisma.VacancyReportListRelationFilter
 }, "id" | "telegramId">
 
 export type CandidateOrderByWithAggregationInput = {
@@ -437,6 +446,9 @@ export type CandidateCreateInput = {
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateInput = {
@@ -463,6 +475,9 @@ export type CandidateUncheckedCreateInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUpdateInput = {
@@ -488,6 +503,9 @@ export type CandidateUpdateInput = {
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateInput = {
@@ -514,6 +532,9 @@ export type CandidateUncheckedUpdateInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyInput = {
@@ -792,6 +813,50 @@ export type CandidateUpdateOneRequiredWithoutHolderMatchesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutHolderMatchesInput, Prisma.CandidateUpdateWithoutHolderMatchesInput>, Prisma.CandidateUncheckedUpdateWithoutHolderMatchesInput>
 }
 
+export type CandidateCreateNestedOneWithoutSubscriptionsInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutSubscriptionsInput, Prisma.CandidateUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutSubscriptionsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneRequiredWithoutSubscriptionsNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutSubscriptionsInput, Prisma.CandidateUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutSubscriptionsInput
+  upsert?: Prisma.CandidateUpsertWithoutSubscriptionsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutSubscriptionsInput, Prisma.CandidateUpdateWithoutSubscriptionsInput>, Prisma.CandidateUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type CandidateCreateNestedOneWithoutApplicationsInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutApplicationsInput, Prisma.CandidateUncheckedCreateWithoutApplicationsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutApplicationsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneRequiredWithoutApplicationsNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutApplicationsInput, Prisma.CandidateUncheckedCreateWithoutApplicationsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutApplicationsInput
+  upsert?: Prisma.CandidateUpsertWithoutApplicationsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutApplicationsInput, Prisma.CandidateUpdateWithoutApplicationsInput>, Prisma.CandidateUncheckedUpdateWithoutApplicationsInput>
+}
+
+export type CandidateCreateNestedOneWithoutReportsInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutReportsInput, Prisma.CandidateUncheckedCreateWithoutReportsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutReportsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneWithoutReportsNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutReportsInput, Prisma.CandidateUncheckedCreateWithoutReportsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutReportsInput
+  upsert?: Prisma.CandidateUpsertWithoutReportsInput
+  disconnect?: Prisma.CandidateWhereInput | boolean
+  delete?: Prisma.CandidateWhereInput | boolean
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutReportsInput, Prisma.CandidateUpdateWithoutReportsInput>, Prisma.CandidateUncheckedUpdateWithoutReportsInput>
+}
+
 export type CandidateCreateNestedOneWithoutDeliveriesInput = {
   create?: Prisma.XOR<Prisma.CandidateCreateWithoutDeliveriesInput, Prisma.CandidateUncheckedCreateWithoutDeliveriesInput>
   connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutDeliveriesInput
@@ -844,6 +909,9 @@ export type CandidateCreateWithoutRegencyInput = {
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegencyInput = {
@@ -869,6 +937,9 @@ export type CandidateUncheckedCreateWithoutRegencyInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegencyInput = {
@@ -940,6 +1011,9 @@ export type CandidateCreateWithoutConsentsInput = {
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutConsentsInput = {
@@ -965,6 +1039,9 @@ export type CandidateUncheckedCreateWithoutConsentsInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutConsentsInput = {
@@ -1005,6 +1082,9 @@ export type CandidateUpdateWithoutConsentsInput = {
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutConsentsInput = {
@@ -1030,6 +1110,9 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDraftInput = {
@@ -1054,6 +1137,9 @@ export type CandidateCreateWithoutDraftInput = {
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDraftInput = {
@@ -1079,6 +1165,9 @@ export type CandidateUncheckedCreateWithoutDraftInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDraftInput = {
@@ -1119,6 +1208,9 @@ export type CandidateUpdateWithoutDraftInput = {
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDraftInput = {
@@ -1144,6 +1236,9 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutRegistrationsInput = {
@@ -1168,6 +1263,9 @@ export type CandidateCreateWithoutRegistrationsInput = {
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegistrationsInput = {
@@ -1193,6 +1291,9 @@ export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegistrationsInput = {
@@ -1233,6 +1334,9 @@ export type CandidateUpdateWithoutRegistrationsInput = {
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
@@ -1258,6 +1362,9 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutWishesInput = {
@@ -1282,6 +1389,9 @@ export type CandidateCreateWithoutWishesInput = {
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutWishesInput = {
@@ -1307,6 +1417,9 @@ export type CandidateUncheckedCreateWithoutWishesInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutWishesInput = {
@@ -1347,6 +1460,9 @@ export type CandidateUpdateWithoutWishesInput = {
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutWishesInput = {
@@ -1372,6 +1488,9 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHoldersInput = {
@@ -1396,6 +1515,9 @@ export type CandidateCreateWithoutHoldersInput = {
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHoldersInput = {
@@ -1421,6 +1543,9 @@ export type CandidateUncheckedCreateWithoutHoldersInput = {
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHoldersInput = {
@@ -1461,6 +1586,9 @@ export type CandidateUpdateWithoutHoldersInput = {
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHoldersInput = {
@@ -1486,6 +1614,9 @@ export type CandidateUncheckedUpdateWithoutHoldersInput = {
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHolderMatchesInput = {
@@ -1510,6 +1641,9 @@ export type CandidateCreateWithoutHolderMatchesInput = {
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
@@ -1535,6 +1669,9 @@ export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHolderMatchesInput = {
@@ -1575,6 +1712,9 @@ export type CandidateUpdateWithoutHolderMatchesInput = {
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
@@ -1600,6 +1740,387 @@ export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutSubscriptionsInput = {
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
+  id?: number
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutSubscriptionsInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutSubscriptionsInput, Prisma.CandidateUncheckedCreateWithoutSubscriptionsInput>
+}
+
+export type CandidateUpsertWithoutSubscriptionsInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutSubscriptionsInput, Prisma.CandidateUncheckedUpdateWithoutSubscriptionsInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutSubscriptionsInput, Prisma.CandidateUncheckedCreateWithoutSubscriptionsInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutSubscriptionsInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutSubscriptionsInput, Prisma.CandidateUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type CandidateUpdateWithoutSubscriptionsInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutApplicationsInput = {
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutApplicationsInput = {
+  id?: number
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutApplicationsInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutApplicationsInput, Prisma.CandidateUncheckedCreateWithoutApplicationsInput>
+}
+
+export type CandidateUpsertWithoutApplicationsInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutApplicationsInput, Prisma.CandidateUncheckedUpdateWithoutApplicationsInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutApplicationsInput, Prisma.CandidateUncheckedCreateWithoutApplicationsInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutApplicationsInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutApplicationsInput, Prisma.CandidateUncheckedUpdateWithoutApplicationsInput>
+}
+
+export type CandidateUpdateWithoutApplicationsInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutApplicationsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutReportsInput = {
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutReportsInput = {
+  id?: number
+  telegramId: bigint | number
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutReportsInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutReportsInput, Prisma.CandidateUncheckedCreateWithoutReportsInput>
+}
+
+export type CandidateUpsertWithoutReportsInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutReportsInput, Prisma.CandidateUncheckedUpdateWithoutReportsInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutReportsInput, Prisma.CandidateUncheckedCreateWithoutReportsInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutReportsInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutReportsInput, Prisma.CandidateUncheckedUpdateWithoutReportsInput>
+}
+
+export type CandidateUpdateWithoutReportsInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutReportsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDeliveriesInput = {
@@ -1624,6 +2145,9 @@ export type CandidateCreateWithoutDeliveriesInput = {
   silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDeliveriesInput = {
@@ -1649,6 +2173,9 @@ export type CandidateUncheckedCreateWithoutDeliveriesInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDeliveriesInput = {
@@ -1689,6 +2216,9 @@ export type CandidateUpdateWithoutDeliveriesInput = {
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
@@ -1714,6 +2244,9 @@ export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSilencedTopicsInput = {
@@ -1738,6 +2271,9 @@ export type CandidateCreateWithoutSilencedTopicsInput = {
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
@@ -1763,6 +2299,9 @@ export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSilencedTopicsInput = {
@@ -1803,6 +2342,9 @@ export type CandidateUpdateWithoutSilencedTopicsInput = {
   deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
@@ -1828,6 +2370,9 @@ export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyRegencyInput = {
@@ -1869,6 +2414,9 @@ export type CandidateUpdateWithoutRegencyInput = {
   silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegencyInput = {
@@ -1894,6 +2442,9 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
   silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
@@ -1926,6 +2477,9 @@ export type CandidateCountOutputType = {
   silencedTopics: number
   holders: number
   holderMatches: number
+  subscriptions: number
+  applications: number
+  reports: number
 }
 
 export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1936,6 +2490,9 @@ export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   silencedTopics?: boolean | CandidateCountOutputTypeCountSilencedTopicsArgs
   holders?: boolean | CandidateCountOutputTypeCountHoldersArgs
   holderMatches?: boolean | CandidateCountOutputTypeCountHolderMatchesArgs
+  subscriptions?: boolean | CandidateCountOutputTypeCountSubscriptionsArgs
+  applications?: boolean | CandidateCountOutputTypeCountApplicationsArgs
+  reports?: boolean | CandidateCountOutputTypeCountReportsArgs
 }
 
 /**
@@ -1997,6 +2554,27 @@ export type CandidateCountOutputTypeCountHolderMatchesArgs<ExtArgs extends runti
   where?: Prisma.HolderMatchWhereInput
 }
 
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountSubscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AlertSubscriptionWhereInput
+}
+
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountApplicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.JobApplicationWhereInput
+}
+
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountReportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.VacancyReportWhereInput
+}
+
 
 export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2023,6 +2601,9 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   silencedTopics?: boolean | Prisma.Candidate$silencedTopicsArgs<ExtArgs>
   holders?: boolean | Prisma.Candidate$holdersArgs<ExtArgs>
   holderMatches?: boolean | Prisma.Candidate$holderMatchesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Candidate$subscriptionsArgs<ExtArgs>
+  applications?: boolean | Prisma.Candidate$applicationsArgs<ExtArgs>
+  reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -2093,6 +2674,9 @@ export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   silencedTopics?: boolean | Prisma.Candidate$silencedTopicsArgs<ExtArgs>
   holders?: boolean | Prisma.Candidate$holdersArgs<ExtArgs>
   holderMatches?: boolean | Prisma.Candidate$holderMatchesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Candidate$subscriptionsArgs<ExtArgs>
+  applications?: boolean | Prisma.Candidate$applicationsArgs<ExtArgs>
+  reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CandidateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2114,6 +2698,9 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     silencedTopics: Prisma.$SilencedTopicPayload<ExtArgs>[]
     holders: Prisma.$HolderPayload<ExtArgs>[]
     holderMatches: Prisma.$HolderMatchPayload<ExtArgs>[]
+    subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
+    applications: Prisma.$JobApplicationPayload<ExtArgs>[]
+    reports: Prisma.$VacancyReportPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2543,6 +3130,9 @@ export interface Prisma__CandidateClient<T, Null = never, ExtArgs extends runtim
   silencedTopics<T extends Prisma.Candidate$silencedTopicsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$silencedTopicsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SilencedTopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   holders<T extends Prisma.Candidate$holdersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$holdersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolderPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   holderMatches<T extends Prisma.Candidate$holderMatchesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$holderMatchesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolderMatchPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  subscriptions<T extends Prisma.Candidate$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  applications<T extends Prisma.Candidate$applicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$applicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobApplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  reports<T extends Prisma.Candidate$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3191,6 +3781,78 @@ export type Candidate$holderMatchesArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.HolderMatchScalarFieldEnum | Prisma.HolderMatchScalarFieldEnum[]
+}
+
+/**
+ * Candidate.subscriptions
+ */
+export type Candidate$subscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AlertSubscription
+   */
+  select?: Prisma.AlertSubscriptionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AlertSubscription
+   */
+  omit?: Prisma.AlertSubscriptionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AlertSubscriptionInclude<ExtArgs> | null
+  where?: Prisma.AlertSubscriptionWhereInput
+  orderBy?: Prisma.AlertSubscriptionOrderByWithRelationInput | Prisma.AlertSubscriptionOrderByWithRelationInput[]
+  cursor?: Prisma.AlertSubscriptionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AlertSubscriptionScalarFieldEnum | Prisma.AlertSubscriptionScalarFieldEnum[]
+}
+
+/**
+ * Candidate.applications
+ */
+export type Candidate$applicationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the JobApplication
+   */
+  select?: Prisma.JobApplicationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the JobApplication
+   */
+  omit?: Prisma.JobApplicationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.JobApplicationInclude<ExtArgs> | null
+  where?: Prisma.JobApplicationWhereInput
+  orderBy?: Prisma.JobApplicationOrderByWithRelationInput | Prisma.JobApplicationOrderByWithRelationInput[]
+  cursor?: Prisma.JobApplicationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.JobApplicationScalarFieldEnum | Prisma.JobApplicationScalarFieldEnum[]
+}
+
+/**
+ * Candidate.reports
+ */
+export type Candidate$reportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the VacancyReport
+   */
+  select?: Prisma.VacancyReportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the VacancyReport
+   */
+  omit?: Prisma.VacancyReportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.VacancyReportInclude<ExtArgs> | null
+  where?: Prisma.VacancyReportWhereInput
+  orderBy?: Prisma.VacancyReportOrderByWithRelationInput | Prisma.VacancyReportOrderByWithRelationInput[]
+  cursor?: Prisma.VacancyReportWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.VacancyReportScalarFieldEnum | Prisma.VacancyReportScalarFieldEnum[]
 }
 
 /**

@@ -273,6 +273,7 @@ export type CentreWhereInput = {
   certifications?: Prisma.CertificationListRelationFilter
   assessmentSessions?: Prisma.AssessmentSessionListRelationFilter
   spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
+  companies?: Prisma.CompanyListRelationFilter
 }
 
 export type CentreOrderByWithRelationInput = {
@@ -297,6 +298,7 @@ export type CentreOrderByWithRelationInput = {
   certifications?: Prisma.CertificationOrderByRelationAggregateInput
   assessmentSessions?: Prisma.AssessmentSessionOrderByRelationAggregateInput
   spreadsheetImports?: Prisma.SpreadsheetImportOrderByRelationAggregateInput
+  companies?: Prisma.CompanyOrderByRelationAggregateInput
 }
 
 export type CentreWhereUniqueInput = Prisma.AtLeast<{
@@ -324,6 +326,7 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   certifications?: Prisma.CertificationListRelationFilter
   assessmentSessions?: Prisma.AssessmentSessionListRelationFilter
   spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
+  companies?: Prisma.CompanyListRelationFilter
 }, "code">
 
 export type CentreOrderByWithAggregationInput = {
@@ -389,6 +392,7 @@ export type CentreCreateInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateInput = {
@@ -412,6 +416,7 @@ export type CentreUncheckedCreateInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUpdateInput = {
@@ -435,6 +440,7 @@ export type CentreUpdateInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateInput = {
@@ -458,6 +464,7 @@ export type CentreUncheckedUpdateInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyInput = {
@@ -700,6 +707,20 @@ export type CentreUpdateOneRequiredWithoutSpreadsheetImportsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutSpreadsheetImportsInput, Prisma.CentreUpdateWithoutSpreadsheetImportsInput>, Prisma.CentreUncheckedUpdateWithoutSpreadsheetImportsInput>
 }
 
+export type CentreCreateNestedOneWithoutCompaniesInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutCompaniesInput, Prisma.CentreUncheckedCreateWithoutCompaniesInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutCompaniesInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutCompaniesNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutCompaniesInput, Prisma.CentreUncheckedCreateWithoutCompaniesInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutCompaniesInput
+  upsert?: Prisma.CentreUpsertWithoutCompaniesInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutCompaniesInput, Prisma.CentreUpdateWithoutCompaniesInput>, Prisma.CentreUncheckedUpdateWithoutCompaniesInput>
+}
+
 export type CentreCreateNestedOneWithoutRolesInput = {
   create?: Prisma.XOR<Prisma.CentreCreateWithoutRolesInput, Prisma.CentreUncheckedCreateWithoutRolesInput>
   connectOrCreate?: Prisma.CentreCreateOrConnectWithoutRolesInput
@@ -752,6 +773,7 @@ export type CentreCreateWithoutRegencyInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRegencyInput = {
@@ -774,6 +796,7 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRegencyInput = {
@@ -842,6 +865,7 @@ export type CentreCreateWithoutIntakesInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutIntakesInput = {
@@ -864,6 +888,7 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutIntakesInput = {
@@ -902,6 +927,7 @@ export type CentreUpdateWithoutIntakesInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutIntakesInput = {
@@ -924,6 +950,7 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCertificationsInput = {
@@ -946,6 +973,7 @@ export type CentreCreateWithoutCertificationsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCertificationsInput = {
@@ -968,6 +996,7 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCertificationsInput = {
@@ -1006,6 +1035,7 @@ export type CentreUpdateWithoutCertificationsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCertificationsInput = {
@@ -1028,6 +1058,7 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutAssessmentSessionsInput = {
@@ -1050,6 +1081,7 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
@@ -1072,6 +1104,7 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutAssessmentSessionsInput = {
@@ -1110,6 +1143,7 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
@@ -1132,6 +1166,7 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutSpreadsheetImportsInput = {
@@ -1154,6 +1189,7 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
@@ -1176,6 +1212,7 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutSpreadsheetImportsInput = {
@@ -1214,6 +1251,7 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
@@ -1236,6 +1274,115 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutCompaniesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutCompaniesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutCompaniesInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutCompaniesInput, Prisma.CentreUncheckedCreateWithoutCompaniesInput>
+}
+
+export type CentreUpsertWithoutCompaniesInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutCompaniesInput, Prisma.CentreUncheckedUpdateWithoutCompaniesInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutCompaniesInput, Prisma.CentreUncheckedCreateWithoutCompaniesInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutCompaniesInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutCompaniesInput, Prisma.CentreUncheckedUpdateWithoutCompaniesInput>
+}
+
+export type CentreUpdateWithoutCompaniesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutCompaniesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutRolesInput = {
@@ -1258,6 +1405,7 @@ export type CentreCreateWithoutRolesInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRolesInput = {
@@ -1280,6 +1428,7 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRolesInput = {
@@ -1318,6 +1467,7 @@ export type CentreUpdateWithoutRolesInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRolesInput = {
@@ -1340,6 +1490,7 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutInvitationsInput = {
@@ -1362,6 +1513,7 @@ export type CentreCreateWithoutInvitationsInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutInvitationsInput = {
@@ -1384,6 +1536,7 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutInvitationsInput = {
@@ -1422,6 +1575,7 @@ export type CentreUpdateWithoutInvitationsInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutInvitationsInput = {
@@ -1444,6 +1598,7 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyRegencyInput = {
@@ -1482,6 +1637,7 @@ export type CentreUpdateWithoutRegencyInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRegencyInput = {
@@ -1504,6 +1660,7 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateManyWithoutRegencyInput = {
@@ -1534,6 +1691,7 @@ export type CentreCountOutputType = {
   certifications: number
   assessmentSessions: number
   spreadsheetImports: number
+  companies: number
 }
 
 export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1543,6 +1701,7 @@ export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   certifications?: boolean | CentreCountOutputTypeCountCertificationsArgs
   assessmentSessions?: boolean | CentreCountOutputTypeCountAssessmentSessionsArgs
   spreadsheetImports?: boolean | CentreCountOutputTypeCountSpreadsheetImportsArgs
+  companies?: boolean | CentreCountOutputTypeCountCompaniesArgs
 }
 
 /**
@@ -1597,6 +1756,13 @@ export type CentreCountOutputTypeCountSpreadsheetImportsArgs<ExtArgs extends run
   where?: Prisma.SpreadsheetImportWhereInput
 }
 
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountCompaniesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CompanyWhereInput
+}
+
 
 export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -1620,6 +1786,7 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   certifications?: boolean | Prisma.Centre$certificationsArgs<ExtArgs>
   assessmentSessions?: boolean | Prisma.Centre$assessmentSessionsArgs<ExtArgs>
   spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
+  companies?: boolean | Prisma.Centre$companiesArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
 
@@ -1685,6 +1852,7 @@ export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   certifications?: boolean | Prisma.Centre$certificationsArgs<ExtArgs>
   assessmentSessions?: boolean | Prisma.Centre$assessmentSessionsArgs<ExtArgs>
   spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
+  companies?: boolean | Prisma.Centre$companiesArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CentreIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1704,6 +1872,7 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     certifications: Prisma.$CertificationPayload<ExtArgs>[]
     assessmentSessions: Prisma.$AssessmentSessionPayload<ExtArgs>[]
     spreadsheetImports: Prisma.$SpreadsheetImportPayload<ExtArgs>[]
+    companies: Prisma.$CompanyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -2130,6 +2299,7 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   certifications<T extends Prisma.Centre$certificationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$certificationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CertificationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assessmentSessions<T extends Prisma.Centre$assessmentSessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$assessmentSessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssessmentSessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   spreadsheetImports<T extends Prisma.Centre$spreadsheetImportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$spreadsheetImportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpreadsheetImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  companies<T extends Prisma.Centre$companiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$companiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CompanyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2715,6 +2885,30 @@ export type Centre$spreadsheetImportsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number
   skip?: number
   distinct?: Prisma.SpreadsheetImportScalarFieldEnum | Prisma.SpreadsheetImportScalarFieldEnum[]
+}
+
+/**
+ * Centre.companies
+ */
+export type Centre$companiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Company
+   */
+  select?: Prisma.CompanySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Company
+   */
+  omit?: Prisma.CompanyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CompanyInclude<ExtArgs> | null
+  where?: Prisma.CompanyWhereInput
+  orderBy?: Prisma.CompanyOrderByWithRelationInput | Prisma.CompanyOrderByWithRelationInput[]
+  cursor?: Prisma.CompanyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CompanyScalarFieldEnum | Prisma.CompanyScalarFieldEnum[]
 }
 
 /**

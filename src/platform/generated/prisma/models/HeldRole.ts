@@ -16,7 +16,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model HeldRole
  * A role that somebody holds or has held. Nobody's is ever overwritten: given again, it is another row.
  * check: takenAt is null exactly when takenBy is, role <> 'staff' or centreCode is not null
- * unique where: (telegramId, role, coalesce(centreCode, '')) where takenAt is null
+ * check: companyCode is null exactly when role is not recruiter
+ * unique where: (telegramId, role, coalesce(centreCode, companyCode, '')) where takenAt is null
  */
 export type HeldRoleModel = runtime.Types.Result.DefaultSelection<Prisma.$HeldRolePayload>
 
@@ -49,6 +50,7 @@ export type HeldRoleMinAggregateOutputType = {
   telegramId: bigint | null
   role: $Enums.Role | null
   centreCode: string | null
+  companyCode: string | null
   invitationId: number | null
   givenBy: bigint | null
   givenAt: Date | null
@@ -61,6 +63,7 @@ export type HeldRoleMaxAggregateOutputType = {
   telegramId: bigint | null
   role: $Enums.Role | null
   centreCode: string | null
+  companyCode: string | null
   invitationId: number | null
   givenBy: bigint | null
   givenAt: Date | null
@@ -73,6 +76,7 @@ export type HeldRoleCountAggregateOutputType = {
   telegramId: number
   role: number
   centreCode: number
+  companyCode: number
   invitationId: number
   givenBy: number
   givenAt: number
@@ -103,6 +107,7 @@ export type HeldRoleMinAggregateInputType = {
   telegramId?: true
   role?: true
   centreCode?: true
+  companyCode?: true
   invitationId?: true
   givenBy?: true
   givenAt?: true
@@ -115,6 +120,7 @@ export type HeldRoleMaxAggregateInputType = {
   telegramId?: true
   role?: true
   centreCode?: true
+  companyCode?: true
   invitationId?: true
   givenBy?: true
   givenAt?: true
@@ -127,6 +133,7 @@ export type HeldRoleCountAggregateInputType = {
   telegramId?: true
   role?: true
   centreCode?: true
+  companyCode?: true
   invitationId?: true
   givenBy?: true
   givenAt?: true
@@ -226,6 +233,7 @@ export type HeldRoleGroupByOutputType = {
   telegramId: bigint
   role: $Enums.Role
   centreCode: string | null
+  companyCode: string | null
   invitationId: number | null
   givenBy: bigint
   givenAt: Date
@@ -261,12 +269,14 @@ export type HeldRoleWhereInput = {
   telegramId?: Prisma.BigIntFilter<"HeldRole"> | bigint | number
   role?: Prisma.EnumRoleFilter<"HeldRole"> | $Enums.Role
   centreCode?: Prisma.StringNullableFilter<"HeldRole"> | string | null
+  companyCode?: Prisma.StringNullableFilter<"HeldRole"> | string | null
   invitationId?: Prisma.IntNullableFilter<"HeldRole"> | number | null
   givenBy?: Prisma.BigIntFilter<"HeldRole"> | bigint | number
   givenAt?: Prisma.DateTimeFilter<"HeldRole"> | Date | string
   takenBy?: Prisma.BigIntNullableFilter<"HeldRole"> | bigint | number | null
   takenAt?: Prisma.DateTimeNullableFilter<"HeldRole"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreNullableScalarRelationFilter, Prisma.CentreWhereInput> | null
+  company?: Prisma.XOR<Prisma.CompanyNullableScalarRelationFilter, Prisma.CompanyWhereInput> | null
   invitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
 }
 
@@ -275,12 +285,14 @@ export type HeldRoleOrderByWithRelationInput = {
   telegramId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  companyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   invitationId?: Prisma.SortOrderInput | Prisma.SortOrder
   givenBy?: Prisma.SortOrder
   givenAt?: Prisma.SortOrder
   takenBy?: Prisma.SortOrderInput | Prisma.SortOrder
   takenAt?: Prisma.SortOrderInput | Prisma.SortOrder
   centre?: Prisma.CentreOrderByWithRelationInput
+  company?: Prisma.CompanyOrderByWithRelationInput
   invitation?: Prisma.InvitationOrderByWithRelationInput
 }
 
@@ -293,11 +305,13 @@ export type HeldRoleWhereUniqueInput = Prisma.AtLeast<{
   telegramId?: Prisma.BigIntFilter<"HeldRole"> | bigint | number
   role?: Prisma.EnumRoleFilter<"HeldRole"> | $Enums.Role
   centreCode?: Prisma.StringNullableFilter<"HeldRole"> | string | null
+  companyCode?: Prisma.StringNullableFilter<"HeldRole"> | string | null
   givenBy?: Prisma.BigIntFilter<"HeldRole"> | bigint | number
   givenAt?: Prisma.DateTimeFilter<"HeldRole"> | Date | string
   takenBy?: Prisma.BigIntNullableFilter<"HeldRole"> | bigint | number | null
   takenAt?: Prisma.DateTimeNullableFilter<"HeldRole"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreNullableScalarRelationFilter, Prisma.CentreWhereInput> | null
+  company?: Prisma.XOR<Prisma.CompanyNullableScalarRelationFilter, Prisma.CompanyWhereInput> | null
   invitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
 }, "id" | "invitationId">
 
@@ -306,6 +320,7 @@ export type HeldRoleOrderByWithAggregationInput = {
   telegramId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  companyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   invitationId?: Prisma.SortOrderInput | Prisma.SortOrder
   givenBy?: Prisma.SortOrder
   givenAt?: Prisma.SortOrder
@@ -326,6 +341,7 @@ export type HeldRoleScalarWhereWithAggregatesInput = {
   telegramId?: Prisma.BigIntWithAggregatesFilter<"HeldRole"> | bigint | number
   role?: Prisma.EnumRoleWithAggregatesFilter<"HeldRole"> | $Enums.Role
   centreCode?: Prisma.StringNullableWithAggregatesFilter<"HeldRole"> | string | null
+  companyCode?: Prisma.StringNullableWithAggregatesFilter<"HeldRole"> | string | null
   invitationId?: Prisma.IntNullableWithAggregatesFilter<"HeldRole"> | number | null
   givenBy?: Prisma.BigIntWithAggregatesFilter<"HeldRole"> | bigint | number
   givenAt?: Prisma.DateTimeWithAggregatesFilter<"HeldRole"> | Date | string
@@ -341,6 +357,7 @@ export type HeldRoleCreateInput = {
   takenBy?: bigint | number | null
   takenAt?: Date | string | null
   centre?: Prisma.CentreCreateNestedOneWithoutRolesInput
+  company?: Prisma.CompanyCreateNestedOneWithoutRolesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutHeldInput
 }
 
@@ -349,6 +366,7 @@ export type HeldRoleUncheckedCreateInput = {
   telegramId: bigint | number
   role: $Enums.Role
   centreCode?: string | null
+  companyCode?: string | null
   invitationId?: number | null
   givenBy: bigint | number
   givenAt: Date | string
@@ -364,6 +382,7 @@ export type HeldRoleUpdateInput = {
   takenBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneWithoutRolesNestedInput
+  company?: Prisma.CompanyUpdateOneWithoutRolesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutHeldNestedInput
 }
 
@@ -372,6 +391,7 @@ export type HeldRoleUncheckedUpdateInput = {
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
   centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -384,6 +404,7 @@ export type HeldRoleCreateManyInput = {
   telegramId: bigint | number
   role: $Enums.Role
   centreCode?: string | null
+  companyCode?: string | null
   invitationId?: number | null
   givenBy: bigint | number
   givenAt: Date | string
@@ -405,6 +426,7 @@ export type HeldRoleUncheckedUpdateManyInput = {
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
   centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -427,6 +449,7 @@ export type HeldRoleCountOrderByAggregateInput = {
   telegramId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   invitationId?: Prisma.SortOrder
   givenBy?: Prisma.SortOrder
   givenAt?: Prisma.SortOrder
@@ -447,6 +470,7 @@ export type HeldRoleMaxOrderByAggregateInput = {
   telegramId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   invitationId?: Prisma.SortOrder
   givenBy?: Prisma.SortOrder
   givenAt?: Prisma.SortOrder
@@ -459,6 +483,7 @@ export type HeldRoleMinOrderByAggregateInput = {
   telegramId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   invitationId?: Prisma.SortOrder
   givenBy?: Prisma.SortOrder
   givenAt?: Prisma.SortOrder
@@ -521,6 +546,48 @@ export type HeldRoleUncheckedUpdateManyWithoutCentreNestedInput = {
   deleteMany?: Prisma.HeldRoleScalarWhereInput | Prisma.HeldRoleScalarWhereInput[]
 }
 
+export type HeldRoleCreateNestedManyWithoutCompanyInput = {
+  create?: Prisma.XOR<Prisma.HeldRoleCreateWithoutCompanyInput, Prisma.HeldRoleUncheckedCreateWithoutCompanyInput> | Prisma.HeldRoleCreateWithoutCompanyInput[] | Prisma.HeldRoleUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.HeldRoleCreateOrConnectWithoutCompanyInput | Prisma.HeldRoleCreateOrConnectWithoutCompanyInput[]
+  createMany?: Prisma.HeldRoleCreateManyCompanyInputEnvelope
+  connect?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+}
+
+export type HeldRoleUncheckedCreateNestedManyWithoutCompanyInput = {
+  create?: Prisma.XOR<Prisma.HeldRoleCreateWithoutCompanyInput, Prisma.HeldRoleUncheckedCreateWithoutCompanyInput> | Prisma.HeldRoleCreateWithoutCompanyInput[] | Prisma.HeldRoleUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.HeldRoleCreateOrConnectWithoutCompanyInput | Prisma.HeldRoleCreateOrConnectWithoutCompanyInput[]
+  createMany?: Prisma.HeldRoleCreateManyCompanyInputEnvelope
+  connect?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+}
+
+export type HeldRoleUpdateManyWithoutCompanyNestedInput = {
+  create?: Prisma.XOR<Prisma.HeldRoleCreateWithoutCompanyInput, Prisma.HeldRoleUncheckedCreateWithoutCompanyInput> | Prisma.HeldRoleCreateWithoutCompanyInput[] | Prisma.HeldRoleUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.HeldRoleCreateOrConnectWithoutCompanyInput | Prisma.HeldRoleCreateOrConnectWithoutCompanyInput[]
+  upsert?: Prisma.HeldRoleUpsertWithWhereUniqueWithoutCompanyInput | Prisma.HeldRoleUpsertWithWhereUniqueWithoutCompanyInput[]
+  createMany?: Prisma.HeldRoleCreateManyCompanyInputEnvelope
+  set?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  disconnect?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  delete?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  connect?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  update?: Prisma.HeldRoleUpdateWithWhereUniqueWithoutCompanyInput | Prisma.HeldRoleUpdateWithWhereUniqueWithoutCompanyInput[]
+  updateMany?: Prisma.HeldRoleUpdateManyWithWhereWithoutCompanyInput | Prisma.HeldRoleUpdateManyWithWhereWithoutCompanyInput[]
+  deleteMany?: Prisma.HeldRoleScalarWhereInput | Prisma.HeldRoleScalarWhereInput[]
+}
+
+export type HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput = {
+  create?: Prisma.XOR<Prisma.HeldRoleCreateWithoutCompanyInput, Prisma.HeldRoleUncheckedCreateWithoutCompanyInput> | Prisma.HeldRoleCreateWithoutCompanyInput[] | Prisma.HeldRoleUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.HeldRoleCreateOrConnectWithoutCompanyInput | Prisma.HeldRoleCreateOrConnectWithoutCompanyInput[]
+  upsert?: Prisma.HeldRoleUpsertWithWhereUniqueWithoutCompanyInput | Prisma.HeldRoleUpsertWithWhereUniqueWithoutCompanyInput[]
+  createMany?: Prisma.HeldRoleCreateManyCompanyInputEnvelope
+  set?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  disconnect?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  delete?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  connect?: Prisma.HeldRoleWhereUniqueInput | Prisma.HeldRoleWhereUniqueInput[]
+  update?: Prisma.HeldRoleUpdateWithWhereUniqueWithoutCompanyInput | Prisma.HeldRoleUpdateWithWhereUniqueWithoutCompanyInput[]
+  updateMany?: Prisma.HeldRoleUpdateManyWithWhereWithoutCompanyInput | Prisma.HeldRoleUpdateManyWithWhereWithoutCompanyInput[]
+  deleteMany?: Prisma.HeldRoleScalarWhereInput | Prisma.HeldRoleScalarWhereInput[]
+}
+
 export type EnumRoleFieldUpdateOperationsInput = {
   set?: $Enums.Role
 }
@@ -564,6 +631,7 @@ export type HeldRoleCreateWithoutCentreInput = {
   givenAt: Date | string
   takenBy?: bigint | number | null
   takenAt?: Date | string | null
+  company?: Prisma.CompanyCreateNestedOneWithoutRolesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutHeldInput
 }
 
@@ -571,6 +639,7 @@ export type HeldRoleUncheckedCreateWithoutCentreInput = {
   id?: number
   telegramId: bigint | number
   role: $Enums.Role
+  companyCode?: string | null
   invitationId?: number | null
   givenBy: bigint | number
   givenAt: Date | string
@@ -612,11 +681,61 @@ export type HeldRoleScalarWhereInput = {
   telegramId?: Prisma.BigIntFilter<"HeldRole"> | bigint | number
   role?: Prisma.EnumRoleFilter<"HeldRole"> | $Enums.Role
   centreCode?: Prisma.StringNullableFilter<"HeldRole"> | string | null
+  companyCode?: Prisma.StringNullableFilter<"HeldRole"> | string | null
   invitationId?: Prisma.IntNullableFilter<"HeldRole"> | number | null
   givenBy?: Prisma.BigIntFilter<"HeldRole"> | bigint | number
   givenAt?: Prisma.DateTimeFilter<"HeldRole"> | Date | string
   takenBy?: Prisma.BigIntNullableFilter<"HeldRole"> | bigint | number | null
   takenAt?: Prisma.DateTimeNullableFilter<"HeldRole"> | Date | string | null
+}
+
+export type HeldRoleCreateWithoutCompanyInput = {
+  telegramId: bigint | number
+  role: $Enums.Role
+  givenBy: bigint | number
+  givenAt: Date | string
+  takenBy?: bigint | number | null
+  takenAt?: Date | string | null
+  centre?: Prisma.CentreCreateNestedOneWithoutRolesInput
+  invitation?: Prisma.InvitationCreateNestedOneWithoutHeldInput
+}
+
+export type HeldRoleUncheckedCreateWithoutCompanyInput = {
+  id?: number
+  telegramId: bigint | number
+  role: $Enums.Role
+  centreCode?: string | null
+  invitationId?: number | null
+  givenBy: bigint | number
+  givenAt: Date | string
+  takenBy?: bigint | number | null
+  takenAt?: Date | string | null
+}
+
+export type HeldRoleCreateOrConnectWithoutCompanyInput = {
+  where: Prisma.HeldRoleWhereUniqueInput
+  create: Prisma.XOR<Prisma.HeldRoleCreateWithoutCompanyInput, Prisma.HeldRoleUncheckedCreateWithoutCompanyInput>
+}
+
+export type HeldRoleCreateManyCompanyInputEnvelope = {
+  data: Prisma.HeldRoleCreateManyCompanyInput | Prisma.HeldRoleCreateManyCompanyInput[]
+  skipDuplicates?: boolean
+}
+
+export type HeldRoleUpsertWithWhereUniqueWithoutCompanyInput = {
+  where: Prisma.HeldRoleWhereUniqueInput
+  update: Prisma.XOR<Prisma.HeldRoleUpdateWithoutCompanyInput, Prisma.HeldRoleUncheckedUpdateWithoutCompanyInput>
+  create: Prisma.XOR<Prisma.HeldRoleCreateWithoutCompanyInput, Prisma.HeldRoleUncheckedCreateWithoutCompanyInput>
+}
+
+export type HeldRoleUpdateWithWhereUniqueWithoutCompanyInput = {
+  where: Prisma.HeldRoleWhereUniqueInput
+  data: Prisma.XOR<Prisma.HeldRoleUpdateWithoutCompanyInput, Prisma.HeldRoleUncheckedUpdateWithoutCompanyInput>
+}
+
+export type HeldRoleUpdateManyWithWhereWithoutCompanyInput = {
+  where: Prisma.HeldRoleScalarWhereInput
+  data: Prisma.XOR<Prisma.HeldRoleUpdateManyMutationInput, Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyInput>
 }
 
 export type HeldRoleCreateWithoutInvitationInput = {
@@ -627,6 +746,7 @@ export type HeldRoleCreateWithoutInvitationInput = {
   takenBy?: bigint | number | null
   takenAt?: Date | string | null
   centre?: Prisma.CentreCreateNestedOneWithoutRolesInput
+  company?: Prisma.CompanyCreateNestedOneWithoutRolesInput
 }
 
 export type HeldRoleUncheckedCreateWithoutInvitationInput = {
@@ -634,6 +754,7 @@ export type HeldRoleUncheckedCreateWithoutInvitationInput = {
   telegramId: bigint | number
   role: $Enums.Role
   centreCode?: string | null
+  companyCode?: string | null
   givenBy: bigint | number
   givenAt: Date | string
   takenBy?: bigint | number | null
@@ -664,6 +785,7 @@ export type HeldRoleUpdateWithoutInvitationInput = {
   takenBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneWithoutRolesNestedInput
+  company?: Prisma.CompanyUpdateOneWithoutRolesNestedInput
 }
 
 export type HeldRoleUncheckedUpdateWithoutInvitationInput = {
@@ -671,6 +793,7 @@ export type HeldRoleUncheckedUpdateWithoutInvitationInput = {
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
   centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   takenBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -681,6 +804,7 @@ export type HeldRoleCreateManyCentreInput = {
   id?: number
   telegramId: bigint | number
   role: $Enums.Role
+  companyCode?: string | null
   invitationId?: number | null
   givenBy: bigint | number
   givenAt: Date | string
@@ -695,6 +819,7 @@ export type HeldRoleUpdateWithoutCentreInput = {
   givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   takenBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  company?: Prisma.CompanyUpdateOneWithoutRolesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutHeldNestedInput
 }
 
@@ -702,6 +827,7 @@ export type HeldRoleUncheckedUpdateWithoutCentreInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -713,6 +839,54 @@ export type HeldRoleUncheckedUpdateManyWithoutCentreInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  invitationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type HeldRoleCreateManyCompanyInput = {
+  id?: number
+  telegramId: bigint | number
+  role: $Enums.Role
+  centreCode?: string | null
+  invitationId?: number | null
+  givenBy: bigint | number
+  givenAt: Date | string
+  takenBy?: bigint | number | null
+  takenAt?: Date | string | null
+}
+
+export type HeldRoleUpdateWithoutCompanyInput = {
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  centre?: Prisma.CentreUpdateOneWithoutRolesNestedInput
+  invitation?: Prisma.InvitationUpdateOneWithoutHeldNestedInput
+}
+
+export type HeldRoleUncheckedUpdateWithoutCompanyInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  invitationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type HeldRoleUncheckedUpdateManyWithoutCompanyInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   givenBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   givenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -727,12 +901,14 @@ export type HeldRoleSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   telegramId?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitationId?: boolean
   givenBy?: boolean
   givenAt?: boolean
   takenBy?: boolean
   takenAt?: boolean
   centre?: boolean | Prisma.HeldRole$centreArgs<ExtArgs>
+  company?: boolean | Prisma.HeldRole$companyArgs<ExtArgs>
   invitation?: boolean | Prisma.HeldRole$invitationArgs<ExtArgs>
 }, ExtArgs["result"]["heldRole"]>
 
@@ -741,12 +917,14 @@ export type HeldRoleSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   telegramId?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitationId?: boolean
   givenBy?: boolean
   givenAt?: boolean
   takenBy?: boolean
   takenAt?: boolean
   centre?: boolean | Prisma.HeldRole$centreArgs<ExtArgs>
+  company?: boolean | Prisma.HeldRole$companyArgs<ExtArgs>
   invitation?: boolean | Prisma.HeldRole$invitationArgs<ExtArgs>
 }, ExtArgs["result"]["heldRole"]>
 
@@ -755,12 +933,14 @@ export type HeldRoleSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   telegramId?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitationId?: boolean
   givenBy?: boolean
   givenAt?: boolean
   takenBy?: boolean
   takenAt?: boolean
   centre?: boolean | Prisma.HeldRole$centreArgs<ExtArgs>
+  company?: boolean | Prisma.HeldRole$companyArgs<ExtArgs>
   invitation?: boolean | Prisma.HeldRole$invitationArgs<ExtArgs>
 }, ExtArgs["result"]["heldRole"]>
 
@@ -769,6 +949,7 @@ export type HeldRoleSelectScalar = {
   telegramId?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitationId?: boolean
   givenBy?: boolean
   givenAt?: boolean
@@ -776,17 +957,20 @@ export type HeldRoleSelectScalar = {
   takenAt?: boolean
 }
 
-export type HeldRoleOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "role" | "centreCode" | "invitationId" | "givenBy" | "givenAt" | "takenBy" | "takenAt", ExtArgs["result"]["heldRole"]>
+export type HeldRoleOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "role" | "centreCode" | "companyCode" | "invitationId" | "givenBy" | "givenAt" | "takenBy" | "takenAt", ExtArgs["result"]["heldRole"]>
 export type HeldRoleInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.HeldRole$centreArgs<ExtArgs>
+  company?: boolean | Prisma.HeldRole$companyArgs<ExtArgs>
   invitation?: boolean | Prisma.HeldRole$invitationArgs<ExtArgs>
 }
 export type HeldRoleIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.HeldRole$centreArgs<ExtArgs>
+  company?: boolean | Prisma.HeldRole$companyArgs<ExtArgs>
   invitation?: boolean | Prisma.HeldRole$invitationArgs<ExtArgs>
 }
 export type HeldRoleIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.HeldRole$centreArgs<ExtArgs>
+  company?: boolean | Prisma.HeldRole$companyArgs<ExtArgs>
   invitation?: boolean | Prisma.HeldRole$invitationArgs<ExtArgs>
 }
 
@@ -794,6 +978,7 @@ export type $HeldRolePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   name: "HeldRole"
   objects: {
     centre: Prisma.$CentrePayload<ExtArgs> | null
+    company: Prisma.$CompanyPayload<ExtArgs> | null
     invitation: Prisma.$InvitationPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -804,6 +989,10 @@ export type $HeldRolePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The centre it is bound to; null: all of them, which is why a centre with roles cannot be deleted
      */
     centreCode: string | null
+    /**
+     * The company it is bound to: a recruiter's
+     */
+    companyCode: string | null
     invitationId: number | null
     givenBy: bigint
     givenAt: Date
@@ -1204,6 +1393,7 @@ readonly fields: HeldRoleFieldRefs;
 export interface Prisma__HeldRoleClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   centre<T extends Prisma.HeldRole$centreArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.HeldRole$centreArgs<ExtArgs>>): Prisma.Prisma__CentreClient<runtime.Types.Result.GetResult<Prisma.$CentrePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  company<T extends Prisma.HeldRole$companyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.HeldRole$companyArgs<ExtArgs>>): Prisma.Prisma__CompanyClient<runtime.Types.Result.GetResult<Prisma.$CompanyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   invitation<T extends Prisma.HeldRole$invitationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.HeldRole$invitationArgs<ExtArgs>>): Prisma.Prisma__InvitationClient<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1238,6 +1428,7 @@ export interface HeldRoleFieldRefs {
   readonly telegramId: Prisma.FieldRef<"HeldRole", 'BigInt'>
   readonly role: Prisma.FieldRef<"HeldRole", 'Role'>
   readonly centreCode: Prisma.FieldRef<"HeldRole", 'String'>
+  readonly companyCode: Prisma.FieldRef<"HeldRole", 'String'>
   readonly invitationId: Prisma.FieldRef<"HeldRole", 'Int'>
   readonly givenBy: Prisma.FieldRef<"HeldRole", 'BigInt'>
   readonly givenAt: Prisma.FieldRef<"HeldRole", 'DateTime'>
@@ -1660,6 +1851,25 @@ export type HeldRole$centreArgs<ExtArgs extends runtime.Types.Extensions.Interna
    */
   include?: Prisma.CentreInclude<ExtArgs> | null
   where?: Prisma.CentreWhereInput
+}
+
+/**
+ * HeldRole.company
+ */
+export type HeldRole$companyArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Company
+   */
+  select?: Prisma.CompanySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Company
+   */
+  omit?: Prisma.CompanyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CompanyInclude<ExtArgs> | null
+  where?: Prisma.CompanyWhereInput
 }
 
 /**

@@ -15,6 +15,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 /**
  * Model Invitation
  * A link that gives a role to the first who accepts it before it expires. The code itself is nowhere: only its keyed HMAC.
+ * check: companyCode is null exactly when role is not recruiter
  * check: role <> 'staff' or centreCode is not null, usedAt is null exactly when usedBy is, withdrawnAt is null or usedAt is null
  */
 export type InvitationModel = runtime.Types.Result.DefaultSelection<Prisma.$InvitationPayload>
@@ -47,6 +48,7 @@ export type InvitationMinAggregateOutputType = {
   fingerprint: string | null
   role: $Enums.Role | null
   centreCode: string | null
+  companyCode: string | null
   invitedBy: bigint | null
   invitedAt: Date | null
   expiresAt: Date | null
@@ -63,6 +65,7 @@ export type InvitationMaxAggregateOutputType = {
   fingerprint: string | null
   role: $Enums.Role | null
   centreCode: string | null
+  companyCode: string | null
   invitedBy: bigint | null
   invitedAt: Date | null
   expiresAt: Date | null
@@ -79,6 +82,7 @@ export type InvitationCountAggregateOutputType = {
   fingerprint: number
   role: number
   centreCode: number
+  companyCode: number
   invitedBy: number
   invitedAt: number
   expiresAt: number
@@ -111,6 +115,7 @@ export type InvitationMinAggregateInputType = {
   fingerprint?: true
   role?: true
   centreCode?: true
+  companyCode?: true
   invitedBy?: true
   invitedAt?: true
   expiresAt?: true
@@ -127,6 +132,7 @@ export type InvitationMaxAggregateInputType = {
   fingerprint?: true
   role?: true
   centreCode?: true
+  companyCode?: true
   invitedBy?: true
   invitedAt?: true
   expiresAt?: true
@@ -143,6 +149,7 @@ export type InvitationCountAggregateInputType = {
   fingerprint?: true
   role?: true
   centreCode?: true
+  companyCode?: true
   invitedBy?: true
   invitedAt?: true
   expiresAt?: true
@@ -246,6 +253,7 @@ export type InvitationGroupByOutputType = {
   fingerprint: string
   role: $Enums.Role
   centreCode: string | null
+  companyCode: string | null
   invitedBy: bigint
   invitedAt: Date
   expiresAt: Date
@@ -285,6 +293,7 @@ export type InvitationWhereInput = {
   fingerprint?: Prisma.StringFilter<"Invitation"> | string
   role?: Prisma.EnumRoleFilter<"Invitation"> | $Enums.Role
   centreCode?: Prisma.StringNullableFilter<"Invitation"> | string | null
+  companyCode?: Prisma.StringNullableFilter<"Invitation"> | string | null
   invitedBy?: Prisma.BigIntFilter<"Invitation"> | bigint | number
   invitedAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
@@ -294,6 +303,7 @@ export type InvitationWhereInput = {
   declinedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   declinedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreNullableScalarRelationFilter, Prisma.CentreWhereInput> | null
+  company?: Prisma.XOR<Prisma.CompanyNullableScalarRelationFilter, Prisma.CompanyWhereInput> | null
   held?: Prisma.XOR<Prisma.HeldRoleNullableScalarRelationFilter, Prisma.HeldRoleWhereInput> | null
 }
 
@@ -303,6 +313,7 @@ export type InvitationOrderByWithRelationInput = {
   fingerprint?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  companyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   invitedBy?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -312,6 +323,7 @@ export type InvitationOrderByWithRelationInput = {
   declinedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   declinedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   centre?: Prisma.CentreOrderByWithRelationInput
+  company?: Prisma.CompanyOrderByWithRelationInput
   held?: Prisma.HeldRoleOrderByWithRelationInput
 }
 
@@ -324,6 +336,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.InvitationWhereInput | Prisma.InvitationWhereInput[]
   role?: Prisma.EnumRoleFilter<"Invitation"> | $Enums.Role
   centreCode?: Prisma.StringNullableFilter<"Invitation"> | string | null
+  companyCode?: Prisma.StringNullableFilter<"Invitation"> | string | null
   invitedBy?: Prisma.BigIntFilter<"Invitation"> | bigint | number
   invitedAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
@@ -333,6 +346,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   declinedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   declinedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreNullableScalarRelationFilter, Prisma.CentreWhereInput> | null
+  company?: Prisma.XOR<Prisma.CompanyNullableScalarRelationFilter, Prisma.CompanyWhereInput> | null
   held?: Prisma.XOR<Prisma.HeldRoleNullableScalarRelationFilter, Prisma.HeldRoleWhereInput> | null
 }, "id" | "key" | "fingerprint">
 
@@ -342,6 +356,7 @@ export type InvitationOrderByWithAggregationInput = {
   fingerprint?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  companyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   invitedBy?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -366,6 +381,7 @@ export type InvitationScalarWhereWithAggregatesInput = {
   fingerprint?: Prisma.StringWithAggregatesFilter<"Invitation"> | string
   role?: Prisma.EnumRoleWithAggregatesFilter<"Invitation"> | $Enums.Role
   centreCode?: Prisma.StringNullableWithAggregatesFilter<"Invitation"> | string | null
+  companyCode?: Prisma.StringNullableWithAggregatesFilter<"Invitation"> | string | null
   invitedBy?: Prisma.BigIntWithAggregatesFilter<"Invitation"> | bigint | number
   invitedAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string
@@ -389,6 +405,7 @@ export type InvitationCreateInput = {
   declinedBy?: bigint | number | null
   declinedAt?: Date | string | null
   centre?: Prisma.CentreCreateNestedOneWithoutInvitationsInput
+  company?: Prisma.CompanyCreateNestedOneWithoutInvitationsInput
   held?: Prisma.HeldRoleCreateNestedOneWithoutInvitationInput
 }
 
@@ -398,6 +415,7 @@ export type InvitationUncheckedCreateInput = {
   fingerprint: string
   role: $Enums.Role
   centreCode?: string | null
+  companyCode?: string | null
   invitedBy: bigint | number
   invitedAt: Date | string
   expiresAt: Date | string
@@ -422,6 +440,7 @@ export type InvitationUpdateInput = {
   declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneWithoutInvitationsNestedInput
+  company?: Prisma.CompanyUpdateOneWithoutInvitationsNestedInput
   held?: Prisma.HeldRoleUpdateOneWithoutInvitationNestedInput
 }
 
@@ -431,6 +450,7 @@ export type InvitationUncheckedUpdateInput = {
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
   centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -448,6 +468,7 @@ export type InvitationCreateManyInput = {
   fingerprint: string
   role: $Enums.Role
   centreCode?: string | null
+  companyCode?: string | null
   invitedBy: bigint | number
   invitedAt: Date | string
   expiresAt: Date | string
@@ -478,6 +499,7 @@ export type InvitationUncheckedUpdateManyInput = {
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
   centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -509,6 +531,7 @@ export type InvitationCountOrderByAggregateInput = {
   fingerprint?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   invitedBy?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -532,6 +555,7 @@ export type InvitationMaxOrderByAggregateInput = {
   fingerprint?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   invitedBy?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -548,6 +572,7 @@ export type InvitationMinOrderByAggregateInput = {
   fingerprint?: Prisma.SortOrder
   role?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   invitedBy?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -607,6 +632,48 @@ export type InvitationUncheckedUpdateManyWithoutCentreNestedInput = {
   deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
 }
 
+export type InvitationCreateNestedManyWithoutCompanyInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutCompanyInput, Prisma.InvitationUncheckedCreateWithoutCompanyInput> | Prisma.InvitationCreateWithoutCompanyInput[] | Prisma.InvitationUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutCompanyInput | Prisma.InvitationCreateOrConnectWithoutCompanyInput[]
+  createMany?: Prisma.InvitationCreateManyCompanyInputEnvelope
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+}
+
+export type InvitationUncheckedCreateNestedManyWithoutCompanyInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutCompanyInput, Prisma.InvitationUncheckedCreateWithoutCompanyInput> | Prisma.InvitationCreateWithoutCompanyInput[] | Prisma.InvitationUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutCompanyInput | Prisma.InvitationCreateOrConnectWithoutCompanyInput[]
+  createMany?: Prisma.InvitationCreateManyCompanyInputEnvelope
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+}
+
+export type InvitationUpdateManyWithoutCompanyNestedInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutCompanyInput, Prisma.InvitationUncheckedCreateWithoutCompanyInput> | Prisma.InvitationCreateWithoutCompanyInput[] | Prisma.InvitationUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutCompanyInput | Prisma.InvitationCreateOrConnectWithoutCompanyInput[]
+  upsert?: Prisma.InvitationUpsertWithWhereUniqueWithoutCompanyInput | Prisma.InvitationUpsertWithWhereUniqueWithoutCompanyInput[]
+  createMany?: Prisma.InvitationCreateManyCompanyInputEnvelope
+  set?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  disconnect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  delete?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  update?: Prisma.InvitationUpdateWithWhereUniqueWithoutCompanyInput | Prisma.InvitationUpdateWithWhereUniqueWithoutCompanyInput[]
+  updateMany?: Prisma.InvitationUpdateManyWithWhereWithoutCompanyInput | Prisma.InvitationUpdateManyWithWhereWithoutCompanyInput[]
+  deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
+}
+
+export type InvitationUncheckedUpdateManyWithoutCompanyNestedInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutCompanyInput, Prisma.InvitationUncheckedCreateWithoutCompanyInput> | Prisma.InvitationCreateWithoutCompanyInput[] | Prisma.InvitationUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutCompanyInput | Prisma.InvitationCreateOrConnectWithoutCompanyInput[]
+  upsert?: Prisma.InvitationUpsertWithWhereUniqueWithoutCompanyInput | Prisma.InvitationUpsertWithWhereUniqueWithoutCompanyInput[]
+  createMany?: Prisma.InvitationCreateManyCompanyInputEnvelope
+  set?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  disconnect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  delete?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  update?: Prisma.InvitationUpdateWithWhereUniqueWithoutCompanyInput | Prisma.InvitationUpdateWithWhereUniqueWithoutCompanyInput[]
+  updateMany?: Prisma.InvitationUpdateManyWithWhereWithoutCompanyInput | Prisma.InvitationUpdateManyWithWhereWithoutCompanyInput[]
+  deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
+}
+
 export type InvitationCreateNestedOneWithoutHeldInput = {
   create?: Prisma.XOR<Prisma.InvitationCreateWithoutHeldInput, Prisma.InvitationUncheckedCreateWithoutHeldInput>
   connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutHeldInput
@@ -635,6 +702,7 @@ export type InvitationCreateWithoutCentreInput = {
   withdrawnAt?: Date | string | null
   declinedBy?: bigint | number | null
   declinedAt?: Date | string | null
+  company?: Prisma.CompanyCreateNestedOneWithoutInvitationsInput
   held?: Prisma.HeldRoleCreateNestedOneWithoutInvitationInput
 }
 
@@ -643,6 +711,7 @@ export type InvitationUncheckedCreateWithoutCentreInput = {
   key: string
   fingerprint: string
   role: $Enums.Role
+  companyCode?: string | null
   invitedBy: bigint | number
   invitedAt: Date | string
   expiresAt: Date | string
@@ -689,6 +758,7 @@ export type InvitationScalarWhereInput = {
   fingerprint?: Prisma.StringFilter<"Invitation"> | string
   role?: Prisma.EnumRoleFilter<"Invitation"> | $Enums.Role
   centreCode?: Prisma.StringNullableFilter<"Invitation"> | string | null
+  companyCode?: Prisma.StringNullableFilter<"Invitation"> | string | null
   invitedBy?: Prisma.BigIntFilter<"Invitation"> | bigint | number
   invitedAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
@@ -697,6 +767,65 @@ export type InvitationScalarWhereInput = {
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   declinedBy?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   declinedAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
+}
+
+export type InvitationCreateWithoutCompanyInput = {
+  key: string
+  fingerprint: string
+  role: $Enums.Role
+  invitedBy: bigint | number
+  invitedAt: Date | string
+  expiresAt: Date | string
+  usedBy?: bigint | number | null
+  usedAt?: Date | string | null
+  withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
+  centre?: Prisma.CentreCreateNestedOneWithoutInvitationsInput
+  held?: Prisma.HeldRoleCreateNestedOneWithoutInvitationInput
+}
+
+export type InvitationUncheckedCreateWithoutCompanyInput = {
+  id?: number
+  key: string
+  fingerprint: string
+  role: $Enums.Role
+  centreCode?: string | null
+  invitedBy: bigint | number
+  invitedAt: Date | string
+  expiresAt: Date | string
+  usedBy?: bigint | number | null
+  usedAt?: Date | string | null
+  withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
+  held?: Prisma.HeldRoleUncheckedCreateNestedOneWithoutInvitationInput
+}
+
+export type InvitationCreateOrConnectWithoutCompanyInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutCompanyInput, Prisma.InvitationUncheckedCreateWithoutCompanyInput>
+}
+
+export type InvitationCreateManyCompanyInputEnvelope = {
+  data: Prisma.InvitationCreateManyCompanyInput | Prisma.InvitationCreateManyCompanyInput[]
+  skipDuplicates?: boolean
+}
+
+export type InvitationUpsertWithWhereUniqueWithoutCompanyInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  update: Prisma.XOR<Prisma.InvitationUpdateWithoutCompanyInput, Prisma.InvitationUncheckedUpdateWithoutCompanyInput>
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutCompanyInput, Prisma.InvitationUncheckedCreateWithoutCompanyInput>
+}
+
+export type InvitationUpdateWithWhereUniqueWithoutCompanyInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  data: Prisma.XOR<Prisma.InvitationUpdateWithoutCompanyInput, Prisma.InvitationUncheckedUpdateWithoutCompanyInput>
+}
+
+export type InvitationUpdateManyWithWhereWithoutCompanyInput = {
+  where: Prisma.InvitationScalarWhereInput
+  data: Prisma.XOR<Prisma.InvitationUpdateManyMutationInput, Prisma.InvitationUncheckedUpdateManyWithoutCompanyInput>
 }
 
 export type InvitationCreateWithoutHeldInput = {
@@ -712,6 +841,7 @@ export type InvitationCreateWithoutHeldInput = {
   declinedBy?: bigint | number | null
   declinedAt?: Date | string | null
   centre?: Prisma.CentreCreateNestedOneWithoutInvitationsInput
+  company?: Prisma.CompanyCreateNestedOneWithoutInvitationsInput
 }
 
 export type InvitationUncheckedCreateWithoutHeldInput = {
@@ -720,6 +850,7 @@ export type InvitationUncheckedCreateWithoutHeldInput = {
   fingerprint: string
   role: $Enums.Role
   centreCode?: string | null
+  companyCode?: string | null
   invitedBy: bigint | number
   invitedAt: Date | string
   expiresAt: Date | string
@@ -759,6 +890,7 @@ export type InvitationUpdateWithoutHeldInput = {
   declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneWithoutInvitationsNestedInput
+  company?: Prisma.CompanyUpdateOneWithoutInvitationsNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutHeldInput = {
@@ -767,6 +899,7 @@ export type InvitationUncheckedUpdateWithoutHeldInput = {
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
   centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -782,6 +915,7 @@ export type InvitationCreateManyCentreInput = {
   key: string
   fingerprint: string
   role: $Enums.Role
+  companyCode?: string | null
   invitedBy: bigint | number
   invitedAt: Date | string
   expiresAt: Date | string
@@ -804,6 +938,7 @@ export type InvitationUpdateWithoutCentreInput = {
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  company?: Prisma.CompanyUpdateOneWithoutInvitationsNestedInput
   held?: Prisma.HeldRoleUpdateOneWithoutInvitationNestedInput
 }
 
@@ -812,6 +947,7 @@ export type InvitationUncheckedUpdateWithoutCentreInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -828,6 +964,72 @@ export type InvitationUncheckedUpdateManyWithoutCentreInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type InvitationCreateManyCompanyInput = {
+  id?: number
+  key: string
+  fingerprint: string
+  role: $Enums.Role
+  centreCode?: string | null
+  invitedBy: bigint | number
+  invitedAt: Date | string
+  expiresAt: Date | string
+  usedBy?: bigint | number | null
+  usedAt?: Date | string | null
+  withdrawnAt?: Date | string | null
+  declinedBy?: bigint | number | null
+  declinedAt?: Date | string | null
+}
+
+export type InvitationUpdateWithoutCompanyInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  centre?: Prisma.CentreUpdateOneWithoutInvitationsNestedInput
+  held?: Prisma.HeldRoleUpdateOneWithoutInvitationNestedInput
+}
+
+export type InvitationUncheckedUpdateWithoutCompanyInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  usedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  declinedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  declinedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  held?: Prisma.HeldRoleUncheckedUpdateOneWithoutInvitationNestedInput
+}
+
+export type InvitationUncheckedUpdateManyWithoutCompanyInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumRoleFieldUpdateOperationsInput | $Enums.Role
+  centreCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invitedBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -846,6 +1048,7 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   fingerprint?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitedBy?: boolean
   invitedAt?: boolean
   expiresAt?: boolean
@@ -855,6 +1058,7 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   declinedBy?: boolean
   declinedAt?: boolean
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
+  company?: boolean | Prisma.Invitation$companyArgs<ExtArgs>
   held?: boolean | Prisma.Invitation$heldArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
@@ -864,6 +1068,7 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   fingerprint?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitedBy?: boolean
   invitedAt?: boolean
   expiresAt?: boolean
@@ -873,6 +1078,7 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   declinedBy?: boolean
   declinedAt?: boolean
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
+  company?: boolean | Prisma.Invitation$companyArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
 export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -881,6 +1087,7 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   fingerprint?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitedBy?: boolean
   invitedAt?: boolean
   expiresAt?: boolean
@@ -890,6 +1097,7 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   declinedBy?: boolean
   declinedAt?: boolean
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
+  company?: boolean | Prisma.Invitation$companyArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
 export type InvitationSelectScalar = {
@@ -898,6 +1106,7 @@ export type InvitationSelectScalar = {
   fingerprint?: boolean
   role?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   invitedBy?: boolean
   invitedAt?: boolean
   expiresAt?: boolean
@@ -908,22 +1117,26 @@ export type InvitationSelectScalar = {
   declinedAt?: boolean
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "fingerprint" | "role" | "centreCode" | "invitedBy" | "invitedAt" | "expiresAt" | "usedBy" | "usedAt" | "withdrawnAt" | "declinedBy" | "declinedAt", ExtArgs["result"]["invitation"]>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "fingerprint" | "role" | "centreCode" | "companyCode" | "invitedBy" | "invitedAt" | "expiresAt" | "usedBy" | "usedAt" | "withdrawnAt" | "declinedBy" | "declinedAt", ExtArgs["result"]["invitation"]>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
+  company?: boolean | Prisma.Invitation$companyArgs<ExtArgs>
   held?: boolean | Prisma.Invitation$heldArgs<ExtArgs>
 }
 export type InvitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
+  company?: boolean | Prisma.Invitation$companyArgs<ExtArgs>
 }
 export type InvitationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.Invitation$centreArgs<ExtArgs>
+  company?: boolean | Prisma.Invitation$companyArgs<ExtArgs>
 }
 
 export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Invitation"
   objects: {
     centre: Prisma.$CentrePayload<ExtArgs> | null
+    company: Prisma.$CompanyPayload<ExtArgs> | null
     held: Prisma.$HeldRolePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -935,6 +1148,7 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     fingerprint: string
     role: $Enums.Role
     centreCode: string | null
+    companyCode: string | null
     invitedBy: bigint
     invitedAt: Date
     expiresAt: Date
@@ -1338,6 +1552,7 @@ readonly fields: InvitationFieldRefs;
 export interface Prisma__InvitationClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   centre<T extends Prisma.Invitation$centreArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$centreArgs<ExtArgs>>): Prisma.Prisma__CentreClient<runtime.Types.Result.GetResult<Prisma.$CentrePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  company<T extends Prisma.Invitation$companyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$companyArgs<ExtArgs>>): Prisma.Prisma__CompanyClient<runtime.Types.Result.GetResult<Prisma.$CompanyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   held<T extends Prisma.Invitation$heldArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$heldArgs<ExtArgs>>): Prisma.Prisma__HeldRoleClient<runtime.Types.Result.GetResult<Prisma.$HeldRolePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1373,6 +1588,7 @@ export interface InvitationFieldRefs {
   readonly fingerprint: Prisma.FieldRef<"Invitation", 'String'>
   readonly role: Prisma.FieldRef<"Invitation", 'Role'>
   readonly centreCode: Prisma.FieldRef<"Invitation", 'String'>
+  readonly companyCode: Prisma.FieldRef<"Invitation", 'String'>
   readonly invitedBy: Prisma.FieldRef<"Invitation", 'BigInt'>
   readonly invitedAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"Invitation", 'DateTime'>
@@ -1798,6 +2014,25 @@ export type Invitation$centreArgs<ExtArgs extends runtime.Types.Extensions.Inter
    */
   include?: Prisma.CentreInclude<ExtArgs> | null
   where?: Prisma.CentreWhereInput
+}
+
+/**
+ * Invitation.company
+ */
+export type Invitation$companyArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Company
+   */
+  select?: Prisma.CompanySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Company
+   */
+  omit?: Prisma.CompanyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CompanyInclude<ExtArgs> | null
+  where?: Prisma.CompanyWhereInput
 }
 
 /**

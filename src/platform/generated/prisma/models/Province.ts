@@ -159,12 +159,14 @@ export type ProvinceWhereInput = {
   code?: Prisma.StringFilter<"Province"> | string
   name?: Prisma.StringFilter<"Province"> | string
   regencies?: Prisma.RegencyListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
 }
 
 export type ProvinceOrderByWithRelationInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   regencies?: Prisma.RegencyOrderByRelationAggregateInput
+  subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
 }
 
 export type ProvinceWhereUniqueInput = Prisma.AtLeast<{
@@ -174,6 +176,7 @@ export type ProvinceWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ProvinceWhereInput | Prisma.ProvinceWhereInput[]
   name?: Prisma.StringFilter<"Province"> | string
   regencies?: Prisma.RegencyListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
 }, "code">
 
 export type ProvinceOrderByWithAggregationInput = {
@@ -196,24 +199,28 @@ export type ProvinceCreateInput = {
   code: string
   name: string
   regencies?: Prisma.RegencyCreateNestedManyWithoutProvinceInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutProvinceInput
 }
 
 export type ProvinceUncheckedCreateInput = {
   code: string
   name: string
   regencies?: Prisma.RegencyUncheckedCreateNestedManyWithoutProvinceInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutProvinceInput
 }
 
 export type ProvinceUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   regencies?: Prisma.RegencyUpdateManyWithoutProvinceNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutProvinceNestedInput
 }
 
 export type ProvinceUncheckedUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   regencies?: Prisma.RegencyUncheckedUpdateManyWithoutProvinceNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutProvinceNestedInput
 }
 
 export type ProvinceCreateManyInput = {
@@ -251,6 +258,11 @@ export type ProvinceScalarRelationFilter = {
   isNot?: Prisma.ProvinceWhereInput
 }
 
+export type ProvinceNullableScalarRelationFilter = {
+  is?: Prisma.ProvinceWhereInput | null
+  isNot?: Prisma.ProvinceWhereInput | null
+}
+
 export type StringFieldUpdateOperationsInput = {
   set?: string
 }
@@ -269,14 +281,32 @@ export type ProvinceUpdateOneRequiredWithoutRegenciesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ProvinceUpdateToOneWithWhereWithoutRegenciesInput, Prisma.ProvinceUpdateWithoutRegenciesInput>, Prisma.ProvinceUncheckedUpdateWithoutRegenciesInput>
 }
 
+export type ProvinceCreateNestedOneWithoutSubscriptionsInput = {
+  create?: Prisma.XOR<Prisma.ProvinceCreateWithoutSubscriptionsInput, Prisma.ProvinceUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.ProvinceCreateOrConnectWithoutSubscriptionsInput
+  connect?: Prisma.ProvinceWhereUniqueInput
+}
+
+export type ProvinceUpdateOneWithoutSubscriptionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ProvinceCreateWithoutSubscriptionsInput, Prisma.ProvinceUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.ProvinceCreateOrConnectWithoutSubscriptionsInput
+  upsert?: Prisma.ProvinceUpsertWithoutSubscriptionsInput
+  disconnect?: Prisma.ProvinceWhereInput | boolean
+  delete?: Prisma.ProvinceWhereInput | boolean
+  connect?: Prisma.ProvinceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ProvinceUpdateToOneWithWhereWithoutSubscriptionsInput, Prisma.ProvinceUpdateWithoutSubscriptionsInput>, Prisma.ProvinceUncheckedUpdateWithoutSubscriptionsInput>
+}
+
 export type ProvinceCreateWithoutRegenciesInput = {
   code: string
   name: string
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutProvinceInput
 }
 
 export type ProvinceUncheckedCreateWithoutRegenciesInput = {
   code: string
   name: string
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutProvinceInput
 }
 
 export type ProvinceCreateOrConnectWithoutRegenciesInput = {
@@ -298,11 +328,53 @@ export type ProvinceUpdateToOneWithWhereWithoutRegenciesInput = {
 export type ProvinceUpdateWithoutRegenciesInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutProvinceNestedInput
 }
 
 export type ProvinceUncheckedUpdateWithoutRegenciesInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutProvinceNestedInput
+}
+
+export type ProvinceCreateWithoutSubscriptionsInput = {
+  code: string
+  name: string
+  regencies?: Prisma.RegencyCreateNestedManyWithoutProvinceInput
+}
+
+export type ProvinceUncheckedCreateWithoutSubscriptionsInput = {
+  code: string
+  name: string
+  regencies?: Prisma.RegencyUncheckedCreateNestedManyWithoutProvinceInput
+}
+
+export type ProvinceCreateOrConnectWithoutSubscriptionsInput = {
+  where: Prisma.ProvinceWhereUniqueInput
+  create: Prisma.XOR<Prisma.ProvinceCreateWithoutSubscriptionsInput, Prisma.ProvinceUncheckedCreateWithoutSubscriptionsInput>
+}
+
+export type ProvinceUpsertWithoutSubscriptionsInput = {
+  update: Prisma.XOR<Prisma.ProvinceUpdateWithoutSubscriptionsInput, Prisma.ProvinceUncheckedUpdateWithoutSubscriptionsInput>
+  create: Prisma.XOR<Prisma.ProvinceCreateWithoutSubscriptionsInput, Prisma.ProvinceUncheckedCreateWithoutSubscriptionsInput>
+  where?: Prisma.ProvinceWhereInput
+}
+
+export type ProvinceUpdateToOneWithWhereWithoutSubscriptionsInput = {
+  where?: Prisma.ProvinceWhereInput
+  data: Prisma.XOR<Prisma.ProvinceUpdateWithoutSubscriptionsInput, Prisma.ProvinceUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type ProvinceUpdateWithoutSubscriptionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  regencies?: Prisma.RegencyUpdateManyWithoutProvinceNestedInput
+}
+
+export type ProvinceUncheckedUpdateWithoutSubscriptionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  regencies?: Prisma.RegencyUncheckedUpdateManyWithoutProvinceNestedInput
 }
 
 
@@ -312,10 +384,12 @@ export type ProvinceUncheckedUpdateWithoutRegenciesInput = {
 
 export type ProvinceCountOutputType = {
   regencies: number
+  subscriptions: number
 }
 
 export type ProvinceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regencies?: boolean | ProvinceCountOutputTypeCountRegenciesArgs
+  subscriptions?: boolean | ProvinceCountOutputTypeCountSubscriptionsArgs
 }
 
 /**
@@ -335,11 +409,19 @@ export type ProvinceCountOutputTypeCountRegenciesArgs<ExtArgs extends runtime.Ty
   where?: Prisma.RegencyWhereInput
 }
 
+/**
+ * ProvinceCountOutputType without action
+ */
+export type ProvinceCountOutputTypeCountSubscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AlertSubscriptionWhereInput
+}
+
 
 export type ProvinceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
   name?: boolean
   regencies?: boolean | Prisma.Province$regenciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Province$subscriptionsArgs<ExtArgs>
   _count?: boolean | Prisma.ProvinceCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["province"]>
 
@@ -361,6 +443,7 @@ export type ProvinceSelectScalar = {
 export type ProvinceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name", ExtArgs["result"]["province"]>
 export type ProvinceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regencies?: boolean | Prisma.Province$regenciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Province$subscriptionsArgs<ExtArgs>
   _count?: boolean | Prisma.ProvinceCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ProvinceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -370,6 +453,7 @@ export type $ProvincePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   name: "Province"
   objects: {
     regencies: Prisma.$RegencyPayload<ExtArgs>[]
+    subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -769,6 +853,7 @@ readonly fields: ProvinceFieldRefs;
 export interface Prisma__ProvinceClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   regencies<T extends Prisma.Province$regenciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Province$regenciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegencyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  subscriptions<T extends Prisma.Province$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Province$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1214,6 +1299,30 @@ export type Province$regenciesArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.RegencyScalarFieldEnum | Prisma.RegencyScalarFieldEnum[]
+}
+
+/**
+ * Province.subscriptions
+ */
+export type Province$subscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AlertSubscription
+   */
+  select?: Prisma.AlertSubscriptionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AlertSubscription
+   */
+  omit?: Prisma.AlertSubscriptionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AlertSubscriptionInclude<ExtArgs> | null
+  where?: Prisma.AlertSubscriptionWhereInput
+  orderBy?: Prisma.AlertSubscriptionOrderByWithRelationInput | Prisma.AlertSubscriptionOrderByWithRelationInput[]
+  cursor?: Prisma.AlertSubscriptionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AlertSubscriptionScalarFieldEnum | Prisma.AlertSubscriptionScalarFieldEnum[]
 }
 
 /**

@@ -199,6 +199,10 @@ export type RegencyWhereInput = {
   centres?: Prisma.CentreListRelationFilter
   candidates?: Prisma.CandidateListRelationFilter
   holders?: Prisma.HolderListRelationFilter
+  companies?: Prisma.CompanyListRelationFilter
+  vacancies?: Prisma.VacancyListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
+  minimumWages?: Prisma.RegionalMinimumWageListRelationFilter
 }
 
 export type RegencyOrderByWithRelationInput = {
@@ -213,6 +217,10 @@ export type RegencyOrderByWithRelationInput = {
   centres?: Prisma.CentreOrderByRelationAggregateInput
   candidates?: Prisma.CandidateOrderByRelationAggregateInput
   holders?: Prisma.HolderOrderByRelationAggregateInput
+  companies?: Prisma.CompanyOrderByRelationAggregateInput
+  vacancies?: Prisma.VacancyOrderByRelationAggregateInput
+  subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
+  minimumWages?: Prisma.RegionalMinimumWageOrderByRelationAggregateInput
 }
 
 export type RegencyWhereUniqueInput = Prisma.AtLeast<{
@@ -230,6 +238,10 @@ export type RegencyWhereUniqueInput = Prisma.AtLeast<{
   centres?: Prisma.CentreListRelationFilter
   candidates?: Prisma.CandidateListRelationFilter
   holders?: Prisma.HolderListRelationFilter
+  companies?: Prisma.CompanyListRelationFilter
+  vacancies?: Prisma.VacancyListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
+  minimumWages?: Prisma.RegionalMinimumWageListRelationFilter
 }, "code">
 
 export type RegencyOrderByWithAggregationInput = {
@@ -269,6 +281,10 @@ export type RegencyCreateInput = {
   centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateInput = {
@@ -282,6 +298,10 @@ export type RegencyUncheckedCreateInput = {
   centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUpdateInput = {
@@ -295,6 +315,10 @@ export type RegencyUpdateInput = {
   centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateInput = {
@@ -308,6 +332,10 @@ export type RegencyUncheckedUpdateInput = {
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateManyInput = {
@@ -496,6 +524,68 @@ export type RegencyUpdateOneWithoutHoldersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutHoldersInput, Prisma.RegencyUpdateWithoutHoldersInput>, Prisma.RegencyUncheckedUpdateWithoutHoldersInput>
 }
 
+export type RegencyCreateNestedOneWithoutCompaniesInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutCompaniesInput, Prisma.RegencyUncheckedCreateWithoutCompaniesInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutCompaniesInput
+  connect?: Prisma.RegencyWhereUniqueInput
+}
+
+export type RegencyUpdateOneWithoutCompaniesNestedInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutCompaniesInput, Prisma.RegencyUncheckedCreateWithoutCompaniesInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutCompaniesInput
+  upsert?: Prisma.RegencyUpsertWithoutCompaniesInput
+  disconnect?: Prisma.RegencyWhereInput | boolean
+  delete?: Prisma.RegencyWhereInput | boolean
+  connect?: Prisma.RegencyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutCompaniesInput, Prisma.RegencyUpdateWithoutCompaniesInput>, Prisma.RegencyUncheckedUpdateWithoutCompaniesInput>
+}
+
+export type RegencyCreateNestedOneWithoutVacanciesInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutVacanciesInput, Prisma.RegencyUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutVacanciesInput
+  connect?: Prisma.RegencyWhereUniqueInput
+}
+
+export type RegencyUpdateOneWithoutVacanciesNestedInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutVacanciesInput, Prisma.RegencyUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutVacanciesInput
+  upsert?: Prisma.RegencyUpsertWithoutVacanciesInput
+  disconnect?: Prisma.RegencyWhereInput | boolean
+  delete?: Prisma.RegencyWhereInput | boolean
+  connect?: Prisma.RegencyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutVacanciesInput, Prisma.RegencyUpdateWithoutVacanciesInput>, Prisma.RegencyUncheckedUpdateWithoutVacanciesInput>
+}
+
+export type RegencyCreateNestedOneWithoutSubscriptionsInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutSubscriptionsInput, Prisma.RegencyUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutSubscriptionsInput
+  connect?: Prisma.RegencyWhereUniqueInput
+}
+
+export type RegencyUpdateOneWithoutSubscriptionsNestedInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutSubscriptionsInput, Prisma.RegencyUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutSubscriptionsInput
+  upsert?: Prisma.RegencyUpsertWithoutSubscriptionsInput
+  disconnect?: Prisma.RegencyWhereInput | boolean
+  delete?: Prisma.RegencyWhereInput | boolean
+  connect?: Prisma.RegencyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutSubscriptionsInput, Prisma.RegencyUpdateWithoutSubscriptionsInput>, Prisma.RegencyUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type RegencyCreateNestedOneWithoutMinimumWagesInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutMinimumWagesInput, Prisma.RegencyUncheckedCreateWithoutMinimumWagesInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutMinimumWagesInput
+  connect?: Prisma.RegencyWhereUniqueInput
+}
+
+export type RegencyUpdateOneRequiredWithoutMinimumWagesNestedInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutMinimumWagesInput, Prisma.RegencyUncheckedCreateWithoutMinimumWagesInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutMinimumWagesInput
+  upsert?: Prisma.RegencyUpsertWithoutMinimumWagesInput
+  connect?: Prisma.RegencyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutMinimumWagesInput, Prisma.RegencyUpdateWithoutMinimumWagesInput>, Prisma.RegencyUncheckedUpdateWithoutMinimumWagesInput>
+}
+
 export type RegencyCreateWithoutProvinceInput = {
   code: string
   kind: $Enums.RegencyKind
@@ -506,6 +596,10 @@ export type RegencyCreateWithoutProvinceInput = {
   centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutProvinceInput = {
@@ -518,6 +612,10 @@ export type RegencyUncheckedCreateWithoutProvinceInput = {
   centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutProvinceInput = {
@@ -569,6 +667,10 @@ export type RegencyCreateWithoutCentresInput = {
   province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
   candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutCentresInput = {
@@ -581,6 +683,10 @@ export type RegencyUncheckedCreateWithoutCentresInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutCentresInput = {
@@ -609,6 +715,10 @@ export type RegencyUpdateWithoutCentresInput = {
   province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
   candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutCentresInput = {
@@ -621,6 +731,10 @@ export type RegencyUncheckedUpdateWithoutCentresInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutCandidatesInput = {
@@ -633,6 +747,10 @@ export type RegencyCreateWithoutCandidatesInput = {
   province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
   centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutCandidatesInput = {
@@ -645,6 +763,10 @@ export type RegencyUncheckedCreateWithoutCandidatesInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
   holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutCandidatesInput = {
@@ -673,6 +795,10 @@ export type RegencyUpdateWithoutCandidatesInput = {
   province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
   centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutCandidatesInput = {
@@ -685,6 +811,10 @@ export type RegencyUncheckedUpdateWithoutCandidatesInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutHoldersInput = {
@@ -697,6 +827,10 @@ export type RegencyCreateWithoutHoldersInput = {
   province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
   centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutHoldersInput = {
@@ -709,6 +843,10 @@ export type RegencyUncheckedCreateWithoutHoldersInput = {
   aliases?: Prisma.RegencyCreatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
   candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutHoldersInput = {
@@ -737,6 +875,10 @@ export type RegencyUpdateWithoutHoldersInput = {
   province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
   centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutHoldersInput = {
@@ -749,6 +891,330 @@ export type RegencyUncheckedUpdateWithoutHoldersInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyCreateWithoutCompaniesInput = {
+  code: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
+  centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyUncheckedCreateWithoutCompaniesInput = {
+  code: string
+  provinceCode: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyCreateOrConnectWithoutCompaniesInput = {
+  where: Prisma.RegencyWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutCompaniesInput, Prisma.RegencyUncheckedCreateWithoutCompaniesInput>
+}
+
+export type RegencyUpsertWithoutCompaniesInput = {
+  update: Prisma.XOR<Prisma.RegencyUpdateWithoutCompaniesInput, Prisma.RegencyUncheckedUpdateWithoutCompaniesInput>
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutCompaniesInput, Prisma.RegencyUncheckedCreateWithoutCompaniesInput>
+  where?: Prisma.RegencyWhereInput
+}
+
+export type RegencyUpdateToOneWithWhereWithoutCompaniesInput = {
+  where?: Prisma.RegencyWhereInput
+  data: Prisma.XOR<Prisma.RegencyUpdateWithoutCompaniesInput, Prisma.RegencyUncheckedUpdateWithoutCompaniesInput>
+}
+
+export type RegencyUpdateWithoutCompaniesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
+  centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyUncheckedUpdateWithoutCompaniesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  provinceCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyCreateWithoutVacanciesInput = {
+  code: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
+  centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyUncheckedCreateWithoutVacanciesInput = {
+  code: string
+  provinceCode: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyCreateOrConnectWithoutVacanciesInput = {
+  where: Prisma.RegencyWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutVacanciesInput, Prisma.RegencyUncheckedCreateWithoutVacanciesInput>
+}
+
+export type RegencyUpsertWithoutVacanciesInput = {
+  update: Prisma.XOR<Prisma.RegencyUpdateWithoutVacanciesInput, Prisma.RegencyUncheckedUpdateWithoutVacanciesInput>
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutVacanciesInput, Prisma.RegencyUncheckedCreateWithoutVacanciesInput>
+  where?: Prisma.RegencyWhereInput
+}
+
+export type RegencyUpdateToOneWithWhereWithoutVacanciesInput = {
+  where?: Prisma.RegencyWhereInput
+  data: Prisma.XOR<Prisma.RegencyUpdateWithoutVacanciesInput, Prisma.RegencyUncheckedUpdateWithoutVacanciesInput>
+}
+
+export type RegencyUpdateWithoutVacanciesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
+  centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyUncheckedUpdateWithoutVacanciesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  provinceCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyCreateWithoutSubscriptionsInput = {
+  code: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
+  centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyUncheckedCreateWithoutSubscriptionsInput = {
+  code: string
+  provinceCode: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyCreateOrConnectWithoutSubscriptionsInput = {
+  where: Prisma.RegencyWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutSubscriptionsInput, Prisma.RegencyUncheckedCreateWithoutSubscriptionsInput>
+}
+
+export type RegencyUpsertWithoutSubscriptionsInput = {
+  update: Prisma.XOR<Prisma.RegencyUpdateWithoutSubscriptionsInput, Prisma.RegencyUncheckedUpdateWithoutSubscriptionsInput>
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutSubscriptionsInput, Prisma.RegencyUncheckedCreateWithoutSubscriptionsInput>
+  where?: Prisma.RegencyWhereInput
+}
+
+export type RegencyUpdateToOneWithWhereWithoutSubscriptionsInput = {
+  where?: Prisma.RegencyWhereInput
+  data: Prisma.XOR<Prisma.RegencyUpdateWithoutSubscriptionsInput, Prisma.RegencyUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type RegencyUpdateWithoutSubscriptionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
+  centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyUncheckedUpdateWithoutSubscriptionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  provinceCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyCreateWithoutMinimumWagesInput = {
+  code: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
+  centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyUncheckedCreateWithoutMinimumWagesInput = {
+  code: string
+  provinceCode: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyCreateOrConnectWithoutMinimumWagesInput = {
+  where: Prisma.RegencyWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutMinimumWagesInput, Prisma.RegencyUncheckedCreateWithoutMinimumWagesInput>
+}
+
+export type RegencyUpsertWithoutMinimumWagesInput = {
+  update: Prisma.XOR<Prisma.RegencyUpdateWithoutMinimumWagesInput, Prisma.RegencyUncheckedUpdateWithoutMinimumWagesInput>
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutMinimumWagesInput, Prisma.RegencyUncheckedCreateWithoutMinimumWagesInput>
+  where?: Prisma.RegencyWhereInput
+}
+
+export type RegencyUpdateToOneWithWhereWithoutMinimumWagesInput = {
+  where?: Prisma.RegencyWhereInput
+  data: Prisma.XOR<Prisma.RegencyUpdateWithoutMinimumWagesInput, Prisma.RegencyUncheckedUpdateWithoutMinimumWagesInput>
+}
+
+export type RegencyUpdateWithoutMinimumWagesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
+  centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyUncheckedUpdateWithoutMinimumWagesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  provinceCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateManyProvinceInput = {
@@ -770,6 +1236,10 @@ export type RegencyUpdateWithoutProvinceInput = {
   centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutProvinceInput = {
@@ -782,6 +1252,10 @@ export type RegencyUncheckedUpdateWithoutProvinceInput = {
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
   holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateManyWithoutProvinceInput = {
@@ -802,12 +1276,20 @@ export type RegencyCountOutputType = {
   centres: number
   candidates: number
   holders: number
+  companies: number
+  vacancies: number
+  subscriptions: number
+  minimumWages: number
 }
 
 export type RegencyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centres?: boolean | RegencyCountOutputTypeCountCentresArgs
   candidates?: boolean | RegencyCountOutputTypeCountCandidatesArgs
   holders?: boolean | RegencyCountOutputTypeCountHoldersArgs
+  companies?: boolean | RegencyCountOutputTypeCountCompaniesArgs
+  vacancies?: boolean | RegencyCountOutputTypeCountVacanciesArgs
+  subscriptions?: boolean | RegencyCountOutputTypeCountSubscriptionsArgs
+  minimumWages?: boolean | RegencyCountOutputTypeCountMinimumWagesArgs
 }
 
 /**
@@ -841,6 +1323,34 @@ export type RegencyCountOutputTypeCountHoldersArgs<ExtArgs extends runtime.Types
   where?: Prisma.HolderWhereInput
 }
 
+/**
+ * RegencyCountOutputType without action
+ */
+export type RegencyCountOutputTypeCountCompaniesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CompanyWhereInput
+}
+
+/**
+ * RegencyCountOutputType without action
+ */
+export type RegencyCountOutputTypeCountVacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.VacancyWhereInput
+}
+
+/**
+ * RegencyCountOutputType without action
+ */
+export type RegencyCountOutputTypeCountSubscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AlertSubscriptionWhereInput
+}
+
+/**
+ * RegencyCountOutputType without action
+ */
+export type RegencyCountOutputTypeCountMinimumWagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RegionalMinimumWageWhereInput
+}
+
 
 export type RegencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -854,6 +1364,10 @@ export type RegencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   centres?: boolean | Prisma.Regency$centresArgs<ExtArgs>
   candidates?: boolean | Prisma.Regency$candidatesArgs<ExtArgs>
   holders?: boolean | Prisma.Regency$holdersArgs<ExtArgs>
+  companies?: boolean | Prisma.Regency$companiesArgs<ExtArgs>
+  vacancies?: boolean | Prisma.Regency$vacanciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Regency$subscriptionsArgs<ExtArgs>
+  minimumWages?: boolean | Prisma.Regency$minimumWagesArgs<ExtArgs>
   _count?: boolean | Prisma.RegencyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["regency"]>
 
@@ -895,6 +1409,10 @@ export type RegencyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   centres?: boolean | Prisma.Regency$centresArgs<ExtArgs>
   candidates?: boolean | Prisma.Regency$candidatesArgs<ExtArgs>
   holders?: boolean | Prisma.Regency$holdersArgs<ExtArgs>
+  companies?: boolean | Prisma.Regency$companiesArgs<ExtArgs>
+  vacancies?: boolean | Prisma.Regency$vacanciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Regency$subscriptionsArgs<ExtArgs>
+  minimumWages?: boolean | Prisma.Regency$minimumWagesArgs<ExtArgs>
   _count?: boolean | Prisma.RegencyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RegencyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -911,6 +1429,10 @@ export type $RegencyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     centres: Prisma.$CentrePayload<ExtArgs>[]
     candidates: Prisma.$CandidatePayload<ExtArgs>[]
     holders: Prisma.$HolderPayload<ExtArgs>[]
+    companies: Prisma.$CompanyPayload<ExtArgs>[]
+    vacancies: Prisma.$VacancyPayload<ExtArgs>[]
+    subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
+    minimumWages: Prisma.$RegionalMinimumWagePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1321,6 +1843,10 @@ export interface Prisma__RegencyClient<T, Null = never, ExtArgs extends runtime.
   centres<T extends Prisma.Regency$centresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$centresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CentrePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   candidates<T extends Prisma.Regency$candidatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$candidatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CandidatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   holders<T extends Prisma.Regency$holdersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$holdersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolderPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  companies<T extends Prisma.Regency$companiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$companiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CompanyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  vacancies<T extends Prisma.Regency$vacanciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$vacanciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  subscriptions<T extends Prisma.Regency$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  minimumWages<T extends Prisma.Regency$minimumWagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$minimumWagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegionalMinimumWagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1827,6 +2353,102 @@ export type Regency$holdersArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.HolderScalarFieldEnum | Prisma.HolderScalarFieldEnum[]
+}
+
+/**
+ * Regency.companies
+ */
+export type Regency$companiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Company
+   */
+  select?: Prisma.CompanySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Company
+   */
+  omit?: Prisma.CompanyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CompanyInclude<ExtArgs> | null
+  where?: Prisma.CompanyWhereInput
+  orderBy?: Prisma.CompanyOrderByWithRelationInput | Prisma.CompanyOrderByWithRelationInput[]
+  cursor?: Prisma.CompanyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CompanyScalarFieldEnum | Prisma.CompanyScalarFieldEnum[]
+}
+
+/**
+ * Regency.vacancies
+ */
+export type Regency$vacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Vacancy
+   */
+  select?: Prisma.VacancySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Vacancy
+   */
+  omit?: Prisma.VacancyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.VacancyInclude<ExtArgs> | null
+  where?: Prisma.VacancyWhereInput
+  orderBy?: Prisma.VacancyOrderByWithRelationInput | Prisma.VacancyOrderByWithRelationInput[]
+  cursor?: Prisma.VacancyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.VacancyScalarFieldEnum | Prisma.VacancyScalarFieldEnum[]
+}
+
+/**
+ * Regency.subscriptions
+ */
+export type Regency$subscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AlertSubscription
+   */
+  select?: Prisma.AlertSubscriptionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AlertSubscription
+   */
+  omit?: Prisma.AlertSubscriptionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AlertSubscriptionInclude<ExtArgs> | null
+  where?: Prisma.AlertSubscriptionWhereInput
+  orderBy?: Prisma.AlertSubscriptionOrderByWithRelationInput | Prisma.AlertSubscriptionOrderByWithRelationInput[]
+  cursor?: Prisma.AlertSubscriptionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AlertSubscriptionScalarFieldEnum | Prisma.AlertSubscriptionScalarFieldEnum[]
+}
+
+/**
+ * Regency.minimumWages
+ */
+export type Regency$minimumWagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegionalMinimumWage
+   */
+  select?: Prisma.RegionalMinimumWageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegionalMinimumWage
+   */
+  omit?: Prisma.RegionalMinimumWageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegionalMinimumWageInclude<ExtArgs> | null
+  where?: Prisma.RegionalMinimumWageWhereInput
+  orderBy?: Prisma.RegionalMinimumWageOrderByWithRelationInput | Prisma.RegionalMinimumWageOrderByWithRelationInput[]
+  cursor?: Prisma.RegionalMinimumWageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RegionalMinimumWageScalarFieldEnum | Prisma.RegionalMinimumWageScalarFieldEnum[]
 }
 
 /**

@@ -239,6 +239,8 @@ export type SchemeWhereInput = {
   units?: Prisma.SchemeUnitListRelationFilter
   certifications?: Prisma.CertificationListRelationFilter
   sessions?: Prisma.AssessmentSessionListRelationFilter
+  vacancies?: Prisma.VacancySchemeListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
 }
 
 export type SchemeOrderByWithRelationInput = {
@@ -253,6 +255,8 @@ export type SchemeOrderByWithRelationInput = {
   units?: Prisma.SchemeUnitOrderByRelationAggregateInput
   certifications?: Prisma.CertificationOrderByRelationAggregateInput
   sessions?: Prisma.AssessmentSessionOrderByRelationAggregateInput
+  vacancies?: Prisma.VacancySchemeOrderByRelationAggregateInput
+  subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
 }
 
 export type SchemeWhereUniqueInput = Prisma.AtLeast<{
@@ -270,6 +274,8 @@ export type SchemeWhereUniqueInput = Prisma.AtLeast<{
   units?: Prisma.SchemeUnitListRelationFilter
   certifications?: Prisma.CertificationListRelationFilter
   sessions?: Prisma.AssessmentSessionListRelationFilter
+  vacancies?: Prisma.VacancySchemeListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
 }, "id">
 
 export type SchemeOrderByWithAggregationInput = {
@@ -307,6 +313,8 @@ export type SchemeCreateInput = {
   units?: Prisma.SchemeUnitCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUncheckedCreateInput = {
@@ -319,6 +327,8 @@ export type SchemeUncheckedCreateInput = {
   units?: Prisma.SchemeUnitUncheckedCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUpdateInput = {
@@ -330,6 +340,8 @@ export type SchemeUpdateInput = {
   units?: Prisma.SchemeUnitUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateInput = {
@@ -342,6 +354,8 @@ export type SchemeUncheckedUpdateInput = {
   units?: Prisma.SchemeUnitUncheckedUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUncheckedUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeCreateManyInput = {
@@ -420,6 +434,11 @@ export type SchemeSumOrderByAggregateInput = {
 export type SchemeScalarRelationFilter = {
   is?: Prisma.SchemeWhereInput
   isNot?: Prisma.SchemeWhereInput
+}
+
+export type SchemeNullableScalarRelationFilter = {
+  is?: Prisma.SchemeWhereInput | null
+  isNot?: Prisma.SchemeWhereInput | null
 }
 
 export type SchemeCreateNestedManyWithoutTradeInput = {
@@ -548,6 +567,36 @@ export type SchemeUpdateOneRequiredWithoutSessionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SchemeUpdateToOneWithWhereWithoutSessionsInput, Prisma.SchemeUpdateWithoutSessionsInput>, Prisma.SchemeUncheckedUpdateWithoutSessionsInput>
 }
 
+export type SchemeCreateNestedOneWithoutVacanciesInput = {
+  create?: Prisma.XOR<Prisma.SchemeCreateWithoutVacanciesInput, Prisma.SchemeUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.SchemeCreateOrConnectWithoutVacanciesInput
+  connect?: Prisma.SchemeWhereUniqueInput
+}
+
+export type SchemeUpdateOneRequiredWithoutVacanciesNestedInput = {
+  create?: Prisma.XOR<Prisma.SchemeCreateWithoutVacanciesInput, Prisma.SchemeUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.SchemeCreateOrConnectWithoutVacanciesInput
+  upsert?: Prisma.SchemeUpsertWithoutVacanciesInput
+  connect?: Prisma.SchemeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SchemeUpdateToOneWithWhereWithoutVacanciesInput, Prisma.SchemeUpdateWithoutVacanciesInput>, Prisma.SchemeUncheckedUpdateWithoutVacanciesInput>
+}
+
+export type SchemeCreateNestedOneWithoutSubscriptionsInput = {
+  create?: Prisma.XOR<Prisma.SchemeCreateWithoutSubscriptionsInput, Prisma.SchemeUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.SchemeCreateOrConnectWithoutSubscriptionsInput
+  connect?: Prisma.SchemeWhereUniqueInput
+}
+
+export type SchemeUpdateOneWithoutSubscriptionsNestedInput = {
+  create?: Prisma.XOR<Prisma.SchemeCreateWithoutSubscriptionsInput, Prisma.SchemeUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.SchemeCreateOrConnectWithoutSubscriptionsInput
+  upsert?: Prisma.SchemeUpsertWithoutSubscriptionsInput
+  disconnect?: Prisma.SchemeWhereInput | boolean
+  delete?: Prisma.SchemeWhereInput | boolean
+  connect?: Prisma.SchemeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SchemeUpdateToOneWithWhereWithoutSubscriptionsInput, Prisma.SchemeUpdateWithoutSubscriptionsInput>, Prisma.SchemeUncheckedUpdateWithoutSubscriptionsInput>
+}
+
 export type SchemeCreateWithoutTradeInput = {
   name: string
   kkniLevel?: number | null
@@ -556,6 +605,8 @@ export type SchemeCreateWithoutTradeInput = {
   units?: Prisma.SchemeUnitCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUncheckedCreateWithoutTradeInput = {
@@ -567,6 +618,8 @@ export type SchemeUncheckedCreateWithoutTradeInput = {
   units?: Prisma.SchemeUnitUncheckedCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeCreateOrConnectWithoutTradeInput = {
@@ -615,6 +668,8 @@ export type SchemeCreateWithoutProgrammeInput = {
   units?: Prisma.SchemeUnitCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUncheckedCreateWithoutProgrammeInput = {
@@ -626,6 +681,8 @@ export type SchemeUncheckedCreateWithoutProgrammeInput = {
   units?: Prisma.SchemeUnitUncheckedCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeCreateOrConnectWithoutProgrammeInput = {
@@ -662,6 +719,8 @@ export type SchemeCreateWithoutUnitsInput = {
   programme?: Prisma.ProgrammeCreateNestedOneWithoutSchemesInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUncheckedCreateWithoutUnitsInput = {
@@ -673,6 +732,8 @@ export type SchemeUncheckedCreateWithoutUnitsInput = {
   validityMonths?: number
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeCreateOrConnectWithoutUnitsInput = {
@@ -699,6 +760,8 @@ export type SchemeUpdateWithoutUnitsInput = {
   programme?: Prisma.ProgrammeUpdateOneWithoutSchemesNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateWithoutUnitsInput = {
@@ -710,6 +773,8 @@ export type SchemeUncheckedUpdateWithoutUnitsInput = {
   validityMonths?: Prisma.IntFieldUpdateOperationsInput | number
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUncheckedUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeCreateWithoutCertificationsInput = {
@@ -720,6 +785,8 @@ export type SchemeCreateWithoutCertificationsInput = {
   programme?: Prisma.ProgrammeCreateNestedOneWithoutSchemesInput
   units?: Prisma.SchemeUnitCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUncheckedCreateWithoutCertificationsInput = {
@@ -731,6 +798,8 @@ export type SchemeUncheckedCreateWithoutCertificationsInput = {
   validityMonths?: number
   units?: Prisma.SchemeUnitUncheckedCreateNestedManyWithoutSchemeInput
   sessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeCreateOrConnectWithoutCertificationsInput = {
@@ -757,6 +826,8 @@ export type SchemeUpdateWithoutCertificationsInput = {
   programme?: Prisma.ProgrammeUpdateOneWithoutSchemesNestedInput
   units?: Prisma.SchemeUnitUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateWithoutCertificationsInput = {
@@ -768,6 +839,8 @@ export type SchemeUncheckedUpdateWithoutCertificationsInput = {
   validityMonths?: Prisma.IntFieldUpdateOperationsInput | number
   units?: Prisma.SchemeUnitUncheckedUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUncheckedUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeCreateWithoutSessionsInput = {
@@ -778,6 +851,8 @@ export type SchemeCreateWithoutSessionsInput = {
   programme?: Prisma.ProgrammeCreateNestedOneWithoutSchemesInput
   units?: Prisma.SchemeUnitCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeUncheckedCreateWithoutSessionsInput = {
@@ -789,6 +864,8 @@ export type SchemeUncheckedCreateWithoutSessionsInput = {
   validityMonths?: number
   units?: Prisma.SchemeUnitUncheckedCreateNestedManyWithoutSchemeInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutSchemeInput
 }
 
 export type SchemeCreateOrConnectWithoutSessionsInput = {
@@ -815,6 +892,8 @@ export type SchemeUpdateWithoutSessionsInput = {
   programme?: Prisma.ProgrammeUpdateOneWithoutSchemesNestedInput
   units?: Prisma.SchemeUnitUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateWithoutSessionsInput = {
@@ -826,6 +905,140 @@ export type SchemeUncheckedUpdateWithoutSessionsInput = {
   validityMonths?: Prisma.IntFieldUpdateOperationsInput | number
   units?: Prisma.SchemeUnitUncheckedUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUncheckedUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutSchemeNestedInput
+}
+
+export type SchemeCreateWithoutVacanciesInput = {
+  name: string
+  kkniLevel?: number | null
+  validityMonths?: number
+  trade: Prisma.TradeCreateNestedOneWithoutSchemesInput
+  programme?: Prisma.ProgrammeCreateNestedOneWithoutSchemesInput
+  units?: Prisma.SchemeUnitCreateNestedManyWithoutSchemeInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutSchemeInput
+  sessions?: Prisma.AssessmentSessionCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutSchemeInput
+}
+
+export type SchemeUncheckedCreateWithoutVacanciesInput = {
+  id?: number
+  tradeCode: string
+  programmeCode?: string | null
+  name: string
+  kkniLevel?: number | null
+  validityMonths?: number
+  units?: Prisma.SchemeUnitUncheckedCreateNestedManyWithoutSchemeInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSchemeInput
+  sessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutSchemeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutSchemeInput
+}
+
+export type SchemeCreateOrConnectWithoutVacanciesInput = {
+  where: Prisma.SchemeWhereUniqueInput
+  create: Prisma.XOR<Prisma.SchemeCreateWithoutVacanciesInput, Prisma.SchemeUncheckedCreateWithoutVacanciesInput>
+}
+
+export type SchemeUpsertWithoutVacanciesInput = {
+  update: Prisma.XOR<Prisma.SchemeUpdateWithoutVacanciesInput, Prisma.SchemeUncheckedUpdateWithoutVacanciesInput>
+  create: Prisma.XOR<Prisma.SchemeCreateWithoutVacanciesInput, Prisma.SchemeUncheckedCreateWithoutVacanciesInput>
+  where?: Prisma.SchemeWhereInput
+}
+
+export type SchemeUpdateToOneWithWhereWithoutVacanciesInput = {
+  where?: Prisma.SchemeWhereInput
+  data: Prisma.XOR<Prisma.SchemeUpdateWithoutVacanciesInput, Prisma.SchemeUncheckedUpdateWithoutVacanciesInput>
+}
+
+export type SchemeUpdateWithoutVacanciesInput = {
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kkniLevel?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  validityMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  trade?: Prisma.TradeUpdateOneRequiredWithoutSchemesNestedInput
+  programme?: Prisma.ProgrammeUpdateOneWithoutSchemesNestedInput
+  units?: Prisma.SchemeUnitUpdateManyWithoutSchemeNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutSchemeNestedInput
+  sessions?: Prisma.AssessmentSessionUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutSchemeNestedInput
+}
+
+export type SchemeUncheckedUpdateWithoutVacanciesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tradeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  programmeCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kkniLevel?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  validityMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  units?: Prisma.SchemeUnitUncheckedUpdateManyWithoutSchemeNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSchemeNestedInput
+  sessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutSchemeNestedInput
+}
+
+export type SchemeCreateWithoutSubscriptionsInput = {
+  name: string
+  kkniLevel?: number | null
+  validityMonths?: number
+  trade: Prisma.TradeCreateNestedOneWithoutSchemesInput
+  programme?: Prisma.ProgrammeCreateNestedOneWithoutSchemesInput
+  units?: Prisma.SchemeUnitCreateNestedManyWithoutSchemeInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutSchemeInput
+  sessions?: Prisma.AssessmentSessionCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeCreateNestedManyWithoutSchemeInput
+}
+
+export type SchemeUncheckedCreateWithoutSubscriptionsInput = {
+  id?: number
+  tradeCode: string
+  programmeCode?: string | null
+  name: string
+  kkniLevel?: number | null
+  validityMonths?: number
+  units?: Prisma.SchemeUnitUncheckedCreateNestedManyWithoutSchemeInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSchemeInput
+  sessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutSchemeInput
+  vacancies?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutSchemeInput
+}
+
+export type SchemeCreateOrConnectWithoutSubscriptionsInput = {
+  where: Prisma.SchemeWhereUniqueInput
+  create: Prisma.XOR<Prisma.SchemeCreateWithoutSubscriptionsInput, Prisma.SchemeUncheckedCreateWithoutSubscriptionsInput>
+}
+
+export type SchemeUpsertWithoutSubscriptionsInput = {
+  update: Prisma.XOR<Prisma.SchemeUpdateWithoutSubscriptionsInput, Prisma.SchemeUncheckedUpdateWithoutSubscriptionsInput>
+  create: Prisma.XOR<Prisma.SchemeCreateWithoutSubscriptionsInput, Prisma.SchemeUncheckedCreateWithoutSubscriptionsInput>
+  where?: Prisma.SchemeWhereInput
+}
+
+export type SchemeUpdateToOneWithWhereWithoutSubscriptionsInput = {
+  where?: Prisma.SchemeWhereInput
+  data: Prisma.XOR<Prisma.SchemeUpdateWithoutSubscriptionsInput, Prisma.SchemeUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type SchemeUpdateWithoutSubscriptionsInput = {
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kkniLevel?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  validityMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  trade?: Prisma.TradeUpdateOneRequiredWithoutSchemesNestedInput
+  programme?: Prisma.ProgrammeUpdateOneWithoutSchemesNestedInput
+  units?: Prisma.SchemeUnitUpdateManyWithoutSchemeNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutSchemeNestedInput
+  sessions?: Prisma.AssessmentSessionUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUpdateManyWithoutSchemeNestedInput
+}
+
+export type SchemeUncheckedUpdateWithoutSubscriptionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tradeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  programmeCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kkniLevel?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  validityMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  units?: Prisma.SchemeUnitUncheckedUpdateManyWithoutSchemeNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSchemeNestedInput
+  sessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeCreateManyTradeInput = {
@@ -844,6 +1057,8 @@ export type SchemeUpdateWithoutTradeInput = {
   units?: Prisma.SchemeUnitUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateWithoutTradeInput = {
@@ -855,6 +1070,8 @@ export type SchemeUncheckedUpdateWithoutTradeInput = {
   units?: Prisma.SchemeUnitUncheckedUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUncheckedUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateManyWithoutTradeInput = {
@@ -881,6 +1098,8 @@ export type SchemeUpdateWithoutProgrammeInput = {
   units?: Prisma.SchemeUnitUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateWithoutProgrammeInput = {
@@ -892,6 +1111,8 @@ export type SchemeUncheckedUpdateWithoutProgrammeInput = {
   units?: Prisma.SchemeUnitUncheckedUpdateManyWithoutSchemeNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSchemeNestedInput
   sessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutSchemeNestedInput
+  vacancies?: Prisma.VacancySchemeUncheckedUpdateManyWithoutSchemeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutSchemeNestedInput
 }
 
 export type SchemeUncheckedUpdateManyWithoutProgrammeInput = {
@@ -911,12 +1132,16 @@ export type SchemeCountOutputType = {
   units: number
   certifications: number
   sessions: number
+  vacancies: number
+  subscriptions: number
 }
 
 export type SchemeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   units?: boolean | SchemeCountOutputTypeCountUnitsArgs
   certifications?: boolean | SchemeCountOutputTypeCountCertificationsArgs
   sessions?: boolean | SchemeCountOutputTypeCountSessionsArgs
+  vacancies?: boolean | SchemeCountOutputTypeCountVacanciesArgs
+  subscriptions?: boolean | SchemeCountOutputTypeCountSubscriptionsArgs
 }
 
 /**
@@ -950,6 +1175,20 @@ export type SchemeCountOutputTypeCountSessionsArgs<ExtArgs extends runtime.Types
   where?: Prisma.AssessmentSessionWhereInput
 }
 
+/**
+ * SchemeCountOutputType without action
+ */
+export type SchemeCountOutputTypeCountVacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.VacancySchemeWhereInput
+}
+
+/**
+ * SchemeCountOutputType without action
+ */
+export type SchemeCountOutputTypeCountSubscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AlertSubscriptionWhereInput
+}
+
 
 export type SchemeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -963,6 +1202,8 @@ export type SchemeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   units?: boolean | Prisma.Scheme$unitsArgs<ExtArgs>
   certifications?: boolean | Prisma.Scheme$certificationsArgs<ExtArgs>
   sessions?: boolean | Prisma.Scheme$sessionsArgs<ExtArgs>
+  vacancies?: boolean | Prisma.Scheme$vacanciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Scheme$subscriptionsArgs<ExtArgs>
   _count?: boolean | Prisma.SchemeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["scheme"]>
 
@@ -1004,6 +1245,8 @@ export type SchemeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   units?: boolean | Prisma.Scheme$unitsArgs<ExtArgs>
   certifications?: boolean | Prisma.Scheme$certificationsArgs<ExtArgs>
   sessions?: boolean | Prisma.Scheme$sessionsArgs<ExtArgs>
+  vacancies?: boolean | Prisma.Scheme$vacanciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Scheme$subscriptionsArgs<ExtArgs>
   _count?: boolean | Prisma.SchemeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SchemeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1023,6 +1266,8 @@ export type $SchemePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     units: Prisma.$SchemeUnitPayload<ExtArgs>[]
     certifications: Prisma.$CertificationPayload<ExtArgs>[]
     sessions: Prisma.$AssessmentSessionPayload<ExtArgs>[]
+    vacancies: Prisma.$VacancySchemePayload<ExtArgs>[]
+    subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1433,6 +1678,8 @@ export interface Prisma__SchemeClient<T, Null = never, ExtArgs extends runtime.T
   units<T extends Prisma.Scheme$unitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$unitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SchemeUnitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   certifications<T extends Prisma.Scheme$certificationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$certificationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CertificationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   sessions<T extends Prisma.Scheme$sessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$sessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssessmentSessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  vacancies<T extends Prisma.Scheme$vacanciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$vacanciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancySchemePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  subscriptions<T extends Prisma.Scheme$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Scheme$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1957,6 +2204,54 @@ export type Scheme$sessionsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.AssessmentSessionScalarFieldEnum | Prisma.AssessmentSessionScalarFieldEnum[]
+}
+
+/**
+ * Scheme.vacancies
+ */
+export type Scheme$vacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the VacancyScheme
+   */
+  select?: Prisma.VacancySchemeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the VacancyScheme
+   */
+  omit?: Prisma.VacancySchemeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.VacancySchemeInclude<ExtArgs> | null
+  where?: Prisma.VacancySchemeWhereInput
+  orderBy?: Prisma.VacancySchemeOrderByWithRelationInput | Prisma.VacancySchemeOrderByWithRelationInput[]
+  cursor?: Prisma.VacancySchemeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.VacancySchemeScalarFieldEnum | Prisma.VacancySchemeScalarFieldEnum[]
+}
+
+/**
+ * Scheme.subscriptions
+ */
+export type Scheme$subscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AlertSubscription
+   */
+  select?: Prisma.AlertSubscriptionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AlertSubscription
+   */
+  omit?: Prisma.AlertSubscriptionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AlertSubscriptionInclude<ExtArgs> | null
+  where?: Prisma.AlertSubscriptionWhereInput
+  orderBy?: Prisma.AlertSubscriptionOrderByWithRelationInput | Prisma.AlertSubscriptionOrderByWithRelationInput[]
+  cursor?: Prisma.AlertSubscriptionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AlertSubscriptionScalarFieldEnum | Prisma.AlertSubscriptionScalarFieldEnum[]
 }
 
 /**

@@ -226,6 +226,9 @@ export type TradeWhereInput = {
   active?: Prisma.BoolFilter<"Trade"> | boolean
   programmes?: Prisma.ProgrammeListRelationFilter
   schemes?: Prisma.SchemeListRelationFilter
+  vacancies?: Prisma.VacancyListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
+  destinations?: Prisma.DestinationListRelationFilter
 }
 
 export type TradeOrderByWithRelationInput = {
@@ -240,6 +243,9 @@ export type TradeOrderByWithRelationInput = {
   active?: Prisma.SortOrder
   programmes?: Prisma.ProgrammeOrderByRelationAggregateInput
   schemes?: Prisma.SchemeOrderByRelationAggregateInput
+  vacancies?: Prisma.VacancyOrderByRelationAggregateInput
+  subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
+  destinations?: Prisma.DestinationOrderByRelationAggregateInput
 }
 
 export type TradeWhereUniqueInput = Prisma.AtLeast<{
@@ -257,6 +263,9 @@ export type TradeWhereUniqueInput = Prisma.AtLeast<{
   active?: Prisma.BoolFilter<"Trade"> | boolean
   programmes?: Prisma.ProgrammeListRelationFilter
   schemes?: Prisma.SchemeListRelationFilter
+  vacancies?: Prisma.VacancyListRelationFilter
+  subscriptions?: Prisma.AlertSubscriptionListRelationFilter
+  destinations?: Prisma.DestinationListRelationFilter
 }, "code">
 
 export type TradeOrderByWithAggregationInput = {
@@ -303,6 +312,9 @@ export type TradeCreateInput = {
   active?: boolean
   programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
   schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateInput = {
@@ -317,6 +329,9 @@ export type TradeUncheckedCreateInput = {
   active?: boolean
   programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
   schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUpdateInput = {
@@ -331,6 +346,9 @@ export type TradeUpdateInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
   schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateInput = {
@@ -345,6 +363,9 @@ export type TradeUncheckedUpdateInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
   schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeCreateManyInput = {
@@ -420,6 +441,11 @@ export type TradeScalarRelationFilter = {
   isNot?: Prisma.TradeWhereInput
 }
 
+export type TradeNullableScalarRelationFilter = {
+  is?: Prisma.TradeWhereInput | null
+  isNot?: Prisma.TradeWhereInput | null
+}
+
 export type TradeCreatealiasesInput = {
   set: string[]
 }
@@ -466,6 +492,52 @@ export type TradeUpdateOneRequiredWithoutSchemesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutSchemesInput, Prisma.TradeUpdateWithoutSchemesInput>, Prisma.TradeUncheckedUpdateWithoutSchemesInput>
 }
 
+export type TradeCreateNestedOneWithoutVacanciesInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutVacanciesInput, Prisma.TradeUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutVacanciesInput
+  connect?: Prisma.TradeWhereUniqueInput
+}
+
+export type TradeUpdateOneRequiredWithoutVacanciesNestedInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutVacanciesInput, Prisma.TradeUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutVacanciesInput
+  upsert?: Prisma.TradeUpsertWithoutVacanciesInput
+  connect?: Prisma.TradeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutVacanciesInput, Prisma.TradeUpdateWithoutVacanciesInput>, Prisma.TradeUncheckedUpdateWithoutVacanciesInput>
+}
+
+export type TradeCreateNestedOneWithoutSubscriptionsInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutSubscriptionsInput, Prisma.TradeUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutSubscriptionsInput
+  connect?: Prisma.TradeWhereUniqueInput
+}
+
+export type TradeUpdateOneWithoutSubscriptionsNestedInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutSubscriptionsInput, Prisma.TradeUncheckedCreateWithoutSubscriptionsInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutSubscriptionsInput
+  upsert?: Prisma.TradeUpsertWithoutSubscriptionsInput
+  disconnect?: Prisma.TradeWhereInput | boolean
+  delete?: Prisma.TradeWhereInput | boolean
+  connect?: Prisma.TradeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutSubscriptionsInput, Prisma.TradeUpdateWithoutSubscriptionsInput>, Prisma.TradeUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type TradeCreateNestedOneWithoutDestinationsInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutDestinationsInput, Prisma.TradeUncheckedCreateWithoutDestinationsInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutDestinationsInput
+  connect?: Prisma.TradeWhereUniqueInput
+}
+
+export type TradeUpdateOneWithoutDestinationsNestedInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutDestinationsInput, Prisma.TradeUncheckedCreateWithoutDestinationsInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutDestinationsInput
+  upsert?: Prisma.TradeUpsertWithoutDestinationsInput
+  disconnect?: Prisma.TradeWhereInput | boolean
+  delete?: Prisma.TradeWhereInput | boolean
+  connect?: Prisma.TradeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutDestinationsInput, Prisma.TradeUpdateWithoutDestinationsInput>, Prisma.TradeUncheckedUpdateWithoutDestinationsInput>
+}
+
 export type TradeCreateWithoutProgrammesInput = {
   code: string
   name: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -477,6 +549,9 @@ export type TradeCreateWithoutProgrammesInput = {
   position?: number
   active?: boolean
   schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutProgrammesInput = {
@@ -490,6 +565,9 @@ export type TradeUncheckedCreateWithoutProgrammesInput = {
   position?: number
   active?: boolean
   schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutProgrammesInput = {
@@ -519,6 +597,9 @@ export type TradeUpdateWithoutProgrammesInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutProgrammesInput = {
@@ -532,6 +613,9 @@ export type TradeUncheckedUpdateWithoutProgrammesInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeCreateWithoutSchemesInput = {
@@ -545,6 +629,9 @@ export type TradeCreateWithoutSchemesInput = {
   position?: number
   active?: boolean
   programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutSchemesInput = {
@@ -558,6 +645,9 @@ export type TradeUncheckedCreateWithoutSchemesInput = {
   position?: number
   active?: boolean
   programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutSchemesInput = {
@@ -587,6 +677,9 @@ export type TradeUpdateWithoutSchemesInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutSchemesInput = {
@@ -600,6 +693,249 @@ export type TradeUncheckedUpdateWithoutSchemesInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeCreateWithoutVacanciesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+}
+
+export type TradeUncheckedCreateWithoutVacanciesInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+}
+
+export type TradeCreateOrConnectWithoutVacanciesInput = {
+  where: Prisma.TradeWhereUniqueInput
+  create: Prisma.XOR<Prisma.TradeCreateWithoutVacanciesInput, Prisma.TradeUncheckedCreateWithoutVacanciesInput>
+}
+
+export type TradeUpsertWithoutVacanciesInput = {
+  update: Prisma.XOR<Prisma.TradeUpdateWithoutVacanciesInput, Prisma.TradeUncheckedUpdateWithoutVacanciesInput>
+  create: Prisma.XOR<Prisma.TradeCreateWithoutVacanciesInput, Prisma.TradeUncheckedCreateWithoutVacanciesInput>
+  where?: Prisma.TradeWhereInput
+}
+
+export type TradeUpdateToOneWithWhereWithoutVacanciesInput = {
+  where?: Prisma.TradeWhereInput
+  data: Prisma.XOR<Prisma.TradeUpdateWithoutVacanciesInput, Prisma.TradeUncheckedUpdateWithoutVacanciesInput>
+}
+
+export type TradeUpdateWithoutVacanciesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeUncheckedUpdateWithoutVacanciesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeCreateWithoutSubscriptionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+}
+
+export type TradeUncheckedCreateWithoutSubscriptionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+}
+
+export type TradeCreateOrConnectWithoutSubscriptionsInput = {
+  where: Prisma.TradeWhereUniqueInput
+  create: Prisma.XOR<Prisma.TradeCreateWithoutSubscriptionsInput, Prisma.TradeUncheckedCreateWithoutSubscriptionsInput>
+}
+
+export type TradeUpsertWithoutSubscriptionsInput = {
+  update: Prisma.XOR<Prisma.TradeUpdateWithoutSubscriptionsInput, Prisma.TradeUncheckedUpdateWithoutSubscriptionsInput>
+  create: Prisma.XOR<Prisma.TradeCreateWithoutSubscriptionsInput, Prisma.TradeUncheckedCreateWithoutSubscriptionsInput>
+  where?: Prisma.TradeWhereInput
+}
+
+export type TradeUpdateToOneWithWhereWithoutSubscriptionsInput = {
+  where?: Prisma.TradeWhereInput
+  data: Prisma.XOR<Prisma.TradeUpdateWithoutSubscriptionsInput, Prisma.TradeUncheckedUpdateWithoutSubscriptionsInput>
+}
+
+export type TradeUpdateWithoutSubscriptionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeUncheckedUpdateWithoutSubscriptionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeCreateWithoutDestinationsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
+}
+
+export type TradeUncheckedCreateWithoutDestinationsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
+}
+
+export type TradeCreateOrConnectWithoutDestinationsInput = {
+  where: Prisma.TradeWhereUniqueInput
+  create: Prisma.XOR<Prisma.TradeCreateWithoutDestinationsInput, Prisma.TradeUncheckedCreateWithoutDestinationsInput>
+}
+
+export type TradeUpsertWithoutDestinationsInput = {
+  update: Prisma.XOR<Prisma.TradeUpdateWithoutDestinationsInput, Prisma.TradeUncheckedUpdateWithoutDestinationsInput>
+  create: Prisma.XOR<Prisma.TradeCreateWithoutDestinationsInput, Prisma.TradeUncheckedCreateWithoutDestinationsInput>
+  where?: Prisma.TradeWhereInput
+}
+
+export type TradeUpdateToOneWithWhereWithoutDestinationsInput = {
+  where?: Prisma.TradeWhereInput
+  data: Prisma.XOR<Prisma.TradeUpdateWithoutDestinationsInput, Prisma.TradeUncheckedUpdateWithoutDestinationsInput>
+}
+
+export type TradeUpdateWithoutDestinationsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeUncheckedUpdateWithoutDestinationsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 
@@ -610,11 +946,17 @@ export type TradeUncheckedUpdateWithoutSchemesInput = {
 export type TradeCountOutputType = {
   programmes: number
   schemes: number
+  vacancies: number
+  subscriptions: number
+  destinations: number
 }
 
 export type TradeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   programmes?: boolean | TradeCountOutputTypeCountProgrammesArgs
   schemes?: boolean | TradeCountOutputTypeCountSchemesArgs
+  vacancies?: boolean | TradeCountOutputTypeCountVacanciesArgs
+  subscriptions?: boolean | TradeCountOutputTypeCountSubscriptionsArgs
+  destinations?: boolean | TradeCountOutputTypeCountDestinationsArgs
 }
 
 /**
@@ -641,6 +983,27 @@ export type TradeCountOutputTypeCountSchemesArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.SchemeWhereInput
 }
 
+/**
+ * TradeCountOutputType without action
+ */
+export type TradeCountOutputTypeCountVacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.VacancyWhereInput
+}
+
+/**
+ * TradeCountOutputType without action
+ */
+export type TradeCountOutputTypeCountSubscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AlertSubscriptionWhereInput
+}
+
+/**
+ * TradeCountOutputType without action
+ */
+export type TradeCountOutputTypeCountDestinationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DestinationWhereInput
+}
+
 
 export type TradeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -654,6 +1017,9 @@ export type TradeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   active?: boolean
   programmes?: boolean | Prisma.Trade$programmesArgs<ExtArgs>
   schemes?: boolean | Prisma.Trade$schemesArgs<ExtArgs>
+  vacancies?: boolean | Prisma.Trade$vacanciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Trade$subscriptionsArgs<ExtArgs>
+  destinations?: boolean | Prisma.Trade$destinationsArgs<ExtArgs>
   _count?: boolean | Prisma.TradeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["trade"]>
 
@@ -697,6 +1063,9 @@ export type TradeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
 export type TradeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   programmes?: boolean | Prisma.Trade$programmesArgs<ExtArgs>
   schemes?: boolean | Prisma.Trade$schemesArgs<ExtArgs>
+  vacancies?: boolean | Prisma.Trade$vacanciesArgs<ExtArgs>
+  subscriptions?: boolean | Prisma.Trade$subscriptionsArgs<ExtArgs>
+  destinations?: boolean | Prisma.Trade$destinationsArgs<ExtArgs>
   _count?: boolean | Prisma.TradeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TradeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -707,6 +1076,9 @@ export type $TradePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   objects: {
     programmes: Prisma.$ProgrammePayload<ExtArgs>[]
     schemes: Prisma.$SchemePayload<ExtArgs>[]
+    vacancies: Prisma.$VacancyPayload<ExtArgs>[]
+    subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
+    destinations: Prisma.$DestinationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1126,6 +1498,9 @@ export interface Prisma__TradeClient<T, Null = never, ExtArgs extends runtime.Ty
   readonly [Symbol.toStringTag]: "PrismaPromise"
   programmes<T extends Prisma.Trade$programmesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$programmesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProgrammePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   schemes<T extends Prisma.Trade$schemesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$schemesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SchemePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  vacancies<T extends Prisma.Trade$vacanciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$vacanciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  subscriptions<T extends Prisma.Trade$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  destinations<T extends Prisma.Trade$destinationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$destinationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DestinationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1602,6 +1977,78 @@ export type Trade$schemesArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.SchemeScalarFieldEnum | Prisma.SchemeScalarFieldEnum[]
+}
+
+/**
+ * Trade.vacancies
+ */
+export type Trade$vacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Vacancy
+   */
+  select?: Prisma.VacancySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Vacancy
+   */
+  omit?: Prisma.VacancyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.VacancyInclude<ExtArgs> | null
+  where?: Prisma.VacancyWhereInput
+  orderBy?: Prisma.VacancyOrderByWithRelationInput | Prisma.VacancyOrderByWithRelationInput[]
+  cursor?: Prisma.VacancyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.VacancyScalarFieldEnum | Prisma.VacancyScalarFieldEnum[]
+}
+
+/**
+ * Trade.subscriptions
+ */
+export type Trade$subscriptionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AlertSubscription
+   */
+  select?: Prisma.AlertSubscriptionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AlertSubscription
+   */
+  omit?: Prisma.AlertSubscriptionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AlertSubscriptionInclude<ExtArgs> | null
+  where?: Prisma.AlertSubscriptionWhereInput
+  orderBy?: Prisma.AlertSubscriptionOrderByWithRelationInput | Prisma.AlertSubscriptionOrderByWithRelationInput[]
+  cursor?: Prisma.AlertSubscriptionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AlertSubscriptionScalarFieldEnum | Prisma.AlertSubscriptionScalarFieldEnum[]
+}
+
+/**
+ * Trade.destinations
+ */
+export type Trade$destinationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Destination
+   */
+  select?: Prisma.DestinationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Destination
+   */
+  omit?: Prisma.DestinationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DestinationInclude<ExtArgs> | null
+  where?: Prisma.DestinationWhereInput
+  orderBy?: Prisma.DestinationOrderByWithRelationInput | Prisma.DestinationOrderByWithRelationInput[]
+  cursor?: Prisma.DestinationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DestinationScalarFieldEnum | Prisma.DestinationScalarFieldEnum[]
 }
 
 /**
