@@ -39,7 +39,12 @@ afterAll(() => database.close());
 
 async function makeCertification(db: OpenDatabase["db"], candidateId: number): Promise<void> {
   const scheme = await db.scheme.create({
-    data: { tradeCode: "LAS", name: "Plate Welder", units: { create: { code: "U1", name: "Welding", position: 1 } } },
+    data: {
+      id: 0,
+      tradeCode: "LAS",
+      name: "Plate Welder",
+      units: { create: { code: "U1", name: "Welding", position: 1 } },
+    },
     include: { units: true },
   });
   const unitId = scheme.units[0]?.id ?? 0;
