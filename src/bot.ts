@@ -7,6 +7,7 @@ import { businessChat } from "./business/chat.ts";
 import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
+import { matchingChat } from "./certificates/matching-chat.ts";
 import { remindersChat } from "./certificates/reminders-chat.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
@@ -64,7 +65,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
-  person.use(remindersChat(rt));
+  person.use(remindersChat(rt), matchingChat(rt));
   person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), staffOnly(rt, staffActs));
   person.use(
     searchChat(rt),

@@ -62,6 +62,8 @@ export async function unmeet(
       wishes: { none: {} },
       deliveries: { none: {} },
       silencedTopics: { none: {} },
+      holders: { none: {} },
+      holderMatches: { none: {} },
     },
   });
   if (count > 0) await forgetCandidate(rt, candidate.telegramId);
@@ -121,6 +123,7 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   await eraseRoles(rt, tx, telegramId);
   await tx.broadcastWatch.deleteMany({ where: { telegramId } });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
+  await leaveCertificates(tx, id);
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
 }
@@ -133,6 +136,21 @@ async function eraseRoles(rt: Stands, tx: Tx, telegramId: bigint): Promise<void>
   });
   await tx.invitation.updateMany({ where: { declinedBy: telegramId }, data: { declinedBy: null } });
   await tx.staffName.deleteMany({ where: { telegramId } });
+}
+
+/**
+ * What was certified stays, as the centre's record that the law has it keep; the person is taken out of it. What they
+ * decided of their certificates and who looked at them was theirs: it goes.
+ */
+async function leaveCertificates(tx: Tx, candidateId: number): Promise<void> {
+  const theirs = { holder: { candidateId } };
+  const { count } = await tx.certification.updateMany({
+    where: theirs,
+    data: { publicCheckOffAt: null, nameAgreedAt: null, remindersOffAt: null, coming: null, comingAt: null },
+  });
+  if (count > 0) await tx.certificateLook.deleteMany({ where: { certification: theirs } });
+  await tx.holderMatch.deleteMany({ where: { candidateId } });
+  await tx.holder.updateMany({ where: { candidateId }, data: { candidateId: null, matchedAt: null } });
 }
 
 /** Updates whose handling failed are kept sealed: each is opened to see whom it is about. */

@@ -31,7 +31,7 @@ function switchedScreen(words: Words, certificationId: number, on: boolean): Scr
           ? button(words.plain("certificates-remind-off"), "remind-off", certificationId)
           : button(words.plain("certificates-remind-on"), "remind-on", certificationId),
       ],
-      [button(words.plain("certificates-remind-open"), "certificate", certificationId)],
+      [button(words.plain("certificates-remind-open"), "certificate-card", certificationId)],
       [button(words.plain("telegram-menu"), "menu")],
     ],
   };

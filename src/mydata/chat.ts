@@ -12,7 +12,7 @@ import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
 import { mydataFile } from "./file.ts";
 import { everythingAbout, hasServed, withdrawConsent } from "./mydata.ts";
 import { overview } from "./overview.ts";
-import { correctable, correctScreen, eraseScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
+import { correctable, correctScreen, erasedScreen, eraseScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
 
 /** /mydata: see, correct, take along, withdraw, be erased. */
 export function mydataChat(rt: Runtime): Composer<BotContext> {
@@ -64,13 +64,16 @@ async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise
  */
 async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): Promise<void> {
   const { candidate, words } = ctx;
-  const served = hasServed({ service: await serviceOf(rt, BigInt(candidate.telegramId)) });
-  if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, served));
+  const stays = {
+    served: hasServed({ service: await serviceOf(rt, BigInt(candidate.telegramId)) }),
+    certified: (await rt.db.holder.count({ where: { candidateId: candidate.id } })) > 0,
+  };
+  if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, stays));
   const isSecondTap = nonce !== String(candidate.id);
-  if (isSecondTap && !(await unmeet(rt, candidate))) return show(ctx, eraseScreen(words, candidate.id, served));
+  if (isSecondTap && !(await unmeet(rt, candidate))) return show(ctx, eraseScreen(words, candidate.id, stays));
   await leaveDialogues(ctx); // or the library would write down the dialogue that is open
   if (!isSecondTap) await eraseCandidate(rt, candidate.telegramId);
-  await show(ctx, { text: words.html(served ? "mydata-erased-served" : "mydata-erased"), buttons: [] });
+  await show(ctx, erasedScreen(words, stays));
   // Telegram keeps a menu in the language that was chosen; staff are given theirs by their task.
   const { telegramId } = candidate;
   const { staffCommands } = await menuOf(rt, telegramId);

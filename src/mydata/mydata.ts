@@ -27,6 +27,21 @@ const withEverything = {
   draft: { include: { programme: { select: { name: true } } } },
   wishes: { orderBy: { id: "asc" }, include: { programme: { select: { name: true } } } },
   silencedTopics: { orderBy: { at: "asc" } },
+  holders: {
+    orderBy: { id: "asc" },
+    include: {
+      matches: { where: { undoneAt: null }, select: { matchedBy: true, matchedAt: true } },
+      certifications: {
+        orderBy: { id: "desc" },
+        include: {
+          scheme: { select: { name: true } },
+          centre: { select: { name: true, zone: true } },
+          looks: { select: { way: true, count: true } },
+          changes: { orderBy: { id: "asc" }, select: { to: true, fields: true, at: true, reason: true } },
+        },
+      },
+    },
+  },
 } as const satisfies Prisma.CandidateInclude;
 
 /** Everything stored about a person, in clear. */

@@ -12,5 +12,5 @@ export async function overview(
 ): Promise<Screen> {
   const all = await everythingAbout(rt, ctx.candidate.id);
   if (!all) return { text: ctx.words.html("mydata-nothing") };
-  return mydataScreen({ words: ctx.words, zone: rt.config.zone }, all, { phones: false, ...shown });
+  return mydataScreen({ words: ctx.words, zone: rt.config.zone, now: rt.now() }, all, { phones: false, ...shown });
 }

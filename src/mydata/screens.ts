@@ -12,6 +12,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { certificateLines, MOST_CERTIFICATES } from "./certificates.ts";
 import { type ConsentWithdrawn, type Everything, hasServed } from "./mydata.ts";
 
 /** More than this stands in the file. */
@@ -21,6 +22,7 @@ const phones: readonly ProfileField[] = ["phone", "guardianPhone"];
 export interface Print {
   readonly words: Words;
   readonly zone: string;
+  readonly now: Date;
 }
 
 /** All that is stored, phones masked unless they are asked for, and what can be done about it. */
@@ -31,6 +33,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     words.html("mydata-title"),
     profileLines(words, all, shown.phones),
     registrationLines(print, all),
+    certificateLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     serviceLines(print, all),
     consentLines(print, all),
     words.html("mydata-why"),
@@ -106,16 +109,34 @@ export function withdrawnScreen(words: Words, result: ConsentWithdrawn): Screen 
   };
 }
 
-/** Asks once more before everything is erased; tells those who work for a centre what of it stays. */
-export function eraseScreen(words: Words, candidateId: number, served: boolean): Screen {
+/** What an erasure leaves, for the centre has to answer for it. */
+export interface Stays {
+  /** They work for a centre, or did */
+  readonly served: boolean;
+  /** They hold a certificate */
+  readonly certified: boolean;
+}
+
+/** Asks once more before everything is erased; tells what of it stays. */
+export function eraseScreen(words: Words, candidateId: number, { served, certified }: Stays): Screen {
+  const stays = [
+    ...(certified ? [words.html("mydata-erase-certified")] : []),
+    ...(served ? [words.html("mydata-erase-served")] : []),
+  ];
   return {
-    text: [words.html("mydata-erase-question"), ...(served ? [words.html("mydata-erase-served")] : [])].join("\n\n"),
+    text: [words.html("mydata-erase-question"), ...stays].join("\n\n"),
     buttons: [
       [button(words.plain("mydata-erase-yes"), "mydata-erase", "yes", candidateId)],
       [button(words.plain("mydata-file"), "mydata-file")],
       [button(words.plain("telegram-back"), "mydata")],
     ],
   };
+}
+
+/** Says that it is done, and what stays. */
+export function erasedScreen(words: Words, { served, certified }: Stays): Screen {
+  const stays = certified ? (served ? "both" : "certified") : served ? "served" : undefined;
+  return { text: words.html(stays === undefined ? "mydata-erased" : `mydata-erased-${stays}`), buttons: [] };
 }
 
 /** The consents that still hold. */
@@ -158,7 +179,9 @@ function registrationLines({ words, zone }: Print, all: Everything): string {
     .map(({ programme, wishedAt }) =>
       words.html("mydata-wish", { programme: inLanguage(programme.name, language), day: printing.dateAt(wishedAt) }),
     );
-  const more = all.registrations.length > MOST_LISTED || all.wishes.length > MOST_LISTED;
+  const certificates = all.holders.reduce((sum, { certifications }) => sum + certifications.length, 0);
+  const more =
+    all.registrations.length > MOST_LISTED || all.wishes.length > MOST_LISTED || certificates > MOST_CERTIFICATES;
   return [
     ...registrations,
     ...(all.draft ? [words.html("mydata-draft", { day: printing.dateAt(all.draft.changedAt) })] : []),

@@ -19,7 +19,7 @@ export type Submitted =
 
 /**
  * Submits a person's draft. The draft's key names the submission: whoever asks again, even at the same time,
- * gets the registration that it became. Number, change, notice to the staff and the end of the draft come together or not at all.
+ * gets the registration that it became. Number, change, notice to the staff, the look for their certificates and the end of the draft come together or not at all.
  */
 export function submitDraft(rt: SubmissionStands, who: { candidateId: number; draftKey: string }): Promise<Submitted> {
   return rt.db.$transaction(async (tx) => {
@@ -37,6 +37,8 @@ export function submitDraft(rt: SubmissionStands, who: { candidateId: number; dr
     await wishFor(tx, draft, rt.now());
     await tx.registrationDraft.delete({ where: { id: draft.id } });
     await rt.work.send("staff-notice", { registrationId }, { tx });
+    // Perhaps a certificate is recorded under their name and birth date.
+    await rt.work.send("certificates-match", { candidateId: who.candidateId }, { tx });
     return { outcome: "registered", registrationId };
   });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { startApp } from "../../src/app.ts";
-import { eraseCandidate, personalKeys, reapplyErasures } from "../../src/candidates/erasure.ts";
+import { eraseCandidate, personalKeys, reapplyErasures, unmeet } from "../../src/candidates/erasure.ts";
 import { keptErasures } from "../../src/candidates/erasure-ledger.ts";
 import { readConfig } from "../../src/config.ts";
 import { createClock } from "../../src/platform/clock.ts";
@@ -13,6 +13,7 @@ import { silentLog } from "../../src/platform/log.ts";
 import { openWork } from "../../src/platform/work.ts";
 import { environmentOf, openSandbox } from "../support/bot-environment.ts";
 import { standardHeader } from "../support/chat-header.ts";
+import { holdCertificate } from "../support/held.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { sandboxPhone } from "../support/sandbox-phone.ts";
 import { openTestStorage } from "../support/storage.ts";
@@ -144,6 +145,54 @@ test("no row, no key, no job and no broken update about an erased person is left
   expect(await tablesWith(await valuesOf(bilal))).toEqual(his);
   expect(await db.erasure.findMany({ select: { erasedOn: true } })).toEqual([{ erasedOn: new Date("2026-11-24") }]);
   expect(await eraseCandidate(rt, amina.telegramId)).toBe("unknown");
+});
+
+test("what was certified stays as the centre's record, and nothing in it leads to whoever was erased", async () => {
+  const { candidateId } = await everythingOf(amina);
+  const { certificationId, holderId } = await holdCertificate(db, {
+    telegramId: amina.telegramId,
+    name: "AMINA L.",
+    validUntil: "2027-06-30",
+  });
+  const other = await holdCertificate(db, { telegramId: bilal.telegramId, validUntil: "2027-06-30" });
+  const switches = { publicCheckOffAt: now, nameAgreedAt: now, remindersOffAt: now };
+  await db.certification.updateMany({ data: switches });
+  const looks = { way: "page", hour: now } as const;
+  await db.certificateLook.createMany({
+    data: [certificationId, other.certificationId].map((id) => ({ certificationId: id, ...looks })),
+  });
+  await db.delivery.create({
+    data: { kind: "certificate-reminder", subject: "2027-06-30@90", candidateId, notBefore: now },
+  });
+  const hers = await valuesOf(amina);
+
+  expect(await eraseCandidate(rt, amina.telegramId)).toBe("erased");
+
+  expect(await tablesWith(hers)).toEqual([]);
+  expect(await db.holder.findUniqueOrThrow({ where: { id: holderId } })).toMatchObject({
+    fullName: "AMINA L.",
+    candidateId: null,
+    matchedAt: null,
+  });
+  expect(await db.certification.findUniqueOrThrow({ where: { id: certificationId } })).toMatchObject({
+    state: "issued",
+    publicCheckOffAt: null,
+    nameAgreedAt: null,
+    remindersOffAt: null,
+  });
+  expect(await db.holderMatch.findMany({ select: { holderId: true } })).toEqual([{ holderId: other.holderId }]);
+  expect(await db.certificateLook.findMany({ select: { certificationId: true } })).toEqual([
+    { certificationId: other.certificationId },
+  ]);
+  expect(await db.delivery.findMany({ select: { candidateId: true, state: true } })).toEqual([
+    { candidateId: null, state: "skipped" },
+  ]);
+  expect(await db.certification.findUniqueOrThrow({ where: { id: other.certificationId } })).toMatchObject(switches);
+});
+
+test("a second tap that erases nobody does not forget whoever holds a certificate", async () => {
+  const { candidateId } = await holdCertificate(db, { telegramId: 7_100, validUntil: "2027-06-30" });
+  expect(await unmeet(rt, { id: candidateId ?? 0, telegramId: 7_100 })).toBe(false);
 });
 
 test("an erasure happens whole or not at all", async () => {

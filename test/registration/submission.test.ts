@@ -93,7 +93,7 @@ describe("submitting", () => {
       { state: "submitted", changes: [{ from: null, to: "submitted", actor: "candidate" }] },
     ]);
     expect(await open.db.registrationDraft.count({ where: { candidateId } })).toBe(0);
-    expect(notices).toEqual([{ registrationId: made[0]?.id }]);
+    expect(notices).toEqual([{ registrationId: made[0]?.id }, { candidateId }]);
   });
 
   test("by twenty people at once gives twenty numbers without a repetition", async () => {

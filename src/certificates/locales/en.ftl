@@ -21,3 +21,39 @@ certificates-remind-on = Remind me again
 certificates-remind-is-off = Done. I will not remind you of this certificate again. Of your other certificates I will.
 certificates-remind-on-again = Done. I will remind you again before this certificate ends.
 certificates-not-yours = That certificate is not recorded as yours.
+
+# Is this certificate yours?
+certificates-match-question = Is this yours? The centre's records hold somebody with your name and birth date:
+certificates-match-issued = • <b>{ $scheme }</b>, issued in { $year }, number ends in { $end }
+certificates-match-on-the-way = • <b>{ $scheme }</b>, registered for assessment
+certificates-match-why = I ask first, for it may belong to somebody else of the same name. If it is yours, you can see here how long it is valid, and I remind you before it ends.
+certificates-match-yes = Yes, mine
+certificates-match-no = Not mine
+certificates-match-open = My certificates
+certificates-match-matched = Good, it is recorded as yours here. I will remind you before it ends.
+certificates-match-declined = Thank you. I will not ask about it again.
+certificates-match-taken = Sorry, meanwhile that certificate has been recorded as another account's. If it is yours, please come to the centre with your identity card and the certificate.
+certificates-match-unknown = That question no longer holds. If the certificate is yours, please ask the centre.
+
+certificates-status-registered = registered for the assessment
+certificates-status-scheduled = assessment scheduled
+certificates-status-competent = competent, the certificate is being made
+certificates-status-notYetCompetent = not yet competent
+certificates-status-absent = absent from the assessment
+certificates-status-withdrawn = withdrawn
+certificates-status-active = valid
+certificates-status-expiring = valid, ends soon
+certificates-status-expired = expired
+certificates-status-revoked = revoked
+certificates-status-superseded = replaced by a newer one
+
+certificates-change-registered = registered for the assessment
+certificates-change-scheduled = assessment scheduled
+certificates-change-competent = competent
+certificates-change-notYetCompetent = not yet competent
+certificates-change-absent = absent from the assessment
+certificates-change-issued = issued
+certificates-change-revoked = revoked
+certificates-change-superseded = replaced by a newer one
+certificates-change-withdrawn = withdrawn
+certificates-change-corrected = corrected

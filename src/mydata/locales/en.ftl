@@ -7,6 +7,12 @@ mydata-registration = • { $number }, { $programme }: { $state }, since { $day 
 mydata-draft = • an unfinished registration, last changed { $day }
 mydata-wish = • to be told of dates for { $programme }, { $day }
 mydata-silenced = • stopped: { $topics } (/stop)
+mydata-certificate = • certificate { $scheme }, { $number }: { $status }; yours here since { $since }, { $why }.
+mydata-certificate-no-number = no number yet
+mydata-certificate-by-claim = because you gave its number and birth date
+mydata-certificate-by-registration = because you said so when asked
+mydata-certificate-by-staff = by the centre's staff
+mydata-certificate-looks = Looked up { $count } times.
 mydata-role = • role: { $role }, { $where }, since { $since }
 mydata-role-ended = • formerly { $role }, { $where }: { $since } to { $until }
 mydata-role-fixed = • role: permanent admin, all centres
@@ -52,6 +58,16 @@ mydata-file-state = State
 mydata-file-registered = Registered
 mydata-file-changes = History
 mydata-file-at = Time
+mydata-file-certificates = Certificates
+mydata-file-scheme = Scheme
+mydata-file-holder-name = Name on the certificate
+mydata-file-issued = Issued
+mydata-file-valid-until = Valid until
+mydata-file-why = Why it is taken for yours
+mydata-file-looks = Looked up
+mydata-file-look-chat = in the chat
+mydata-file-look-page = on its page
+mydata-file-look-staff = by staff
 mydata-file-unfinished = Unfinished registration
 mydata-file-begun = Begun
 mydata-file-wishes = To be told of dates
@@ -91,6 +107,7 @@ mydata-erase-question =
 
     All that is left is a note of the date on which somebody's data was erased, without a name. The messages in this chat are on your phone; delete them yourself if you like.
 mydata-erase-served = You work for a centre, or did: the roles that you were invited to end. The record of that work stays in the audit trail under the number of your Telegram account, without your name, so that the centre can answer for it.
+mydata-erase-certified = Your certificate itself stays in the register: the law has the centre and the certification body keep whom they certified. It is no longer tied to your account or your data here, and I will not remind you of it.
 mydata-erase-yes = Yes, erase everything
 mydata-erased =
     Erased. We no longer store anything about you and will not write again.
@@ -100,3 +117,11 @@ mydata-erased-served =
     Erased, and we will not write again. All that is left is the record of your work in the audit trail, without your name.
 
     If you ever want to begin anew, type /start.
+mydata-erased-certified =
+    Erased, and we will not write again. What stays is the centre's record of your certificate, as the law asks: without your account, and without your choices about showing it.
+
+    If you ever want to begin anew, type /start. With the certificate's number and your birth date you can then make it yours here again.
+mydata-erased-both =
+    Erased, and we will not write again. What stays is the centre's record of your certificate, as the law asks, and the record of your work in the audit trail, without your name.
+
+    If you ever want to begin anew, type /start. With the certificate's number and your birth date you can then make it yours here again.

@@ -7,6 +7,12 @@ mydata-registration = • { $number }, { $programme }: { $state }, sejak { $day 
 mydata-draft = • pendaftaran yang belum selesai, terakhir diisi { $day }
 mydata-wish = • minta kabar jadwal { $programme }, { $day }
 mydata-silenced = • dihentikan: { $topics } (/berhenti)
+mydata-certificate = • sertifikat { $scheme }, { $number }: { $status }; tercatat milik Anda sejak { $since }, { $why }.
+mydata-certificate-no-number = belum bernomor
+mydata-certificate-by-claim = karena Anda menyebut nomor dan tanggal lahirnya
+mydata-certificate-by-registration = karena Anda menjawab ya saat saya tanya
+mydata-certificate-by-staff = oleh petugas balai
+mydata-certificate-looks = Dilihat { $count } kali.
 mydata-role = • peran: { $role }, { $where }, sejak { $since }
 mydata-role-ended = • dulu { $role }, { $where }: { $since } sampai { $until }
 mydata-role-fixed = • peran: admin tetap, semua balai
@@ -52,6 +58,16 @@ mydata-file-state = Status
 mydata-file-registered = Mendaftar
 mydata-file-changes = Riwayat
 mydata-file-at = Waktu
+mydata-file-certificates = Sertifikat
+mydata-file-scheme = Skema
+mydata-file-holder-name = Nama di sertifikat
+mydata-file-issued = Terbit
+mydata-file-valid-until = Berlaku sampai
+mydata-file-why = Mengapa dianggap milik Anda
+mydata-file-looks = Dilihat
+mydata-file-look-chat = lewat chat
+mydata-file-look-page = di halamannya
+mydata-file-look-staff = oleh petugas
 mydata-file-unfinished = Pendaftaran yang belum selesai
 mydata-file-begun = Dimulai
 mydata-file-wishes = Minta kabar jadwal
@@ -91,6 +107,7 @@ mydata-erase-question =
 
     Yang tersisa hanya catatan tanggal bahwa ada data yang dihapus, tanpa nama. Pesan di chat ini ada di HP Anda; hapus sendiri kalau mau.
 mydata-erase-served = Anda bekerja atau pernah bekerja sebagai petugas: peran yang Anda terima lewat undangan berakhir. Catatan pekerjaan itu di jejak petugas tetap disimpan dengan nomor akun Telegram Anda, tanpa nama, supaya balai bisa mempertanggungjawabkannya.
+mydata-erase-certified = Sertifikat Anda sendiri tetap ada di catatan balai: undang-undang meminta balai dan lembaga sertifikasi menyimpan siapa yang disertifikasi. Catatan itu tidak lagi terhubung dengan akun atau data Anda di sini, dan saya tidak akan mengingatkan lagi.
 mydata-erase-yes = Ya, hapus semuanya
 mydata-erased =
     Sudah dihapus. Kami tidak menyimpan apa pun lagi tentang Anda dan tidak akan menulis lagi.
@@ -100,3 +117,11 @@ mydata-erased-served =
     Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan pekerjaan Anda di jejak petugas, tanpa nama.
 
     Kalau suatu saat mau mulai dari awal, ketik /start.
+mydata-erased-certified =
+    Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan balai tentang sertifikat Anda, seperti diminta undang-undang: tanpa akun Anda, dan tanpa pilihan Anda untuk memperlihatkannya.
+
+    Kalau suatu saat mau mulai dari awal, ketik /start. Dengan nomor sertifikat dan tanggal lahir, Anda bisa menghubungkannya lagi.
+mydata-erased-both =
+    Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan balai tentang sertifikat Anda, seperti diminta undang-undang, dan catatan pekerjaan Anda di jejak petugas, tanpa nama.
+
+    Kalau suatu saat mau mulai dari awal, ketik /start. Dengan nomor sertifikat dan tanggal lahir, Anda bisa menghubungkannya lagi.
