@@ -1,11 +1,20 @@
 // The table of contents of what only staff may do: each feature's acts, by name, with the right that each needs.
 import { auditActs } from "./audit/chat.ts";
+import { auditExport } from "./audit/export.ts";
 import { broadcastActs } from "./broadcasts/chat.ts";
+import { exportActs } from "./exports/chat.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
+import { registrationsExport } from "./staff/export.ts";
 
-const features: readonly StaffActs[] = [deskActs, broadcastActs, rolesActs, auditActs];
+const features: readonly StaffActs[] = [
+  deskActs,
+  exportActs([registrationsExport, auditExport]),
+  broadcastActs,
+  rolesActs,
+  auditActs,
+];
 
 /** Everything that only staff may do. An act that is not in here cannot be reached. */
 export const staffActs: StaffActs = {

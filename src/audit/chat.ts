@@ -1,17 +1,17 @@
 // What admins say and press about the audit trail.
+import { askForFile } from "../exports/chat.ts";
 import type { Done, Staff, StaffActs } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
 import { send, show } from "../telegram/screen.ts";
-import { noteAct } from "./audit.ts";
+import { auditExport } from "./export.ts";
 import { type Filter, filterCode, readFilter } from "./filter.ts";
 import * as screens from "./screens.ts";
 import { subjectsOf } from "./subjects.ts";
 import { type Asked, actsIn, daysIn, nameInTrail, peopleIn, trailPage } from "./trail.ts";
 import { readTyped } from "./typed.ts";
-import type { AuditFile } from "./work.ts";
 
 const right = "audit";
 
@@ -96,15 +96,9 @@ async function hearWords(rt: Runtime, ctx: BotContext, staff: Staff, typed: stri
 async function sendFile(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const read = readFilter(argument);
   if (!read) return "no-such-thing";
-  const { telegramId, reach } = staff;
-  await rt.db.$transaction(async (tx) => {
-    const act = { telegramId, act: "audit-exported", reach, at: rt.now() } as const;
-    const mark = await noteAct(tx, { ...act, subject: subjectOf(read.filter), aboutTelegramId: read.filter.person });
-    const wanted = { telegramId, language: ctx.words.language, filter: filterCode(read.filter), mark };
-    await rt.work.send<AuditFile>("audit-file", wanted, { tx });
-  });
-  ctx.popUp(ctx.words.plain("staff-file-coming"));
-  return "done";
+  const { filter } = read;
+  const noted = { subject: subjectOf(filter), aboutTelegramId: filter.person };
+  return askForFile(rt, ctx, staff, { kind: auditExport, scope: filterCode(filter), format: "csv", noted });
 }
 
 function askedBy({ config }: Runtime, { words }: BotContext, { reach }: Staff, filter: Filter): Asked {

@@ -3,7 +3,6 @@ import type { Api } from "grammy";
 import type { Kind } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
 import { dueAt, START, type Starting } from "./approval.ts";
-import { FILE, makeFile } from "./export.ts";
 import { broadcastKind, changeKind } from "./kinds.ts";
 import { noticeKind } from "./notice-kind.ts";
 import { launch, WATCH } from "./run.ts";
@@ -16,7 +15,6 @@ export function broadcastsWork(rt: Runtime, api: Api): void {
     rt.log.info({ event: "broadcast-start", broadcast: broadcastId, outcome: await launch(starting, broadcastId) });
   });
   rt.work.handle(WATCH, {}, watchRun(rt, api));
-  rt.work.handle(FILE, { retries: 3, limitSeconds: 600 }, makeFile(rt, api));
   // Each has a piece of work of its own; this finds what was left, should that have been given up.
   rt.work.handle("broadcasts-due", {}, () => startDue(starting));
   rt.work.every("broadcasts-due", "* * * * *", rt.config.zone);

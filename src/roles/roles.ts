@@ -25,6 +25,7 @@ export const rightsOfCommand: Readonly<Record<StaffCommand, readonly Right[]>> =
   staff: ["desk"],
   broadcast: ["broadcast", "approve"],
   invite: ["invite"],
+  export: ["desk"],
   audit: ["audit"],
 };
 

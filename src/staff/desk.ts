@@ -1,7 +1,7 @@
 // What each press of the desk does. Whether somebody may press at all is asked before, in `roles/gate.ts`; which centres'
 // registrations they see is asked here, of every list, card, search and file.
-import { noteAct } from "../audit/audit.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { askForFile } from "../exports/chat.ts";
 import { readNumber } from "../registration/numbers.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
@@ -9,12 +9,12 @@ import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
 import { cardScreen } from "./card-screen.ts";
+import { registrationsExport } from "./export.ts";
 import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
 import { listRegistrations, registrationCard } from "./registrations.ts";
-import { givenBy, readFilter, readScope, type Scope, scopeCode } from "./scope.ts";
+import { givenBy, readFilter, readScope, scopeCode } from "./scope.ts";
 import * as screens from "./screens.ts";
 import { stateCounts, titleOf } from "./titles.ts";
-import type { StaffFile } from "./work.ts";
 
 /** The figures and the programmes, eight a page. */
 export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
@@ -91,19 +91,8 @@ export async function card(rt: Runtime, ctx: BotContext, staff: Staff, typed: st
 }
 
 /** Has a spreadsheet made, which comes when it is ready. */
-export async function sendFile(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const scope: Scope | undefined = readScope(argument);
-  const { telegramId, reach } = staff;
-  const title = scope && (await titleOf(rt.db, scope, reach, printFor(rt, ctx)));
-  if (!scope || !title) return "no-such-thing";
-  const subject = scopeCode(scope);
-  await rt.db.$transaction(async (tx) => {
-    const mark = await noteAct(tx, { telegramId, act: "registrations-exported", subject, reach, at: rt.now() });
-    const wanted = { telegramId, language: ctx.words.language, scope: subject, mark };
-    await rt.work.send<StaffFile>("staff-file", wanted, { tx });
-  });
-  ctx.popUp(ctx.words.plain("staff-file-coming"));
-  return "done";
+export function sendFile(rt: Runtime, ctx: BotContext, staff: Staff, scope: string): Promise<Done> {
+  return askForFile(rt, ctx, staff, { kind: registrationsExport, scope, format: "csv" });
 }
 
 /** How the desk prints for whoever pressed. */

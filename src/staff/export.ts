@@ -2,17 +2,19 @@
 import { maskPhone } from "../candidates/phone.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import type { OfferedKind, Stands } from "../exports/exports.ts";
 import { ageOn, localDate } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Education, Goal, RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Reach } from "../roles/roles.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Cell } from "../spreadsheets/cells.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { sortable, spreadsheet } from "../telegram/spreadsheet.ts";
 import type { Words } from "../telegram/texts.ts";
-import { ownOf, type Scope } from "./scope.ts";
-import { stateWord } from "./screens.ts";
+import { registrationsByProgramme } from "./overview.ts";
+import { inReach, inScope, ownOf, readScope, type Scope } from "./scope.ts";
+import { printFor, stateWord } from "./screens.ts";
+import { titleOf } from "./titles.ts";
 
 const PAGE = 1000;
 const columns = [
@@ -30,10 +32,7 @@ const columns = [
   "place",
   "education",
   "guardian",
-  "mark",
 ] as const;
-type SheetRow = Record<(typeof columns)[number], string>;
-type Stands = Pick<Runtime, "db" | "seal" | "config" | "now">;
 
 interface Row {
   readonly id: number;
@@ -55,20 +54,55 @@ interface Row {
 }
 
 /**
- * The file of a scope, as far as it is within reach, in a staff member's language, made while it is sent. Phones are masked, ages stand for birth
- * dates, no cell starts a formula, and every row carries the mark under which the export was recorded.
+ * Registrations of a scope, as far as they are within reach. Phones are masked, ages stand for birth dates, and whoever
+ * withdrew consent is not named.
  */
-export function exportFile(
-  rt: Stands,
-  asked: { scope: Scope; reach: Reach; words: Words; mark: number },
-): { name: string; mark: string; rows: AsyncIterable<Uint8Array> } {
-  const { words } = asked;
-  const mark = `E-${asked.mark}`;
-  const day = localDate(rt.now(), rt.config.zone);
-  const headings = Object.fromEntries(columns.map((key) => [key, words.plain(`staff-column-${key}`)]));
-  const rows = spreadsheet<(typeof columns)[number]>(words, headings as SheetRow, sheetRows(rt, asked, mark));
-  return { name: `${words.plain("staff-file-name")}-${nameOf(words, asked.scope)}-${day}.csv`, mark, rows };
-}
+export const registrationsExport: OfferedKind = {
+  name: "registrations",
+  right: "desk",
+  act: "registrations-exported",
+  async open(rt, { scope: code, reach, words }) {
+    const scope = readScope(code);
+    const named = scope && (await titleOf(rt.db, scope, reach, printFor(words, rt.config.zone)));
+    if (!scope || !named) return undefined;
+    const day = localDate(rt.now(), rt.config.zone);
+    return {
+      title: named.title,
+      note: words.plain("staff-file-note"),
+      fileName: `${words.plain("staff-file-name")}-${nameOf(words, scope)}-${day}`,
+      columns: columns.map((key) => ({ heading: words.plain(`staff-column-${key}`), ...widths[key] })),
+      count: () => rt.db.registration.count({ where: { AND: [inScope(scope), inReach(reach)] } }),
+      rows: () => sheetRows(rt, { scope, reach, words }),
+    };
+  },
+  brief(words, code) {
+    const scope = readScope(code);
+    return scope?.of === "programme" ? scope.programmeCode : scope ? nameOf(words, scope) : "";
+  },
+  async parts(rt, { reach, words }) {
+    const programmes = await registrationsByProgramme(rt.db, reach, words.language);
+    const all = programmes.reduce((sum, programme) => sum + programme.all, 0);
+    const { figure } = printFor(words, rt.config.zone);
+    const label = (name: string, count: number) => words.plain("staff-programme-button", { name, open: figure(count) });
+    return [
+      { label: label(words.plain("staff-title-all"), all), scope: "all" },
+      ...programmes.map((one) => ({ label: label(one.name, one.all), scope: `p-${one.code}` })),
+    ];
+  },
+};
+
+const widths: Partial<Record<(typeof columns)[number], { width: number }>> = {
+  number: { width: 16 },
+  registered: { width: 17 },
+  state: { width: 28 },
+  programme: { width: 32 },
+  centre: { width: 28 },
+  starts: { width: 12 },
+  goal: { width: 22 },
+  name: { width: 28 },
+  phone: { width: 18 },
+  place: { width: 26 },
+};
 
 function nameOf(words: Words, scope: Scope): string {
   switch (scope.of) {
@@ -86,11 +120,10 @@ function nameOf(words: Words, scope: Scope): string {
 async function* sheetRows(
   rt: Stands,
   { scope, reach, words }: { scope: Scope; reach: Reach; words: Words },
-  mark: string,
-): AsyncGenerator<SheetRow> {
+): AsyncGenerator<readonly Cell[]> {
   for (let after = 0; ; ) {
     const page = await registrationsAfter(rt.db, scope, reach, after);
-    for (const row of page) yield sheetRow(rt, row, words, mark);
+    for (const row of page) yield sheetRow(rt, row, words);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.id;
@@ -130,24 +163,24 @@ function conditionOf(scope: Scope): Prisma.Sql {
   }
 }
 
-function sheetRow(rt: Stands, row: Row, words: Words, mark: string): SheetRow {
+/** In the order of the columns. */
+function sheetRow(rt: Stands, row: Row, words: Words): readonly Cell[] {
   const zone = row.zone ?? rt.config.zone;
   const { phone, birthDate } = openSealed(rt.seal, { ...row, guardianPhoneSealed: null });
-  return {
-    number: row.number,
-    registered: sortable(row.submittedAt, zone),
-    zone: printingIn(words.language, zone).time(row.submittedAt).split(" ").at(-1) ?? zone,
-    state: stateWord(words, row.state),
-    programme: inLanguage(row.programme, words.language),
-    centre: row.centre === null ? "" : inLanguage(row.centre, words.language),
-    starts: row.startsOn ?? "",
-    goal: words.plain(`registration-goal-${row.goal}`),
-    name: row.fullName ?? "",
-    phone: phone === undefined ? "" : maskPhone(phone),
-    age: birthDate === undefined ? "" : String(ageOn(birthDate, localDate(rt.now(), zone))),
-    place: row.place ?? "",
-    education: row.education === null ? "" : words.plain(`registration-education-${row.education}`),
-    guardian: row.guardianName ?? "",
-    mark,
-  };
+  return [
+    row.number,
+    { at: row.submittedAt, zone },
+    printingIn(words.language, zone).time(row.submittedAt).split(" ").at(-1) ?? zone,
+    stateWord(words, row.state),
+    inLanguage(row.programme, words.language),
+    row.centre === null ? null : inLanguage(row.centre, words.language),
+    row.startsOn === null ? null : { day: row.startsOn },
+    words.plain(`registration-goal-${row.goal}`),
+    row.fullName,
+    phone === undefined ? null : maskPhone(phone),
+    birthDate === undefined ? null : ageOn(birthDate, localDate(rt.now(), zone)),
+    row.place,
+    row.education === null ? null : words.plain(`registration-education-${row.education}`),
+    row.guardianName,
+  ];
 }

@@ -16,6 +16,16 @@ export function cannotBeEdited(error: unknown): boolean {
   ].some((words) => refusedWith(error, 400, words));
 }
 
+/** There is no such message any more: whoever has it deleted it. */
+export function isGone(error: unknown): boolean {
+  return refusedWith(error, 400, "message to delete not found");
+}
+
+/** The file is larger than Telegram takes from a bot. */
+export function isTooLarge(error: unknown): boolean {
+  return (error instanceof GrammyError && error.error_code === 413) || refusedWith(error, 400, "file is too big");
+}
+
 /** The press waited too long or was answered already. */
 export function isPressTooOld(error: unknown): boolean {
   return refusedWith(error, 400, "query is too old") || refusedWith(error, 400, "query ID is invalid");

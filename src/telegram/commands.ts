@@ -17,12 +17,13 @@ export const commands = {
   staff: { en: "staff", id: "staf" },
   broadcast: { en: "broadcast", id: "siaran" },
   invite: { en: "invite", id: "undang" },
+  export: { en: "export", id: "ekspor" },
   audit: { en: "audit", id: "jejak" },
 } as const;
 
 export type CommandAct = keyof typeof commands;
 /** What stands in the menu of those alone who have the right. */
-export type StaffCommand = Extract<CommandAct, "staff" | "broadcast" | "invite" | "audit">;
+export type StaffCommand = Extract<CommandAct, "staff" | "broadcast" | "invite" | "export" | "audit">;
 
 const inMenu = [
   "menu",

@@ -2,17 +2,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Api, InputFile } from "grammy";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { endAgain } from "../../src/broadcasts/ended-ledger.ts";
-import { makeFile } from "../../src/broadcasts/export.ts";
+import { reportExport } from "../../src/broadcasts/export.ts";
 import { parts } from "../../src/broadcasts/report.ts";
 import { pause } from "../../src/broadcasts/run.ts";
 import { runScreen } from "../../src/broadcasts/run-screen.ts";
 import type { DeliveryState } from "../../src/platform/generated/prisma/enums.ts";
-import { createMemoryCoordination } from "../../src/platform/memory.ts";
+import { reachOf, rolesOf } from "../../src/roles/roles.ts";
 import { standardNow } from "../support/chat-header.ts";
 import { openTestDatabase } from "../support/database.ts";
+import { exported, exportedLines } from "../support/exported.ts";
 import { sampleFilling } from "../support/sample.ts";
 import { chitra, type Desk, openDesk } from "./desk.ts";
 
@@ -60,21 +60,11 @@ test("each part has a button while the run stands still, and a file with exactly
   const print = { words: desk.rt.texts.in("en"), texts: desk.rt.texts, zone: desk.rt.config.zone };
   const pressed = JSON.stringify(runScreen(print, await desk.find(id), report).buttons);
   const lines = async (part: (typeof parts)[number], telegramId = chitra.telegramId) => {
-    const rt = { ...desk.rt, coordination: createMemoryCoordination() };
-    let text: string | undefined;
-    const sendDocument = async (_: number, file: InputFile) => {
-      text = "";
-      for await (const bytes of (await file.toRaw()) as AsyncIterable<Uint8Array>)
-        text += Buffer.from(bytes).toString();
-    };
-    await makeFile(rt, { sendDocument } as unknown as Api)({
-      telegramId,
-      language: "id",
-      broadcastId: id,
-      part,
-      mark: 1,
-    });
-    return text === undefined ? undefined : text.trim().split("\r\n").length - 1;
+    const held = await rolesOf(desk.rt, telegramId);
+    const asked = { scope: `${id}.${part}`, reach: reachOf(held, "broadcast") };
+    const file = await exported(desk.rt, reportExport, asked);
+    expect(file?.count).toBe(file && (await exportedLines(desk.rt, reportExport, asked)).length);
+    return file?.count;
   };
   for (const part of parts) {
     expect(pressed).toContain(`${id}.${part}:`);

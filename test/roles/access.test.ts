@@ -93,6 +93,11 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "invite-holder": ({ heldRoleId }) => [String(heldRoleId)],
   "invite-taking": ({ heldRoleId }) => [String(heldRoleId)],
   "invite-take": ({ heldRoleId }) => [String(heldRoleId)],
+  export: "none",
+  "export-parts": "none",
+  "export-part": ({ intakeId }) => [`registrations.i-${intakeId}`, "registrations.p-LAS-GMAW"],
+  "export-make": ({ intakeId }) => [`csv.registrations.i-${intakeId}`, "xlsx.registrations.p-LAS-GMAW"],
+  "export-mine": "none",
   audit: "none",
   "audit-who": "none",
   "audit-what": "none",
@@ -300,8 +305,6 @@ async function everything() {
     const skipNew = table === "Candidate" ? ` where "telegramId" not between 3001 and 3006` : "";
     rows.push((await storage.database.pool.query(`select * from "${table}"${skipNew} order by id`)).rows);
   }
-  const work = await storage.database.pool.query(
-    "select name from work.job where name in ('staff-file', 'audit-file', 'role-taken')",
-  );
+  const work = await storage.database.pool.query("select name from work.job where name in ('export', 'role-taken')");
   return { rows, work: work.rows };
 }

@@ -1,7 +1,8 @@
 // A right that was there when something was asked for may be gone when it is done.
 import { Api } from "grammy";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { sendStaffFile } from "../../src/staff/work.ts";
+import { makeExport } from "../../src/exports/work.ts";
+import { registrationsExport } from "../../src/staff/export.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, said, type TroubledBot } from "../support/troubled-bot.ts";
 
@@ -33,20 +34,24 @@ async function pressOnDesk(data: string) {
 }
 
 test("a file asked for by staff is not sent to somebody who is no longer", async () => {
-  const file = { telegramId: chitra, language: "id", scope: "all", mark: 1 };
-  const send = () => {
+  const order = async () => {
     const { runtime } = bot.app();
+    const at = runtime.now();
+    const wanted = { kind: "registrations", scope: "all", format: "csv", telegramId: BigInt(chitra), language: "id" };
+    const { id } = await runtime.db.spreadsheetExport.create({ data: { ...wanted, mark: 1, at, expiresAt: at } });
     const { token, apiRoot } = runtime.config;
-    return sendStaffFile(runtime, new Api(token, { apiRoot, fetch: runtime.telegram.fetch }))(file);
+    const api = new Api(token, { apiRoot, fetch: runtime.telegram.fetch });
+    await makeExport(runtime, api, [registrationsExport])({ exportId: id, telegramId: chitra });
+    return await runtime.db.spreadsheetExport.findUniqueOrThrow({ where: { id } });
   };
   const documents = async () => (await bot.calls()).filter(({ method }) => method === "sendDocument");
   await removeFromStaff();
-  await send();
+  expect(await order()).toMatchObject({ trouble: "right", sentAt: null, messageId: null });
   expect(await documents()).toEqual([]);
 
   bot.environment.ADMIN_IDS = String(chitra);
   await bot.restart();
-  await send();
+  expect(await order()).toMatchObject({ trouble: null, rows: 0 });
   expect(await documents()).toHaveLength(1);
 });
 

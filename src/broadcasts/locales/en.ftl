@@ -328,16 +328,15 @@ broadcasts-resume-button = Go on
 broadcasts-refresh-button = Refresh
 broadcasts-look-button = Look at it
 broadcasts-file-button = CSV: { $part }
-broadcasts-file-coming = The file is being made and will be sent here.
 broadcasts-file-name = broadcast-{ $number }-{ $part }
-broadcasts-file-caption = Phone numbers are masked. This download is recorded under { $mark }; do not pass it on.
+broadcasts-file-title = Report of broadcast no. { $number }, { $part }
+broadcasts-file-note = Phone numbers are masked.
 broadcasts-column-name = Name
 broadcasts-column-phone = Phone (masked)
 broadcasts-column-place = From
 broadcasts-column-state = Outcome
 broadcasts-column-reason = Reason
 broadcasts-column-sent = Sent
-broadcasts-column-mark = Download code
 broadcasts-unnamed = not registered
 
 # Taking it back

@@ -302,16 +302,15 @@ broadcasts-resume-button = Lanjutkan
 broadcasts-refresh-button = Segarkan
 broadcasts-look-button = Lihat
 broadcasts-file-button = CSV: { $part }
-broadcasts-file-coming = Berkasnya sedang dibuat dan akan dikirim ke sini.
 broadcasts-file-name = siaran-{ $number }-{ $part }
-broadcasts-file-caption = Nomor telepon disamarkan. Unduhan ini tercatat dengan kode { $mark }; jangan diteruskan.
+broadcasts-file-title = Laporan siaran nomor { $number }, { $part }
+broadcasts-file-note = Nomor telepon disamarkan.
 broadcasts-column-name = Nama
 broadcasts-column-phone = Telepon (disamarkan)
 broadcasts-column-place = Asal
 broadcasts-column-state = Hasil
 broadcasts-column-reason = Sebab
 broadcasts-column-sent = Terkirim
-broadcasts-column-mark = Kode unduhan
 broadcasts-unnamed = tidak terdaftar
 
 # Menarik kembali

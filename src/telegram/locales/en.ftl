@@ -29,6 +29,7 @@ telegram-command-help = Help
 telegram-command-cancel = Stop halfway
 telegram-command-staff = Staff desk
 telegram-command-invite = Invitations and roles
+telegram-command-export = Download data as Excel or CSV
 telegram-command-audit = Audit trail of staff
 telegram-command-broadcast = Broadcasts
 telegram-only-words = I can only read words. Type one word, such as <b>welding</b>, or open the menu.

@@ -220,7 +220,7 @@ export type SpreadsheetImport = Prisma.SpreadsheetImportModel
 export type ImportedRow = Prisma.ImportedRowModel
 /**
  * Model SpreadsheetExport
- * A spreadsheet that staff were sent: who, what, how many rows; its message is deleted when it expires.
+ * A spreadsheet that staff asked for and were sent: who, what, how many rows; its message is deleted when it expires.
  */
 export type SpreadsheetExport = Prisma.SpreadsheetExportModel
 /**

@@ -628,11 +628,15 @@ export const SpreadsheetExportScalarFieldEnum = {
   format: 'format',
   scope: 'scope',
   telegramId: 'telegramId',
+  language: 'language',
+  mark: 'mark',
   rows: 'rows',
   messageId: 'messageId',
   at: 'at',
+  sentAt: 'sentAt',
   expiresAt: 'expiresAt',
-  deletedAt: 'deletedAt'
+  deletedAt: 'deletedAt',
+  trouble: 'trouble'
 } as const
 
 export type SpreadsheetExportScalarFieldEnum = (typeof SpreadsheetExportScalarFieldEnum)[keyof typeof SpreadsheetExportScalarFieldEnum]

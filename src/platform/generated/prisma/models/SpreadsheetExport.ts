@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model SpreadsheetExport
- * A spreadsheet that staff were sent: who, what, how many rows; its message is deleted when it expires.
+ * A spreadsheet that staff asked for and were sent: who, what, how many rows; its message is deleted when it expires.
  */
 export type SpreadsheetExportModel = runtime.Types.Result.DefaultSelection<Prisma.$SpreadsheetExportPayload>
 
@@ -29,6 +29,7 @@ export type AggregateSpreadsheetExport = {
 export type SpreadsheetExportAvgAggregateOutputType = {
   id: number | null
   telegramId: number | null
+  mark: number | null
   rows: number | null
   messageId: number | null
 }
@@ -36,6 +37,7 @@ export type SpreadsheetExportAvgAggregateOutputType = {
 export type SpreadsheetExportSumAggregateOutputType = {
   id: number | null
   telegramId: bigint | null
+  mark: number | null
   rows: number | null
   messageId: number | null
 }
@@ -46,11 +48,15 @@ export type SpreadsheetExportMinAggregateOutputType = {
   format: string | null
   scope: string | null
   telegramId: bigint | null
+  language: string | null
+  mark: number | null
   rows: number | null
   messageId: number | null
   at: Date | null
+  sentAt: Date | null
   expiresAt: Date | null
   deletedAt: Date | null
+  trouble: string | null
 }
 
 export type SpreadsheetExportMaxAggregateOutputType = {
@@ -59,11 +65,15 @@ export type SpreadsheetExportMaxAggregateOutputType = {
   format: string | null
   scope: string | null
   telegramId: bigint | null
+  language: string | null
+  mark: number | null
   rows: number | null
   messageId: number | null
   at: Date | null
+  sentAt: Date | null
   expiresAt: Date | null
   deletedAt: Date | null
+  trouble: string | null
 }
 
 export type SpreadsheetExportCountAggregateOutputType = {
@@ -72,11 +82,15 @@ export type SpreadsheetExportCountAggregateOutputType = {
   format: number
   scope: number
   telegramId: number
+  language: number
+  mark: number
   rows: number
   messageId: number
   at: number
+  sentAt: number
   expiresAt: number
   deletedAt: number
+  trouble: number
   _all: number
 }
 
@@ -84,6 +98,7 @@ export type SpreadsheetExportCountAggregateOutputType = {
 export type SpreadsheetExportAvgAggregateInputType = {
   id?: true
   telegramId?: true
+  mark?: true
   rows?: true
   messageId?: true
 }
@@ -91,6 +106,7 @@ export type SpreadsheetExportAvgAggregateInputType = {
 export type SpreadsheetExportSumAggregateInputType = {
   id?: true
   telegramId?: true
+  mark?: true
   rows?: true
   messageId?: true
 }
@@ -101,11 +117,15 @@ export type SpreadsheetExportMinAggregateInputType = {
   format?: true
   scope?: true
   telegramId?: true
+  language?: true
+  mark?: true
   rows?: true
   messageId?: true
   at?: true
+  sentAt?: true
   expiresAt?: true
   deletedAt?: true
+  trouble?: true
 }
 
 export type SpreadsheetExportMaxAggregateInputType = {
@@ -114,11 +134,15 @@ export type SpreadsheetExportMaxAggregateInputType = {
   format?: true
   scope?: true
   telegramId?: true
+  language?: true
+  mark?: true
   rows?: true
   messageId?: true
   at?: true
+  sentAt?: true
   expiresAt?: true
   deletedAt?: true
+  trouble?: true
 }
 
 export type SpreadsheetExportCountAggregateInputType = {
@@ -127,11 +151,15 @@ export type SpreadsheetExportCountAggregateInputType = {
   format?: true
   scope?: true
   telegramId?: true
+  language?: true
+  mark?: true
   rows?: true
   messageId?: true
   at?: true
+  sentAt?: true
   expiresAt?: true
   deletedAt?: true
+  trouble?: true
   _all?: true
 }
 
@@ -227,11 +255,15 @@ export type SpreadsheetExportGroupByOutputType = {
   format: string
   scope: string
   telegramId: bigint
+  language: string
+  mark: number
   rows: number | null
   messageId: number | null
   at: Date
+  sentAt: Date | null
   expiresAt: Date
   deletedAt: Date | null
+  trouble: string | null
   _count: SpreadsheetExportCountAggregateOutputType | null
   _avg: SpreadsheetExportAvgAggregateOutputType | null
   _sum: SpreadsheetExportSumAggregateOutputType | null
@@ -263,11 +295,15 @@ export type SpreadsheetExportWhereInput = {
   format?: Prisma.StringFilter<"SpreadsheetExport"> | string
   scope?: Prisma.StringFilter<"SpreadsheetExport"> | string
   telegramId?: Prisma.BigIntFilter<"SpreadsheetExport"> | bigint | number
+  language?: Prisma.StringFilter<"SpreadsheetExport"> | string
+  mark?: Prisma.IntFilter<"SpreadsheetExport"> | number
   rows?: Prisma.IntNullableFilter<"SpreadsheetExport"> | number | null
   messageId?: Prisma.IntNullableFilter<"SpreadsheetExport"> | number | null
   at?: Prisma.DateTimeFilter<"SpreadsheetExport"> | Date | string
+  sentAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
   expiresAt?: Prisma.DateTimeFilter<"SpreadsheetExport"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
+  trouble?: Prisma.StringNullableFilter<"SpreadsheetExport"> | string | null
 }
 
 export type SpreadsheetExportOrderByWithRelationInput = {
@@ -276,11 +312,15 @@ export type SpreadsheetExportOrderByWithRelationInput = {
   format?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  mark?: Prisma.SortOrder
   rows?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   at?: Prisma.SortOrder
+  sentAt?: Prisma.SortOrderInput | Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  trouble?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type SpreadsheetExportWhereUniqueInput = Prisma.AtLeast<{
@@ -292,11 +332,15 @@ export type SpreadsheetExportWhereUniqueInput = Prisma.AtLeast<{
   format?: Prisma.StringFilter<"SpreadsheetExport"> | string
   scope?: Prisma.StringFilter<"SpreadsheetExport"> | string
   telegramId?: Prisma.BigIntFilter<"SpreadsheetExport"> | bigint | number
+  language?: Prisma.StringFilter<"SpreadsheetExport"> | string
+  mark?: Prisma.IntFilter<"SpreadsheetExport"> | number
   rows?: Prisma.IntNullableFilter<"SpreadsheetExport"> | number | null
   messageId?: Prisma.IntNullableFilter<"SpreadsheetExport"> | number | null
   at?: Prisma.DateTimeFilter<"SpreadsheetExport"> | Date | string
+  sentAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
   expiresAt?: Prisma.DateTimeFilter<"SpreadsheetExport"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
+  trouble?: Prisma.StringNullableFilter<"SpreadsheetExport"> | string | null
 }, "id">
 
 export type SpreadsheetExportOrderByWithAggregationInput = {
@@ -305,11 +349,15 @@ export type SpreadsheetExportOrderByWithAggregationInput = {
   format?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  mark?: Prisma.SortOrder
   rows?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   at?: Prisma.SortOrder
+  sentAt?: Prisma.SortOrderInput | Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  trouble?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SpreadsheetExportCountOrderByAggregateInput
   _avg?: Prisma.SpreadsheetExportAvgOrderByAggregateInput
   _max?: Prisma.SpreadsheetExportMaxOrderByAggregateInput
@@ -326,11 +374,15 @@ export type SpreadsheetExportScalarWhereWithAggregatesInput = {
   format?: Prisma.StringWithAggregatesFilter<"SpreadsheetExport"> | string
   scope?: Prisma.StringWithAggregatesFilter<"SpreadsheetExport"> | string
   telegramId?: Prisma.BigIntWithAggregatesFilter<"SpreadsheetExport"> | bigint | number
+  language?: Prisma.StringWithAggregatesFilter<"SpreadsheetExport"> | string
+  mark?: Prisma.IntWithAggregatesFilter<"SpreadsheetExport"> | number
   rows?: Prisma.IntNullableWithAggregatesFilter<"SpreadsheetExport"> | number | null
   messageId?: Prisma.IntNullableWithAggregatesFilter<"SpreadsheetExport"> | number | null
   at?: Prisma.DateTimeWithAggregatesFilter<"SpreadsheetExport"> | Date | string
+  sentAt?: Prisma.DateTimeNullableWithAggregatesFilter<"SpreadsheetExport"> | Date | string | null
   expiresAt?: Prisma.DateTimeWithAggregatesFilter<"SpreadsheetExport"> | Date | string
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"SpreadsheetExport"> | Date | string | null
+  trouble?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetExport"> | string | null
 }
 
 export type SpreadsheetExportCreateInput = {
@@ -338,11 +390,15 @@ export type SpreadsheetExportCreateInput = {
   format: string
   scope: string
   telegramId: bigint | number
+  language: string
+  mark: number
   rows?: number | null
   messageId?: number | null
   at: Date | string
+  sentAt?: Date | string | null
   expiresAt: Date | string
   deletedAt?: Date | string | null
+  trouble?: string | null
 }
 
 export type SpreadsheetExportUncheckedCreateInput = {
@@ -351,11 +407,15 @@ export type SpreadsheetExportUncheckedCreateInput = {
   format: string
   scope: string
   telegramId: bigint | number
+  language: string
+  mark: number
   rows?: number | null
   messageId?: number | null
   at: Date | string
+  sentAt?: Date | string | null
   expiresAt: Date | string
   deletedAt?: Date | string | null
+  trouble?: string | null
 }
 
 export type SpreadsheetExportUpdateInput = {
@@ -363,11 +423,15 @@ export type SpreadsheetExportUpdateInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   scope?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  mark?: Prisma.IntFieldUpdateOperationsInput | number
   rows?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SpreadsheetExportUncheckedUpdateInput = {
@@ -376,11 +440,15 @@ export type SpreadsheetExportUncheckedUpdateInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   scope?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  mark?: Prisma.IntFieldUpdateOperationsInput | number
   rows?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SpreadsheetExportCreateManyInput = {
@@ -389,11 +457,15 @@ export type SpreadsheetExportCreateManyInput = {
   format: string
   scope: string
   telegramId: bigint | number
+  language: string
+  mark: number
   rows?: number | null
   messageId?: number | null
   at: Date | string
+  sentAt?: Date | string | null
   expiresAt: Date | string
   deletedAt?: Date | string | null
+  trouble?: string | null
 }
 
 export type SpreadsheetExportUpdateManyMutationInput = {
@@ -401,11 +473,15 @@ export type SpreadsheetExportUpdateManyMutationInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   scope?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  mark?: Prisma.IntFieldUpdateOperationsInput | number
   rows?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SpreadsheetExportUncheckedUpdateManyInput = {
@@ -414,11 +490,15 @@ export type SpreadsheetExportUncheckedUpdateManyInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   scope?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  mark?: Prisma.IntFieldUpdateOperationsInput | number
   rows?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SpreadsheetExportCountOrderByAggregateInput = {
@@ -427,16 +507,21 @@ export type SpreadsheetExportCountOrderByAggregateInput = {
   format?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  mark?: Prisma.SortOrder
   rows?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  sentAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  trouble?: Prisma.SortOrder
 }
 
 export type SpreadsheetExportAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  mark?: Prisma.SortOrder
   rows?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
@@ -447,11 +532,15 @@ export type SpreadsheetExportMaxOrderByAggregateInput = {
   format?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  mark?: Prisma.SortOrder
   rows?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  sentAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  trouble?: Prisma.SortOrder
 }
 
 export type SpreadsheetExportMinOrderByAggregateInput = {
@@ -460,16 +549,21 @@ export type SpreadsheetExportMinOrderByAggregateInput = {
   format?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  mark?: Prisma.SortOrder
   rows?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  sentAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  trouble?: Prisma.SortOrder
 }
 
 export type SpreadsheetExportSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
+  mark?: Prisma.SortOrder
   rows?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
@@ -482,11 +576,15 @@ export type SpreadsheetExportSelect<ExtArgs extends runtime.Types.Extensions.Int
   format?: boolean
   scope?: boolean
   telegramId?: boolean
+  language?: boolean
+  mark?: boolean
   rows?: boolean
   messageId?: boolean
   at?: boolean
+  sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  trouble?: boolean
 }, ExtArgs["result"]["spreadsheetExport"]>
 
 export type SpreadsheetExportSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -495,11 +593,15 @@ export type SpreadsheetExportSelectCreateManyAndReturn<ExtArgs extends runtime.T
   format?: boolean
   scope?: boolean
   telegramId?: boolean
+  language?: boolean
+  mark?: boolean
   rows?: boolean
   messageId?: boolean
   at?: boolean
+  sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  trouble?: boolean
 }, ExtArgs["result"]["spreadsheetExport"]>
 
 export type SpreadsheetExportSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -508,11 +610,15 @@ export type SpreadsheetExportSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   format?: boolean
   scope?: boolean
   telegramId?: boolean
+  language?: boolean
+  mark?: boolean
   rows?: boolean
   messageId?: boolean
   at?: boolean
+  sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  trouble?: boolean
 }, ExtArgs["result"]["spreadsheetExport"]>
 
 export type SpreadsheetExportSelectScalar = {
@@ -521,14 +627,18 @@ export type SpreadsheetExportSelectScalar = {
   format?: boolean
   scope?: boolean
   telegramId?: boolean
+  language?: boolean
+  mark?: boolean
   rows?: boolean
   messageId?: boolean
   at?: boolean
+  sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  trouble?: boolean
 }
 
-export type SpreadsheetExportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "format" | "scope" | "telegramId" | "rows" | "messageId" | "at" | "expiresAt" | "deletedAt", ExtArgs["result"]["spreadsheetExport"]>
+export type SpreadsheetExportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "format" | "scope" | "telegramId" | "language" | "mark" | "rows" | "messageId" | "at" | "sentAt" | "expiresAt" | "deletedAt" | "trouble", ExtArgs["result"]["spreadsheetExport"]>
 
 export type $SpreadsheetExportPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "SpreadsheetExport"
@@ -545,11 +655,24 @@ export type $SpreadsheetExportPayload<ExtArgs extends runtime.Types.Extensions.I
      */
     scope: string
     telegramId: bigint
+    /**
+     * Of the headings and of what is said with it
+     */
+    language: string
+    /**
+     * The row of StaffAct under which it stands, and whose number every row of the file carries
+     */
+    mark: number
     rows: number | null
     messageId: number | null
     at: Date
+    sentAt: Date | null
     expiresAt: Date
     deletedAt: Date | null
+    /**
+     * In one word, why there is no file, or why its message could not be deleted
+     */
+    trouble: string | null
   }, ExtArgs["result"]["spreadsheetExport"]>
   composites: {}
 }
@@ -978,11 +1101,15 @@ export interface SpreadsheetExportFieldRefs {
   readonly format: Prisma.FieldRef<"SpreadsheetExport", 'String'>
   readonly scope: Prisma.FieldRef<"SpreadsheetExport", 'String'>
   readonly telegramId: Prisma.FieldRef<"SpreadsheetExport", 'BigInt'>
+  readonly language: Prisma.FieldRef<"SpreadsheetExport", 'String'>
+  readonly mark: Prisma.FieldRef<"SpreadsheetExport", 'Int'>
   readonly rows: Prisma.FieldRef<"SpreadsheetExport", 'Int'>
   readonly messageId: Prisma.FieldRef<"SpreadsheetExport", 'Int'>
   readonly at: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
+  readonly sentAt: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
+  readonly trouble: Prisma.FieldRef<"SpreadsheetExport", 'String'>
 }
     
 

@@ -1,0 +1,31 @@
+exports-title = <b>Download data</b>
+exports-what = What do you want to download? The file is sent here, recorded under your name, and deleted from this chat after 24 hours.
+exports-kind-certificates = Certificates
+exports-kind-registrations = Registrations
+exports-kind-audit = Audit trail
+exports-kind-broadcasts = Broadcast report
+exports-mine = My downloads
+exports-which-part = <b>{ $kind }</b>: which part?
+exports-part-title = <b>{ $title }</b>. Rows: { $count }
+exports-part-note = { $note }
+exports-part-format = As what kind of file? Excel suits most people; CSV is for other programs.
+exports-part-empty = There is nothing in it yet, so there is nothing to download.
+exports-format-xlsx = Excel
+exports-format-csv = CSV
+exports-coming = The file is being made and will be sent here.
+exports-caption = { $about } This download is recorded under { $mark }; do not pass it on. This message is deleted by itself after { $until }; delete your own copy too.
+exports-column-mark = Download code
+exports-too-large = The file is too large for Telegram (more than 50 MB). Choose a smaller part, or Excel: /export
+exports-mine-title = <b>My downloads</b>: { $count }, the newest first
+exports-mine-none = None yet. Choose what to download by ‹ Back.
+exports-line = <b>{ $mark }</b> · { $what } ({ $format }, rows: { $rows })
+    { $at }
+    { $state }
+exports-state-making = ⏳ being made
+exports-state-sent = in this chat until { $at }
+exports-state-deleted = deleted from the chat on { $at }
+exports-state-stayed = ⚠️ could not be deleted by the bot: delete the message yourself
+exports-state-large = not made: larger than can be sent
+exports-state-right = not made: you no longer have the right to this data
+exports-state-unreachable = not delivered
+exports-state-given-up = not made: download again if you still need it

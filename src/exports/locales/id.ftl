@@ -1,0 +1,31 @@
+exports-title = <b>Unduh data</b>
+exports-what = Apa yang mau diunduh? Berkasnya dikirim di sini, tercatat atas nama Anda, dan dihapus lagi dari obrolan ini setelah 24 jam.
+exports-kind-certificates = Sertifikat
+exports-kind-registrations = Pendaftaran
+exports-kind-audit = Jejak petugas
+exports-kind-broadcasts = Laporan siaran
+exports-mine = Unduhan saya
+exports-which-part = <b>{ $kind }</b>: bagian yang mana?
+exports-part-title = <b>{ $title }</b>: { $count } baris
+exports-part-note = { $note }
+exports-part-format = Mau dalam bentuk apa? Excel cocok untuk kebanyakan orang; CSV untuk program lain.
+exports-part-empty = Belum ada isinya, jadi tidak ada yang perlu diunduh.
+exports-format-xlsx = Excel
+exports-format-csv = CSV
+exports-coming = Berkas sedang disiapkan dan akan dikirim di sini.
+exports-caption = { $about } Unduhan ini tercatat dengan kode { $mark }; jangan disebarkan. Pesan ini dihapus otomatis setelah { $until }; hapus juga salinan Anda.
+exports-column-mark = Kode unduhan
+exports-too-large = Berkasnya terlalu besar untuk Telegram (lebih dari 50 MB). Pilih bagian yang lebih kecil, atau bentuk Excel: /ekspor
+exports-mine-title = <b>Unduhan saya</b>: { $count }, yang terbaru dulu
+exports-mine-none = Belum ada. Pilih isinya lewat ‹ Kembali.
+exports-line = <b>{ $mark }</b> · { $what } ({ $format }, { $rows } baris)
+    { $at }
+    { $state }
+exports-state-making = ⏳ sedang disiapkan
+exports-state-sent = ada di obrolan ini sampai { $at }
+exports-state-deleted = sudah dihapus dari obrolan { $at }
+exports-state-stayed = ⚠️ tidak bisa dihapus otomatis: hapus sendiri pesannya
+exports-state-large = tidak jadi: lebih besar dari yang bisa dikirim
+exports-state-right = tidak jadi: Anda sudah tidak berhak atas data ini
+exports-state-unreachable = tidak terkirim
+exports-state-given-up = tidak jadi: unduh lagi bila masih perlu
