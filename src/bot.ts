@@ -8,6 +8,9 @@ import { markReachable } from "./candidates/candidates.ts";
 import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
 import { matchingChat } from "./certificates/matching-chat.ts";
+import { certificateTyping } from "./certificates/asked.ts";
+import { certificatesChat, openCode } from "./certificates/chat.ts";
+import type { CardPart } from "./certificates/mine.ts";
 import { remindersChat } from "./certificates/reminders-chat.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
@@ -38,6 +41,9 @@ import { topicsChat } from "./topics/chat.ts";
 import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
 
+/** What other features tell on the card of one's own certificate. */
+const cardParts: readonly CardPart[] = [];
+
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   const bot = new Bot<BotContext>(rt.config.token, { client: { apiRoot, fetch: rt.telegram.fetch } });
@@ -53,11 +59,18 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(answersEveryPress(), knowCandidate(rt));
   person.on("edited_message:text", correction(rt), editedAnswer(rt));
   person.on("edited_message", () => undefined); // or it would look like going elsewhere
-  person.use(dialogues(rt), correction(rt), staffTyping(rt, staffActs), broadcastTyping(rt));
+  person.use(
+    dialogues(rt),
+    correction(rt),
+    staffTyping(rt, staffActs),
+    broadcastTyping(rt),
+    certificateTyping(rt, cardParts),
+  );
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),
     i: (ctx, code) => openInvited(rt, ctx, code),
+    c: (ctx, code) => openCode(rt, ctx, cardParts, code),
   };
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
   const goOn: MenuLinks["goOn"] = (ctx) => wayBack(rt, ctx);
@@ -65,7 +78,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
-  person.use(remindersChat(rt), matchingChat(rt));
+  person.use(certificatesChat(rt, cardParts), remindersChat(rt), matchingChat(rt));
   person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), staffOnly(rt, staffActs));
   person.use(
     searchChat(rt),

@@ -156,6 +156,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
         : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? "" },
     host: settings.HOST,
     port: settings.PORT,
+    /** Where others reach this process's pages, without a slash at its end; undefined: they do not */
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ""),
     startAt: settings.NOW === undefined ? undefined : new Date(settings.NOW),
     /** NOW and POST /clock are allowed only where no real person is at the other end */
     clockMayMove: sandbox || isLoopback(settings.TELEGRAM_API_ROOT),

@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import { auditExport } from "./audit/export.ts";
 import { reportExport } from "./broadcasts/export.ts";
 import { broadcastKinds, broadcastsWork } from "./broadcasts/work.ts";
+import { lookUpWork } from "./certificates/notices.ts";
 import { certificateKinds, certificatesWork } from "./certificates/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
@@ -25,6 +26,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   wishesWork(rt);
   broadcastsWork(rt, api);
   certificatesWork(rt);
+  lookUpWork(rt, api);
   telegramWork(rt);
   return deliveryWork(rt, [wishOpened(rt), ...roleKinds(rt), ...broadcastKinds(rt), ...certificateKinds(rt)], send);
 }

@@ -76,6 +76,7 @@ test("what is counted has the names that dashboards use, and no label is a perso
   expect(names.sort()).toEqual([
     "jembatan_bot_api_calls_total counter",
     "jembatan_bot_api_seconds histogram",
+    "jembatan_certificate_looks_total counter",
     "jembatan_deliveries_total counter",
     "jembatan_deliveries_under_way gauge",
     "jembatan_invitations_total counter",

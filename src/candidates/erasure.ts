@@ -21,6 +21,7 @@ export function personalKeys(telegramId: number): string[] {
     `mydata-correcting:${telegramId}`,
     `staff-typing:${telegramId}`,
     `broadcast-asked:${telegramId}`,
+    `certificate-asked:${telegramId}`,
   ];
 }
 

@@ -91,6 +91,12 @@ export function createMetrics() {
       labelNames: ["outcome"] as const,
       registers,
     }),
+    certificateLooks: new Counter({
+      name: "jembatan_certificate_looks_total",
+      help: "Look-ups of certificates; 'alarm' when so many missed that staff were told",
+      labelNames: ["way", "outcome"] as const,
+      registers,
+    }),
     storageUp: new Gauge({
       name: "jembatan_storage_up",
       help: "1 while the store answers",

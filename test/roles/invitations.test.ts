@@ -167,7 +167,7 @@ test("five wrong links make their sender wait, also with a good one, and staff a
   const told = said(await bot.calls(), group);
   expect(told).toEqual([expect.stringContaining("5 kali dalam satu jam")]);
   expect(told.join()).not.toMatch(/Guesser|7000001/);
-  expect(bot.events("invitation-guessing")).toHaveLength(1);
+  expect(bot.events("invitation-alarm")).toHaveLength(1);
   expect(await bot.metric("jembatan_invitations_total", { outcome: "alarm" })).toBe(1);
   expect(await answerTo({ id: amina, name: "Amina" }, code)).toContain("mengundang Anda");
   const later = { ...rt(), now: () => new Date(rt().now().getTime() + 16 * 60_000) };
@@ -178,7 +178,7 @@ test("wrong links of twenty accounts raise the alarm too; then one is enough to 
   const talk = speakTo(rt());
   const { code } = await make();
   for (let at = 0; at < 20; at++) await talk.write({ id: 7_100_000 + at, name: "One" }, "/start i_wrong");
-  expect(bot.events("invitation-guessing")).toHaveLength(1);
+  expect(bot.events("invitation-alarm")).toHaveLength(1);
   const next = { id: 7_200_000, name: "Next" };
   await talk.write(next, "/start i_wrong");
   expect(JSON.stringify(await talk.write(next, "/start i_wrong"))).toContain("Coba lagi 15 menit lagi");

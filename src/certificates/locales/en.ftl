@@ -35,6 +35,7 @@ certificates-match-declined = Thank you. I will not ask about it again.
 certificates-match-taken = Sorry, meanwhile that certificate has been recorded as another account's. If it is yours, please come to the centre with your identity card and the certificate.
 certificates-match-unknown = That question no longer holds. If the certificate is yours, please ask the centre.
 
+# ---- where a certification stands, in a few words
 certificates-status-registered = registered for the assessment
 certificates-status-scheduled = assessment scheduled
 certificates-status-competent = competent, the certificate is being made
@@ -57,3 +58,178 @@ certificates-change-revoked = revoked
 certificates-change-superseded = replaced by a newer one
 certificates-change-withdrawn = withdrawn
 certificates-change-corrected = corrected
+# ---- one's own
+certificates-mine-none =
+    <b>Certificates</b>
+
+    No certificate is linked to your account yet.
+
+    What is meant here is the <b>certificate of competence</b> (BNSP), proof of a passed assessment. A <b>training certificate</b> only proves that you took part.
+certificates-mine-list = <b>Your certificates</b>
+certificates-mine-line = • { $scheme }: <b>{ $status }</b>
+certificates-mine-connect-button = Link my certificate
+certificates-mine-check-button = Check somebody else's
+certificates-mine-all-button = ‹ All my certificates
+certificates-mine-open-button = Open my certificate
+certificates-mine-status = Status: <b>{ $status }</b>
+certificates-mine-days-left =
+    { $days ->
+        [0] Today is its last day.
+        [1] Tomorrow is its last day.
+       *[other] { $days } days left.
+    }
+certificates-mine-holder = Holder: { $name }
+certificates-mine-number = Number: <code>{ $number }</code>
+certificates-mine-registration = Registration number: { $number }
+certificates-mine-issued = Issued: { $day }
+certificates-mine-valid-until = Valid until: { $day }
+certificates-mine-ended = Ended: { $day }
+certificates-mine-revoked = Revoked: { $day }
+certificates-mine-assessed = Day of the assessment: { $day }
+certificates-mine-level = , KKNI level { $level }
+certificates-mine-units = Units of competence:
+certificates-mine-unit = • { $name }
+certificates-mine-unit-not-yet = • { $name }: <b>not yet</b>
+certificates-mine-units-more = • and { $count } more
+certificates-mine-checked = Checked against the certification body (LSP) on { $day }.
+certificates-mine-not-checked = Not yet checked against the certification body (LSP).
+certificates-mine-two-documents = <i>This is a certificate of competence (assessment passed), not a training certificate (took part).</i>
+certificates-mine-registered = You are registered for the assessment. There is no date yet; the centre will tell you.
+certificates-mine-scheduled = Your assessment is scheduled. Bring your identity card, and ask the centre if you do not know the time and place.
+certificates-mine-competent = Congratulations, you were found <b>competent</b>. The certificate is made by the LSP and BNSP, which may take some months.
+certificates-mine-notYetCompetent = Your result: <b>not yet competent</b>. It means that a part still needs practice. You may be assessed again, in that part alone. Only you and the centre see this result.
+certificates-mine-absent = You are noted as absent from the assessment. You can still take part on the next date; contact the centre.
+certificates-mine-withdrawn = This assessment was withdrawn. If you want to take part again, contact the centre.
+certificates-mine-expiring = <b>Renew it now:</b> apply to the same LSP before the last day, with the old certificate and proof of recent work. Usually 3–6 months ahead.
+certificates-mine-expired = This certificate is no longer valid. A new one usually needs a full assessment; ask the centre for the dates.
+certificates-mine-revoked-reason =
+    { $reason ->
+        [data_error_reissued] The reason: there was a mistake in the data, and it was issued anew.
+        [fraud_in_portfolio] The reason: the evidence that was handed in was not true.
+        [lsp_licence_withdrawn] The reason: the certification body lost its licence. It is not because of you.
+        [misuse_by_holder] The reason: the certificate was used as it must not be.
+       *[other] The centre can tell you the reason.
+    }
+certificates-mine-superseded = Please use the newer certificate.
+certificates-mine-following-button = See the newer one
+certificates-mine-qr-button = QR code
+certificates-mine-page-button = Open its page
+certificates-mine-showing-button = Who can see it
+certificates-mine-let-go-button = This is not mine
+certificates-mine-qr-caption =
+    { $scheme }
+
+    Show this code to a company. Whoever scans it sees how the certificate stands, without an account.
+
+    { $link }
+certificates-mine-qr-hidden = You are hiding this certificate, so its QR code opens nothing. Show it again first.
+certificates-mine-on-page = by the page or QR code
+certificates-mine-on-chat = by this chat
+certificates-mine-on-staff = by the centre's staff
+
+certificates-showing =
+    <b>Who can see it</b>
+    { $scheme }
+
+    { $shown ->
+        [yes] Whoever has the QR code, the link, or the number and your birth date can see the status, scheme, dates, and { $named ->
+            [yes] <b>your name</b>
+           *[no] your initials (<b>{ $initials }</b>)
+        }. Your identity number and phone are never shown.
+       *[no] <b>Nobody</b> can see this certificate but you and the centre.
+    }
+certificates-showing-never = Nobody has checked it so far.
+certificates-showing-looks =
+    Checked { $count ->
+        [one] once
+       *[other] { $count } times
+    } within the last year. The newest:
+certificates-showing-look =
+    • { $day }, about { $time }, { $way }{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } times)
+    }
+certificates-showing-who = We do not record who it was.
+certificates-showing-hide-button = Hide it from everybody
+certificates-showing-show-button = Show it again
+certificates-showing-name-button = Show my name
+certificates-showing-initials-button = My initials are enough
+certificates-showing-hidden = Hidden. Its QR code and link open nothing any more.
+certificates-showing-shown = Shown again.
+certificates-showing-named = Whoever checks it now reads your name.
+certificates-showing-initials = Now only your initials are shown.
+
+certificates-letting-go =
+    <b>Not yours?</b>
+    { $scheme }
+
+    If you let it go, it is no longer shown in your account, nor is anything else under the same name. The centre's record stays.
+certificates-letting-go-button = Yes, let it go
+certificates-let-go = It is no longer linked to your account.
+
+# ---- asking for number and birth date
+certificates-asked-check =
+    <b>Check a certificate</b>
+
+    Send the <b>certificate's number</b> and the holder's <b>birth date</b>, in one message or one after the other. Example:
+    <code>62012 3514 3 0001234 2024, 17-8-1999</code>
+
+    The number is printed on the certificate. Do not send an identity number (NIK).
+certificates-asked-claim =
+    <b>Link your certificate</b>
+
+    Send the <b>certificate's number</b> and your <b>birth date</b>, in one message or one after the other. Example:
+    <code>62012 3514 3 0001234 2024, 17-8-1999</code>
+
+    For your own certificate only. Do not send your identity number (NIK).
+certificates-asked-number = I have read the birth date. Now send the <b>certificate's number</b>, such as <code>62012 3514 3 0001234 2024</code>
+certificates-asked-birth-date = I have read the number. Now send the holder's <b>birth date</b>, such as 17-8-1999
+certificates-wrong-number = I could not read that as a certificate's number. It is long and printed on the certificate, such as <code>62012 3514 3 0001234 2024</code>
+certificates-wrong-birth-date = I could not read that as a birth date. Write day, month, year, such as 17-8-1999
+certificates-wrong-nik = That looks like an identity number (NIK). I have deleted the message from this chat, and I never search by it. What is needed is the <b>certificate's number</b>, such as <code>62012 3514 3 0001234 2024</code>
+certificates-nik-elsewhere = That looks like an identity number (NIK). To be safe I have deleted the message from this chat. Please do not send it here; we only ask for it at the centre.
+
+# ---- what a stranger reads
+certificates-looking-miss =
+    Our records hold no certificate with that number and birth date.
+
+    Please check both. Certificates of other centres are not here; ask the LSP or BNSP.
+certificates-looking-wait =
+    Too many searches did not match. To protect people's data, searching rests for a while.
+
+    Please try again after { $minutes } minutes. Urgent? Contact the centre.
+certificates-looking-hidden = This certificate exists, but its holder does not show it. Please ask the person directly.
+certificates-looking-not-shown = This code opens no certificate. It may be mistyped, or the holder does not show it at present. Please ask the person for a new code.
+certificates-looking-try-again-button = Try again
+certificates-looking-again-button = Check another
+certificates-looking-claim-button = This is my certificate
+certificates-looking-scheme = <b>{ $scheme }</b>
+certificates-looking-holder = Holder: <b>{ $holder }</b>
+certificates-looking-valid = ✅ <b>Valid</b> until { $day }
+certificates-looking-expired = ⚠️ <b>No longer valid</b> after { $day }
+certificates-looking-revoked = ⛔ <b>Revoked</b> on { $day }. Do not accept it as proof.
+certificates-looking-superseded = ↪️ <b>Replaced</b> by a newer certificate.
+certificates-looking-authority = This is the record of { $centre }. The authority is BNSP and its certification body (LSP){ $licence ->
+        [none] {""}
+       *[other] {" "}{ $licence }
+    }.
+
+# ---- claiming
+certificates-claim-done = Linked. Here is your certificate:
+certificates-claim-already = This certificate is already linked to your account.
+certificates-claim-miss =
+    No certificate with that number and birth date can be linked.
+
+    Please check both. If they are right, come to the centre with the certificate and your identity card; the staff will help.
+certificates-claim-notice =
+    Somebody wants to link certificate <b>{ $record }</b> ({ $centre }) to their account, but { $why ->
+        [taken] it is already linked to another account
+        [other-person] the birth date is not the one recorded for that account
+       *[parted] staff once undid that link
+    }. They were asked to come to the centre with the certificate and an identity card.
+
+# ---- when somebody guesses
+certificates-alarm =
+    ⚠️ <b>{ $count } searches for certificates did not match</b> lately. Somebody may be guessing numbers and birth dates.
+
+    Nothing was shown by it. Whoever guesses wrong has to wait.

@@ -35,6 +35,7 @@ certificates-match-declined = Terima kasih. Saya tidak akan menanyakannya lagi.
 certificates-match-taken = Maaf, sementara itu sertifikat itu sudah tercatat milik akun lain. Kalau itu milik Anda, datanglah ke balai dengan KTP dan sertifikatnya.
 certificates-match-unknown = Pertanyaan itu sudah tidak berlaku. Kalau sertifikat itu milik Anda, tanyakan ke balai.
 
+# ---- where a certification stands, in a few words
 certificates-status-registered = terdaftar untuk uji kompetensi
 certificates-status-scheduled = uji kompetensi sudah dijadwalkan
 certificates-status-competent = kompeten, sertifikatnya sedang diproses
@@ -57,3 +58,170 @@ certificates-change-revoked = dicabut
 certificates-change-superseded = diganti yang lebih baru
 certificates-change-withdrawn = dibatalkan
 certificates-change-corrected = dibetulkan
+# ---- one's own
+certificates-mine-none =
+    <b>Sertifikat</b>
+
+    Belum ada sertifikat yang tersambung dengan akun Anda.
+
+    Yang dimaksud di sini: <b>sertifikat kompetensi</b> (BNSP), bukti lulus uji. <b>Sertifikat pelatihan</b> hanya bukti ikut pelatihan.
+certificates-mine-list = <b>Sertifikat Anda</b>
+certificates-mine-line = • { $scheme }: <b>{ $status }</b>
+certificates-mine-connect-button = Sambungkan sertifikat saya
+certificates-mine-check-button = Periksa sertifikat orang lain
+certificates-mine-all-button = ‹ Semua sertifikat saya
+certificates-mine-open-button = Buka sertifikat saya
+certificates-mine-status = Status: <b>{ $status }</b>
+certificates-mine-days-left =
+    { $days ->
+        [0] Hari ini hari terakhirnya.
+        [1] Besok hari terakhirnya.
+       *[other] Sisa { $days } hari.
+    }
+certificates-mine-holder = Pemegang: { $name }
+certificates-mine-number = Nomor: <code>{ $number }</code>
+certificates-mine-registration = Nomor registrasi: { $number }
+certificates-mine-issued = Terbit: { $day }
+certificates-mine-valid-until = Berlaku sampai: { $day }
+certificates-mine-ended = Berakhir: { $day }
+certificates-mine-revoked = Dicabut: { $day }
+certificates-mine-assessed = Tanggal uji: { $day }
+certificates-mine-level = , KKNI level { $level }
+certificates-mine-units = Unit kompetensi:
+certificates-mine-unit = • { $name }
+certificates-mine-unit-not-yet = • { $name }: <b>belum</b>
+certificates-mine-units-more = • dan { $count } unit lain
+certificates-mine-checked = Sudah dicocokkan dengan lembaga sertifikasi (LSP) pada { $day }.
+certificates-mine-not-checked = Belum dicocokkan dengan lembaga sertifikasi (LSP).
+certificates-mine-two-documents = <i>Ini sertifikat kompetensi (lulus uji), bukan sertifikat pelatihan (ikut pelatihan).</i>
+certificates-mine-registered = Anda terdaftar untuk uji kompetensi. Tanggalnya belum ada; balai akan mengabari Anda.
+certificates-mine-scheduled = Uji kompetensi Anda sudah dijadwalkan. Bawa KTP, dan tanyakan ke balai bila belum tahu jam dan tempatnya.
+certificates-mine-competent = Selamat, Anda dinyatakan <b>kompeten</b>. Sertifikatnya dibuat oleh LSP dan BNSP; itu bisa makan waktu beberapa bulan.
+certificates-mine-notYetCompetent = Hasil uji Anda: <b>belum kompeten</b>. Artinya ada bagian yang masih perlu dilatih. Anda boleh ikut uji lagi, cukup untuk bagian itu. Hasil ini hanya terlihat oleh Anda dan balai.
+certificates-mine-absent = Anda tercatat tidak hadir saat uji. Anda masih bisa ikut jadwal berikutnya; hubungi balai.
+certificates-mine-withdrawn = Uji ini dibatalkan. Kalau ingin ikut lagi, hubungi balai.
+certificates-mine-expiring = <b>Perpanjang sekarang:</b> ajukan ke LSP yang sama sebelum hari terakhir, dengan sertifikat lama dan bukti kerja terbaru. Biasanya 3–6 bulan sebelumnya.
+certificates-mine-expired = Sertifikat ini tidak berlaku lagi. Untuk sertifikat baru biasanya perlu uji kompetensi lengkap; tanyakan jadwalnya ke balai.
+certificates-mine-revoked-reason =
+    { $reason ->
+        [data_error_reissued] Alasannya: ada kesalahan data, dan sertifikat dibuat ulang.
+        [fraud_in_portfolio] Alasannya: bukti yang diserahkan ternyata tidak benar.
+        [lsp_licence_withdrawn] Alasannya: izin lembaga sertifikasinya dicabut. Ini bukan karena Anda.
+        [misuse_by_holder] Alasannya: sertifikat dipakai tidak semestinya.
+       *[other] Alasannya bisa ditanyakan ke balai.
+    }
+certificates-mine-superseded = Pakailah sertifikat yang lebih baru.
+certificates-mine-following-button = Lihat yang lebih baru
+certificates-mine-qr-button = Kode QR
+certificates-mine-page-button = Buka halamannya
+certificates-mine-showing-button = Siapa bisa melihat
+certificates-mine-let-go-button = Ini bukan milik saya
+certificates-mine-qr-caption =
+    { $scheme }
+
+    Tunjukkan kode ini kepada perusahaan. Siapa pun yang memindainya melihat status sertifikat, tanpa perlu akun.
+
+    { $link }
+certificates-mine-qr-hidden = Sertifikat ini sedang Anda sembunyikan, jadi kode QR-nya tidak membuka apa-apa. Tampilkan dulu.
+certificates-mine-on-page = lewat halaman atau kode QR
+certificates-mine-on-chat = lewat chat ini
+certificates-mine-on-staff = oleh petugas balai
+
+certificates-showing =
+    <b>Siapa bisa melihat</b>
+    { $scheme }
+
+    { $shown ->
+        [yes] Siapa pun yang punya kode QR, tautan, atau nomor beserta tanggal lahir Anda dapat melihat status, skema, masa berlaku, dan { $named ->
+            [yes] <b>nama Anda</b>
+           *[no] inisial Anda (<b>{ $initials }</b>)
+        }. Nomor KTP dan telepon tidak pernah terlihat.
+       *[no] <b>Tidak ada</b> yang bisa melihat sertifikat ini selain Anda dan balai.
+    }
+certificates-showing-never = Sejauh ini belum ada yang memeriksanya.
+certificates-showing-looks = Diperiksa { $count } kali dalam setahun terakhir. Yang terbaru:
+certificates-showing-look = • { $day }, sekitar { $time }, { $way } ({ $count } kali)
+certificates-showing-who = Kami tidak mencatat siapa orangnya.
+certificates-showing-hide-button = Sembunyikan dari semua orang
+certificates-showing-show-button = Tampilkan lagi
+certificates-showing-name-button = Tampilkan nama saya
+certificates-showing-initials-button = Cukup inisial saya
+certificates-showing-hidden = Disembunyikan. Kode QR dan tautannya tidak membuka apa-apa lagi.
+certificates-showing-shown = Ditampilkan lagi.
+certificates-showing-named = Nama Anda sekarang terlihat oleh yang memeriksa.
+certificates-showing-initials = Sekarang hanya inisial Anda yang terlihat.
+
+certificates-letting-go =
+    <b>Bukan milik Anda?</b>
+    { $scheme }
+
+    Kalau dilepas, sertifikat ini tidak lagi tampil di akun Anda, bersama catatan lain atas nama yang sama. Catatan di balai tetap ada.
+certificates-letting-go-button = Ya, lepaskan
+certificates-let-go = Sudah dilepas dari akun Anda.
+
+# ---- asking for number and birth date
+certificates-asked-check =
+    <b>Periksa sertifikat</b>
+
+    Kirim <b>nomor sertifikat</b> dan <b>tanggal lahir</b> pemegangnya, dalam satu pesan atau satu per satu. Contoh:
+    <code>62012 3514 3 0001234 2024, 17-8-1999</code>
+
+    Nomornya tercetak di sertifikat. Jangan kirim NIK.
+certificates-asked-claim =
+    <b>Sambungkan sertifikat Anda</b>
+
+    Kirim <b>nomor sertifikat</b> dan <b>tanggal lahir</b> Anda, dalam satu pesan atau satu per satu. Contoh:
+    <code>62012 3514 3 0001234 2024, 17-8-1999</code>
+
+    Hanya untuk sertifikat Anda sendiri. Jangan kirim NIK.
+certificates-asked-number = Tanggal lahirnya sudah saya baca. Sekarang kirim <b>nomor sertifikat</b>, misalnya <code>62012 3514 3 0001234 2024</code>
+certificates-asked-birth-date = Nomornya sudah saya baca. Sekarang kirim <b>tanggal lahir</b> pemegangnya, misalnya 17-8-1999
+certificates-wrong-number = Itu belum terbaca sebagai nomor sertifikat. Nomornya panjang dan tercetak di sertifikat, misalnya <code>62012 3514 3 0001234 2024</code>
+certificates-wrong-birth-date = Itu belum terbaca sebagai tanggal lahir. Tulis hari, bulan, tahun, misalnya 17-8-1999
+certificates-wrong-nik = Itu tampaknya NIK. Pesan itu saya hapus dari chat ini, dan NIK tidak pernah saya pakai untuk mencari. Yang diperlukan <b>nomor sertifikat</b>, misalnya <code>62012 3514 3 0001234 2024</code>
+certificates-nik-elsewhere = Itu tampaknya NIK. Demi keamanan, pesan itu saya hapus dari chat ini. Jangan kirim NIK lewat chat; kami memintanya hanya di balai.
+
+# ---- what a stranger reads
+certificates-looking-miss =
+    Tidak ada sertifikat dengan nomor dan tanggal lahir itu di catatan kami.
+
+    Periksa lagi keduanya. Sertifikat dari balai lain tidak ada di sini; tanyakan ke LSP atau BNSP.
+certificates-looking-wait =
+    Terlalu banyak pencarian yang tidak cocok. Demi melindungi data orang, pencarian berhenti sebentar.
+
+    Coba lagi sesudah { $minutes } menit. Perlu cepat? Hubungi balai.
+certificates-looking-hidden = Sertifikat ini ada, tetapi pemegangnya tidak menampilkannya. Mintalah langsung kepada orangnya.
+certificates-looking-not-shown = Kode ini tidak membuka sertifikat. Mungkin kodenya salah, atau pemegangnya sedang tidak menampilkannya. Mintalah kode yang baru kepada orangnya.
+certificates-looking-try-again-button = Coba lagi
+certificates-looking-again-button = Periksa yang lain
+certificates-looking-claim-button = Ini sertifikat saya
+certificates-looking-scheme = <b>{ $scheme }</b>
+certificates-looking-holder = Pemegang: <b>{ $holder }</b>
+certificates-looking-valid = ✅ <b>Berlaku</b> sampai { $day }
+certificates-looking-expired = ⚠️ <b>Tidak berlaku lagi</b> sejak lewat { $day }
+certificates-looking-revoked = ⛔ <b>Dicabut</b> pada { $day }. Jangan diterima sebagai bukti.
+certificates-looking-superseded = ↪️ <b>Sudah diganti</b> dengan sertifikat yang lebih baru.
+certificates-looking-authority = Ini catatan { $centre }. Yang berwenang adalah BNSP dan lembaga sertifikasinya (LSP){ $licence ->
+        [none] {""}
+       *[other] {" "}{ $licence }
+    }.
+
+# ---- claiming
+certificates-claim-done = Sudah tersambung. Ini sertifikat Anda:
+certificates-claim-already = Sertifikat ini memang sudah tersambung dengan akun Anda.
+certificates-claim-miss =
+    Sertifikat dengan nomor dan tanggal lahir itu tidak dapat disambungkan.
+
+    Periksa lagi keduanya. Kalau datanya benar, datanglah ke balai dengan sertifikat dan KTP; petugas akan membantu.
+certificates-claim-notice =
+    Ada yang ingin menyambungkan sertifikat <b>{ $record }</b> ({ $centre }) dengan akunnya, tetapi { $why ->
+        [taken] sertifikat itu sudah tersambung dengan akun lain
+        [other-person] tanggal lahirnya tidak sama dengan yang tercatat untuk akun itu
+       *[parted] sambungan itu pernah diputus oleh petugas
+    }. Ia diminta datang ke balai dengan sertifikat dan KTP.
+
+# ---- when somebody guesses
+certificates-alarm =
+    ⚠️ <b>{ $count } pencarian sertifikat tidak cocok</b> belum lama ini. Mungkin ada yang menebak-nebak nomor dan tanggal lahir.
+
+    Tidak ada data yang terbuka karenanya. Yang salah menebak harus menunggu.

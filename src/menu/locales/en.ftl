@@ -7,6 +7,7 @@ menu-welcome =
 menu-trades = Trades
 menu-register = Register
 menu-status = My registrations
+menu-certificate = Certificate
 menu-centre = Address & hours
 menu-help = Help
 menu-language = 🌐 Bahasa Indonesia
@@ -18,6 +19,7 @@ menu-help-text =
     • /trades: all trades, their dates and what they ask for
     • /register: register for a training, about 5 minutes
     • /status: your registrations
+    • /certificate: your certificates, or check somebody's
     • /mydata: see, correct or delete your data
     • /stop: stop the messages that I start
     • /language: change the language

@@ -7,6 +7,7 @@ menu-welcome =
 menu-trades = Kejuruan
 menu-register = Daftar pelatihan
 menu-status = Pendaftaran saya
+menu-certificate = Sertifikat
 menu-centre = Alamat & jam buka
 menu-help = Bantuan
 menu-language = 🌐 English
@@ -18,6 +19,7 @@ menu-help-text =
     • /kejuruan: semua kejuruan, jadwal dan syaratnya
     • /daftar: mendaftar pelatihan, sekitar 5 menit
     • /status: pendaftaran Anda
+    • /sertifikat: sertifikat Anda, atau periksa sertifikat orang lain
     • /dataku: lihat, betulkan atau hapus data Anda
     • /berhenti: hentikan pesan yang saya kirim lebih dulu
     • /bahasa: ganti bahasa

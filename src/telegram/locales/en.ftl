@@ -22,6 +22,7 @@ telegram-command-menu = Main menu
 telegram-command-trades = Trades and training dates
 telegram-command-register = Register for a training
 telegram-command-status = My registrations
+telegram-command-certificate = Certificates
 telegram-command-mydata = My data
 telegram-command-stop = Stop messages
 telegram-command-language = Change the language

@@ -22,6 +22,7 @@ telegram-command-menu = Menu utama
 telegram-command-trades = Kejuruan dan jadwal pelatihan
 telegram-command-register = Daftar pelatihan
 telegram-command-status = Pendaftaran saya
+telegram-command-certificate = Sertifikat
 telegram-command-mydata = Data saya
 telegram-command-stop = Hentikan pesan
 telegram-command-language = Ganti bahasa

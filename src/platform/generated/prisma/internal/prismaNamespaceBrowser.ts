@@ -583,7 +583,7 @@ export type CertificateLookScalarFieldEnum = (typeof CertificateLookScalarFieldE
 
 export const LookUpMissScalarFieldEnum = {
   id: 'id',
-  telegramId: 'telegramId',
+  account: 'account',
   at: 'at'
 } as const
 

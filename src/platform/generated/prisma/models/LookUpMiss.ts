@@ -28,29 +28,29 @@ export type AggregateLookUpMiss = {
 
 export type LookUpMissAvgAggregateOutputType = {
   id: number | null
-  telegramId: number | null
+  account: number | null
 }
 
 export type LookUpMissSumAggregateOutputType = {
   id: bigint | null
-  telegramId: bigint | null
+  account: bigint | null
 }
 
 export type LookUpMissMinAggregateOutputType = {
   id: bigint | null
-  telegramId: bigint | null
+  account: bigint | null
   at: Date | null
 }
 
 export type LookUpMissMaxAggregateOutputType = {
   id: bigint | null
-  telegramId: bigint | null
+  account: bigint | null
   at: Date | null
 }
 
 export type LookUpMissCountAggregateOutputType = {
   id: number
-  telegramId: number
+  account: number
   at: number
   _all: number
 }
@@ -58,29 +58,29 @@ export type LookUpMissCountAggregateOutputType = {
 
 export type LookUpMissAvgAggregateInputType = {
   id?: true
-  telegramId?: true
+  account?: true
 }
 
 export type LookUpMissSumAggregateInputType = {
   id?: true
-  telegramId?: true
+  account?: true
 }
 
 export type LookUpMissMinAggregateInputType = {
   id?: true
-  telegramId?: true
+  account?: true
   at?: true
 }
 
 export type LookUpMissMaxAggregateInputType = {
   id?: true
-  telegramId?: true
+  account?: true
   at?: true
 }
 
 export type LookUpMissCountAggregateInputType = {
   id?: true
-  telegramId?: true
+  account?: true
   at?: true
   _all?: true
 }
@@ -173,7 +173,7 @@ export type LookUpMissGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
 
 export type LookUpMissGroupByOutputType = {
   id: bigint
-  telegramId: bigint
+  account: bigint
   at: Date
   _count: LookUpMissCountAggregateOutputType | null
   _avg: LookUpMissAvgAggregateOutputType | null
@@ -202,13 +202,13 @@ export type LookUpMissWhereInput = {
   OR?: Prisma.LookUpMissWhereInput[]
   NOT?: Prisma.LookUpMissWhereInput | Prisma.LookUpMissWhereInput[]
   id?: Prisma.BigIntFilter<"LookUpMiss"> | bigint | number
-  telegramId?: Prisma.BigIntFilter<"LookUpMiss"> | bigint | number
+  account?: Prisma.BigIntFilter<"LookUpMiss"> | bigint | number
   at?: Prisma.DateTimeFilter<"LookUpMiss"> | Date | string
 }
 
 export type LookUpMissOrderByWithRelationInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  account?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -217,13 +217,13 @@ export type LookUpMissWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.LookUpMissWhereInput | Prisma.LookUpMissWhereInput[]
   OR?: Prisma.LookUpMissWhereInput[]
   NOT?: Prisma.LookUpMissWhereInput | Prisma.LookUpMissWhereInput[]
-  telegramId?: Prisma.BigIntFilter<"LookUpMiss"> | bigint | number
+  account?: Prisma.BigIntFilter<"LookUpMiss"> | bigint | number
   at?: Prisma.DateTimeFilter<"LookUpMiss"> | Date | string
 }, "id">
 
 export type LookUpMissOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  account?: Prisma.SortOrder
   at?: Prisma.SortOrder
   _count?: Prisma.LookUpMissCountOrderByAggregateInput
   _avg?: Prisma.LookUpMissAvgOrderByAggregateInput
@@ -237,114 +237,117 @@ export type LookUpMissScalarWhereWithAggregatesInput = {
   OR?: Prisma.LookUpMissScalarWhereWithAggregatesInput[]
   NOT?: Prisma.LookUpMissScalarWhereWithAggregatesInput | Prisma.LookUpMissScalarWhereWithAggregatesInput[]
   id?: Prisma.BigIntWithAggregatesFilter<"LookUpMiss"> | bigint | number
-  telegramId?: Prisma.BigIntWithAggregatesFilter<"LookUpMiss"> | bigint | number
+  account?: Prisma.BigIntWithAggregatesFilter<"LookUpMiss"> | bigint | number
   at?: Prisma.DateTimeWithAggregatesFilter<"LookUpMiss"> | Date | string
 }
 
 export type LookUpMissCreateInput = {
   id?: bigint | number
-  telegramId: bigint | number
+  account: bigint | number
   at: Date | string
 }
 
 export type LookUpMissUncheckedCreateInput = {
   id?: bigint | number
-  telegramId: bigint | number
+  account: bigint | number
   at: Date | string
 }
 
 export type LookUpMissUpdateInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  account?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type LookUpMissUncheckedUpdateInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  account?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type LookUpMissCreateManyInput = {
   id?: bigint | number
-  telegramId: bigint | number
+  account: bigint | number
   at: Date | string
 }
 
 export type LookUpMissUpdateManyMutationInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  account?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type LookUpMissUncheckedUpdateManyInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  account?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type LookUpMissCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  account?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
 export type LookUpMissAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  account?: Prisma.SortOrder
 }
 
 export type LookUpMissMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  account?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
 export type LookUpMissMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  account?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
 export type LookUpMissSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  account?: Prisma.SortOrder
 }
 
 
 
 export type LookUpMissSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
-  telegramId?: boolean
+  account?: boolean
   at?: boolean
 }, ExtArgs["result"]["lookUpMiss"]>
 
 export type LookUpMissSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
-  telegramId?: boolean
+  account?: boolean
   at?: boolean
 }, ExtArgs["result"]["lookUpMiss"]>
 
 export type LookUpMissSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
-  telegramId?: boolean
+  account?: boolean
   at?: boolean
 }, ExtArgs["result"]["lookUpMiss"]>
 
 export type LookUpMissSelectScalar = {
   id?: boolean
-  telegramId?: boolean
+  account?: boolean
   at?: boolean
 }
 
-export type LookUpMissOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "at", ExtArgs["result"]["lookUpMiss"]>
+export type LookUpMissOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "account" | "at", ExtArgs["result"]["lookUpMiss"]>
 
 export type $LookUpMissPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "LookUpMiss"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: bigint
-    telegramId: bigint
+    /**
+     * Whose it was, as a number made with a key: it outlives their erasure for a day, and does not name them
+     */
+    account: bigint
     at: Date
   }, ExtArgs["result"]["lookUpMiss"]>
   composites: {}
@@ -770,7 +773,7 @@ export interface Prisma__LookUpMissClient<T, Null = never, ExtArgs extends runti
  */
 export interface LookUpMissFieldRefs {
   readonly id: Prisma.FieldRef<"LookUpMiss", 'BigInt'>
-  readonly telegramId: Prisma.FieldRef<"LookUpMiss", 'BigInt'>
+  readonly account: Prisma.FieldRef<"LookUpMiss", 'BigInt'>
   readonly at: Prisma.FieldRef<"LookUpMiss", 'DateTime'>
 }
     
