@@ -31,9 +31,7 @@ export function foundScreen(words: Words, certificate: Certificate): Screen {
     buttons: [
       ...(newer ? [[button(words.plain("certificates-mine-following-button"), "certificate-code", newer)]] : []),
       [button(words.plain("certificates-looking-again-button"), "certificate-check")],
-      ...(certificate.candidateId === undefined
-        ? [[button(words.plain("certificates-looking-claim-button"), "certificate-claim")]]
-        : []),
+      [button(words.plain("certificates-looking-claim-button"), "certificate-claim")],
       [backToMenu(words)],
     ],
   };

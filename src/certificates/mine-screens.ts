@@ -89,7 +89,7 @@ function cardButtons(words: Words, certificate: Certificate, { link, hasOthers }
           [button(words.plain("certificates-mine-showing-button"), "certificate-showing", id)],
         ]),
     [button(words.plain("certificates-mine-let-go-button"), "certificate-letting-go", id)],
-    ...(hasOthers ? [[button(words.plain("certificates-mine-all-button"), "certificate")]] : waysOn(words)),
+    ...(hasOthers ? [[button(words.plain("certificates-mine-all-button"), "certificate")]] : waysOn(words, "another")),
     [backToMenu(words)],
   ];
 }
@@ -158,9 +158,9 @@ function nameButton(words: Words, { id, isNamed }: Certificate): InlineKeyboardB
     : button(words.plain("certificates-showing-name-button"), "certificate-name", `${id}.on`);
 }
 
-function waysOn(words: Words): InlineKeyboardButton[][] {
+function waysOn(words: Words, which: "mine" | "another" = "mine"): InlineKeyboardButton[][] {
   return [
-    [button(words.plain("certificates-mine-connect-button"), "certificate-claim")],
+    [button(words.plain(`certificates-mine-connect-${which}`), "certificate-claim")],
     [button(words.plain("certificates-mine-check-button"), "certificate-check")],
   ];
 }

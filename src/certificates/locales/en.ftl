@@ -67,7 +67,8 @@ certificates-mine-none =
     What is meant here is the <b>certificate of competence</b> (BNSP), proof of a passed assessment. A <b>training certificate</b> only proves that you took part.
 certificates-mine-list = <b>Your certificates</b>
 certificates-mine-line = • { $scheme }: <b>{ $status }</b>
-certificates-mine-connect-button = Link my certificate
+certificates-mine-connect-another = Link another one
+certificates-mine-connect-mine = Link my certificate
 certificates-mine-check-button = Check somebody else's
 certificates-mine-all-button = ‹ All my certificates
 certificates-mine-open-button = Open my certificate

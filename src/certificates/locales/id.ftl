@@ -67,7 +67,8 @@ certificates-mine-none =
     Yang dimaksud di sini: <b>sertifikat kompetensi</b> (BNSP), bukti lulus uji. <b>Sertifikat pelatihan</b> hanya bukti ikut pelatihan.
 certificates-mine-list = <b>Sertifikat Anda</b>
 certificates-mine-line = • { $scheme }: <b>{ $status }</b>
-certificates-mine-connect-button = Sambungkan sertifikat saya
+certificates-mine-connect-another = Sambungkan yang lain
+certificates-mine-connect-mine = Sambungkan sertifikat saya
 certificates-mine-check-button = Periksa sertifikat orang lain
 certificates-mine-all-button = ‹ Semua sertifikat saya
 certificates-mine-open-button = Buka sertifikat saya
