@@ -58,7 +58,18 @@ async function choose(person: number, language: string) {
   await bot.calls();
 }
 
-const plain = ["menu", "trades", "register", "status", "certificate", "mydata", "stop", "language", "help", "cancel"] as const;
+const plain = [
+  "menu",
+  "trades",
+  "register",
+  "status",
+  "certificate",
+  "mydata",
+  "stop",
+  "language",
+  "help",
+  "cancel",
+] as const;
 const inLanguage = (language: string) => plain.map((act) => nameIn(language, act));
 const staffsIn = (language: string, role: Role) =>
   commandsOf([{ role, centreCode: undefined }]).map((command) => nameIn(language, command));
