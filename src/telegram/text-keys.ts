@@ -894,6 +894,9 @@ export interface TextArgs {
   "certificates-status-scheduled": NoArgs;
   "certificates-status-superseded": NoArgs;
   "certificates-status-withdrawn": NoArgs;
+  "certificates-wrong-birth-date": NoArgs;
+  "certificates-wrong-nik": NoArgs;
+  "certificates-wrong-number": NoArgs;
   "exports-caption": { about: string; mark: string; until: string };
   "exports-column-mark": NoArgs;
   "exports-coming": NoArgs;
@@ -923,9 +926,6 @@ export interface TextArgs {
   "exports-too-large": NoArgs;
   "exports-what": NoArgs;
   "exports-which-part": { kind: string };
-  "certificates-wrong-birth-date": NoArgs;
-  "certificates-wrong-nik": NoArgs;
-  "certificates-wrong-number": NoArgs;
   "menu-centre": NoArgs;
   "menu-certificate": NoArgs;
   "menu-help": NoArgs;
@@ -1432,8 +1432,8 @@ export interface TextArgs {
   "telegram-command-audit": NoArgs;
   "telegram-command-broadcast": NoArgs;
   "telegram-command-cancel": NoArgs;
-  "telegram-command-export": NoArgs;
   "telegram-command-certificate": NoArgs;
+  "telegram-command-export": NoArgs;
   "telegram-command-help": NoArgs;
   "telegram-command-invite": NoArgs;
   "telegram-command-language": NoArgs;
