@@ -1,4 +1,5 @@
 // The table of contents of what only staff may do: each feature's acts, by name, with the right that each needs.
+import { assessmentActs } from "./assessments/chat.ts";
 import { auditActs } from "./audit/chat.ts";
 import { auditExport } from "./audit/export.ts";
 import { broadcastActs } from "./broadcasts/chat.ts";
@@ -10,6 +11,7 @@ import { registrationsExport } from "./staff/export.ts";
 
 const features: readonly StaffActs[] = [
   deskActs,
+  assessmentActs,
   exportActs([registrationsExport, auditExport]),
   broadcastActs,
   rolesActs,

@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
 import { staffActs } from "./acts.ts";
 import { answersChat } from "./answers/chat.ts";
+import { appealTyping, assessmentsChat, wayOnCard } from "./assessments/own-chat.ts";
 import { broadcastTyping } from "./broadcasts/typing.ts";
 import { businessChat } from "./business/chat.ts";
 import { markReachable } from "./candidates/candidates.ts";
@@ -42,7 +43,7 @@ import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
 
 /** What other features tell on the card of one's own certificate. */
-const cardParts: readonly CardPart[] = [];
+const cardParts: readonly CardPart[] = [wayOnCard];
 
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
@@ -65,6 +66,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     staffTyping(rt, staffActs),
     broadcastTyping(rt),
     certificateTyping(rt, cardParts),
+    appealTyping(rt),
   );
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
@@ -78,7 +80,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
-  person.use(certificatesChat(rt, cardParts), remindersChat(rt), matchingChat(rt));
+  person.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), staffOnly(rt, staffActs));
   person.use(
     searchChat(rt),

@@ -1,4 +1,6 @@
 import type { Api } from "grammy";
+import { assessmentKinds } from "./assessments/messages.ts";
+import { assessmentsWork } from "./assessments/work.ts";
 import { auditExport } from "./audit/export.ts";
 import { reportExport } from "./broadcasts/export.ts";
 import { broadcastKinds, broadcastsWork } from "./broadcasts/work.ts";
@@ -23,10 +25,15 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
   exportsWork(rt, api, [registrationsExport, auditExport, reportExport]);
+  assessmentsWork(rt, api);
   wishesWork(rt);
   broadcastsWork(rt, api);
   certificatesWork(rt);
   lookUpWork(rt, api);
   telegramWork(rt);
-  return deliveryWork(rt, [wishOpened(rt), ...roleKinds(rt), ...broadcastKinds(rt), ...certificateKinds(rt)], send);
+  return deliveryWork(
+    rt,
+    [wishOpened(rt), ...assessmentKinds(rt), ...roleKinds(rt), ...broadcastKinds(rt), ...certificateKinds(rt)],
+    send,
+  );
 }

@@ -39,6 +39,8 @@ export interface Way {
   readonly validUntil: Day | undefined;
   /** The latest appeal against the result */
   readonly appeal: { readonly id: number; readonly state: AppealState; readonly answer: string | null } | undefined;
+  /** It was repeated, or is being repeated */
+  readonly isFollowed: boolean;
   /** The last change of its state, by which a message about it is known */
   readonly changeId: number | undefined;
 }
@@ -63,6 +65,7 @@ const whole = {
   units: true,
   previous: { select: { units: { where: { competent: false }, select: { unitId: true } } } },
   appeals: { orderBy: { id: "desc" }, take: 1 },
+  following: { where: { kind: "reassessment", state: { not: "withdrawn" } }, take: 1, select: { id: true } },
   changes: { where: { fields: { isEmpty: true } }, orderBy: { id: "desc" }, take: 1, select: { id: true } },
 } as const satisfies Prisma.CertificationInclude;
 
@@ -184,6 +187,7 @@ function wayOf(row: Whole): Way {
     certificateNo: row.certificateNo ?? undefined,
     validUntil: day(row.validUntil),
     appeal,
+    isFollowed: row.following.length > 0,
     changeId: change?.id,
   };
 }

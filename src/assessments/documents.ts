@@ -11,7 +11,7 @@ import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { DocumentStage } from "./assessments.ts";
 import { oweAbout, UNDO_MINUTES, undoneUntil } from "./owed.ts";
-import { actorOf, type By, note, type Stands } from "./sessions.ts";
+import { actorOf, type By, note, noteEach, type Stands } from "./sessions.ts";
 
 /** What staff tick with one press; being issued needs a number. */
 export type TickedStage = Exclude<DocumentStage, "issued">;
@@ -48,7 +48,7 @@ export async function tickStage(
       select id, state, state, array[${column}], ${at}::timestamptz, ${actorOf(by)} from ticked
       returning "certificationId" as id`;
     const ticked = rows.map(({ id }) => id);
-    for (const id of ticked) await note(rt, tx, by, `document-${stage}`, id);
+    await noteEach(rt, tx, by, `document-${stage}`, ticked);
     if (stage === "arrived")
       await oweAbout(rt, tx, "document-stage.arrived", { ids: ticked, notBefore: undoneUntil(at) });
     return ticked.length;

@@ -37,9 +37,65 @@ export async function planSession(rt: Stands, by: By, planned: NewSession): Prom
   });
 }
 
+const around = {
+  scheme: { include: { units: { where: { active: true }, orderBy: [{ position: "asc" }, { id: "asc" }] } } },
+  centre: { select: { code: true, name: true, zone: true } },
+} as const satisfies Prisma.AssessmentSessionInclude;
+
+/** A session with its scheme and its centre. */
+export type SessionWithin = Prisma.AssessmentSessionGetPayload<{ include: typeof around }>;
+
 /** A session within reach. */
-export function sessionWithin(db: Db, id: number, reach: Reach): Promise<AssessmentSession | null> {
-  return db.assessmentSession.findFirst({ where: { id, ...atCentres(reach) } });
+export function sessionWithin(db: Db, id: number, reach: Reach): Promise<SessionWithin | null> {
+  return db.assessmentSession.findFirst({ where: { id, ...atCentres(reach) }, include: around });
+}
+
+/** Sessions within reach, a page at a time, with how many are in each, come, cannot, and wait for a result. */
+export async function listSessions(
+  db: Db,
+  asked: { which: "ahead" | "past"; reach: Reach; now: Date; skip: number; take: number },
+): Promise<{ rows: (SessionWithin & SessionCounts)[]; total: number }> {
+  const { which, reach, now, skip, take } = asked;
+  const where: Prisma.AssessmentSessionWhereInput = {
+    ...atCentres(reach),
+    state: { not: "cancelled" },
+    startsAt: which === "ahead" ? { gt: now } : { lte: now },
+  };
+  const orderBy = [{ startsAt: which === "ahead" ? "asc" : "desc" }, { id: "asc" }] as const;
+  const [total, sessions] = await Promise.all([
+    db.assessmentSession.count({ where }),
+    db.assessmentSession.findMany({
+      where,
+      orderBy: [...orderBy],
+      skip,
+      take,
+      include: { ...around, certifications: { select: { state: true, coming: true } } },
+    }),
+  ]);
+  const rows = sessions.map(({ certifications: people, ...session }) => ({
+    ...session,
+    people: people.length,
+    coming: people.filter(({ coming }) => coming === true).length,
+    cannot: people.filter(({ coming }) => coming === false).length,
+    open: people.filter(({ state }) => state === "scheduled").length,
+  }));
+  return { rows, total };
+}
+
+/** The next one of a scheme within reach. */
+export function nextAt(
+  db: Db,
+  { schemeId, reach, now }: { schemeId: number; reach: Reach; now: Date },
+): Promise<SessionWithin | null> {
+  const where = { schemeId, state: "planned", startsAt: { gt: now }, ...atCentres(reach) } as const;
+  return db.assessmentSession.findFirst({ where, orderBy: { startsAt: "asc" }, include: around });
+}
+
+export interface SessionCounts {
+  readonly people: number;
+  readonly coming: number;
+  readonly cannot: number;
+  readonly open: number;
 }
 
 /** What may be changed of a session that is still ahead. */
@@ -223,6 +279,20 @@ export async function answerInvitation(
 /** Who did something, as a certification's changes name them. */
 export function actorOf({ telegramId }: By): `staff:${number}` {
   return `staff:${telegramId}`;
+}
+
+/** The same of many certifications at once. */
+export async function noteEach(rt: Stands, tx: Tx, by: By, act: StaffActName, ids: readonly number[]): Promise<void> {
+  const centreCodes = by.reach === "everywhere" ? [] : [...by.reach];
+  await tx.staffAct.createMany({
+    data: ids.map((id) => ({
+      staffTelegramId: BigInt(by.telegramId),
+      act,
+      subject: String(id),
+      centreCodes,
+      at: rt.now(),
+    })),
+  });
 }
 
 /** Records in the trail what was done about a session or a certification, by its number. */

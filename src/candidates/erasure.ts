@@ -22,6 +22,7 @@ export function personalKeys(telegramId: number): string[] {
     `staff-typing:${telegramId}`,
     `broadcast-asked:${telegramId}`,
     `certificate-asked:${telegramId}`,
+    `appeal-asked:${telegramId}`,
   ];
 }
 
