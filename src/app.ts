@@ -8,6 +8,7 @@ import { endAgain } from "./broadcasts/ended-ledger.ts";
 import { personalKeys, reapplyErasures } from "./candidates/erasure.ts";
 import { candidateKey } from "./candidates/know-candidate.ts";
 import { loadSampleIfEmpty } from "./catalogue/sample.ts";
+import { certificatePages } from "./certificates/page.ts";
 import type { Config } from "./config.ts";
 import { countReplies } from "./delivery/pace.ts";
 import { goOnDelivering } from "./delivery/work.ts";
@@ -99,7 +100,7 @@ async function open(
   );
   closing.unshift(() => soon(http.close()));
   sandbox?.mount(http, given, clock.now);
-  const config = sandbox && given.adminIds.length === 0 ? { ...given, adminIds: sandbox.staffIds } : given;
+  const config = { ...given, ...(sandbox && given.adminIds.length === 0 ? { adminIds: sandbox.staffIds } : {}) };
 
   const rt: Runtime = {
     config,
@@ -125,10 +126,13 @@ async function open(
     deaf: () => receiving?.deaf(),
   });
 
+  if (config.roles.receive) certificatePages(http, rt);
+
   const address = await http.listen({ host: config.host, port: config.port }).catch((error) => {
     throw listenProblem(error, config);
   });
   await database.announce(address);
+  if (sandbox) config.publicUrl ??= address; // whoever tries it opens the pages on this machine
 
   const apiRoot = sandbox === undefined ? config.apiRoot : address;
   const bot = createBot(rt, apiRoot);

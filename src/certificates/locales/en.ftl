@@ -234,3 +234,36 @@ certificates-alarm =
     ⚠️ <b>{ $count } searches for certificates did not match</b> lately. Somebody may be guessing numbers and birth dates.
 
     Nothing was shown by it. Whoever guesses wrong has to wait.
+
+# ---- the public page
+certificates-page-title = Certificate of competence
+certificates-page-holder = Holder
+certificates-page-scheme = Scheme
+certificates-page-level = KKNI level
+certificates-page-issued = Issued
+certificates-page-until = Valid until
+certificates-page-revoked-on = Revoked on
+certificates-page-centre = Recorded by
+certificates-page-valid = Valid
+certificates-page-valid-text =
+    Until { $day }{ $days ->
+        [0] {""}, today is its last day
+        [one] {""}, one day more
+       *[other] {""}, { $days } days more
+    }.
+certificates-page-expired = No longer valid
+certificates-page-expired-text = It was valid until { $day }.
+certificates-page-revoked = Revoked
+certificates-page-revoked-text = Revoked on { $day }. Do not accept it as proof.
+certificates-page-replaced = Replaced
+certificates-page-replaced-text = Its holder has a newer certificate.
+certificates-page-newer = See the newer one
+certificates-page-read-at = Read on { $at }. This may change; open the address again to check it.
+certificates-page-unknown = Nothing is shown here
+certificates-page-unknown-text = This address opens no certificate. The code may be mistyped, or the holder does not show it at present. Please ask the person for a new code.
+certificates-page-too-many = Please wait a moment
+certificates-page-too-many-text = Too many pages were opened from this network. Please try again in a minute.
+certificates-page-trouble = Something is out of order
+certificates-page-trouble-text = The trouble is ours. Please try again in a moment.
+certificates-page-whose = Jembatan, a service of the training centre.
+certificates-page-other-language = Bahasa Indonesia

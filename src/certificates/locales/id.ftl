@@ -226,3 +226,35 @@ certificates-alarm =
     ⚠️ <b>{ $count } pencarian sertifikat tidak cocok</b> belum lama ini. Mungkin ada yang menebak-nebak nomor dan tanggal lahir.
 
     Tidak ada data yang terbuka karenanya. Yang salah menebak harus menunggu.
+
+# ---- the public page
+certificates-page-title = Sertifikat kompetensi
+certificates-page-holder = Pemegang
+certificates-page-scheme = Skema
+certificates-page-level = Level KKNI
+certificates-page-issued = Terbit
+certificates-page-until = Berlaku sampai
+certificates-page-revoked-on = Dicabut pada
+certificates-page-centre = Dicatat oleh
+certificates-page-valid = Berlaku
+certificates-page-valid-text =
+    Sampai { $day }{ $days ->
+        [0] {""}, hari ini hari terakhirnya
+       *[other] {""}, { $days } hari lagi
+    }.
+certificates-page-expired = Tidak berlaku lagi
+certificates-page-expired-text = Masa berlakunya habis pada { $day }.
+certificates-page-revoked = Dicabut
+certificates-page-revoked-text = Dicabut pada { $day }. Jangan diterima sebagai bukti.
+certificates-page-replaced = Sudah diganti
+certificates-page-replaced-text = Pemegangnya sudah punya sertifikat yang lebih baru.
+certificates-page-newer = Lihat yang lebih baru
+certificates-page-read-at = Dibaca pada { $at }. Keadaan dapat berubah; buka lagi alamat ini untuk memeriksanya.
+certificates-page-unknown = Tidak ada yang ditampilkan
+certificates-page-unknown-text = Alamat ini tidak membuka sertifikat. Mungkin kodenya salah, atau pemegangnya sedang tidak menampilkannya. Mintalah kode yang baru kepada orangnya.
+certificates-page-too-many = Mohon tunggu sebentar
+certificates-page-too-many-text = Terlalu banyak halaman dibuka dari jaringan ini. Coba lagi semenit lagi.
+certificates-page-trouble = Sedang ada gangguan
+certificates-page-trouble-text = Ini gangguan di pihak kami. Coba lagi sebentar lagi.
+certificates-page-whose = Jembatan, layanan balai latihan kerja.
+certificates-page-other-language = English
