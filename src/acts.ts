@@ -3,6 +3,8 @@ import { assessmentActs } from "./assessments/chat.ts";
 import { auditActs } from "./audit/chat.ts";
 import { auditExport } from "./audit/export.ts";
 import { broadcastActs } from "./broadcasts/chat.ts";
+import { certificatesDeskActs } from "./certificates/desk-chat.ts";
+import { certificatesExport } from "./certificates/desk-export.ts";
 import { exportActs } from "./exports/chat.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
@@ -12,7 +14,8 @@ import { registrationsExport } from "./staff/export.ts";
 const features: readonly StaffActs[] = [
   deskActs,
   assessmentActs,
-  exportActs([registrationsExport, auditExport]),
+  exportActs([certificatesExport, registrationsExport, auditExport]),
+  certificatesDeskActs,
   broadcastActs,
   rolesActs,
   auditActs,

@@ -4,6 +4,7 @@ import { assessmentsWork } from "./assessments/work.ts";
 import { auditExport } from "./audit/export.ts";
 import { reportExport } from "./broadcasts/export.ts";
 import { broadcastKinds, broadcastsWork } from "./broadcasts/work.ts";
+import { certificatesExport } from "./certificates/desk-export.ts";
 import { lookUpWork } from "./certificates/notices.ts";
 import { certificateKinds, certificatesWork } from "./certificates/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
@@ -24,7 +25,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
   registrationWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
-  exportsWork(rt, api, [registrationsExport, auditExport, reportExport]);
+  exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
   assessmentsWork(rt, api);
   wishesWork(rt);
   broadcastsWork(rt, api);

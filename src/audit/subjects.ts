@@ -1,6 +1,7 @@
 // What an act was about, in words. The trail keeps codes: what they stand for is read when somebody reads the trail.
 import { findBroadcasts, mayTouch, reasonsGiven } from "../broadcasts/broadcasts.ts";
 import { excerptOf } from "../broadcasts/print.ts";
+import { certificatesExport } from "../certificates/desk-export.ts";
 import { kindWord } from "../exports/exports.ts";
 import type { Db } from "../platform/database.ts";
 import { Role } from "../platform/generated/prisma/enums.ts";
@@ -80,6 +81,7 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "ful
   if (/^(broadcast|audience)-/.test(act)) return broadcast ?? "";
   if (act.startsWith("registrations-")) return scopeWords(known, first);
   if (/^(assess|result|appeal|document|units)/.test(act)) return words.plain("audit-on-number", { number: first });
+  if (/^certificates-(listed|exported)$/.test(act)) return certificatesExport.brief(words, first);
   if (act === "exports-viewed") return first === "own" ? words.plain("exports-mine") : kindWord(words, first);
   if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
   if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";
@@ -109,7 +111,7 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
   const { language } = words;
   const command = Object.keys(commands).find((name) => `/${name}` === first) as CommandAct | undefined;
   if (command) return `/${nameIn(language, command)}`;
-  const family = (["staff", "assess", "broadcast", "invite", "export", "audit", "invitation"] as const).find(
+  const family = (["staff", "assess", "certs", "broadcast", "invite", "export", "audit", "invitation"] as const).find(
     (each) => each === first.split("-")[0],
   );
   if (!family) return first;

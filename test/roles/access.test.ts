@@ -11,7 +11,7 @@ import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
 
 const number = "LAS-2026-00777";
-const canaries = [number, "Kartini Kenari", "812 3456 7777", "Wayan Kenari", "Made Kenari"];
+const canaries = [number, "Kartini Kenari", "812 3456 7777", "Wayan Kenari", "Made Kenari", "Ketut Kenari"];
 
 /** What there is at BLK Mataram, by the ids that a button can name. */
 interface Things {
@@ -153,6 +153,10 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "invite-holder": ({ heldRoleId }) => [String(heldRoleId)],
   "invite-taking": ({ heldRoleId }) => [String(heldRoleId)],
   "invite-take": ({ heldRoleId }) => [String(heldRoleId)],
+  certs: "none",
+  "certs-soon": "none",
+  "certs-list": "none",
+  "certs-file": "none",
   export: "none",
   "export-parts": "none",
   "export-part": ({ intakeId }) => [`registrations.i-${intakeId}`, "registrations.p-LAS-GMAW"],
@@ -236,6 +240,7 @@ beforeAll(async () => {
   await db.staffName.create({ data: { telegramId: 4003n, name: "Made Kenari" } });
   const made = { invitedBy: 4003n, invitedAt: at, expiresAt: new Date(at.getTime() + 3_600_000) };
   const invitation = await db.invitation.create({ data: { ...theirs, ...made, key: "x", fingerprint: "k.x" } });
+  await certifyAtMataram("Ketut Kenari");
   const sending = { authorTelegramId: 4003n, centreCodes: ["MATARAM"], createdAt: at, changedAt: at };
   const broadcast = await db.broadcast.create({ data: sending });
   const assessed = await assessedAtMataram(at);
@@ -342,6 +347,12 @@ test("what another centre's staff may do shows nothing that is not theirs", asyn
     const seen: Said[] = [];
     for (const [act, name] of Object.entries(thingsOfActs))
       if (name === "none" && act !== "audit-file") seen.push(...(await talk.press(who, `1:${act}::`)));
+    for (const argument of ["valid.0", "soon.0", "unmatched.0", "all.0", "t-LAS.0", "soon-LAS.0", "soon-LAS-none.0"])
+      seen.push(...(await talk.press(who, `1:certs-list:${argument}:`)));
+    seen.push(
+      ...(await talk.press(who, "1:certs-soon:LAS:")),
+      ...(await talk.press(who, "1:export-part:certificates.all:")),
+    );
     for (const argument of ["all.any.0", "all.open.0", "all.submitted.0", "p-LAS-SMAW3G.any.0"])
       seen.push(...(await talk.press(who, `1:staff-list:${argument}:`)));
     for (const typed of [number, "kartini", "0812 3456 7777", "kenari"])
@@ -349,6 +360,7 @@ test("what another centre's staff may do shows nothing that is not theirs", asyn
     const text = JSON.stringify(seen);
     expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
     expect(text).toContain("Meja petugas");
+    expect(text).toContain("Tidak ada di sini."); // the lists of certificates
   }
 });
 
@@ -376,6 +388,21 @@ test("in a group every command of everybody and every button of staff tells noth
     }
   expect(await everything()).toEqual(before);
 }, 60_000);
+
+/** A certificate of welding that ends soon. */
+async function certifyAtMataram(fullName: string): Promise<void> {
+  const at = bot.app().runtime.now();
+  const day = (days: number) => new Date(at.getTime() + days * 86_400_000);
+  await db.certification.create({
+    data: {
+      ...{ state: "issued", issuedOn: day(-1000), validUntil: day(30), createdAt: at, changedAt: at },
+      ...{ certificateNo: "K 1234", certificateKey: "K1234", publicCode: "k".repeat(22) },
+      centre: { connect: { code: "MATARAM" } },
+      holder: { create: { fullName, foldedName: fullName.toLowerCase() } },
+      scheme: { create: { tradeCode: "LAS", name: "Plate Welder Kenari" } },
+    },
+  });
+}
 
 /** Each of the list in its turn, so that over all acts and people each is tried often. */
 let turns = 0;

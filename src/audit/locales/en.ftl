@@ -19,6 +19,7 @@ audit-on-staff = at the staff desk
 audit-on-broadcast = a broadcast
 audit-on-invite = invitations and roles
 audit-on-export = downloading data
+audit-on-certs = lists of certificates
 audit-on-audit = the audit trail
 audit-on-assess = assessments
 audit-on-invitation = an invitation link

@@ -19,6 +19,7 @@ audit-on-staff = di meja petugas
 audit-on-broadcast = pada siaran
 audit-on-invite = pada undangan dan peran
 audit-on-export = unduhan data
+audit-on-certs = daftar sertifikat
 audit-on-audit = pada jejak
 audit-on-assess = uji kompetensi
 audit-on-invitation = pada tautan undangan
