@@ -52,6 +52,11 @@ export interface CardParts {
   readonly more: readonly { readonly text?: string; readonly buttons?: Screen["buttons"] }[];
 }
 
+/** Of what somebody has to do before an assessment another feature knows more. */
+function isToldBelow({ status }: Certificate, more: CardParts["more"]): boolean {
+  return ["registered", "absent"].includes(status) && more.some(({ text }) => text);
+}
+
 /** One of them, with all that its holder may do. */
 export function cardScreen(words: Words, certificate: Certificate, parts: CardParts): Screen {
   const { lead, units, more } = parts;
@@ -65,7 +70,7 @@ export function cardScreen(words: Words, certificate: Certificate, parts: CardPa
       ),
       joined([statusLine(words, certificate), ...factLines(words, certificate)], 1),
       joined(unitLines(words, units), 1),
-      whatNow(words, certificate),
+      isToldBelow(certificate, more) ? "" : whatNow(words, certificate),
       ...more.map(({ text }) => text ?? ""),
       isIssued ? joined([checkedLine(words, certificate), authorityLine(words, certificate)], 1) : "",
       isIssued ? words.html("certificates-mine-two-documents") : "",

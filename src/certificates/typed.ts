@@ -69,6 +69,8 @@ function readOne(typed: string, today: Day, waits: { key: boolean; birthDate: bo
 }
 
 function keyIn(text: string): string | undefined {
+  const printed = PRINTED.exec(text)?.[0];
+  if (printed !== undefined) return certificateKey(printed);
   return certificateKey(text.replace(LABELS, " ").replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, ""));
 }
 

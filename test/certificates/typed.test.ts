@@ -26,6 +26,7 @@ test.each([
 test.each([
   ["55110 5131 2 9000001 2023", { key }],
   ["nomor sertifikat saya 551105131290000012023", { key }],
+  ["is 55110 5131 2 9000001 2023 real?", { key }],
   ["22-1-1985", { birthDate }],
   ["lahir 22 Januari 1985", { birthDate }],
   ["22011985", { birthDate }],
