@@ -1,11 +1,14 @@
 // A QR code that a camera reads: decoded here by another's reader, as it is, dirty, and small.
 import fc from "fast-check";
-import jsQR from "jsqr";
+import commonJs from "jsqr";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { certificateLink } from "../../src/certificates/links.ts";
 import { newPublicCode } from "../../src/certificates/numbers.ts";
 import { qrPicture } from "../../src/certificates/qr.ts";
+
+/** What it exports is the function itself; its types say otherwise to whoever imports it from a module. */
+const jsQR = commonJs as unknown as typeof commonJs.default;
 
 function scan({ data, width, height }: { data: Uint8Array; width: number; height: number }): string | undefined {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
