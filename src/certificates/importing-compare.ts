@@ -1,0 +1,249 @@
+// What saving the rows of a list would do to what is stored: a few questions for many rows, asked again when they are saved.
+import type { Compared, Problem } from "../imports/imports.ts";
+import type { Day } from "../platform/calendar.ts";
+import type { Db } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { CertificationState, IssuanceKind, Sex } from "../platform/generated/prisma/enums.ts";
+import { type CertificateRow, type ImportProblem, problemOf } from "./importing-row.ts";
+
+/** What is stored of a certification, as far as a list may change it. */
+export interface StoredCertification {
+  readonly id: number;
+  readonly centreCode: string;
+  readonly record: string | null;
+  readonly certificateKey: string | null;
+  readonly registrationNo: string | null;
+  readonly lsp: string | null;
+  readonly kind: IssuanceKind;
+  readonly state: CertificationState;
+  readonly assessedOn: Day | null;
+  readonly issuedOn: Day | null;
+  readonly validUntil: Day | null;
+  readonly revokedOn: Day | null;
+  readonly reason: string | null;
+  readonly tradeCode: string;
+  readonly scheme: string;
+  readonly previousRecord: string | null;
+  readonly previousKey: string | null;
+  readonly holderId: number;
+  readonly foldedName: string;
+  readonly nik: string | null;
+  readonly birthDate: string | null;
+  readonly sex: Sex | null;
+  readonly regencyCode: string | null;
+  /** What staff have corrected by hand, and whether they have set its state */
+  readonly byHand: readonly string[];
+  readonly stateByHand: boolean;
+}
+
+interface StoredHolder {
+  readonly id: number;
+  readonly foldedName: string;
+  readonly nik: string | null;
+  readonly birthDate: string | null;
+}
+
+/** What a row does: to nothing stored, or to a certification; and whose it is, where the person is known. */
+export type Effect =
+  | { readonly does: "new"; readonly holderId: number | undefined }
+  | {
+      readonly does: "change" | "nothing";
+      readonly stored: StoredCertification;
+      readonly state: CertificationState;
+      readonly fields: readonly string[];
+    }
+  | { readonly does: "wrong"; readonly problem: Problem };
+
+interface Asked {
+  readonly centreCode: string;
+  readonly rows: readonly CertificateRow[];
+  /** Nobody else may change what is compared until the transaction ends */
+  readonly lock?: boolean;
+}
+
+/** Of each row what saving it would do, for the preview. */
+export async function compareRows(db: Db, asked: Asked): Promise<ReadonlyMap<number, Compared>> {
+  const effects = await effectsOf(db, asked);
+  const words = { new: "new", change: "changed", nothing: "same" } as const;
+  return new Map(
+    [...effects].map(([number, effect]): [number, Compared] => [
+      number,
+      effect.does === "wrong" ? { problems: [effect.problem] } : words[effect.does],
+    ]),
+  );
+}
+
+/** Of each row what saving it does. */
+export async function effectsOf(db: Db, asked: Asked): Promise<ReadonlyMap<number, Effect>> {
+  const stored = await storedFor(db, asked);
+  const holders = await holdersFor(db, asked.rows);
+  return new Map(asked.rows.map((row) => [row.number, effectOf(row, asked.centreCode, stored, holders)]));
+}
+
+interface StoredBy {
+  readonly record: ReadonlyMap<string, StoredCertification>;
+  readonly number: ReadonlyMap<string, StoredCertification>;
+}
+
+async function storedFor(db: Db, { centreCode, rows, lock = false }: Asked): Promise<StoredBy> {
+  const records = rows.flatMap(({ record }) => record ?? []);
+  const numbers = rows.flatMap(({ certificateKey }) => certificateKey ?? []);
+  const ids = Prisma.sql`
+    select id from "Certification" where "centreCode" = ${centreCode} and "recordKey" = any(${records})
+    union select id from "Certification" where "certificateKey" = any(${numbers})`;
+  if (lock) await db.$queryRaw`select id from "Certification" where id in (${ids}) order by id for update`;
+  const found = await db.$queryRaw<StoredCertification[]>`
+    select c.id, c."centreCode", c."recordKey" as record, c."certificateKey", c."registrationNo", c."lspLicence" as lsp,
+      c.kind::text as kind, c.state::text as state, c."assessedOn"::text as "assessedOn", c."issuedOn"::text as "issuedOn",
+      c."validUntil"::text as "validUntil", c."revokedOn"::text as "revokedOn", c."revokeReason" as reason,
+      s."tradeCode", s.name as scheme, p."recordKey" as "previousRecord", p."certificateKey" as "previousKey",
+      h.id as "holderId", h."foldedName", h."nikFingerprint" as nik, h."birthDateFingerprint" as "birthDate",
+      h.sex::text as sex, h."regencyCode",
+      coalesce((select array_agg(distinct f) from "CertificationChange" k, unnest(k.fields) f
+        where k."certificationId" = c.id and k.actor like 'staff:%'), '{}') as "byHand",
+      coalesce((select k.actor like 'staff:%' from "CertificationChange" k
+        where k."certificationId" = c.id and k."from" is distinct from k."to" order by k.id desc limit 1), false) as "stateByHand"
+    from "Certification" c
+    join "Scheme" s on s.id = c."schemeId"
+    join "Holder" h on h.id = c."holderId"
+    left join "Certification" p on p.id = c."previousId"
+    where c.id in (${ids})`;
+  return {
+    record: new Map(found.filter((one) => one.centreCode === centreCode).map((one) => [one.record ?? "", one])),
+    number: new Map(found.map((one) => [one.certificateKey ?? "", one])),
+  };
+}
+
+async function holdersFor(db: Db, rows: readonly CertificateRow[]) {
+  const niks = rows.flatMap(({ nikFingerprints }) => nikFingerprints);
+  const birthDates = rows.flatMap(({ birthDateFingerprints }) => birthDateFingerprints);
+  const names = [...new Set(rows.map(({ foldedName }) => foldedName))];
+  const found = await db.$queryRaw<StoredHolder[]>`
+    select id, "foldedName", "nikFingerprint" as nik, "birthDateFingerprint" as "birthDate" from "Holder"
+    where "nikFingerprint" = any(${niks})
+    union
+    select id, "foldedName", "nikFingerprint", "birthDateFingerprint" from "Holder"
+    where "birthDateFingerprint" = any(${birthDates}) and "foldedName" = any(${names})`;
+  return {
+    nik: new Map(found.map((one) => [one.nik ?? "", one])),
+    person: Map.groupBy(found, (one) => `${one.birthDate} ${one.foldedName}`),
+  };
+}
+
+type HoldersBy = Awaited<ReturnType<typeof holdersFor>>;
+
+function effectOf(row: CertificateRow, centreCode: string, stored: StoredBy, holders: HoldersBy): Effect {
+  const byRecord = row.record === undefined ? undefined : stored.record.get(row.record);
+  const byNumber = row.certificateKey === undefined ? undefined : stored.number.get(row.certificateKey);
+  if (byNumber && byNumber.centreCode !== centreCode) return wrong("number", "number-elsewhere");
+  if (byRecord && byNumber && byRecord.id !== byNumber.id) return wrong("number", "number-of-another", byNumber.record ?? "–");
+  const found = byRecord ?? byNumber;
+  if (found && row.record !== undefined && found.record !== null && found.record !== row.record)
+    return wrong("record", "record-of-another", found.record);
+  const nikHolder = row.nikFingerprints.map((nik) => holders.nik.get(nik)).find((one) => one !== undefined);
+  if (!found) return newFor(row, nikHolder, holders);
+  if (!isSamePerson(row, found) || (nikHolder && nikHolder.id !== found.holderId))
+    return wrong("number", byRecord ? "record-of-another" : "number-of-another", found.record ?? "–");
+  return changeOf(row, found);
+}
+
+/** Whose a new certificate is: whoever has the NIK, else the one person of this name and birth date, else somebody new. */
+function newFor(row: CertificateRow, nikHolder: StoredHolder | undefined, holders: HoldersBy): Effect {
+  if (nikHolder)
+    return nikHolder.foldedName === row.foldedName
+      ? { does: "new", holderId: nikHolder.id }
+      : wrong("nik", "nik-other-name");
+  const alike = row.birthDateFingerprints
+    .flatMap((birthDate) => holders.person.get(`${birthDate} ${row.foldedName}`) ?? [])
+    .filter(({ nik }) => nik === null || row.nikFingerprints.length === 0);
+  if (alike.length > 1) return wrong("nik", "person-unclear");
+  return { does: "new", holderId: alike[0]?.id };
+}
+
+/** A NIK decides; without one the name or the birth date may have been corrected, but not both. */
+function isSamePerson(row: CertificateRow, stored: StoredCertification): boolean {
+  if (stored.nik !== null && row.nikFingerprints.length > 0) return row.nikFingerprints.includes(stored.nik);
+  return row.foldedName === stored.foldedName || isSameBirthDate(row, stored);
+}
+
+function isSameBirthDate(row: CertificateRow, { birthDate }: StoredCertification): boolean {
+  return birthDate !== null && row.birthDateFingerprints.includes(birthDate);
+}
+
+function changeOf(row: CertificateRow, stored: StoredCertification): Effect {
+  if (stored.state === "revoked" && row.state !== "revoked") return wrong("state", "was-revoked", stored.revokedOn ?? "");
+  const state = stateAfter(row, stored);
+  if (state === undefined) return wrong("state", "older-than-stored");
+  const fields = changedFields(row, stored);
+  const byHand = fields.filter((field) => stored.byHand.some((name) => name === field || columnsOf[field]?.includes(name)));
+  if (byHand.length > 0) return wrong(undefined, "corrected-by-hand", byHand.join(","));
+  return { does: fields.length > 0 || state !== stored.state ? "change" : "nothing", stored, state, fields };
+}
+
+const order: Readonly<Record<CertificationState, number>> = {
+  registered: 0,
+  withdrawn: 1,
+  scheduled: 1,
+  absent: 2,
+  notYetCompetent: 2,
+  competent: 2,
+  issued: 3,
+  superseded: 4,
+  revoked: 5,
+};
+
+/** A list may be older than what is stored: it takes nothing back, and decides nothing that staff decided otherwise. */
+function stateAfter(row: CertificateRow, stored: StoredCertification): CertificationState | undefined {
+  if (row.state === stored.state) return stored.state;
+  if (stored.state === "superseded" && row.state === "issued") return stored.state; // lists do not know of renewals
+  if (order[row.state] < order[stored.state]) return undefined;
+  if (order[row.state] === order[stored.state] && stored.stateByHand) return undefined;
+  return row.state;
+}
+
+/** Under which names a correction by hand notes what it changed, where they differ from ours. */
+const columnsOf: Readonly<Record<string, readonly string[]>> = {
+  record: ["recordKey"],
+  scheme: ["schemeId"],
+  lsp: ["lspLicence"],
+  reason: ["revokeReason"],
+  number: ["certificateNo", "certificateKey"],
+  registration: ["registrationNo"],
+  previous: ["previousId"],
+  name: ["fullName", "foldedName"],
+  nik: ["nikSealed", "nikFingerprint"],
+  birthDate: ["birthDateSealed", "birthDateFingerprint"],
+  regency: ["regencyCode"],
+};
+
+function changedFields(row: CertificateRow, stored: StoredCertification): string[] {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  const differs = (given: string | undefined, kept: string | null, fold = (text: string) => text) =>
+    given !== undefined && (kept === null || fold(given) !== fold(kept));
+  const isPrevious =
+    row.previous === undefined || row.previous === stored.previousRecord || (row.previousKey ?? "") === stored.previousKey;
+  const found: Readonly<Record<string, boolean>> = {
+    record: differs(row.record, stored.record),
+    scheme: row.tradeCode !== stored.tradeCode || row.scheme.toLowerCase() !== stored.scheme.toLowerCase(),
+    lsp: differs(row.lsp, stored.lsp, bare),
+    kind: differs(row.kind, stored.kind),
+    previous: !isPrevious,
+    assessedOn: differs(row.assessedOn, stored.assessedOn),
+    number: differs(row.certificateKey, stored.certificateKey),
+    registration: differs(row.registrationNo, stored.registrationNo, bare),
+    issuedOn: differs(row.issuedOn, stored.issuedOn),
+    validUntil: differs(row.validUntil, stored.validUntil),
+    revokedOn: differs(row.revokedOn, stored.revokedOn),
+    reason: differs(row.reason, stored.reason),
+    name: row.foldedName !== stored.foldedName,
+    nik: row.nikFingerprints.length > 0 && stored.nik === null,
+    birthDate: !isSameBirthDate(row, stored),
+    sex: differs(row.sex, stored.sex),
+    regency: differs(row.regencyCode, stored.regencyCode),
+  };
+  return Object.keys(found).filter((field) => found[field]);
+}
+
+function wrong(column: Parameters<typeof problemOf>[0], problem: ImportProblem, value?: string): Effect {
+  return { does: "wrong", problem: problemOf(column, problem, value) };
+}

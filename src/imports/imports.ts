@@ -1,0 +1,92 @@
+// Imports as records: who sent a file, how far it is, what was found in it, and what was decided.
+import type { Db, Tx } from "../platform/database.ts";
+import type { ImportState, SpreadsheetImport } from "../platform/generated/prisma/client.ts";
+
+export type {
+  Checked,
+  Checker,
+  Checking,
+  Column,
+  Compared,
+  Finished,
+  GoodRow,
+  ImportKind,
+  Problem,
+  Saved,
+  Saver,
+  Saving,
+} from "./kind.ts";
+
+/** How many rows would be what, or became it. */
+export interface Counts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly bad: number;
+}
+
+export const noCounts: Counts = { new: 0, changed: 0, same: 0, bad: 0 };
+
+/** Every import has rows, or what stands in their place, no longer than this. */
+export const ROWS_KEPT_HOURS = 24;
+
+export interface NewImport {
+  readonly kind: string;
+  readonly centreCode: string;
+  readonly telegramId: number;
+  /** Names the message that brought the file */
+  readonly key: string;
+  readonly fileId: string;
+  readonly at: Date;
+}
+
+/** Records that a file came. The same message again is the same import. */
+export async function beginImport(db: Db, { telegramId, at, ...rest }: NewImport): Promise<{ id: number; isNew: boolean }> {
+  const data = [{ ...rest, telegramId: BigInt(telegramId), at, beatAt: at }];
+  const { count } = await db.spreadsheetImport.createMany({ data, skipDuplicates: true });
+  const { id } = await db.spreadsheetImport.findUniqueOrThrow({ where: { key: rest.key }, select: { id: true } });
+  return { id, isNew: count === 1 };
+}
+
+/** An import by its number, for whoever sent it: nobody else has anything to do with it. */
+export async function ownImport(db: Db, id: number, telegramId: number): Promise<SpreadsheetImport | undefined> {
+  if (!(Number.isSafeInteger(id) && id > 0 && id <= 2_147_483_647)) return undefined;
+  const found = await db.spreadsheetImport.findUnique({ where: { id } });
+  return found?.telegramId === BigInt(telegramId) ? found : undefined;
+}
+
+/** The newest of somebody's imports that still waits to be saved or dropped. */
+export function waitingImport(db: Db, telegramId: number, centreCodes: readonly string[]): Promise<SpreadsheetImport | null> {
+  return db.spreadsheetImport.findFirst({
+    where: { telegramId: BigInt(telegramId), state: "previewed", centreCode: { in: [...centreCodes] } },
+    orderBy: { id: "desc" },
+  });
+}
+
+/** Moves an import on from a state in which it must be; false if somebody was first. */
+export async function moveImport(
+  tx: Tx,
+  { id, from, to, reason, at }: { id: number; from: ImportState; to: ImportState; reason?: string; at: Date },
+): Promise<boolean> {
+  const { count } = await tx.spreadsheetImport.updateMany({
+    where: { id, state: from },
+    data: { state: to, beatAt: at, ...(reason === undefined ? {} : { reason }) },
+  });
+  return count === 1;
+}
+
+/** Forgets what a file held: its rows, its headings, and where Telegram keeps it. */
+export async function forgetRows(tx: Tx, id: number): Promise<void> {
+  await tx.importedRow.deleteMany({ where: { importId: id } });
+  await tx.spreadsheetImport.updateMany({ where: { id }, data: { sealed: null, fileId: null } });
+}
+
+/** The counts as they are stored. */
+export function countsOf({ counts }: Pick<SpreadsheetImport, "counts">): Counts {
+  return { ...noCounts, ...(counts as Partial<Counts>) };
+}
+
+/** Counts for the audit trail: `3 150 20 25 5`, the import's number first. */
+export function subjectOf(id: number, counts: Counts): string {
+  return [id, counts.new, counts.changed, counts.same, counts.bad].join(" ");
+}

@@ -1,0 +1,89 @@
+// What a feature says about a kind of spreadsheet that staff may bring in. The machinery knows nothing else of it.
+import type { Db, Tx } from "../platform/database.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Words } from "../telegram/texts.ts";
+
+/** A kind of import. Later features add a kind, not an import. */
+export interface ImportKind {
+  /** Stands in every row of the table, so it is never changed: `certificates` */
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** Of each group at least one column must be there. */
+  readonly needed: readonly (readonly string[])[];
+  /** What it is called in a sentence: `certificates of competence` */
+  title(words: Words): string;
+  /** What a column is called for people, in the sample file and in what is said of a row. */
+  columnName(words: Words, column: string): string;
+  /** What is wrong with a cell and what would be right, as a sentence. */
+  problem(words: Words, problem: Problem): string;
+  /** Rows for a sample file, by column. */
+  samples(words: Words): readonly Readonly<Record<string, string>>[];
+  /** Reads what rows are checked against, once for a file. */
+  openChecker(rt: Checking, centreCode: string): Promise<Checker>;
+  /** Makes ready to save within a transaction. */
+  openSaver(rt: Checking, tx: Tx, saving: Saving): Saver;
+}
+
+export type Checking = Pick<Runtime, "db" | "seal" | "now" | "config">;
+
+export interface Column {
+  readonly name: string;
+  /** How people head it, in any language. */
+  readonly spellings: readonly string[];
+}
+
+/** Something that is wrong with a row: where, what, and a word or number that belongs into the sentence. */
+export interface Problem {
+  /** None where it is about the row as a whole */
+  readonly column?: string | undefined;
+  readonly problem: string;
+  /** Never what identifies a person: it is shown in the chat */
+  readonly value?: string | undefined;
+}
+
+/** What a row says once it is read: JSON that its kind understands, ready to be saved. */
+export interface GoodRow {
+  readonly number: number;
+}
+
+/** Of a row, whether it is good by itself. */
+export type Checked = { readonly row: GoodRow } | { readonly problems: readonly Problem[] };
+
+/** Of a good row, what saving it would do. */
+export type Compared = "new" | "changed" | "same" | { readonly problems: readonly Problem[] };
+
+/** Checks one file, whose rows come in their order. */
+export interface Checker {
+  check(number: number, cells: Readonly<Record<string, string>>): Checked;
+  /** Against what is stored, many at once; by the rows' numbers. */
+  compare(db: Db, rows: readonly GoodRow[]): Promise<ReadonlyMap<number, Compared>>;
+  /** What shows only when all rows were read, such as one number in two rows; by the rows' numbers. */
+  finish(db: Db): Promise<Finished>;
+}
+
+export interface Finished {
+  readonly rows: ReadonlyMap<number, readonly Problem[]>;
+  /** Why the whole file is no good after all */
+  readonly refused?: "numbers-rounded";
+}
+
+export interface Saving {
+  readonly importId: number;
+  readonly centreCode: string;
+  readonly at: Date;
+}
+
+export interface Saved {
+  readonly new: number;
+  readonly changed: number;
+  /** What became unnecessary or impossible since the preview */
+  readonly same: number;
+  readonly refused: number;
+}
+
+export interface Saver {
+  /** Saves rows, comparing them anew: since the preview others may have changed something. */
+  save(rows: readonly GoodRow[]): Promise<Saved>;
+  /** What can be done only when all rows are there, such as linking them. */
+  finish(): Promise<void>;
+}

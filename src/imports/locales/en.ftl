@@ -1,0 +1,83 @@
+imports-title = <b>Import { $title }</b>, { $centre }
+imports-how =
+    Send a CSV or XLSX file here <b>as a document</b>, { $most } MB at most.
+    One row for each certificate. The first row has the headings, in any order. Needed: { $needed }.
+    Nothing is saved before you have seen the result and agreed.
+imports-which-centre = <b>Import { $title }</b>
+    For which centre?
+imports-which-centre-file = The file has arrived. Which centre is it for?
+imports-sample = Sample file
+imports-sample-name = sample-certificates
+imports-sample-caption = A sample file. The two people in it do not exist: put your own in their place, then send it here as a document.
+imports-sheet = Data
+imports-other-centre = Another centre
+imports-open-waiting = Import no. { $number } waits for you
+imports-again = Import again
+imports-desk = Staff desk
+imports-as-document = Please send the file as a document (📎 → File), not as a photo.
+imports-reading = <b>Import no. { $number }</b>, { $centre }
+    The file is being checked. This message changes when that is done.
+imports-reading-rows = <b>Import no. { $number }</b>, { $centre }
+    The file is being checked: { $done } of { $all } rows.
+imports-preview = <b>Import no. { $number }</b>, { $centre }: rows read: { $rows }
+imports-count-new = • { $count } new
+imports-count-changed = • { $count } change what is stored
+imports-count-same = • { $count } stored already, unchanged
+imports-count-bad = • { $count } with problems, not to be saved
+imports-nothing-saved = <b>Nothing is saved yet.</b>
+imports-sent-before = Exactly this file was saved on { $at }.
+imports-ignored = Columns that are not read: { $columns }
+imports-problem = • Row { $row }, { $column }: { $problem }
+imports-problem-row = • Row { $row }: { $problem }
+imports-problems-more = … and { $count } more.
+imports-mend-coming = All rows with problems are in the file below: mend them there and send it again. The good rows can be saved meanwhile.
+imports-mend-name = to-mend-{ $number }
+imports-mend-column = What is wrong
+imports-mend-caption = Rows of import no. { $number } that need mending: { $count }. The last column says what is wrong. Mend them, then send this file again.
+imports-save = Save { $count } rows
+imports-drop = Drop
+imports-saving = <b>Import no. { $number }</b>, { $centre }
+    It is being saved. This message changes when that is done.
+imports-saving-rows = <b>Import no. { $number }</b>, { $centre }
+    It is being saved: { $done } of { $all } rows.
+imports-saved = <b>Import no. { $number } is saved</b>, { $centre }
+imports-saved-new = • { $count } new certificates
+imports-saved-changed = • { $count } updated
+imports-saved-same = • { $count } unchanged
+imports-saved-bad = • { $count } rows with problems were not saved
+imports-saved-meanwhile = • { $count } rows were not saved: what is stored here changed since they were checked. Send the file again to see why.
+imports-unchanged = <b>Import no. { $number }</b>, { $centre }
+    This file changes nothing: its { $count } rows are stored exactly like that.
+imports-all-bad = <b>Import no. { $number }</b>, { $centre }: no row can be saved
+imports-dropped = <b>Import no. { $number }</b> was dropped. Nothing was saved.
+imports-expired = <b>Import no. { $number }</b> is more than a day old, so what was in it is deleted. Nothing was saved. Please send the file again.
+imports-no-longer = This import has been decided.
+imports-refused = <b>This file cannot be read yet.</b> Nothing was saved.
+imports-reason-empty = The file is empty.
+imports-reason-xls = This is Excel's old format (.xls). In Excel choose Save As → Excel Workbook (.xlsx), then send it again.
+imports-reason-ods = This is a LibreOffice file (.ods). Save it as Excel (.xlsx) or CSV, then send it again.
+imports-reason-numbers = This is a file of Apple's Numbers. Export it as Excel (.xlsx), then send it again.
+imports-reason-xlsb = This is a binary workbook (.xlsb). Save it as .xlsx, then send it again.
+imports-reason-encrypted = The file has a password. Save it without one, then send it again.
+imports-reason-document = This is a document, not a spreadsheet. Move its table into Excel, save that as .xlsx, then send it.
+imports-reason-pdf = This is a PDF. The spreadsheet itself is needed: .xlsx or CSV.
+imports-reason-picture = This is a picture. The spreadsheet itself is needed: .xlsx or CSV.
+imports-reason-web-page = This is a web page, though it may be named .xls. Open it in Excel, save it as .xlsx, then send it again.
+imports-reason-archive = These are files packed together (zip, rar and the like). Unpack them, then send only the spreadsheet.
+imports-reason-unknown-type = This is no spreadsheet. Please send .xlsx or CSV.
+imports-reason-encoding = Its letters are stored in an unknown way. Save it as “CSV UTF-8”, then send it again.
+imports-reason-broken = The file is damaged or cut off. Open it in Excel, save it as .xlsx once more, then send it again.
+imports-reason-bomb = Unpacked it is too large. Divide it into several files of 50,000 rows at most.
+imports-reason-too-big = The file is too large: { $most } MB at most. Save it as .xlsx (smaller than CSV), or divide it in two.
+imports-reason-too-many-rows = It has too many rows: { $rows } at most. Divide it into several files.
+imports-reason-too-many-columns = It has too many columns: 200 at most. Delete those you do not need, then send it again.
+imports-reason-row-too-long = One row or cell is too long. Often a quotation mark (") is never closed.
+imports-reason-no-headings = No row of headings was found among the first 20 rows of the visible sheets. Needed: { $needed }. Please compare it with the sample file.
+imports-reason-no-rows = There are headings, but no rows below them.
+imports-reason-too-slow = Reading the file took too long and was stopped. Save it as CSV, or divide it into several files.
+imports-reason-duplicate-headings = Some columns have headings that mean the same: { $detail }. Keep one of them, then send it again.
+imports-reason-missing-headings = Columns that are missing: { $detail }. Please compare it with the sample file.
+imports-reason-numbers-rounded = All NIKs in this file end with 0: a spreadsheet program has rounded them. Make the NIK column text, fill it in again from its source, then send the file again.
+imports-reason-gone = The file can no longer be fetched from Telegram. Please send it once more.
+imports-reason-trouble = Something went wrong while reading. Please send the file once more.
+imports-or = or

@@ -1,0 +1,229 @@
+// A file that was sent becomes rows that wait: read in a process of its own, checked, compared with what is stored.
+import { createHash } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
+import { type Api, GrammyError } from "grammy";
+import { noteAct } from "../audit/audit.ts";
+import type { SpreadsheetImport } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import { headingKey, type ReadSheet, type Row, readSpreadsheet } from "../spreadsheets/spreadsheets.ts";
+import { cellsBy, matchColumns, wantedOf } from "./columns.ts";
+import { type Counts, forgetRows, noCounts } from "./imports.ts";
+import type { Checker, GoodRow, ImportKind, Problem } from "./kind.ts";
+import type { Reason } from "./reasons.ts";
+import * as screens from "./screens.ts";
+import { keepRows, rowsNumbered, sealFacts, type WaitingRow } from "./sealed-rows.ts";
+import { type Kinds, kindOf, openProgress, printFor, screenOf, showImport, wordsOf } from "./showing.ts";
+
+export const READ = "import-read";
+export const MEND = "import-mend";
+
+/** `rt.work.send(READ, { importId })`; the same for every other step of an import. */
+export interface ImportWork {
+  readonly importId: number;
+}
+
+/** Gives the bytes of a file at the path that Telegram named. */
+export type FileSource = (path: string) => AsyncIterable<Uint8Array>;
+
+const AT_ONCE = 1_000;
+/** After so many rows others have their turn. */
+const BREATH = 50;
+/** A file that ends its reader so often is let go. */
+const MOST_READERS = 8;
+
+class Overtaken extends Error {}
+
+interface Reading {
+  readonly rt: Runtime;
+  readonly one: SpreadsheetImport;
+  readonly kind: ImportKind;
+}
+
+type Outcome = { readonly counts: Counts; readonly sha256: string } | { readonly refused: Reason; readonly detail?: string };
+
+/** Reads a file to its end, from the beginning however often it was begun. */
+export function readImport(rt: Runtime, api: Api, files: FileSource, kinds: Kinds) {
+  return async ({ importId }: ImportWork): Promise<void> => {
+    const one = await takeUp(rt, importId);
+    if (!one) return;
+    const reading: Reading = { rt, one, kind: kindOf(kinds, one.kind) };
+    try {
+      const outcome: Outcome = one.fence > MOST_READERS ? { refused: "trouble" } : await read(reading, api, files);
+      if ("refused" in outcome) await refuse(reading, outcome.refused, outcome.detail);
+      else await preview(reading, outcome);
+    } catch (error) {
+      if (error instanceof Overtaken) return;
+      throw error;
+    }
+    const now = await rt.db.spreadsheetImport.findUniqueOrThrow({ where: { id: importId } });
+    await showImport(rt, api, now, await screenOf(rt, await wordsOf(rt, one.telegramId), kinds, now));
+    if ((now.counts as Partial<Counts>).bad) await rt.work.send<ImportWork>(MEND, { importId }, { key: String(importId) });
+  };
+}
+
+/** From now on this is the reader; what an earlier one kept is gone. */
+async function takeUp(rt: Runtime, id: number): Promise<SpreadsheetImport | undefined> {
+  const { count } = await rt.db.spreadsheetImport.updateMany({
+    where: { id, state: "reading" },
+    data: { fence: { increment: 1 }, beatAt: rt.now() },
+  });
+  if (count === 0) return undefined;
+  await rt.db.importedRow.deleteMany({ where: { importId: id } });
+  return rt.db.spreadsheetImport.findUniqueOrThrow({ where: { id } });
+}
+
+async function read(reading: Reading, api: Api, files: FileSource): Promise<Outcome> {
+  const { rt, one, kind } = reading;
+  const path = await pathOf(api, one.fileId ?? "");
+  if (typeof path !== "string") return path;
+  const hash = createHash("sha256");
+  async function* hashed() {
+    for await (const piece of files(path as string)) {
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  const words = await wordsOf(rt, one.telegramId);
+  const print = await printFor(rt, words, one.centreCode);
+  const progress = openProgress(rt, api, one);
+  const outcome = await readSpreadsheet(hashed(), wantedOf(kind), (sheet) =>
+    readRows(reading, sheet, (done) =>
+      progress.tell(() => screens.readingScreen(print, one.id, { done, all: sheet.rows })),
+    ),
+  ).finally(() => progress.end());
+  if ("refused" in outcome) return outcome;
+  return "refused" in outcome.value ? outcome.value : { counts: outcome.value.counts, sha256: hash.digest("hex") };
+}
+
+async function pathOf(api: Api, fileId: string): Promise<string | { refused: Reason }> {
+  try {
+    const { file_path } = await api.getFile(fileId);
+    return file_path ?? { refused: "gone" };
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    return { refused: error.description.includes("too big") ? "too-big" : "gone" };
+  }
+}
+
+async function readRows(
+  reading: Reading,
+  sheet: ReadSheet,
+  tell: (done: number) => void,
+): Promise<{ counts: Counts } | { refused: Reason; detail?: string }> {
+  const { rt, one, kind } = reading;
+  const own = rt.texts.languages.map((language) => headingKey(rt.texts.in(language).plain("imports-mend-column")));
+  const matched = matchColumns(kind, sheet.headings, (heading) => own.includes(headingKey(heading)));
+  if ("refused" in matched) return matched;
+  const facts = sealFacts(rt.seal, { headings: sheet.headings, ignored: matched.ignored });
+  await rt.db.spreadsheetImport.updateMany({ where: { id: one.id, fence: one.fence }, data: { sealed: facts } });
+
+  const checker = await kind.openChecker(rt, one.centreCode);
+  const counts = { ...noCounts };
+  let some: Row[] = [];
+  let done = 0;
+  const flush = async () => {
+    for (const verdict of await keep(reading, checker, matched.columns, some)) counts[verdict] += 1;
+    done += some.length;
+    some = [];
+    tell(done);
+  };
+  for await (const batch of sheet.batches()) {
+    some.push(...batch);
+    if (some.length >= AT_ONCE) await flush();
+  }
+  await flush();
+  const { refused, rows } = await checker.finish(rt.db);
+  if (refused) return { refused };
+  await turnBad(reading, rows, counts);
+  return { counts };
+}
+
+/** Checks and compares some rows, and keeps what has to wait: what would change nothing is only counted. */
+async function keep(
+  { rt, one }: Reading,
+  checker: Checker,
+  columns: ReadonlyMap<number, string>,
+  rows: readonly Row[],
+): Promise<WaitingRow["verdict"][]> {
+  const good = new Map<number, GoodRow>();
+  const problems = new Map<number, readonly Problem[]>();
+  for (const [at, { number, cells }] of rows.entries()) {
+    if (at % BREATH === BREATH - 1) await breathe();
+    const checked = checker.check(number, cellsBy(columns, cells));
+    if ("row" in checked) good.set(number, checked.row);
+    else problems.set(number, checked.problems);
+  }
+  const compared = await checker.compare(rt.db, [...good.values()]);
+  const waiting = rows.map(({ number, cells }): WaitingRow => {
+    const found = compared.get(number);
+    const wrong = problems.get(number) ?? (typeof found === "object" ? found.problems : undefined);
+    if (wrong) return { number, verdict: "bad", cells, problems: wrong };
+    return { number, verdict: found as "new" | "changed" | "same", cells, row: good.get(number) as GoodRow };
+  });
+  await mustKeep(rt, one, waiting.filter(({ verdict }) => verdict !== "same"));
+  return waiting.map(({ verdict }) => verdict);
+}
+
+async function mustKeep(rt: Runtime, { id, fence }: SpreadsheetImport, rows: readonly WaitingRow[]): Promise<void> {
+  if (!(await keepRows(rt.db, rt.seal, { importId: id, fence, rows }))) throw new Overtaken();
+  await rt.db.spreadsheetImport.updateMany({ where: { id, fence }, data: { beatAt: rt.now() } });
+}
+
+/** What showed only at the end: these rows were good by themselves. */
+async function turnBad(
+  { rt, one }: Reading,
+  found: ReadonlyMap<number, readonly Problem[]>,
+  counts: Record<keyof Counts, number>,
+): Promise<void> {
+  const numbers = [...found.keys()];
+  for (let at = 0; at < numbers.length; at += AT_ONCE) {
+    const rows = await rowsNumbered(rt.db, rt.seal, one.id, numbers.slice(at, at + AT_ONCE));
+    for (const { verdict } of rows) counts[verdict] -= 1;
+    const bad = rows.map(
+      ({ number, cells, problems = [] }): WaitingRow => ({
+        number,
+        verdict: "bad",
+        cells,
+        problems: [...problems, ...(found.get(number) ?? [])],
+      }),
+    );
+    counts.bad += bad.length;
+    await mustKeep(rt, one, bad);
+  }
+}
+
+async function preview({ rt, one }: Reading, { counts, sha256 }: { counts: Counts; sha256: string }): Promise<void> {
+  const { id, fence } = one;
+  const toSave = counts.new + counts.changed;
+  const isOver = toSave === 0;
+  const data = {
+    state: isOver ? "dropped" : "previewed",
+    reason: isOver ? (counts.bad > 0 ? "all-bad" : "unchanged") : null,
+    counts: { ...counts },
+    sha256,
+    fileId: null,
+    beatAt: rt.now(),
+  } as const;
+  const { count } = await rt.db.spreadsheetImport.updateMany({ where: { id, fence, state: "reading" }, data });
+  if (count === 0) throw new Overtaken();
+}
+
+async function refuse({ rt, one }: Reading, reason: Reason, detail?: string): Promise<void> {
+  const { id, fence, telegramId, centreCode } = one;
+  await rt.db.$transaction(async (tx) => {
+    const { count } = await tx.spreadsheetImport.updateMany({
+      where: { id, fence, state: "reading" },
+      data: { state: "refused", reason, counts: detail === undefined ? {} : { detail: detail.slice(0, 500) } },
+    });
+    if (count === 0) throw new Overtaken();
+    await forgetRows(tx, id);
+    await noteAct(tx, {
+      telegramId: Number(telegramId),
+      act: "import-refused",
+      subject: `${id} ${reason}`,
+      reach: [centreCode],
+      at: rt.now(),
+    });
+  });
+}
+
