@@ -5,7 +5,9 @@ import { auditExport } from "./audit/export.ts";
 import { broadcastActs } from "./broadcasts/chat.ts";
 import { certificatesDeskActs } from "./certificates/desk-chat.ts";
 import { certificatesExport } from "./certificates/desk-export.ts";
+import { certificateImport } from "./certificates/importing.ts";
 import { exportActs } from "./exports/chat.ts";
+import { importActs } from "./imports/chat.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
@@ -16,6 +18,8 @@ const features: readonly StaffActs[] = [
   assessmentActs,
   exportActs([certificatesExport, registrationsExport, auditExport]),
   certificatesDeskActs,
+  importActs([certificateImport]),
+  exportActs([registrationsExport, auditExport]),
   broadcastActs,
   rolesActs,
   auditActs,

@@ -139,7 +139,12 @@ async function open(
   const patiently = <T>(act: () => Promise<T>) => untilTelegramAnswers(act, log, stopping);
   bot.botInfo = await patiently(() => bot.api.getMe()); // grammY's own init would try for ever, and say nothing
   door = openDoor(rt, bot, watch, (person) => [candidateKey(person), ...personalKeys(person)]);
-  const sender = nameWork(rt, bot.api, seam.readySender(`${apiRoot}/bot${config.token}`));
+  const sender = nameWork(
+    rt,
+    bot.api,
+    seam.readySender(`${apiRoot}/bot${config.token}`),
+    seam.fileSource(`${apiRoot}/file/bot${config.token}`),
+  );
   closing.unshift(() => sender.stop());
   await work.start({ doWork: config.roles.work });
   if (config.roles.work) {

@@ -10,9 +10,11 @@ import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
 import { certificateTyping } from "./certificates/asked.ts";
 import { certificatesChat, openCode } from "./certificates/chat.ts";
+import { certificateImport } from "./certificates/importing.ts";
 import { matchingChat } from "./certificates/matching-chat.ts";
 import type { CardPart } from "./certificates/mine.ts";
 import { remindersChat } from "./certificates/reminders-chat.ts";
+import { importDocuments } from "./imports/documents.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
@@ -65,6 +67,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     correction(rt),
     staffTyping(rt, staffActs),
     broadcastTyping(rt),
+    importDocuments(rt, [certificateImport]),
     certificateTyping(rt, cardParts),
     appealTyping(rt),
   );

@@ -5,12 +5,15 @@ import { auditExport } from "./audit/export.ts";
 import { reportExport } from "./broadcasts/export.ts";
 import { broadcastKinds, broadcastsWork } from "./broadcasts/work.ts";
 import { certificatesExport } from "./certificates/desk-export.ts";
+import { certificateImport } from "./certificates/importing.ts";
 import { lookUpWork } from "./certificates/notices.ts";
 import { certificateKinds, certificatesWork } from "./certificates/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
+import type { FileSource } from "./imports/reading.ts";
+import { importsWork } from "./imports/work.ts";
 import { registrationWork } from "./registration/work.ts";
 import { roleKinds } from "./roles/notices.ts";
 import { rolesWork } from "./roles/work.ts";
@@ -21,11 +24,13 @@ import { telegramWork } from "./telegram/work.ts";
 import { wishesWork, wishOpened } from "./wishes/work.ts";
 
 /** The table of contents of what is done when nobody is typing: each feature's steps, by name. */
-export function nameWork(rt: Runtime, api: Api, send: SendCall): Sender {
+export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSource): Sender {
   registrationWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
   exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
+  importsWork(rt, api, files, [certificateImport]);
+  exportsWork(rt, api, [registrationsExport, auditExport, reportExport]);
   assessmentsWork(rt, api);
   wishesWork(rt);
   broadcastsWork(rt, api);

@@ -3,6 +3,7 @@ import { findBroadcasts, mayTouch, reasonsGiven } from "../broadcasts/broadcasts
 import { excerptOf } from "../broadcasts/print.ts";
 import { certificatesExport } from "../certificates/desk-export.ts";
 import { kindWord } from "../exports/exports.ts";
+import { subjectWords } from "../imports/imports.ts";
 import type { Db } from "../platform/database.ts";
 import { Role } from "../platform/generated/prisma/enums.ts";
 import { centreNames, whereIn } from "../roles/print.ts";
@@ -79,6 +80,7 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "ful
   const reason = known.reasons.get(returnIn(row) ?? 0);
   if (reason !== undefined) return `“${reason}”, ${broadcast ?? ""}`;
   if (/^(broadcast|audience)-/.test(act)) return broadcast ?? "";
+  if (/^imports?-/.test(act)) return subjectWords(words, subject);
   if (act.startsWith("registrations-")) return scopeWords(known, first);
   if (/^(assess|result|appeal|document|units)/.test(act)) return words.plain("audit-on-number", { number: first });
   if (/^certificates-(listed|exported)$/.test(act)) return certificatesExport.brief(words, first);
@@ -112,6 +114,7 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
   const command = Object.keys(commands).find((name) => `/${name}` === first) as CommandAct | undefined;
   if (command) return `/${nameIn(language, command)}`;
   const family = (["staff", "assess", "certs", "broadcast", "invite", "export", "audit", "invitation"] as const).find(
+  const family = (["staff", "assess", "broadcast", "invite", "import", "export", "audit", "invitation"] as const).find(
     (each) => each === first.split("-")[0],
   );
   if (!family) return first;

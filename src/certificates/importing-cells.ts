@@ -63,12 +63,26 @@ export function readRow(known: Known, number: number, cells: Readonly<Record<str
   const kind = one("kind", values.readKind, "unknown-kind");
   const result = one("result", values.readResult, "unknown-result");
   const stated = one("state", values.readState, "unknown-state");
-  const days = { assessedOn: day("assessedOn"), issuedOn: day("issuedOn"), validUntil: day("validUntil"), revokedOn: day("revokedOn") };
+  const days = {
+    assessedOn: day("assessedOn"),
+    issuedOn: day("issuedOn"),
+    validUntil: day("validUntil"),
+    revokedOn: day("revokedOn"),
+  };
   const certificateNo = cell("number").replace(/\s+/g, " ") || undefined;
-  const key = certificateNo === undefined ? undefined : (certificateKey(certificateNo) ?? wrong("number", "number-unreadable"));
-  const rest = { record: words("record"), lsp: words("lsp"), registrationNo: words("registration"), reason: words("reason") };
+  const key =
+    certificateNo === undefined ? undefined : (certificateKey(certificateNo) ?? wrong("number", "number-unreadable"));
+  const rest = {
+    record: words("record"),
+    lsp: words("lsp"),
+    registrationNo: words("registration"),
+    reason: words("reason"),
+  };
   const previous = cell("previous").slice(0, 100) || undefined;
-  if (problems.length > 0 && problems.some(({ column }) => column === "state" || column === "result" || column === "number"))
+  if (
+    problems.length > 0 &&
+    problems.some(({ column }) => column === "state" || column === "result" || column === "number")
+  )
     return { problems };
 
   const state = stateOf({ stated, result, hasNumber: certificateNo !== undefined, assessedOn: days.assessedOn });
@@ -109,7 +123,11 @@ export function readRow(known: Known, number: number, cells: Readonly<Record<str
 
 type Wrong = (column: ImportColumn | undefined, problem: ImportProblem, value?: string | number) => undefined;
 type CellOf = (column: ImportColumn) => string;
-type One = <Value>(column: ImportColumn, read: (text: string) => Value | undefined, problem: ImportProblem) => Value | undefined;
+type One = <Value>(
+  column: ImportColumn,
+  read: (text: string) => Value | undefined,
+  problem: ImportProblem,
+) => Value | undefined;
 
 /** Who it is: a NIK, a birth date and a sex that do not agree are for a person to settle. */
 function readPerson(known: Known, cell: CellOf, one: One, wrong: Wrong) {
@@ -123,7 +141,11 @@ function readPerson(known: Known, cell: CellOf, one: One, wrong: Wrong) {
   if (nik && sex && nik.sex !== sex) wrong("nik", "nik-sex");
   const birthDate = birthDateOf(cell("birthDate"), nik, today, wrong);
   if (fullName === undefined || birthDate === undefined) return undefined;
-  const { nikFingerprint: _, birthDateFingerprint: __, ...sealed } = sealedHolder(seal, { fullName, nik: nik?.value, birthDate });
+  const {
+    nikFingerprint: _,
+    birthDateFingerprint: __,
+    ...sealed
+  } = sealedHolder(seal, { fullName, nik: nik?.value, birthDate });
   return {
     birthDate,
     sex: sex ?? nik?.sex,
@@ -163,12 +185,16 @@ function readTraining(
   words: (column: "scheme") => string | undefined,
   wrong: Wrong,
 ): { tradeCode: string; programmeCode: string | undefined; scheme: string } | undefined {
-  const trade = cell("trade") === "" ? undefined : (known.trades.get(foldedName(cell("trade"))) ?? wrong("trade", "unknown-trade", cell("trade").slice(0, 40)));
+  const trade =
+    cell("trade") === ""
+      ? undefined
+      : (known.trades.get(foldedName(cell("trade"))) ?? wrong("trade", "unknown-trade", cell("trade").slice(0, 40)));
   const programmeText = cell("programme");
   const programme =
     programmeText === ""
       ? undefined
-      : (known.programmes.get(foldedName(programmeText)) ?? wrong("programme", "unknown-programme", programmeText.slice(0, 40)));
+      : (known.programmes.get(foldedName(programmeText)) ??
+        wrong("programme", "unknown-programme", programmeText.slice(0, 40)));
   if (trade && programme && programme.tradeCode !== trade) wrong("programme", "programme-of-other-trade", trade);
   const tradeCode = trade ?? programme?.tradeCode;
   if (tradeCode === undefined && cell("trade") === "" && programmeText === "") wrong("trade", "missing");
@@ -224,9 +250,11 @@ function judgeDays(
 ): void {
   const { state, days, today } = given;
   const { assessedOn, issuedOn, validUntil, revokedOn } = days;
-  const isBefore = (one: Day | undefined, other: Day | undefined) => one !== undefined && other !== undefined && one < other;
+  const isBefore = (one: Day | undefined, other: Day | undefined) =>
+    one !== undefined && other !== undefined && one < other;
   const isAhead = (one: Day | undefined) => one !== undefined && one > today;
-  if (state !== "scheduled" && state !== "registered" && state !== "withdrawn" && isAhead(assessedOn)) wrong("assessedOn", "in-the-future");
+  if (state !== "scheduled" && state !== "registered" && state !== "withdrawn" && isAhead(assessedOn))
+    wrong("assessedOn", "in-the-future");
   if (isAhead(issuedOn)) wrong("issuedOn", "in-the-future");
   if (isAhead(revokedOn)) wrong("revokedOn", "in-the-future");
   if (isBefore(issuedOn, assessedOn)) wrong("issuedOn", "issued-before-assessed");

@@ -47,10 +47,20 @@ function createFile() {
   const flagged = new Map<number, Problem[]>();
   const niks = { all: 0, round: 0 };
 
-  const flag = (number: number, column: Parameters<typeof problemOf>[0], problem: ImportProblem, value: string | number) => {
+  const flag = (
+    number: number,
+    column: Parameters<typeof problemOf>[0],
+    problem: ImportProblem,
+    value: string | number,
+  ) => {
     flagged.set(number, [...(flagged.get(number) ?? []), problemOf(column, problem, value)]);
   };
-  const remember = (keys: Map<string, number>, key: string | undefined, number: number, column: "number" | "record") => {
+  const remember = (
+    keys: Map<string, number>,
+    key: string | undefined,
+    number: number,
+    column: "number" | "record",
+  ) => {
     if (key === undefined) return;
     const first = keys.get(key);
     if (first === undefined) keys.set(key, number);
@@ -64,7 +74,10 @@ function createFile() {
   return {
     good(row: CertificateRow, cells: Readonly<Record<string, string>>) {
       const { number, record, previous, previousKey, nikFingerprints } = row;
-      digests.set(number, createHash("sha256").update(Object.values(cells).join("\u0001")).digest("base64").slice(0, 12));
+      digests.set(
+        number,
+        createHash("sha256").update(Object.values(cells).join("\u0001")).digest("base64").slice(0, 12),
+      );
       remember(byNumber, row.certificateKey, number, "number");
       if (!flagged.has(number)) remember(byRecord, record, number, "record");
       const [nik] = nikFingerprints;
@@ -82,7 +95,8 @@ function createFile() {
     },
     async finish(db: Db, centreCode: string): Promise<Finished> {
       if (niks.all >= ROUNDED_FROM && niks.round === niks.all) return { refused: "numbers-rounded", rows: new Map() };
-      const inFile = ({ previous, previousKey }: Reference) => byRecord.get(previous) ?? byNumber.get(previousKey ?? "");
+      const inFile = ({ previous, previousKey }: Reference) =>
+        byRecord.get(previous) ?? byNumber.get(previousKey ?? "");
       const elsewhere = references.filter((one) => inFile(one) === undefined);
       const stored = await storedKeys(db, centreCode, elsewhere);
       for (const one of elsewhere) {
@@ -91,7 +105,8 @@ function createFile() {
         flag(one.number, "previous", isBad ? "previous-bad" : "previous-unknown", one.previous.slice(0, 40));
       }
       const before = new Map(references.map((one) => [one.number, { one, first: inFile(one) }]));
-      for (const { number } of references) if (comesBack(number, before)) flag(number, "previous", "previous-itself", number);
+      for (const { number } of references)
+        if (comesBack(number, before)) flag(number, "previous", "previous-itself", number);
       // Whoever follows a row that is not saved is not saved either, and so on along the line.
       for (let found = true; found; ) {
         found = false;
@@ -131,7 +146,9 @@ async function storedKeys(db: Db, centreCode: string, references: readonly Refer
 async function readKnown({ db, seal, now }: Checking, centreCode: string): Promise<Known> {
   const { zone } = await db.centre.findUniqueOrThrow({ where: { code: centreCode }, select: { zone: true } });
   const trades = await db.trade.findMany({ select: { code: true, name: true, shortName: true, aliases: true } });
-  const programmes = await db.programme.findMany({ select: { code: true, tradeCode: true, name: true, aliases: true } });
+  const programmes = await db.programme.findMany({
+    select: { code: true, tradeCode: true, name: true, aliases: true },
+  });
   const schemes = await db.scheme.findMany({ select: { tradeCode: true, name: true, validityMonths: true } });
   const regencies = await db.regency.findMany();
   const places = new Map<string, string | undefined>();
@@ -140,7 +157,9 @@ async function readKnown({ db, seal, now }: Checking, centreCode: string): Promi
     today: localDate(now(), zone),
     trades: spelled(trades, (trade) => trade.code),
     programmes: spelled(programmes, (programme) => programme),
-    validity: new Map(schemes.map(({ tradeCode, name, validityMonths }) => [`${tradeCode} ${name.toLowerCase()}`, validityMonths])),
+    validity: new Map(
+      schemes.map(({ tradeCode, name, validityMonths }) => [`${tradeCode} ${name.toLowerCase()}`, validityMonths]),
+    ),
     regencyOf(text) {
       if (text === "") return undefined;
       if (places.size > 2_000) places.clear();
@@ -165,8 +184,8 @@ function spelled<Thing extends { code: string; name: unknown; shortName?: unknow
   };
   for (const thing of things) add(thing.code, thing);
   for (const thing of things)
-    for (const names of [thing.name, thing.shortName ?? {}]) for (const name of Object.values(names as object)) add(String(name), thing);
+    for (const names of [thing.name, thing.shortName ?? {}])
+      for (const name of Object.values(names as object)) add(String(name), thing);
   for (const thing of things) for (const alias of thing.aliases) add(alias, thing);
   return found;
 }
-

@@ -29,13 +29,15 @@ export const importColumns = [
 export type ImportColumn = (typeof importColumns)[number];
 
 const spellings: Readonly<Record<ImportColumn, string>> = {
-  record: "record_id, record, record number, id record, id rekaman, kode rekaman, id data, kode data, id catatan, no rekam",
+  record:
+    "record_id, record, record number, id record, id rekaman, kode rekaman, id data, kode data, id catatan, no rekam",
   name: "holder_name, nama, nama lengkap, nama pemegang, nama pemegang sertifikat, nama peserta, nama asesi, asesi, peserta, pemegang, name, full name, holder, participant, participant name, assessee, candidate name",
   nik: "nik, no nik, nomor nik, nomor induk kependudukan, no ktp, nomor ktp, ktp, nik ktp, id number, identity number, national id, id card number",
   birthDate:
     "birth_date, tanggal lahir, tgl lahir, tgl. lahir, lahir, tempat tanggal lahir, tempat, tgl lahir, ttl, date of birth, dob, birthday, born",
   sex: "sex, jenis kelamin, jk, kelamin, l/p, lp, gender, male/female, m/f",
-  regency: "regency, kabupaten, kota, kabupaten/kota, kab/kota, kab kota, asal, asal daerah, domisili, daerah asal, city, regency/city",
+  regency:
+    "regency, kabupaten, kota, kabupaten/kota, kab/kota, kab kota, asal, asal daerah, domisili, daerah asal, city, regency/city",
   trade: "trade_code, trade, kode kejuruan, kejuruan, jurusan, bidang, bidang keahlian, trade name",
   programme:
     "programme_code, kode program, program, program pelatihan, pelatihan, nama pelatihan, programme, program code, course, training programme",
@@ -59,12 +61,16 @@ const spellings: Readonly<Record<ImportColumn, string>> = {
   validUntil:
     "valid_until, berlaku sampai, berlaku hingga, berlaku s.d., berlaku sd, masa berlaku, berakhir, tanggal berakhir, tgl berakhir, tanggal kedaluwarsa, kedaluwarsa, kadaluarsa, expires, expiry, expiry date, valid through, valid till",
   state: "lifecycle_state, status, status sertifikat, keadaan, tahap, state, lifecycle, certificate status, stage",
-  revokedOn: "revoked_on, dicabut, tanggal dicabut, tgl dicabut, tanggal pencabutan, tgl pencabutan, date revoked, revocation date",
+  revokedOn:
+    "revoked_on, dicabut, tanggal dicabut, tgl dicabut, tanggal pencabutan, tgl pencabutan, date revoked, revocation date",
   reason: "revoke_reason, alasan, alasan dicabut, alasan pencabutan, sebab dicabut, reason, revocation reason",
 };
 
 /** Every column that is read, with its headings. */
-export const columns: readonly Column[] = importColumns.map((name) => ({ name, spellings: spellings[name].split(", ") }));
+export const columns: readonly Column[] = importColumns.map((name) => ({
+  name,
+  spellings: spellings[name].split(", "),
+}));
 
 /** Without these nothing can be said of a certificate. */
 export const needed: readonly (readonly ImportColumn[])[] = [

@@ -136,7 +136,8 @@ function effectOf(row: CertificateRow, centreCode: string, stored: StoredBy, hol
   const byRecord = row.record === undefined ? undefined : stored.record.get(row.record);
   const byNumber = row.certificateKey === undefined ? undefined : stored.number.get(row.certificateKey);
   if (byNumber && byNumber.centreCode !== centreCode) return wrong("number", "number-elsewhere");
-  if (byRecord && byNumber && byRecord.id !== byNumber.id) return wrong("number", "number-of-another", byNumber.record ?? "–");
+  if (byRecord && byNumber && byRecord.id !== byNumber.id)
+    return wrong("number", "number-of-another", byNumber.record ?? "–");
   const found = byRecord ?? byNumber;
   if (found && row.record !== undefined && found.record !== null && found.record !== row.record)
     return wrong("record", "record-of-another", found.record);
@@ -171,11 +172,14 @@ function isSameBirthDate(row: CertificateRow, { birthDate }: StoredCertification
 }
 
 function changeOf(row: CertificateRow, stored: StoredCertification): Effect {
-  if (stored.state === "revoked" && row.state !== "revoked") return wrong("state", "was-revoked", stored.revokedOn ?? "");
+  if (stored.state === "revoked" && row.state !== "revoked")
+    return wrong("state", "was-revoked", stored.revokedOn ?? "");
   const state = stateAfter(row, stored);
   if (state === undefined) return wrong("state", "older-than-stored");
   const fields = changedFields(row, stored);
-  const byHand = fields.filter((field) => stored.byHand.some((name) => name === field || columnsOf[field]?.includes(name)));
+  const byHand = fields.filter((field) =>
+    stored.byHand.some((name) => name === field || columnsOf[field]?.includes(name)),
+  );
   if (byHand.length > 0) return wrong(undefined, "corrected-by-hand", byHand.join(","));
   return { does: fields.length > 0 || state !== stored.state ? "change" : "nothing", stored, state, fields };
 }
@@ -221,7 +225,9 @@ function changedFields(row: CertificateRow, stored: StoredCertification): string
   const differs = (given: string | undefined, kept: string | null, fold = (text: string) => text) =>
     given !== undefined && (kept === null || fold(given) !== fold(kept));
   const isPrevious =
-    row.previous === undefined || row.previous === stored.previousRecord || (row.previousKey ?? "") === stored.previousKey;
+    row.previous === undefined ||
+    row.previous === stored.previousRecord ||
+    (row.previousKey ?? "") === stored.previousKey;
   const found: Readonly<Record<string, boolean>> = {
     record: differs(row.record, stored.record),
     scheme: row.tradeCode !== stored.tradeCode || row.scheme.toLowerCase() !== stored.scheme.toLowerCase(),

@@ -47,23 +47,34 @@ export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
       for (const entry of added) link(entry);
       for (const entry of changed) if (entry.fields.includes("previous")) link(entry);
       const refused = [...effects.values()].filter(({ does }) => does === "wrong").length;
-      return { new: added.length, changed: changed.length, same: rows.length - added.length - changed.length - refused, refused };
+      return {
+        new: added.length,
+        changed: changed.length,
+        same: rows.length - added.length - changed.length - refused,
+        refused,
+      };
     },
     finish: () => linkAll(tx, saving, links),
   };
 }
 
 /** Rows of one person who is new here make one holder. */
-async function newEntries(tx: Tx, rows: readonly CertificateRow[], effects: ReadonlyMap<number, Effect>): Promise<Entry[]> {
+async function newEntries(
+  tx: Tx,
+  rows: readonly CertificateRow[],
+  effects: ReadonlyMap<number, Effect>,
+): Promise<Entry[]> {
   const fresh = rows.filter(({ number }) => effects.get(number)?.does === "new");
   if (fresh.length === 0) return [];
   const people = new Map<string, CertificateRow>();
-  const personOf = (row: CertificateRow) => row.nikFingerprints[0] ?? `${row.birthDateFingerprints[0]} ${row.foldedName}`;
+  const personOf = (row: CertificateRow) =>
+    row.nikFingerprints[0] ?? `${row.birthDateFingerprints[0]} ${row.foldedName}`;
   const holderOf = (row: CertificateRow) => {
     const effect = effects.get(row.number);
     return effect?.does === "new" ? effect.holderId : undefined;
   };
-  for (const row of fresh) if (holderOf(row) === undefined && !people.has(personOf(row))) people.set(personOf(row), row);
+  for (const row of fresh)
+    if (holderOf(row) === undefined && !people.has(personOf(row))) people.set(personOf(row), row);
   const holderIds = await nextIds(tx, "Holder", people.size);
   const holders = new Map([...people.keys()].map((person, at) => [person, holderIds[at] as number]));
   const data = [...people].map(([person, row]) => ({

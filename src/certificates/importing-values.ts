@@ -17,7 +17,9 @@ export function readDay(written: string): { value: Day } | { problem: DayProblem
   const text = written.trim().replace(/[T ]\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?( ?(WIB|WITA|WIT|Z))?$/i, "");
   if (/^\d{5}([.,]\d+)?$/.test(text)) return likely(addDays("1899-12-30", Math.floor(Number(text.replace(",", ".")))));
   const parts = text.match(/\d+|\p{L}+/gu) ?? [];
-  const [a = "", b = "", c = "", ...more] = parts.filter((part) => !/^(tgl|tanggal|hari)$/i.test(part) && !isWeekday(part));
+  const [a = "", b = "", c = "", ...more] = parts.filter(
+    (part) => !/^(tgl|tanggal|hari)$/i.test(part) && !isWeekday(part),
+  );
   if (more.length > 0 || !/^\d{1,4}$/.test(a) || !/^\d{1,4}$/.test(c)) return { problem: "not-a-date" };
   const month = /^\d{1,2}$/.test(b) ? Number(b) : (monthNamed(b.toLowerCase()) ?? romanMonth(b.toLowerCase()));
   if (month === null) return { problem: "not-a-date" };
@@ -44,7 +46,9 @@ function fullYear(figures: string): number {
 }
 
 function isWeekday(word: string): boolean {
-  return /^(senin|selasa|rabu|kamis|jumat|jum|sabtu|minggu|ahad|mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(day)?$/i.test(word);
+  return /^(senin|selasa|rabu|kamis|jumat|jum|sabtu|minggu|ahad|mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(day)?$/i.test(
+    word,
+  );
 }
 
 type Result = "competent" | "notYetCompetent" | "absent";
@@ -80,11 +84,13 @@ export const readResult: (written: string) => Result | undefined = oneOf<Result>
 
 export const readState: (written: string) => CertificationState | undefined = oneOf<CertificationState>({
   registered: "registered, terdaftar, mendaftar, daftar, applied, application",
-  scheduled: "scheduled, assessmentScheduled, assessment_scheduled, terjadwal, dijadwalkan, asesmen terjadwal, jadwal asesmen",
+  scheduled:
+    "scheduled, assessmentScheduled, assessment_scheduled, terjadwal, dijadwalkan, asesmen terjadwal, jadwal asesmen",
   competent: "competent, kompeten, K, menunggu sertifikat, waiting for certificate, proses penerbitan",
   notYetCompetent: "not_yet_competent, notYetCompetent, belum kompeten, BK",
   absent: "absent, tidak hadir, absen",
-  issued: "issued, terbit, diterbitkan, aktif, active, berlaku, valid, masih berlaku, expiring, segera berakhir, expired, kedaluwarsa, kadaluarsa, habis, tidak berlaku lagi",
+  issued:
+    "issued, terbit, diterbitkan, aktif, active, berlaku, valid, masih berlaku, expiring, segera berakhir, expired, kedaluwarsa, kadaluarsa, habis, tidak berlaku lagi",
   revoked: "revoked, dicabut, pencabutan, dibatalkan, withdrawn by body",
   superseded: "superseded, diganti, digantikan, sudah diperpanjang, diperpanjang, renewed, replaced",
   withdrawn: "withdrawn, mundur, mengundurkan diri, batal daftar, cancelled",

@@ -35,7 +35,10 @@ function problemWords(words: Words, { column = "", problem, value = "" }: Proble
 function printed(words: Words, problem: string, value: string): string {
   if (problem === "was-revoked" && value !== "") return printingIn(words.language, "UTC").date(value);
   if (problem !== "corrected-by-hand") return value;
-  return value.split(",").map((column) => columnName(words, column)).join(", ");
+  return value
+    .split(",")
+    .map((column) => columnName(words, column))
+    .join(", ");
 }
 
 function exampleOf(words: Words, column: string): string {

@@ -1,6 +1,7 @@
 // What staff say and press about imports. Whether somebody may at all is asked before, in `roles/gate.ts`.
-import { activeCentres } from "../centres/centres.ts";
+
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { activeCentres } from "../centres/centres.ts";
 import type { Done, Staff, StaffActs } from "../roles/gate.ts";
 import { reaches } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
@@ -18,7 +19,9 @@ const right = "import";
 
 /** /import and what is behind it, for these kinds; the first is the only one until there are more. */
 export function importActs(kinds: Kinds): StaffActs {
-  const heard = (hear: (rt: Runtime, ctx: BotContext, staff: Staff, argument: string, kinds: Kinds) => Promise<Done>) => ({
+  const heard = (
+    hear: (rt: Runtime, ctx: BotContext, staff: Staff, argument: string, kinds: Kinds) => Promise<Done>,
+  ) => ({
     right: right as typeof right,
     hear: (rt: Runtime, ctx: BotContext, staff: Staff, argument: string) => hear(rt, ctx, staff, argument, kinds),
   });
@@ -78,7 +81,7 @@ async function chooseCentre(rt: Runtime, ctx: BotContext, staff: Staff, argument
   return "done";
 }
 
-async function sendSample(rt: Runtime, ctx: BotContext, staff: Staff, _: string, kinds: Kinds): Promise<Done> {
+async function sendSample(_rt: Runtime, ctx: BotContext, staff: Staff, _: string, kinds: Kinds): Promise<Done> {
   await staff.note("imports-opened");
   const kind = kinds[0] as Kinds[number];
   await ctx.replyWithDocument(sampleFile(ctx.words, kind), { caption: ctx.words.plain("imports-sample-caption") });
@@ -142,4 +145,3 @@ async function tooLate(rt: Runtime, ctx: BotContext, kinds: Kinds, id: number): 
 export function sayAsDocument(ctx: BotContext): Promise<void> {
   return send(ctx, { text: ctx.words.html("imports-as-document") });
 }
-

@@ -21,12 +21,10 @@ export function wantedOf({ columns }: Pick<ImportKind, "columns">): Wanted {
  * Matches a file's headings. `isOwn` says which headings are ours, added when the file was sent back to be mended.
  * The detail of a refusal names columns as the file has them (`B, F`) or as the kind does (`name nik|birthDate`).
  */
-export function matchColumns(
-  kind: Headed,
-  headings: readonly string[],
-  isOwn: (heading: string) => boolean,
-): Matched {
-  const names = new Map(kind.columns.flatMap(({ name, spellings }) => spellings.map((each) => [headingKey(each), name])));
+export function matchColumns(kind: Headed, headings: readonly string[], isOwn: (heading: string) => boolean): Matched {
+  const names = new Map(
+    kind.columns.flatMap(({ name, spellings }) => spellings.map((each) => [headingKey(each), name])),
+  );
   const columns = new Map<number, string>();
   const places = new Map<string, number[]>();
   const ignored: string[] = [];
@@ -39,9 +37,13 @@ export function matchColumns(
   }
   const twice = [...places.values()].filter((found) => found.length > 1);
   if (twice.length > 0)
-    return { refused: "duplicate-headings", detail: twice.map((found) => found.map((at) => placed(headings, at)).join(" = ")).join("; ") };
+    return {
+      refused: "duplicate-headings",
+      detail: twice.map((found) => found.map((at) => placed(headings, at)).join(" = ")).join("; "),
+    };
   const missing = kind.needed.filter((group) => !group.some((name) => places.has(name)));
-  if (missing.length > 0) return { refused: "missing-headings", detail: missing.map((group) => group.join("|")).join(" ") };
+  if (missing.length > 0)
+    return { refused: "missing-headings", detail: missing.map((group) => group.join("|")).join(" ") };
   return { columns, ignored };
 }
 

@@ -41,5 +41,7 @@ export function importDocuments(rt: Runtime, kinds: Kinds): MiddlewareFn<BotCont
 }
 
 function isNamedSpreadsheet({ file_name = "", mime_type = "" }: Document): boolean {
-  return /\.(csv|tsv|xlsx?|xlsm|xlsb|ods|numbers)$/i.test(file_name) || /spreadsheet|ms-excel|text\/csv/.test(mime_type);
+  return (
+    /\.(csv|tsv|xlsx?|xlsm|xlsb|ods|numbers)$/i.test(file_name) || /spreadsheet|ms-excel|text\/csv/.test(mime_type)
+  );
 }

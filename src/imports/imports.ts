@@ -1,6 +1,7 @@
 // Imports as records: who sent a file, how far it is, what was found in it, and what was decided.
 import type { Db, Tx } from "../platform/database.ts";
 import type { ImportState, SpreadsheetImport } from "../platform/generated/prisma/client.ts";
+import type { Words } from "../telegram/texts.ts";
 
 export type {
   Checked,
@@ -41,7 +42,10 @@ export interface NewImport {
 }
 
 /** Records that a file came. The same message again is the same import. */
-export async function beginImport(db: Db, { telegramId, at, ...rest }: NewImport): Promise<{ id: number; isNew: boolean }> {
+export async function beginImport(
+  db: Db,
+  { telegramId, at, ...rest }: NewImport,
+): Promise<{ id: number; isNew: boolean }> {
   const data = [{ ...rest, telegramId: BigInt(telegramId), at, beatAt: at }];
   const { count } = await db.spreadsheetImport.createMany({ data, skipDuplicates: true });
   const { id } = await db.spreadsheetImport.findUniqueOrThrow({ where: { key: rest.key }, select: { id: true } });
@@ -56,7 +60,11 @@ export async function ownImport(db: Db, id: number, telegramId: number): Promise
 }
 
 /** The newest of somebody's imports that still waits to be saved or dropped. */
-export function waitingImport(db: Db, telegramId: number, centreCodes: readonly string[]): Promise<SpreadsheetImport | null> {
+export function waitingImport(
+  db: Db,
+  telegramId: number,
+  centreCodes: readonly string[],
+): Promise<SpreadsheetImport | null> {
   return db.spreadsheetImport.findFirst({
     where: { telegramId: BigInt(telegramId), state: "previewed", centreCode: { in: [...centreCodes] } },
     orderBy: { id: "desc" },
@@ -89,4 +97,14 @@ export function countsOf({ counts }: Pick<SpreadsheetImport, "counts">): Counts 
 /** Counts for the audit trail: `3 150 20 25 5`, the import's number first. */
 export function subjectOf(id: number, counts: Counts): string {
   return [id, counts.new, counts.changed, counts.same, counts.bad].join(" ");
+}
+
+/** The same in words. */
+export function subjectWords(words: Words, subject: string): string {
+  const [number = "", ...rest] = subject.split(" ");
+  if (number === "0") return ""; // too large a file is not even begun
+  const [fresh, changed, same, bad] = rest;
+  if (bad === undefined) return words.plain("imports-subject", { number });
+  const counts = { new: fresh ?? "", changed: changed ?? "", same: same ?? "", bad };
+  return words.plain("imports-subject-counts", { number, ...counts });
 }

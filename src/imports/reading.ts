@@ -39,7 +39,9 @@ interface Reading {
   readonly kind: ImportKind;
 }
 
-type Outcome = { readonly counts: Counts; readonly sha256: string } | { readonly refused: Reason; readonly detail?: string };
+type Outcome =
+  | { readonly counts: Counts; readonly sha256: string }
+  | { readonly refused: Reason; readonly detail?: string };
 
 /** Reads a file to its end, from the beginning however often it was begun. */
 export function readImport(rt: Runtime, api: Api, files: FileSource, kinds: Kinds) {
@@ -57,7 +59,8 @@ export function readImport(rt: Runtime, api: Api, files: FileSource, kinds: Kind
     }
     const now = await rt.db.spreadsheetImport.findUniqueOrThrow({ where: { id: importId } });
     await showImport(rt, api, now, await screenOf(rt, await wordsOf(rt, one.telegramId), kinds, now));
-    if ((now.counts as Partial<Counts>).bad) await rt.work.send<ImportWork>(MEND, { importId }, { key: String(importId) });
+    if ((now.counts as Partial<Counts>).bad)
+      await rt.work.send<ImportWork>(MEND, { importId }, { key: String(importId) });
   };
 }
 
@@ -88,7 +91,7 @@ async function read(reading: Reading, api: Api, files: FileSource): Promise<Outc
   const progress = openProgress(rt, api, one);
   const outcome = await readSpreadsheet(hashed(), wantedOf(kind), (sheet) =>
     readRows(reading, sheet, (done) =>
-      progress.tell(() => screens.readingScreen(print, one.id, { done, all: sheet.rows })),
+      progress.tell(done, sheet.rows, (how) => screens.readingScreen(print, one.id, how)),
     ),
   ).finally(() => progress.end());
   if ("refused" in outcome) return outcome;
@@ -160,7 +163,11 @@ async function keep(
     if (wrong) return { number, verdict: "bad", cells, problems: wrong };
     return { number, verdict: found as "new" | "changed" | "same", cells, row: good.get(number) as GoodRow };
   });
-  await mustKeep(rt, one, waiting.filter(({ verdict }) => verdict !== "same"));
+  await mustKeep(
+    rt,
+    one,
+    waiting.filter(({ verdict }) => verdict !== "same"),
+  );
   return waiting.map(({ verdict }) => verdict);
 }
 
@@ -226,4 +233,3 @@ async function refuse({ rt, one }: Reading, reason: Reason, detail?: string): Pr
     });
   });
 }
-

@@ -44,7 +44,12 @@ async function save(rt: Runtime, api: Api, kinds: Kinds, one: SpreadsheetImport)
       const saver = kindOf(kinds, one.kind).openSaver(rt, tx, { importId: id, centreCode, at });
       const sums = { new: 0, changed: 0, same: previewed.same, bad: previewed.bad, meanwhile: 0 };
       for (let after = 0, done = 0; ; ) {
-        const waiting = await rowsAfter(tx, rt.seal, { importId: id, after, verdicts: ["new", "changed"], limit: AT_ONCE });
+        const waiting = await rowsAfter(tx, rt.seal, {
+          importId: id,
+          after,
+          verdicts: ["new", "changed"],
+          limit: AT_ONCE,
+        });
         const last = waiting.at(-1);
         if (!last) break;
         const saved = await saver.save(waiting.flatMap(({ row }) => row ?? []));
@@ -54,11 +59,14 @@ async function save(rt: Runtime, api: Api, kinds: Kinds, one: SpreadsheetImport)
         sums.meanwhile += saved.refused;
         after = last.number;
         done += waiting.length;
-        progress.tell(() => savingScreen(print, id, { done, all }));
+        progress.tell(done, all, (how) => savingScreen(print, id, how));
       }
       await saver.finish();
       await forgetRows(tx, id);
-      await tx.spreadsheetImport.update({ where: { id }, data: { state: "saved", counts: sums, savedAt: at, beatAt: at } });
+      await tx.spreadsheetImport.update({
+        where: { id },
+        data: { state: "saved", counts: sums, savedAt: at, beatAt: at },
+      });
       const subject = subjectOf(id, sums);
       await noteAct(tx, { telegramId: Number(telegramId), act: "import-saved", subject, reach: [centreCode], at });
       return "saved";

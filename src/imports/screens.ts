@@ -41,7 +41,15 @@ export function askScreen(
     buttons: [
       ...(more.waiting === undefined
         ? []
-        : [[button(words.plain("imports-open-waiting", { number: String(more.waiting) }), "import-open", more.waiting)]]),
+        : [
+            [
+              button(
+                words.plain("imports-open-waiting", { number: String(more.waiting) }),
+                "import-open",
+                more.waiting,
+              ),
+            ],
+          ]),
       [
         button(words.plain("imports-sample"), "import-sample"),
         ...(more.isOneOfMany ? [button(words.plain("imports-other-centre"), "import", "centres")] : []),
@@ -116,8 +124,12 @@ export function previewScreen(
     ...(told.sentBefore
       ? [words.html("imports-sent-before", { at: printingIn(words.language, zone).dateTime(told.sentBefore) })]
       : []),
-    ...(counts.bad > 0 ? [problemLines(print, told.kind, told.problems, counts.bad).join("\n"), words.html("imports-mend-coming")] : []),
-    ...(told.ignored.length > 0 ? [words.html("imports-ignored", { columns: told.ignored.slice(0, 10).join(", ") })] : []),
+    ...(counts.bad > 0
+      ? [problemLines(print, told.kind, told.problems, counts.bad).join("\n"), words.html("imports-mend-coming")]
+      : []),
+    ...(told.ignored.length > 0
+      ? [words.html("imports-ignored", { columns: told.ignored.slice(0, 10).join(", ") })]
+      : []),
   ];
   const decide = [
     button(words.plain("imports-save", { count: figure(print, toSave) }), "import-save", one.id),
@@ -182,7 +194,14 @@ export function refusedScreen(words: Words, kind: ImportKind, reason: string, de
     most: String(MOST_BYTES / MEGABYTE),
     rows: printingIn(words.language, "UTC").number(MOST_ROWS),
     needed: neededWords(words, kind, kind.needed),
-    detail: known === "missing-headings" ? neededWords(words, kind, detail.split(" ").map((group) => group.split("|"))) : detail,
+    detail:
+      known === "missing-headings"
+        ? neededWords(
+            words,
+            kind,
+            detail.split(" ").map((group) => group.split("|")),
+          )
+        : detail,
   };
   return {
     text: [words.html("imports-refused"), words.html(`imports-reason-${known}`, values)].join("\n\n"),

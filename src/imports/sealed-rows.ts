@@ -67,12 +67,20 @@ export async function rowsAfter(
 }
 
 /** Rows by their numbers. */
-export async function rowsNumbered(db: Db, seal: Seal, importId: number, numbers: readonly number[]): Promise<WaitingRow[]> {
+export async function rowsNumbered(
+  db: Db,
+  seal: Seal,
+  importId: number,
+  numbers: readonly number[],
+): Promise<WaitingRow[]> {
   const found = await db.importedRow.findMany({ where: { importId, number: { in: [...numbers] } } });
   return found.map((one) => opened(seal, one));
 }
 
-function opened(seal: Seal, { number, verdict, sealed }: { number: number; verdict: RowVerdict; sealed: string }): WaitingRow {
+function opened(
+  seal: Seal,
+  { number, verdict, sealed }: { number: number; verdict: RowVerdict; sealed: string },
+): WaitingRow {
   return { number, verdict, ...(JSON.parse(seal.open(sealed, PURPOSE)) as Omit<WaitingRow, "number" | "verdict">) };
 }
 

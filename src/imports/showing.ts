@@ -59,7 +59,10 @@ export async function screenOf(rt: Runtime, words: Words, kinds: Kinds, one: Spr
 }
 
 /** When exactly this file was saved for this centre, if it was. */
-async function savedBefore(rt: Runtime, { id, sha256, kind, centreCode }: SpreadsheetImport): Promise<Date | undefined> {
+async function savedBefore(
+  rt: Runtime,
+  { id, sha256, kind, centreCode }: SpreadsheetImport,
+): Promise<Date | undefined> {
   if (sha256 === null) return undefined;
   const found = await rt.db.spreadsheetImport.findFirst({
     where: { sha256, kind, centreCode, state: "saved", id: { not: id } },
@@ -94,11 +97,11 @@ export function openProgress(rt: Runtime, api: Api, one: SpreadsheetImport) {
   let editing: Promise<void> = Promise.resolve();
   let isEditing = false;
   return {
-    tell(screen: () => Screen): void {
-      if (isEditing || one.messageId === null || performance.now() - last < EVERY_MS) return;
+    tell(done: number, all: number, screen: (how: { done: number; all: number }) => Screen): void {
+      if (done >= all || isEditing || one.messageId === null || performance.now() - last < EVERY_MS) return;
       last = performance.now();
       isEditing = true;
-      editing = showImport(rt, api, one, screen())
+      editing = showImport(rt, api, one, screen({ done, all }))
         .catch((error) => rt.log.info({ event: "import-progress", error }))
         .finally(() => {
           isEditing = false;

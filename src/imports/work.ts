@@ -40,7 +40,13 @@ async function forgetOld(rt: Runtime, api: Api, kinds: Kinds): Promise<void> {
   });
   for (const one of old) {
     const isOver = await rt.db.$transaction(async (tx) => {
-      const moved = await moveImport(tx, { id: one.id, from: "previewed", to: "dropped", reason: "expired", at: rt.now() });
+      const moved = await moveImport(tx, {
+        id: one.id,
+        from: "previewed",
+        to: "dropped",
+        reason: "expired",
+        at: rt.now(),
+      });
       await forgetRows(tx, one.id);
       return moved;
     });

@@ -6,11 +6,12 @@ import type { Runtime } from "../runtime.ts";
 import type { StaffCommand } from "../telegram/commands.ts";
 
 /** What somebody may be allowed to do. */
-export type Right = "desk" | "broadcast" | "approve" | "invite" | "audit";
+export type Right = "desk" | "import" | "broadcast" | "approve" | "invite" | "audit";
 
 /** Which roles give a right. A recruiter's come with the companies. */
 const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
   desk: ["staff", "admin"],
+  import: ["staff", "admin"],
   broadcast: ["staff", "admin"],
   approve: ["approver", "admin"],
   invite: ["admin"],
@@ -25,6 +26,7 @@ export const rightsOfCommand: Readonly<Record<StaffCommand, readonly Right[]>> =
   staff: ["desk"],
   broadcast: ["broadcast", "approve"],
   invite: ["invite"],
+  import: ["import"],
   export: ["desk"],
   audit: ["audit"],
 };

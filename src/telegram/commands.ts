@@ -18,13 +18,14 @@ export const commands = {
   staff: { en: "staff", id: "staf" },
   broadcast: { en: "broadcast", id: "siaran" },
   invite: { en: "invite", id: "undang" },
+  import: { en: "import", id: "impor" },
   export: { en: "export", id: "ekspor" },
   audit: { en: "audit", id: "jejak" },
 } as const;
 
 export type CommandAct = keyof typeof commands;
 /** What stands in the menu of those alone who have the right. */
-export type StaffCommand = Extract<CommandAct, "staff" | "broadcast" | "invite" | "export" | "audit">;
+export type StaffCommand = Extract<CommandAct, "staff" | "broadcast" | "invite" | "import" | "export" | "audit">;
 
 const inMenu = [
   "menu",

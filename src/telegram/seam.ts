@@ -57,6 +57,8 @@ export interface Seam {
   call(url: string, body: string, signal?: AbortSignal): Promise<Answer>;
   /** What sends a call that is ready to one chat, once: whoever asks decides whether again. `root` ends in the token. */
   readySender(root: string): (call: ReadyCall, chatId: number) => Promise<AnyAnswer>;
+  /** Gives the bytes of a file that somebody sent, by the path that getFile names. `root` ends in the token. */
+  fileSource(root: string): (path: string) => AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ export function createSeam(metrics: Metrics, onMessage: () => void = () => undef
       const { origin, pathname } = new URL(root);
       return (call, chatId) => sendOnce(agent, metrics, { origin, path: pathname, call, chatId });
     },
+    fileSource: (root) => (path) => download(agent, metrics, `${root}/${path}`),
     close: () => agent.destroy(),
   };
 }
@@ -154,6 +157,19 @@ async function sendOnce(
     throw withoutAddress(error, method);
   } finally {
     metrics.callTime.observe({ method }, (performance.now() - startedAt) / 1000);
+  }
+}
+
+/** A file, piece by piece; a failure never carries the address, for the token is part of it. */
+async function* download(agent: Agent, metrics: Metrics, url: string): AsyncGenerator<Uint8Array> {
+  const signal = AbortSignal.timeout(UPLOAD_MS);
+  try {
+    const { statusCode, body } = await request(url, { dispatcher: agent, method: "GET", signal });
+    metrics.calls.inc({ method: "download", status: String(statusCode) });
+    if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
+    yield* body as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw withoutAddress(error, "download");
   }
 }
 

@@ -19,6 +19,7 @@ interface Things {
   readonly invitationId: number;
   readonly heldRoleId: number;
   readonly broadcastId: number;
+  readonly importId: number;
   readonly schemeId: number;
   readonly sessionId: number;
   readonly certificationId: number;
@@ -104,6 +105,12 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "assess-appeal": ({ appealId }) => [String(appealId)],
   "assess-grant": ({ appealId }) => [String(appealId)],
   "assess-dismiss": ({ appealId }) => [String(appealId)],
+  import: "none",
+  "import-centre": () => ["MATARAM"],
+  "import-sample": "none",
+  "import-open": ({ importId }) => [String(importId)],
+  "import-save": ({ importId }) => [String(importId)],
+  "import-drop": ({ importId }) => [String(importId)],
   broadcast: "none",
   "broadcast-new": "none",
   "broadcast-open": theBroadcast(),
@@ -243,12 +250,24 @@ beforeAll(async () => {
   await certifyAtMataram("Ketut Kenari");
   const sending = { authorTelegramId: 4003n, centreCodes: ["MATARAM"], createdAt: at, changedAt: at };
   const broadcast = await db.broadcast.create({ data: sending });
+  const brought = await db.spreadsheetImport.create({
+    data: {
+      kind: "certificates",
+      centreCode: "MATARAM",
+      telegramId: 1003n,
+      key: "1003.7",
+      state: "previewed",
+      at,
+      beatAt: at,
+    },
+  });
   const assessed = await assessedAtMataram(at);
   things = {
     intakeId: intake.id,
     invitationId: invitation.id,
     heldRoleId: held.id,
     broadcastId: broadcast.id,
+    importId: brought.id,
     ...assessed,
   };
 });
@@ -280,7 +299,14 @@ test("every act of staff says what of another centre it could name", () => {
 
 test("what an admin of all centres reaches by these arguments is really there", async () => {
   for (const [act, name] of Object.entries(thingsOfActs)) {
-    const changes = ["invite-role", "invite-make", "invite-withdraw", "invite-take"].includes(act);
+    const changes = [
+      "invite-role",
+      "invite-make",
+      "invite-withdraw",
+      "invite-take",
+      "import-save",
+      "import-drop",
+    ].includes(act);
     if (
       act.startsWith("assess-") &&
       !["assess-scheme", "assess-session", "assess-person", "assess-appeal"].includes(act)
@@ -423,6 +449,7 @@ async function everything() {
     "Certification",
     "CertificationChange",
     "Appeal",
+    "SpreadsheetImport",
     "HeldRole",
     "Invitation",
     "Broadcast",

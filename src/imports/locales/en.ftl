@@ -81,3 +81,5 @@ imports-reason-numbers-rounded = All NIKs in this file end with 0: a spreadsheet
 imports-reason-gone = The file can no longer be fetched from Telegram. Please send it once more.
 imports-reason-trouble = Something went wrong while reading. Please send the file once more.
 imports-or = or
+imports-subject = no. { $number }
+imports-subject-counts = no. { $number }: { $new } new, { $changed } changed, { $same } unchanged, { $bad } with problems

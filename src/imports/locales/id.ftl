@@ -81,3 +81,5 @@ imports-reason-numbers-rounded = Semua NIK di berkas ini berakhir dengan 0: prog
 imports-reason-gone = Berkasnya tidak bisa diambil lagi dari Telegram. Kirim sekali lagi.
 imports-reason-trouble = Ada gangguan saat membaca. Kirim berkasnya sekali lagi.
 imports-or = atau
+imports-subject = no. { $number }
+imports-subject-counts = no. { $number }: { $new } baru, { $changed } berubah, { $same } tetap, { $bad } bermasalah

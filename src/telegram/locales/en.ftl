@@ -30,6 +30,7 @@ telegram-command-help = Help
 telegram-command-cancel = Stop halfway
 telegram-command-staff = Staff desk
 telegram-command-invite = Invitations and roles
+telegram-command-import = Import data from Excel or CSV
 telegram-command-export = Download data as Excel or CSV
 telegram-command-audit = Audit trail of staff
 telegram-command-broadcast = Broadcasts

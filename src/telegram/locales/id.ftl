@@ -31,6 +31,7 @@ telegram-command-cancel = Berhenti di tengah jalan
 telegram-command-broadcast = Siaran
 telegram-command-staff = Meja kerja petugas
 telegram-command-invite = Undangan dan peran
+telegram-command-import = Impor data dari Excel atau CSV
 telegram-command-export = Unduh data ke Excel atau CSV
 telegram-command-audit = Jejak petugas
 telegram-only-words = Saya hanya bisa membaca tulisan. Ketik satu kata, misalnya <b>las</b>, atau buka menu.
