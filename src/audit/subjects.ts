@@ -113,10 +113,18 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
   const { language } = words;
   const command = Object.keys(commands).find((name) => `/${name}` === first) as CommandAct | undefined;
   if (command) return `/${nameIn(language, command)}`;
-  const family = (["staff", "assess", "certs", "broadcast", "invite", "export", "audit", "invitation"] as const).find(
-  const family = (["staff", "assess", "broadcast", "invite", "import", "export", "audit", "invitation"] as const).find(
-    (each) => each === first.split("-")[0],
-  );
+  const families = [
+    "staff",
+    "assess",
+    "certs",
+    "broadcast",
+    "invite",
+    "import",
+    "export",
+    "audit",
+    "invitation",
+  ] as const;
+  const family = families.find((each) => each === first.split("-")[0]);
   if (!family) return first;
   const where = words.plain(`audit-on-${family}`);
   return what ? `${where}, ${what}` : where;
