@@ -116,12 +116,13 @@ export async function unitsToRepeat(db: Db, certificationId: number): Promise<re
   return way ? way.units.filter(({ competent }) => competent === false) : [];
 }
 
-/** The next planned assessment of a scheme at a centre; undefined: none is planned yet. */
+/** The next planned assessment of a scheme at a centre, but for one; undefined: none is planned yet. */
 export async function nextSession(
   db: Db,
-  { schemeId, centreCode, now }: { schemeId: number; centreCode: string; now: Date },
+  { schemeId, centreCode, now, but }: { schemeId: number; centreCode: string; now: Date; but?: number | undefined },
 ): Promise<SessionFacts | undefined> {
-  const where = { schemeId, centreCode, state: "planned", startsAt: { gt: now } } as const;
+  const others = but === undefined ? {} : { id: { not: but } };
+  const where = { schemeId, centreCode, state: "planned", startsAt: { gt: now }, ...others } as const;
   const found = await db.assessmentSession.findFirst({ where, orderBy: { startsAt: "asc" } });
   return found ?? undefined;
 }

@@ -11,6 +11,7 @@ import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { DocumentStage } from "./assessments.ts";
 import { oweAbout, UNDO_MINUTES, undoneUntil } from "./owed.ts";
+import { lastChangeOf } from "./results.ts";
 import { actorOf, type By, note, noteEach, type Stands } from "./sessions.ts";
 
 /** What staff tick with one press; being issued needs a number. */
@@ -157,11 +158,7 @@ export async function takeBackIssue(rt: Stands, by: By, certificationId: number)
 
 /** Whether a certificate was issued here so lately that nobody was told of it. */
 export async function canTakeBack(db: Db, certificationId: number, now: Date): Promise<boolean> {
-  const last = await db.certificationChange.findFirst({
-    where: { certificationId, fields: { isEmpty: true } },
-    orderBy: { id: "desc" },
-    select: { from: true, to: true, at: true },
-  });
+  const last = await lastChangeOf(db, certificationId);
   if (last?.from !== "competent" || last.to !== "issued") return false;
   return now.getTime() - last.at.getTime() < UNDO_MINUTES * 60_000;
 }

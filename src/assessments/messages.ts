@@ -80,7 +80,7 @@ function scheduled(rt: Needs) {
         words.html("assessments-told-question"),
         words.html("assessments-told-why", { centre: centreName(words, way.centre) }),
       ),
-      buttons: [...answerButtons(words, { id: way.id, coming: undefined }), onward(words, way)],
+      buttons: [...answerButtons(words, { ...way, coming: undefined }), onward(words, way)],
     });
   };
 }
@@ -110,7 +110,7 @@ function off(rt: Needs) {
           `${words.html(session.state === "cancelled" ? "assessments-told-cancelled" : "assessments-told-removed")}\n${words.html("assessments-told-was", { scheme: way.scheme.name, at })}`,
           reason === "" ? "" : words.html("assessments-told-reason", { reason }),
           words.html("assessments-told-still"),
-          await nextLine(rt, words, way),
+          await nextLine(rt, words, way, session.id),
         ),
         buttons: [onward(words, way), [button(words.plain("menu-centre"), "centre", way.centre.code)]],
       };
@@ -141,7 +141,7 @@ function result(rt: Needs): Say {
             await nextLine(rt, words, way),
             words.html("assessments-told-notYet-appeal"),
           ),
-          buttons: [...appealButtons(words, way), onward(words, way)],
+          buttons: [...appealButtons(words, way, BESIDE), onward(words, way)],
         };
       case "absent":
         return {
@@ -160,7 +160,7 @@ function result(rt: Needs): Say {
 
 function document(rt: Needs) {
   return async (subject: string): Promise<Say> => {
-    const isArrived = subject.endsWith(".arrived");
+    const isArrived = subject.includes(".arrived.");
     return async (words, way) => {
       const { scheme, centre, certificateNo: number, validUntil } = way;
       if (number === undefined || validUntil === undefined) return undefined;

@@ -15,7 +15,7 @@ export const SOON = "assessment-soon";
 export const RESULT = "assessment-result";
 /** What became of an appeal. Subject: its id */
 export const APPEAL_ANSWERED = "appeal-answered";
-/** The document came so far. Subject: `<certification>.<stage>` */
+/** The document came so far. Subject: `<certification>.<stage>.<change>` */
 export const DOCUMENT = "document-stage";
 
 /** For so long a result, or a number of a certificate, can be taken back before anybody is told of it. */
@@ -30,11 +30,15 @@ export function undoneUntil(now: Date): Date {
 export const lastChange = Prisma.sql`
   (select max(l.id) from "CertificationChange" l where l."certificationId" = c.id and l.fields = '{}')`;
 
+/** The last time that its certificate came to the centre, or was found not to have. */
+const lastArrival = Prisma.sql`
+  (select max(l.id) from "CertificationChange" l where l."certificationId" = c.id and 'arrivedOn' = any(l.fields))`;
+
 const subjects = {
   [SCHEDULED]: Prisma.sql`c.id || '@' || ${lastChange} || '.' || s.revision`,
   [RESULT]: Prisma.sql`c.id || '@' || ${lastChange}`,
-  [`${DOCUMENT}.issued`]: Prisma.sql`c.id || '.issued'`,
-  [`${DOCUMENT}.arrived`]: Prisma.sql`c.id || '.arrived'`,
+  [`${DOCUMENT}.issued`]: Prisma.sql`c.id || '.issued.' || ${lastChange}`,
+  [`${DOCUMENT}.arrived`]: Prisma.sql`c.id || '.arrived.' || ${lastArrival}`,
 } as const;
 
 /** Owes a message about each of these certifications to its holder, where that is a person in the chat. */
@@ -137,12 +141,19 @@ export function resultNotOwed(): Prisma.Sql {
   return Prisma.sql`(select case when not ${isLatest} then 'changed' end ${ofSubject})`;
 }
 
-/** Why somebody is not told of a document's stage any more. */
+/** Why somebody is not told of a document's stage any more. A stage is told once, however often it was ticked. */
 export function documentNotOwed(): Prisma.Sql {
+  const change = Prisma.sql`case when d.subject like '%.issued.%' then ${lastChange} else ${lastArrival} end`;
   return Prisma.sql`(select case
-      when c.state <> 'issued' then 'changed'
+      when c.state <> 'issued' or (${change})::text is distinct from split_part(d.subject, '.', 3) then 'changed'
       when c."handedOverOn" is not null then 'handedOver'
-      when d.subject like '%.issued' and c."arrivedOn" is not null then 'arrived'
-      when d.subject like '%.arrived' and c."arrivedOn" is null then 'changed'
+      when d.subject like '%.issued.%' and c."arrivedOn" is not null then 'arrived'
+      when d.subject like '%.arrived.%' and c."arrivedOn" is null then 'changed'
+      when exists (
+        select from "Delivery" told
+        where told.kind = ${DOCUMENT} and told."candidateId" = d."candidateId" and told.id <> d.id
+          and told.subject like split_part(d.subject, '.', 1) || '.' || split_part(d.subject, '.', 2) || '.%'
+          and told.state in ('sent', 'unknown', 'attempting', 'uncertain')
+      ) then 'told'
     end ${ofSubject})`;
 }

@@ -28,12 +28,17 @@ export function assessmentsChat(rt: Runtime): Composer<BotContext> {
       const way = await ownWay(rt, ctx, argument);
       await (way ? showWay(rt, ctx, way) : sayOld(ctx));
     }),
-    onPress("way-coming", async (ctx, { argument }) => {
+    onPress("way-coming", async (ctx, { argument, nonce }) => {
       const way = await ownWay(rt, ctx, argument);
       const said = readArgument(argument)?.rest;
       if (!way || (said !== "yes" && said !== "no")) return sayOld(ctx);
-      const answer = { certificationId: way.id, candidateId: ctx.candidate.id, coming: said === "yes" };
-      const outcome = await answerInvitation(rt, answer);
+      const shown = /^(\d{1,9})\.(\d{1,9})$/.exec(nonce)?.slice(1).map(Number) ?? [];
+      const outcome = await answerInvitation(rt, {
+        certificationId: way.id,
+        candidateId: ctx.candidate.id,
+        coming: said === "yes",
+        session: { id: shown[0] ?? 0, revision: shown[1] ?? 0 },
+      });
       const lead = ctx.words.html(outcome === "over" ? "assessments-noted-over" : `assessments-noted-${said}`);
       await showWay(rt, ctx, (await ownWay(rt, ctx, argument)) ?? way, lead);
     }),

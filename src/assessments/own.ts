@@ -105,9 +105,9 @@ export function repeatBlock(words: Words, { units }: Way): string {
   );
 }
 
-/** The next assessment of the scheme at the centre, or honestly none yet. */
-export async function nextLine(rt: Needs, words: Words, { scheme, centre }: Way): Promise<string> {
-  const next = await nextSession(rt.db, { schemeId: scheme.id, centreCode: centre.code, now: rt.now() });
+/** The next assessment of the scheme at the centre, but for the one that they were taken out of; or honestly none yet. */
+export async function nextLine(rt: Needs, words: Words, { scheme, centre }: Way, but?: number): Promise<string> {
+  const next = await nextSession(rt.db, { schemeId: scheme.id, centreCode: centre.code, now: rt.now(), but });
   return next ? nextWords(words, next, centre) : words.html("assessments-told-no-next");
 }
 
@@ -131,18 +131,26 @@ export async function usualLine(rt: Needs, words: Words, { centre, state }: Way)
   });
 }
 
-/** "I will come" and "I cannot": either can be changed until it begins. */
-export function answerButtons(words: Words, { id, coming }: Pick<Way, "id" | "coming">): InlineKeyboardButton[][] {
-  const yes = button(words.plain("assessments-coming-button"), "way-coming", `${id}.yes`);
-  const no = button(words.plain("assessments-cannot-button"), "way-coming", `${id}.no`);
+/**
+ * "I will come" and "I cannot": either can be changed until it begins. They answer for the time that was shown, and no
+ * other.
+ */
+export function answerButtons(
+  words: Words,
+  { id, coming, session }: Pick<Way, "id" | "coming" | "session">,
+): InlineKeyboardButton[][] {
+  const shown = session ? `${session.id}.${session.revision}` : "";
+  const yes = button(words.plain("assessments-coming-button"), "way-coming", `${id}.yes`, shown);
+  const no = button(words.plain("assessments-cannot-button"), "way-coming", `${id}.no`, shown);
   if (coming === undefined) return [[yes, no]];
   return [[coming ? no : yes]];
 }
 
-/** The way to an appeal, where one is possible. */
-export function appealButtons(words: Words, { id, state, appeal, isFollowed }: Way): InlineKeyboardButton[][] {
+/** The way to an appeal, where one is possible. Under a message that is to be kept the question opens below it. */
+export function appealButtons(words: Words, way: Way, nonce = ""): InlineKeyboardButton[][] {
+  const { id, state, appeal, isFollowed } = way;
   if (state !== "notYetCompetent" || appeal !== undefined || isFollowed) return [];
-  return [[button(words.plain("assessments-appeal-button"), "way-appeal", id)]];
+  return [[button(words.plain("assessments-appeal-button"), "way-appeal", id, nonce)]];
 }
 
 function answerLine(words: Words, { coming }: Way): string {

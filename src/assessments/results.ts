@@ -1,7 +1,7 @@
 // What the assessor found: unit by unit, then in all. A result can be taken back for a while, before anybody is told.
 import { changeState } from "../certificates/states.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
-import type { Db } from "../platform/database.ts";
+import type { Db, Tx } from "../platform/database.ts";
 import { type AssessedUnit, type Way, wayWhere } from "./assessments.ts";
 import { oweAbout, RESULT, UNDO_MINUTES, undoneUntil } from "./owed.ts";
 import { actorOf, type By, note, type Stands } from "./sessions.ts";
@@ -53,7 +53,7 @@ export async function saveResult(
   return rt.db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Certification" where id = ${certificationId} for update`;
     const way = await wayWhere(tx, { id: certificationId, state: "scheduled" });
-    if (!way) return "over";
+    if (!way) return (await savedJustNow(tx, by, { certificationId, outcome, now: rt.now() })) ? "saved" : "over";
     if (outcome !== "absent" && seenOf(way.units) !== seen) return "changed";
     const to = outcome === "absent" || way.units.length === 0 ? outcome : outcomeOf(way.units);
     if (to === undefined || to !== outcome) return "changed";
@@ -80,6 +80,16 @@ export async function saveResult(
   });
 }
 
+/** The same press once more: the same answer. */
+async function savedJustNow(
+  tx: Tx,
+  by: By,
+  { certificationId, outcome, now }: { certificationId: number; outcome: Outcome; now: Date },
+): Promise<boolean> {
+  const last = await lastChangeOf(tx, certificationId);
+  return last?.to === outcome && last.actor === actorOf(by) && now.getTime() - last.at.getTime() < 60_000;
+}
+
 /** Takes a result back that nobody was told of yet: what was found of the units stays, to be put right. */
 export async function undoResult(rt: Stands, by: By, certificationId: number): Promise<"undone" | "too-late"> {
   return rt.db.$transaction(async (tx) => {
@@ -93,11 +103,16 @@ export async function undoResult(rt: Stands, by: By, certificationId: number): P
 
 /** Whether a result was saved so lately that nobody was told of it. */
 export async function canUndo(db: Db, certificationId: number, now: Date): Promise<boolean> {
-  const last = await db.certificationChange.findFirst({
-    where: { certificationId, fields: { isEmpty: true } },
-    orderBy: { id: "desc" },
-    select: { from: true, to: true, at: true },
-  });
+  const last = await lastChangeOf(db, certificationId);
   if (last?.from !== "scheduled" || !["competent", "notYetCompetent", "absent"].includes(last.to)) return false;
   return now.getTime() - last.at.getTime() < UNDO_MINUTES * 60_000;
+}
+
+/** The last change of a certification's state. */
+export function lastChangeOf(db: Db, certificationId: number) {
+  return db.certificationChange.findFirst({
+    where: { certificationId, fields: { isEmpty: true } },
+    orderBy: { id: "desc" },
+    select: { from: true, to: true, at: true, actor: true },
+  });
 }

@@ -258,10 +258,18 @@ async function begunAnew(tx: Tx, by: By, { ids, sessionId, at }: Scheduling): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Notes what somebody on the way answered to the invitation; the last answer counts. */
+/** An answer to an invitation: for the time that was shown. */
+export interface Answer {
+  readonly certificationId: number;
+  readonly candidateId: number;
+  readonly coming: boolean;
+  readonly session: { readonly id: number; readonly revision: number };
+}
+
+/** Notes what somebody on the way answered; the last answer counts. One for a time that has changed since is none. */
 export async function answerInvitation(
   rt: Pick<Runtime, "db" | "now">,
-  { certificationId, candidateId, coming }: { certificationId: number; candidateId: number; coming: boolean },
+  { certificationId, candidateId, coming, session }: Answer,
 ): Promise<"noted" | "over"> {
   const at = rt.now();
   const { count } = await rt.db.certification.updateMany({
@@ -269,7 +277,7 @@ export async function answerInvitation(
       id: certificationId,
       state: "scheduled",
       holder: { candidateId },
-      session: { state: "planned", startsAt: { gt: at } },
+      session: { ...session, state: "planned", startsAt: { gt: at } },
     },
     data: { coming, comingAt: at },
   });

@@ -93,7 +93,7 @@ assessments-cancelled = The assessment is cancelled. People who wait again and a
 
 # Choosing people
 assessments-people-title = <b>Who takes part?</b> { $scheme }, { $at }
-    Tap the names, then <b>Invite</b>. Whoever is invited is told in their chat at once.
+    Tap the names, then <b>Invite</b>. Whoever is invited is told in Telegram at once.
 assessments-people-none = Nobody waits for an assessment of this scheme yet. Add people by their registration number.
 assessments-people-kind-registered = registered
 assessments-people-kind-absent = absent before

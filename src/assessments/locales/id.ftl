@@ -93,7 +93,7 @@ assessments-cancelled = Uji dibatalkan. { $count } peserta kembali ke daftar tun
 
 # Memilih peserta
 assessments-people-title = <b>Siapa yang ikut?</b> { $scheme }, { $at }
-    Ketuk namanya, lalu <b>Undang</b>. Yang diundang langsung diberi tahu lewat chat ini.
+    Ketuk namanya, lalu <b>Undang</b>. Yang diundang langsung diberi tahu lewat Telegram.
 assessments-people-none = Belum ada yang menunggu uji skema ini. Tambahkan dengan nomor pendaftaran.
 assessments-people-kind-registered = terdaftar
 assessments-people-kind-absent = tidak hadir sebelumnya

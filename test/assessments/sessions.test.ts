@@ -1,0 +1,194 @@
+// Who is told what of an assessment's time, and how often.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waysWhere } from "../../src/assessments/assessments.ts";
+import { enrol } from "../../src/assessments/enrolling.ts";
+import {
+  addPeople,
+  amendSession,
+  answerInvitation,
+  cancelSession,
+  removePerson,
+} from "../../src/assessments/sessions.ts";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { register } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+import { chitra, hana, openCentre } from "./centre.ts";
+
+const INVITED = "Jadwal uji kompetensi Anda";
+const MOVED = "Jadwal uji kompetensi Anda berubah";
+const OFF = "Uji kompetensi Anda dibatalkan";
+const SOON = "Pengingat: uji kompetensi Anda sudah dekat";
+
+let opened: OpenDatabase;
+let centre: Awaited<ReturnType<typeof openCentre>>;
+beforeAll(async () => {
+  opened = await openTestDatabase(sampleFilling());
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  const { db } = opened;
+  await db.delivery.deleteMany();
+  await db.certification.deleteMany();
+  await db.holder.deleteMany();
+  await db.assessmentSession.deleteMany();
+  centre = await openCentre(db);
+});
+
+describe("an invitation", () => {
+  test("is heard once, and each change of time or place once, by everybody in it", async () => {
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const [one = 0] = await centre.invite(session.id, await centre.enter(2));
+    await centre.at("2026-11-24T02:00:00Z");
+    await centre.at("2026-11-24T02:01:00Z");
+    expect(centre.heard(5001)).toEqual([INVITED]);
+
+    expect(await amendSession(centre.rt, chitra, { id: session.id, place: "Aula" })).toBe("changed");
+    expect(await amendSession(centre.rt, hana, { id: session.id, place: "Aula" })).toBe("same");
+    expect(await amendSession(centre.rt, hana, { id: session.id, assessor: "Pak Made" })).toBe("changed");
+    await centre.at("2026-11-24T03:00:00Z");
+    expect([centre.heard(5001), centre.heard(5002)]).toEqual([
+      [INVITED, MOVED],
+      [INVITED, MOVED],
+    ]);
+    expect((await centre.way(one)).session?.assessor).toBe("Pak Made");
+  });
+
+  test("that changes before it was heard is heard as it is last, once", async () => {
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const ids = await centre.invite(session.id, await centre.enter(2));
+    await amendSession(centre.rt, chitra, { id: session.id, place: "Aula" });
+    await removePerson(centre.rt, chitra, { sessionId: session.id, certificationId: ids[1] ?? 0 });
+    await centre.at("2026-11-24T03:00:00Z");
+    expect(centre.sending.heard.map(({ to, text }) => [to, text.includes("Aula")])).toEqual([[5001, true]]);
+    expect(centre.heard(5001)).toEqual([INVITED]);
+  });
+
+  test("of the night is heard in the morning, and one that was cancelled in the same night never", async () => {
+    centre.sending.now = new Date("2026-11-24T14:00:00Z"); // 22.00 WITA
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const other = await centre.plan("2026-12-13T00:00:00Z");
+    const [first = "", second = ""] = await centre.enter(2);
+    await centre.invite(session.id, [first]);
+    await centre.invite(other.id, [second]);
+    expect(await cancelSession(centre.rt, chitra, { id: other.id, reason: "sakit" })).toBe(1);
+    await centre.at("2026-11-24T14:10:00Z");
+    await centre.at("2026-11-24T22:50:00Z");
+    expect(centre.sending.heard).toEqual([]);
+    await centre.at("2026-11-24T23:05:00Z");
+    expect([centre.heard(5001), centre.heard(5002)]).toEqual([[INVITED], []]);
+  });
+
+  test("is answered for the time that was shown, by whoever it is for", async () => {
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const [id = 0] = await centre.invite(session.id, await centre.enter(1));
+    const { holder } = await centre.way(id);
+    const answer = { certificationId: id, coming: true, session: { id: session.id, revision: 0 } };
+    expect(await answerInvitation(centre.rt, { ...answer, candidateId: (holder.candidateId ?? 0) + 1 })).toBe("over");
+    expect(await answerInvitation(centre.rt, { ...answer, candidateId: holder.candidateId ?? 0 })).toBe("noted");
+    await amendSession(centre.rt, chitra, { id: session.id, startsAt: new Date("2026-12-14T00:00:00Z") });
+    expect((await centre.way(id)).coming).toBeUndefined();
+    expect(await answerInvitation(centre.rt, { ...answer, candidateId: holder.candidateId ?? 0 })).toBe("over");
+  });
+
+  test("that is cancelled is told with its reason to those who had heard of it, once", async () => {
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const ids = await centre.invite(session.id, await centre.enter(1));
+    await centre.at("2026-11-24T02:00:00Z");
+    expect(await cancelSession(centre.rt, chitra, { id: session.id, reason: "Penguji sakit" })).toBe(1);
+    expect(await cancelSession(centre.rt, hana, { id: session.id, reason: "Lagi" })).toBe("over");
+    await centre.at("2026-11-24T03:00:00Z");
+    await centre.at("2026-11-24T04:00:00Z");
+    expect(centre.heard(5001)).toEqual([INVITED, OFF]);
+    expect(centre.sending.heard.at(-1)?.text).toContain("Penguji sakit");
+    expect(await centre.way(ids[0] ?? 0)).toMatchObject({ state: "registered", session: undefined });
+  });
+});
+
+describe("reminders", () => {
+  test("come three days and one day before, by day, once each, however often they are looked for", async () => {
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const ids = await centre.invite(session.id, await centre.enter(2));
+    const cannot = await centre.way(ids[1] ?? 0);
+    await answerInvitation(centre.rt, {
+      certificationId: cannot.id,
+      candidateId: cannot.holder.candidateId ?? 0,
+      coming: false,
+      session: { id: session.id, revision: 0 },
+    });
+    await centre.at("2026-11-24T02:00:00Z");
+    centre.sending.now = new Date("2026-12-07T00:30:00Z");
+    await centre.until("2026-12-08T15:30:00Z");
+    expect(centre.heard(5001)).toEqual([INVITED]);
+    await centre.until("2026-12-08T22:30:00Z"); // 06.30 WITA on the 9th
+    expect(centre.heard(5001)).toEqual([INVITED]);
+    await centre.until("2026-12-09T01:00:00Z");
+    expect(centre.heard(5001)).toEqual([INVITED, SOON]);
+    await centre.until("2026-12-12T03:00:00Z");
+    expect(centre.heard(5001)).toEqual([INVITED, SOON, SOON]);
+    expect(centre.heard(5002)).toEqual([INVITED]);
+  });
+
+  test("after days of silence only the nearer one comes; whoever was invited since is not reminded of it", async () => {
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const [first = "", second = ""] = await centre.enter(2);
+    await centre.invite(session.id, [first]);
+    await centre.at("2026-11-24T02:00:00Z");
+    centre.sending.now = new Date("2026-12-11T01:00:00Z"); // the bot was away
+    await centre.invite(session.id, [second]);
+    await centre.until("2026-12-12T03:00:00Z");
+    expect(centre.heard(5001)).toEqual([INVITED, SOON]);
+    expect(centre.heard(5002)).toEqual([INVITED]);
+  });
+});
+
+describe("people are added", () => {
+  test("by two at once, each of them once, and a repeated assessment begins once", async () => {
+    const past = await centre.plan("2026-11-25T00:00:00Z");
+    const numbers = await centre.enter(4);
+    const ids = await centre.invite(past.id, numbers);
+    centre.sending.now = new Date("2026-11-25T08:00:00Z");
+    for (const id of ids) {
+      await centre.found(id, 2);
+      expect(await centre.save(id, "notYetCompetent")).toBe("saved");
+    }
+    const again = await centre.plan("2026-12-20T00:00:00Z");
+    const adding = { sessionId: again.id, certificationIds: ids };
+    const added = await Promise.all([
+      addPeople(centre.rt, chitra, adding),
+      addPeople(centre.rt, hana, adding),
+      addPeople(centre.rt, chitra, adding),
+    ]);
+    expect([...added].map(Number).sort()).toEqual([0, 0, 4]);
+    const repeated = await waysWhere(opened.db, { sessionId: again.id });
+    expect(repeated.map(({ kind, units }) => [kind, units.length])).toEqual(ids.map(() => ["reassessment", 2]));
+    const before = await waysWhere(opened.db, { id: { in: ids } });
+    expect(before.every(({ state, isFollowed }) => state === "notYetCompetent" && isFollowed)).toBe(true);
+  });
+
+  test("by number, and each number that does not fit says why", async () => {
+    const { db } = opened;
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const [fits = ""] = await centre.enter(1);
+    const person = { phone: "+6281234500001", name: "Lain", regencyCode: "52.03" };
+    await register(db, { ...person, telegramId: 6001, number: "LAS-2026-00101", programmeCode: "FAS-CMW" });
+    await register(db, { ...person, telegramId: 6002, number: "LAS-2026-00102", state: "withdrawn" });
+    await register(db, { ...person, telegramId: 6003, number: "LAS-2026-00103", consent: false });
+    await register(db, { ...person, telegramId: 6004, number: "LAS-2026-00104", intake: "LAS-SMAW3G-SGS-1" });
+    const numbers = [fits, "LAS-2026-00101", "LAS-2026-00102", "LAS-2026-00103", "LAS-2026-00104", "LAS-2026-00999"];
+    const enrolled = await enrol(centre.rt, hana, { session, numbers });
+    expect(enrolled.map(({ is }) => is)).toEqual([
+      { certificationId: expect.any(Number) },
+      "other-programme",
+      "ended",
+      "untold",
+      "unknown", // of another centre: as if there were none
+      "unknown",
+    ]);
+    // The same again makes nobody twice.
+    expect(await enrol(centre.rt, hana, { session, numbers: [fits] })).toEqual([enrolled[0]]);
+    expect([await db.holder.count(), await db.holderMatch.count()]).toEqual([1, 1]);
+    await centre.invite(session.id, [fits]);
+    expect((await enrol(centre.rt, hana, { session, numbers: [fits] }))[0]?.is).toBe("on-the-way");
+  });
+});
