@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { addDays, type Day, dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { saveDestinations, saveMinimumWages } from "./destinations.ts";
 import type { ByLanguage, CatalogueFile, IntakeEntry } from "./format.ts";
 import { readCatalogue } from "./reading.ts";
 import { loadRegions } from "./regions.ts";
@@ -40,6 +41,8 @@ export async function loadCatalogue(
     await saveSchemes(tx, read.catalogue.trades);
     await saveIntakes(tx, read.catalogue.intakes, localDate(at, zone));
     await saveContacts(tx, read.catalogue.contacts);
+    await saveDestinations(tx, read.catalogue.destinations);
+    await saveMinimumWages(tx, read.catalogue.minimumWages);
     await tx.catalogueLoad.create({ data: { sha256, label: read.catalogue.label, loadedAt: at } });
     return "loaded";
   });

@@ -116,6 +116,23 @@ const contact = fields({
   lastCheckedOn: day(),
 });
 
+/** A country, or one trade there: whether people may be placed in it. What no line names is for somebody to look at. */
+const destination = fields({
+  country: code(/^[A-Z]{2}$/, "MY"),
+  name: text(60, "Malaysia"),
+  trade: words(8, "CGV").optional(),
+  policy: z.enum(["open", "review", "closed"], must("is not one of open, review, closed", `"open"`)),
+  note: text(200, "Tanyakan ke BP3MI").optional(),
+  source: words(160, "Kepdirjen Binapenta 2025").optional(),
+  lastCheckedOn: day(),
+});
+
+const minimumWage = fields({
+  regency: code(/^\d{2}\.\d{2}$/, "52.71"),
+  year: whole(2020, 2100, 2026),
+  rupiah: whole(100_000, 100_000_000, 2_700_000),
+});
+
 /** A centre's own file: the one format that we read, told in prisma/data/README.md. */
 export const catalogueFile = fields({
   label: words(160, "BLK Mataram, 2027"),
@@ -123,6 +140,14 @@ export const catalogueFile = fields({
   trades: z.array(trade, must("is not a list of trades", `[{ "code": "LAS", … }]`)).min(1, "has no trade"),
   intakes: z.array(intake, must("is not a list of intakes", `[{ "code": "LAS-SMAW3G-2027-1", … }]`)).default([]),
   contacts: z.array(contact, must("is not a list of contacts", `[{ "code": "KP2MI", … }]`)).default([]),
+  destinations: z
+    .array(destination, must("is not a list of destinations", `[{ "country": "MY", … }]`))
+    .max(400)
+    .default([]),
+  minimumWages: z
+    .array(minimumWage, must("is not a list of minimum wages", `[{ "regency": "52.71", … }]`))
+    .max(2000)
+    .default([]),
 });
 
 export type CatalogueFile = z.infer<typeof catalogueFile>;

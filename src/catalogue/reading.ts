@@ -39,6 +39,8 @@ function crossMistakes(file: unknown, regencies: ReadonlySet<string>): string[] 
   const programmes = trades.flatMap(({ entry, place }) => listIn(entry, "programmes", `${place}.programmes`));
   const intakes = listIn(file, "intakes", "intakes");
   const contacts = listIn(file, "contacts", "contacts");
+  const destinations = listIn(file, "destinations", "destinations");
+  const wages = listIn(file, "minimumWages", "minimumWages");
   return [
     ...[centres, trades, programmes, intakes, contacts].flatMap(doubleCodes),
     ...programmes.flatMap(({ entry, place }) => doubleCodes(listIn(entry, "units", `${place}.units`))),
@@ -49,6 +51,10 @@ function crossMistakes(file: unknown, regencies: ReadonlySet<string>): string[] 
     ...unknownReferences(intakes, "programme", codesOf(programmes), "programme of this file"),
     ...unknownReferences(intakes, "centre", codesOf(centres), "centre of this file"),
     ...intakes.flatMap(intakeMistakes),
+    ...unknownReferences(destinations, "trade", codesOf(trades), "trade of this file"),
+    ...unknownReferences(wages, "regency", regencies, "regency"),
+    ...doubleKeys(destinations, ["country", "trade"]),
+    ...doubleKeys(wages, ["regency", "year"]),
   ];
 }
 
@@ -76,6 +82,18 @@ function doubleCodes(placed: Placed[]): string[] {
     if (entry.code === undefined) return [];
     if (before) return [`${place}.code: "${entry.code}" is taken already by ${before}`];
     first.set(entry.code, place);
+    return [];
+  });
+}
+
+/** Lines of a table that are known by several fields together. */
+function doubleKeys(placed: Placed[], fields: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  return placed.flatMap(({ entry, place }) => {
+    const key = fields.flatMap((field) => (entry[field] === undefined ? [] : [String(entry[field])])).join(" ");
+    const before = first.get(key);
+    if (before) return [`${place}: ${key} is given already by ${before}`];
+    first.set(key, place);
     return [];
   });
 }

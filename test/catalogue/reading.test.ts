@@ -243,7 +243,7 @@ describe("each mistake is named with its place", () => {
   test.each([
     ["", "the file is not JSON: Unexpected end of JSON input"],
     ['{"label": }', "the file is not JSON: Unexpected token '}'"],
-    ["[]", "[] is not an object with label, centres, trades, intakes, contacts"],
+    ["[]", "[] is not an object with label, centres, trades, intakes, contacts, destinations, minimumWages"],
     ["null", "null is not an object with label"],
     ['{"label": "x", "centres": [], "trades": []}', "centres: has no centre"],
   ])("%s", (json, beginning) => {

@@ -119,9 +119,9 @@ async function makeVacancy(db: OpenDatabase["db"], candidateId: number): Promise
   const changes = { create: { to: "applied", at: now, actor: "candidate" } } as const;
   await db.jobApplication.create({ data: { ...application, changes } });
   await db.destination.create({
-    data: { country: "MY", name: { id: "Malaysia" }, policy: "open", lastCheckedOn: now },
+    data: { country: "BN", name: { id: "Brunei" }, policy: "open", lastCheckedOn: now },
   });
-  await db.regionalMinimumWage.create({ data: { regencyCode: "52.71", year: 2026, rupiah: 1 } });
+  await db.regionalMinimumWage.create({ data: { regencyCode: "52.71", year: 2027, rupiah: 1 } });
 }
 
 const key = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;

@@ -1,0 +1,58 @@
+// How a vacancy moves from state to state. Every change is a row, with its time and whoever did it; the bot itself is 0.
+import type { Tx } from "../platform/database.ts";
+import type { VacancyEnd, VacancyState } from "../platform/generated/prisma/enums.ts";
+
+/** Whoever is the bot itself. */
+export const BOT = 0;
+
+/** From where one may go to where. What was closed or suspended is looked at again before anybody reads it. */
+const ways: Readonly<Record<VacancyState, readonly VacancyState[]>> = {
+  draft: ["inReview"],
+  inReview: ["published", "rejected", "draft", "suspended"],
+  published: ["closed", "suspended", "inReview"],
+  closed: ["inReview"],
+  suspended: ["inReview", "closed"],
+  rejected: [],
+};
+
+export interface StateChange {
+  readonly vacancyId: number;
+  readonly to: VacancyState;
+  /** Whoever did it; the bot is `BOT` */
+  readonly by: number;
+  readonly at: Date;
+  readonly reason?: string | undefined;
+  /** How it ended: for `closed` alone */
+  readonly closedAs?: VacancyEnd;
+}
+
+export type Changed = "changed" | "already" | "impossible" | "unknown";
+
+/** Moves a vacancy to a state and notes it. Two at once: the second sees what the first made of it. Twice changes nothing. */
+export async function changeState(tx: Tx, change: StateChange): Promise<Changed> {
+  const { vacancyId, to, by, at, reason, closedAs } = change;
+  const from = await lockedState(tx, vacancyId);
+  if (from === undefined) return "unknown";
+  if (from === to) return "already";
+  if (!ways[from].includes(to)) return "impossible";
+  const isClosed = to === "closed";
+  await tx.vacancy.update({
+    where: { id: vacancyId },
+    data: {
+      state: to,
+      closedAs: isClosed ? (closedAs ?? "withdrawn") : null,
+      closedAt: isClosed ? at : null,
+      changedAt: at,
+      ...(to === "published" ? { publishedAt: at } : {}),
+    },
+  });
+  await tx.vacancyChange.create({ data: { vacancyId, from, to, by: BigInt(by), at, reason: reason ?? null } });
+  return "changed";
+}
+
+/** The state of a vacancy, which nobody else changes until this transaction is over. */
+export async function lockedState(tx: Tx, vacancyId: number): Promise<VacancyState | undefined> {
+  const [row] = await tx.$queryRaw<{ state: VacancyState }[]>`
+    select state::text as state from "Vacancy" where id = ${vacancyId} for update`;
+  return row?.state;
+}

@@ -1,0 +1,54 @@
+// The sample vacancies as they stand in a database: their verdicts by the operator's tables, and who may read which.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { readTables, verdictOn } from "../../src/vacancies/judging.ts";
+import { openOn, publicVacancy } from "../../src/vacancies/vacancies.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { sampleFilling } from "../support/sample.ts";
+import { postSample } from "../support/vacancies.ts";
+import { sampleVacancies } from "../support/vacancy-sample.ts";
+
+const today = "2026-11-24";
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase(sampleFilling());
+  await postSample(database.db);
+});
+afterAll(() => database.close());
+
+test("each of the 25 gets its expected verdict by what is stored of it, of its company and of the operator's tables", async () => {
+  const tables = await readTables(database.db);
+  const rows = await database.db.vacancy.findMany({ include: { company: true }, orderBy: { id: "asc" } });
+  const verdicts = rows.map((row) => {
+    const { publishable, blockReasons, warnings } = verdictOn(row, tables, today);
+    return { code: row.code, publishable, block_reasons: blockReasons, warnings };
+  });
+  expect(verdicts).toEqual(sampleVacancies.map(({ id, expected }) => ({ code: id, ...expected })));
+});
+
+test("the sixteen that may be published are those that anybody may read", async () => {
+  const open = await database.db.vacancy.findMany({ where: openOn(today), select: { code: true } });
+  const publishable = sampleVacancies.filter(({ expected }) => expected.publishable).map(({ id }) => id);
+  expect(open.map(({ code }) => code).sort()).toEqual(publishable);
+  expect(publishable).toHaveLength(16);
+});
+
+test("one that closed yesterday, or whose company is suspended, can be read and not applied to", async () => {
+  const { db } = database;
+  expect((await publicVacancy(db, "VAC-016", today))?.isOpen).toBe(true);
+  expect((await publicVacancy(db, "VAC-016", "2026-12-21"))?.isOpen).toBe(false);
+  await db.company.update({ where: { code: "P3MI-001" }, data: { state: "suspended" } });
+  const found = await publicVacancy(db, "VAC-016", today);
+  expect(found?.isOpen).toBe(false);
+  expect(found?.vacancy.abroad?.agency).toEqual({
+    name: "PT Penempatan Contoh Rinjani (contoh)",
+    licenceNo: "CONTOH/SIP3MI/9001",
+    licenceUntil: "2028-06-30",
+  });
+});
+
+test("nobody reads a draft, or a code that there is not", async () => {
+  const { db } = database;
+  for (const code of ["VAC-012", "VAC-999", "vac-001", "x"])
+    expect(await publicVacancy(db, code, today)).toBe(undefined);
+});
