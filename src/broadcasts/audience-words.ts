@@ -5,6 +5,7 @@ import type { Db } from "../platform/database.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Audience, isChosen, type Reach } from "./audience.ts";
+import { readHolding } from "./holding.ts";
 import { languageWord } from "./print.ts";
 
 /** The audience as a sentence's beginning, without formatting; undefined while nobody was chosen. */
@@ -19,6 +20,7 @@ export async function describeAudience(
   const or = (names: readonly string[]) => oneOf(words, names);
   const interests = await interestNames(db, words, chosen);
   const places = await placeNames(db, chosen);
+  const certificates = await certificateNames(db, words, chosen);
   const everyone = await describeEveryone({ db }, words, reach);
   const centres = await centreNames(db, words, reach);
   const parts = [
@@ -31,6 +33,7 @@ export async function describeAudience(
         ]
       : []),
     ...(chosen.goals ? [or(chosen.goals.map((goal) => words.plain(`broadcasts-people-${goal}`)))] : []),
+    ...(certificates.length > 0 ? [words.plain("broadcasts-people-certificates", { names: or(certificates) })] : []),
     ...(places.length > 0 ? [words.plain("broadcasts-people-places", { names: or(places) })] : []),
     ...(chosen.languages
       ? [
@@ -108,6 +111,20 @@ async function interestNames(db: Db, { language }: Words, chosen: Audience): Pro
         `${inLanguage(programme.name, language)} (${printing.shortDate(dayFromDatabase(startsOn))})`,
     ),
   ];
+}
+
+async function certificateNames(db: Db, words: Words, { certificates = [] }: Audience): Promise<string[]> {
+  const read = certificates.map(readHolding);
+  const trades = await db.trade.findMany({
+    where: { code: { in: read.flatMap(({ tradeCode }) => tradeCode ?? []) } },
+    select: { code: true, name: true },
+  });
+  const names = new Map(trades.map(({ code, name }) => [code, inLanguage(name, words.language)]));
+  return read.map(({ tradeCode, isSoon }) => {
+    const which = isSoon ? "soon" : "valid";
+    if (tradeCode === undefined) return words.plain(`broadcasts-people-certificate-${which}`);
+    return words.plain(`broadcasts-people-certificate-of-${which}`, { trade: names.get(tradeCode) ?? tradeCode });
+  });
 }
 
 async function placeNames(db: Db, chosen: Audience): Promise<string[]> {

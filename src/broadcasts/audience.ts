@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { Goal } from "../platform/generated/prisma/enums.ts";
 import { RegistrationState } from "../registration/registration.ts";
+import { holdingShape, holds } from "./holding.ts";
 
 const codes = z.array(z.string().regex(/^[A-Z0-9-]{1,40}$/));
 
@@ -18,6 +19,8 @@ const audience = z.strictObject({
   provinces: z.array(z.string().regex(/^\d\d$/)).optional(),
   regencies: z.array(z.string().regex(/^\d\d\.\d\d$/)).optional(),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).optional(),
+  /** Certificates that they hold: any of these (`holding.ts`) */
+  certificates: z.array(z.string().regex(holdingShape)).optional(),
   /** Nobody who got a broadcast in so many days */
   untoldDays: z.number().int().min(1).max(365).optional(),
 });
@@ -33,6 +36,7 @@ export const dimensions = [
   "provinces",
   "regencies",
   "languages",
+  "certificates",
 ] as const satisfies readonly (keyof Audience)[];
 export type Dimension = (typeof dimensions)[number];
 
@@ -76,6 +80,7 @@ export function peopleOf(chosen: Audience, reach: Reach, now: Date): Prisma.Sql 
           and (g.code = any(${chosen.regencies ?? []}) or g."provinceCode" = any(${chosen.provinces ?? []})))`
       : empty,
     chosen.languages ? sql`c.language = any(${chosen.languages})` : empty,
+    chosen.certificates ? holds(chosen.certificates, reach.centreCodes, now) : empty,
     chosen.untoldDays === undefined
       ? empty
       : sql`not exists (select from "Delivery" t where t."candidateId" = c.id and t.kind = 'broadcast'
@@ -114,7 +119,9 @@ function interested(chosen: Audience, { centreCodes }: Reach): Prisma.Sql {
     states ? sql`r.state::text = any(${states})` : sql`r.state <> 'withdrawn'`,
     bound ? sql`i."centreCode" = any(${[...centreCodes]})` : empty,
   ].filter((one) => one !== empty);
-  if (named.length === 0 && !goals && !states && !bound) return empty;
+  // Whoever holds a certificate of a centre is one of its people, registered there or not.
+  const isAsked = named.length > 0 || goals || states;
+  if (!isAsked && (!bound || chosen.certificates)) return empty;
   const registered = sql`exists (select from "Registration" r join "Programme" p on p.code = r."programmeCode"
     left join "Intake" i on i.id = r."intakeId" where r."candidateId" = c.id and ${join(respects, " and ")})`;
   // A wish says neither state nor plan, and belongs to no centre.

@@ -1,4 +1,5 @@
-// What may be chosen for an audience, one list at a time: trades lead to programmes and intakes, provinces to regencies.
+// What may be chosen for an audience, one list at a time: trades lead to programmes and intakes or to their certificates,
+// provinces to regencies.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
@@ -20,6 +21,8 @@ export const lists = {
   r: "regencies",
   l: "languages",
   g: "goals",
+  c: "certificates",
+  k: "certificates",
 } as const satisfies Record<string, Dimension>;
 export type List = keyof typeof lists;
 
@@ -33,7 +36,7 @@ export interface Choice {
 
 export interface Asked {
   readonly list: List;
-  /** A trade for programmes, a programme for intakes, a province for regencies */
+  /** A trade for programmes and for its certificates, a programme for intakes, a province for regencies */
   readonly parent?: string | undefined;
 }
 
@@ -143,6 +146,37 @@ export async function choicesOf(
           chosen: has("languages", language),
         })),
       };
+    case "c": {
+      const trades = await db.trade.findMany({
+        where: { schemes: { some: { certifications: { some: {} } } } },
+        orderBy: { position: "asc" },
+      });
+      const any = (["valid", "soon"] as const).map((value) => ({
+        value,
+        label: words.plain(`broadcasts-choose-certificate-any-${value}`),
+        chosen: has("certificates", value),
+      }));
+      const ofTrades = trades.map(({ code, name: text }) => ({
+        value: code,
+        label: name(text),
+        opens: "k" as const,
+        chosen: has("certificates", code) || has("certificates", `${code}.soon`),
+      }));
+      return { title, choices: [...any, ...ofTrades] };
+    }
+    case "k": {
+      const trade = await db.trade.findUnique({ where: { code: parent } });
+      if (!trade) return undefined;
+      const choices = (["valid", "soon"] as const).map((which) => {
+        const value = which === "valid" ? trade.code : `${trade.code}.soon`;
+        return {
+          value,
+          label: words.plain(`broadcasts-choose-certificate-${which}`),
+          chosen: has("certificates", value),
+        };
+      });
+      return { title: words.html("broadcasts-choose-certificates-of", { trade: name(trade.name) }), choices };
+    }
     case "g":
       return {
         title,
@@ -161,6 +195,7 @@ export const wholeOf: Partial<Record<List, List>> = { p: "t", i: "p", r: "v" };
 /** Where a list is reached from, given its parent. */
 export async function listAbove(db: Db, { list, parent = "" }: Asked): Promise<Asked | undefined> {
   if (list === "p") return { list: "t" };
+  if (list === "k") return { list: "c" };
   if (list === "r") return { list: "v" };
   if (list !== "i") return undefined;
   const programme = await db.programme.findUnique({ where: { code: parent }, select: { tradeCode: true } });

@@ -107,6 +107,7 @@ export async function pick(pressed: Pressed): Promise<Done> {
 
 async function parentOf({ db }: Pick<Runtime, "db">, list: List, value: string): Promise<string | undefined> {
   if (list === "p") return (await db.programme.findUnique({ where: { code: value } }))?.tradeCode;
+  if (list === "k") return value.split(".")[0];
   if (list === "r") return (await db.regency.findUnique({ where: { code: value } }))?.provinceCode;
   if (list !== "i" || !/^\d{1,9}$/.test(value)) return undefined;
   return (await db.intake.findUnique({ where: { id: Number(value) } }))?.programmeCode;

@@ -47,6 +47,9 @@ export function audienceScreen(print: Print, { id, revision, audience }: Broadca
       ],
       [
         open("g", words.plain("broadcasts-choose-plan"), audience.goals !== undefined),
+        open("c", words.plain("broadcasts-choose-certificate"), audience.certificates !== undefined),
+      ],
+      [
         button(
           mark(words.plain("broadcasts-choose-untold"), audience.untoldDays !== undefined),
           "broadcast-untold",

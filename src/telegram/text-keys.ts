@@ -461,6 +461,13 @@ export interface TextArgs {
   "broadcasts-cancel-yes": NoArgs;
   "broadcasts-cannot-send": NoArgs;
   "broadcasts-caption-too-long": { most: string };
+  "broadcasts-choose-certificate": NoArgs;
+  "broadcasts-choose-certificate-any-soon": NoArgs;
+  "broadcasts-choose-certificate-any-valid": NoArgs;
+  "broadcasts-choose-certificate-soon": NoArgs;
+  "broadcasts-choose-certificate-valid": NoArgs;
+  "broadcasts-choose-certificates": NoArgs;
+  "broadcasts-choose-certificates-of": { trade: string };
   "broadcasts-choose-everyone": NoArgs;
   "broadcasts-choose-everyone-of": { names: string };
   "broadcasts-choose-goals": NoArgs;
@@ -600,6 +607,11 @@ export interface TextArgs {
   "broadcasts-pause-button": NoArgs;
   "broadcasts-people": { parts: string };
   "broadcasts-people-centres": { names: string };
+  "broadcasts-people-certificate-of-soon": { trade: string };
+  "broadcasts-people-certificate-of-valid": { trade: string };
+  "broadcasts-people-certificate-soon": NoArgs;
+  "broadcasts-people-certificate-valid": NoArgs;
+  "broadcasts-people-certificates": { names: string };
   "broadcasts-people-chosen": { count: string; people: string };
   "broadcasts-people-everyone": NoArgs;
   "broadcasts-people-everyone-of": { names: string };
