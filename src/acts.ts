@@ -1,4 +1,5 @@
-// The table of contents of what only staff may do: each feature's acts, by name, with the right that each needs.
+// The table of contents of what only some may do: each feature's acts, by name; those of staff with the right that each
+// needs, those of recruiters for their own company.
 import { assessmentActs } from "./assessments/chat.ts";
 import { auditActs } from "./audit/chat.ts";
 import { auditExport } from "./audit/export.ts";
@@ -6,6 +7,8 @@ import { broadcastActs } from "./broadcasts/chat.ts";
 import { certificatesDeskActs } from "./certificates/desk-chat.ts";
 import { certificatesExport } from "./certificates/desk-export.ts";
 import { certificateImport } from "./certificates/importing.ts";
+import type { RecruiterActs } from "./companies/gate.ts";
+import { companyActs } from "./companies/home.ts";
 import { exportActs } from "./exports/chat.ts";
 import { importActs } from "./imports/chat.ts";
 import { rolesActs } from "./roles/chat.ts";
@@ -30,4 +33,12 @@ export const staffActs: StaffActs = {
   presses: Object.assign({}, ...features.map(({ presses }) => presses)),
   commands: Object.assign({}, ...features.map(({ commands }) => commands)),
   words: Object.assign({}, ...features.map(({ words }) => words)),
+};
+
+const ofRecruiters: readonly RecruiterActs[] = [companyActs];
+
+/** Everything that only a company's recruiters may do. */
+export const recruiterActs: RecruiterActs = {
+  presses: Object.assign({}, ...ofRecruiters.map(({ presses }) => presses)),
+  words: Object.assign({}, ...ofRecruiters.map(({ words }) => words)),
 };

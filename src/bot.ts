@@ -1,6 +1,6 @@
 import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
-import { staffActs } from "./acts.ts";
+import { recruiterActs, staffActs } from "./acts.ts";
 import { answersChat } from "./answers/chat.ts";
 import { appealTyping, assessmentsChat, wayOnCard } from "./assessments/own-chat.ts";
 import { broadcastTyping } from "./broadcasts/typing.ts";
@@ -14,6 +14,8 @@ import { certificateImport } from "./certificates/importing.ts";
 import { matchingChat } from "./certificates/matching-chat.ts";
 import type { CardPart } from "./certificates/mine.ts";
 import { remindersChat } from "./certificates/reminders-chat.ts";
+import { companiesChat } from "./companies/chat.ts";
+import { companyOnly, guardedRecruiters } from "./companies/gate.ts";
 import { importDocuments } from "./imports/documents.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
@@ -29,9 +31,9 @@ import {
 } from "./registration/chat.ts";
 import { registrationDialogue } from "./registration/conversation.ts";
 import { registrationStanding } from "./registration/standing.ts";
-import { staffOnly } from "./roles/gate.ts";
+import { guardedStaff, staffOnly } from "./roles/gate.ts";
 import { invitedChat, openInvited } from "./roles/invited.ts";
-import { staffTyping } from "./roles/typing.ts";
+import { guardedTyping } from "./roles/typing.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
 import type { BotContext } from "./telegram/context.ts";
@@ -65,7 +67,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(
     dialogues(rt),
     correction(rt),
-    staffTyping(rt, staffActs),
+    guardedTyping(rt, [guardedStaff(staffActs), guardedRecruiters(recruiterActs)]),
     broadcastTyping(rt),
     importDocuments(rt, [certificateImport]),
     certificateTyping(rt, cardParts),
@@ -84,7 +86,8 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
   person.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
-  person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), staffOnly(rt, staffActs));
+  person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt));
+  person.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
     searchChat(rt),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),

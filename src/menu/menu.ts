@@ -1,5 +1,5 @@
 // The first screens: what the bot does, in three lines, and the ways from here.
-import { nameIn, type StaffCommand } from "../telegram/commands.ts";
+import { nameIn, type OwnCommand } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -29,7 +29,7 @@ export function menuScreen(words: Words, standing: Standing | undefined, lead = 
 /** What each thing does and how to ask for it, for staff also their own; perhaps with the way back to what is unfinished. */
 export function helpScreen(
   words: Words,
-  { staffCommands }: { readonly staffCommands: readonly StaffCommand[] },
+  { staffCommands }: { readonly staffCommands: readonly OwnCommand[] },
   goOn?: ReturnType<typeof button>,
 ): Screen {
   const forStaff = staffCommands.map((act) =>

@@ -1,6 +1,6 @@
 // The one door to everything that only staff may do. Whoever comes through has the right at this moment; to anybody
 // else what is behind it does not exist, and that they tried stands in the audit trail.
-import { Composer } from "grammy";
+import { Composer, type MiddlewareFn } from "grammy";
 import { noteAct, type StaffActName } from "../audit/audit.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf, type StaffCommand } from "../telegram/commands.ts";
@@ -47,6 +47,39 @@ export interface AwaitedWords {
   readonly left: (ctx: BotContext) => Promise<void>;
 }
 
+/** An act that asks by itself whether whoever is there may; undefined is said to who may not. */
+type GuardedAct = (rt: Runtime, ctx: BotContext, argument: string, nonce: string) => Promise<Done | undefined>;
+
+/** Acts behind a door, as buttons and typed words reach them. */
+export interface Guarded {
+  /** Every act that begins with one of these words, up to the dash, is behind the door. */
+  readonly families: ReadonlySet<string>;
+  readonly presses: Readonly<Record<string, GuardedAct>>;
+  /** `leave` says, after /cancel, that nothing is waited for any more. */
+  readonly words: Readonly<Record<string, { readonly hear: GuardedAct; readonly leave: GuardedAct }>>;
+}
+
+/** The acts of staff, each of which asks for its right at the moment at which it is done. */
+export function guardedStaff({ presses, words }: Pick<StaffActs, "presses" | "words">): Guarded {
+  const asked =
+    (right: Right, hear: Hear): GuardedAct =>
+    async (rt, ctx, argument, nonce) => {
+      const staff = await staffOf(rt, ctx, right);
+      return staff && hear(rt, ctx, staff, argument, nonce);
+    };
+  return {
+    families: new Set(Object.keys(presses).map(family)),
+    presses: mapped(presses, ({ right, hear }) => asked(right, hear)),
+    words: mapped(words, ({ right, hear, left }) => ({
+      hear: asked(right, hear),
+      leave: asked(right, async (_, ctx) => {
+        await left(ctx);
+        return "done";
+      }),
+    })),
+  };
+}
+
 /** Hears the commands and the presses of staff. Where the answer is no, the update goes on as anybody's. */
 export function staffOnly(rt: Runtime, acts: StaffActs): Composer<BotContext> {
   const chat = new Composer<BotContext>();
@@ -59,19 +92,23 @@ export function staffOnly(rt: Runtime, acts: StaffActs): Composer<BotContext> {
       await noteRefusal(rt, ctx, `/${command}`); // what was typed behind it may be a name
       return next();
     });
-  const isStaffs = isOneOf(new Set(Object.keys(acts.presses).map(family)));
-  chat.use(async (ctx, next) => {
+  chat.use(guardedPresses(rt, guardedStaff(acts)));
+  return chat;
+}
+
+/** Hears the presses of everything behind a door. Where the answer is no, that is noted, and the press goes on as anybody's. */
+export function guardedPresses(rt: Runtime, { families, presses }: Guarded): MiddlewareFn<BotContext> {
+  const isBehind = isOneOf(families);
+  return async (ctx, next) => {
     const { data } = ctx.callbackQuery ?? {};
-    if (data === undefined || !isStaffs(data)) return next();
+    if (data === undefined || !isBehind(data)) return next();
     const press = readPress(data);
-    const entry = press && Object.hasOwn(acts.presses, press.act) ? acts.presses[press.act] : undefined;
-    const staff = entry && (await staffOf(rt, ctx, entry.right));
-    const outcome = press && staff && (await entry.hear(rt, ctx, staff, press.argument, press.nonce));
+    const hear = press && Object.hasOwn(presses, press.act) ? presses[press.act] : undefined;
+    const outcome = press && hear && (await hear(rt, ctx, press.argument, press.nonce));
     if (outcome === "done") return;
     await noteRefusal(rt, ctx, press ? described(press) : `${family(actIn(data))} ?`);
     return next();
-  });
-  return chat;
+  };
 }
 
 /** Whoever wrote or pressed, if they have one of these rights at this moment: the first that they have is what they come with. */
@@ -100,6 +137,10 @@ export async function noteRefusal(rt: Runtime, ctx: BotContext, subject: string)
 /** Also what no version of ours has written is seen for the attempt that it is. */
 function isOneOf(families: ReadonlySet<string>): (data: string) => boolean {
   return (data) => families.has(family(actIn(data)));
+}
+
+function mapped<From, To>(from: Readonly<Record<string, From>>, to: (each: From) => To): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(from).map(([name, each]) => [name, to(each)]));
 }
 
 function actIn(data: string): string {

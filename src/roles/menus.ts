@@ -3,7 +3,7 @@
 import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import type { MenuReader, StaffCommand } from "../telegram/commands.ts";
+import type { MenuReader, OwnCommand } from "../telegram/commands.ts";
 import { commandsOf, rolesOf } from "./roles.ts";
 
 type Stands = Pick<Runtime, "config" | "db">;
@@ -12,7 +12,7 @@ type Stands = Pick<Runtime, "config" | "db">;
 export async function menuOf(
   rt: Stands,
   telegramId: number,
-): Promise<{ staffCommands: StaffCommand[]; isOrWasStaff: boolean }> {
+): Promise<{ staffCommands: OwnCommand[]; isOrWasStaff: boolean }> {
   const held = await rolesOf(rt, telegramId);
   const isOrWasStaff =
     held.length > 0 || (await rt.db.heldRole.findFirst({ where: { telegramId: BigInt(telegramId) } })) !== null;

@@ -3,12 +3,12 @@ import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Role } from "../platform/generated/prisma/enums.ts";
 import type { Runtime } from "../runtime.ts";
-import type { StaffCommand } from "../telegram/commands.ts";
+import type { OwnCommand, StaffCommand } from "../telegram/commands.ts";
 
 /** What somebody may be allowed to do. */
-export type Right = "desk" | "import" | "broadcast" | "approve" | "invite" | "audit";
+export type Right = "desk" | "import" | "broadcast" | "approve" | "invite" | "audit" | "partners";
 
-/** Which roles give a right. A recruiter's come with the companies. */
+/** Which roles give a right. A recruiter has none: what is theirs is their company's (`companies/gate.ts`). */
 const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
   desk: ["staff", "admin"],
   import: ["staff", "admin"],
@@ -16,6 +16,7 @@ const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
   approve: ["approver", "admin"],
   invite: ["admin"],
   audit: ["admin"],
+  partners: ["staff", "approver", "admin"],
 };
 
 /**
@@ -34,8 +35,10 @@ export const rightsOfCommand: Readonly<Record<StaffCommand, readonly Right[]>> =
 /** A role that somebody holds at this moment. */
 export interface Held {
   readonly role: Role;
-  /** The centre it is bound to; undefined: all of them. */
+  /** The centre it is bound to, a recruiter's is the one that brought the company in; undefined: all of them. */
   readonly centreCode: string | undefined;
+  /** The company for which a recruiter acts. */
+  readonly companyCode?: string | undefined;
 }
 
 /** For which centres somebody has a right: all of them, or these; none at all when empty. */
@@ -53,15 +56,21 @@ export async function rolesOfEach(
   { config, db }: Stands,
   telegramIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Held[]>> {
-  const rows = await rowsOf<{ telegramId: string; role: Role; centreCode: string | null }>(
+  const rows = await rowsOf<{ telegramId: string; role: Role; centreCode: string | null; companyCode: string | null }>(
     db,
-    Prisma.sql`select "telegramId"::text, role::text as role, "centreCode" from "HeldRole"
-      where "telegramId" = any(${telegramIds.map(BigInt)}) and "takenAt" is null order by id`,
+    Prisma.sql`select h."telegramId"::text, h.role::text as role, h."companyCode",
+        coalesce(h."centreCode", c."centreCode") as "centreCode"
+      from "HeldRole" h left join "Company" c on c.code = h."companyCode"
+      where h."telegramId" = any(${telegramIds.map(BigInt)}) and h."takenAt" is null order by h.id`,
   );
   const fixed: readonly Held[] = [{ role: "admin", centreCode: undefined }];
   const held = new Map(telegramIds.map((id) => [id, config.adminIds.includes(id) ? [...fixed] : []]));
-  for (const { telegramId, role, centreCode } of rows)
-    held.get(Number(telegramId))?.push({ role, centreCode: centreCode ?? undefined });
+  for (const { telegramId, role, centreCode, companyCode } of rows)
+    held.get(Number(telegramId))?.push({
+      role,
+      centreCode: centreCode ?? undefined,
+      ...(companyCode === null ? {} : { companyCode }),
+    });
   return held;
 }
 
@@ -87,9 +96,16 @@ export function centresOf(held: readonly Held[]): Reach {
   return centres.length < held.length ? "everywhere" : [...new Set(centres)].sort();
 }
 
-/** Which commands of staff these roles open, in the order of the menu. */
-export function commandsOf(held: readonly Held[]): StaffCommand[] {
-  return (Object.keys(rightsOfCommand) as StaffCommand[]).filter((command) =>
+/** The company for which these roles let somebody act: there is one at most. */
+export function companyOf(held: readonly Held[]): string | undefined {
+  return held.find(({ companyCode }) => companyCode !== undefined)?.companyCode;
+}
+
+/** Which commands beyond everybody's these roles open, in the order of the menu. */
+export function commandsOf(held: readonly Held[]): OwnCommand[] {
+  const staffs = (Object.keys(rightsOfCommand) as StaffCommand[]).filter((command) =>
     rightsOfCommand[command].some((right) => mayDo(held, right)),
   );
+  const hasCompany = companyOf(held) !== undefined || mayDo(held, "partners");
+  return hasCompany ? [...staffs, "company"] : staffs;
 }

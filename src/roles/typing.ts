@@ -1,4 +1,4 @@
-// What staff are asked to type: a search, a filter. The next words are for that, until they go elsewhere.
+// What staff and recruiters are asked to type: a search, a reason. The next words are for that, until they go elsewhere.
 import type { MiddlewareFn } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
@@ -6,19 +6,18 @@ import type { BotContext } from "../telegram/context.ts";
 import { readPress } from "../telegram/press.ts";
 import { send } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
-import { noteRefusal, type StaffActs, staffOf } from "./gate.ts";
+import { type Guarded, noteRefusal } from "./gate.ts";
 import { type Choice, chooseAgainScreen, pressMeant, readChoices, waitAgain } from "./typed-choices.ts";
 import { waitingKey } from "./waiting.ts";
 
 /**
- * Hears the words that are waited for, of those who have the right at this moment; of anybody else they are words like
- * any other. Whoever goes elsewhere, by a command or a button, has left it. Must stand before whatever else hears words.
+ * Hears the words that are waited for, of those who may at this moment; of anybody else they are words like any other.
+ * Whoever goes elsewhere, by a command or a button, has left it. Must stand before whatever else hears words.
  */
-export function staffTyping(
-  rt: Runtime,
-  { presses, words }: Pick<StaffActs, "presses" | "words">,
-): MiddlewareFn<BotContext> {
+export function guardedTyping(rt: Runtime, doors: readonly Guarded[]): MiddlewareFn<BotContext> {
   const cancels = namesOf("cancel").map((name) => `/${name}`);
+  const presses: Guarded["presses"] = Object.assign({}, ...doors.map((door) => door.presses));
+  const words: Guarded["words"] = Object.assign({}, ...doors.map((door) => door.words));
   return async (ctx, next) => {
     const { telegramId } = ctx.candidate;
     const wait = await recall(rt.coordination, waitingKey(telegramId));
@@ -33,9 +32,8 @@ export function staffTyping(
     if (text === undefined || awaited === undefined) return next();
     const isCancel = cancels.includes(text.split(/[\s@]/)[0] ?? "");
     if (text.startsWith("/") && !isCancel) return next();
-    const staff = await staffOf(rt, ctx, awaited.right);
-    if (staff && isCancel) return awaited.left(ctx);
-    if ((await (staff && awaited.hear(rt, ctx, staff, text, about))) === "done") return;
+    const hear = isCancel ? awaited.leave : awaited.hear;
+    if ((await hear(rt, ctx, text, about)) === "done") return;
     if (!isCancel) await noteRefusal(rt, ctx, wait);
     return next();
   };
@@ -45,18 +43,17 @@ export function staffTyping(
 async function choose(
   rt: Runtime,
   ctx: BotContext,
-  presses: StaffActs["presses"],
+  presses: Guarded["presses"],
   { wait, choices, typed }: { wait: string; choices: readonly Choice[]; typed: string },
 ): Promise<boolean> {
   const press = readPress(pressMeant(choices, typed));
-  const entry = press && Object.hasOwn(presses, press.act) ? presses[press.act] : undefined;
-  if (!press || !entry) {
+  const hear = press && Object.hasOwn(presses, press.act) ? presses[press.act] : undefined;
+  if (!press || !hear) {
     await waitAgain(rt, ctx.candidate.telegramId, wait);
     await send(ctx, chooseAgainScreen(ctx.words, choices));
     return true;
   }
-  const staff = await staffOf(rt, ctx, entry.right);
-  if (staff && (await entry.hear(rt, ctx, staff, press.argument, press.nonce)) === "done") return true;
+  if ((await hear(rt, ctx, press.argument, press.nonce)) === "done") return true;
   await noteRefusal(rt, ctx, press.act);
   return false;
 }

@@ -21,11 +21,14 @@ export const commands = {
   import: { en: "import", id: "impor" },
   export: { en: "export", id: "ekspor" },
   audit: { en: "audit", id: "jejak" },
+  company: { en: "company", id: "perusahaan" },
 } as const;
 
 export type CommandAct = keyof typeof commands;
-/** What stands in the menu of those alone who have the right. */
+/** What only staff may say. */
 export type StaffCommand = Extract<CommandAct, "staff" | "broadcast" | "invite" | "import" | "export" | "audit">;
+/** What stands in the menu of those alone whom it concerns: anybody may ask for a company's place and is told what it is. */
+export type OwnCommand = StaffCommand | "company";
 
 const inMenu = [
   "menu",
@@ -39,7 +42,7 @@ const inMenu = [
   "help",
   "cancel",
 ] as const satisfies readonly CommandAct[];
-type ShownAct = (typeof inMenu)[number] | StaffCommand;
+type ShownAct = (typeof inMenu)[number] | OwnCommand;
 
 /** Every name of a command, for `bot.command`. */
 export function namesOf(act: CommandAct): string[] {
@@ -55,7 +58,7 @@ export function nameIn(language: string, act: CommandAct): string {
 export interface MenuReader {
   readonly telegramId: number;
   /** What they may do beyond what everybody may */
-  readonly staffCommands: readonly StaffCommand[];
+  readonly staffCommands: readonly OwnCommand[];
   /** The language they chose or were met in; undefined before we met */
   readonly language: string | undefined;
   /** What their phone speaks, where that is known */

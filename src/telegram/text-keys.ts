@@ -1079,6 +1079,15 @@ export interface TextArgs {
   "certificates-wrong-birth-date": NoArgs;
   "certificates-wrong-nik": NoArgs;
   "certificates-wrong-number": NoArgs;
+  "companies-home": { name: string; state: string };
+  "companies-home-button": NoArgs;
+  "companies-home-inReview": NoArgs;
+  "companies-home-suspended": NoArgs;
+  "companies-how": NoArgs;
+  "companies-state-inReview": NoArgs;
+  "companies-state-suspended": NoArgs;
+  "companies-state-verified": NoArgs;
+  "companies-stopped": NoArgs;
   "exports-caption": { about: string; mark: string; until: string };
   "exports-column-mark": NoArgs;
   "exports-coming": NoArgs;
@@ -1691,6 +1700,7 @@ export interface TextArgs {
   "telegram-command-broadcast": NoArgs;
   "telegram-command-cancel": NoArgs;
   "telegram-command-certificate": NoArgs;
+  "telegram-command-company": NoArgs;
   "telegram-command-export": NoArgs;
   "telegram-command-help": NoArgs;
   "telegram-command-import": NoArgs;

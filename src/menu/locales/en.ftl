@@ -26,7 +26,7 @@ menu-help-text =
 
     You can also type one word, such as <b>welding</b>, <b>japan</b> or <b>requirements</b>.
     Want to stop halfway? Type /cancel. Your answers stay saved.
-menu-help-staff = <b>For your work at the centre</b>
+menu-help-staff = <b>For your work here</b>
 menu-help-staff-line = • { $command }: { $does }
 menu-language-question = Which language would you like?
 menu-language-chosen = All right, we will use English.

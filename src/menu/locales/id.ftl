@@ -26,7 +26,7 @@ menu-help-text =
 
     Bisa juga ketik satu kata, misalnya <b>las</b>, <b>jepang</b> atau <b>syarat</b>.
     Mau berhenti di tengah jalan? Ketik /batal. Jawaban Anda tetap tersimpan.
-menu-help-staff = <b>Untuk tugas Anda di balai</b>
+menu-help-staff = <b>Untuk tugas Anda di sini</b>
 menu-help-staff-line = • { $command }: { $does }
 menu-language-question = Mau pakai bahasa apa?
 menu-language-chosen = Baik, kita pakai bahasa Indonesia.

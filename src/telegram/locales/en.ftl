@@ -34,6 +34,7 @@ telegram-command-import = Import data from Excel or CSV
 telegram-command-export = Download data as Excel or CSV
 telegram-command-audit = Audit trail of staff
 telegram-command-broadcast = Broadcasts
+telegram-command-company = Partner companies
 telegram-only-words = I can only read words. Type one word, such as <b>welding</b>, or open the menu.
 telegram-unknown-command = I do not know that command. Just choose below.
 telegram-too-fast = Your messages come too fast, so I did not read them all. Wait a moment, then send them one by one.

@@ -29,6 +29,7 @@ telegram-command-language = Ganti bahasa
 telegram-command-help = Bantuan
 telegram-command-cancel = Berhenti di tengah jalan
 telegram-command-broadcast = Siaran
+telegram-command-company = Perusahaan mitra
 telegram-command-staff = Meja kerja petugas
 telegram-command-invite = Undangan dan peran
 telegram-command-import = Impor data dari Excel atau CSV
