@@ -5,9 +5,9 @@ import { owe } from "../delivery/delivery.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
+import { actorOf, type By, note, type Stands } from "./acting.ts";
 import { atCentres } from "./assessments.ts";
 import { APPEAL_ANSWERED } from "./owed.ts";
-import { actorOf, type By, note, type Stands } from "./sessions.ts";
 
 export const LONGEST_APPEAL = 1000;
 

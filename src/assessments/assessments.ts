@@ -1,7 +1,7 @@
 // The front door to the way to a certificate: where somebody stands on it, what comes next, who waits for what.
 import { type Day, dateForDatabase, dayFromDatabase } from "../platform/calendar.ts";
-import { type Db, rowsOf } from "../platform/database.ts";
-import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Db } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { AppealState, CertificationState, IssuanceKind } from "../platform/generated/prisma/enums.ts";
 import type { Reach } from "../roles/roles.ts";
 
@@ -128,22 +128,15 @@ export async function nextSession(
 }
 
 /**
- * Certifications `c` that wait for their result, as a condition of SQL: their assessment's time has passed. Of those that a
- * spreadsheet brought only the day is known.
+ * The certifications that wait for their result, as a condition of Prisma: their assessment's time has passed. Of those
+ * that a spreadsheet brought only the day is known.
  */
-export function awaitsResult({ now, today }: { now: Date; today: Day }): Prisma.Sql {
-  return Prisma.sql`(c.state = 'scheduled' and case when c."sessionId" is null
-    then c."assessedOn" < ${today}::date
-    else (select s."startsAt" from "AssessmentSession" s where s.id = c."sessionId") <= ${now}::timestamptz end)`;
-}
-
-/** The same as a condition of Prisma. */
 export function awaitingResult({ now, today }: { now: Date; today: Day }): Prisma.CertificationWhereInput {
   return {
     state: "scheduled",
     OR: [
       { sessionId: null, assessedOn: { lt: dateForDatabase(today) } },
-      { session: { state: "planned", startsAt: { lte: now } } },
+      { session: { state: { not: "cancelled" }, startsAt: { lte: now } } },
     ],
   };
 }
@@ -151,16 +144,6 @@ export function awaitingResult({ now, today }: { now: Date; today: Day }): Prism
 /** How many wait for their result within reach. */
 export function countAwaiting(db: Db, { reach, ...at }: { reach: Reach; now: Date; today: Day }): Promise<number> {
   return db.certification.count({ where: { ...awaitingResult(at), ...atCentres(reach) } });
-}
-
-/** Who owns a certification, if it is a person in the chat. */
-export async function isOwn(db: Db, certificationId: number, candidateId: number): Promise<boolean> {
-  const [found] = await rowsOf<{ id: number }>(
-    db,
-    Prisma.sql`select c.id from "Certification" c join "Holder" h on h.id = c."holderId"
-      where c.id = ${certificationId} and h."candidateId" = ${candidateId}`,
-  );
-  return found !== undefined;
 }
 
 function wayOf(row: Whole): Way {

@@ -6,6 +6,7 @@ import * as deciding from "./deciding.ts";
 import * as documenting from "./documenting.ts";
 import * as entering from "./entering.ts";
 import { listPast, listWaiting, openHome } from "./home.ts";
+import * as numbering from "./numbering.ts";
 import { onScheme, onSession, onWay, typed } from "./opening.ts";
 import * as planning from "./planning.ts";
 import * as scheming from "./scheming.ts";
@@ -47,9 +48,9 @@ export const assessmentActs: StaffActs = {
     "assess-ticks": onSession(documenting.tickAll),
     "assess-stage": onWay(entering.tickOne),
     "assess-unstage": onWay(entering.untickOne),
-    "assess-issue": onWay(documenting.askIssue),
-    "assess-unissue": onWay(documenting.takeBack),
-    "assess-numbering": onSession(documenting.askNumbering),
+    "assess-issue": onWay(numbering.askIssue),
+    "assess-unissue": onWay(numbering.takeBack),
+    "assess-numbering": onSession(numbering.askNumbering),
     "assess-appeals": deciding.openAppeals,
     "assess-appeal": deciding.openAppeal,
     "assess-grant": deciding.askAnswer("grant"),
@@ -64,8 +65,8 @@ export const assessmentActs: StaffActs = {
     "assess-assessor": awaited(typed(onSession, planning.hearText("assessor"))),
     "assess-reason": awaited(typed(onSession, planning.hearReason)),
     "assess-numbers": awaited(typed(onSession, choosing.hearNumbers)),
-    "assess-issue": awaited(typed(onWay, documenting.hearIssue)),
-    "assess-numbering": awaited(typed(onSession, documenting.hearNumbering)),
+    "assess-issue": awaited(typed(onWay, numbering.hearIssue)),
+    "assess-numbering": awaited(typed(onSession, numbering.hearNumbering)),
     "assess-answer": awaited(deciding.hearAnswer),
   },
 };

@@ -9,11 +9,13 @@ import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { waysWhere } from "./assessments.ts";
 import { type Enrolled, enrol, MOST_NUMBERS } from "./enrolling.ts";
+import { addPeople, eligibleFor } from "./joining.ts";
 import type { OnSession } from "./opening.ts";
 import { brief, timeOf } from "./print.ts";
 import { TYPING_SECONDS } from "./scheming.ts";
 import { sessionScreen } from "./session-screen.ts";
-import { addPeople, eligibleFor } from "./sessions.ts";
+
+type Eligible = "registered" | "scheduled" | "absent" | "notYetCompetent";
 
 /** The list, a page at a time. */
 export async function openPeople(pressed: OnSession): Promise<Done> {
@@ -123,7 +125,7 @@ async function peopleScreen(pressed: OnSession, page: number, lead?: string): Pr
     ].join("\n\n"),
     buttons: [
       ...people.map(({ id, state, holder }) => {
-        const kind = words.plain(`assessments-people-kind-${state as "registered" | "absent" | "notYetCompetent"}`);
+        const kind = words.plain(`assessments-people-kind-${state as Eligible}`);
         const name = brief(holder.fullName, 28);
         const label = words.plain(ticked.has(id) ? "assessments-ticked" : "assessments-unticked", { name, kind });
         return [button(label, "assess-tick", `${session.id}.${id}.${page}`)];

@@ -9,10 +9,10 @@ import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
+import { actorOf, type By, note, noteEach, type Stands } from "./acting.ts";
 import type { DocumentStage } from "./assessments.ts";
 import { oweAbout, UNDO_MINUTES, undoneUntil } from "./owed.ts";
 import { lastChangeOf } from "./results.ts";
-import { actorOf, type By, note, noteEach, type Stands } from "./sessions.ts";
 
 /** What staff tick with one press; being issued needs a number. */
 export type TickedStage = Exclude<DocumentStage, "issued">;

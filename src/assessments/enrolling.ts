@@ -7,7 +7,8 @@ import type { AssessmentSession } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Runtime } from "../runtime.ts";
 import { inReach } from "../staff/scope.ts";
-import { actorOf, type By, eligibleFor, type Stands } from "./sessions.ts";
+import { actorOf, type By, type Stands } from "./acting.ts";
+import { eligibleFor } from "./joining.ts";
 
 /** So many numbers are read of one message. */
 export const MOST_NUMBERS = 40;

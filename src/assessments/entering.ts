@@ -9,11 +9,11 @@ import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { atCentres, type Stage, stageOf, type Way, wayWhere } from "./assessments.ts";
 import { areLate, canTakeBack, type TickedStage, tickStage, untickStage } from "./documents.ts";
+import { removePerson } from "./joining.ts";
 import type { OnWay } from "./opening.ts";
 import { UNDO_MINUTES } from "./owed.ts";
 import { brief, centreName, printAt, timeOf } from "./print.ts";
 import { canUndo, noteUnits, type Outcome, outcomeOf, saveResult, seenOf, undoResult } from "./results.ts";
-import { removePerson } from "./sessions.ts";
 import { stageLines } from "./stage-lines.ts";
 
 const minutes = { minutes: String(UNDO_MINUTES) };
@@ -48,9 +48,8 @@ export async function save({ rt, ctx, staff, way, rest, nonce }: OnWay): Promise
   const { words } = ctx;
   const outcome = (["competent", "notYetCompetent", "absent"] as const).find((each) => each === rest);
   if (!outcome) return "no-such-thing";
-  const saved = awaitsResult(rt, way)
-    ? await saveResult(rt, staff, { certificationId: way.id, outcome, seen: nonce })
-    : "over";
+  const isAhead = way.state === "scheduled" && !awaitsResult(rt, way);
+  const saved = isAhead ? "over" : await saveResult(rt, staff, { certificationId: way.id, outcome, seen: nonce });
   if (saved === "saved") ctx.popUp(words.plain(`assessments-saved-${outcome}`, minutes));
   else {
     await staff.note("forestalled", `assess-save ${way.id}`);

@@ -8,9 +8,9 @@ import { send, show } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
 import { appealable, openAppeal } from "./appeals.ts";
 import { type Way, wayWhere } from "./assessments.ts";
+import { answerInvitation } from "./joining.ts";
 import { readArgument } from "./opening.ts";
 import { wayPart, wayScreen } from "./own.ts";
-import { answerInvitation } from "./sessions.ts";
 
 const SECONDS = 60 * 60;
 const FEWEST_LETTERS = 3;

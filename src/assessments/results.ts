@@ -2,9 +2,9 @@
 import { changeState } from "../certificates/states.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Db, Tx } from "../platform/database.ts";
+import { actorOf, type By, note, type Stands } from "./acting.ts";
 import { type AssessedUnit, type Way, wayWhere } from "./assessments.ts";
 import { oweAbout, RESULT, UNDO_MINUTES, undoneUntil } from "./owed.ts";
-import { actorOf, type By, note, type Stands } from "./sessions.ts";
 
 /** What somebody's assessment came to. */
 export type Outcome = "competent" | "notYetCompetent" | "absent";

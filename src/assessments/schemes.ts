@@ -3,7 +3,7 @@ import { UNIT_CODE } from "../catalogue/format.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
-import { type By, note, type Stands } from "./sessions.ts";
+import { type By, note, type Stands } from "./acting.ts";
 
 /** The schemes of some centres: of a programme that they give, or with assessments or certificates of theirs. */
 export function schemesOf(reach: Reach): Prisma.SchemeWhereInput {

@@ -176,6 +176,7 @@ export interface TextArgs {
   "assessments-people-kind-absent": NoArgs;
   "assessments-people-kind-notYetCompetent": NoArgs;
   "assessments-people-kind-registered": NoArgs;
+  "assessments-people-kind-scheduled": NoArgs;
   "assessments-people-none": NoArgs;
   "assessments-people-title": { at: string; scheme: string };
   "assessments-person-appeal": NoArgs;

@@ -1,10 +1,11 @@
 // A centre that assesses its people over a test's database, and a Telegram that answers as the test says.
 import { waysWhere } from "../../src/assessments/assessments.ts";
 import { enrol } from "../../src/assessments/enrolling.ts";
+import { addPeople } from "../../src/assessments/joining.ts";
 import { assessmentKinds } from "../../src/assessments/messages.ts";
 import { oweReminders } from "../../src/assessments/owed.ts";
 import { noteUnits, type Outcome, saveResult, seenOf } from "../../src/assessments/results.ts";
-import { addPeople, planSession, sessionWithin } from "../../src/assessments/sessions.ts";
+import { planSession, sessionWithin } from "../../src/assessments/sessions.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Database } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";

@@ -12,6 +12,7 @@ import {
   untickStage,
   usualAt,
 } from "../../src/assessments/documents.ts";
+import { wayPart } from "../../src/assessments/own.ts";
 import { saveResult, undoResult } from "../../src/assessments/results.ts";
 import { lookUpFingerprint } from "../../src/certificates/numbers.ts";
 import { addDays, dateForDatabase } from "../../src/platform/calendar.ts";
@@ -256,6 +257,8 @@ describe("a document", () => {
     expect(await usual()).toEqual({});
     await issuedBefore([20]);
     expect(await usual()).toEqual({ issued: { median: 20, most: 36, known: 5 } });
+    const told = await wayPart(centre.rt, centre.rt.texts.in("id"), await centre.way(ids[0] ?? 0));
+    expect(told.text).toContain("biasanya terbit 20 hari sesudah uji (diukur dari 5 sertifikat)");
     expect([await lateOn("2026-12-31"), await lateOn("2027-01-01")]).toEqual([0, 3]);
     const asked = { today: "2027-01-01", filter: "late", skip: 0, take: 8 } as const;
     expect((await listDocuments(db, { ...asked, reach })).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());

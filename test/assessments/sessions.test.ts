@@ -2,13 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { waysWhere } from "../../src/assessments/assessments.ts";
 import { enrol } from "../../src/assessments/enrolling.ts";
-import {
-  addPeople,
-  amendSession,
-  answerInvitation,
-  cancelSession,
-  removePerson,
-} from "../../src/assessments/sessions.ts";
+import { addPeople, answerInvitation, removePerson } from "../../src/assessments/joining.ts";
+import { amendSession, cancelSession } from "../../src/assessments/sessions.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register } from "../support/registered.ts";

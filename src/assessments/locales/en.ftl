@@ -96,6 +96,7 @@ assessments-people-title = <b>Who takes part?</b> { $scheme }, { $at }
     Tap the names, then <b>Invite</b>. Whoever is invited is told in Telegram at once.
 assessments-people-none = Nobody waits for an assessment of this scheme yet. Add people by their registration number.
 assessments-people-kind-registered = registered
+assessments-people-kind-scheduled = scheduled outside the bot
 assessments-people-kind-absent = absent before
 assessments-people-kind-notYetCompetent = again
 assessments-ticked = ✓ { $name } · { $kind }

@@ -96,6 +96,7 @@ assessments-people-title = <b>Siapa yang ikut?</b> { $scheme }, { $at }
     Ketuk namanya, lalu <b>Undang</b>. Yang diundang langsung diberi tahu lewat Telegram.
 assessments-people-none = Belum ada yang menunggu uji skema ini. Tambahkan dengan nomor pendaftaran.
 assessments-people-kind-registered = terdaftar
+assessments-people-kind-scheduled = dijadwalkan di luar bot
 assessments-people-kind-absent = tidak hadir sebelumnya
 assessments-people-kind-notYetCompetent = mengulang
 assessments-ticked = ✓ { $name } · { $kind }
