@@ -30,7 +30,6 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   rolesWork(rt, api);
   exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
   importsWork(rt, api, files, [certificateImport]);
-  exportsWork(rt, api, [registrationsExport, auditExport, reportExport]);
   assessmentsWork(rt, api);
   wishesWork(rt);
   broadcastsWork(rt, api);
