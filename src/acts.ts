@@ -7,6 +7,7 @@ import { broadcastActs } from "./broadcasts/chat.ts";
 import { certificatesDeskActs } from "./certificates/desk-chat.ts";
 import { certificatesExport } from "./certificates/desk-export.ts";
 import { certificateImport } from "./certificates/importing.ts";
+import { recordingActs } from "./certificates/recording-acts.ts";
 import type { RecruiterActs } from "./companies/gate.ts";
 import { companyActs } from "./companies/home.ts";
 import { exportActs } from "./exports/chat.ts";
@@ -23,6 +24,7 @@ const features: readonly StaffActs[] = [
   certificatesDeskActs,
   importActs([certificateImport]),
   exportActs([registrationsExport, auditExport]),
+  recordingActs,
   broadcastActs,
   rolesActs,
   auditActs,

@@ -60,6 +60,17 @@ export const actNames = [
   "document-arrived",
   "document-handedOver",
   "document-undone",
+  "certificates-searched",
+  "certificate-viewed",
+  "certificate-recorded",
+  "certificate-renewed",
+  "certificate-replaced",
+  "certificate-duplicated",
+  "certificate-corrected",
+  "certificate-revoked",
+  "certificate-restored",
+  "certificate-checked",
+  "certificate-parted",
   "forestalled",
   "refused",
 ] as const;
@@ -86,6 +97,8 @@ export const looks: readonly StaffActName[] = [
   "broadcast-previewed",
   "imports-opened",
   "assessments-viewed",
+  "certificates-searched",
+  "certificate-viewed",
   "forestalled",
 ];
 

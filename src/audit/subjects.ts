@@ -47,6 +47,7 @@ interface Known extends Reader {
   readonly centres: ReadonlyMap<string, string>;
   readonly broadcasts: ReadonlyMap<number, Named>;
   readonly intakes: ReadonlyMap<number, string>;
+  readonly certificates: ReadonlyMap<number, string>;
   /** Why broadcasts were given back, by the record of it */
   readonly reasons: ReadonlyMap<number, string>;
 }
@@ -60,7 +61,14 @@ export async function subjectsOf(db: Db, reader: Reader, rows: readonly TrailRow
     reader,
     rows.flatMap((row) => returnIn(row) ?? []),
   );
-  const known = { ...reader, centres, broadcasts, intakes: await intakesIn(db, rows), reasons };
+  const known = {
+    ...reader,
+    centres,
+    broadcasts,
+    intakes: await intakesIn(db, rows),
+    certificates: await certificatesIn(db, reader, rows),
+    reasons,
+  };
   return (row, how = "fully") => inWords(known, row, how);
 }
 
@@ -88,6 +96,7 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "ful
   if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
   if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";
   if (/^(invitation|role)-/.test(act)) return positionWords(known, first);
+  if (act.startsWith("certificate-")) return known.certificates.get(Number(first)) ?? "";
   return act.startsWith("audit-") ? filterIn(known, [first, ...rest]) : subject;
 }
 
@@ -117,6 +126,7 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
     "staff",
     "assess",
     "certs",
+    "cert",
     "broadcast",
     "invite",
     "import",
@@ -201,4 +211,25 @@ async function intakesIn(db: Db, rows: readonly TrailRow[]): Promise<Map<number,
   const ids = rows.flatMap(({ subject }) => Number(/^i-(\d{1,9})\b/.exec(subject ?? "")?.[1] ?? 0) || []);
   const found = await db.intake.findMany({ where: { id: { in: ids } }, select: { id: true, code: true } });
   return new Map(found.map(({ id, code }) => [id, code]));
+}
+
+/** Certificates by their number, or by what the centre's spreadsheet calls them; of those beyond reach nothing. */
+async function certificatesIn(
+  db: Db,
+  { words, reach }: Reader,
+  rows: readonly TrailRow[],
+): Promise<Map<number, string>> {
+  const about = rows.filter(({ act }) => act.startsWith("certificate-"));
+  const ids = about.flatMap(({ subject }) => Number(/^\d{1,9}$/.exec(subject ?? "")?.[0] ?? 0) || []);
+  if (ids.length === 0) return new Map();
+  const found = await db.certification.findMany({
+    where: { id: { in: ids }, ...(reach === "everywhere" ? {} : { centreCode: { in: [...reach] } }) },
+    select: { id: true, certificateNo: true, recordKey: true },
+  });
+  return new Map(
+    found.map(({ id, certificateNo, recordKey }) => [
+      id,
+      words.plain("audit-on-number", { number: certificateNo ?? recordKey ?? String(id) }),
+    ]),
+  );
 }

@@ -124,6 +124,7 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   });
   await eraseRoles(rt, tx, telegramId);
   await tx.broadcastWatch.deleteMany({ where: { telegramId } });
+  await tx.certificateErrand.deleteMany({ where: { telegramId } });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
   await leaveCertificates(tx, id);
   await forgetRecipient(tx, id);

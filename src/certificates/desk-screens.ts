@@ -48,6 +48,10 @@ export function homeScreen(print: Print, figures: Figures, centres: readonly str
     buttons: [
       ...rows.filter((row) => row.length > 0),
       ...(figures.all === 0 ? [] : [[button(words.plain("certificates-desk-file-all"), "certs-file", "all")]]),
+      [
+        button(words.plain("certificates-record-find"), "cert-find"),
+        button(words.plain("certificates-record-new"), "cert-new"),
+      ],
       [button(words.plain("staff-desk"), "staff"), button(words.plain("telegram-menu"), "menu")],
     ],
   };

@@ -8,6 +8,7 @@ import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Certificate, initialsOf } from "./certificates.ts";
 import { authorityLine, checkedLine, schemeLine } from "./looking-screens.ts";
+import { reasonWord } from "./recording-reasons.ts";
 import type { Look, Unit } from "./showing.ts";
 import { isValid } from "./status.ts";
 
@@ -214,7 +215,8 @@ function unitLines(words: Words, units: readonly Unit[]): string[] {
 /** What to do next, where there is something to do. */
 function whatNow(words: Words, { status, revokeReason }: Certificate): string {
   if (status === "active") return "";
-  if (status === "revoked") return words.html("certificates-mine-revoked-reason", { reason: revokeReason ?? "" });
+  if (status === "revoked")
+    return words.html("certificates-mine-revoked-reason", { reason: reasonWord(words, revokeReason ?? "") });
   return words.html(`certificates-mine-${status}`);
 }
 

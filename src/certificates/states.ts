@@ -12,7 +12,7 @@ const ways: Readonly<Record<CertificationState, readonly CertificationState[]>> 
   absent: ["competent", "notYetCompetent", "scheduled", "registered", "withdrawn"],
   issued: ["revoked", "superseded", "competent"],
   superseded: ["issued", "revoked"],
-  revoked: ["issued"],
+  revoked: ["issued", "superseded"],
   withdrawn: ["registered"],
 };
 

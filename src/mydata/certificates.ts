@@ -58,7 +58,7 @@ export function certificatesInFile(words: Words, all: Everything, at: Date) {
       ),
       [word("mydata-file-changes")]: certification.changes.map((change) => ({
         [word("mydata-file-at")]: change.at.toISOString(),
-        [word("mydata-file-state")]: word(`certificates-change-${change.fields.length > 0 ? "corrected" : change.to}`),
+        [word("mydata-file-state")]: word(`certificates-change-${changeWord(change)}`),
       })),
     })),
   );
@@ -83,4 +83,9 @@ function whyWord(words: Words, { matches }: Holder): string {
 
 function looksOf({ looks }: Certification): number {
   return looks.reduce((sum, { count }) => sum + count, 0);
+}
+
+function changeWord({ from, to, fields }: Certification["changes"][number]) {
+  if (fields.length > 0) return "corrected";
+  return from === "revoked" ? "restored" : to;
 }

@@ -37,7 +37,7 @@ const withEverything = {
           scheme: { select: { name: true } },
           centre: { select: { name: true, zone: true } },
           looks: { select: { way: true, count: true } },
-          changes: { orderBy: { id: "asc" }, select: { to: true, fields: true, at: true, reason: true } },
+          changes: { orderBy: { id: "asc" }, select: { from: true, to: true, fields: true, at: true, reason: true } },
         },
       },
     },

@@ -5,13 +5,24 @@ import { staffActs } from "../../src/acts.ts";
 import type { Role } from "../../src/platform/generated/prisma/enums.ts";
 import { mayDo, type Right, reachOf, rightsOfCommand } from "../../src/roles/roles.ts";
 import { type CommandAct, commands, namesOf, type StaffCommand } from "../../src/telegram/commands.ts";
+import { holdCertificate } from "../support/held.ts";
 import { register } from "../support/registered.ts";
 import { type Asker, type Group, type Said, speakTo } from "../support/spoken-to.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
 
 const number = "LAS-2026-00777";
-const canaries = [number, "Kartini Kenari", "812 3456 7777", "Wayan Kenari", "Made Kenari", "Ketut Kenari"];
+const certificateNo = "25920 7212 2 7777777 2024";
+const canaries = [
+  number,
+  "Kartini Kenari",
+  "812 3456 7777",
+  "Wayan Kenari",
+  "Made Kenari",
+  "Ketut Kenari",
+  "Sri Kenari",
+  certificateNo,
+];
 
 /** What there is at BLK Mataram, by the ids that a button can name. */
 interface Things {
@@ -24,6 +35,7 @@ interface Things {
   readonly sessionId: number;
   readonly certificationId: number;
   readonly appealId: number;
+  readonly certificateId: number;
 }
 
 /** A broadcast, alone or with what stands behind it. */
@@ -46,6 +58,11 @@ function theWay(...behind: string[]) {
 
 function withBehind(id: number, behind: readonly string[]): string[] {
   return (behind.length > 0 ? behind : [""]).map((word) => `${id}${word}`);
+}
+
+/** A certificate that was issued, alone or with what stands behind it. */
+function theCertificate(...behind: string[]) {
+  return ({ certificateId }: Things) => withBehind(certificateId, behind);
 }
 
 /**
@@ -169,6 +186,25 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "export-part": ({ intakeId }) => [`registrations.i-${intakeId}`, "registrations.p-LAS-GMAW"],
   "export-make": ({ intakeId }) => [`csv.registrations.i-${intakeId}`, "xlsx.registrations.p-LAS-GMAW"],
   "export-mine": "none",
+  cert: "none",
+  "cert-find": "none",
+  "cert-new": "none",
+  "cert-say": "none",
+  "cert-page": "none",
+  "cert-redo": "none",
+  "cert-save": "none",
+  "cert-drop": "none",
+  "cert-card": theCertificate(),
+  "cert-birth": theCertificate(),
+  "cert-history": theCertificate(),
+  "cert-check": theCertificate(),
+  "cert-correct": theCertificate("", ".name", ".number"),
+  "cert-lost": theCertificate("", ".same"),
+  "cert-renew": theCertificate(),
+  "cert-replace": theCertificate(),
+  "cert-revoke": theCertificate(),
+  "cert-restore": theCertificate(),
+  "cert-part": theCertificate(),
   audit: "none",
   "audit-who": "none",
   "audit-what": "none",
@@ -248,6 +284,8 @@ beforeAll(async () => {
   const made = { invitedBy: 4003n, invitedAt: at, expiresAt: new Date(at.getTime() + 3_600_000) };
   const invitation = await db.invitation.create({ data: { ...theirs, ...made, key: "x", fingerprint: "k.x" } });
   await certifyAtMataram("Ketut Kenari");
+  const certificate = { telegramId: 4004, name: "Sri Kenari", number: certificateNo, validUntil: "2027-06-30" };
+  const { certificationId: certificateId } = await holdCertificate(db, certificate);
   const sending = { authorTelegramId: 4003n, centreCodes: ["MATARAM"], createdAt: at, changedAt: at };
   const broadcast = await db.broadcast.create({ data: sending });
   const brought = await db.spreadsheetImport.create({
@@ -269,6 +307,7 @@ beforeAll(async () => {
     broadcastId: broadcast.id,
     importId: brought.id,
     ...assessed,
+    certificateId,
   };
 });
 afterAll(async () => {
@@ -306,6 +345,7 @@ test("what an admin of all centres reaches by these arguments is really there", 
       "invite-take",
       "import-save",
       "import-drop",
+      "cert-check",
     ].includes(act);
     if (
       act.startsWith("assess-") &&
@@ -456,6 +496,8 @@ async function everything() {
     "Registration",
     "RegistrationChange",
     "Candidate",
+    "Holder",
+    "HolderMatch",
   ];
   const rows = [];
   for (const table of tables) {

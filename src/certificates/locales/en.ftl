@@ -409,3 +409,188 @@ certificates-import-person-unclear = there are several people of this name and d
 certificates-import-was-revoked = this certificate was revoked ({ $value }). An import does not make it valid again. If it was revoked by mistake, undo that on its card.
 certificates-import-corrected-by-hand = staff have corrected this here: { $value }. The file says something else. Please change the file, or correct it on the certificate's card.
 certificates-import-older-than-stored = what is stored here is further on than the file. Please change the file, or correct it on the certificate's card.
+
+# The register, for staff: one certificate at a time.
+certificates-record-entry = <b>One certificate</b>
+
+    Find it by its number, by what your spreadsheet calls it, or by its holder's name; or record a new one.
+certificates-record-find = Find a certificate
+certificates-record-find-again = Find another
+certificates-record-find-question = Type the number, what your spreadsheet calls it (<i>CRT-0008</i>), or a part of the holder's name.
+certificates-record-found-nothing = Nothing was found at your centre.
+certificates-record-found = <b>Found: { $count }</b>
+certificates-record-found-more = These are the newest { $count }. Type more of the name to find fewer.
+certificates-record-line = { $label }
+    <b>{ $name }</b>, { $scheme }: { $status }
+certificates-record-no-number = no number yet
+certificates-record-title = <b>{ $label }</b>: { $status }
+certificates-record-scheme = { $scheme }
+certificates-record-scheme-level = { $scheme }, KKNI level { $level }
+certificates-record-centre = Register of { $centre }
+certificates-record-issued = Issued: { $day }
+certificates-record-until = Valid until: { $day }
+certificates-record-until-left = Valid until: { $day }, { $left } days left
+certificates-record-registration-no = Registration: { $number }
+certificates-record-lsp = Certification body: { $licence }
+certificates-record-key = In your spreadsheet: { $key }
+certificates-record-revoked = Revoked on { $day }: { $reason }
+certificates-record-checked = Checked with the certification body on { $day }
+certificates-record-unchecked = Not yet checked with the certification body
+certificates-record-holder = Holder: <b>{ $name }</b>
+certificates-record-nik = NIK: { $nik }
+certificates-record-born = Born: { $day }
+certificates-record-matched = Belongs to somebody in this bot since { $day }
+certificates-record-unmatched = Belongs to nobody in this bot
+certificates-record-history = <b>Changes</b>
+certificates-record-history-of = <b>Changes of { $label }</b>
+certificates-record-change = • { $at }: { $what } ({ $who })
+certificates-record-change-reason = “{ $reason }”
+certificates-record-by-import = spreadsheet no. { $number }
+certificates-record-by-person = the holder
+certificates-record-by-bot = the bot
+certificates-record-show-birth-date = Show birth date
+certificates-record-all-changes = All changes
+certificates-record-previous = ‹ The earlier one
+certificates-record-following = The newer one ›
+certificates-record-do-renew = Renew
+certificates-record-do-correct = Correct
+certificates-record-do-check = Checked today
+certificates-record-do-lost = Paper was lost
+certificates-record-do-revoke = Revoke
+certificates-record-do-restore = Undo the revocation
+certificates-record-do-part = Not this person's
+certificates-record-new = Record a new one
+certificates-record-correct-question = What is to be corrected?
+certificates-record-lost-question = <b>The paper was lost.</b> Does the duplicate carry the same number?
+certificates-record-lost-same = The same number
+certificates-record-lost-other = A new number
+certificates-record-today = Today, { $day }
+certificates-record-drop = Do not save
+certificates-record-dropped = Nothing was saved.
+certificates-record-over = That is done already.
+certificates-record-kept = What you have answered is kept for a day: <b>Record a new one</b> goes on with it.
+certificates-record-answer = { $field }: <b>{ $value }</b>
+certificates-record-check = Is that right? Tap what is to be changed.
+certificates-record-check-new = Is that right? Compare it with the paper, and tap what is to be changed.
+certificates-record-save-new = Save it in the register
+certificates-record-save-renew = Save the renewal
+certificates-record-save-replace = Save the duplicate
+certificates-record-save-lost = Note the duplicate
+certificates-record-save-correct = Save the correction
+certificates-record-save-revoke = Yes, revoke it
+certificates-record-save-restore = Yes, undo the revocation
+certificates-record-save-part = Yes, part them
+certificates-record-done-new = It is in the register.
+certificates-record-done-renew = The renewal is in the register. It takes the place of the earlier one.
+certificates-record-done-replace = The duplicate is in the register. It takes the place of the earlier one.
+certificates-record-done-lost = The duplicate is noted.
+certificates-record-done-correct = Corrected.
+certificates-record-done-revoke = Revoked.
+certificates-record-done-restore = The revocation is undone.
+certificates-record-done-part = They are parted. The person is told, and not asked about it again.
+certificates-record-done-checked = Noted: checked today.
+certificates-record-done-changed = Nothing was saved: it was changed meanwhile. This is how it stands now.
+certificates-record-done-elsewhere = Nothing was saved: this person also has certificates of another centre. Ask an admin of all centres.
+certificates-record-told = The holder is told.
+certificates-record-told-revoke = The holder is told in 10 minutes, unless the revocation is undone before.
+certificates-record-told-restore = The holder is told, if they had heard of it.
+certificates-field-centre = Centre
+certificates-field-scheme = Scheme
+certificates-field-name = Name
+certificates-field-birthDate = Birth date
+certificates-field-nik = NIK
+certificates-field-number = Number
+certificates-field-registrationNo = Registration number
+certificates-field-issuedOn = Issued
+certificates-field-validUntil = Valid until
+certificates-field-reason = Reason
+certificates-changed-fullName = name corrected
+certificates-changed-birthDate = birth date corrected
+certificates-changed-nik = NIK corrected
+certificates-changed-schemeId = scheme corrected
+certificates-changed-certificateNo = number corrected
+certificates-changed-registrationNo = registration number corrected
+certificates-changed-issuedOn = day of issue corrected
+certificates-changed-validUntil = last day corrected
+certificates-changed-checkedOn = checked with the certification body
+certificates-changed-duplicate = duplicate of the paper
+certificates-change-recorded = recorded
+certificates-change-restored = revocation undone
+certificates-errand-new = <b>A new certificate</b>
+certificates-errand-renew = <b>Renewal of { $label }</b>
+certificates-errand-replace = <b>A duplicate, instead of { $label }</b>
+certificates-errand-lost = <b>A duplicate of { $label }</b>, with the same number
+certificates-errand-correct = <b>Correction of { $label }</b>
+certificates-errand-revoke = <b>Revoking { $label }</b>
+certificates-errand-restore = <b>Undoing the revocation of { $label }</b>
+certificates-errand-part = <b>{ $label } is not this person's</b>
+certificates-ask-centre = Whose register is it for?
+certificates-ask-scheme = Which scheme? Choose, or type a part of its name.
+certificates-ask-name = What is the holder's full name, as on the certificate?
+certificates-ask-birthDate = When was the holder born? For example <b>17-8-1999</b>.
+certificates-ask-nik = What is the holder's NIK? 16 digits, as on the identity card. Without it: Skip.
+certificates-ask-number = What is the certificate's number, as printed? For example <b>25920 7212 2 0001234 2026</b>.
+certificates-ask-registrationNo = What is the registration number (No. Reg.), as printed? Without one: Skip.
+certificates-ask-issuedOn = On which day was it issued? For example <b>24-11-2026</b>.
+certificates-ask-validUntil = Until which day is it valid?
+certificates-ask-reason-correct = Why is it corrected? The holder reads this, for example <i>a slip of the pen in the number</i>.
+certificates-ask-reason-revoke = Why is it revoked? Choose, or type it in your own words. The holder reads this.
+certificates-ask-reason-restore = Why is the revocation undone? For example <i>the certification body has confirmed it</i>.
+certificates-ask-reason-lost = What happened to the paper? For example <i>lost in a flood, police report of 3 May</i>.
+certificates-ask-reason-part = Why is it not theirs? For example <i>another person of the same name</i>. Only staff read this.
+certificates-problem-name = That is no name; write it as on the certificate, for example <b>Siti Aminah</b>.
+certificates-problem-birth-date = That is no birth date; write day, month and year, for example <b>17-8-1999</b>.
+certificates-problem-nik = That is no NIK; it has 16 digits, for example <b>5203014708990001</b>.
+certificates-problem-nik-rounded = A spreadsheet has rounded that NIK; take all 16 digits from the identity card.
+certificates-problem-nik-birth-date = In that NIK stands another birth date; look at the identity card and correct one of the two.
+certificates-problem-nik-of-another = That NIK is recorded with another birth date; look at the identity card.
+certificates-problem-number = That is no certificate number; write it as printed, for example <b>25920 7212 2 0001234 2026</b>.
+certificates-problem-number-taken = Another certificate in the register has that number; check it on the paper.
+certificates-problem-registration-no = That is no registration number; write it as printed, for example <b>LAS.9902.00003 2026</b>.
+certificates-problem-day = That is no day; write day, month and year, for example <b>24-11-2026</b>.
+certificates-problem-day-future = That day is still to come; the day of issue is on the paper, for example <b>24-11-2026</b>.
+certificates-problem-day-before-birth = That is before the holder was born; check the year, for example <b>24-11-2026</b>.
+certificates-problem-until-before-issued = That is before it was issued; the last day comes after, for example <b>24-11-2029</b>.
+certificates-problem-reason = Please write it in a sentence of at most 300 characters, for example <i>a slip of the pen in the number</i>.
+certificates-problem-choose = That is not among them. Please choose one of these.
+certificates-reason-dataError = what stands in it was wrong
+certificates-reason-bodyWithdrew = the certification body withdrew it
+certificates-reason-misuse = it was misused
+certificates-reason-fraud = the evidence for it was not true
+certificates-reason-holderAsked = the holder asked for it
+
+# What the holder reads of it.
+certificates-told-recorded =
+    Your certificate <b>{ $scheme }</b> is now in the centre's register.
+
+    Number: { $number }
+    Valid until: { $until }
+certificates-told-renewed =
+    Your certificate <b>{ $scheme }</b> is renewed. Congratulations!
+
+    New number: { $number }
+    Valid until: { $until }
+
+    It takes the place of number { $before }. Whoever looks that up is told of the new one.
+certificates-told-replaced =
+    The duplicate of your certificate <b>{ $scheme }</b> is in the register.
+
+    New number: { $number }
+    Valid until: { $until }
+
+    It takes the place of number { $before }.
+certificates-told-duplicate = The centre has noted that a duplicate of your certificate <b>{ $scheme }</b> was made. Its number is the same: { $number }.
+certificates-told-corrected =
+    Something in the record of your certificate <b>{ $scheme }</b>, { $number }, was corrected.
+
+    Why: { $why }
+
+    Please look whether all is right now.
+certificates-told-revoked =
+    Your certificate <b>{ $scheme }</b>, { $number }, is no longer valid: it was revoked.
+
+    Why: { $why }
+
+    If you think that this is a mistake, please ask the centre. What you have learnt stays yours.
+certificates-told-restored = Good news: your certificate <b>{ $scheme }</b>, { $number }, is valid as before. The revocation was undone. We are sorry for the trouble.
+certificates-told-parted = The certificate <b>{ $scheme }</b> had been recorded as yours by mistake; it belongs to somebody else. It is no longer among yours. We are sorry for the trouble. If you do have such a certificate, please ask the centre.

@@ -400,3 +400,188 @@ certificates-import-person-unclear = ada beberapa orang dengan nama dan tanggal 
 certificates-import-was-revoked = sertifikat ini sudah dicabut ({ $value }). Impor tidak memberlakukannya lagi. Kalau pencabutan itu salah, batalkan di kartu sertifikatnya.
 certificates-import-corrected-by-hand = petugas sudah membetulkan ini di sini: { $value }. Isi berkas lain lagi. Samakan berkasnya, atau betulkan di kartu sertifikatnya.
 certificates-import-older-than-stored = yang tersimpan di sini sudah lebih lanjut dari isi berkas. Samakan berkasnya, atau betulkan di kartu sertifikatnya.
+
+# Catatan sertifikat untuk petugas: satu demi satu.
+certificates-record-entry = <b>Satu sertifikat</b>
+
+    Cari lewat nomornya, sebutannya di berkas Anda, atau nama pemegangnya; atau catat yang baru.
+certificates-record-find = Cari sertifikat
+certificates-record-find-again = Cari yang lain
+certificates-record-find-question = Ketik nomornya, sebutannya di berkas Anda (<i>CRT-0008</i>), atau sebagian nama pemegangnya.
+certificates-record-found-nothing = Tidak ditemukan di balai Anda.
+certificates-record-found = <b>Ditemukan: { $count }</b>
+certificates-record-found-more = Ini { $count } yang terbaru. Ketik nama lebih lengkap agar lebih sedikit.
+certificates-record-line = { $label }
+    <b>{ $name }</b>, { $scheme }: { $status }
+certificates-record-no-number = belum bernomor
+certificates-record-title = <b>{ $label }</b>: { $status }
+certificates-record-scheme = { $scheme }
+certificates-record-scheme-level = { $scheme }, jenjang KKNI { $level }
+certificates-record-centre = Catatan { $centre }
+certificates-record-issued = Terbit: { $day }
+certificates-record-until = Berlaku sampai: { $day }
+certificates-record-until-left = Berlaku sampai: { $day }, { $left } hari lagi
+certificates-record-registration-no = No. registrasi: { $number }
+certificates-record-lsp = Lembaga sertifikasi: { $licence }
+certificates-record-key = Di berkas Anda: { $key }
+certificates-record-revoked = Dicabut pada { $day }: { $reason }
+certificates-record-checked = Sudah dicocokkan dengan lembaga sertifikasi pada { $day }
+certificates-record-unchecked = Belum dicocokkan dengan lembaga sertifikasi
+certificates-record-holder = Pemegang: <b>{ $name }</b>
+certificates-record-nik = NIK: { $nik }
+certificates-record-born = Lahir: { $day }
+certificates-record-matched = Tercatat milik seseorang di bot ini sejak { $day }
+certificates-record-unmatched = Belum tercatat milik siapa pun di bot ini
+certificates-record-history = <b>Perubahan</b>
+certificates-record-history-of = <b>Perubahan { $label }</b>
+certificates-record-change = • { $at }: { $what } ({ $who })
+certificates-record-change-reason = “{ $reason }”
+certificates-record-by-import = berkas no. { $number }
+certificates-record-by-person = pemegangnya
+certificates-record-by-bot = bot
+certificates-record-show-birth-date = Tampilkan tanggal lahir
+certificates-record-all-changes = Semua perubahan
+certificates-record-previous = ‹ Yang lama
+certificates-record-following = Yang baru ›
+certificates-record-do-renew = Perpanjang
+certificates-record-do-correct = Betulkan
+certificates-record-do-check = Sudah dicocokkan
+certificates-record-do-lost = Kertasnya hilang
+certificates-record-do-revoke = Cabut
+certificates-record-do-restore = Batalkan pencabutan
+certificates-record-do-part = Bukan milik orang ini
+certificates-record-new = Catat yang baru
+certificates-record-correct-question = Apa yang mau dibetulkan?
+certificates-record-lost-question = <b>Kertasnya hilang.</b> Apakah duplikatnya memakai nomor yang sama?
+certificates-record-lost-same = Nomor yang sama
+certificates-record-lost-other = Nomor baru
+certificates-record-today = Hari ini, { $day }
+certificates-record-drop = Jangan disimpan
+certificates-record-dropped = Tidak ada yang disimpan.
+certificates-record-over = Itu sudah selesai.
+certificates-record-kept = Jawaban Anda tersimpan sehari: lanjutkan lewat <b>Catat yang baru</b>.
+certificates-record-answer = { $field }: <b>{ $value }</b>
+certificates-record-check = Sudah benar? Ketuk yang mau diubah.
+certificates-record-check-new = Sudah benar? Cocokkan dengan kertasnya, lalu ketuk yang mau diubah.
+certificates-record-save-new = Simpan sertifikat ini
+certificates-record-save-renew = Simpan perpanjangan
+certificates-record-save-replace = Simpan duplikat
+certificates-record-save-lost = Catat duplikat
+certificates-record-save-correct = Simpan pembetulan
+certificates-record-save-revoke = Ya, cabut
+certificates-record-save-restore = Ya, batalkan pencabutan
+certificates-record-save-part = Ya, pisahkan
+certificates-record-done-new = Sudah tercatat.
+certificates-record-done-renew = Perpanjangan sudah tercatat dan menggantikan yang lama.
+certificates-record-done-replace = Duplikat sudah tercatat dan menggantikan yang lama.
+certificates-record-done-lost = Duplikat sudah dicatat.
+certificates-record-done-correct = Sudah dibetulkan.
+certificates-record-done-revoke = Sudah dicabut.
+certificates-record-done-restore = Pencabutan sudah dibatalkan.
+certificates-record-done-part = Sudah dipisahkan. Orangnya diberi tahu, dan tidak ditanya lagi tentang ini.
+certificates-record-done-checked = Dicatat: sudah dicocokkan hari ini.
+certificates-record-done-changed = Tidak ada yang disimpan: sementara itu sudah diubah. Keadaannya sekarang begini.
+certificates-record-done-elsewhere = Tidak ada yang disimpan: orang ini juga punya sertifikat di balai lain. Mintalah admin semua balai.
+certificates-record-told = Pemegangnya diberi tahu.
+certificates-record-told-revoke = Pemegangnya diberi tahu 10 menit lagi, kecuali pencabutannya dibatalkan sebelum itu.
+certificates-record-told-restore = Pemegangnya diberi tahu, kalau sudah terlanjur mendengarnya.
+certificates-field-centre = Balai
+certificates-field-scheme = Skema
+certificates-field-name = Nama
+certificates-field-birthDate = Tanggal lahir
+certificates-field-nik = NIK
+certificates-field-number = Nomor
+certificates-field-registrationNo = No. registrasi
+certificates-field-issuedOn = Terbit
+certificates-field-validUntil = Berlaku sampai
+certificates-field-reason = Alasan
+certificates-changed-fullName = nama dibetulkan
+certificates-changed-birthDate = tanggal lahir dibetulkan
+certificates-changed-nik = NIK dibetulkan
+certificates-changed-schemeId = skema dibetulkan
+certificates-changed-certificateNo = nomor dibetulkan
+certificates-changed-registrationNo = no. registrasi dibetulkan
+certificates-changed-issuedOn = tanggal terbit dibetulkan
+certificates-changed-validUntil = hari terakhir dibetulkan
+certificates-changed-checkedOn = dicocokkan dengan lembaga sertifikasi
+certificates-changed-duplicate = duplikat kertasnya
+certificates-change-recorded = dicatat
+certificates-change-restored = pencabutan dibatalkan
+certificates-errand-new = <b>Sertifikat baru</b>
+certificates-errand-renew = <b>Perpanjangan { $label }</b>
+certificates-errand-replace = <b>Duplikat pengganti { $label }</b>
+certificates-errand-lost = <b>Duplikat { $label }</b>, nomornya sama
+certificates-errand-correct = <b>Pembetulan { $label }</b>
+certificates-errand-revoke = <b>Pencabutan { $label }</b>
+certificates-errand-restore = <b>Membatalkan pencabutan { $label }</b>
+certificates-errand-part = <b>{ $label } bukan milik orang ini</b>
+certificates-ask-centre = Untuk catatan balai mana?
+certificates-ask-scheme = Skema yang mana? Pilih, atau ketik sebagian namanya.
+certificates-ask-name = Siapa nama lengkap pemegangnya, seperti di sertifikat?
+certificates-ask-birthDate = Kapan tanggal lahir pemegangnya? Misalnya <b>17-8-1999</b>.
+certificates-ask-nik = Berapa NIK pemegangnya? 16 angka, seperti di KTP. Kalau tidak ada: Lewati.
+certificates-ask-number = Berapa nomor sertifikatnya, seperti tercetak? Misalnya <b>25920 7212 2 0001234 2026</b>.
+certificates-ask-registrationNo = Berapa nomor registrasinya (No. Reg.), seperti tercetak? Kalau tidak ada: Lewati.
+certificates-ask-issuedOn = Tanggal berapa terbitnya? Misalnya <b>24-11-2026</b>.
+certificates-ask-validUntil = Berlaku sampai tanggal berapa?
+certificates-ask-reason-correct = Mengapa dibetulkan? Pemegangnya membaca ini, misalnya <i>salah ketik di nomornya</i>.
+certificates-ask-reason-revoke = Mengapa dicabut? Pilih, atau ketik dengan kata-kata sendiri. Pemegangnya membaca ini.
+certificates-ask-reason-restore = Mengapa pencabutannya dibatalkan? Misalnya <i>lembaga sertifikasi membenarkannya</i>.
+certificates-ask-reason-lost = Apa yang terjadi dengan kertasnya? Misalnya <i>hilang karena banjir, surat polisi 3 Mei</i>.
+certificates-ask-reason-part = Mengapa bukan miliknya? Misalnya <i>orang lain yang bernama sama</i>. Hanya petugas yang membaca ini.
+certificates-problem-name = Itu belum nama; tulis seperti di sertifikat, misalnya <b>Siti Aminah</b>.
+certificates-problem-birth-date = Itu belum tanggal lahir; tulis tanggal, bulan, dan tahun, misalnya <b>17-8-1999</b>.
+certificates-problem-nik = Itu belum NIK; NIK terdiri dari 16 angka, misalnya <b>5203014708990001</b>.
+certificates-problem-nik-rounded = NIK itu sudah dibulatkan oleh program berkas; salin 16 angkanya dari KTP.
+certificates-problem-nik-birth-date = Di NIK itu tertulis tanggal lahir lain; lihat KTP dan betulkan salah satunya.
+certificates-problem-nik-of-another = NIK itu sudah tercatat dengan tanggal lahir lain; lihat KTP.
+certificates-problem-number = Itu belum nomor sertifikat; tulis seperti tercetak, misalnya <b>25920 7212 2 0001234 2026</b>.
+certificates-problem-number-taken = Nomor itu sudah dipakai sertifikat lain di catatan; cocokkan lagi dengan kertasnya.
+certificates-problem-registration-no = Itu belum nomor registrasi; tulis seperti tercetak, misalnya <b>LAS.9902.00003 2026</b>.
+certificates-problem-day = Itu belum tanggal; tulis tanggal, bulan, dan tahun, misalnya <b>24-11-2026</b>.
+certificates-problem-day-future = Tanggal itu belum tiba; tanggal terbit ada di kertasnya, misalnya <b>24-11-2026</b>.
+certificates-problem-day-before-birth = Itu sebelum pemegangnya lahir; periksa tahunnya, misalnya <b>24-11-2026</b>.
+certificates-problem-until-before-issued = Itu sebelum terbit; hari terakhir ada sesudahnya, misalnya <b>24-11-2029</b>.
+certificates-problem-reason = Tulis dalam satu kalimat, paling banyak 300 huruf, misalnya <i>salah ketik di nomornya</i>.
+certificates-problem-choose = Itu tidak ada di pilihan. Pilih salah satu di bawah.
+certificates-reason-dataError = isinya keliru
+certificates-reason-bodyWithdrew = lembaga sertifikasi menariknya
+certificates-reason-misuse = disalahgunakan
+certificates-reason-fraud = bukti untuk mendapatkannya tidak benar
+certificates-reason-holderAsked = pemegangnya meminta
+
+# Yang dibaca pemegangnya.
+certificates-told-recorded =
+    Sertifikat Anda <b>{ $scheme }</b> sekarang tercatat di balai.
+
+    Nomor: { $number }
+    Berlaku sampai: { $until }
+certificates-told-renewed =
+    Sertifikat Anda <b>{ $scheme }</b> sudah diperpanjang. Selamat!
+
+    Nomor baru: { $number }
+    Berlaku sampai: { $until }
+
+    Ini menggantikan nomor { $before }. Siapa pun yang memeriksa nomor lama diberi tahu tentang yang baru.
+certificates-told-replaced =
+    Duplikat sertifikat Anda <b>{ $scheme }</b> sudah tercatat.
+
+    Nomor baru: { $number }
+    Berlaku sampai: { $until }
+
+    Ini menggantikan nomor { $before }.
+certificates-told-duplicate = Balai mencatat bahwa duplikat sertifikat Anda <b>{ $scheme }</b> sudah dibuat. Nomornya tetap: { $number }.
+certificates-told-corrected =
+    Ada yang dibetulkan di catatan sertifikat Anda <b>{ $scheme }</b>, { $number }.
+
+    Sebabnya: { $why }
+
+    Silakan lihat apakah sekarang sudah benar semua.
+certificates-told-revoked =
+    Sertifikat Anda <b>{ $scheme }</b>, { $number }, tidak berlaku lagi: sertifikat itu dicabut.
+
+    Sebabnya: { $why }
+
+    Kalau menurut Anda ini keliru, silakan tanya balai. Apa yang sudah Anda pelajari tetap milik Anda.
+certificates-told-restored = Kabar baik: sertifikat Anda <b>{ $scheme }</b>, { $number }, berlaku seperti semula. Pencabutannya dibatalkan. Mohon maaf atas kejadian ini.
+certificates-told-parted = Sertifikat <b>{ $scheme }</b> keliru tercatat milik Anda; itu milik orang lain, dan sudah tidak ada di antara sertifikat Anda. Mohon maaf atas kejadian ini. Kalau Anda memang punya sertifikat seperti itu, silakan tanya balai.

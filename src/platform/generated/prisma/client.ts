@@ -232,6 +232,12 @@ export type CertificateLook = Prisma.CertificateLookModel
  */
 export type LookUpMiss = Prisma.LookUpMissModel
 /**
+ * Model CertificateErrand
+ * What a staff member is about to write into the register, answer by answer: sealed, for a NIK may be among them. Gone
+ * once it is saved or dropped, or a day old.
+ */
+export type CertificateErrand = Prisma.CertificateErrandModel
+/**
  * Model SpreadsheetImport
  * A spreadsheet that staff sent: read, previewed, saved or dropped.
  * check: counts is an object

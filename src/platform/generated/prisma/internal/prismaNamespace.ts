@@ -428,6 +428,7 @@ export const ModelName = {
   Appeal: 'Appeal',
   CertificateLook: 'CertificateLook',
   LookUpMiss: 'LookUpMiss',
+  CertificateErrand: 'CertificateErrand',
   SpreadsheetImport: 'SpreadsheetImport',
   ImportedRow: 'ImportedRow',
   SpreadsheetExport: 'SpreadsheetExport',
@@ -468,7 +469,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2763,6 +2764,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.LookUpMissCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.LookUpMissCountAggregateOutputType> | number
+        }
+      }
+    }
+    CertificateErrand: {
+      payload: Prisma.$CertificateErrandPayload<ExtArgs>
+      fields: Prisma.CertificateErrandFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CertificateErrandFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CertificateErrandFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>
+        }
+        findFirst: {
+          args: Prisma.CertificateErrandFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CertificateErrandFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>
+        }
+        findMany: {
+          args: Prisma.CertificateErrandFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>[]
+        }
+        create: {
+          args: Prisma.CertificateErrandCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>
+        }
+        createMany: {
+          args: Prisma.CertificateErrandCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CertificateErrandCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>[]
+        }
+        delete: {
+          args: Prisma.CertificateErrandDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>
+        }
+        update: {
+          args: Prisma.CertificateErrandUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>
+        }
+        deleteMany: {
+          args: Prisma.CertificateErrandDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CertificateErrandUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CertificateErrandUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>[]
+        }
+        upsert: {
+          args: Prisma.CertificateErrandUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificateErrandPayload>
+        }
+        aggregate: {
+          args: Prisma.CertificateErrandAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCertificateErrand>
+        }
+        groupBy: {
+          args: Prisma.CertificateErrandGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificateErrandGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CertificateErrandCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificateErrandCountAggregateOutputType> | number
         }
       }
     }
@@ -5120,6 +5195,15 @@ export const LookUpMissScalarFieldEnum = {
 export type LookUpMissScalarFieldEnum = (typeof LookUpMissScalarFieldEnum)[keyof typeof LookUpMissScalarFieldEnum]
 
 
+export const CertificateErrandScalarFieldEnum = {
+  telegramId: 'telegramId',
+  sealed: 'sealed',
+  changedAt: 'changedAt'
+} as const
+
+export type CertificateErrandScalarFieldEnum = (typeof CertificateErrandScalarFieldEnum)[keyof typeof CertificateErrandScalarFieldEnum]
+
+
 export const SpreadsheetImportScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -6253,6 +6337,7 @@ export type GlobalOmitConfig = {
   appeal?: Prisma.AppealOmit
   certificateLook?: Prisma.CertificateLookOmit
   lookUpMiss?: Prisma.LookUpMissOmit
+  certificateErrand?: Prisma.CertificateErrandOmit
   spreadsheetImport?: Prisma.SpreadsheetImportOmit
   importedRow?: Prisma.ImportedRowOmit
   spreadsheetExport?: Prisma.SpreadsheetExportOmit

@@ -82,6 +82,7 @@ export const ModelName = {
   Appeal: 'Appeal',
   CertificateLook: 'CertificateLook',
   LookUpMiss: 'LookUpMiss',
+  CertificateErrand: 'CertificateErrand',
   SpreadsheetImport: 'SpreadsheetImport',
   ImportedRow: 'ImportedRow',
   SpreadsheetExport: 'SpreadsheetExport',
@@ -588,6 +589,15 @@ export const LookUpMissScalarFieldEnum = {
 } as const
 
 export type LookUpMissScalarFieldEnum = (typeof LookUpMissScalarFieldEnum)[keyof typeof LookUpMissScalarFieldEnum]
+
+
+export const CertificateErrandScalarFieldEnum = {
+  telegramId: 'telegramId',
+  sealed: 'sealed',
+  changedAt: 'changedAt'
+} as const
+
+export type CertificateErrandScalarFieldEnum = (typeof CertificateErrandScalarFieldEnum)[keyof typeof CertificateErrandScalarFieldEnum]
 
 
 export const SpreadsheetImportScalarFieldEnum = {
