@@ -285,7 +285,7 @@ beforeAll(async () => {
   const invitation = await db.invitation.create({ data: { ...theirs, ...made, key: "x", fingerprint: "k.x" } });
   await certifyAtMataram("Ketut Kenari");
   const certificate = { telegramId: 4004, name: "Sri Kenari", number: certificateNo, validUntil: "2027-06-30" };
-  const { certificationId: certificateId } = await holdCertificate(db, certificate);
+  const { certificationId: certificateId } = await holdCertificate(db, certificate, rt.seal);
   const sending = { authorTelegramId: 4003n, centreCodes: ["MATARAM"], createdAt: at, changedAt: at };
   const broadcast = await db.broadcast.create({ data: sending });
   const brought = await db.spreadsheetImport.create({

@@ -4,6 +4,7 @@ import { sealedHolder } from "../../src/certificates/sealed-holder.ts";
 import { addDays, type Day, dateForDatabase } from "../../src/platform/calendar.ts";
 import type { Database } from "../../src/platform/database.ts";
 import type { CertificationState } from "../../src/platform/generated/prisma/enums.ts";
+import type { Seal } from "../../src/platform/seal.ts";
 import { now, testSeal } from "./registered.ts";
 
 let serial = 0;
@@ -20,6 +21,7 @@ export async function holdCertificate(
     name?: string;
     birthDate?: Day;
   },
+  seal: Seal = testSeal,
 ): Promise<{ certificationId: number; holderId: number; schemeId: number; candidateId: number | undefined }> {
   const { telegramId, validUntil, state = "issued", centreCode = "MATARAM" } = certificate;
   serial += 1;
@@ -40,7 +42,7 @@ export async function holdCertificate(
   const { name: fullName = "Sri Wahyuni", birthDate = "1999-08-17" } = certificate;
   const holder = await db.holder.create({
     data: {
-      ...sealedHolder(testSeal, { fullName, nik: undefined, birthDate }),
+      ...sealedHolder(seal, { fullName, nik: undefined, birthDate }),
       ...(candidate ? { candidateId: candidate.id, matchedAt: now } : {}),
     },
   });
