@@ -50,8 +50,13 @@ export function matchColumns(kind: Headed, headings: readonly string[], isOwn: (
 /** A row's cells by column. */
 export function cellsBy(columns: ReadonlyMap<number, string>, cells: readonly string[]): Record<string, string> {
   const by: Record<string, string> = {};
-  for (const [at, name] of columns) by[name] = cells[at] ?? "";
+  for (const [at, name] of columns) by[name] = plain(cells[at] ?? "");
   return by;
+}
+
+/** Without signs that no text of the database can hold, and without line breaks. */
+function plain(cell: string): string {
+  return cell.toWellFormed().replace(/\p{Cc}+/gu, " ");
 }
 
 /** `Nama (B)`, as a spreadsheet program counts columns. */
