@@ -15,12 +15,14 @@ main { max-width: 34rem; margin: 0 auto; padding: 1rem }
 .sheet { background: #fff; border: 1px solid #d5dcd8; border-radius: .75rem; overflow: hidden }
 .stands { padding: 1rem 1.25rem; border-left: .5rem solid #6a746f }
 .stands h1 { margin: 0; font-size: 1.6rem; line-height: 1.2 }
+.stands .what { margin: 0 0 .25rem; color: #3b4641; font-size: .85rem }
 .stands p { margin: .25rem 0 0 }
 .valid .stands { border-color: #12733f; background: #e7f5ec }
 .ended .stands { border-color: #a35c00; background: #fdf1de }
 .revoked .stands { border-color: #b3261e; background: #fdeae8 }
 .replaced .stands { border-color: #2f5fa5; background: #e8effa }
-dl { margin: 0; padding: .5rem 1.25rem }
+dl { margin: 0; padding: .5rem 1.25rem; display: grid; grid-template-columns: 1fr 1fr; column-gap: 1rem }
+dl div:nth-child(-n+2), dl div:last-child { grid-column: 1 / -1 }
 dl div { padding: .5rem 0; border-bottom: 1px solid #e6ebe8 }
 dl div:last-child { border-bottom: 0 }
 dt { color: #55605a; font-size: .85rem }
@@ -49,11 +51,11 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** A certificate as anybody reads it who has its code. */
+/** A certificate as anybody reads it who has its code; `address` stands below it, for whoever has it on paper. */
 export function certificatePage(
   words: Words,
   certificate: Certificate,
-  { at, code }: { at: Date; code: string },
+  { at, address }: { at: Date; address: string },
 ): string {
   const { scheme, kkniLevel, issuedOn, validUntil, revokedOn, zone, centreName, following } = certificate;
   const printing = printingIn(words.language, zone);
@@ -71,12 +73,12 @@ export function certificatePage(
   const rows = facts.flatMap(([term, fact]) =>
     fact === undefined ? [] : [`<div><dt>${term}</dt><dd>${escapeHtml(fact)}</dd></div>`],
   );
-  return page(words, code, {
+  return page(words, address, {
     look,
     heading,
     body: [
-      `<div class="stands"><h1>${heading}</h1><p>${line}</p>`,
-      newer ? `<p><a href="/c/${newer}">${words.html("certificates-page-newer")}</a></p>` : "",
+      `<div class="stands"><p class="what">${words.html("certificates-page-title")}</p><h1>${heading}</h1><p>${line}</p>`,
+      newer ? `<p><a href="/c/${newer}?lang=${words.language}">${words.html("certificates-page-newer")}</a></p>` : "",
       "</div>",
       `<dl>${rows.join("")}</dl>`,
       `<div class="notes"><p>${checkedLine(words, certificate)}</p><p>${authorityLine(words, certificate)}</p>`,
@@ -87,10 +89,10 @@ export function certificatePage(
 }
 
 /** A page without a certificate: there is none that is shown, too many were asked for, or we are in trouble. */
-export function messagePage(words: Words, why: "unknown" | "too-many" | "trouble", code: string): string {
+export function messagePage(words: Words, why: "unknown" | "too-many" | "trouble", address: string): string {
   const heading = words.html(`certificates-page-${why}`);
   const body = `<div class="stands"><h1>${heading}</h1><p>${words.html(`certificates-page-${why}-text`)}</p></div>`;
-  return page(words, code, { look: "none", heading, body, foot: words.html("certificates-page-whose") });
+  return page(words, address, { look: "none", heading, body, foot: words.html("certificates-page-whose") });
 }
 
 function standing(words: Words, { status, validUntil, revokedOn, zone, daysLeft }: Certificate) {
@@ -122,11 +124,10 @@ function standing(words: Words, { status, validUntil, revokedOn, zone, daysLeft 
 
 function page(
   words: Words,
-  code: string,
+  address: string,
   { look, heading, body, foot }: { look: string; heading: string; body: string; foot: string },
 ): string {
   const other = words.language === "id" ? "en" : "id";
-  const address = `/c/${encodeURIComponent(code)}`;
   return `<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -144,7 +145,7 @@ ${body}
 <footer>
 <p>${foot}</p>
 <p class="address">${escapeHtml(address)}</p>
-<p class="no-print"><a href="${address}?lang=${other}" hreflang="${other}" lang="${other}">${words.html("certificates-page-other-language")}</a></p>
+<p class="no-print"><a href="?lang=${other}" hreflang="${other}" lang="${other}">${words.html("certificates-page-other-language")}</a></p>
 </footer>
 </main>
 </body>

@@ -25,22 +25,23 @@ export function certificatePages(http: FastifyInstance, rt: Stands): void {
   http.get<{ Params: { code: string }; Querystring: { lang?: unknown } }>("/c/:code", async (request, reply) => {
     const { code } = request.params;
     const words = wordsFor(rt, request);
+    const address = `${rt.config.publicUrl ?? ""}/c/${encodeURIComponent(code)}`;
     if (!admits(addressOf(request))) {
       rt.metrics.certificateLooks.inc({ way: "page", outcome: "wait" });
       reply.header("retry-after", "60");
-      return answer(reply, 429, words, messagePage(words, "too-many", code));
+      return answer(reply, 429, words, messagePage(words, "too-many", address));
     }
     try {
       const at = rt.now();
       const certificate = await certificateByCode(rt.db, code, { now: at });
       rt.metrics.certificateLooks.inc({ way: "page", outcome: certificate ? "found" : "miss" });
-      if (!certificate) return answer(reply, 404, words, messagePage(words, "unknown", code));
+      if (!certificate) return answer(reply, 404, words, messagePage(words, "unknown", address));
       if (isRead(request)) count(certificate.id, at);
-      return answer(reply, 200, words, certificatePage(words, certificate, { at, code }));
+      return answer(reply, 200, words, certificatePage(words, certificate, { at, address }));
     } catch (error) {
       rt.log.error({ event: "certificate-page-failed", error });
       reply.header("retry-after", "30");
-      return answer(reply, 503, words, messagePage(words, "trouble", code));
+      return answer(reply, 503, words, messagePage(words, "trouble", address));
     }
   });
 

@@ -248,8 +248,8 @@ certificates-page-valid = Valid
 certificates-page-valid-text =
     Until { $day }{ $days ->
         [0] {""}, today is its last day
-        [one] {""}, one day more
-       *[other] {""}, { $days } days more
+        [one] {""}, one day left
+       *[other] {""}, { $days } days left
     }.
 certificates-page-expired = No longer valid
 certificates-page-expired-text = It was valid until { $day }.
