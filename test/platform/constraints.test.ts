@@ -118,8 +118,9 @@ async function makeVacancy(db: OpenDatabase["db"], candidateId: number): Promise
   const application = { vacancyId, candidateId, sharedVersion: 1, appliedAt: now };
   const changes = { create: { to: "applied", at: now, actor: "candidate" } } as const;
   await db.jobApplication.create({ data: { ...application, changes } });
+  await db.destination.deleteMany();
   await db.destination.create({
-    data: { country: "BN", name: { id: "Brunei" }, policy: "open", lastCheckedOn: now },
+    data: { country: "MY", name: { id: "Malaysia" }, policy: "open", lastCheckedOn: now },
   });
   await db.regionalMinimumWage.create({ data: { regencyCode: "52.71", year: 2027, rupiah: 1 } });
 }
