@@ -1,0 +1,158 @@
+// Writing a vacancy: everything that was said is in its row at once, so that no restart loses a word of it.
+import type { Tx } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import type { VacancyKind } from "../platform/generated/prisma/enums.ts";
+import type { Runtime } from "../runtime.ts";
+import { rulesReason } from "./checking.ts";
+import { verdictOf } from "./judging.ts";
+import { tellStaff } from "./notices.ts";
+import { vacancyEnded } from "./published.ts";
+import { type Stands, suspendLocked, todayOf } from "./reviewing.ts";
+import { changeState } from "./states.ts";
+import { type VacancyRow, vacancyParts } from "./vacancies.ts";
+import { type Asked, lockTheirs, theirs, type Writer } from "./writers.ts";
+
+export interface Beginning {
+  readonly writer: Writer;
+  readonly companyCode: string;
+  readonly tradeCode: string;
+  readonly kind: VacancyKind;
+  /** The field that is asked first */
+  readonly asked: string;
+}
+
+/** Begins a vacancy of a company. What abroad follows from the company stands in it: an agency places, the state sends. */
+export async function beginVacancy(rt: Pick<Runtime, "db" | "now">, begun: Beginning): Promise<number | "unknown"> {
+  const { writer, companyCode, tradeCode, kind, asked } = begun;
+  return rt.db.$transaction(async (tx) => {
+    const company = await tx.company.findFirst({
+      where: { AND: [{ code: companyCode, state: { not: "suspended" } }, companiesOf(writer)] },
+    });
+    const trade = await tx.trade.findFirst({ where: { code: tradeCode, active: true }, select: { code: true } });
+    if (!company || !trade) return "unknown";
+    const routes = { agency: "p2p", government: "g2g", employer: "unknown" } as const;
+    const abroad = kind === "overseas" ? { route: routes[company.kind], visaType: null } : {};
+    return create(tx, { companyCode, tradeCode, kind, asked, title: { id: "" }, openings: 0, ...abroad }, rt, writer);
+  });
+}
+
+/** The companies for which somebody may write, as a condition of Prisma. */
+export function companiesOf(writer: Writer): Prisma.CompanyWhereInput {
+  if ("companyCode" in writer) return { code: writer.companyCode };
+  return writer.reach === "everywhere" ? {} : { centreCode: { in: [...writer.reach] } };
+}
+
+/** Copies a vacancy into a new draft, without its closing date and its history. */
+export async function copyVacancy(rt: Pick<Runtime, "db" | "now">, { id, writer }: Asked): Promise<number | "unknown"> {
+  return rt.db.$transaction(async (tx) => {
+    const row = await tx.vacancy.findFirst({ where: { AND: [{ id }, theirs(writer)] }, include: { schemes: true } });
+    if (!row) return "unknown";
+    const { id: _, code: __, state: ___, closedAs, closedAt, publishedAt, revision, schemes, ...columns } = row;
+    const data = {
+      ...columns,
+      title: row.title as Prisma.InputJsonValue,
+      costs: row.costs as Prisma.InputJsonValue,
+      closesOn: null,
+      asked: null,
+    };
+    const copied = await create(tx, data, rt, writer);
+    await tx.vacancyScheme.createMany({ data: schemes.map((scheme) => ({ ...scheme, vacancyId: copied })) });
+    return copied;
+  });
+}
+
+async function create(
+  tx: Tx,
+  data: Omit<Prisma.VacancyUncheckedCreateInput, "code" | "madeBy" | "madeAt" | "changedAt">,
+  { now }: Pick<Runtime, "now">,
+  { telegramId }: Writer,
+): Promise<number> {
+  const [next] = await tx.$queryRaw<{ id: number }[]>`
+    select nextval(pg_get_serial_sequence('"Vacancy"', 'id'))::int as id`;
+  const id = next?.id ?? 0;
+  const [by, at] = [BigInt(telegramId), now()];
+  const made = { id, code: `VAC-${String(id).padStart(3, "0")}`, madeBy: by, madeAt: at, changedAt: at };
+  await tx.vacancy.create({ data: { ...data, ...made, changes: { create: { to: "draft", by, at } } } });
+  return id;
+}
+
+/** The columns of one answer, or the schemes that it asks for. */
+export interface Answer {
+  readonly data?: Prisma.VacancyUncheckedUpdateInput;
+  readonly schemes?: readonly { readonly schemeId: number; readonly required: boolean }[];
+}
+
+export interface Editing extends Asked {
+  /** The field, as the history names it */
+  readonly field: string;
+  /** Which field is asked next; null: none any more */
+  readonly asked?: string | null;
+  /** Whether a vacancy here may keep standing with it, without anybody looking at it again */
+  readonly isLight: boolean;
+}
+
+/** What became of an edit: `in-review` and `suspended` when people could read it before. */
+export type Edited = "edited" | "in-review" | "suspended" | "back-to-draft" | "unknown" | "too-late";
+
+/**
+ * Writes an answer. What was approved before is void with it. A published vacancy goes back to be looked at: one abroad
+ * with any word of it, one here with whatever is more than a number that the rules alone can judge.
+ */
+export function editVacancy(rt: Stands, editing: Editing, answer: Answer): Promise<Edited> {
+  return rt.db.$transaction(async (tx) => {
+    const found = await lockTheirs(tx, editing);
+    if (!found) return "unknown";
+    const { state, id } = found.row;
+    if (state === "rejected") return "too-late";
+    await write(tx, rt, editing, answer);
+    const { telegramId } = editing.writer;
+    if (state !== "draft" || Number(found.row.madeBy) !== telegramId)
+      await tx.vacancyChange.create({
+        data: { vacancyId: id, from: state, to: state, fields: [editing.field], by: BigInt(telegramId), at: rt.now() },
+      });
+    const row = await tx.vacancy.findUniqueOrThrow({ where: { id }, include: vacancyParts });
+    if (state === "published") return standsAgain(rt, tx, row, editing);
+    if (state === "inReview") return stillReviewed(rt, tx, row, telegramId);
+    return "edited";
+  });
+}
+
+async function write(tx: Tx, rt: Stands, { id, asked }: Editing, { data, schemes }: Answer): Promise<void> {
+  await tx.vacancy.update({
+    where: { id },
+    data: { ...data, ...(asked === undefined ? {} : { asked }), revision: { increment: 1 }, changedAt: rt.now() },
+  });
+  if (schemes === undefined) return;
+  await tx.vacancyScheme.deleteMany({ where: { vacancyId: id } });
+  await tx.vacancyScheme.createMany({ data: schemes.map((scheme) => ({ ...scheme, vacancyId: id })) });
+}
+
+async function standsAgain(rt: Stands, tx: Tx, row: VacancyRow, { writer, isLight }: Editing): Promise<Edited> {
+  const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
+  const by = writer.telegramId;
+  if (blockReasons.length > 0) {
+    await suspendLocked(rt, tx, row, { by, reason: rulesReason(blockReasons) });
+    return "suspended";
+  }
+  if (isLight && row.kind === "domestic") return "edited";
+  await changeState(tx, { vacancyId: row.id, to: "inReview", by, at: rt.now(), reason: "edited" });
+  await vacancyEnded(rt, tx, row.id, "inReview");
+  await tellStaff(rt, tx, { vacancyId: row.id, what: "review" });
+  return "in-review";
+}
+
+/** Nothing that the rules keep back waits for anybody. */
+async function stillReviewed(rt: Stands, tx: Tx, row: VacancyRow, by: number): Promise<Edited> {
+  const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
+  if (blockReasons.length === 0) return "edited";
+  await changeState(tx, { vacancyId: row.id, to: "draft", by, at: rt.now(), reason: rulesReason(blockReasons) });
+  return "back-to-draft";
+}
+
+/** Removes a draft that nobody was asked about. */
+export async function dropDraft({ db }: Pick<Runtime, "db">, { id, writer }: Asked): Promise<"dropped" | "unknown"> {
+  const { count } = await db.vacancy.deleteMany({
+    where: { AND: [{ id, state: "draft", publishedAt: null }, theirs(writer)] },
+  });
+  return count > 0 ? "dropped" : "unknown";
+}

@@ -1,0 +1,76 @@
+// Who is told of what became of a vacancy: the company's recruiters and its author in their own chat, staff in theirs.
+import { owe } from "../delivery/delivery.ts";
+import { rowsOf, type Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { mayDo, rolesOfEach } from "../roles/roles.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** To a company: what became of its vacancy. Subject: `<vacancy>.<change>` */
+export const TOLD = "vacancy-told";
+/** To staff: something of a vacancy waits for them. Subject: `<vacancy>.<what>.<change>` */
+export const WAITS = "vacancy-waits";
+
+const matters = ["review", "second", "suspended"] as const;
+export type Matter = (typeof matters)[number];
+
+type Sends = Pick<Runtime, "now" | "work">;
+
+/** Owes word of the last change to the recruiters of the company and whoever wrote it, but for whoever did it. */
+export async function tellCompany(
+  rt: Sends,
+  tx: Tx,
+  { id, companyCode, madeBy }: { readonly id: number; readonly companyCode: string; readonly madeBy: bigint },
+  by: number,
+): Promise<void> {
+  const recruiters = await tx.heldRole.findMany({
+    where: { role: "recruiter", companyCode, takenAt: null },
+    select: { telegramId: true },
+  });
+  const people = new Set([madeBy, ...recruiters.map(({ telegramId }) => telegramId)]);
+  people.delete(BigInt(by));
+  await owe(rt, tx, { kind: TOLD, subject: `${id}.${await lastChange(tx, id)}` }, [...people]);
+}
+
+/** Owes staff who may look at it word that it waits, but for those who had their say: its authors and approvers. */
+export async function tellStaff(
+  rt: Sends & Pick<Runtime, "config">,
+  tx: Tx,
+  { vacancyId, what }: { readonly vacancyId: number; readonly what: Matter },
+): Promise<void> {
+  const people = await rowsOf<{ telegramId: bigint; centreCode: string }>(
+    tx,
+    Prisma.sql`select c."telegramId", co."centreCode"
+      from "Vacancy" v join "Company" co on co.code = v."companyCode" cross join "Candidate" c
+      where v.id = ${vacancyId} and c.reachable and c."telegramId" <> v."madeBy"
+        and not exists (select from "VacancyApproval" a
+          where a."vacancyId" = v.id and a.revision = v.revision and a."approvedBy" = c."telegramId")
+        and (c."telegramId" = any(${rt.config.adminIds.map(BigInt)})
+          or exists (select from "HeldRole" h where h."telegramId" = c."telegramId" and h."takenAt" is null))
+      order by c.id`,
+  );
+  const roles = await rolesOfEach(
+    { config: rt.config, db: tx },
+    people.map(({ telegramId }) => Number(telegramId)),
+  );
+  const staff = people.filter(({ telegramId, centreCode }) =>
+    mayDo(roles.get(Number(telegramId)) ?? [], "desk", centreCode),
+  );
+  await owe(
+    rt,
+    tx,
+    { kind: WAITS, subject: `${vacancyId}.${what}.${await lastChange(tx, vacancyId)}` },
+    staff.map(({ telegramId }) => telegramId),
+  );
+}
+
+async function lastChange(tx: Tx, vacancyId: number): Promise<number> {
+  const { _max } = await tx.vacancyChange.aggregate({ where: { vacancyId }, _max: { id: true } });
+  return _max.id ?? 0;
+}
+
+/** Reads a notice's subject back. */
+export function readWaiting(subject: string): { vacancyId: number; what: Matter } | undefined {
+  const [id, what] = subject.split(".");
+  const matter = matters.find((each) => each === what);
+  return matter && { vacancyId: Number(id), what: matter };
+}
