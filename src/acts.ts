@@ -23,7 +23,6 @@ const features: readonly StaffActs[] = [
   exportActs([certificatesExport, registrationsExport, auditExport]),
   certificatesDeskActs,
   importActs([certificateImport]),
-  exportActs([registrationsExport, auditExport]),
   recordingActs,
   broadcastActs,
   rolesActs,
