@@ -46,6 +46,7 @@ export async function answerScreen(
 
 async function waysOnFrom(rt: Runtime, words: Words, code: AnswerCode): Promise<NonNullable<Screen["buttons"]>> {
   if (code === "abroad") return [[button(words.plain("abroad-button"), "abroad")]];
+  if (code === "certificate") return [[button(words.plain("menu-certificate"), "certificate")]];
   if (code === "business") return [[button(words.plain("business-button"), "business")]];
   if (code === "register") return [[button(words.plain("menu-register"), "register")]];
   return code === "where" ? centreButtons(words, await activeCentres(rt.db)) : [];
