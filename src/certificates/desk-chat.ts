@@ -4,6 +4,7 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import { askForFile } from "../exports/chat.ts";
 import type { Done, Staff, StaffActs } from "../roles/gate.ts";
 import { centreNames } from "../roles/print.ts";
+import { mayDo } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
@@ -37,7 +38,7 @@ async function openHome(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Don
   const figures = await figuresOf(rt.db, { reach, now: rt.now(), zone: rt.config.zone });
   const names = reach === "everywhere" ? new Map<string, string>() : await centreNames(rt.db, ctx.words);
   const centres = reach === "everywhere" ? [] : reach.map((code) => names.get(code) ?? code);
-  await show(ctx, screens.homeScreen(printFor(rt, ctx), figures, centres));
+  await show(ctx, screens.homeScreen(printFor(rt, ctx), figures, { centres, mayImport: mayDo(staff.held, "import") }));
   return "done";
 }
 

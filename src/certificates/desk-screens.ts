@@ -14,8 +14,12 @@ export interface Print {
   readonly now: Date;
 }
 
-/** How certificates stand, each figure leading to its people. */
-export function homeScreen(print: Print, figures: Figures, centres: readonly string[]): Screen {
+/** How certificates stand, each figure leading to its people; for whoever may, the way to bring more. */
+export function homeScreen(
+  print: Print,
+  figures: Figures,
+  { centres, mayImport }: { centres: readonly string[]; mayImport: boolean },
+): Screen {
   const { words } = print;
   const figure = (count: number) => printingIn(words.language, print.zone).number(count);
   const counted = (name: string, count: number) =>
@@ -36,22 +40,29 @@ export function homeScreen(print: Print, figures: Figures, centres: readonly str
       ...list({ of: "waiting" }, words.plain("certificates-desk-waiting"), figures.waiting),
     ],
     list({ of: "unmatched" }, words.plain("certificates-desk-unmatched"), figures.unmatched),
+    figures.late === 0
+      ? []
+      : [button(counted(words.plain("certificates-desk-late"), figures.late), "assess-docs", "late.0")],
   ];
   return {
     text: [
       centres.length === 0
         ? words.html("certificates-desk-title", { count: figure(figures.all) })
         : words.html("certificates-desk-title-of", { count: figure(figures.all), centres: centres.join(", ") }),
-      ...(figures.late === 0 ? [] : [words.html("certificates-desk-late", { count: figure(figures.late) })]),
       words.html(figures.all === 0 ? "certificates-desk-empty" : "certificates-desk-hint"),
     ].join("\n\n"),
     buttons: [
       ...rows.filter((row) => row.length > 0),
-      ...(figures.all === 0 ? [] : [[button(words.plain("certificates-desk-file-all"), "certs-file", "all")]]),
       [
         button(words.plain("certificates-record-find"), "cert-find"),
         button(words.plain("certificates-record-new"), "cert-new"),
       ],
+      ...[
+        [
+          ...(mayImport ? [button(words.plain("certificates-desk-import"), "import")] : []),
+          ...(figures.all === 0 ? [] : [button(words.plain("certificates-desk-file-all"), "certs-file", "all")]),
+        ],
+      ].filter((row) => row.length > 0),
       [button(words.plain("staff-desk"), "staff"), button(words.plain("telegram-menu"), "menu")],
     ],
   };

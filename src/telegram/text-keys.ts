@@ -869,7 +869,8 @@ export interface TextArgs {
   "certificates-desk-file-all": NoArgs;
   "certificates-desk-file-button": NoArgs;
   "certificates-desk-hint": NoArgs;
-  "certificates-desk-late": { count: string };
+  "certificates-desk-import": NoArgs;
+  "certificates-desk-late": NoArgs;
   "certificates-desk-line": { name: string; place: string; scheme: string; what: string };
   "certificates-desk-list-title": { count: string; title: string };
   "certificates-desk-no": NoArgs;
