@@ -31,9 +31,9 @@ const features: readonly StaffActs[] = [
 
 /** Everything that only staff may do. An act that is not in here cannot be reached. */
 export const staffActs: StaffActs = {
-  presses: Object.assign({}, ...features.map(({ presses }) => presses)),
-  commands: Object.assign({}, ...features.map(({ commands }) => commands)),
-  words: Object.assign({}, ...features.map(({ words }) => words)),
+  presses: together(features.map(({ presses }) => presses)),
+  commands: together(features.map(({ commands }) => commands)),
+  words: together(features.map(({ words }) => words)),
 };
 
 const ofRecruiters: readonly RecruiterActs[] = [companyActs];
@@ -43,3 +43,11 @@ export const recruiterActs: RecruiterActs = {
   presses: Object.assign({}, ...ofRecruiters.map(({ presses }) => presses)),
   words: Object.assign({}, ...ofRecruiters.map(({ words }) => words)),
 };
+
+/** The acts of all, by name: two of one name would hide each other. */
+function together<Act>(features: readonly Readonly<Record<string, Act>>[]): Record<string, Act> {
+  const names = features.flatMap((acts) => Object.keys(acts));
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) throw new Error(`two features have an act named ${twice}`);
+  return Object.assign({}, ...features);
+}
