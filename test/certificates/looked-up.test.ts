@@ -213,6 +213,13 @@ test("a database that is away is our trouble, not the certificate's", async () =
   expect(bot.events("certificate-page-failed").length).toBe(before + 1);
 });
 
+test("a process that does not receive shows no pages", async () => {
+  const worker = await openTroubledBot(storage, { settings: { LOG_LEVEL: "warn", ROLES: "work" } });
+  const { status } = await fetch(`${worker.app().address}/c/${certified.get("CRT-0011")?.publicCode}`);
+  await worker.close();
+  expect(status).toBe(404);
+});
+
 test("nothing of all that is in the log", () => {
   const log = JSON.stringify(bot.lines);
   for (const { row, publicCode } of withCertificate())
