@@ -152,6 +152,9 @@ async function leaveCertificates(tx: Tx, candidateId: number): Promise<void> {
     data: { publicCheckOffAt: null, nameAgreedAt: null, remindersOffAt: null, coming: null, comingAt: null },
   });
   if (count > 0) await tx.certificateLook.deleteMany({ where: { certification: theirs } });
+  // That somebody appealed, and what was decided, is the centre's; what they wrote is not, nor the answer to it.
+  await tx.appeal.deleteMany({ where: { certification: theirs, state: "open" } });
+  await tx.appeal.updateMany({ where: { certification: theirs }, data: { said: "", answer: null } });
   await tx.holderMatch.deleteMany({ where: { candidateId } });
   await tx.holder.updateMany({ where: { candidateId }, data: { candidateId: null, matchedAt: null } });
 }

@@ -56,6 +56,19 @@ export function certificatesInFile(words: Words, all: Everything, at: Date) {
           certification.looks.filter((look) => look.way === way).reduce((sum, { count }) => sum + count, 0),
         ]),
       ),
+      [word("mydata-file-assessment")]: certification.session && {
+        [word("mydata-file-at")]: certification.session.startsAt.toISOString(),
+        [word("mydata-file-place")]: certification.session.place,
+        [word("mydata-file-coming")]: certification.coming,
+      },
+      [word("mydata-file-units")]: Object.fromEntries(
+        certification.units.map(({ unit, competent }) => [unit.code, competent]),
+      ),
+      [word("mydata-file-appeals")]: certification.appeals.map((appeal) => ({
+        [word("mydata-file-at")]: appeal.at.toISOString(),
+        [word("mydata-file-said")]: appeal.said,
+        [word("mydata-file-answer")]: appeal.answer,
+      })),
       [word("mydata-file-changes")]: certification.changes.map((change) => ({
         [word("mydata-file-at")]: change.at.toISOString(),
         [word("mydata-file-state")]: word(`certificates-change-${changeWord(change)}`),

@@ -1401,12 +1401,16 @@ export interface TextArgs {
   "mydata-erased-served": NoArgs;
   "mydata-file": NoArgs;
   "mydata-file-acts": NoArgs;
+  "mydata-file-answer": NoArgs;
+  "mydata-file-appeals": NoArgs;
+  "mydata-file-assessment": NoArgs;
   "mydata-file-at": NoArgs;
   "mydata-file-begun": NoArgs;
   "mydata-file-caption": NoArgs;
   "mydata-file-centre": NoArgs;
   "mydata-file-certificates": NoArgs;
   "mydata-file-changes": NoArgs;
+  "mydata-file-coming": NoArgs;
   "mydata-file-consents": NoArgs;
   "mydata-file-given": NoArgs;
   "mydata-file-goal": NoArgs;
@@ -1420,6 +1424,7 @@ export interface TextArgs {
   "mydata-file-name": NoArgs;
   "mydata-file-name-for-staff": NoArgs;
   "mydata-file-number": NoArgs;
+  "mydata-file-place": NoArgs;
   "mydata-file-profile": NoArgs;
   "mydata-file-programme": NoArgs;
   "mydata-file-purpose": NoArgs;
@@ -1427,6 +1432,7 @@ export interface TextArgs {
   "mydata-file-registrations": NoArgs;
   "mydata-file-role": NoArgs;
   "mydata-file-roles": NoArgs;
+  "mydata-file-said": NoArgs;
   "mydata-file-scheme": NoArgs;
   "mydata-file-service": NoArgs;
   "mydata-file-silenced": NoArgs;
@@ -1438,6 +1444,7 @@ export interface TextArgs {
   "mydata-file-told": NoArgs;
   "mydata-file-topic": NoArgs;
   "mydata-file-unfinished": NoArgs;
+  "mydata-file-units": NoArgs;
   "mydata-file-until": NoArgs;
   "mydata-file-valid-until": NoArgs;
   "mydata-file-why": NoArgs;
