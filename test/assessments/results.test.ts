@@ -211,6 +211,11 @@ describe("a document", () => {
     expect(centre.heard(5001)).toEqual([ISSUED]);
     expect(await tickStage(centre.rt, chitra, { stage: "arrived", ids: [id] })).toBe(1);
     await later(11);
+    expect(centre.heard(5001)).toEqual([ISSUED, ARRIVED]);
+    // Taken away and ticked again after that: what was told is not told again.
+    await untickStage(centre.rt, chitra, { stage: "arrived", certificationId: id });
+    await tickStage(centre.rt, chitra, { stage: "arrived", ids: [id] });
+    await later(11);
     expect(await tickStage(centre.rt, chitra, { stage: "handedOver", ids: [id] })).toBe(1);
     expect(await untickStage(centre.rt, chitra, { stage: "arrived", certificationId: id })).toBe("over");
     await later(60);

@@ -164,11 +164,17 @@ test("what was certified stays as the centre's record, and nothing in it leads t
   await db.delivery.create({
     data: { kind: "certificate-reminder", subject: "2027-06-30@90", candidateId, notBefore: now },
   });
+  const decided = { state: "dismissed", answer: "Tetap", decidedBy: 1003n, decidedAt: now } as const;
+  await db.appeal.create({ data: { certificationId, said: "Mohon dilihat lagi", at: now, ...decided } });
+  await db.appeal.create({ data: { certificationId, said: "Sekali lagi", at: now } });
   const hers = await valuesOf(amina);
 
   expect(await eraseCandidate(rt, amina.telegramId)).toBe("erased");
 
   expect(await tablesWith(hers)).toEqual([]);
+  expect(await db.appeal.findMany({ select: { state: true, said: true, answer: true } })).toEqual([
+    { state: "dismissed", said: "", answer: null },
+  ]);
   expect(await db.holder.findUniqueOrThrow({ where: { id: holderId } })).toMatchObject({
     fullName: "AMINA L.",
     candidateId: null,
