@@ -1,7 +1,7 @@
 // Tables of plain text: what a spreadsheet program saves as CSV, whatever it separates cells with.
 import { Readable } from "node:stream";
 import { CsvError, type Options, parse } from "csv-parse";
-import { HEADING_WITHIN, LONGEST_CELL, LONGEST_ROW, MOST_COLUMNS } from "./limits.ts";
+import { HEADING_WITHIN, LAST_ROW, LONGEST_CELL, LONGEST_ROW, MOST_COLUMNS } from "./limits.ts";
 import { Refused } from "./refusal.ts";
 import { headingsIn, type Row, trimmedRow, type Wanted } from "./table.ts";
 import { decoded } from "./text-encoding.ts";
@@ -10,6 +10,12 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** Where no row has headings that are known, a comma is as good as any. */
 const OF_LAST_RESORT = ",";
 
+/** As the parser gives them, with how many came before. */
+interface Record {
+  readonly record: string[];
+  readonly info: { readonly records: number; readonly empty_lines: number };
+}
+
 /** The rows of a table of plain text, which can be read as often as they are asked for. */
 export async function openCsv(bytes: Buffer, wanted: Wanted): Promise<() => AsyncGenerator<Row>> {
   const delimiter = await delimiterOf(bytes, new Set(wanted.headings));
@@ -17,13 +23,13 @@ export async function openCsv(bytes: Buffer, wanted: Wanted): Promise<() => Asyn
 }
 
 async function* rowsOf(bytes: Buffer, delimiter: string): AsyncGenerator<Row> {
-  let number = 0;
   try {
-    for await (const cells of records(bytes, delimiter)) {
-      number += 1;
+    for await (const { record: cells, info } of records(bytes, delimiter)) {
+      const number = info.records + info.empty_lines; // blank lines are rows, too
       if (cells.length > MOST_COLUMNS && cells.findLastIndex((cell) => cell.trim() !== "") >= MOST_COLUMNS)
         throw new Refused("too-many-columns");
       if (cells.some((cell) => cell.length > LONGEST_CELL)) throw new Refused("row-too-long");
+      if (number > LAST_ROW) throw new Refused("too-many-rows");
       const row = trimmedRow(number, cells.slice(0, MOST_COLUMNS));
       if (row) yield row;
     }
@@ -45,24 +51,28 @@ async function delimiterOf(bytes: Buffer, wanted: ReadonlySet<string>): Promise<
 async function mostHeadings(bytes: Buffer, delimiter: string, wanted: ReadonlySet<string>): Promise<number> {
   let most = 0;
   try {
-    for await (const cells of records(bytes, delimiter, HEADING_WITHIN * 2))
-      most = Math.max(most, headingsIn(cells, wanted));
+    for await (const { record } of records(bytes, delimiter, HEADING_WITHIN * 2))
+      most = Math.max(most, headingsIn(record, wanted));
   } catch (error) {
     if (!isOfCsv(error)) throw error; // with another delimiter it may be readable
   }
   return most;
 }
 
-function records(bytes: Buffer, delimiter: string, first?: number): AsyncIterable<string[]> {
+function records(bytes: Buffer, delimiter: string, first?: number): AsyncIterable<Record> {
   const options: Options = {
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: false,
+    skip_empty_lines: true,
+    info: true,
     max_record_size: LONGEST_ROW,
     ...(first === undefined ? {} : { to: first }),
   };
   const parser = parse(options);
+  // For each row that is not as long as the first it would make an error, at fifty times the cost of the row, and let it go.
+  const { state } = parser as unknown as { state: { record: string[] } };
+  Object.defineProperty(state, "expectedRecordLength", { get: () => state.record.length, set: () => undefined });
   const source = Readable.from(decoded(bytes));
   source.on("error", (error) => parser.destroy(error));
   parser.on("close", () => source.destroy());

@@ -4,6 +4,8 @@
 export const MOST_BYTES = 20 * 1024 * 1024;
 /** Rows in which anything stands. */
 export const MOST_ROWS = 150_000;
+/** The last that a spreadsheet program has, blank or not. */
+export const LAST_ROW = 1_048_576;
 export const MOST_COLUMNS = 200;
 /** In characters. A spreadsheet program holds no more in a cell. */
 export const LONGEST_CELL = 32_767;
