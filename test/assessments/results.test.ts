@@ -85,26 +85,31 @@ describe("a result", () => {
     await centre.found(id, 1); // a colleague
     expect(await saveResult(centre.rt, chitra, seen)).toBe("changed");
     expect(await saveResult(centre.rt, chitra, { ...seen, outcome: "competent", seen: "bkkkk" })).toBe("changed");
+    // Not yet competent in one unit, but in another than was seen.
+    expect(await saveResult(centre.rt, chitra, { ...seen, outcome: "notYetCompetent", seen: "kbkkk" })).toBe("changed");
     expect(await centre.way(id)).toMatchObject({ state: "scheduled" });
     expect(await saveResult(centre.rt, chitra, { ...seen, outcome: "notYetCompetent", seen: "bkkkk" })).toBe("saved");
     expect((await unitsToRepeat(opened.db, id)).map(({ code }) => code)).toEqual(["CTH.LAS.SMAW3G.001"]);
   });
 
   test("that is taken back in time is told to nobody; the one after it is told once", async () => {
-    const [id = 0] = ids;
-    await centre.found(id, 2);
-    await centre.save(id, "notYetCompetent");
+    const [id = 0, other = 0] = ids;
+    for (const each of [id, other]) {
+      await centre.found(each, 2);
+      await centre.save(each, "notYetCompetent");
+    }
     await later(5);
     expect(await undoResult(centre.rt, hana, id)).toBe("undone");
     expect(await undoResult(centre.rt, chitra, id)).toBe("too-late");
-    await later(20);
-    expect(centre.heard(5001)).toEqual([]);
+    expect(await undoResult(centre.rt, chitra, other)).toBe("undone");
     await centre.found(id);
     await centre.save(id, "competent");
+    await later(6); // the first one's time
+    expect(centre.sending.heard).toEqual([]);
     await later(20);
     expect(await undoResult(centre.rt, chitra, id)).toBe("too-late");
     await later(20);
-    expect(centre.heard(5001)).toEqual([COMPETENT]);
+    expect([centre.heard(5001), centre.heard(5002)]).toEqual([[COMPETENT], []]);
   });
 
   test("waits for the morning", async () => {
