@@ -13,7 +13,7 @@ import { certificatesChat, openCode } from "./certificates/chat.ts";
 import { certificateImport } from "./certificates/importing.ts";
 import { matchingChat } from "./certificates/matching-chat.ts";
 import type { CardPart } from "./certificates/mine.ts";
-import { remindersChat } from "./certificates/reminders-chat.ts";
+import { remindersChat, remindersOnCard } from "./certificates/reminders-chat.ts";
 import { companiesChat } from "./companies/chat.ts";
 import { companyOnly, guardedRecruiters } from "./companies/gate.ts";
 import { importDocuments } from "./imports/documents.ts";
@@ -47,7 +47,7 @@ import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
 
 /** What other features tell on the card of one's own certificate. */
-const cardParts: readonly CardPart[] = [wayOnCard];
+const cardParts: readonly CardPart[] = [wayOnCard, remindersOnCard];
 
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {

@@ -6,6 +6,7 @@ import { openChecker } from "./importing-check.ts";
 import { columns, importColumns, needed } from "./importing-columns.ts";
 import { importProblems } from "./importing-row.ts";
 import { openSaver } from "./importing-save.ts";
+import { MATCH } from "./matching.ts";
 
 /** Lists of certificates, of people on the way to one, and of those who are not yet competent. */
 export const certificateImport: ImportKind = {
@@ -18,6 +19,8 @@ export const certificateImport: ImportKind = {
   samples,
   openChecker,
   openSaver,
+  // Perhaps somebody in the chat is one of these holders.
+  saved: (rt, tx) => rt.work.send(MATCH, {}, { tx, key: MATCH }),
 };
 
 function columnName(words: Words, column: string): string {

@@ -12,6 +12,7 @@ import { readPage } from "../telegram/paging.ts";
 import { send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { noteLook } from "./certificates.ts";
+import { certificateKey } from "./numbers.ts";
 import { type Problem, readAnswer } from "./recording-answers.ts";
 import { type Card, findCard, findCertificates } from "./recording-card.ts";
 import { markChecked } from "./recording-changes.ts";
@@ -306,6 +307,10 @@ async function answer(rt: Runtime, ctx: BotContext, staff: Staff, typed: string)
   }
   const read = readAnswer(field, typed, { draft, today: asked.today });
   if ("problem" in read) return proceed(rt, ctx, staff, draft, { problem: read.problem });
+  // Looked at once more when it is saved; here so that nobody answers the rest in vain.
+  const key = field === "number" ? certificateKey(read.value) : undefined;
+  if (key !== undefined && (await rt.db.certification.count({ where: { certificateKey: key } })) > 0)
+    return proceed(rt, ctx, staff, draft, { problem: "number-taken" });
   return proceed(rt, ctx, staff, answered(draft, field, read.value));
 }
 

@@ -140,7 +140,7 @@ export function partMatch(
     const at = rt.now();
     await partHolder(tx, { holderId, candidateId, by: actorOf(by), at, reason });
     await oweParted(rt, tx, { holderId, candidateId });
-    await tx.certification.update({ where: { id: found.id }, data: { changedAt: at } });
+    await changed(rt, tx, by, found, { fields: ["match"], reason, isTold: false });
     await note(rt, tx, by, "certificate-parted", found.id);
     return { certificationId: found.id };
   });

@@ -13,6 +13,9 @@ import { reasonWord } from "./recording-reasons.ts";
 
 type Needs = Pick<Runtime, "db" | "texts">;
 
+/** So many are named; who has more knows what is meant. */
+const MOST_NAMED = 4;
+
 const each = { urgency: 8, keepsQuiet: true, repeatsUncertain: true, content: "personal" } as const;
 
 /** The kinds of messages about what staff did. They are of no topic: they are about the person's own papers. */
@@ -48,7 +51,7 @@ async function renderChange(rt: Needs, id: number, people: readonly Recipient[])
     return message({
       text: changeText(words, change),
       buttons: [
-        [button(words.plain("certificates-remind-open"), "certificate-card", certification.id, BESIDE)],
+        [button(words.plain("certificates-remind-open"), "certificate", certification.id, BESIDE)],
         [button(words.plain("certificates-remind-ask"), "centre", certification.centreCode, BESIDE)],
       ],
     });
@@ -79,17 +82,22 @@ async function renderParted(rt: Needs, id: number, people: readonly Recipient[])
       undoneAt: true,
       holder: {
         select: {
-          certifications: { orderBy: { id: "desc" }, take: 1, select: { scheme: { select: { name: true } } } },
+          certifications: {
+            where: { state: { not: "withdrawn" } },
+            orderBy: { id: "asc" },
+            take: MOST_NAMED,
+            select: { scheme: { select: { name: true } } },
+          },
         },
       },
     },
   });
   return people.map(({ language }) => {
-    const scheme = match?.holder.certifications[0]?.scheme.name;
-    if (!match?.undoneAt || scheme === undefined) return { skip: "gone" };
+    const schemes = new Set(match?.holder.certifications.map(({ scheme }) => scheme.name));
+    if (!match?.undoneAt || schemes.size === 0) return { skip: "gone" };
     const words = rt.texts.in(language);
     return message({
-      text: words.html("certificates-told-parted", { scheme }),
+      text: words.html("certificates-told-parted", { schemes: [...schemes].join(", ") }),
       buttons: [
         [button(words.plain("certificates-remind-ask"), "centres", "", BESIDE)],
         [button(words.plain("telegram-menu"), "menu", "", BESIDE)],

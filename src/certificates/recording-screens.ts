@@ -185,6 +185,7 @@ const columnWords = [
   "validUntil",
   "checkedOn",
   "duplicate",
+  "match",
 ] as const;
 
 /** What a change was of, in words; a column of another feature keeps its name. */

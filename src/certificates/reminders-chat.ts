@@ -4,7 +4,9 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import type { CardPart } from "./mine.ts";
 import { switchReminders } from "./reminders.ts";
+import { isValid } from "./status.ts";
 
 const LARGEST_ID = 2_147_483_647;
 
@@ -31,7 +33,7 @@ function switchedScreen(words: Words, certificationId: number, on: boolean): Scr
           ? button(words.plain("certificates-remind-off"), "remind-off", certificationId)
           : button(words.plain("certificates-remind-on"), "remind-on", certificationId),
       ],
-      [button(words.plain("certificates-remind-open"), "certificate-card", certificationId)],
+      [button(words.plain("certificates-remind-open"), "certificate", certificationId)],
       [button(words.plain("telegram-menu"), "menu")],
     ],
   };
@@ -43,3 +45,14 @@ function unknownScreen(words: Words): Screen {
     buttons: [[button(words.plain("telegram-menu"), "menu")]],
   };
 }
+
+/** What stands on the card of a certificate whose reminders were switched off: that they were, and the way back. */
+export const remindersOnCard: CardPart = async (rt, { words }, { id, status }) => {
+  if (!isValid(status)) return undefined;
+  const off = await rt.db.certification.count({ where: { id, remindersOffAt: { not: null } } });
+  if (off === 0) return undefined;
+  return {
+    text: words.html("certificates-remind-off-here"),
+    buttons: [[button(words.plain("certificates-remind-on"), "remind-on", id)]],
+  };
+};

@@ -107,7 +107,7 @@ function message(
           mine.length === 1
             ? words.plain("certificates-remind-open")
             : words.plain("certificates-remind-open-one", { end: numberEnd(certificateNo ?? "") }),
-          "certificate-card",
+          "certificate",
           id,
           BESIDE,
         ),

@@ -22,6 +22,8 @@ export interface ImportKind {
   openChecker(rt: Checking, centreCode: string): Promise<Checker>;
   /** Makes ready to save within a transaction. */
   openSaver(rt: Checking, tx: Tx, saving: Saving): Saver;
+  /** Begins, in the same transaction, what follows from what was saved. */
+  saved?(rt: Pick<Runtime, "work">, tx: Tx): Promise<void>;
 }
 
 export type Checking = Pick<Runtime, "db" | "seal" | "now" | "config">;

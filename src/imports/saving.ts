@@ -62,6 +62,7 @@ async function save(rt: Runtime, api: Api, kinds: Kinds, one: SpreadsheetImport)
         progress.tell(done, all, (how) => savingScreen(print, id, how));
       }
       await saver.finish();
+      await kindOf(kinds, one.kind).saved?.(rt, tx);
       await forgetRows(tx, id);
       await tx.spreadsheetImport.update({
         where: { id },

@@ -826,6 +826,7 @@ export interface TextArgs {
   "certificates-changed-duplicate": NoArgs;
   "certificates-changed-fullName": NoArgs;
   "certificates-changed-issuedOn": NoArgs;
+  "certificates-changed-match": NoArgs;
   "certificates-changed-nik": NoArgs;
   "certificates-changed-registrationNo": NoArgs;
   "certificates-changed-schemeId": NoArgs;
@@ -1201,6 +1202,7 @@ export interface TextArgs {
   "certificates-remind-named": { end: string; scheme: string };
   "certificates-remind-no-session": { centre: string };
   "certificates-remind-off": NoArgs;
+  "certificates-remind-off-here": NoArgs;
   "certificates-remind-off-one": { end: string };
   "certificates-remind-on": NoArgs;
   "certificates-remind-on-again": NoArgs;
@@ -1236,7 +1238,7 @@ export interface TextArgs {
   "certificates-status-withdrawn": NoArgs;
   "certificates-told-corrected": { number: string; scheme: string; why: string };
   "certificates-told-duplicate": { number: string; scheme: string };
-  "certificates-told-parted": { scheme: string };
+  "certificates-told-parted": { schemes: string };
   "certificates-told-recorded": { number: string; scheme: string; until: string };
   "certificates-told-renewed": { before: string; number: string; scheme: string; until: string };
   "certificates-told-replaced": { before: string; number: string; scheme: string; until: string };

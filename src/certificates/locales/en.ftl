@@ -17,6 +17,7 @@ certificates-remind-open-one = Open certificate …{ $end }
 certificates-remind-ask = Ask the centre
 certificates-remind-off = No more reminders of this one
 certificates-remind-off-one = No more reminders of …{ $end }
+certificates-remind-off-here = You are not reminded before it ends.
 certificates-remind-on = Remind me again
 certificates-remind-is-off = Done. I will not remind you of this certificate again. Of your other certificates I will.
 certificates-remind-on-again = Done. I will remind you again before this certificate ends.
@@ -515,6 +516,7 @@ certificates-changed-issuedOn = day of issue corrected
 certificates-changed-validUntil = last day corrected
 certificates-changed-checkedOn = checked with the certification body
 certificates-changed-duplicate = duplicate of the paper
+certificates-changed-match = parted from somebody in this bot
 certificates-change-recorded = recorded
 certificates-change-restored = revocation undone
 certificates-errand-new = <b>A new certificate</b>
@@ -594,4 +596,4 @@ certificates-told-revoked =
 
     If you think that this is a mistake, please ask the centre. What you have learnt stays yours.
 certificates-told-restored = Good news: your certificate <b>{ $scheme }</b>, { $number }, is valid as before. The revocation was undone. We are sorry for the trouble.
-certificates-told-parted = The certificate <b>{ $scheme }</b> had been recorded as yours by mistake; it belongs to somebody else. It is no longer among yours. We are sorry for the trouble. If you do have such a certificate, please ask the centre.
+certificates-told-parted = What had been recorded as yours by mistake belongs to somebody else: <b>{ $schemes }</b>. It is no longer among your certificates. We are sorry for the trouble. If you do hold such a certificate, please ask the centre.

@@ -17,6 +17,7 @@ certificates-remind-open-one = Buka sertifikat …{ $end }
 certificates-remind-ask = Tanya balai
 certificates-remind-off = Jangan ingatkan lagi tentang ini
 certificates-remind-off-one = Jangan ingatkan lagi tentang …{ $end }
+certificates-remind-off-here = Anda tidak diingatkan sebelum sertifikat ini berakhir.
 certificates-remind-on = Ingatkan lagi
 certificates-remind-is-off = Baik. Saya tidak akan mengingatkan lagi tentang sertifikat ini. Sertifikat Anda yang lain tetap saya ingatkan.
 certificates-remind-on-again = Baik. Saya akan mengingatkan lagi sebelum sertifikat ini berakhir.
@@ -506,6 +507,7 @@ certificates-changed-issuedOn = tanggal terbit dibetulkan
 certificates-changed-validUntil = hari terakhir dibetulkan
 certificates-changed-checkedOn = dicocokkan dengan lembaga sertifikasi
 certificates-changed-duplicate = duplikat kertasnya
+certificates-changed-match = dipisahkan dari seseorang di bot ini
 certificates-change-recorded = dicatat
 certificates-change-restored = pencabutan dibatalkan
 certificates-errand-new = <b>Sertifikat baru</b>
@@ -585,4 +587,4 @@ certificates-told-revoked =
 
     Kalau menurut Anda ini keliru, silakan tanya balai. Apa yang sudah Anda pelajari tetap milik Anda.
 certificates-told-restored = Kabar baik: sertifikat Anda <b>{ $scheme }</b>, { $number }, berlaku seperti semula. Pencabutannya dibatalkan. Mohon maaf atas kejadian ini.
-certificates-told-parted = Sertifikat <b>{ $scheme }</b> keliru tercatat milik Anda; itu milik orang lain, dan sudah tidak ada di antara sertifikat Anda. Mohon maaf atas kejadian ini. Kalau Anda memang punya sertifikat seperti itu, silakan tanya balai.
+certificates-told-parted = Ada yang keliru tercatat milik Anda, padahal milik orang lain: <b>{ $schemes }</b>. Itu sudah tidak ada di antara sertifikat Anda. Mohon maaf atas kejadian ini. Kalau Anda memang punya sertifikat seperti itu, silakan tanya balai.
