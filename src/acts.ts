@@ -4,6 +4,7 @@ import { assessmentActs } from "./assessments/chat.ts";
 import { auditActs } from "./audit/chat.ts";
 import { auditExport } from "./audit/export.ts";
 import { broadcastActs } from "./broadcasts/chat.ts";
+import { reportExport } from "./broadcasts/export.ts";
 import { certificatesDeskActs } from "./certificates/desk-chat.ts";
 import { certificatesExport } from "./certificates/desk-export.ts";
 import { certificateImport } from "./certificates/importing.ts";
@@ -20,7 +21,7 @@ import { registrationsExport } from "./staff/export.ts";
 const features: readonly StaffActs[] = [
   deskActs,
   assessmentActs,
-  exportActs([certificatesExport, registrationsExport, auditExport]),
+  exportActs([certificatesExport, registrationsExport, auditExport], [reportExport]),
   certificatesDeskActs,
   importActs([certificateImport]),
   recordingActs,

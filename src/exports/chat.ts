@@ -12,8 +12,8 @@ import * as screens from "./screens.ts";
 
 const right = "desk";
 
-/** /export and what is behind it, for the kinds that it offers. */
-export function exportActs(kinds: readonly OfferedKind[]): StaffActs {
+/** /export and what is behind it, for the kinds that it offers; others are asked for elsewhere and only listed here. */
+export function exportActs(kinds: readonly OfferedKind[], others: readonly ExportKind[] = []): StaffActs {
   /** Of the kinds that somebody may take along, the one of this name, and what is behind it. */
   const read = ({ held }: Staff, argument: string) => {
     const [name = "", ...rest] = argument.split(".");
@@ -76,7 +76,7 @@ export function exportActs(kinds: readonly OfferedKind[]): StaffActs {
           return askForFile(rt, ctx, staff, { kind: found.kind, scope: found.rest.join("."), format });
         },
       },
-      "export-mine": { right, hear: showMine(kinds) },
+      "export-mine": { right, hear: showMine([...kinds, ...others]) },
     },
     commands: { export: (_, ctx, staff) => open(ctx, staff) },
     words: {},

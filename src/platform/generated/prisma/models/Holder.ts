@@ -1165,7 +1165,7 @@ export type $HolderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     birthDateFingerprint: string | null
     sex: $Enums.Sex | null
     /**
-     * Where the NIK was issued, or what the spreadsheet says
+     * Where they live, as the spreadsheet or staff say; never what the NIK begins with
      */
     regencyCode: string | null
     candidateId: number | null
