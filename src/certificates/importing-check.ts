@@ -41,6 +41,7 @@ function createFile() {
   const byNumber = new Map<string, number>();
   const byRecord = new Map<string, number>();
   const digests = new Map<number, string>();
+  const byPerson = new Map<string, number>();
   const names = new Map<string, { number: number; foldedName: string }>();
   const badKeys = new Set<string>();
   const references: Reference[] = [];
@@ -80,6 +81,12 @@ function createFile() {
       );
       remember(byNumber, row.certificateKey, number, "number");
       if (!flagged.has(number)) remember(byRecord, record, number, "record");
+      if (record === undefined && row.certificateKey === undefined) {
+        const key = [row.birthDateFingerprints[0], row.foldedName, row.scheme.toLowerCase(), row.assessedOn].join(" ");
+        const first = byPerson.get(key);
+        if (first === undefined) byPerson.set(key, number);
+        else flag(number, undefined, "repeated-row", first);
+      }
       const [nik] = nikFingerprints;
       if (nik !== undefined) {
         const first = names.get(nik);

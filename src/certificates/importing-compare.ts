@@ -75,22 +75,30 @@ export async function compareRows(db: Db, asked: Asked): Promise<ReadonlyMap<num
 
 /** Of each row what saving it does. */
 export async function effectsOf(db: Db, asked: Asked): Promise<ReadonlyMap<number, Effect>> {
-  const stored = await storedFor(db, asked);
   const holders = await holdersFor(db, asked.rows);
+  const stored = await storedFor(db, asked, holders.ids);
   return new Map(asked.rows.map((row) => [row.number, effectOf(row, asked.centreCode, stored, holders)]));
 }
 
 interface StoredBy {
   readonly record: ReadonlyMap<string, StoredCertification>;
   readonly number: ReadonlyMap<string, StoredCertification>;
+  /** Those without a certificate, by whose they are: a list may know them by nothing else */
+  readonly onTheWay: ReadonlyMap<number, readonly StoredCertification[]>;
 }
 
-async function storedFor(db: Db, { centreCode, rows, lock = false }: Asked): Promise<StoredBy> {
+async function storedFor(
+  db: Db,
+  { centreCode, rows, lock = false }: Asked,
+  holderIds: readonly number[],
+): Promise<StoredBy> {
   const records = rows.flatMap(({ record }) => record ?? []);
   const numbers = rows.flatMap(({ certificateKey }) => certificateKey ?? []);
   const ids = Prisma.sql`
     select id from "Certification" where "centreCode" = ${centreCode} and "recordKey" = any(${records})
-    union select id from "Certification" where "certificateKey" = any(${numbers})`;
+    union select id from "Certification" where "certificateKey" = any(${numbers})
+    union select id from "Certification"
+      where "holderId" = any(${[...holderIds]}) and "centreCode" = ${centreCode} and "certificateKey" is null`;
   if (lock) await db.$queryRaw`select id from "Certification" where id in (${ids}) order by id for update`;
   const found = await db.$queryRaw<StoredCertification[]>`
     select c.id, c."centreCode", c."recordKey" as record, c."certificateKey", c."registrationNo", c."lspLicence" as lsp,
@@ -111,6 +119,10 @@ async function storedFor(db: Db, { centreCode, rows, lock = false }: Asked): Pro
   return {
     record: new Map(found.filter((one) => one.centreCode === centreCode).map((one) => [one.record ?? "", one])),
     number: new Map(found.map((one) => [one.certificateKey ?? "", one])),
+    onTheWay: Map.groupBy(
+      found.filter((one) => one.certificateKey === null),
+      (one) => one.holderId,
+    ),
   };
 }
 
@@ -125,6 +137,7 @@ async function holdersFor(db: Db, rows: readonly CertificateRow[]) {
     select id, "foldedName", "nikFingerprint", "birthDateFingerprint" from "Holder"
     where "birthDateFingerprint" = any(${birthDates}) and "foldedName" = any(${names})`;
   return {
+    ids: found.map(({ id }) => id),
     nik: new Map(found.map((one) => [one.nik ?? "", one])),
     person: Map.groupBy(found, (one) => `${one.birthDate} ${one.foldedName}`),
   };
@@ -138,10 +151,10 @@ function effectOf(row: CertificateRow, centreCode: string, stored: StoredBy, hol
   if (byNumber && byNumber.centreCode !== centreCode) return wrong("number", "number-elsewhere");
   if (byRecord && byNumber && byRecord.id !== byNumber.id)
     return wrong("number", "number-of-another", byNumber.record ?? "–");
-  const found = byRecord ?? byNumber;
+  const nikHolder = row.nikFingerprints.map((nik) => holders.nik.get(nik)).find((one) => one !== undefined);
+  const found = byRecord ?? byNumber ?? onTheWay(row, stored, nikHolder, holders);
   if (found && row.record !== undefined && found.record !== null && found.record !== row.record)
     return wrong("record", "record-of-another", found.record);
-  const nikHolder = row.nikFingerprints.map((nik) => holders.nik.get(nik)).find((one) => one !== undefined);
   if (!found) return newFor(row, nikHolder, holders);
   if (!isSamePerson(row, found) || (nikHolder && nikHolder.id !== found.holderId))
     return wrong("number", byRecord ? "record-of-another" : "number-of-another", found.record ?? "–");
@@ -154,11 +167,37 @@ function newFor(row: CertificateRow, nikHolder: StoredHolder | undefined, holder
     return nikHolder.foldedName === row.foldedName
       ? { does: "new", holderId: nikHolder.id }
       : wrong("nik", "nik-other-name");
-  const alike = row.birthDateFingerprints
-    .flatMap((birthDate) => holders.person.get(`${birthDate} ${row.foldedName}`) ?? [])
-    .filter(({ nik }) => nik === null || row.nikFingerprints.length === 0);
+  const alike = alikeTo(row, holders);
   if (alike.length > 1) return wrong("nik", "person-unclear");
   return { does: "new", holderId: alike[0]?.id };
+}
+
+/** Who has this name and birth date, and no other NIK. */
+function alikeTo(row: CertificateRow, holders: HoldersBy): StoredHolder[] {
+  return row.birthDateFingerprints
+    .flatMap((birthDate) => holders.person.get(`${birthDate} ${row.foldedName}`) ?? [])
+    .filter(({ nik }) => nik === null || row.nikFingerprints.length === 0);
+}
+
+/** A list without names for its records: the person, the scheme and the assessment tell which one is meant. */
+function onTheWay(
+  row: CertificateRow,
+  stored: StoredBy,
+  nikHolder: StoredHolder | undefined,
+  holders: HoldersBy,
+): StoredCertification | undefined {
+  if (row.record !== undefined) return undefined;
+  const people = nikHolder ? [nikHolder] : alikeTo(row, holders);
+  const theirs = people
+    .flatMap(({ id }) => stored.onTheWay.get(id) ?? [])
+    .filter((one) => one.tradeCode === row.tradeCode && one.scheme.toLowerCase() === row.scheme.toLowerCase());
+  const sameDay = theirs.filter((one) => one.assessedOn === (row.assessedOn ?? null));
+  if (sameDay.length > 0) return sameDay.length === 1 ? sameDay[0] : undefined;
+  // What had no day yet, or only a plan, may have got one; after a result another day is another assessment.
+  const before = theirs.filter(
+    (one) => one.assessedOn === null || one.state === "registered" || one.state === "scheduled",
+  );
+  return before.length === 1 ? before[0] : undefined;
 }
 
 /** A NIK decides; without one the name or the birth date may have been corrected, but not both. */

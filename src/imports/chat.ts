@@ -72,6 +72,7 @@ async function chooseCentre(rt: Runtime, ctx: BotContext, staff: Staff, argument
   if (!centres.some(({ code }) => code === argument)) return "no-such-thing";
   const file = await waitingFile(rt, staff.telegramId);
   if (file) {
+    await waitForFile(rt, staff.telegramId, argument); // the next file is for the same
     await beginFile(rt, ctx, staff, { kinds, centreCode: argument, file });
     return "done";
   }

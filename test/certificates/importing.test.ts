@@ -445,6 +445,27 @@ describe("saved", () => {
     expect(await lookAt(db, list(renewal, old))).toMatchObject({ counts: { same: 2 } });
   });
 
+  test("without names for its records a list is known again by person, scheme and assessment", async () => {
+    const way = (changes: Cells) =>
+      list(
+        row({ "ID Rekaman": "", "No. Sertifikat": "", "Tgl Terbit": "", "Berlaku s.d.": "", Hasil: "", ...changes }),
+      );
+    const planned = way({ "Tgl Asesmen": "10-12-2026" });
+    await bring(db, planned);
+    expect(await lookAt(db, planned)).toMatchObject({ counts: { same: 1 } });
+    await bring(db, way({ "Tgl Asesmen": "10-11-2026", Hasil: "BK" }));
+    expect(await db.certification.count()).toBe(1);
+    expect(await lookAt(db, way({ "Tgl Asesmen": "10-11-2026", Hasil: "BK" }))).toMatchObject({ counts: { same: 1 } });
+    // After a result another day is another assessment.
+    await bring(db, way({ "Tgl Asesmen": "20-11-2026", Hasil: "K" }));
+    expect(await db.certification.count()).toBe(2);
+    await bring(db, list(row({ "ID Rekaman": "", "Tgl Asesmen": "20-11-2026", "Tgl Terbit": "22-11-2026" })));
+    const states = await db.certification.findMany({ orderBy: { id: "asc" }, select: { state: true } });
+    expect(states.map(({ state }) => state)).toEqual(["notYetCompetent", "issued"]);
+    const twice = way({ Hasil: "BK" });
+    expect((await lookAt(db, [...twice, ...twice.slice(1)])).problems).toMatchObject({ 3: ["– repeated-row 2"] });
+  });
+
   test("somebody on the way goes on: scheduled, not yet competent, and again", async () => {
     const way = (changes: Cells) =>
       list(row({ "No. Sertifikat": "", "Tgl Terbit": "", "Berlaku s.d.": "", Hasil: "", ...changes }));

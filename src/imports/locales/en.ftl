@@ -20,10 +20,10 @@ imports-reading = <b>Import no. { $number }</b>, { $centre }
 imports-reading-rows = <b>Import no. { $number }</b>, { $centre }
     The file is being checked: { $done } of { $all } rows.
 imports-preview = <b>Import no. { $number }</b>, { $centre }: rows read: { $rows }
-imports-count-new = • { $count } new
-imports-count-changed = • { $count } change what is stored
-imports-count-same = • { $count } stored already, unchanged
-imports-count-bad = • { $count } with problems, not to be saved
+imports-count-new = • new: { $count }
+imports-count-changed = • change what is stored: { $count }
+imports-count-same = • stored already, unchanged: { $count }
+imports-count-bad = • with problems, not to be saved: { $count }
 imports-nothing-saved = <b>Nothing is saved yet.</b>
 imports-sent-before = Exactly this file was saved on { $at }.
 imports-ignored = Columns that are not read: { $columns }
@@ -34,20 +34,20 @@ imports-mend-coming = All rows with problems are in the file below: mend them th
 imports-mend-name = to-mend-{ $number }
 imports-mend-column = What is wrong
 imports-mend-caption = Rows of import no. { $number } that need mending: { $count }. The last column says what is wrong. Mend them, then send this file again.
-imports-save = Save { $count } rows
+imports-save = Save rows: { $count }
 imports-drop = Drop
 imports-saving = <b>Import no. { $number }</b>, { $centre }
     It is being saved. This message changes when that is done.
 imports-saving-rows = <b>Import no. { $number }</b>, { $centre }
     It is being saved: { $done } of { $all } rows.
 imports-saved = <b>Import no. { $number } is saved</b>, { $centre }
-imports-saved-new = • { $count } new certificates
-imports-saved-changed = • { $count } updated
-imports-saved-same = • { $count } unchanged
-imports-saved-bad = • { $count } rows with problems were not saved
-imports-saved-meanwhile = • { $count } rows were not saved: what is stored here changed since they were checked. Send the file again to see why.
+imports-saved-new = • new certificates: { $count }
+imports-saved-changed = • updated: { $count }
+imports-saved-same = • unchanged: { $count }
+imports-saved-bad = • not saved, with problems: { $count }
+imports-saved-meanwhile = • not saved: { $count }. What is stored here changed since they were checked. Send the file again to see why.
 imports-unchanged = <b>Import no. { $number }</b>, { $centre }
-    This file changes nothing: its { $count } rows are stored exactly like that.
+    This file changes nothing: all its rows are stored exactly like that ({ $count }).
 imports-all-bad = <b>Import no. { $number }</b>, { $centre }: no row can be saved
 imports-dropped = <b>Import no. { $number }</b> was dropped. Nothing was saved.
 imports-expired = <b>Import no. { $number }</b> is more than a day old, so what was in it is deleted. Nothing was saved. Please send the file again.
