@@ -2,25 +2,27 @@
 import { noteAct } from "../audit/audit.ts";
 import { owe } from "../delivery/delivery.ts";
 import type { Database, Db, Tx } from "../platform/database.ts";
-import type { Invitation } from "../platform/generated/prisma/client.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Called, keepName } from "./holders.ts";
-import { INVITATION, positionCode, standingOf, stillOpen } from "./invitations.ts";
+import { INVITATION, positionCode, positionIn, standingOf, stillOpen } from "./invitations.ts";
+import { mayInvite } from "./inviting.ts";
 import { INVITATION_ANSWERED } from "./owed.ts";
-import { reaches, reachOf, rolesOf } from "./roles.ts";
 
 type Reads = Pick<Runtime, "db" | "config" | "seal" | "now">;
 type Stands = Reads & Pick<Runtime, "work"> & { readonly db: Database };
+/** With the company, where it is to be a recruiter. */
+type Invitation = Prisma.InvitationGetPayload<{ include: { company: true } }>;
 type Found<Is> = { readonly is: Is; readonly invitation: Invitation };
 
 /** What a code opens for somebody, without using it. */
 export type Opened = Found<"open"> | Found<"own"> | Found<"already"> | Found<"declined"> | { readonly is: "refused" };
 
-/** Looks at an invitation. Used, expired, withdrawn, by somebody who may not invite any more, or never made: refused. */
+/** Looks at an invitation; rights are read at this moment. Used, expired, withdrawn, by somebody who may not invite any more, or never made: refused. */
 export async function openInvitation(rt: Reads, code: string, telegramId: number): Promise<Opened> {
   const fingerprint = { in: rt.seal.fingerprints(code, INVITATION) };
-  const invitation = await rt.db.invitation.findFirst({ where: { fingerprint } });
-  if (!invitation || !(await inviterStillMay(rt, invitation))) return { is: "refused" };
+  const invitation = await rt.db.invitation.findFirst({ where: { fingerprint }, include: { company: true } });
+  if (!invitation || !(await mayInvite(rt, Number(invitation.invitedBy), positionIn(invitation)))) return { is: "refused" };
   if (isBy(invitation.usedBy, telegramId) && (await holds(rt.db, telegramId, invitation)))
     return { is: "already", invitation };
   if (isBy(invitation.declinedBy, telegramId)) return { is: "declined", invitation };
@@ -46,8 +48,9 @@ export async function acceptInvitation(
   const isFirst = await rt.db.$transaction(async (tx) => {
     const at = rt.now();
     if (!(await answer(tx, invitation, at, { usedAt: at, usedBy: BigInt(telegramId) }))) return false;
-    const { id: invitationId, role, centreCode, invitedBy: givenBy } = invitation;
-    const held = { telegramId: BigInt(telegramId), role, centreCode, invitationId, givenBy, givenAt: at };
+    const { id: invitationId, role, centreCode, companyCode, invitedBy: givenBy } = invitation;
+    if (role === "recruiter") await leaveCompany(rt, tx, telegramId);
+    const held = { telegramId: BigInt(telegramId), role, centreCode, companyCode, invitationId, givenBy, givenAt: at };
     await tx.heldRole.create({ data: held });
     if (called) await keepName(tx, called);
     await note(rt, tx, "invitation-accepted", invitation, telegramId);
@@ -85,31 +88,40 @@ async function answer(
   return count === 1;
 }
 
+/** Nobody acts for two companies: what they post and whom they read of would be anybody's guess. */
+async function leaveCompany(rt: Stands, tx: Tx, telegramId: number): Promise<void> {
+  const where = { telegramId: BigInt(telegramId), role: "recruiter", takenAt: null } as const;
+  const left = await tx.heldRole.findFirst({ where, include: { company: true } });
+  if (!left) return;
+  const at = rt.now();
+  await tx.heldRole.update({ where: { id: left.id }, data: { takenAt: at, takenBy: BigInt(telegramId) } });
+  const subject = positionCode(positionIn(left));
+  const reach = left.company ? [left.company.centreCode] : [];
+  await noteAct(tx, { telegramId, act: "role-taken", subject, aboutTelegramId: telegramId, reach, at });
+}
+
 /** In the trail, and to whoever invited. */
 async function note(
   rt: Stands,
   tx: Tx,
   act: "invitation-accepted" | "invitation-declined",
-  { id, role, centreCode, invitedBy }: Invitation,
+  { id, invitedBy, company, ...position }: Invitation,
   telegramId: number,
 ): Promise<void> {
-  const subject = positionCode({ role, centreCode: centreCode ?? undefined });
-  const reach = centreCode === null ? "everywhere" : [centreCode];
+  const subject = positionCode(positionIn(position));
+  const centreCode = position.centreCode ?? company?.centreCode;
+  const reach = centreCode === undefined ? "everywhere" : [centreCode];
   const aboutTelegramId = Number(invitedBy);
   await noteAct(tx, { telegramId, act, subject, aboutTelegramId, reach, at: rt.now() });
   await owe(rt, tx, { kind: INVITATION_ANSWERED, subject: String(id) }, [invitedBy]);
-}
-
-/** Rights are read at this moment: who may not invite any more, invited nobody. */
-async function inviterStillMay(rt: Reads, { invitedBy, centreCode }: Invitation): Promise<boolean> {
-  return reaches(reachOf(await rolesOf(rt, Number(invitedBy)), "invite"), centreCode ?? undefined);
 }
 
 function isBy(telegramId: bigint | null, who: number): boolean {
   return telegramId !== null && Number(telegramId) === who;
 }
 
-async function holds(db: Db, telegramId: number, { role, centreCode }: Invitation): Promise<boolean> {
-  const held = { telegramId: BigInt(telegramId), role, centreCode, takenAt: null };
+async function holds(db: Db, telegramId: number, position: Invitation): Promise<boolean> {
+  const { role, centreCode, companyCode } = position;
+  const held = { telegramId: BigInt(telegramId), role, centreCode, companyCode, takenAt: null };
   return (await db.heldRole.findFirst({ where: held, select: { id: true } })) !== null;
 }

@@ -82,6 +82,7 @@ async function showInvitations(rt: Runtime, ctx: BotContext, staff: Staff, argum
     rt,
     ctx.words,
     found.rows.map(({ usedBy }) => usedBy),
+    found.rows.map(({ companyCode }) => companyCode),
   );
   await show(ctx, screens.invitationsScreen(print, page, found));
   return "done";
@@ -92,7 +93,7 @@ async function showInvitation(rt: Runtime, ctx: BotContext, staff: Staff, argume
   const invitation = id && (await invitationWithin(rt.db, id, staff.reach));
   if (!invitation) return "no-such-thing";
   await staff.note("roles-viewed", `invitation ${id}`);
-  const print = await printFor(rt, ctx.words, [invitation.invitedBy, invitation.usedBy]);
+  const print = await printFor(rt, ctx.words, [invitation.invitedBy, invitation.usedBy], [invitation.companyCode]);
   await show(ctx, screens.invitationScreen(print, invitation));
   return "done";
 }
@@ -113,7 +114,8 @@ async function showHolders(rt: Runtime, ctx: BotContext, staff: Staff, argument:
   const found = await listHolders(rt.db, { reach: staff.reach, page, pageSize: PAGE });
   const fixed = fixedFor(rt, staff);
   const people = [...fixed.map(BigInt), ...found.rows.map(({ telegramId }) => telegramId)];
-  const print = await printFor(rt, ctx.words, people);
+  const companies = found.rows.map(({ companyCode }) => companyCode);
+  const print = await printFor(rt, ctx.words, people, companies);
   await show(ctx, screens.holdersScreen(print, page, { ...found, fixed }));
   return "done";
 }
@@ -137,7 +139,7 @@ async function holderCard(
   const held = id && (await heldWithin(rt.db, id, staff.reach));
   if (!held) return "no-such-thing";
   await staff.note("roles-viewed", `role ${id}`, Number(held.telegramId));
-  const print = await printFor(rt, ctx.words, [held.telegramId, held.givenBy, held.takenBy]);
+  const print = await printFor(rt, ctx.words, [held.telegramId, held.givenBy, held.takenBy], [held.companyCode]);
   await show(ctx, screens.holderScreen(print, held, asking));
   return "done";
 }

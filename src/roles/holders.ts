@@ -4,7 +4,7 @@ import { owe } from "../delivery/delivery.ts";
 import type { Db } from "../platform/database.ts";
 import type { HeldRole } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import { positionCode, within } from "./invitations.ts";
+import { positionCode, positionIn, within } from "./invitations.ts";
 import { ROLE_TAKEN } from "./owed.ts";
 import type { Reach } from "./roles.ts";
 import type { RoleTaken } from "./work.ts";
@@ -33,16 +33,16 @@ export function heldWithin(db: Db, id: number, reach: Reach): Promise<HeldRole |
 /** Takes a role back. From this moment every press of theirs is a stranger's; they are told, and their menu changes. */
 export async function takeRole(
   rt: Pick<Runtime, "db" | "work" | "now">,
-  taken: { id: number; by: number; reach: Reach },
+  taken: { id: number; by: number; reach: Reach; companyCode?: string },
 ): Promise<"taken" | "already"> {
   const { id, by, reach } = taken;
   const at = rt.now();
   return rt.db.$transaction(async (tx) => {
-    const where = { id, takenAt: null, ...within(reach) };
+    const where = { id, takenAt: null, ...within(reach, taken.companyCode) };
     const { count } = await tx.heldRole.updateMany({ where, data: { takenAt: at, takenBy: BigInt(by) } });
     if (count === 0) return "already";
-    const { telegramId, role, centreCode } = await tx.heldRole.findUniqueOrThrow({ where: { id } });
-    const subject = positionCode({ role, centreCode: centreCode ?? undefined });
+    const { telegramId, ...position } = await tx.heldRole.findUniqueOrThrow({ where: { id } });
+    const subject = positionCode(positionIn(position));
     const aboutTelegramId = Number(telegramId);
     await noteAct(tx, { telegramId: by, act: "role-taken", subject, aboutTelegramId, reach, at });
     await rt.work.send<RoleTaken>("role-taken", { telegramId: aboutTelegramId }, { tx });

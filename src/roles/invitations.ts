@@ -12,14 +12,15 @@ const CODE_BYTES = 16;
 /** What the digest of a code is for: that of another purpose fits no invitation. */
 export const INVITATION = "invitation";
 
-/** Which roles are given by invitation; a recruiter's comes with the companies. */
+/** Which roles admins give at /invite; a recruiter's is given on their company's card. */
 export const invitedRoles = ["staff", "approver", "admin"] as const satisfies readonly Role[];
 export type InvitedRole = (typeof invitedRoles)[number];
 
-/** A role at a centre, or at all of them. */
+/** A role at a centre, or at all of them; a recruiter's for a company. */
 export interface Position {
   readonly role: Role;
   readonly centreCode: string | undefined;
+  readonly companyCode?: string | undefined;
 }
 
 type Stands = Pick<Runtime, "db" | "config" | "seal" | "now">;
@@ -32,7 +33,7 @@ export async function makeInvitation(
   rt: Stands,
   wanted: Position & { invitedBy: number; reach: Reach; press: string },
 ): Promise<{ id: number; code: string; expiresAt: Date } | undefined> {
-  const { role, centreCode, invitedBy, reach, press } = wanted;
+  const { role, centreCode, companyCode, invitedBy, reach, press } = wanted;
   // Letters and digits alone: a link that ends in a sign is cut short by whatever makes links of a text.
   const code = randomBytes(CODE_BYTES).toString("hex");
   const fingerprint = rt.seal.fingerprint(code, INVITATION);
@@ -48,7 +49,8 @@ export async function makeInvitation(
       return count === 1 ? { id: earlier.id, code, expiresAt: earlier.expiresAt } : undefined;
     }
     const expiresAt = new Date(at.getTime() + HOURS * 60 * 60 * 1000);
-    const made = { role, centreCode: centreCode ?? null, invitedBy: BigInt(invitedBy), invitedAt: at, expiresAt };
+    const position = { role, centreCode: centreCode ?? null, companyCode: companyCode ?? null };
+    const made = { ...position, invitedBy: BigInt(invitedBy), invitedAt: at, expiresAt };
     const { id } = await tx.invitation.create({ data: { ...where, fingerprint, ...made } });
     await noteAct(tx, { telegramId: invitedBy, act: "invitation-made", subject: positionCode(wanted), reach, at });
     return { id, code, expiresAt };
@@ -58,12 +60,12 @@ export async function makeInvitation(
 /** Voids an invitation that nobody has used; false if there is no such open one within reach. */
 export async function withdrawInvitation(
   rt: Stands,
-  withdrawn: { id: number; by: number; reach: Reach },
+  withdrawn: { id: number; by: number; reach: Reach; companyCode?: string },
 ): Promise<boolean> {
-  const { id, by, reach } = withdrawn;
+  const { id, by, reach, companyCode } = withdrawn;
   const at = rt.now();
   return rt.db.$transaction(async (tx) => {
-    const where = { id, ...stillOpen(at), ...within(reach) };
+    const where = { id, ...stillOpen(at), ...within(reach, companyCode) };
     const { count } = await tx.invitation.updateMany({ where, data: { withdrawnAt: at } });
     if (count === 0) return false;
     await noteAct(tx, { telegramId: by, act: "invitation-withdrawn", subject: String(id), reach, at });
@@ -113,14 +115,26 @@ export function invitationWithin(db: Db, id: number, reach: Reach): Promise<Invi
   return db.invitation.findFirst({ where: { id, ...within(reach) } });
 }
 
-/** Rows of roles or invitations within reach: those of all centres are only within everybody's. */
-export function within(reach: Reach): { centreCode?: { in: string[] } } {
-  return reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
+/**
+ * Rows of roles or invitations within reach: those of all centres are only within everybody's, a recruiter's is within
+ * that of the centre which brought the company in. With a company: those of that company alone.
+ */
+export function within(reach: Reach, companyCode?: string) {
+  const theirs = companyCode === undefined ? {} : { companyCode };
+  if (reach === "everywhere") return theirs;
+  const centre = { in: [...reach] };
+  return { ...theirs, OR: [{ centreCode: centre }, { company: { centreCode: centre } }] };
 }
 
-/** A position for a button or the audit trail: `staff.MATARAM`, `admin.all`. */
-export function positionCode({ role, centreCode }: Position): string {
-  return `${role}.${centreCode ?? "all"}`;
+/** Which position a row of the database is about. */
+export function positionIn(row: { role: Role; centreCode: string | null; companyCode: string | null }): Position {
+  const { role, centreCode, companyCode } = row;
+  return { role, centreCode: centreCode ?? undefined, companyCode: companyCode ?? undefined };
+}
+
+/** A position for a button or the audit trail: `staff.MATARAM`, `admin.all`, `recruiter.PRESISI`. */
+export function positionCode({ role, centreCode, companyCode }: Position): string {
+  return `${role}.${companyCode ?? centreCode ?? "all"}`;
 }
 
 /** Those that can still be accepted at an instant, and no others. */

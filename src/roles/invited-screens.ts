@@ -6,18 +6,20 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Print } from "./print.ts";
-import { commandsOf, type Held, mayDo } from "./roles.ts";
+import { positionIn } from "./invitations.ts";
+import { commandsOf, companyOf, type Held, mayDo } from "./roles.ts";
 
-/** What somebody reads who opens an invitation that is theirs to accept. */
-export function invitedScreen(print: Print, invitation: Invitation, code: string): Screen {
+/** What somebody reads who opens an invitation that is theirs to accept; `left` is the company for which they act until then. */
+export function invitedScreen(print: Print, invitation: Invitation, code: string, left?: string): Screen {
   const { words, zone } = print;
   const { role } = invitation;
-  const may = role === "recruiter" ? [] : [words.html(`roles-may-${role}`)];
+  const leaving = left === undefined ? undefined : print.position({ role, centreCode: null, companyCode: left }).where;
   return {
     text: [
       words.html("roles-invited", { ...print.position(invitation), from: print.name(invitation.invitedBy) }),
-      ...may,
-      words.html("roles-invited-until", {
+      words.html(`roles-may-${role}`),
+      ...(leaving === undefined ? [] : [words.html("roles-invited-leaves", { left: leaving })]),
+      words.html(role === "recruiter" ? "roles-invited-until-company" : "roles-invited-until", {
         until: printingIn(words.language, zone).dateTime(invitation.expiresAt),
       }),
     ].join("\n\n"),
@@ -56,7 +58,7 @@ export function declinedScreen(print: Print, invitation: Invitation): Screen {
 export function standsScreen(print: Print, invitation: Invitation, is: "accepted" | "already"): Screen {
   const { words } = print;
   const { role } = invitation;
-  const held = [{ role, centreCode: invitation.centreCode ?? undefined }];
+  const held = [positionIn(invitation)];
   const commands = commandsOf(held).map((command) => `/${nameIn(words.language, command)}`);
   const ways = waysOf(words, held);
   return {
@@ -73,6 +75,7 @@ export function standsScreen(print: Print, invitation: Invitation, is: "accepted
 function waysOf(words: Words, held: readonly Held[]) {
   const way = (label: string, act: string) => button(label, act, "", BESIDE);
   return [
+    ...(companyOf(held) === undefined ? [] : [way(words.plain("companies-home-button"), "company")]),
     ...(mayDo(held, "desk") ? [way(words.plain("roles-desk"), "staff")] : []),
     ...(mayDo(held, "broadcast") ? [way(words.plain("roles-broadcasts"), "broadcast")] : []),
     ...(mayDo(held, "approve") ? [way(words.plain("roles-to-approve"), "broadcast-waiting")] : []),

@@ -1,5 +1,6 @@
 // The way of somebody who was invited: a link opens a screen, one button gives the role, another says no.
 import { Composer } from "grammy";
+import type { Invitation } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { publishCommandsTo } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -11,6 +12,7 @@ import { mustWait, noteMiss, WAIT_MINUTES } from "./guessing.ts";
 import { declinedScreen, decliningScreen, invitedScreen, refusedScreen, standsScreen } from "./invited-screens.ts";
 import { menuOf } from "./menus.ts";
 import { printFor } from "./print.ts";
+import { companyOf, rolesOf } from "./roles.ts";
 
 /** Hears the buttons under an invitation. They carry the code, which is what proves it. */
 export function invitedChat(rt: Runtime): Composer<BotContext> {
@@ -30,8 +32,13 @@ export async function openInvited(rt: Runtime, ctx: BotContext, code: string, de
   const opened = await openInvitation(rt, code, ctx.candidate.telegramId);
   if (opened.is !== "open") await settle(rt, ctx, opened);
   else {
-    const print = await printFor(rt, ctx.words, [opened.invitation.invitedBy]);
-    await show(ctx, (declining ? decliningScreen : invitedScreen)(print, opened.invitation, code));
+    const { invitation } = opened;
+    const left = invitation.role === "recruiter" ? companyOf(await rolesOf(rt, ctx.candidate.telegramId)) : undefined;
+    const print = await printOf(rt, ctx, invitation, left);
+    const screen = declining
+      ? decliningScreen(print, invitation, code)
+      : invitedScreen(print, invitation, code, left);
+    await show(ctx, screen);
   }
   return true;
 }
@@ -41,7 +48,7 @@ async function accept(rt: Runtime, ctx: BotContext, code: string): Promise<void>
   const answer = await acceptInvitation(rt, code, ctx.candidate.telegramId, ctx.from);
   if (answer.is !== "accepted") return settle(rt, ctx, answer);
   await welcome(rt, ctx);
-  await show(ctx, standsScreen(await printFor(rt, ctx.words, []), answer.invitation, "accepted"));
+  await show(ctx, standsScreen(await printOf(rt, ctx, answer.invitation), answer.invitation, "accepted"));
 }
 
 async function decline(rt: Runtime, ctx: BotContext, code: string): Promise<void> {
@@ -58,10 +65,14 @@ async function settle(rt: Runtime, ctx: BotContext, opened: Exclude<Opened, { is
     case "own":
       return show(ctx, refusedScreen(words, "roles-own"));
     case "already":
-      return show(ctx, standsScreen(await printFor(rt, words, []), opened.invitation, "already"));
+      return show(ctx, standsScreen(await printOf(rt, ctx, opened.invitation), opened.invitation, "already"));
     case "declined":
-      return show(ctx, declinedScreen(await printFor(rt, words, [opened.invitation.invitedBy]), opened.invitation));
+      return show(ctx, declinedScreen(await printOf(rt, ctx, opened.invitation), opened.invitation));
   }
+}
+
+function printOf(rt: Runtime, { words }: BotContext, invitation: Invitation, left: string | undefined = undefined) {
+  return printFor(rt, words, [invitation.invitedBy], [invitation.companyCode, left ?? null]);
 }
 
 /** Their new commands stand in their menu at once. */

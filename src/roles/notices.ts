@@ -5,9 +5,11 @@ import type { Runtime } from "../runtime.ts";
 import { button } from "../telegram/press.ts";
 import { readyCall } from "../telegram/ready-call.ts";
 import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { positionIn } from "./invitations.ts";
+import { mayInvite } from "./inviting.ts";
 import { INVITATION_ANSWERED, ROLE_TAKEN } from "./owed.ts";
 import { positionWords, printFor } from "./print.ts";
-import { reaches, reachOf, rolesOf } from "./roles.ts";
+import { companyOf, rolesOf } from "./roles.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
 
@@ -37,30 +39,38 @@ export function roleKinds(rt: Needs): Kind[] {
 
 /** Read by whoever may still invite there: it names somebody. */
 async function answered(rt: Needs, invitation: Invitation | null, person: Recipient): Promise<Rendered> {
-  const reach = reachOf(await rolesOf(rt, person.telegramId), "invite");
-  if (!invitation || !reaches(reach, invitation.centreCode ?? undefined)) return { skip: "gone" };
+  if (!invitation || !(await mayInvite(rt, person.telegramId, positionIn(invitation)))) return { skip: "gone" };
   const words = rt.texts.in(person.language);
-  const print = await printFor(rt, words, [invitation.usedBy]);
+  const print = await printFor(rt, words, [invitation.usedBy], [invitation.companyCode]);
   const known = print.position(invitation);
   const menu = button(words.plain("telegram-menu"), "menu");
+  const ways = await lookingAfter(rt, person.telegramId, invitation);
   if (invitation.declinedAt)
     return message({
       text: words.html("roles-told-declined", known),
-      buttons: [[button(words.plain("roles-title-button"), "invite")], [menu]],
+      buttons: [[button(words.plain(ways.label), ways.all, ways.of)], [menu]],
     });
   const held = await rt.db.heldRole.findUnique({ where: { invitationId: invitation.id } });
   if (!held) return { skip: "gone" };
   return message({
     text: words.html("roles-told-accepted", { ...known, name: print.name(invitation.usedBy) }),
-    buttons: [[button(words.plain("roles-look"), "invite-holder", held.id)], [menu]],
+    buttons: [[button(words.plain("roles-look"), ways.one, held.id)], [menu]],
   });
+}
+
+/** Where whoever invited looks at those who hold such a role: on the company's card, on their company's page, at /invite. */
+async function lookingAfter(rt: Needs, telegramId: number, { companyCode }: Invitation) {
+  if (companyCode === null) return { one: "invite-holder", all: "invite", of: "", label: "roles-title-button" } as const;
+  return companyOf(await rolesOf(rt, telegramId)) === companyCode
+    ? ({ one: "company-colleague", all: "company-colleagues", of: "", label: "roles-colleagues" } as const)
+    : ({ one: "partner-recruiter", all: "partner-recruiters", of: companyCode, label: "roles-recruiters" } as const);
 }
 
 async function goodbye(rt: Needs, heldRoleId: number, person: Recipient): Promise<Rendered> {
   const taken = await rt.db.heldRole.findUnique({ where: { id: heldRoleId } });
   if (!taken) return { skip: "gone" };
-  const { telegramId, role, centreCode } = taken;
-  const again = await rt.db.heldRole.findFirst({ where: { telegramId, role, centreCode, takenAt: null } });
+  const { telegramId, role, centreCode, companyCode } = taken;
+  const again = await rt.db.heldRole.findFirst({ where: { telegramId, role, centreCode, companyCode, takenAt: null } });
   if (again) return { skip: "heldAgain" };
   const words = rt.texts.in(person.language);
   return message({

@@ -13,13 +13,20 @@ export interface PositionWords {
   readonly where: string;
 }
 
+/** A role and where it is held, as rows have it. */
+interface Placed {
+  readonly role: Role;
+  readonly centreCode: string | null;
+  readonly companyCode?: string | null | undefined;
+}
+
 /** What every screen of roles is printed with. */
 export interface Print {
   readonly words: Words;
   readonly zone: string;
   readonly now: Date;
-  /** How a role at a centre is called. */
-  position(of: { role: Role; centreCode: string | null }): PositionWords;
+  /** How a role at a centre, or for a company, is called. */
+  position(of: Placed): PositionWords;
   /** What a person is called. */
   name(telegramId: bigint | null): string;
 }
@@ -28,9 +35,20 @@ export interface Print {
 export async function positionWords(
   db: Db,
   words: Words,
-  { role, centreCode }: { role: Role; centreCode: string | null },
+  position: Placed,
 ): Promise<PositionWords> {
-  return positionIn(words, await centreNames(db, words), { role, centreCode });
+  return positionIn(words, await centreNames(db, words), await companyNames(db, [position.companyCode]), position);
+}
+
+/** The legal names of these companies. */
+export async function companyNames(
+  db: Db,
+  codes: readonly (string | null | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(codes.filter((code) => code !== null && code !== undefined))];
+  if (wanted.length === 0) return new Map();
+  const found = await db.company.findMany({ where: { code: { in: wanted } }, select: { code: true, legalName: true } });
+  return new Map(found.map(({ code, legalName }) => [code, legalName]));
 }
 
 /** The names of all centres, in the operator's order. */
@@ -44,19 +62,24 @@ export function whereIn(words: Words, centres: ReadonlyMap<string, string>, cent
   return centreCode === null ? words.plain("roles-everywhere") : (centres.get(centreCode) ?? centreCode);
 }
 
-/** Prints for a reader of these words, who reads of these people. */
+/** Prints for a reader of these words, who reads of these people and companies. */
 export async function printFor(
   rt: Pick<Runtime, "db" | "config" | "now">,
   words: Words,
   people: readonly (bigint | null)[],
+  companyCodes: readonly (string | null)[] = [],
 ): Promise<Print> {
   const nameless = (id: string) => words.plain("roles-nameless", { id });
-  const [centres, name] = await Promise.all([centreNames(rt.db, words), namesOfStaff(rt.db, people, nameless)]);
+  const [centres, companies, name] = await Promise.all([
+    centreNames(rt.db, words),
+    companyNames(rt.db, companyCodes),
+    namesOfStaff(rt.db, people, nameless),
+  ]);
   return {
     words,
     zone: rt.config.zone,
     now: rt.now(),
-    position: (of) => positionIn(words, centres, of),
+    position: (of) => positionIn(words, centres, companies, of),
     name,
   };
 }
@@ -64,8 +87,9 @@ export async function printFor(
 function positionIn(
   words: Words,
   centres: ReadonlyMap<string, string>,
-  { role, centreCode }: { role: Role; centreCode: string | null },
+  companies: ReadonlyMap<string, string>,
+  { role, centreCode, companyCode }: Placed,
 ): PositionWords {
-  const where = whereIn(words, centres, centreCode);
+  const where = companyCode ? (companies.get(companyCode) ?? companyCode) : whereIn(words, centres, centreCode);
   return { role: words.plain(`roles-role-${role}`), as: words.plain(`roles-as-${role}`), where };
 }

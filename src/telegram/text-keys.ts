@@ -1697,6 +1697,7 @@ export interface TextArgs {
   "roles-audit": NoArgs;
   "roles-broadcasts": NoArgs;
   "roles-choose-one": NoArgs;
+  "roles-colleagues": NoArgs;
   "roles-commands": { commands: string };
   "roles-decline": NoArgs;
   "roles-decline-yes": NoArgs;
@@ -1721,7 +1722,9 @@ export interface TextArgs {
   "roles-invite-approver": NoArgs;
   "roles-invite-staff": NoArgs;
   "roles-invited": { as: string; from: string; where: string };
+  "roles-invited-leaves": { left: string };
   "roles-invited-until": { until: string };
+  "roles-invited-until-company": { until: string };
   "roles-line": { as: string; where: string };
   "roles-line-with-link": { line: string; link: string };
   "roles-look": NoArgs;
@@ -1729,6 +1732,7 @@ export interface TextArgs {
   "roles-made-care": NoArgs;
   "roles-may-admin": NoArgs;
   "roles-may-approver": NoArgs;
+  "roles-may-recruiter": NoArgs;
   "roles-may-staff": NoArgs;
   "roles-nameless": { id: string };
   "roles-next-admin": NoArgs;
@@ -1739,6 +1743,7 @@ export interface TextArgs {
   "roles-own": NoArgs;
   "roles-pop-already": NoArgs;
   "roles-pop-taken": NoArgs;
+  "roles-recruiters": NoArgs;
   "roles-refused": NoArgs;
   "roles-role-admin": NoArgs;
   "roles-role-approver": NoArgs;
