@@ -9,8 +9,9 @@ import { certificatesDeskActs } from "./certificates/desk-chat.ts";
 import { certificatesExport } from "./certificates/desk-export.ts";
 import { certificateImport } from "./certificates/importing.ts";
 import { recordingActs } from "./certificates/recording-acts.ts";
+import { partnerActs } from "./companies/desk.ts";
 import type { RecruiterActs } from "./companies/gate.ts";
-import { companyActs } from "./companies/home.ts";
+import { companyActs, type HomeWay } from "./companies/home.ts";
 import { exportActs } from "./exports/chat.ts";
 import { importActs } from "./imports/chat.ts";
 import { rolesActs } from "./roles/chat.ts";
@@ -26,6 +27,7 @@ const features: readonly StaffActs[] = [
   importActs([certificateImport]),
   recordingActs,
   broadcastActs,
+  partnerActs,
   rolesActs,
   auditActs,
 ];
@@ -37,7 +39,10 @@ export const staffActs: StaffActs = {
   words: together(features.map(({ words }) => words)),
 };
 
-const ofRecruiters: readonly RecruiterActs[] = [companyActs];
+/** Where a recruiter goes from their company's home. */
+const ways: readonly HomeWay[] = [];
+
+const ofRecruiters: readonly RecruiterActs[] = [companyActs(ways)];
 
 /** Everything that only a company's recruiters may do. */
 export const recruiterActs: RecruiterActs = {

@@ -86,7 +86,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
   person.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
-  person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt));
+  person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
   person.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
     searchChat(rt),

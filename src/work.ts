@@ -8,6 +8,8 @@ import { certificatesExport } from "./certificates/desk-export.ts";
 import { certificateImport } from "./certificates/importing.ts";
 import { lookUpWork } from "./certificates/notices.ts";
 import { certificateKinds, certificatesWork } from "./certificates/work.ts";
+import { companyKinds } from "./companies/notices.ts";
+import { companiesWork } from "./companies/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
@@ -31,6 +33,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
   importsWork(rt, api, files, [certificateImport]);
   assessmentsWork(rt, api);
+  companiesWork(rt, []);
   wishesWork(rt);
   broadcastsWork(rt, api);
   certificatesWork(rt);
@@ -38,7 +41,14 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   telegramWork(rt);
   return deliveryWork(
     rt,
-    [wishOpened(rt), ...assessmentKinds(rt), ...roleKinds(rt), ...broadcastKinds(rt), ...certificateKinds(rt)],
+    [
+      wishOpened(rt),
+      ...assessmentKinds(rt),
+      ...roleKinds(rt),
+      ...companyKinds(rt),
+      ...broadcastKinds(rt),
+      ...certificateKinds(rt),
+    ],
     send,
   );
 }

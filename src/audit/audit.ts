@@ -71,6 +71,12 @@ export const actNames = [
   "certificate-restored",
   "certificate-checked",
   "certificate-parted",
+  "companies-viewed",
+  "company-made",
+  "company-changed",
+  "company-verified",
+  "company-suspended",
+  "company-lifted",
   "forestalled",
   "refused",
 ] as const;
@@ -99,6 +105,7 @@ export const looks: readonly StaffActName[] = [
   "assessments-viewed",
   "certificates-searched",
   "certificate-viewed",
+  "companies-viewed",
   "forestalled",
 ];
 

@@ -2,10 +2,11 @@
 import { findBroadcasts, mayTouch, reasonsGiven } from "../broadcasts/broadcasts.ts";
 import { excerptOf } from "../broadcasts/print.ts";
 import { certificatesExport } from "../certificates/desk-export.ts";
+import { broughtIn } from "../companies/companies.ts";
 import { kindWord } from "../exports/exports.ts";
 import { subjectWords } from "../imports/imports.ts";
 import type { Db } from "../platform/database.ts";
-import { Role } from "../platform/generated/prisma/enums.ts";
+import { CompanyState, Role } from "../platform/generated/prisma/enums.ts";
 import { centreNames, whereIn } from "../roles/print.ts";
 import type { Reach } from "../roles/roles.ts";
 import { type CommandAct, commands, nameIn } from "../telegram/commands.ts";
@@ -48,6 +49,8 @@ interface Known extends Reader {
   readonly broadcasts: ReadonlyMap<number, Named>;
   readonly intakes: ReadonlyMap<number, string>;
   readonly certificates: ReadonlyMap<number, string>;
+  /** The names of the companies that the reader may look after, by their codes */
+  readonly companies: ReadonlyMap<string, string>;
   /** Why broadcasts were given back, by the record of it */
   readonly reasons: ReadonlyMap<number, string>;
 }
@@ -67,6 +70,7 @@ export async function subjectsOf(db: Db, reader: Reader, rows: readonly TrailRow
     broadcasts,
     intakes: await intakesIn(db, rows),
     certificates: await certificatesIn(db, reader, rows),
+    companies: await companiesIn(db, reader, rows),
     reasons,
   };
   return (row, how = "fully") => inWords(known, row, how);
@@ -96,6 +100,7 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "ful
   if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
   if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";
   if (/^(invitation|role)-/.test(act)) return positionWords(known, first);
+  if (/^(company|companies)-/.test(act)) return known.companies.get(first) ?? companyState(words, first);
   if (act.startsWith("certificate-")) return known.certificates.get(Number(first)) ?? "";
   return act.startsWith("audit-") ? filterIn(known, [first, ...rest]) : subject;
 }
@@ -133,6 +138,10 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
     "export",
     "audit",
     "invitation",
+    "partner",
+    "company",
+    "vacancy",
+    "applicant",
   ] as const;
   const family = families.find((each) => each === first.split("-")[0]);
   if (!family) return first;
@@ -144,10 +153,17 @@ function registrationIn(rest: readonly string[]): string | undefined {
   return rest.find((word) => /^[A-Z]{2,5}-\d{4}-\d{5}$/.test(word));
 }
 
-/** `staff.MATARAM`, `admin.all` */
-function positionWords({ words, centres }: Known, code: string): string {
+/** A list of companies in a state; of one that is not the reader's there is only its code. */
+function companyState(words: Words, first: string): string {
+  const state = Object.values(CompanyState).find((each) => each === first);
+  return state ? words.plain(`companies-list-${state}`) : first;
+}
+
+/** `staff.MATARAM`, `admin.all`, `recruiter.PRESISI` */
+function positionWords({ words, centres, companies }: Known, code: string): string {
   const [roleWord = "", centre = ""] = code.split(".");
   const role = Object.values(Role).find((each) => each === roleWord);
+  if (role === "recruiter") return `${words.plain("roles-role-recruiter")}, ${companies.get(centre) ?? centre}`;
   return role
     ? `${words.plain(`roles-role-${role}`)}, ${whereIn(words, centres, centre === "all" ? null : centre)}`
     : code;
@@ -205,6 +221,17 @@ export function broadcastIn({ act, subject }: Pick<TrailRow, "act" | "subject">)
 function returnIn({ act, subject }: Pick<TrailRow, "act" | "subject">): number | undefined {
   const digits = act === "broadcast-given-back" ? /^\d{1,9} (\d{1,9})$/.exec(subject ?? "")?.[1] : undefined;
   return digits === undefined ? undefined : Number(digits);
+}
+
+async function companiesIn(db: Db, { reach }: Reader, rows: readonly TrailRow[]): Promise<Map<string, string>> {
+  const codes = rows.flatMap(({ act, subject }) => {
+    const first = subject?.split(" ")[0] ?? "";
+    return /^(company|companies)-/.test(act) ? first : (/^recruiter\.(.+)$/.exec(first)?.[1] ?? []);
+  });
+  if (codes.length === 0) return new Map();
+  const where = { AND: [{ code: { in: codes } }, broughtIn(reach)] };
+  const found = await db.company.findMany({ where, select: { code: true, legalName: true } });
+  return new Map(found.map(({ code, legalName }) => [code, legalName]));
 }
 
 async function intakesIn(db: Db, rows: readonly TrailRow[]): Promise<Map<number, string>> {

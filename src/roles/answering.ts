@@ -22,7 +22,8 @@ export type Opened = Found<"open"> | Found<"own"> | Found<"already"> | Found<"de
 export async function openInvitation(rt: Reads, code: string, telegramId: number): Promise<Opened> {
   const fingerprint = { in: rt.seal.fingerprints(code, INVITATION) };
   const invitation = await rt.db.invitation.findFirst({ where: { fingerprint }, include: { company: true } });
-  if (!invitation || !(await mayInvite(rt, Number(invitation.invitedBy), positionIn(invitation)))) return { is: "refused" };
+  if (!invitation || !(await mayInvite(rt, Number(invitation.invitedBy), positionIn(invitation))))
+    return { is: "refused" };
   if (isBy(invitation.usedBy, telegramId) && (await holds(rt.db, telegramId, invitation)))
     return { is: "already", invitation };
   if (isBy(invitation.declinedBy, telegramId)) return { is: "declined", invitation };

@@ -5,8 +5,8 @@ import { BESIDE, button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import type { Print } from "./print.ts";
 import { positionIn } from "./invitations.ts";
+import type { Print } from "./print.ts";
 import { commandsOf, companyOf, type Held, mayDo } from "./roles.ts";
 
 /** What somebody reads who opens an invitation that is theirs to accept; `left` is the company for which they act until then. */

@@ -35,9 +35,7 @@ export async function openInvited(rt: Runtime, ctx: BotContext, code: string, de
     const { invitation } = opened;
     const left = invitation.role === "recruiter" ? companyOf(await rolesOf(rt, ctx.candidate.telegramId)) : undefined;
     const print = await printOf(rt, ctx, invitation, left);
-    const screen = declining
-      ? decliningScreen(print, invitation, code)
-      : invitedScreen(print, invitation, code, left);
+    const screen = declining ? decliningScreen(print, invitation, code) : invitedScreen(print, invitation, code, left);
     await show(ctx, screen);
   }
   return true;

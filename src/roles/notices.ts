@@ -60,7 +60,8 @@ async function answered(rt: Needs, invitation: Invitation | null, person: Recipi
 
 /** Where whoever invited looks at those who hold such a role: on the company's card, on their company's page, at /invite. */
 async function lookingAfter(rt: Needs, telegramId: number, { companyCode }: Invitation) {
-  if (companyCode === null) return { one: "invite-holder", all: "invite", of: "", label: "roles-title-button" } as const;
+  if (companyCode === null)
+    return { one: "invite-holder", all: "invite", of: "", label: "roles-title-button" } as const;
   return companyOf(await rolesOf(rt, telegramId)) === companyCode
     ? ({ one: "company-colleague", all: "company-colleagues", of: "", label: "roles-colleagues" } as const)
     : ({ one: "partner-recruiter", all: "partner-recruiters", of: companyCode, label: "roles-recruiters" } as const);

@@ -32,11 +32,7 @@ export interface Print {
 }
 
 /** A role and where it holds, in words. */
-export async function positionWords(
-  db: Db,
-  words: Words,
-  position: Placed,
-): Promise<PositionWords> {
+export async function positionWords(db: Db, words: Words, position: Placed): Promise<PositionWords> {
   return positionIn(words, await centreNames(db, words), await companyNames(db, [position.companyCode]), position);
 }
 

@@ -55,14 +55,22 @@ export function centreScreen(
   };
 }
 
-/** The link, this once, and the line to send on. */
+/** Where an invitation is withdrawn, and where all of them are seen. */
+export interface InvitingActs {
+  readonly withdraw: string;
+  readonly all: readonly [act: string, argument: string];
+  readonly label: string;
+}
+
+/** The link, this once, and the line to send on; the ways from there are an admin's without others. */
 export function madeScreen(
   print: Print,
   made: Position & { id: number; code: string; expiresAt: Date; botName: string },
+  acts?: InvitingActs,
 ): Screen {
   const { words, zone } = print;
   const { id, code, expiresAt, botName } = made;
-  const position = print.position({ role: made.role, centreCode: made.centreCode ?? null });
+  const position = print.position({ ...made, centreCode: made.centreCode ?? null });
   const link = `https://t.me/${botName}?start=i_${code}`;
   const until = printingIn(words.language, zone).dateTime(expiresAt);
   const share = `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(words.plain("roles-line", position))}`;
@@ -75,8 +83,8 @@ export function madeScreen(
     buttons: [
       [linkButton(words.plain("roles-send-on"), share)],
       // Beside it, or the link would be gone from the screen before it is sent on.
-      [button(words.plain("roles-withdraw"), "invite-withdraw", id, BESIDE)],
-      [button(words.plain("roles-title-button"), "invite", "", BESIDE)],
+      [button(words.plain("roles-withdraw"), acts?.withdraw ?? "invite-withdraw", id, BESIDE)],
+      [button(acts?.label ?? words.plain("roles-title-button"), ...(acts?.all ?? ["invite", ""]), BESIDE)],
     ],
   };
 }

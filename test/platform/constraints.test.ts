@@ -93,8 +93,16 @@ async function makeCertification(db: OpenDatabase["db"], candidateId: number): P
 
 async function makeVacancy(db: OpenDatabase["db"], candidateId: number): Promise<void> {
   const made = { madeBy: 1003n, madeAt: now };
-  const company = { code: "DUDI-001", legalName: "PT Contoh", centreCode: "MATARAM", ...made };
+  const company = {
+    code: "DUDI-001",
+    legalName: "PT Contoh",
+    centreCode: "MATARAM",
+    ...made,
+    businessNumber: "9120001234567",
+  };
   await db.company.create({ data: { ...company, changes: { create: { to: "inReview", by: 1003n, at: now } } } });
+  const recruiter = { role: "recruiter", companyCode: company.code, telegramId: 1007n } as const;
+  await db.heldRole.create({ data: { ...recruiter, givenBy: 1003n, givenAt: now } });
   const scheme = await db.scheme.findFirstOrThrow();
   const { id: vacancyId } = await db.vacancy.create({
     data: {
@@ -236,6 +244,11 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   SavedAudience_name_key: ["SavedAudience", { id: 900, name: "WELDERS" }],
   BrokenUpdate_updateId_key: ["BrokenUpdate", { id: 900 }],
   HeldRole_one_standing_key: ["HeldRole", { id: 900, invitationId: null }],
+  HeldRole_one_company_key: [
+    "HeldRole",
+    { id: 900, telegramId: 1007, role: "recruiter", companyCode: "DUDI-002", invitationId: null },
+  ],
+  Company_businessNumber_key: ["Company", { code: "OTHER" }],
   HeldRole_invitationId_key: ["HeldRole", { id: 900, role: "approver" }],
   Invitation_key_key: ["Invitation", { id: 900, fingerprint: "k1.b" }],
   Invitation_fingerprint_key: ["Invitation", { id: 900, key: "2" }],
@@ -363,6 +376,7 @@ test.each(references)("%s names what is there", async (column) => {
   const others: Record<string, string> = {
     "Holder.candidateId": `, "matchedAt" = now()`,
     "HeldRole.companyCode": `, role = 'recruiter'`,
+    "HeldRole.invitationId": " WHERE role = 'admin'",
     "Invitation.companyCode": `, role = 'recruiter'`,
   };
   const together = `${value}${others[column] ?? ""}`;

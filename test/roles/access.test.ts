@@ -15,6 +15,7 @@ const number = "LAS-2026-00777";
 const certificateNo = "25920 7212 2 7777777 2024";
 const canaries = [
   number,
+  "PT Kenari",
   "Kartini Kenari",
   "812 3456 7777",
   "Wayan Kenari",
@@ -35,6 +36,9 @@ interface Things {
   readonly sessionId: number;
   readonly certificationId: number;
   readonly appealId: number;
+  /** A recruiter of the company that Mataram brought in, and an invitation to be one */
+  readonly recruiterId: number;
+  readonly recruitingId: number;
   readonly certificateId: number;
 }
 
@@ -54,6 +58,11 @@ function theSession(...behind: string[]) {
 
 function theWay(...behind: string[]) {
   return ({ certificationId }: Things) => withBehind(certificationId, behind);
+}
+
+/** The company that Mataram brought in. */
+function theCompany(...behind: string[]) {
+  return () => (behind.length > 0 ? behind : [""]).map((word) => `KENARI${word}`);
 }
 
 function withBehind(id: number, behind: readonly string[]): string[] {
@@ -167,6 +176,27 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "broadcast-erase": theBroadcast(),
   "broadcast-correct": theBroadcast(),
   "broadcast-file": theBroadcast("", ".sent"),
+  partner: "none",
+  "partner-list": "none",
+  "partner-card": theCompany(),
+  "partner-new": () => ["MATARAM"],
+  "partner-kind": () => ["employer.MATARAM"],
+  "partner-edit": theCompany(),
+  "partner-ask": theCompany(".legalName", ".kind"),
+  "partner-regency": theCompany(".52.71"),
+  "partner-rekind": theCompany(".agency"),
+  "partner-check": theCompany(),
+  "partner-verify": theCompany(),
+  "partner-suspend": theCompany(),
+  "partner-words": theCompany(),
+  "partner-stop": theCompany(".money"),
+  "partner-lift": theCompany(),
+  "partner-recruiters": theCompany(),
+  "partner-invite": theCompany(),
+  "partner-recruiter": ({ recruiterId }) => [String(recruiterId)],
+  "partner-taking": ({ recruiterId }) => [String(recruiterId)],
+  "partner-take": ({ recruiterId }) => [String(recruiterId)],
+  "partner-withdraw": ({ recruitingId }) => [String(recruitingId)],
   invite: "none",
   "invite-role": () => ["recruiter", "staff.x"],
   "invite-make": () => ["staff.MATARAM", "admin.all", "approver.all", "admin.MATARAM", "staff.all"],
@@ -212,6 +242,9 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "audit-type": "none",
   "audit-file": "none",
 };
+const changesOfCompanies = ["regency", "rekind", "verify", "stop", "lift", "invite", "take", "withdraw"].map(
+  (act) => `partner-${act}`,
+);
 /** Arguments that name nothing, and some that no button of ours can carry. */
 const forged = ["0", "-1", "99999999999999999999", "2147483648", "constructor", "__proto__", "all", "XX-XX.any.0"];
 const unreadable = ["\u0000\u00ff", "'; drop", "a:b", "😀"];
@@ -300,7 +333,12 @@ beforeAll(async () => {
     },
   });
   const assessed = await assessedAtMataram(at);
+  const recruiting = { role: "recruiter", companyCode: "KENARI" } as const;
+  const recruiter = await db.heldRole.create({ data: { ...recruiting, ...given, telegramId: 4004n } });
+  const recruited = await db.invitation.create({ data: { ...recruiting, ...made, key: "y", fingerprint: "k.y" } });
   things = {
+    recruiterId: recruiter.id,
+    recruitingId: recruited.id,
     intakeId: intake.id,
     invitationId: invitation.id,
     heldRoleId: held.id,
@@ -343,6 +381,7 @@ test("what an admin of all centres reaches by these arguments is really there", 
       "invite-make",
       "invite-withdraw",
       "invite-take",
+      ...changesOfCompanies,
       "import-save",
       "import-drop",
       "cert-check",
@@ -405,7 +444,7 @@ test("a thousand attempts across roles and centres: nothing is told, nothing is 
   expect(wrong).toEqual([]);
   expect(attempts).toBeGreaterThanOrEqual(1000);
   expect(await everything()).toEqual(before);
-}, 120_000);
+}, 240_000);
 
 test("what another centre's staff may do shows nothing that is not theirs", async () => {
   const elsewhere = people.slice(3, 5).map(([who]) => who);
@@ -490,6 +529,8 @@ async function everything() {
     "CertificationChange",
     "Appeal",
     "SpreadsheetImport",
+    "Company",
+    "CompanyChange",
     "HeldRole",
     "Invitation",
     "Broadcast",
@@ -502,7 +543,7 @@ async function everything() {
   const rows = [];
   for (const table of tables) {
     const skipNew = table === "Candidate" ? ` where "telegramId" not between 3001 and 3006` : "";
-    rows.push((await storage.database.pool.query(`select * from "${table}"${skipNew} order by id`)).rows);
+    rows.push((await storage.database.pool.query(`select * from "${table}"${skipNew} order by 1`)).rows);
   }
   const work = await storage.database.pool.query("select name from work.job where name in ('export', 'role-taken')");
   return { rows, work: work.rows };

@@ -359,6 +359,7 @@ export type SilencedTopic = Prisma.SilencedTopicModel
  * check: takenAt is null exactly when takenBy is, role <> 'staff' or centreCode is not null
  * check: companyCode is null exactly when role is not recruiter
  * unique where: (telegramId, role, coalesce(centreCode, companyCode, '')) where takenAt is null
+ * unique where: (telegramId) where role is recruiter and takenAt is null: nobody acts for two companies
  */
 export type HeldRole = Prisma.HeldRoleModel
 /**

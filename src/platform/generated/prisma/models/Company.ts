@@ -321,12 +321,12 @@ export type CompanyOrderByWithRelationInput = {
 
 export type CompanyWhereUniqueInput = Prisma.AtLeast<{
   code?: string
+  businessNumber?: string
   AND?: Prisma.CompanyWhereInput | Prisma.CompanyWhereInput[]
   OR?: Prisma.CompanyWhereInput[]
   NOT?: Prisma.CompanyWhereInput | Prisma.CompanyWhereInput[]
   kind?: Prisma.EnumCompanyKindFilter<"Company"> | $Enums.CompanyKind
   legalName?: Prisma.StringFilter<"Company"> | string
-  businessNumber?: Prisma.StringNullableFilter<"Company"> | string | null
   regencyCode?: Prisma.StringNullableFilter<"Company"> | string | null
   state?: Prisma.EnumCompanyStateFilter<"Company"> | $Enums.CompanyState
   licenceNo?: Prisma.StringNullableFilter<"Company"> | string | null
@@ -342,7 +342,7 @@ export type CompanyWhereUniqueInput = Prisma.AtLeast<{
   vacancies?: Prisma.VacancyListRelationFilter
   roles?: Prisma.HeldRoleListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
-}, "code">
+}, "code" | "businessNumber">
 
 export type CompanyOrderByWithAggregationInput = {
   code?: Prisma.SortOrder

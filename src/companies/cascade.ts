@@ -1,0 +1,38 @@
+// What a company has published goes with it.
+import type { Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import { rulesReason } from "../vacancies/checking.ts";
+import { vacancyEnded } from "../vacancies/published.ts";
+
+/** Suspends all that a company has published, as a part of the transaction. Resolves to how many there were. */
+export function suspendVacancies(
+  rt: Pick<Runtime, "now" | "work">,
+  tx: Tx,
+  { code, by }: { code: string; by: number },
+): Promise<number> {
+  return suspendWhere(rt, tx, {
+    which: Prisma.sql`v."companyCode" = ${code}`,
+    by,
+    reason: rulesReason(["employer_not_verified"]),
+  });
+}
+
+/** Suspends the published vacancies `v` of a condition; whoever listens for the end of vacancies hears of each. */
+export async function suspendWhere(
+  rt: Pick<Runtime, "now" | "work">,
+  tx: Tx,
+  { which, by, reason }: { which: Prisma.Sql; by: number; reason: string },
+): Promise<number> {
+  const at = rt.now();
+  const stopped = await tx.$queryRaw<{ id: number }[]>`
+    with stopped as (
+      update "Vacancy" v set state = 'suspended', "changedAt" = ${at}::timestamptz
+      where v.state = 'published' and ${which} returning v.id
+    )
+    insert into "VacancyChange" ("vacancyId", "from", "to", by, at, reason)
+    select id, 'published', 'suspended', ${BigInt(by)}, ${at}::timestamptz, ${reason} from stopped order by id
+    returning "vacancyId" as id`;
+  for (const { id } of stopped) await vacancyEnded(rt, tx, id, "suspended");
+  return stopped.length;
+}

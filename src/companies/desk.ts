@@ -1,0 +1,156 @@
+// What staff press about partner companies: lists, the card, verifying, suspending.
+import type { Done, Staff, StaffActs } from "../roles/gate.ts";
+import { waitForWords } from "../roles/waiting.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { PAGE, readPage } from "../telegram/paging.ts";
+import { button } from "../telegram/press.ts";
+import { send, show } from "../telegram/screen.ts";
+import { cardScreen } from "./card-screen.ts";
+import { verifyCompany, writersOf } from "./changing.ts";
+import { countCompanies, listCompanies } from "./companies.ts";
+import * as screens from "./desk-screens.ts";
+import * as entering from "./entering.ts";
+import { aboutCompany, type OnCompany, onCompany } from "./opening.ts";
+import { recruitersDeskActs } from "./recruiters.ts";
+import { liftCompany, suspendCompany, suspensionReasons } from "./stopping.ts";
+
+const right = "partners";
+const states = ["inReview", "verified", "suspended"] as const;
+const LONGEST_REASON = 300;
+/** Whoever looks something up in papers may take a while. */
+const SECONDS = 60 * 60;
+
+/** Partner companies, for the staff of the centres that brought them in. */
+export const partnerActs: StaffActs = {
+  presses: {
+    partner: { right, hear: openDesk },
+    "partner-list": { right, hear: list },
+    "partner-card": { right, hear: onCompany((on) => showCard(on)) },
+    "partner-new": { right, hear: entering.chooseKind },
+    "partner-kind": { right, hear: entering.askName },
+    "partner-edit": { right, hear: onCompany(entering.chooseFact) },
+    "partner-ask": { right, hear: onCompany(entering.askFact) },
+    "partner-regency": { right, hear: onCompany(entering.takeRegency) },
+    "partner-rekind": { right, hear: onCompany(entering.takeKind) },
+    "partner-check": { right, hear: onCompany(askToVerify) },
+    "partner-verify": { right, hear: onCompany(verify) },
+    "partner-suspend": { right, hear: onCompany(askWhy) },
+    "partner-words": { right, hear: onCompany(askOwnReason) },
+    "partner-stop": { right, hear: onCompany(stop) },
+    "partner-lift": { right, hear: onCompany(lift) },
+    ...recruitersDeskActs,
+  },
+  commands: {},
+  words: {
+    "partner-name": { right, hear: entering.hearName, left },
+    "partner-fact": { right, hear: aboutCompany(entering.hearFact), left },
+    "partner-until": { right, hear: aboutCompany(entering.hearUntil), left },
+    "partner-reason": { right, hear: aboutCompany(hearReason), left },
+  },
+};
+
+/** The companies by state; with words behind /company: those whose names have them. */
+export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, named: string): Promise<Done> {
+  const { words } = ctx;
+  await staff.note("companies-viewed");
+  if (named !== "") {
+    const found = await listCompanies(rt.db, { reach: staff.reach, named, page: 0, pageSize: PAGE });
+    const title = words.html("companies-found-title", { said: named, count: String(found.total) });
+    await show(ctx, screens.listScreen(words, title, found));
+    return "done";
+  }
+  await show(ctx, screens.deskScreen(words, await countCompanies(rt.db, staff.reach)));
+  return "done";
+}
+
+async function list(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const [stateWord = "", pageWord = ""] = argument.split(".");
+  const [state, page] = [states.find((each) => each === stateWord), readPage(pageWord)];
+  if (!state || page === undefined) return "no-such-thing";
+  const { words } = ctx;
+  await staff.note("companies-viewed", state);
+  const found = await listCompanies(rt.db, { reach: staff.reach, state, page, pageSize: PAGE });
+  const title = words.html("companies-list-title", {
+    state: words.plain(`companies-list-${state}`),
+    count: String(found.total),
+  });
+  await show(ctx, screens.listScreen(words, title, found, { state, page }));
+  return "done";
+}
+
+async function showCard(on: OnCompany, lead = ""): Promise<Done> {
+  await on.staff.note("companies-viewed", on.company.code);
+  await show(on.ctx, await cardScreen(on, lead));
+  return "done";
+}
+
+async function askToVerify(on: OnCompany): Promise<Done> {
+  const { rt, ctx, staff, company } = on;
+  const isWriter = (await writersOf(rt.db, company)).has(staff.telegramId);
+  await staff.note("companies-viewed", company.code);
+  await show(ctx, screens.checkScreen(ctx.words, company, isWriter));
+  return "done";
+}
+
+async function verify(on: OnCompany): Promise<Done> {
+  const { rt, ctx, staff, company, nonce } = on;
+  const outcome = await verifyCompany(rt, staff, company.code, nonce);
+  if (outcome === "unknown") return "no-such-thing";
+  return freshCard(on, ctx.words.html(`companies-verify-${outcome}`));
+}
+
+async function askWhy({ ctx, company }: OnCompany): Promise<Done> {
+  await show(ctx, screens.reasonsScreen(ctx.words, company));
+  return "done";
+}
+
+async function askOwnReason({ rt, ctx, staff, company }: OnCompany): Promise<Done> {
+  await waitForWords(rt, staff.telegramId, `partner-reason ${company.code}`, SECONDS);
+  const back = [button(ctx.words.plain("telegram-back"), "partner-suspend", company.code)];
+  await show(ctx, { text: ctx.words.html("companies-ask-reason"), buttons: [back] });
+  return "done";
+}
+
+async function stop(on: OnCompany): Promise<Done> {
+  const reason = suspensionReasons.find((each) => each === on.rest);
+  return reason ? suspendFor(on, reason) : "no-such-thing";
+}
+
+async function hearReason(on: OnCompany, said: string): Promise<Done> {
+  const { rt, ctx, staff, company } = on;
+  if (said.length <= LONGEST_REASON) return suspendFor(on, said.replace(/\s+/g, " "));
+  await waitForWords(rt, staff.telegramId, `partner-reason ${company.code}`, SECONDS);
+  const back = [button(ctx.words.plain("telegram-back"), "partner-card", company.code)];
+  const text = ctx.words.html("companies-too-long", { most: String(LONGEST_REASON) });
+  await send(ctx, { text, buttons: [back] });
+  return "done";
+}
+
+async function suspendFor(on: OnCompany, reason: string): Promise<Done> {
+  const { rt, ctx, staff, company } = on;
+  const outcome = await suspendCompany(rt, staff, company.code, reason);
+  if (outcome === "unknown") return "no-such-thing";
+  const lead =
+    outcome === "already"
+      ? ctx.words.html("companies-suspend-already")
+      : ctx.words.html("companies-suspend-done", { count: String(outcome.stopped) });
+  return freshCard(on, lead);
+}
+
+async function lift(on: OnCompany): Promise<Done> {
+  const { rt, ctx, staff, company } = on;
+  const outcome = await liftCompany(rt, staff, company.code);
+  return outcome === "unknown" ? "no-such-thing" : freshCard(on, ctx.words.html(`companies-lift-${outcome}`));
+}
+
+/** The card as it stands after what was done. */
+function freshCard({ rt, ctx, staff, company }: OnCompany, lead: string): Promise<Done> {
+  return onCompany((on) => showCard(on, lead))(rt, ctx, staff, company.code, "");
+}
+
+/** After /cancel: nothing is waited for any more. */
+function left(ctx: BotContext): Promise<void> {
+  const buttons = [[button(ctx.words.plain("companies-desk-button"), "partner")]];
+  return send(ctx, { text: ctx.words.html("companies-left"), buttons });
+}
