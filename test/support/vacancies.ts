@@ -51,7 +51,7 @@ async function addCompanies(db: Database, samples: readonly SampleVacancy[], pos
   const { centreCode = "MATARAM", at = now } = posting;
   const companies = new Map(samples.map((sample) => [sample.employer.partner_code, sample]));
   await db.company.createMany({
-    data: [...companies.values()].map((sample, index) => {
+    data: [...companies.values()].map((sample) => {
       const { company } = judgedSample(sample);
       const agency = sample.overseas?.p3mi;
       const isVerified = company.state === "verified";
@@ -59,7 +59,7 @@ async function addCompanies(db: Database, samples: readonly SampleVacancy[], pos
         code: sample.employer.partner_code,
         kind: company.kind satisfies CompanyKind,
         legalName: sample.employer.name,
-        businessNumber: String(9_120_000_000_000 + index),
+        businessNumber: String(9_120_000_000_000 + sampleVacancies.indexOf(sample)),
         state: company.state,
         licenceNo: agency?.sip3mi_no ?? null,
         licenceUntil: agency ? dateForDatabase(agency.sip3mi_valid_until) : null,
