@@ -46,8 +46,8 @@ const ofRecruiters: readonly RecruiterActs[] = [companyActs(ways)];
 
 /** Everything that only a company's recruiters may do. */
 export const recruiterActs: RecruiterActs = {
-  presses: Object.assign({}, ...ofRecruiters.map(({ presses }) => presses)),
-  words: Object.assign({}, ...ofRecruiters.map(({ words }) => words)),
+  presses: together(ofRecruiters.map(({ presses }) => presses)),
+  words: together(ofRecruiters.map(({ words }) => words)),
 };
 
 /** The acts of all, by name: two of one name would hide each other. */
