@@ -5,6 +5,7 @@ import { type Claimed, claim, partHolder } from "../../src/certificates/claiming
 import { setNamed, setShown } from "../../src/certificates/showing.ts";
 import { type Certified, certify } from "../support/certified.ts";
 import { now, register } from "../support/registered.ts";
+import { speakTo } from "../support/spoken-to.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
 
@@ -112,4 +113,30 @@ test("nobody switches what is not theirs", async () => {
   expect(await setNamed(db, { candidateId: bilal.id, id, at: now }, true)).toBe(false);
   const kept = await db.certification.findUniqueOrThrow({ where: { id } });
   expect([kept.publicCheckOffAt, kept.nameAgreedAt]).toEqual([null, null]);
+});
+
+test("a forged button with another's certificate is answered like one with none, and changes nothing", async () => {
+  const [amina, bilal] = [await person(), await person()];
+  const { certificationId: id = 0, row } = certified.get("CRT-0025") ?? {};
+  await claimOf(amina, "CRT-0025");
+  const talk = speakTo(rt());
+  const kept = async () =>
+    JSON.stringify(await db.certification.findMany({ where: { id }, include: { holder: true } }), text);
+  const text = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+  const before = await kept();
+  const acts = ["", "-qr", "-showing", "-show", "-name", "-letting-go", "-let-go"];
+  for (const act of acts) {
+    const answers = new Set<string>();
+    for (const argument of [id, 999_999, 0, -1, "99999999999999999999", "x", "constructor"])
+      for (const word of act === "-show" || act === "-name" ? [".on", ".off"] : [""]) {
+        const said = await talk.press(
+          { id: bilal.telegramId, name: "Bilal" },
+          `1:certificate${act}:${argument}${word}:`,
+        );
+        expect(JSON.stringify(said)).not.toContain(row?.scheme_name);
+        answers.add(JSON.stringify(said));
+      }
+    expect([...answers], act).toHaveLength(1);
+  }
+  expect(await kept()).toBe(before);
 });
