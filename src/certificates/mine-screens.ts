@@ -216,7 +216,9 @@ function unitLines(words: Words, units: readonly Unit[]): string[] {
 function whatNow(words: Words, { status, revokeReason }: Certificate): string {
   if (status === "active") return "";
   if (status === "revoked")
-    return words.html("certificates-mine-revoked-reason", { reason: reasonWord(words, revokeReason ?? "") });
+    return revokeReason === undefined
+      ? words.html("certificates-mine-revoked-unknown")
+      : words.html("certificates-mine-revoked-reason", { reason: reasonWord(words, revokeReason) });
   return words.html(`certificates-mine-${status}`);
 }
 

@@ -1064,6 +1064,7 @@ export interface TextArgs {
   "certificates-mine-registration": { number: string };
   "certificates-mine-revoked": { day: string };
   "certificates-mine-revoked-reason": { reason: string };
+  "certificates-mine-revoked-unknown": NoArgs;
   "certificates-mine-scheduled": NoArgs;
   "certificates-mine-showing-button": NoArgs;
   "certificates-mine-status": { status: string };

@@ -104,14 +104,8 @@ certificates-mine-absent = You are noted as absent from the assessment. You can 
 certificates-mine-withdrawn = This assessment was withdrawn. If you want to take part again, contact the centre.
 certificates-mine-expiring = <b>Renew it now:</b> apply to the same LSP before the last day, with the old certificate and proof of recent work. Usually 3–6 months ahead.
 certificates-mine-expired = This certificate is no longer valid. A new one usually needs a full assessment; ask the centre for the dates.
-certificates-mine-revoked-reason =
-    { $reason ->
-        [data_error_reissued] The reason: there was a mistake in the data, and it was issued anew.
-        [fraud_in_portfolio] The reason: the evidence that was handed in was not true.
-        [lsp_licence_withdrawn] The reason: the certification body lost its licence. It is not because of you.
-        [misuse_by_holder] The reason: the certificate was used as it must not be.
-       *[other] The centre can tell you the reason.
-    }
+certificates-mine-revoked-reason = The reason: { $reason }. If that is not right, contact the centre.
+certificates-mine-revoked-unknown = The centre can tell you the reason.
 certificates-mine-superseded = Please use the newer certificate.
 certificates-mine-following-button = See the newer one
 certificates-mine-qr-button = QR code

@@ -104,14 +104,8 @@ certificates-mine-absent = Anda tercatat tidak hadir saat uji. Anda masih bisa i
 certificates-mine-withdrawn = Uji ini dibatalkan. Kalau ingin ikut lagi, hubungi balai.
 certificates-mine-expiring = <b>Perpanjang sekarang:</b> ajukan ke LSP yang sama sebelum hari terakhir, dengan sertifikat lama dan bukti kerja terbaru. Biasanya 3–6 bulan sebelumnya.
 certificates-mine-expired = Sertifikat ini tidak berlaku lagi. Untuk sertifikat baru biasanya perlu uji kompetensi lengkap; tanyakan jadwalnya ke balai.
-certificates-mine-revoked-reason =
-    { $reason ->
-        [data_error_reissued] Alasannya: ada kesalahan data, dan sertifikat dibuat ulang.
-        [fraud_in_portfolio] Alasannya: bukti yang diserahkan ternyata tidak benar.
-        [lsp_licence_withdrawn] Alasannya: izin lembaga sertifikasinya dicabut. Ini bukan karena Anda.
-        [misuse_by_holder] Alasannya: sertifikat dipakai tidak semestinya.
-       *[other] Alasannya bisa ditanyakan ke balai.
-    }
+certificates-mine-revoked-reason = Alasannya: { $reason }. Kalau ini tidak benar, hubungi balai.
+certificates-mine-revoked-unknown = Alasannya bisa ditanyakan ke balai.
 certificates-mine-superseded = Pakailah sertifikat yang lebih baru.
 certificates-mine-following-button = Lihat yang lebih baru
 certificates-mine-qr-button = Kode QR
