@@ -1,12 +1,13 @@
 // npm run bench: how fast and how large, as ratios against what ran beside it in the same run.
 // `-- cost waiting` asks only these questions, `-- broadcasts` all about broadcasts; `--short` asks them briefly. Only a whole
-// run is written down: of the whole bot to results.md, of broadcasts to results-broadcasts.md.
+// run is written down: of the whole bot to results.md, of broadcasts and of imports to files of their own.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { broadcastQuestions } from "./broadcasts.ts";
 import { measureCost } from "./cost.ts";
 import { measureFlood } from "./flood.ts";
+import { measureImports } from "./imports.ts";
 import { type Servers, startServers } from "./servers.ts";
 import { measureSize } from "./size.ts";
 import { printQuestion, type Question } from "./tables.ts";
@@ -23,6 +24,7 @@ const groups: Record<string, Record<string, Ask>> = {
     size: (servers) => measureSize(servers, isShort ? 20_000 : 100_000),
   },
   "results-broadcasts.md": broadcastQuestions,
+  "results-imports.md": { imports: (servers) => measureImports(servers, isShort ? 10_000 : 100_000) },
 };
 const names = Object.values(groups).flatMap((group) => Object.keys(group));
 const words = process.argv.slice(2).flatMap((word) => (word === "broadcasts" ? Object.keys(broadcastQuestions) : word));
