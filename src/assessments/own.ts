@@ -20,7 +20,10 @@ export async function wayScreen(rt: Needs, words: Words, way: Way, lead = ""): P
   const { text, buttons } = await wayPart(rt, words, way, { withUnits: true });
   return {
     text: [lead, title, text].filter(Boolean).join("\n\n"),
-    buttons: [...buttons, [button(words.plain("telegram-menu"), "menu")]],
+    buttons: [
+      ...buttons,
+      [button(words.plain("menu-certificate"), "certificate"), button(words.plain("telegram-menu"), "menu")],
+    ],
   };
 }
 
@@ -36,6 +39,8 @@ export async function wayPart(
     case "registered":
       return { text: words.html("assessments-way-registered"), buttons: [] };
     case "scheduled":
+      // Of one that a spreadsheet brought neither time nor place is known.
+      if (!way.session) return { text: "", buttons: [] };
       return {
         text: joined(timeLines(words, way), withUnits ? unitsBlock(words, way) : "", answerLine(words, way)),
         buttons: answerButtons(words, way),

@@ -55,7 +55,7 @@ export interface CardParts {
 
 /** Of what somebody has to do before an assessment another feature knows more. */
 function isToldBelow({ status }: Certificate, more: CardParts["more"]): boolean {
-  return ["registered", "absent"].includes(status) && more.some(({ text }) => text);
+  return ["registered", "scheduled", "absent"].includes(status) && more.some(({ text }) => text);
 }
 
 /** One of them, with all that its holder may do. */
