@@ -131,6 +131,7 @@ test("revoked, superseded, let go, switched off, silenced or unmatched: nobody i
   expect(await switchReminders(opened.db, { certificationId, candidateId: mine, on: false, at })).toBe("done");
   await silence(opened.db, { candidateId: theirs, of: ["certificates"], at });
   await tellAt(morningOf("2027-06-23"));
+  expect(await opened.db.delivery.count()).toBe(0);
   expect(sending.heard).toEqual([]);
 });
 

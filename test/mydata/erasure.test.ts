@@ -76,6 +76,8 @@ async function everythingOf(who: typeof amina): Promise<{ candidateId: number; r
   await db.brokenUpdate.create({
     data: { code: "E1", sealed: testSeal.seal(JSON.stringify(update), "update"), error: "x", at: now, ...unique() },
   });
+  const errand = testSeal.seal(who.name, "certificate.errand");
+  await db.certificateErrand.create({ data: { telegramId, sealed: errand, changedAt: now } });
   await work.send("about-somebody", { registrationId });
   await work.send("about-somebody", { candidateId });
   await work.send("about-somebody", { telegramId: who.telegramId });
