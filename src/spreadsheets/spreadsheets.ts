@@ -7,7 +7,6 @@ export {
   headingKey,
   MOST_BYTES,
   MOST_ROWS,
-  type Read,
   type Refusal,
   type Row,
   readSpreadsheet,
