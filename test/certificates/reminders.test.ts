@@ -190,7 +190,7 @@ test("a session that is planned is named, with place and time; one that has pass
   await opened.db.assessmentSession.deleteMany();
 });
 
-test("a hundred and twenty certificates over three years in which the bot is often away: each reminder exactly once", async () => {
+test("eighty certificates over three years in which the bot is often away: each reminder exactly once", async () => {
   let seed = 7;
   const chance = () => {
     seed = (seed * 48271) % 2_147_483_647;
@@ -198,13 +198,13 @@ test("a hundred and twenty certificates over three years in which the bot is oft
   };
   const start = "2027-01-01";
   const lastDays = new Map<number, Day>();
-  for (let telegramId = 5_000; telegramId < 5_120; telegramId++) {
+  for (let telegramId = 5_000; telegramId < 5_080; telegramId++) {
     const validUntil = addDays(start, 20 + Math.floor(chance() * 1000));
     lastDays.set(telegramId, validUntil);
     await hold({ telegramId, validUntil });
   }
   const expected = new Set<string>();
-  for (let day = start; day < addDays(start, 1095); day = addDays(day, 1 + Math.floor(chance() * 12))) {
+  for (let day = start; day < addDays(start, 1095); day = addDays(day, 1 + Math.floor(chance() * 20))) {
     for (const [who, lastDay] of lastDays) {
       const due = reminderDue(daysLeft(lastDay, day));
       if (due) expected.add(`${who} ${lastDay}@${due}`);
@@ -219,5 +219,5 @@ test("a hundred and twenty certificates over three years in which the bot is oft
   const got = told.map(({ subject, candidate }) => `${candidate?.telegramId} ${subject}`);
   expect(sending.heard).toHaveLength(got.length);
   expect(got.sort()).toEqual([...expected].sort());
-  for (const each of reminders) expect(got.filter((key) => key.endsWith(`@${each}`)).length).toBeGreaterThan(30);
-}, 60_000);
+  for (const each of reminders) expect(got.filter((key) => key.endsWith(`@${each}`)).length).toBeGreaterThan(10);
+}, 120_000);
