@@ -18,6 +18,7 @@ import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
 import { registrationsExport } from "./staff/export.ts";
+import { newVacancyWay, postingActs, vacanciesWay, vacancyActs } from "./vacancies/chat.ts";
 
 const features: readonly StaffActs[] = [
   deskActs,
@@ -26,6 +27,7 @@ const features: readonly StaffActs[] = [
   certificatesDeskActs,
   importActs([certificateImport]),
   recordingActs,
+  postingActs,
   broadcastActs,
   partnerActs,
   rolesActs,
@@ -40,9 +42,9 @@ export const staffActs: StaffActs = {
 };
 
 /** Where a recruiter goes from their company's home. */
-const ways: readonly HomeWay[] = [];
+const ways: readonly HomeWay[] = [newVacancyWay, vacanciesWay];
 
-const ofRecruiters: readonly RecruiterActs[] = [companyActs(ways)];
+const ofRecruiters: readonly RecruiterActs[] = [companyActs(ways), vacancyActs];
 
 /** Everything that only a company's recruiters may do. */
 export const recruiterActs: RecruiterActs = {

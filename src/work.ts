@@ -23,6 +23,8 @@ import type { Runtime } from "./runtime.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
 import { telegramWork } from "./telegram/work.ts";
+import { vacancyKinds } from "./vacancies/messages.ts";
+import { vacanciesWork } from "./vacancies/work.ts";
 import { wishesWork, wishOpened } from "./wishes/work.ts";
 
 /** The table of contents of what is done when nobody is typing: each feature's steps, by name. */
@@ -38,6 +40,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   broadcastsWork(rt, api);
   certificatesWork(rt);
   lookUpWork(rt, api);
+  vacanciesWork(rt, { published: [], ended: [] });
   telegramWork(rt);
   return deliveryWork(
     rt,
@@ -48,6 +51,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       ...companyKinds(rt),
       ...broadcastKinds(rt),
       ...certificateKinds(rt),
+      ...vacancyKinds(rt),
     ],
     send,
   );

@@ -77,6 +77,17 @@ export const actNames = [
   "company-verified",
   "company-suspended",
   "company-lifted",
+  "vacancies-viewed",
+  "vacancy-begun",
+  "vacancy-edited",
+  "vacancy-handed-in",
+  "vacancy-approved",
+  "vacancy-published",
+  "vacancy-given-back",
+  "vacancy-rejected",
+  "vacancy-suspended",
+  "vacancy-closed",
+  "vacancy-dropped",
   "forestalled",
   "refused",
 ] as const;
@@ -106,6 +117,8 @@ export const looks: readonly StaffActName[] = [
   "certificates-searched",
   "certificate-viewed",
   "companies-viewed",
+  "vacancies-viewed",
+  "vacancy-edited",
   "forestalled",
 ];
 

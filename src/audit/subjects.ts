@@ -6,7 +6,7 @@ import { broughtIn } from "../companies/companies.ts";
 import { kindWord } from "../exports/exports.ts";
 import { subjectWords } from "../imports/imports.ts";
 import type { Db } from "../platform/database.ts";
-import { CompanyState, Role } from "../platform/generated/prisma/enums.ts";
+import { CompanyState, Role, VacancyState } from "../platform/generated/prisma/enums.ts";
 import { centreNames, whereIn } from "../roles/print.ts";
 import type { Reach } from "../roles/roles.ts";
 import { type CommandAct, commands, nameIn } from "../telegram/commands.ts";
@@ -25,6 +25,8 @@ interface Named {
   readonly approvedFor: number | null;
   readonly sentTo: number | null;
 }
+
+const vacancyStates = Object.values(VacancyState);
 
 /** The acts at which it stood for how many a broadcast is. */
 const countedActs: ReadonlySet<string> = new Set([
@@ -96,6 +98,10 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "ful
   if (act.startsWith("registrations-")) return scopeWords(known, first);
   if (/^(assess|result|appeal|document|units)/.test(act)) return words.plain("audit-on-number", { number: first });
   if (/^certificates-(listed|exported)$/.test(act)) return certificatesExport.brief(words, first);
+  if (act === "vacancies-viewed")
+    return vacancyStates.some((state) => state === first)
+      ? words.plain(`vacancies-state-${first as VacancyState}`)
+      : subject;
   if (act === "exports-viewed") return first === "own" ? words.plain("exports-mine") : kindWord(words, first);
   if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
   if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";
@@ -130,6 +136,7 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
   const families = [
     "staff",
     "assess",
+    "posting",
     "certs",
     "cert",
     "broadcast",

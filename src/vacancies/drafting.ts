@@ -21,7 +21,13 @@ export interface Beginning {
   readonly asked: string;
 }
 
-/** Begins a vacancy of a company. What abroad follows from the company stands in it: an agency places, the state sends. */
+/** What a vacancy is called that has no name yet. */
+const UNTITLED = { id: "" };
+
+/** Two presses within so many seconds are one. */
+const ONCE_SECONDS = 60;
+
+/** Begins a vacancy of a company; a draft without a name is taken up again. What abroad follows from the company stands in it: an agency places, the state sends. */
 export async function beginVacancy(rt: Pick<Runtime, "db" | "now">, begun: Beginning): Promise<number | "unknown"> {
   const { writer, companyCode, tradeCode, kind, asked } = begun;
   return rt.db.$transaction(async (tx) => {
@@ -32,7 +38,18 @@ export async function beginVacancy(rt: Pick<Runtime, "db" | "now">, begun: Begin
     if (!company || !trade) return "unknown";
     const routes = { agency: "p2p", government: "g2g", employer: "unknown" } as const;
     const abroad = kind === "overseas" ? { route: routes[company.kind], visaType: null } : {};
-    return create(tx, { companyCode, tradeCode, kind, asked, title: { id: "" }, openings: 0, ...abroad }, rt, writer);
+    const empty = await tx.vacancy.findFirst({
+      where: { madeBy: BigInt(writer.telegramId), companyCode, state: "draft", title: { equals: UNTITLED } },
+      select: { id: true },
+    });
+    if (empty) {
+      await tx.vacancy.update({
+        where: { id: empty.id },
+        data: { tradeCode, kind, asked, country: "ID", route: null, ...abroad },
+      });
+      return empty.id;
+    }
+    return create(tx, { companyCode, tradeCode, kind, asked, title: UNTITLED, openings: 0, ...abroad }, rt, writer);
   });
 }
 
@@ -48,6 +65,18 @@ export async function copyVacancy(rt: Pick<Runtime, "db" | "now">, { id, writer 
     const row = await tx.vacancy.findFirst({ where: { AND: [{ id }, theirs(writer)] }, include: { schemes: true } });
     if (!row) return "unknown";
     const { id: _, code: __, state: ___, closedAs, closedAt, publishedAt, revision, schemes, ...columns } = row;
+    const lately = await tx.vacancy.findFirst({
+      where: {
+        madeBy: BigInt(writer.telegramId),
+        companyCode: row.companyCode,
+        state: "draft",
+        revision: 0,
+        title: { equals: row.title as Prisma.InputJsonValue },
+        madeAt: { gt: new Date(rt.now().getTime() - ONCE_SECONDS * 1000) },
+      },
+      select: { id: true },
+    });
+    if (lately) return lately.id;
     const data = {
       ...columns,
       title: row.title as Prisma.InputJsonValue,

@@ -53,7 +53,7 @@ export async function tellStaff(
     people.map(({ telegramId }) => Number(telegramId)),
   );
   const staff = people.filter(({ telegramId, centreCode }) =>
-    mayDo(roles.get(Number(telegramId)) ?? [], "desk", centreCode),
+    mayDo(roles.get(Number(telegramId)) ?? [], "partners", centreCode),
   );
   await owe(
     rt,

@@ -58,6 +58,7 @@ export function publish(rt: Stands, asked: Asked): Promise<Published> {
   return rt.db.$transaction(async (tx) => {
     const found = await openTo(tx, asked, ["inReview"]);
     if (typeof found === "string") return found;
+    if (asked.revision === undefined) return "stale"; // nobody approves what they did not see
     const { row } = found;
     const { telegramId } = asked.writer;
     if ((await authorsOf(tx, row)).has(telegramId)) return "own";
@@ -87,7 +88,7 @@ export async function approversOf(
   const rows = await tx.vacancyApproval.findMany({ where: { vacancyId: id, revision }, orderBy: { at: "asc" } });
   const ids = rows.map(({ approvedBy }) => Number(approvedBy));
   const roles = await rolesOfEach({ config, db: tx }, ids);
-  return ids.filter((each) => mayDo(roles.get(each) ?? [], "desk", company.centreCode));
+  return ids.filter((each) => mayDo(roles.get(each) ?? [], "partners", company.centreCode));
 }
 
 /** Whoever wrote it or changed a word of it. */

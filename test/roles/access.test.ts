@@ -40,6 +40,7 @@ interface Things {
   readonly recruiterId: number;
   readonly recruitingId: number;
   readonly certificateId: number;
+  readonly vacancyId: number;
 }
 
 /** A broadcast, alone or with what stands behind it. */
@@ -63,6 +64,11 @@ function theWay(...behind: string[]) {
 /** The company that Mataram brought in. */
 function theCompany(...behind: string[]) {
   return () => (behind.length > 0 ? behind : [""]).map((word) => `KENARI${word}`);
+}
+
+/** A vacancy, alone or with what stands behind it. */
+function theVacancy(...behind: string[]) {
+  return ({ vacancyId }: Things) => withBehind(vacancyId, behind);
 }
 
 function withBehind(id: number, behind: readonly string[]): string[] {
@@ -235,6 +241,26 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "cert-revoke": theCertificate(),
   "cert-restore": theCertificate(),
   "cert-part": theCertificate(),
+  posting: "none",
+  "posting-list": "none",
+  "posting-new": () => ["KENARI"],
+  "posting-trade": () => ["KENARI.LAS"],
+  "posting-begin": () => ["KENARI.LAS.domestic"],
+  "posting-open": theVacancy(),
+  "posting-fields": theVacancy(),
+  "posting-ask": theVacancy(".title", ".wage"),
+  "posting-say": theVacancy(".fee.none", ".education.SMP"),
+  "posting-scheme": ({ vacancyId, schemeId }) => [`${vacancyId}.${schemeId}`],
+  "posting-send": theVacancy(),
+  "posting-copy": theVacancy(),
+  "posting-drop": theVacancy(),
+  "posting-dropped": theVacancy(),
+  "posting-close": theVacancy(),
+  "posting-closed": theVacancy(".filled", ".withdrawn"),
+  "posting-publish": theVacancy(),
+  "posting-back": theVacancy(),
+  "posting-reject": theVacancy(),
+  "posting-suspend": theVacancy(),
   audit: "none",
   "audit-who": "none",
   "audit-what": "none",
@@ -346,6 +372,7 @@ beforeAll(async () => {
     importId: brought.id,
     ...assessed,
     certificateId,
+    vacancyId: await vacancyAtMataram(at),
   };
 });
 afterAll(async () => {
@@ -369,6 +396,24 @@ async function assessedAtMataram(at: Date) {
   return { schemeId, sessionId: session.id, certificationId: certification.id, appealId: appeal.id };
 }
 
+/** A vacancy of Mataram's company that waits to be looked at. */
+async function vacancyAtMataram(at: Date): Promise<number> {
+  const made = { madeBy: 4003n, madeAt: at, changedAt: at };
+  const { id } = await db.vacancy.create({
+    data: {
+      code: "VAC-777",
+      companyCode: "KENARI",
+      kind: "domestic",
+      state: "inReview",
+      title: { id: "Made Kenari" },
+      tradeCode: "LAS",
+      openings: 1,
+      ...made,
+    },
+  });
+  return id;
+}
+
 test("every act of staff says what of another centre it could name", () => {
   expect(Object.keys(thingsOfActs).sort()).toEqual(Object.keys(staffActs.presses).sort());
   expect(Object.keys(rightsOfCommand).sort()).toEqual(Object.keys(staffActs.commands).sort());
@@ -385,6 +430,7 @@ test("what an admin of all centres reaches by these arguments is really there", 
       "import-save",
       "import-drop",
       "cert-check",
+      "posting-dropped",
     ].includes(act);
     if (
       act.startsWith("assess-") &&

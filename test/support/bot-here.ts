@@ -15,6 +15,8 @@ import type { ChatHeader } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
 import { register } from "./registered.ts";
 import type { TestStorage } from "./storage.ts";
+import { addCompanies, postSample } from "./vacancies.ts";
+import { sampleVacancies } from "./vacancy-sample.ts";
 
 /** Starts the product in this process, on storage that outlives it, with a sandbox of its own. */
 export async function openBotHere(
@@ -69,6 +71,24 @@ export async function openBotHere(
       const { id: candidateId } = await meetCandidate(db, { telegramId, language, at });
       const { holderId } = await db.certification.findFirstOrThrow({ where: { recordKey: holding.recordId } });
       await matchHolder(db, { holderId, candidateId, at });
+    },
+    async post() {
+      await postSample(app.runtime.db, { at: app.runtime.now() });
+    },
+    async giveRole({ telegramId, language }, companyCode) {
+      const { db } = app.runtime;
+      const at = app.runtime.now();
+      await meetCandidate(db, { telegramId, language, at });
+      if (companyCode !== undefined) await addCompanies(db, sampleVacancies, { at });
+      const role = companyCode === undefined ? "staff" : "recruiter";
+      const given = {
+        givenBy: 1003n,
+        givenAt: at,
+        companyCode: companyCode ?? null,
+        centreCode: companyCode === undefined ? "MATARAM" : null,
+      };
+      await db.heldRole.create({ data: { telegramId: BigInt(telegramId), role, ...given } });
+      await forgetCandidate({ coordination: storage.coordination }, telegramId);
     },
     loseDialogues: () => storage.coordination.clear(),
     query: async (sql) => (await storage.database.pool.query(sql)).rows,

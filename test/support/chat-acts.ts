@@ -68,6 +68,15 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
     case "holds":
       await bot.certify({ person: whoIs(play.header, step.who), recordId: step.recordId });
       return nothing;
+    case "posts":
+      await bot.post();
+      return nothing;
+    case "recruits":
+      await bot.giveRole(whoIs(play.header, step.who), step.companyCode);
+      return nothing;
+    case "staffs":
+      await bot.giveRole(whoIs(play.header, step.who));
+      return nothing;
     case "forgets":
       await bot.loseDialogues();
       return nothing;

@@ -23,6 +23,10 @@ export type BotUnderTest = {
   register(person: Person & { language: string }, wanted: { intake: string; goal: Goal }): Promise<void>;
   /** The sample certificates are in the register of BLK Mataram; perhaps one of them is somebody's. */
   certify(holding?: { person: Person & { language: string }; recordId: string }): Promise<void>;
+  /** The sample companies and vacancies are there, at BLK Mataram. */
+  post(): Promise<void>;
+  /** Somebody has a role already: staff of BLK Mataram, or a recruiter of one of the sample's companies. */
+  giveRole(person: Person & { language: string }, companyCode?: string): Promise<void>;
   /** What the bot logged as errors since last asked. */
   complaints(): string[];
   query(sql: string): Promise<SavedRow[]>;

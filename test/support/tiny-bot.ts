@@ -31,6 +31,8 @@ export async function openTinyBot(): Promise<BotUnderTest & { close(): Promise<v
     loadCatalogue: async () => [],
     register: async () => undefined,
     certify: async () => undefined,
+    post: async () => undefined,
+    giveRole: async () => undefined,
     loseDialogues: async () => {
       unfinished = new Map();
     },

@@ -47,7 +47,12 @@ export async function postSample(db: Database, posting: Posting = {}): Promise<R
   return new Map(samples.map(({ id }) => [id, numberOf(id)]));
 }
 
-async function addCompanies(db: Database, samples: readonly SampleVacancy[], posting: Posting): Promise<void> {
+/** Adds the companies of these vacancies, those that are not there yet. */
+export async function addCompanies(
+  db: Database,
+  samples: readonly SampleVacancy[],
+  posting: Posting = {},
+): Promise<void> {
   const { centreCode = "MATARAM", at = now } = posting;
   const companies = new Map(samples.map((sample) => [sample.employer.partner_code, sample]));
   await db.company.createMany({

@@ -132,7 +132,7 @@ describe("a published vacancy", () => {
     expect(await stateOf(1)).toBe("published");
     expect(await edited(1, "benefits", false, { benefits: ["Makan"] })).toBe("in-review");
     expect(heard()).toEqual([{ name: "vacancy-ended", vacancyId: 1, why: "inReview" }]);
-    await publish(rt(), { id: 1, writer: staff(chitra) });
+    await publish(rt(), { ...asked(1, chitra), revision: 2 });
     expect(await edited(1, "fee", false, { feeRupiah: 500_000 })).toBe("suspended");
     expect(await stateOf(1)).toBe("suspended");
   });

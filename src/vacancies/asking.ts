@@ -1,0 +1,259 @@
+// The questions of a vacancy, one after the other, and each again where somebody corrects it.
+import type { InlineKeyboardButton } from "grammy/types";
+import type { ByLanguage } from "../catalogue/format.ts";
+import type { Done } from "../roles/gate.ts";
+import { waitForWords } from "../roles/waiting.ts";
+import type { Runtime } from "../runtime.ts";
+import { inRows } from "../telegram/press.ts";
+import { type Screen, send, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { showCard } from "./card.ts";
+import { deskButton, type Pressed } from "./desk.ts";
+import { type Answer, type Edited, editVacancy } from "./drafting.ts";
+import {
+  choicesOf,
+  type FieldName,
+  fieldAfter,
+  fieldOfReason,
+  fieldsOf,
+  type Given,
+  isLight,
+  readAnswer,
+  readField,
+} from "./fields.ts";
+import { verdictOf } from "./judging.ts";
+import { fieldText, printIn } from "./print.ts";
+import { todayOf } from "./reviewing.ts";
+import { type Vacancy, vacancyParts, vacancyWhere } from "./vacancies.ts";
+
+export const TYPING_SECONDS = 60 * 60;
+
+/** Asks for one field, which a button names. */
+export async function ask(pressed: Pressed): Promise<Done> {
+  const field = readField(pressed.rest);
+  if (!field || !fieldsOf(pressed.vacancy).includes(field)) return "no-such-thing";
+  await show(pressed.ctx, await question(pressed, field));
+  return "done";
+}
+
+/** Takes the answer of a button: the field and what it stands for. */
+export async function say(pressed: Pressed): Promise<Done> {
+  const [name = "", value = ""] = pressed.rest.split(".");
+  const field = readField(name);
+  if (!field || !fieldsOf(pressed.vacancy).includes(field)) return "no-such-thing";
+  if (!choicesOf(field, await givenFor(pressed)).includes(value)) return "no-such-thing";
+  return answer(pressed, field, value);
+}
+
+/** Takes what was typed. */
+export async function hear(pressed: Pressed, said: string): Promise<Done> {
+  const field = readField(pressed.rest);
+  if (!field || !fieldsOf(pressed.vacancy).includes(field)) return "no-such-thing";
+  return answer(pressed, field, said);
+}
+
+/** Puts a certificate among those that are asked for, among those that are wished for, or out again. */
+export async function tapScheme(pressed: Pressed): Promise<Done> {
+  const { rt, ctx, desk, vacancy } = pressed;
+  const schemeId = Number(pressed.rest);
+  const scheme = await rt.db.scheme.findFirst({
+    where: { id: Number.isSafeInteger(schemeId) ? schemeId : 0, tradeCode: vacancy.trade.code },
+    select: { id: true },
+  });
+  if (!scheme) return "no-such-thing";
+  const before = vacancy.schemes.find(({ id }) => id === scheme.id);
+  const others = vacancy.schemes.filter(({ id }) => id !== scheme.id);
+  const after =
+    before === undefined
+      ? [{ id: scheme.id, required: true }]
+      : before.required
+        ? [{ id: scheme.id, required: false }]
+        : [];
+  const schemes = [...others, ...after].map(({ id, required }) => ({ schemeId: id, required }));
+  const edited = await write(pressed, "schemes", { schemes });
+  if (edited === "unknown") return "no-such-thing";
+  if (edited === "too-late") ctx.popUp(ctx.words.plain("vacancies-too-late"), "alert");
+  const changed = await again(pressed);
+  await show(ctx, await question({ ...pressed, vacancy: changed ?? vacancy }, "schemes"));
+  await desk.note("vacancy-edited", vacancy.code);
+  return "done";
+}
+
+async function answer(pressed: Pressed, field: FieldName, said: string): Promise<Done> {
+  const { rt, ctx, desk, vacancy } = pressed;
+  const { words } = ctx;
+  const read = readAnswer(field, said, await givenFor(pressed));
+  if ("problem" in read) {
+    await send(ctx, await question(pressed, field, words.html(`vacancies-wrong-${read.problem}`)));
+    return "done";
+  }
+  const isOnTheWay = await isAsked(rt, vacancy.id, field);
+  const next = isOnTheWay ? fieldAfter(vacancy, field) : undefined;
+  const edited = await write(pressed, field, read.answer, isOnTheWay ? (next ?? null) : undefined);
+  if (edited === "unknown") return "no-such-thing";
+  await desk.note("vacancy-edited", vacancy.code);
+  const changed = { ...pressed, vacancy: (await again(pressed)) ?? vacancy };
+  const lead = [...(await hints(rt, words, changed.vacancy, field)), ...outcomeLine(words, edited)].join("\n");
+  const screen = next === undefined ? undefined : await question(changed, next, lead);
+  if (screen) await show(ctx, screen);
+  else await showCard(changed, lead === "" ? words.html("vacancies-saved") : lead);
+  return "done";
+}
+
+function write(pressed: Pressed, field: FieldName, answer: Answer, asked?: string | null): Promise<Edited> {
+  const { rt, desk, vacancy } = pressed;
+  const editing = { id: vacancy.id, writer: desk.writer, field, isLight: isLight(field) };
+  return editVacancy(rt, asked === undefined ? editing : { ...editing, asked }, answer);
+}
+
+function again({ rt, vacancy }: Pressed): Promise<Vacancy | undefined> {
+  return vacancyWhere(rt.db, { id: vacancy.id });
+}
+
+/** Whether this is the question at which its author stands; a correction comes back to the card. */
+async function isAsked(rt: Runtime, id: number, field: FieldName): Promise<boolean> {
+  const row = await rt.db.vacancy.findUnique({ where: { id }, select: { asked: true } });
+  return row?.asked === field;
+}
+
+function outcomeLine(words: Words, edited: Edited): string[] {
+  switch (edited) {
+    case "in-review":
+      return [words.html("vacancies-edited-in-review")];
+    case "suspended":
+      return [words.html("vacancies-edited-suspended")];
+    case "back-to-draft":
+      return [words.html("vacancies-edited-back-to-draft")];
+    case "too-late":
+      return [words.html("vacancies-too-late")];
+    default:
+      return [];
+  }
+}
+
+/** What the rules say at once of this very answer. */
+async function hints(rt: Runtime, words: Words, { id }: Vacancy, field: FieldName): Promise<string[]> {
+  const row = await rt.db.vacancy.findUnique({ where: { id }, include: vacancyParts });
+  if (!row) return [];
+  const { blockReasons } = await verdictOf(rt.db, row, todayOf(rt));
+  return blockReasons
+    .filter((reason) => fieldOfReason[reason] === field)
+    .map((reason) => words.html("vacancies-hint", { reason: words.plain(`vacancies-reason-${reason}`) }));
+}
+
+/** The question, what is known already, its buttons; what is typed next is its answer. */
+export async function question(pressed: Pressed, field: FieldName, lead = ""): Promise<Screen> {
+  const { rt, ctx, desk, vacancy } = pressed;
+  const { words } = ctx;
+  const given = await givenFor(pressed);
+  const fields = fieldsOf(vacancy);
+  const isFirstTime = await isAsked(rt, vacancy.id, field);
+  const known = isFirstTime ? undefined : fieldText(printIn(words, rt.config.zone), vacancy, field);
+  await waitForWords(rt, desk.writer.telegramId, `${desk.door}-answer ${vacancy.id}.${field}`, TYPING_SECONDS);
+  const text = [
+    ...(lead === "" ? [] : [lead, ""]),
+    words.html("vacancies-question-head", {
+      code: vacancy.code,
+      nth: String(fields.indexOf(field) + 1),
+      of: String(fields.length),
+    }),
+    words.html(`vacancies-ask-${field}`),
+    ...(known === undefined ? [] : [words.html("vacancies-now", { value: known })]),
+  ];
+  return {
+    text: text.join("\n"),
+    buttons: [
+      ...(field === "schemes" ? await schemeButtons(pressed) : []),
+      ...inRows(
+        choicesOf(field, given).map((value) =>
+          deskButton(desk, choiceLabel(words, field, value, given), "say", `${vacancy.id}.${field}.${value}`),
+        ),
+        field === "country" || field === "education" ? 3 : 2,
+      ),
+      [deskButton(desk, words.plain("vacancies-to-card-button"), "open", vacancy.id)],
+    ],
+  };
+}
+
+async function schemeButtons({ rt, ctx, desk, vacancy }: Pressed): Promise<InlineKeyboardButton[][]> {
+  const schemes = await rt.db.scheme.findMany({
+    where: { tradeCode: vacancy.trade.code },
+    orderBy: { name: "asc" },
+    take: 20,
+    select: { id: true, name: true },
+  });
+  return schemes.map(({ id, name }) => {
+    const chosen = vacancy.schemes.find((scheme) => scheme.id === id);
+    const how = chosen === undefined ? "out" : chosen.required ? "required" : "wished";
+    return [deskButton(desk, ctx.words.plain(`vacancies-tick-${how}`, { name }), "scheme", `${vacancy.id}.${id}`)];
+  });
+}
+
+function choiceLabel(words: Words, field: FieldName, value: string, { countries }: Given): string {
+  if (field === "country") {
+    const name = countries.find(({ code }) => code === value)?.name;
+    return name?.[words.language] ?? name?.id ?? value;
+  }
+  if (field === "schemes") return words.plain("vacancies-schemes-done");
+  if (field === "contractMonths" && value !== "none") return words.plain("vacancies-months", { count: value });
+  if (field === "experience")
+    return value === "0" ? words.plain("vacancies-none-needed") : words.plain("vacancies-months", { count: value });
+  if (field === "education") return value === "none" ? words.plain("vacancies-none-needed") : value;
+  if (field === "age" && value === "18") return words.plain("vacancies-age-from", { from: "18" });
+  if (field === "closesOn") return words.plain("vacancies-in-days", { days: value });
+  if (field === "contract")
+    return value === "harian" || value === "magang" ? words.plain(`vacancies-contract-${value}`) : value;
+  return words.plain(labels[`${field}.${value}`] ?? "vacancies-none");
+}
+
+type Label =
+  | "vacancies-skip"
+  | "vacancies-none"
+  | "vacancies-any-age"
+  | "vacancies-pays-nothing"
+  | "vacancies-not-known"
+  | "vacancies-not-there-yet"
+  | "vacancies-visa-work"
+  | "vacancies-visa-other"
+  | "vacancies-yes"
+  | "vacancies-no"
+  | `vacancies-written-${Parameters<Given["written"]>[0]}`;
+
+/** What a button says, by its field and value. One that is not here leaves its field empty. */
+const labels: Readonly<Record<string, Label>> = {
+  "titleEn.none": "vacancies-skip",
+  "place.none": "vacancies-skip",
+  "contractMonths.none": "vacancies-skip",
+  "age.none": "vacancies-any-age",
+  "fee.none": "vacancies-pays-nothing",
+  "placementCost.none": "vacancies-pays-nothing",
+  "departsOn.none": "vacancies-not-known",
+  "permitNo.none": "vacancies-not-there-yet",
+  "permitUntil.none": "vacancies-not-there-yet",
+  "jobOrderNo.none": "vacancies-not-there-yet",
+  "jobOrderVerifiedBy.none": "vacancies-not-there-yet",
+  "jobOrderVerifiedBy.mission": "vacancies-written-mission",
+  "hours.8x6": "vacancies-written-hours-8x6",
+  "hours.8x5": "vacancies-written-hours-8x5",
+  "documents.usual": "vacancies-written-documents-usual",
+  "benefits.bpjs": "vacancies-written-benefits-bpjs",
+  "visa.work": "vacancies-visa-work",
+  "visa.other": "vacancies-visa-other",
+  "terms.yes": "vacancies-yes",
+  "terms.no": "vacancies-no",
+};
+
+async function givenFor({ rt, vacancy }: Pressed): Promise<Given> {
+  const [regencies, destinations] = await Promise.all([
+    rt.db.regency.findMany(),
+    rt.db.destination.findMany({ where: { tradeCode: null }, orderBy: { id: "asc" } }),
+  ]);
+  const written = rt.texts.in("id");
+  return {
+    vacancy,
+    today: todayOf(rt),
+    regencies,
+    countries: destinations.map(({ country, name }) => ({ code: country, name: name as ByLanguage })),
+    written: (text) => written.plain(`vacancies-written-${text}`),
+  };
+}

@@ -1,0 +1,198 @@
+// A vacancy as those see it who write it and those who look at it: all that is known, how it stands, and what can be done.
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Done } from "../roles/gate.ts";
+import { inRows } from "../telegram/press.ts";
+import { type Screen, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { reasonsIn } from "./checking.ts";
+import { deskButton, isStaffs, type Pressed } from "./desk.ts";
+import { type FieldName, fieldOfReason, fieldsOf } from "./fields.ts";
+import { verdictOf } from "./judging.ts";
+import { missingOf } from "./missing.ts";
+import { fieldLines, printIn, titleOf, verdictLines } from "./print.ts";
+import { asksForMoney } from "./reading.ts";
+import { approvalsNeeded, approversOf, todayOf } from "./reviewing.ts";
+import type { BlockReason, Verdict } from "./rules.ts";
+import { type Vacancy, type VacancyRow, vacancyParts } from "./vacancies.ts";
+
+/** Opens the card. */
+export async function open(pressed: Pressed): Promise<Done> {
+  await pressed.desk.note("vacancies-viewed", pressed.vacancy.code);
+  await showCard(pressed);
+  return "done";
+}
+
+/** Shows the card, with a word on what was just done. */
+export async function showCard(pressed: Pressed, lead = ""): Promise<void> {
+  await show(pressed.ctx, await cardScreen(pressed, lead));
+}
+
+interface Seen {
+  readonly verdict: Verdict;
+  /** The question at which its author stands; undefined when all was asked */
+  readonly asked: FieldName | undefined;
+  readonly approvers: readonly number[];
+}
+
+/** The card of a vacancy as it stands now. */
+export async function cardScreen(pressed: Pressed, lead = ""): Promise<Screen> {
+  const { rt, ctx, desk, vacancy } = pressed;
+  const { words } = ctx;
+  const row = await rt.db.vacancy.findUniqueOrThrow({ where: { id: vacancy.id }, include: vacancyParts });
+  const fields = fieldsOf(vacancy);
+  const asked = vacancy.state === "draft" ? fields.find((field) => field === row.asked) : undefined;
+  const told = asked === undefined ? fields : fields.slice(0, fields.indexOf(asked));
+  const verdict = await verdictOf(rt.db, row, todayOf(rt));
+  const isTold = (reason: BlockReason) => {
+    const field = fieldOfReason[reason];
+    return asked === undefined || (field !== undefined && told.includes(field)) || reason === "employer_not_verified";
+  };
+  const seen: Seen = {
+    verdict: { ...verdict, blockReasons: verdict.blockReasons.filter(isTold) },
+    asked,
+
+    approvers: await rt.db.$transaction((tx) => approversOf(rt, tx, row as VacancyRow)),
+  };
+  const print = printIn(words, rt.config.zone);
+  const lines = [
+    ...(lead === "" ? [] : [lead, ""]),
+    words.html("vacancies-card-title", { code: vacancy.code, title: titleOf(words, vacancy) }),
+    words.html("vacancies-card-company", { company: vacancy.company.name, state: stateText(words, vacancy) }),
+    ...(await reasonLine(pressed)),
+    "",
+    ...fieldLines(print, vacancy, told),
+    ...standing(words, vacancy, seen, isStaffs(desk)),
+  ];
+  return { text: lines.join("\n"), buttons: waysOn(pressed, seen) };
+}
+
+/** A state in words. */
+export function stateText(words: Words, { state, closedAs }: Pick<Vacancy, "state" | "closedAs">): string {
+  return closedAs === undefined ? words.plain(`vacancies-state-${state}`) : words.plain(`vacancies-closed-${closedAs}`);
+}
+
+/** Why it came to stand as it does, where somebody said so. */
+async function reasonLine({ rt, ctx, vacancy }: Pressed): Promise<string[]> {
+  if (!["draft", "rejected", "suspended"].includes(vacancy.state)) return [];
+  const change = await rt.db.vacancyChange.findFirst({
+    where: { vacancyId: vacancy.id, to: vacancy.state, fields: { isEmpty: true } },
+    orderBy: { id: "desc" },
+  });
+  return change?.reason ? [whyLine(ctx.words, vacancy, change.reason)] : [];
+}
+
+/** Why it stands as it does: a question, where somebody gave it back with one. */
+export function whyLine(words: Words, { state }: Pick<Vacancy, "state">, reason: string): string {
+  const isQuestion = state === "draft" && reasonsIn(reason) === undefined;
+  const said = { reason: reasonText(words, reason) };
+  return words.html(isQuestion ? "vacancies-card-question" : "vacancies-card-reason", said);
+}
+
+/** A reason as it is read: what somebody typed, or what the rules say. */
+function reasonText(words: Words, reason: string): string {
+  const reasons = reasonsIn(reason);
+  return reasons ? reasons.map((each) => words.plain(`vacancies-reason-${each}`)).join("; ") : reason;
+}
+
+function standing(
+  words: Words,
+  vacancy: Vacancy,
+  { verdict, approvers, asked }: Seen,
+  isStaffsDesk: boolean,
+): string[] {
+  if (vacancy.state === "rejected") return [];
+  const missing = (asked === undefined ? missingOf(vacancy) : []).map((field) =>
+    words.plain(`vacancies-field-${field}`),
+  );
+  const money = isStaffsDesk && textsOf(vacancy).some(asksForMoney);
+  const needed = approvalsNeeded(vacancy);
+  const lines = [
+    ...(missing.length > 0 ? [words.html("vacancies-missing", { fields: missing.join(", ") })] : []),
+    ...verdictLines(words, verdict),
+    ...(money ? [`• ${words.html("vacancies-warning-money")}`] : []),
+    ...(vacancy.state === "inReview" && needed > 1
+      ? [words.html("vacancies-approved-by", { count: String(approvers.length), needed: String(needed) })]
+      : []),
+  ];
+  return lines.length > 0 ? ["", ...lines] : [];
+}
+
+/** Everything in which somebody wrote freely. */
+function textsOf({ title, place, hours, documents, benefits, abroad }: Vacancy): string[] {
+  const texts = [title.id, title.en, place, hours, abroad?.employer, abroad?.language];
+  return [...texts.flatMap((text) => text ?? []), ...documents, ...benefits];
+}
+
+function waysOn({ ctx, desk, vacancy }: Pressed, { verdict, asked }: Seen): InlineKeyboardButton[][] {
+  const { words } = ctx;
+  const { id, state, revision } = vacancy;
+  const own = (
+    label: Parameters<Words["plain"]>[0] & `vacancies-${string}-button`,
+    act: string,
+    argument: string | number = id,
+  ) => deskButton(desk, words.plain(label as "vacancies-edit-button"), act, argument, revision);
+  const rows: InlineKeyboardButton[][] = [];
+  if (asked !== undefined) rows.push([own("vacancies-go-on-button", "ask", `${id}.${asked}`)]);
+  else if (
+    (state === "draft" || state === "closed" || state === "suspended") &&
+    verdict.publishable &&
+    missingOf(vacancy).length === 0
+  )
+    rows.push([own("vacancies-hand-in-button", "send")]);
+  if (asked === undefined && state !== "rejected")
+    rows.push(
+      ...inRows(
+        toCure(vacancy, verdict).map((field) =>
+          deskButton(
+            desk,
+            words.plain("vacancies-cure-button", { field: words.plain(`vacancies-field-${field}`) }),
+            "ask",
+            `${id}.${field}`,
+          ),
+        ),
+        2,
+      ),
+    );
+  if (isStaffs(desk)) {
+    if (state === "inReview")
+      rows.push(
+        [own("vacancies-publish-button", "publish")],
+        [own("vacancies-give-back-button", "back"), own("vacancies-reject-button", "reject")],
+      );
+    if (state === "published") rows.push([own("vacancies-suspend-button", "suspend")]);
+  }
+  if (state === "published" || state === "suspended") rows.push([own("vacancies-close-button", "close")]);
+  if (state !== "rejected") rows.push([own("vacancies-edit-button", "fields"), own("vacancies-copy-button", "copy")]);
+  else rows.push([own("vacancies-copy-button", "copy")]);
+  if (state === "draft") rows.push([own("vacancies-drop-button", "drop")]);
+  rows.push([deskButton(desk, words.plain("telegram-back"), "list", `${state}.0`)]);
+  return rows;
+}
+
+/** The fields whose answers would let it go on, a few of them. */
+function toCure(vacancy: Vacancy, { blockReasons }: Verdict): FieldName[] {
+  const fields = [...missingOf(vacancy), ...blockReasons.flatMap((reason) => fieldOfReason[reason] ?? [])];
+  return [...new Set<FieldName>(fields)].slice(0, 6);
+}
+
+/** Every field as a button, to correct one. */
+export async function chooseField(pressed: Pressed): Promise<Done> {
+  const { ctx, desk, vacancy } = pressed;
+  const { words } = ctx;
+  if (vacancy.state === "rejected") return open(pressed);
+  const isHeld = vacancy.state === "published";
+  const note = vacancy.kind === "overseas" ? "vacancies-which-field-abroad" : "vacancies-which-field-here";
+  await show(ctx, {
+    text: words.html(isHeld ? note : "vacancies-which-field"),
+    buttons: [
+      ...inRows(
+        fieldsOf(vacancy).map((field) =>
+          deskButton(desk, words.plain(`vacancies-field-${field}`), "ask", `${vacancy.id}.${field}`),
+        ),
+        2,
+      ),
+      [deskButton(desk, words.plain("telegram-back"), "open", vacancy.id)],
+    ],
+  });
+  return "done";
+}

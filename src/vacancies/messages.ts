@@ -1,0 +1,78 @@
+// What companies and staff read without asking: what became of a vacancy, and what waits for them.
+import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Runtime } from "../runtime.ts";
+import { button } from "../telegram/press.ts";
+import { readyCall } from "../telegram/ready-call.ts";
+import { sendOptions } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { stateText, whyLine } from "./card.ts";
+import { readWaiting, TOLD, WAITS } from "./notices.ts";
+import { titleOf } from "./print.ts";
+import { type Vacancy, vacancyWhere } from "./vacancies.ts";
+
+type Needs = Pick<Runtime, "config" | "db" | "texts">;
+
+const each = { urgency: 15, keepsQuiet: true, repeatsUncertain: true, content: "personal" } as const;
+
+/** The kinds of messages about vacancies to those who write and look at them. */
+export function vacancyKinds(rt: Needs): Kind[] {
+  return [
+    { ...each, name: TOLD, render: told(rt) },
+    { ...each, name: WAITS, render: waits(rt) },
+  ];
+}
+
+/** To a company; what has changed again since is not told. */
+function told(rt: Needs): Kind["render"] {
+  return async (subject, people) => {
+    const [vacancyId = 0, changeId = 0] = subject.split(".").map(Number);
+    const change = await rt.db.vacancyChange.findUnique({ where: { id: changeId, vacancyId } });
+    const vacancy = change ? await vacancyWhere(rt.db, { id: vacancyId }) : undefined;
+    if (!change || !vacancy || vacancy.state !== change.to) return people.map(() => ({ skip: "changed" }));
+    const recruiters = await recruitersOf(rt, vacancy.company.code, people);
+    return people.map((person) => {
+      const words = rt.texts.in(person.language);
+      const naming = { code: vacancy.code, title: titleOf(words, vacancy) };
+      const state = stateText(words, vacancy);
+      const text = [
+        vacancy.state === "published" || vacancy.state === "draft"
+          ? words.html(`vacancies-told-is-${vacancy.state}`, naming)
+          : words.html("vacancies-told", { ...naming, state }),
+        ...(change.reason ? [whyLine(words, vacancy, change.reason)] : []),
+        ...(vacancy.state === "draft" ? [words.html("vacancies-told-draft")] : []),
+        ...(vacancy.state === "suspended" ? [words.html("vacancies-told-suspended")] : []),
+        ...(vacancy.state === "closed" ? [words.html("vacancies-told-closed")] : []),
+      ].join("\n");
+      return message(words, text, recruiters.has(person.telegramId) ? "vacancy" : "posting", vacancy);
+    });
+  };
+}
+
+/** To staff; what does not wait any more is not told. */
+function waits(rt: Needs): Kind["render"] {
+  return async (subject, people) => {
+    const notice = readWaiting(subject);
+    const vacancy = notice && (await vacancyWhere(rt.db, { id: notice.vacancyId }));
+    const isOver = vacancy?.state !== (notice?.what === "suspended" ? "suspended" : "inReview");
+    if (!notice || !vacancy || isOver) return people.map(() => ({ skip: "changed" }));
+    return people.map((person) => {
+      const words = rt.texts.in(person.language);
+      const naming = { code: vacancy.code, title: titleOf(words, vacancy), company: vacancy.company.name };
+      return message(words, words.html(`vacancies-waits-${notice.what}`, naming), "posting", vacancy);
+    });
+  };
+}
+
+async function recruitersOf({ db }: Needs, companyCode: string, people: readonly Recipient[]): Promise<Set<number>> {
+  const telegramIds = people.map(({ telegramId }) => BigInt(telegramId));
+  const held = await db.heldRole.findMany({
+    where: { companyCode, role: "recruiter", takenAt: null, telegramId: { in: telegramIds } },
+    select: { telegramId: true },
+  });
+  return new Set(held.map(({ telegramId }) => Number(telegramId)));
+}
+
+function message(words: Words, text: string, door: "vacancy" | "posting", { id }: Vacancy): Rendered {
+  const screen = { text, buttons: [[button(words.plain("vacancies-look-button"), `${door}-open`, id)]] };
+  return { calls: [readyCall("sendMessage", { text, ...sendOptions(screen) })] };
+}
