@@ -16,7 +16,8 @@ type Print = Pick<OnCompany, "rt" | "company"> & { readonly words: Words; name(i
 export async function cardScreen({ rt, ctx, company }: OnCompany, lead = ""): Promise<Screen> {
   const { words } = ctx;
   const { code, state } = company;
-  const [published, recruiters, stopped] = await Promise.all([
+  const [made, published, recruiters, stopped] = await Promise.all([
+    rt.db.companyChange.findFirst({ where: { companyCode: code }, orderBy: { id: "asc" } }),
     rt.db.vacancy.count({ where: { companyCode: code, state: "published" } }),
     rt.db.heldRole.count({ where: { companyCode: code, takenAt: null } }),
     rt.db.companyChange.findFirst({
@@ -24,9 +25,10 @@ export async function cardScreen({ rt, ctx, company }: OnCompany, lead = ""): Pr
       orderBy: { id: "desc" },
     }),
   ]);
-  const people = [company.madeBy, company.verifiedBy, stopped?.by ?? null];
+  const madeBy = made?.by ?? company.madeBy;
+  const people = [madeBy, company.verifiedBy, stopped?.by ?? null];
   const name = await namesOfStaff(rt.db, people, (id) => words.plain("roles-nameless", { id }));
-  const print = { rt, company, words, name };
+  const print = { rt, company: { ...company, madeBy }, words, name };
   const lacks = lacksOf(company, todayOf(rt, company));
   const [firstLack] = lacks;
   const text = [

@@ -51,7 +51,8 @@ export async function amendCompany(rt: Stands, by: By, code: string, fact: Fact)
       const name = Object.keys(fact)[0] ?? "";
       const voids = isCompared(name) && company.verifiedBy !== null;
       const to: CompanyState = voids && company.state === "verified" ? "inReview" : company.state;
-      const voided = { verifiedBy: null, verifiedAt: null, state: to };
+      // All else was vouched for. Whoever writes this has it to answer for, and whoever wrote before may look at it.
+      const voided = { verifiedBy: null, verifiedAt: null, state: to, madeBy: BigInt(by.telegramId) };
       await tx.company.update({ where: { code }, data: { ...data, ...(voids ? voided : {}) } });
       await noteChange(rt, tx, company, { to, by: by.telegramId, fields: [name] });
       await noteAct(tx, {
@@ -62,7 +63,7 @@ export async function amendCompany(rt: Stands, by: By, code: string, fact: Fact)
         at: rt.now(),
       });
       const stopped = voids ? await suspendVacancies(rt, tx, { code, by: by.telegramId }) : 0;
-      if (to !== company.state) await tell(rt, tx, code, "changed");
+      if (to !== company.state) await tell(rt, tx, code, "changed", by.telegramId);
       const changed = await companyWithin(tx, code, by.reach);
       const isReady = changed?.state === "inReview" && lacksOf(changed, todayOf(rt, changed)).length === 0;
       const wasReady = lacksOf(company, todayOf(rt, company)).length === 0;
@@ -108,7 +109,7 @@ export function seenOf({ changes }: Pick<WholeCompany, "changes">): string {
   return String(changes[0]?.id ?? 0);
 }
 
-/** Who brought it in or wrote any of what is compared since somebody last verified it: they cannot vouch for it. */
+/** Who wrote what is compared, since somebody last verified it: they cannot vouch for it. */
 export async function writersOf(tx: Pick<Tx, "companyChange">, company: Company): Promise<ReadonlySet<number>> {
   const { code: companyCode, madeBy } = company;
   const last = await tx.companyChange.findFirst({

@@ -51,9 +51,8 @@ export function checkScreen(words: Words, company: WholeCompany, isWriter: boole
   const { code, kind, legalName: name } = company;
   const back = [button(words.plain("telegram-back"), "partner-card", code)];
   if (isWriter) return { text: words.html("companies-verify-own"), buttons: [back] };
-  const look = kind === "agency" ? "companies-check-agency" : "companies-check";
   return {
-    text: words.html(look, { name }),
+    text: words.html(`companies-check-${kind}`, { name }),
     buttons: [[button(words.plain("companies-check-yes"), "partner-verify", code, seenOf(company))], back],
   };
 }

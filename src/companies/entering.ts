@@ -176,7 +176,7 @@ async function save(on: OnCompany, fact: Fact): Promise<Done> {
   if (outcome === "taken") return askAgain(on, "businessNumber", words.html("companies-taken-businessNumber"));
   const lead =
     outcome !== "same" && outcome.voided
-      ? words.html("companies-saved-voided", { count: String(outcome.stopped) })
+      ? words.html("companies-saved-voided", { count: outcome.stopped })
       : words.html("companies-saved");
   return goOn(on, company.code, lead);
 }

@@ -50,7 +50,10 @@ export async function makeCompany(
 
 /** A name as it is compared: without its form, its signs and its capitals. */
 export function foldedCompany(name: string): string {
-  const words = plainly(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    plainly(name)
+      .replace(/\b(p|c|u)\.\s?(t|v|d)\b/g, "$1$2")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const bare = words.filter((word) => !forms.has(word));
   return (bare.length > 0 ? bare : words).join(" ");
 }

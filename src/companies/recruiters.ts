@@ -127,10 +127,12 @@ async function take(keeper: Keeper, id: number): Promise<Done> {
   const held = await heldWithin(rt.db, id, reach);
   if (held?.companyCode !== companyCode) return "no-such-thing";
   const outcome = await takeRole(rt, { id, by, reach, companyCode });
+  if (Number(held.telegramId) === by) {
+    await show(ctx, screens.leftScreen(ctx.words));
+    return "done";
+  }
   ctx.popUp(ctx.words.plain(`roles-pop-${outcome}`));
-  if (Number(held.telegramId) !== by) return list(keeper);
-  await show(ctx, screens.leftScreen(ctx.words));
-  return "done";
+  return list(keeper);
 }
 
 async function withdraw(keeper: Keeper, id: number): Promise<Done> {

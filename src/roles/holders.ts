@@ -46,7 +46,7 @@ export async function takeRole(
     const aboutTelegramId = Number(telegramId);
     await noteAct(tx, { telegramId: by, act: "role-taken", subject, aboutTelegramId, reach, at });
     await rt.work.send<RoleTaken>("role-taken", { telegramId: aboutTelegramId }, { tx });
-    await owe(rt, tx, { kind: ROLE_TAKEN, subject: String(id) }, [telegramId]);
+    if (aboutTelegramId !== by) await owe(rt, tx, { kind: ROLE_TAKEN, subject: String(id) }, [telegramId]);
     return "taken";
   });
 }

@@ -1289,9 +1289,10 @@ export interface TextArgs {
   "companies-card-number": { number: string };
   "companies-card-suspended": { at: string; name: string; reason: string };
   "companies-card-verified": { at: string; name: string };
-  "companies-check": { name: string };
   "companies-check-agency": { name: string };
   "companies-check-button": NoArgs;
+  "companies-check-employer": { name: string };
+  "companies-check-government": { name: string };
   "companies-check-yes": NoArgs;
   "companies-colleagues-button": { count: string };
   "companies-desk-button": NoArgs;
@@ -1364,7 +1365,7 @@ export interface TextArgs {
   "companies-recruiters-none": NoArgs;
   "companies-recruiters-title": { name: string };
   "companies-saved": NoArgs;
-  "companies-saved-voided": { count: string };
+  "companies-saved-voided": { count: number };
   "companies-state-inReview": NoArgs;
   "companies-state-suspended": NoArgs;
   "companies-state-verified": NoArgs;

@@ -73,7 +73,11 @@ companies-wrong-regencyCode = I do not know that regency or city. For example: <
 companies-which-regency = Which one do you mean?
 companies-later = Later: to the card
 companies-saved = Saved.
-companies-saved-voided = Saved. Somebody else has to check the company again; published vacancies that were stopped until then: { $count }
+companies-saved-voided = { $count ->
+    [0] Saved. Somebody else has to check the company again.
+    [one] Saved. Somebody else has to check the company again. Until then its one published vacancy is stopped.
+   *[other] Saved. Somebody else has to check the company again. Until then its { $count } published vacancies are stopped.
+    }
 companies-too-long = That is too long. At most { $most } letters, please.
 companies-left = All right, nothing was changed.
 companies-edit-button = Change
@@ -110,10 +114,13 @@ companies-fill-licence = Enter the licence
 companies-fill-licenceEnded = Enter the new licence
 companies-recruiters-button = Recruiters · { $count }
 companies-check-button = Check it
-companies-check = Compare <b>{ $name }</b> with its papers: the name and the business number as they stand in OSS, and the place.
+companies-check-employer = Compare <b>{ $name }</b> with its papers: the name and the business number as they stand in OSS, and the place.
 
     Does everything fit?
 companies-check-agency = Compare <b>{ $name }</b> with its papers: the name and the business number as they stand in OSS, the licence and its last day as they stand in the ministry's list of agencies, and the place.
+
+    Does everything fit?
+companies-check-government = Compare <b>{ $name }</b> with its papers: the name as it stands in the decree that set it up, and the place.
 
     Does everything fit?
 companies-check-yes = Yes, everything fits

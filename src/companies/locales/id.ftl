@@ -73,7 +73,10 @@ companies-wrong-regencyCode = Saya belum mengenal kabupaten atau kota itu. Conto
 companies-which-regency = Yang mana maksudnya?
 companies-later = Nanti: ke kartunya
 companies-saved = Tersimpan.
-companies-saved-voided = Tersimpan. Perusahaan ini perlu diperiksa lagi oleh orang lain; lowongan terbit yang dihentikan sampai saat itu: { $count }
+companies-saved-voided = { $count ->
+    [0] Tersimpan. Perusahaan ini perlu diperiksa lagi oleh orang lain.
+   *[other] Tersimpan. Perusahaan ini perlu diperiksa lagi oleh orang lain. Sampai saat itu { $count } lowongan yang terbit dihentikan.
+    }
 companies-too-long = Terlalu panjang. Paling banyak { $most } huruf, ya.
 companies-left = Baik, tidak ada yang diubah.
 companies-edit-button = Ubah
@@ -109,10 +112,13 @@ companies-fill-licence = Isi izin
 companies-fill-licenceEnded = Isi izin yang baru
 companies-recruiters-button = Perekrut · { $count }
 companies-check-button = Periksa
-companies-check = Cocokkan <b>{ $name }</b> dengan surat-suratnya: nama dan NIB seperti di OSS, dan tempatnya.
+companies-check-employer = Cocokkan <b>{ $name }</b> dengan surat-suratnya: nama dan NIB seperti di OSS, dan tempatnya.
 
     Apakah semuanya cocok?
 companies-check-agency = Cocokkan <b>{ $name }</b> dengan surat-suratnya: nama dan NIB seperti di OSS, izin dan hari terakhirnya seperti di daftar P3MI kementerian, dan tempatnya.
+
+    Apakah semuanya cocok?
+companies-check-government = Cocokkan <b>{ $name }</b> dengan surat-suratnya: nama seperti di keputusan pembentukannya, dan tempatnya.
 
     Apakah semuanya cocok?
 companies-check-yes = Ya, semuanya cocok
