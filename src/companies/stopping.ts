@@ -7,7 +7,6 @@ import { tell } from "./owed.ts";
 
 /** Reasons that have their words; any other is what somebody typed. */
 export const suspensionReasons = ["licence", "money", "reports", "agreement"] as const;
-export type SuspensionReason = (typeof suspensionReasons)[number];
 
 export type Stopped = "unknown" | "already" | { readonly stopped: number };
 
