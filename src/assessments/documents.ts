@@ -122,8 +122,7 @@ export async function issue(
       ...(row.reportedOn === null ? { reportedOn: dateForDatabase(issuedOn) } : {}),
     };
     await changeState(tx, { certificationId, to: "issued", at, actor: actorOf(by), data });
-    if (row.kind === "renewal" && row.previousId !== null)
-      await changeState(tx, { certificationId: row.previousId, to: "superseded", at, actor: actorOf(by) });
+    if (row.kind === "renewal") await give(tx, { id: row.previousId, from: "issued", to: "superseded", at, by });
     await note(rt, tx, by, "document-issued", certificationId);
     await oweAbout(rt, tx, "document-stage.issued", { ids: [certificationId], notBefore: undoneUntil(at) });
     return "issued";
@@ -135,7 +134,19 @@ export async function issue(
   });
 }
 
-/** Takes a number back that was typed by mistake, before anybody was told of it. */
+/** What a renewal takes the place of, and back; one that was revoked stays so. */
+async function give(
+  tx: Tx,
+  moved: { id: number | null; from: "issued" | "superseded"; to: "issued" | "superseded"; at: Date; by: By },
+): Promise<void> {
+  const { id, from, to, at, by } = moved;
+  if (id === null) return;
+  await tx.$queryRaw`select 1 from "Certification" where id = ${id} for update`;
+  if ((await tx.certification.count({ where: { id, state: from } })) > 0)
+    await changeState(tx, { certificationId: id, to, at, actor: actorOf(by) });
+}
+
+/** Takes a number back that was typed by mistake, before anybody was told of it. What it had renewed stands again. */
 export async function takeBackIssue(rt: Stands, by: By, certificationId: number): Promise<"undone" | "too-late"> {
   return rt.db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Certification" where id = ${certificationId} for update`;
@@ -150,7 +161,10 @@ export async function takeBackIssue(rt: Stands, by: By, certificationId: number)
       arrivedOn: null,
       handedOverOn: null,
     };
-    await changeState(tx, { certificationId, to: "competent", at: rt.now(), actor: actorOf(by), data });
+    const at = rt.now();
+    await changeState(tx, { certificationId, to: "competent", at, actor: actorOf(by), data });
+    const { kind, previousId: id } = await tx.certification.findUniqueOrThrow({ where: { id: certificationId } });
+    if (kind === "renewal") await give(tx, { id, from: "superseded", to: "issued", at, by });
     await note(rt, tx, by, "document-undone", certificationId);
     return "undone";
   });

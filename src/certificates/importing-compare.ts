@@ -31,9 +31,9 @@ export interface StoredCertification {
   readonly birthDate: string | null;
   readonly sex: Sex | null;
   readonly regencyCode: string | null;
-  /** What staff have corrected by hand, and whether they have set its state */
+  /** What staff have corrected by hand, of the person by any of their certificates; and from which state they took it */
   readonly byHand: readonly string[];
-  readonly stateByHand: boolean;
+  readonly handFrom: CertificationState | null;
 }
 
 interface StoredHolder {
@@ -107,10 +107,12 @@ async function storedFor(
       s."tradeCode", s.name as scheme, p."recordKey" as "previousRecord", p."certificateKey" as "previousKey",
       h.id as "holderId", h."foldedName", h."nikFingerprint" as nik, h."birthDateFingerprint" as "birthDate",
       h.sex::text as sex, h."regencyCode",
-      coalesce((select array_agg(distinct f) from "CertificationChange" k, unnest(k.fields) f
-        where k."certificationId" = c.id and k.actor like 'staff:%'), '{}') as "byHand",
-      coalesce((select k.actor like 'staff:%' from "CertificationChange" k
-        where k."certificationId" = c.id and k."from" is distinct from k."to" order by k.id desc limit 1), false) as "stateByHand"
+      coalesce((select array_agg(distinct f) from "Certification" o
+        join "CertificationChange" k on k."certificationId" = o.id cross join unnest(k.fields) f
+        where o."holderId" = c."holderId" and k.actor like 'staff:%'
+          and (o.id = c.id or f = any(${ofPerson}))), '{}') as "byHand",
+      (select case when k.actor like 'staff:%' then coalesce(k."from", 'registered')::text end from "CertificationChange" k
+        where k."certificationId" = c.id and k."from" is distinct from k."to" order by k.id desc limit 1) as "handFrom"
     from "Certification" c
     join "Scheme" s on s.id = c."schemeId"
     join "Holder" h on h.id = c."holderId"
@@ -240,7 +242,8 @@ function stateAfter(row: CertificateRow, stored: StoredCertification): Certifica
   if (row.state === stored.state) return stored.state;
   if (stored.state === "superseded" && row.state === "issued") return stored.state; // lists do not know of renewals
   if (order[row.state] < order[stored.state]) return undefined;
-  if (order[row.state] === order[stored.state] && stored.stateByHand) return undefined;
+  if (order[row.state] === order[stored.state] && stored.handFrom !== null) return undefined;
+  if (row.state === stored.handFrom) return undefined; // staff took it out of that state, and the list does not know
   return row.state;
 }
 
@@ -258,6 +261,12 @@ const columnsOf: Readonly<Record<string, readonly string[]>> = {
   birthDate: ["birthDateSealed", "birthDateFingerprint"],
   regency: ["regencyCode"],
 };
+
+/** What is the person's and not one certificate's, under all the names that it is noted by. */
+const ofPerson = ["name", "nik", "birthDate", "sex", "regency"].flatMap((field) => [
+  field,
+  ...(columnsOf[field] ?? []),
+]);
 
 function changedFields(row: CertificateRow, stored: StoredCertification): string[] {
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();

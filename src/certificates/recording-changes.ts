@@ -88,7 +88,8 @@ export function restoreCertificate(
     if (typeof found === "string") return found;
     if (found.state !== "revoked") return "impossible";
     const followed = await tx.certification.count({
-      where: { previousId: found.id, kind: { in: ["renewal", "duplicate"] }, state: { not: "revoked" } },
+      // One that is only on the way takes nobody's place yet.
+      where: { previousId: found.id, kind: { in: ["renewal", "duplicate"] }, state: { in: ["issued", "superseded"] } },
     });
     const to = followed > 0 ? "superseded" : "issued";
     const data = { revokedOn: null, revokeReason: null };

@@ -14,7 +14,7 @@ import {
 } from "../../src/assessments/documents.ts";
 import { wayPart } from "../../src/assessments/own.ts";
 import { saveResult, undoResult } from "../../src/assessments/results.ts";
-import { lookUpFingerprint } from "../../src/certificates/numbers.ts";
+import { lookUpFingerprint, newPublicCode } from "../../src/certificates/numbers.ts";
 import { addDays, dateForDatabase } from "../../src/platform/calendar.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -252,6 +252,52 @@ describe("a document", () => {
     await issue(centre.rt, chitra, { certificationId: id, number: NUMBER, issuedOn: "2026-12-18" });
     await later(20);
     expect(await takeBackIssue(centre.rt, hana, id)).toBe("too-late");
+  });
+
+  describe("of a renewal", () => {
+    /** An earlier certificate of the same person, which this one renews. */
+    async function renewing(id: number, state: "issued" | "revoked"): Promise<number> {
+      const { db } = opened;
+      const { holderId, schemeId, centreCode } = await db.certification.findUniqueOrThrow({ where: { id } });
+      const data = {
+        ...{ holderId, schemeId, centreCode, state },
+        certificateNo: "62012 3514 3 0000777 2023",
+        certificateKey: "62012351430000777" + "2023",
+        publicCode: newPublicCode(),
+        issuedOn: new Date("2023-12-20"),
+        validUntil: new Date("2026-12-20"),
+        revokedOn: state === "revoked" ? new Date("2026-01-05") : null,
+        createdAt: centre.sending.now,
+        changedAt: centre.sending.now,
+      };
+      const { id: previousId } = await db.certification.create({ data });
+      await db.certification.update({ where: { id }, data: { kind: "renewal", previousId } });
+      return previousId;
+    }
+    const stateOf = async (id: number) => (await opened.db.certification.findUniqueOrThrow({ where: { id } })).state;
+
+    test("takes the place of the one before, and gives it back with its number", async () => {
+      await competent();
+      const [id = 0] = ids;
+      const before = await renewing(id, "issued");
+      expect(await issue(centre.rt, chitra, { certificationId: id, number: NUMBER, issuedOn: "2026-12-18" })).toBe(
+        "issued",
+      );
+      expect(await stateOf(before)).toBe("superseded");
+      expect(await takeBackIssue(centre.rt, hana, id)).toBe("undone");
+      expect(await stateOf(before)).toBe("issued");
+    });
+
+    test("can be issued where the one before was revoked, and that one stays so", async () => {
+      await competent();
+      const [id = 0] = ids;
+      const before = await renewing(id, "revoked");
+      expect(await issue(centre.rt, chitra, { certificationId: id, number: NUMBER, issuedOn: "2026-12-18" })).toBe(
+        "issued",
+      );
+      expect(await takeBackIssue(centre.rt, hana, id)).toBe("undone");
+      expect(await stateOf(before)).toBe("revoked");
+    });
   });
 
   test("is late where it takes longer than nine of ten here, and after sixty days where too few are known", async () => {

@@ -518,6 +518,36 @@ describe("against what is stored", () => {
     });
   });
 
+  test("what staff corrected of a person by one certificate no list takes back by another", async () => {
+    const second = row({ "ID Rekaman": "A-2", "No. Sertifikat": "25920 7212 2 9000992 2026" });
+    await bring(db, list(row(), second));
+    const { id, holderId } = await db.certification.findFirstOrThrow({ where: { recordKey: "A-1" } });
+    await db.holder.update({
+      where: { id: holderId },
+      data: { fullName: "Siti Aminah K.", foldedName: "siti aminah k" },
+    });
+    await db.certificationChange.create({
+      data: { certificationId: id, from: "issued", to: "issued", fields: ["fullName"], at: now, actor: staff.actor },
+    });
+    expect((await lookAt(db, list(second))).problems).toEqual({ 2: ["– corrected-by-hand name"] });
+    // What was corrected of the one certificate alone may still come of the other.
+    await db.holder.update({ where: { id: holderId }, data: { fullName: "Siti Aminah", foldedName: "siti aminah" } });
+    await correct(db as never, { certificationId: id, ...staff, data: { registrationNo: "LAS 1" } });
+    expect(await lookAt(db, list({ ...second, "Tgl Asesmen": "11-02-2026" }))).toMatchObject({
+      counts: { changed: 1 },
+    });
+  });
+
+  test("what staff restored is not revoked again by the list that they restored it after", async () => {
+    const revoked = row({ Status: "dicabut", "Tgl Dicabut": "01-04-2026" });
+    const { id } = await stored({ Status: "dicabut", "Tgl Dicabut": "01-04-2026" });
+    await db.$transaction((tx) =>
+      changeState(tx, { certificationId: id, to: "issued", ...staff, data: { revokedOn: null, revokeReason: null } }),
+    );
+    expect((await lookAt(db, list(revoked))).problems).toEqual({ 2: ["state older-than-stored"] });
+    expect(await lookAt(db, list(row()))).toMatchObject({ counts: { same: 1 } });
+  });
+
   test("a number or a record that is somebody else's is told", async () => {
     await stored();
     const other = { Nama: "Orang Lain", NIK: "5202991207959002", "Tgl Lahir": "12-07-1995", "L/P": "L" };

@@ -143,6 +143,17 @@ test("a renewal takes the place of the one before, both know of each other, and 
   expect(await stateOf(certificationId)).toBe("superseded");
 });
 
+test("a renewal that is only on the way takes nobody's place when the one before is restored", async () => {
+  const { certificationId, holderId, schemeId } = await hold();
+  const onTheWay = { holderId, schemeId, centreCode: "MATARAM", kind: "renewal", state: "registered" } as const;
+  await opened.db.certification.create({
+    data: { ...onTheWay, previousId: certificationId, createdAt: now, changedAt: now },
+  });
+  await revokeCertificate(rt(), mataram, { ...(await seen(certificationId)), reason: "fraud" });
+  await restoreCertificate(rt(), mataram, { ...(await seen(certificationId)), reason: "keliru" });
+  expect(await stateOf(certificationId)).toBe("issued");
+});
+
 test("a corrected birth date or number is what it is found by from then on", async () => {
   const { certificationId } = await hold({ number: "25920 7212 2 7000009 2024" });
   const correct = async (correction: Parameters<typeof correctCertificate>[2]["correction"]) =>
