@@ -24,6 +24,7 @@ import {
 import { verdictOf } from "./judging.ts";
 import { fieldText, printIn } from "./print.ts";
 import { todayOf } from "./reviewing.ts";
+import type { BlockReason } from "./rules.ts";
 import { type Vacancy, vacancyParts, vacancyWhere } from "./vacancies.ts";
 
 export const TYPING_SECONDS = 60 * 60;
@@ -93,8 +94,15 @@ async function answer(pressed: Pressed, field: FieldName, said: string): Promise
   if (edited === "unknown") return "no-such-thing";
   await desk.note("vacancy-edited", vacancy.code);
   const changed = { ...pressed, vacancy: (await again(pressed)) ?? vacancy };
-  const lead = [...(await hints(rt, words, changed.vacancy, field)), ...outcomeLine(words, edited)].join("\n");
-  const screen = next === undefined ? undefined : await question(changed, next, lead);
+  const reasons = await reasonsAt(rt, changed.vacancy, field);
+  const hints = reasons.map((reason) =>
+    words.html("vacancies-hint", { reason: words.plain(`vacancies-reason-${reason}`) }),
+  );
+  const lead = [...hints, ...outcomeLine(words, edited)].join("\n");
+  // A correction that does not cure is asked for again; what another field has to cure is not.
+  const isCurable = reasons.some((reason) => !reason.endsWith("_missing"));
+  const follows = next ?? (!isOnTheWay && isCurable ? field : undefined);
+  const screen = follows === undefined ? undefined : await question(changed, follows, lead);
   if (screen) await show(ctx, screen);
   else await showCard(changed, lead === "" ? words.html("vacancies-saved") : lead);
   return "done";
@@ -132,13 +140,11 @@ function outcomeLine(words: Words, edited: Edited): string[] {
 }
 
 /** What the rules say at once of this very answer. */
-async function hints(rt: Runtime, words: Words, { id }: Vacancy, field: FieldName): Promise<string[]> {
+async function reasonsAt(rt: Runtime, { id }: Vacancy, field: FieldName): Promise<BlockReason[]> {
   const row = await rt.db.vacancy.findUnique({ where: { id }, include: vacancyParts });
   if (!row) return [];
   const { blockReasons } = await verdictOf(rt.db, row, todayOf(rt));
-  return blockReasons
-    .filter((reason) => fieldOfReason[reason] === field)
-    .map((reason) => words.html("vacancies-hint", { reason: words.plain(`vacancies-reason-${reason}`) }));
+  return blockReasons.filter((reason) => fieldOfReason[reason] === field);
 }
 
 /** The question, what is known already, its buttons; what is typed next is its answer. */

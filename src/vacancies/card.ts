@@ -27,6 +27,9 @@ export async function showCard(pressed: Pressed, lead = ""): Promise<void> {
   await show(pressed.ctx, await cardScreen(pressed, lead));
 }
 
+/** So many buttons lead straight to what is missing. */
+const MOST_CURES = 10;
+
 interface Seen {
   readonly verdict: Verdict;
   /** The question at which its author stands; undefined when all was asked */
@@ -169,10 +172,22 @@ function waysOn({ ctx, desk, vacancy }: Pressed, { verdict, asked }: Seen): Inli
   return rows;
 }
 
-/** The fields whose answers would let it go on, a few of them. */
+/** The fields whose answers would let it go on. Where a reason names two, the one that has an answer needs no other. */
 function toCure(vacancy: Vacancy, { blockReasons }: Verdict): FieldName[] {
-  const fields = [...missingOf(vacancy), ...blockReasons.flatMap((reason) => fieldOfReason[reason] ?? [])];
-  return [...new Set<FieldName>(fields)].slice(0, 6);
+  const { abroad } = vacancy;
+  const pairs: Partial<Record<BlockReason, readonly FieldName[]>> = {
+    job_order_missing: abroad?.jobOrderNo === undefined ? ["jobOrderNo"] : [],
+    sip2mi_missing: abroad?.permitNo === undefined ? ["permitNo"] : [],
+  };
+  const isAnswered = (field: FieldName | undefined) =>
+    (field === "jobOrderVerifiedBy" && abroad?.jobOrderVerifiedBy !== undefined) ||
+    (field === "permitUntil" && abroad?.permitUntil !== undefined);
+  const fields = blockReasons.flatMap((reason) => {
+    const field = fieldOfReason[reason];
+    const firsts = pairs[reason] ?? [];
+    return field === undefined || (firsts.length > 0 && isAnswered(field)) ? firsts : [...firsts, field];
+  });
+  return [...new Set<FieldName>([...missingOf(vacancy), ...fields])].slice(0, MOST_CURES);
 }
 
 /** Every field as a button, to correct one. */

@@ -173,7 +173,11 @@ async function standsAgain(rt: Stands, tx: Tx, row: VacancyRow, { writer, isLigh
 /** Nothing that the rules keep back waits for anybody. */
 async function stillReviewed(rt: Stands, tx: Tx, row: VacancyRow, by: number): Promise<Edited> {
   const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
-  if (blockReasons.length === 0) return "edited";
+  if (blockReasons.length === 0) {
+    const voided = await tx.vacancyApproval.count({ where: { vacancyId: row.id, revision: row.revision - 1 } });
+    if (voided > 0) await tellStaff(rt, tx, { vacancyId: row.id, what: "review" });
+    return "edited";
+  }
   await changeState(tx, { vacancyId: row.id, to: "draft", by, at: rt.now(), reason: rulesReason(blockReasons) });
   return "back-to-draft";
 }

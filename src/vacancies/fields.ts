@@ -231,6 +231,7 @@ export function isLight(field: FieldName): boolean {
 export const fieldOfReason: Readonly<Partial<Record<BlockReason, FieldName>>> = {
   sip2mi_missing: "permitUntil",
   sip2mi_expired: "permitUntil",
+  licence_ends_before_departure: "permitUntil",
   job_order_missing: "jobOrderVerifiedBy",
   visa_not_work: "visa",
   min_age_below_18: "age",
