@@ -24,6 +24,7 @@ export function deskScreen(words: Words, counts: Record<CompanyState, number>): 
         return [button(words.plain("companies-list-button", label), "partner-list", state)];
       }),
       [button(words.plain("companies-new-button"), "partner-new")],
+      [button(words.plain("vacancies-home-button"), "posting")],
       [button(words.plain("telegram-menu"), "menu")],
     ],
   };

@@ -11,6 +11,7 @@ import {
   type ProfileField,
 } from "../registration/registration.ts";
 import { type Service, serviceOf } from "../roles/holders.ts";
+import { companyNames } from "../roles/print.ts";
 import type { Runtime } from "../runtime.ts";
 
 const withEverything = {
@@ -53,6 +54,8 @@ export type Everything = Prisma.CandidateGetPayload<{ include: typeof withEveryt
   readonly service: Service;
   /** The centres of their roles, by code */
   readonly centres: ReadonlyMap<string, unknown>;
+  /** The companies of their roles, by code */
+  readonly companies: ReadonlyMap<string, string>;
 };
 
 /** Reads it all; undefined when there is no such person. */
@@ -70,6 +73,10 @@ export async function everythingAbout(
     profile: openProfile(rt.seal, found),
     service,
     centres: new Map(centres.map(({ code, name }) => [code, name])),
+    companies: await companyNames(
+      rt.db,
+      service.held.map(({ companyCode }) => companyCode),
+    ),
   };
 }
 

@@ -210,12 +210,14 @@ function serviceLines({ words, zone }: Print, all: Everything): string {
   ].join("\n");
 }
 
-/** A role and its centre in words. */
+/** A role and its centre, or its company, in words. */
 export function positionOf(
   words: Words,
-  { centres }: Everything,
-  { role, centreCode }: Everything["service"]["held"][number],
+  { centres, companies }: Everything,
+  { role, centreCode, companyCode }: Everything["service"]["held"][number],
 ): { role: string; where: string } {
+  if (companyCode !== null)
+    return { role: words.plain(`roles-role-${role}`), where: companies.get(companyCode) ?? companyCode };
   const where =
     centreCode === null ? words.plain("roles-everywhere") : inLanguage(centres.get(centreCode), words.language);
   return { role: words.plain(`roles-role-${role}`), where };

@@ -27,6 +27,9 @@ export async function lockTheirs(
   tx: Tx,
   { id, writer }: Asked,
 ): Promise<{ readonly row: VacancyRow; readonly vacancy: Vacancy } | undefined> {
+  // Before the vacancy, as whoever suspends the company does: neither waits for the other, and none is published past it.
+  await tx.$queryRaw`
+    select 1 from "Company" where code = (select "companyCode" from "Vacancy" where id = ${id}) for share`;
   if ((await lockedState(tx, id)) === undefined) return undefined;
   const row = await tx.vacancy.findFirst({ where: { AND: [{ id }, theirs(writer)] }, include: vacancyParts });
   const [vacancy] = row ? await asVacancies(tx, [row]) : [];
