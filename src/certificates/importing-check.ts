@@ -111,31 +111,36 @@ function createFile() {
         const isBad = badKeys.has(one.previous) || badKeys.has(one.previousKey ?? "");
         flag(one.number, "previous", isBad ? "previous-bad" : "previous-unknown", one.previous.slice(0, 40));
       }
-      const before = new Map(references.map((one) => [one.number, { one, first: inFile(one) }]));
-      for (const { number } of references)
-        if (comesBack(number, before)) flag(number, "previous", "previous-itself", number);
+      const before = new Map(references.map((one) => [one.number, inFile(one)]));
+      for (const number of circling(before)) flag(number, "previous", "previous-itself", number);
       // Whoever follows a row that is not saved is not saved either, and so on along the line.
-      for (let found = true; found; ) {
-        found = false;
-        for (const { one, first } of before.values())
-          if (first !== undefined && flagged.has(first) && !flagged.has(one.number)) {
-            flag(one.number, "previous", "previous-bad", one.previous.slice(0, 40));
-            found = true;
-          }
-      }
+      const following = Map.groupBy(references, inFile);
+      const bad = [...flagged.keys()];
+      for (const number of bad)
+        for (const one of following.get(number) ?? []) {
+          if (flagged.has(one.number)) continue;
+          flag(one.number, "previous", "previous-bad", one.previous.slice(0, 40));
+          bad.push(one.number);
+        }
       return { rows: flagged };
     },
   };
 }
 
-/** Whether following what came before leads to a row again. */
-function comesBack(number: number, before: ReadonlyMap<number, { first: number | undefined }>): boolean {
-  let at = before.get(number)?.first;
-  for (let steps = 0; at !== undefined && steps < 100; steps++) {
-    if (at === number) return true;
-    at = before.get(at)?.first;
+/** The rows that come back to themselves by what they follow; each row is looked at once, however long the line. */
+function circling(before: ReadonlyMap<number, number | undefined>): number[] {
+  const walks = new Map<number, number>();
+  const found: number[] = [];
+  for (const start of before.keys()) {
+    const walk: number[] = [];
+    let at: number | undefined = start;
+    for (; at !== undefined && !walks.has(at); at = before.get(at)) {
+      walks.set(at, start);
+      walk.push(at);
+    }
+    if (at !== undefined && walks.get(at) === start) found.push(...walk.slice(walk.indexOf(at)));
   }
-  return at !== undefined;
+  return found;
 }
 
 async function storedKeys(db: Db, centreCode: string, references: readonly Reference[]): Promise<ReadonlySet<string>> {

@@ -1,40 +1,17 @@
 // What saving the rows of a list would do to what is stored: a few questions for many rows, asked again when they are saved.
 import type { Compared, Problem } from "../imports/imports.ts";
-import type { Day } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import type { CertificationState, IssuanceKind, Sex } from "../platform/generated/prisma/enums.ts";
+import type { CertificationState } from "../platform/generated/prisma/enums.ts";
+import {
+  changedFields,
+  isSameBirthDate,
+  namesOf,
+  ofPerson,
+  type StoredCertification,
+  stateAfter,
+} from "./importing-changes.ts";
 import { type CertificateRow, type ImportProblem, problemOf } from "./importing-row.ts";
-
-/** What is stored of a certification, as far as a list may change it. */
-export interface StoredCertification {
-  readonly id: number;
-  readonly centreCode: string;
-  readonly record: string | null;
-  readonly certificateKey: string | null;
-  readonly registrationNo: string | null;
-  readonly lsp: string | null;
-  readonly kind: IssuanceKind;
-  readonly state: CertificationState;
-  readonly assessedOn: Day | null;
-  readonly issuedOn: Day | null;
-  readonly validUntil: Day | null;
-  readonly revokedOn: Day | null;
-  readonly reason: string | null;
-  readonly tradeCode: string;
-  readonly scheme: string;
-  readonly previousRecord: string | null;
-  readonly previousKey: string | null;
-  readonly holderId: number;
-  readonly foldedName: string;
-  readonly nik: string | null;
-  readonly birthDate: string | null;
-  readonly sex: Sex | null;
-  readonly regencyCode: string | null;
-  /** What staff have corrected by hand, of the person by any of their certificates; and from which state they took it */
-  readonly byHand: readonly string[];
-  readonly handFrom: CertificationState | null;
-}
 
 interface StoredHolder {
   readonly id: number;
@@ -107,10 +84,11 @@ async function storedFor(
       s."tradeCode", s.name as scheme, p."recordKey" as "previousRecord", p."certificateKey" as "previousKey",
       h.id as "holderId", h."foldedName", h."nikFingerprint" as nik, h."birthDateFingerprint" as "birthDate",
       h.sex::text as sex, h."regencyCode",
+      not exists (select from "Certification" n where n."holderId" = c."holderId" and n.id > c.id) as "isNewest",
       coalesce((select array_agg(distinct f) from "Certification" o
         join "CertificationChange" k on k."certificationId" = o.id cross join unnest(k.fields) f
         where o."holderId" = c."holderId" and k.actor like 'staff:%'
-          and (o.id = c.id or f = any(${ofPerson}))), '{}') as "byHand",
+          and (o.id = c.id or f = any(${ofPerson.flatMap(namesOf)}))), '{}') as "byHand",
       (select case when k.actor like 'staff:%' then coalesce(k."from", 'registered')::text end from "CertificationChange" k
         where k."certificationId" = c.id and k."from" is distinct from k."to" order by k.id desc limit 1) as "handFrom"
     from "Certification" c
@@ -208,94 +186,15 @@ function isSamePerson(row: CertificateRow, stored: StoredCertification): boolean
   return row.foldedName === stored.foldedName || isSameBirthDate(row, stored);
 }
 
-function isSameBirthDate(row: CertificateRow, { birthDate }: StoredCertification): boolean {
-  return birthDate !== null && row.birthDateFingerprints.includes(birthDate);
-}
-
 function changeOf(row: CertificateRow, stored: StoredCertification): Effect {
   if (stored.state === "revoked" && row.state !== "revoked")
     return wrong("state", "was-revoked", stored.revokedOn ?? "");
   const state = stateAfter(row, stored);
   if (state === undefined) return wrong("state", "older-than-stored");
   const fields = changedFields(row, stored);
-  const byHand = fields.filter((field) =>
-    stored.byHand.some((name) => name === field || columnsOf[field]?.includes(name)),
-  );
+  const byHand = fields.filter((field) => namesOf(field).some((name) => stored.byHand.includes(name)));
   if (byHand.length > 0) return wrong(undefined, "corrected-by-hand", byHand.join(","));
   return { does: fields.length > 0 || state !== stored.state ? "change" : "nothing", stored, state, fields };
-}
-
-const order: Readonly<Record<CertificationState, number>> = {
-  registered: 0,
-  withdrawn: 1,
-  scheduled: 1,
-  absent: 2,
-  notYetCompetent: 2,
-  competent: 2,
-  issued: 3,
-  superseded: 4,
-  revoked: 5,
-};
-
-/** A list may be older than what is stored: it takes nothing back, and decides nothing that staff decided otherwise. */
-function stateAfter(row: CertificateRow, stored: StoredCertification): CertificationState | undefined {
-  if (row.state === stored.state) return stored.state;
-  if (stored.state === "superseded" && row.state === "issued") return stored.state; // lists do not know of renewals
-  if (order[row.state] < order[stored.state]) return undefined;
-  if (order[row.state] === order[stored.state] && stored.handFrom !== null) return undefined;
-  if (row.state === stored.handFrom) return undefined; // staff took it out of that state, and the list does not know
-  return row.state;
-}
-
-/** Under which names a correction by hand notes what it changed, where they differ from ours. */
-const columnsOf: Readonly<Record<string, readonly string[]>> = {
-  record: ["recordKey"],
-  scheme: ["schemeId"],
-  lsp: ["lspLicence"],
-  reason: ["revokeReason"],
-  number: ["certificateNo", "certificateKey"],
-  registration: ["registrationNo"],
-  previous: ["previousId"],
-  name: ["fullName", "foldedName"],
-  nik: ["nikSealed", "nikFingerprint"],
-  birthDate: ["birthDateSealed", "birthDateFingerprint"],
-  regency: ["regencyCode"],
-};
-
-/** What is the person's and not one certificate's, under all the names that it is noted by. */
-const ofPerson = ["name", "nik", "birthDate", "sex", "regency"].flatMap((field) => [
-  field,
-  ...(columnsOf[field] ?? []),
-]);
-
-function changedFields(row: CertificateRow, stored: StoredCertification): string[] {
-  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
-  const differs = (given: string | undefined, kept: string | null, fold = (text: string) => text) =>
-    given !== undefined && (kept === null || fold(given) !== fold(kept));
-  const isPrevious =
-    row.previous === undefined ||
-    row.previous === stored.previousRecord ||
-    (row.previousKey ?? "") === stored.previousKey;
-  const found: Readonly<Record<string, boolean>> = {
-    record: differs(row.record, stored.record),
-    scheme: row.tradeCode !== stored.tradeCode || row.scheme.toLowerCase() !== stored.scheme.toLowerCase(),
-    lsp: differs(row.lsp, stored.lsp, bare),
-    kind: differs(row.kind, stored.kind),
-    previous: !isPrevious,
-    assessedOn: differs(row.assessedOn, stored.assessedOn),
-    number: differs(row.certificateKey, stored.certificateKey),
-    registration: differs(row.registrationNo, stored.registrationNo, bare),
-    issuedOn: differs(row.issuedOn, stored.issuedOn),
-    validUntil: differs(row.validUntil, stored.validUntil),
-    revokedOn: differs(row.revokedOn, stored.revokedOn),
-    reason: differs(row.reason, stored.reason),
-    name: row.foldedName !== stored.foldedName,
-    nik: row.nikFingerprints.length > 0 && stored.nik === null,
-    birthDate: !isSameBirthDate(row, stored),
-    sex: differs(row.sex, stored.sex),
-    regency: differs(row.regencyCode, stored.regencyCode),
-  };
-  return Object.keys(found).filter((field) => found[field]);
 }
 
 function wrong(column: Parameters<typeof problemOf>[0], problem: ImportProblem, value?: string): Effect {

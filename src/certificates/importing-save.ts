@@ -3,9 +3,8 @@ import type { Checking, GoodRow, Saved, Saver, Saving } from "../imports/imports
 import type { Tx } from "../platform/database.ts";
 import type { CertificationState } from "../platform/generated/prisma/enums.ts";
 import { type Effect, effectsOf } from "./importing-compare.ts";
+import { holdersOf, nextIds, updateHolders } from "./importing-people.ts";
 import type { CertificateRow } from "./importing-row.ts";
-import { lookUpFingerprint } from "./numbers.ts";
-import { openHolder } from "./sealed-holder.ts";
 
 interface Link {
   readonly id: number;
@@ -58,7 +57,7 @@ export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
   };
 }
 
-/** Rows of one person who is new here make one holder. */
+/** What is added, with whose it is. */
 async function newEntries(
   tx: Tx,
   rows: readonly CertificateRow[],
@@ -66,56 +65,22 @@ async function newEntries(
 ): Promise<Entry[]> {
   const fresh = rows.filter(({ number }) => effects.get(number)?.does === "new");
   if (fresh.length === 0) return [];
-  const people = new Map<string, CertificateRow>();
-  const personOf = (row: CertificateRow) =>
-    row.nikFingerprints[0] ?? `${row.birthDateFingerprints[0]} ${row.foldedName}`;
-  const holderOf = (row: CertificateRow) => {
-    const effect = effects.get(row.number);
-    return effect?.does === "new" ? effect.holderId : undefined;
-  };
-  for (const row of fresh)
-    if (holderOf(row) === undefined && !people.has(personOf(row))) people.set(personOf(row), row);
-  const holderIds = await nextIds(tx, "Holder", people.size);
-  const holders = new Map([...people.keys()].map((person, at) => [person, holderIds[at] as number]));
-  const data = [...people].map(([person, row]) => ({
-    id: holders.get(person),
-    ...identity(row),
-    sex: row.sex ?? null,
-    regencyCode: row.regencyCode ?? null,
-  }));
-  await tx.$executeRaw`
-    insert into "Holder" (id, "fullName", "foldedName", "nikSealed", "nikFingerprint", "birthDateSealed",
-      "birthDateFingerprint", sex, "regencyCode")
-    select * from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as r(id int, "fullName" text, "foldedName" text,
-      "nikSealed" text, "nikFingerprint" text, "birthDateSealed" text, "birthDateFingerprint" text, sex "Sex", "regencyCode" text)`;
+  const holderIds = await holdersOf(
+    tx,
+    fresh.map((row) => {
+      const effect = effects.get(row.number);
+      return { row, holderId: effect?.does === "new" ? effect.holderId : undefined };
+    }),
+  );
   const ids = await nextIds(tx, "Certification", fresh.length);
   return fresh.map((row, at) => ({
     row,
     id: ids[at] as number,
-    holderId: holderOf(row) ?? (holders.get(personOf(row)) as number),
+    holderId: holderIds[at] as number,
     from: null,
     to: row.state,
     fields: [],
   }));
-}
-
-function identity(row: CertificateRow) {
-  const { fullName, foldedName, nikSealed, birthDateSealed } = row;
-  return {
-    fullName,
-    foldedName,
-    nikSealed,
-    nikFingerprint: row.nikFingerprints[0] ?? null,
-    birthDateSealed,
-    birthDateFingerprint: row.birthDateFingerprints[0] ?? null,
-  };
-}
-
-async function nextIds(tx: Tx, table: "Holder" | "Certification", count: number): Promise<number[]> {
-  if (count === 0) return [];
-  const found = await tx.$queryRaw<{ id: number }[]>`
-    select nextval(pg_get_serial_sequence(${`"${table}"`}, 'id'))::int as id from generate_series(1, ${count}::int)`;
-  return found.map(({ id }) => id);
 }
 
 /** The schemes that these rows name, made where there are none yet: by trade and name as the row writes it. */
@@ -218,45 +183,6 @@ async function updateAll(
       "revokedOn" date, "revokeReason" text)
     where c.id = r.id`;
   await updateHolders(rt, tx, entries);
-}
-
-const ofHolder = ["name", "nik", "birthDate", "sex", "regency"];
-
-async function updateHolders({ seal }: Checking, tx: Tx, entries: readonly Entry[]): Promise<void> {
-  const changed = entries.filter(({ fields }) => fields.some((field) => ofHolder.includes(field)));
-  if (changed.length === 0) return;
-  const json = JSON.stringify(
-    [...new Map(changed.map((entry) => [entry.holderId, entry])).values()].map(({ row, holderId }) => ({
-      id: holderId,
-      ...identity(row),
-      sex: row.sex ?? null,
-      regencyCode: row.regencyCode ?? null,
-    })),
-  );
-  await tx.$executeRaw`
-    update "Holder" h set "fullName" = r."fullName", "foldedName" = r."foldedName",
-      "nikSealed" = coalesce(h."nikSealed", r."nikSealed"), "nikFingerprint" = coalesce(h."nikFingerprint", r."nikFingerprint"),
-      "birthDateSealed" = r."birthDateSealed", "birthDateFingerprint" = r."birthDateFingerprint",
-      sex = coalesce(r.sex, h.sex), "regencyCode" = coalesce(r."regencyCode", h."regencyCode")
-    from jsonb_to_recordset(${json}::jsonb) as r(id int, "fullName" text, "foldedName" text, "nikSealed" text,
-      "nikFingerprint" text, "birthDateSealed" text, "birthDateFingerprint" text, sex "Sex", "regencyCode" text)
-    where h.id = r.id`;
-  // By number and birth date together all certificates of a person are found: with the birth date all of them change.
-  const holderIds = changed.filter(({ fields }) => fields.includes("birthDate")).map(({ holderId }) => holderId);
-  if (holderIds.length === 0) return;
-  const theirs = await tx.certification.findMany({
-    where: { holderId: { in: holderIds }, certificateKey: { not: null } },
-    select: { id: true, certificateKey: true, holder: { select: { nikSealed: true, birthDateSealed: true } } },
-  });
-  const fingerprints = theirs.flatMap(({ id, certificateKey, holder }) => {
-    const { birthDate } = openHolder(seal, holder);
-    return birthDate === undefined || certificateKey === null
-      ? []
-      : [{ id, found: lookUpFingerprint(seal, { key: certificateKey, birthDate }) }];
-  });
-  await tx.$executeRaw`
-    update "Certification" c set "lookUpFingerprint" = r.found
-    from jsonb_to_recordset(${JSON.stringify(fingerprints)}::jsonb) as r(id int, found text) where c.id = r.id`;
 }
 
 async function noteChanges(tx: Tx, { importId, at }: Saving, entries: readonly Entry[]): Promise<void> {

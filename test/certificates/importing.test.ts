@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { certificateImport } from "../../src/certificates/importing.ts";
+import { openChecker } from "../../src/certificates/importing-check.ts";
 import { columns } from "../../src/certificates/importing-columns.ts";
 import { importProblems } from "../../src/certificates/importing-row.ts";
 import * as values from "../../src/certificates/importing-values.ts";
@@ -46,6 +47,7 @@ const headings = [
   "Jenis Penerbitan",
   "Level",
   "Kode Program",
+  "Kabupaten",
 ];
 const good = {
   "ID Rekaman": "A-1",
@@ -271,6 +273,22 @@ describe("rows against each other", () => {
     });
   });
 
+  test("a line of fifty thousand rows that all follow a bad one is looked through in a moment", async () => {
+    const long = 50_000;
+    const key = (at: number) => `${100_000_000 + at}`;
+    const checker = await openChecker({ db, seal: testSeal, now: () => now, config: {} as never }, "MATARAM");
+    const cells = (at: number) => ({
+      ...{ name: "Siti Aminah", birthDate: "05-03-1998", trade: "LAS", scheme: "Plate Welder" },
+      ...{ number: key(at), issuedOn: "02-03-2026", previous: key(at + 1) },
+    });
+    for (let at = 0; at < long; at++) expect(checker.check(at + 2, cells(at))).toHaveProperty("row");
+    const begun = performance.now();
+    const { rows } = await checker.finish(db);
+    expect(rows.size).toBe(long);
+    expect(rows.get(2)).toEqual([{ column: "previous", problem: "previous-bad", value: key(1) }]);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   test("of ten numbers of identity that all end in a nought, a spreadsheet program has rounded them", async () => {
     const rounded = Array.from({ length: 10 }, (_, at) =>
       row({
@@ -338,6 +356,29 @@ describe("saved", () => {
       Nama: "SITI  AMINAH",
     });
     expect((await lookAt(db, list(third))).problems).toEqual({ 2: ["nik person-unclear"] });
+  });
+
+  test("the same list has nothing more to say, also of people who were known in part or have moved", async () => {
+    const first = row({ NIK: "", "L/P": "", Kabupaten: "" });
+    await bring(db, list(first));
+    const second = { "ID Rekaman": "A-2", Skema: "Pipe Welder", "No. Sertifikat": "25920 7212 2 9000992 2026" };
+    const third = { "ID Rekaman": "A-3", Skema: "Fitter", "No. Sertifikat": "25920 7212 2 9000993 2026" };
+    const both = list(
+      row({ ...second, Kabupaten: "Lombok Timur" }),
+      row({ ...third, Kabupaten: "Bima" }),
+      row({ "ID Rekaman": "A-1", NIK: "", "L/P": "" }),
+    );
+    expect(await bring(db, both, { importId: 2 })).toMatchObject({ new: 2, same: 1 });
+    const { nikSealed, sex, regencyCode } = await db.holder.findFirstOrThrow();
+    expect({ isNikKnown: nikSealed !== null, sex, regencyCode }).toEqual({
+      isNikKnown: true,
+      sex: "female",
+      regencyCode: expect.stringMatching(/^52\./),
+    });
+    expect(await db.holder.count()).toBe(1);
+    expect(await lookAt(db, both)).toMatchObject({ counts: { new: 0, changed: 0, same: 3, bad: 0 } });
+    // The newest of a person's rows says where they live now.
+    expect(await lookAt(db, list(row({ ...third, Kabupaten: "Sumbawa" })))).toMatchObject({ counts: { changed: 1 } });
   });
 
   test("without the last day it follows from the scheme", async () => {
