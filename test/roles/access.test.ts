@@ -585,6 +585,9 @@ async function everything() {
     "Candidate",
     "Holder",
     "HolderMatch",
+    "Vacancy",
+    "VacancyChange",
+    "VacancyApproval",
   ];
   const rows = [];
   for (const table of tables) {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { readTables, verdictOn } from "../../src/vacancies/judging.ts";
-import { openOn, publicVacancy } from "../../src/vacancies/vacancies.ts";
+import { isOpenOn, openOn, publicVacancy } from "../../src/vacancies/vacancies.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { sampleFilling } from "../support/sample.ts";
 import { postSample } from "../support/vacancies.ts";
@@ -31,6 +31,9 @@ test("the sixteen that may be published are those that anybody may read", async 
   const publishable = sampleVacancies.filter(({ expected }) => expected.publishable).map(({ id }) => id);
   expect(open.map(({ code }) => code).sort()).toEqual(publishable);
   expect(publishable).toHaveLength(16);
+  const bySql = await database.db.$queryRaw<{ code: string }[]>`
+    select v.code from "Vacancy" v join "Company" co on co.code = v."companyCode" where ${isOpenOn(today)} order by v.code`;
+  expect(bySql.map(({ code }) => code)).toEqual(publishable);
 });
 
 test("one that closed yesterday, or whose company is suspended, can be read and not applied to", async () => {
