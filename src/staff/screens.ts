@@ -63,8 +63,10 @@ export function deskScreen(
       ...turning(words, "staff", "", page, programmes.length),
       [button(words.plain("staff-search"), "staff-search"), button(words.plain("staff-wishes"), "staff-wishes")],
       [button(words.plain("certificates-desk"), "certs"), button(words.plain("assessments-home-button"), "assess")],
-      [button(words.plain("vacancies-home-button"), "posting"), button(words.plain("companies-desk-button"), "partner")],
-      [button(words.plain("vacancies-home-button"), "posting")],
+      [
+        button(words.plain("vacancies-home-button"), "posting"),
+        button(words.plain("companies-desk-button"), "partner"),
+      ],
       [button(words.plain("staff-file-all"), "staff-file", "all")],
       [button(words.plain("telegram-menu"), "menu")],
     ],
