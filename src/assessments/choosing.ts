@@ -152,14 +152,15 @@ async function showOver({ rt, ctx, staff, session }: OnSession): Promise<Done> {
 
 /** Ticks are nobody's record: they may be lost, and are set again with a tap. */
 async function tickedIn({ rt, staff, session }: OnSession): Promise<Set<number>> {
-  const kept = await rt.coordination.get(key({ staff, session }));
-  return new Set(kept === null ? [] : (JSON.parse(kept) as number[]));
+  const kept = await rt.coordination.get(key({ staff }));
+  const [of, ...ids] = kept === null ? [] : (JSON.parse(kept) as number[]);
+  return new Set(of === session.id ? ids : []);
 }
 
 function remember(pressed: OnSession, ticked: ReadonlySet<number>): Promise<void> {
-  return pressed.rt.coordination.set(key(pressed), JSON.stringify([...ticked]), TYPING_SECONDS);
+  return pressed.rt.coordination.set(key(pressed), JSON.stringify([pressed.session.id, ...ticked]), TYPING_SECONDS);
 }
 
-function key({ staff, session }: Pick<OnSession, "staff" | "session">): string {
-  return `assess-ticked:${staff.telegramId}:${session.id}`;
+function key({ staff: { telegramId } }: Pick<OnSession, "staff">): string {
+  return `assess-ticked:${telegramId}`;
 }

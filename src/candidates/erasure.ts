@@ -23,6 +23,10 @@ export function personalKeys(telegramId: number): string[] {
     `broadcast-asked:${telegramId}`,
     `certificate-asked:${telegramId}`,
     `appeal-asked:${telegramId}`,
+    `import-centre:${telegramId}`,
+    `import-file:${telegramId}`,
+    `broadcast-returning:${telegramId}`,
+    `assess-ticked:${telegramId}`,
   ];
 }
 

@@ -63,7 +63,7 @@ function answer(reply: FastifyReply, status: number, words: Words, html: string)
       "content-security-policy": POLICY,
       vary: "accept-language",
       // It may be revoked or hidden at any moment, and a shared computer keeps nothing of it.
-      "cache-control": "private, no-cache",
+      "cache-control": "no-store",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "x-robots-tag": "noindex, nofollow, noarchive",

@@ -365,7 +365,7 @@ describe("saved", () => {
     const third = { "ID Rekaman": "A-3", Skema: "Fitter", "No. Sertifikat": "25920 7212 2 9000993 2026" };
     const both = list(
       row({ ...second, Kabupaten: "Lombok Timur" }),
-      row({ ...third, Kabupaten: "Bima" }),
+      row({ ...third, Kabupaten: "Dompu" }),
       row({ "ID Rekaman": "A-1", NIK: "", "L/P": "" }),
     );
     expect(await bring(db, both, { importId: 2 })).toMatchObject({ new: 2, same: 1 });

@@ -126,7 +126,7 @@ test("the page speaks the browser's language, and links to the other; nothing ru
   expect(Buffer.byteLength(html)).toBeLessThan(6_000);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     "content-type": "text/html; charset=utf-8",
-    "cache-control": "private, no-cache",
+    "cache-control": "no-store",
     vary: "accept-language",
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex, nofollow, noarchive",
