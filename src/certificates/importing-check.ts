@@ -34,6 +34,7 @@ interface Reference {
   readonly number: number;
   readonly previous: string;
   readonly previousKey: string | undefined;
+  readonly birthDates: readonly string[];
 }
 
 /** What is remembered of a file's rows while it is read: numbers and keys, nothing of the people. */
@@ -42,6 +43,7 @@ function createFile() {
   const byRecord = new Map<string, number>();
   const digests = new Map<number, string>();
   const byPerson = new Map<string, number>();
+  const births = new Map<number, string>();
   const names = new Map<string, { number: number; foldedName: string }>();
   const badKeys = new Set<string>();
   const references: Reference[] = [];
@@ -95,7 +97,9 @@ function createFile() {
         niks.all += 1;
         if (/0\D*$/.test(cells.nik ?? "")) niks.round += 1;
       }
-      if (previous !== undefined) references.push({ number, previous, previousKey });
+      if (previous !== undefined)
+        references.push({ number, previous, previousKey, birthDates: row.birthDateFingerprints });
+      births.set(number, row.birthDateFingerprints[0] ?? "");
     },
     bad(cells: Readonly<Record<string, string>>) {
       for (const key of [cells.record, certificateKey(cells.number ?? "")]) if (key) badKeys.add(key);
@@ -107,9 +111,19 @@ function createFile() {
       const elsewhere = references.filter((one) => inFile(one) === undefined);
       const stored = await storedKeys(db, centreCode, elsewhere);
       for (const one of elsewhere) {
-        if (stored.has(one.previous) || stored.has(one.previousKey ?? "")) continue;
+        const born = stored.get(one.previous) ?? stored.get(one.previousKey ?? "");
+        if (born !== undefined) {
+          if (born !== "" && !one.birthDates.includes(born))
+            flag(one.number, "previous", "previous-of-another", one.previous.slice(0, 40));
+          continue;
+        }
         const isBad = badKeys.has(one.previous) || badKeys.has(one.previousKey ?? "");
         flag(one.number, "previous", isBad ? "previous-bad" : "previous-unknown", one.previous.slice(0, 40));
+      }
+      for (const one of references) {
+        const first = inFile(one);
+        if (first !== undefined && births.get(first) !== one.birthDates[0])
+          flag(one.number, "previous", "previous-of-another", one.previous.slice(0, 40));
       }
       const before = new Map(references.map((one) => [one.number, inFile(one)]));
       for (const number of circling(before)) flag(number, "previous", "previous-itself", number);
@@ -143,16 +157,25 @@ function circling(before: ReadonlyMap<number, number | undefined>): number[] {
   return found;
 }
 
-async function storedKeys(db: Db, centreCode: string, references: readonly Reference[]): Promise<ReadonlySet<string>> {
-  if (references.length === 0) return new Set();
+/** By record and by number: the digest of the birth date of whoever holds it. */
+async function storedKeys(
+  db: Db,
+  centreCode: string,
+  references: readonly Reference[],
+): Promise<ReadonlyMap<string, string>> {
+  if (references.length === 0) return new Map();
   const records = references.map(({ previous }) => previous);
   const numbers = references.flatMap(({ previousKey }) => previousKey ?? []);
-  const found = await rowsOf<{ key: string }>(
+  const found = await rowsOf<{ key: string; born: string | null }>(
     db,
-    Prisma.sql`select "recordKey" as key from "Certification" where "centreCode" = ${centreCode} and "recordKey" = any(${records})
-      union select "certificateKey" from "Certification" where "centreCode" = ${centreCode} and "certificateKey" = any(${numbers})`,
+    Prisma.sql`select k.key, h."birthDateFingerprint" as born from (
+        select "recordKey" as key, "holderId" from "Certification"
+        where "centreCode" = ${centreCode} and "recordKey" = any(${records})
+        union select "certificateKey", "holderId" from "Certification"
+        where "centreCode" = ${centreCode} and "certificateKey" = any(${numbers})
+      ) k join "Holder" h on h.id = k."holderId"`,
   );
-  return new Set(found.map(({ key }) => key));
+  return new Map(found.map(({ key, born }) => [key, born ?? ""]));
 }
 
 async function readKnown({ db, seal, now }: Checking, centreCode: string): Promise<Known> {

@@ -78,6 +78,7 @@ export const importProblems = [
   "previous-unknown",
   "previous-bad",
   "previous-itself",
+  "previous-of-another",
   "number-elsewhere",
   "number-of-another",
   "record-of-another",

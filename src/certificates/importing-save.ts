@@ -25,6 +25,7 @@ interface Entry {
 /** Saves within a transaction; what identifies people was sealed when the rows were read. */
 export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
   const links: Link[] = [];
+  const moved: number[] = [];
   const link = ({ row, id }: Entry) => {
     if (row.previous !== undefined) links.push({ id, previous: row.previous, previousKey: row.previousKey ?? null });
   };
@@ -45,6 +46,7 @@ export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
       await noteChanges(tx, saving, [...added, ...changed]);
       for (const entry of added) link(entry);
       for (const entry of changed) if (entry.fields.includes("previous")) link(entry);
+      for (const { id, from, to } of [...added, ...changed]) if (from !== to) moved.push(id);
       const refused = [...effects.values()].filter(({ does }) => does === "wrong").length;
       return {
         new: added.length,
@@ -53,7 +55,7 @@ export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
         refused,
       };
     },
-    finish: () => linkAll(tx, saving, links),
+    finish: () => linkAll(tx, saving, links, moved),
   };
 }
 
@@ -195,8 +197,12 @@ async function noteChanges(tx: Tx, { importId, at }: Saving, entries: readonly E
 }
 
 /** What a renewal renews is superseded by it, from the moment that the new one is issued. */
-async function linkAll(tx: Tx, { centreCode, importId, at }: Saving, links: readonly Link[]): Promise<void> {
-  if (links.length === 0) return;
+async function linkAll(
+  tx: Tx,
+  { centreCode, importId, at }: Saving,
+  links: readonly Link[],
+  moved: readonly number[],
+): Promise<void> {
   const json = JSON.stringify(links);
   await tx.$executeRaw`
     update "Certification" c set "previousId" = f."previousId"
@@ -212,7 +218,7 @@ async function linkAll(tx: Tx, { centreCode, importId, at }: Saving, links: read
     with replaced as (
       update "Certification" p set state = 'superseded', "changedAt" = ${at}::timestamptz
       from "Certification" c
-      where c.id = any(${links.map(({ id }) => id)}) and c."previousId" = p.id and p.state = 'issued'
+      where c.id = any(${[...links.map(({ id }) => id), ...moved]}) and c."previousId" = p.id and p.state = 'issued'
         and c.kind in ('renewal', 'duplicate') and c.state in ('issued', 'superseded')
       returning p.id
     )

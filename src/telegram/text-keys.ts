@@ -989,6 +989,7 @@ export interface TextArgs {
   "certificates-import-person-unclear": NoArgs;
   "certificates-import-previous-bad": { value: string };
   "certificates-import-previous-itself": NoArgs;
+  "certificates-import-previous-of-another": { value: string };
   "certificates-import-previous-unknown": { value: string };
   "certificates-import-programme-of-other-trade": { value: string };
   "certificates-import-record-of-another": { value: string };

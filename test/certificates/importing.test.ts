@@ -486,6 +486,38 @@ describe("saved", () => {
     expect(await lookAt(db, list(renewal, old))).toMatchObject({ counts: { same: 2 } });
   });
 
+  test("a renewal supersedes what it renews when it is issued, also where a later list says so", async () => {
+    const old = row({
+      "No. Sertifikat": "25920 7212 2 9000100 2023",
+      "Tgl Asesmen": "",
+      "Tgl Terbit": "02-03-2023",
+      "Berlaku s.d.": "02-03-2026",
+    });
+    const renewal = { "ID Rekaman": "A-2", "Jenis Penerbitan": "perpanjangan", "ID Sebelumnya": "A-1" };
+    const onTheWay = row({ ...renewal, "No. Sertifikat": "", "Tgl Terbit": "", "Berlaku s.d.": "" });
+    await bring(db, list(old, onTheWay));
+    const states = async () =>
+      (await db.certification.findMany({ orderBy: { recordKey: "asc" } })).map(({ state }) => state);
+    expect(await states()).toEqual(["issued", "competent"]);
+    await bring(db, list(row({ ...renewal, "ID Sebelumnya": "" })), { importId: 2 });
+    expect(await states()).toEqual(["superseded", "issued"]);
+  });
+
+  test("nobody's certificate is superseded by that of somebody else", async () => {
+    const other = { Nama: "Orang Lain", NIK: "5202991207959002", "Tgl Lahir": "12-07-1995", "L/P": "L" };
+    const renewal = row({
+      ...other,
+      "ID Rekaman": "A-2",
+      "No. Sertifikat": "25920 7212 2 9000992 2026",
+      "Jenis Penerbitan": "perpanjangan",
+      "ID Sebelumnya": "A-1",
+    });
+    const wrong = "previous previous-of-another A-1";
+    expect((await lookAt(db, list(row(), renewal))).problems).toEqual({ 3: [wrong] });
+    await bring(db, list(row()));
+    expect((await lookAt(db, list(renewal))).problems).toEqual({ 2: [wrong] });
+  });
+
   test("without names for its records a list is known again by person, scheme and assessment", async () => {
     const way = (changes: Cells) =>
       list(

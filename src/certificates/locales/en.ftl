@@ -397,6 +397,7 @@ certificates-import-nik-two-names = the NIK is that of row { $value }, but the n
 certificates-import-previous-unknown = “{ $value }” is neither in this file nor stored. Please check the ID, or leave it empty.
 certificates-import-previous-bad = the row “{ $value }” has a problem, too. Please mend that one first.
 certificates-import-previous-itself = leads back to this row. Give the ID of the earlier certificate.
+certificates-import-previous-of-another = “{ $value }” belongs to somebody with another date of birth. Give the earlier certificate of the same person, or leave it empty.
 certificates-import-number-elsewhere = this number is stored at another centre. Please check it.
 certificates-import-number-of-another = this number is stored for another person or record ({ $value }). Please check it.
 certificates-import-record-of-another = this record is stored for another person or number ({ $value }). Please check the ID.

@@ -388,6 +388,7 @@ certificates-import-nik-two-names = NIK-nya sama dengan baris { $value }, tetapi
 certificates-import-previous-unknown = “{ $value }” tidak ada di berkas ini dan belum tersimpan. Periksa ID-nya, atau kosongkan.
 certificates-import-previous-bad = baris “{ $value }” juga bermasalah. Perbaiki itu dulu.
 certificates-import-previous-itself = menunjuk ke dirinya sendiri. Isi ID sertifikat yang lama.
+certificates-import-previous-of-another = “{ $value }” milik orang dengan tanggal lahir lain. Isi sertifikat lama dari orang yang sama, atau kosongkan.
 certificates-import-number-elsewhere = nomor ini sudah tersimpan di balai lain. Periksa nomornya.
 certificates-import-number-of-another = nomor ini sudah tersimpan untuk orang atau rekaman lain ({ $value }). Periksa nomornya.
 certificates-import-record-of-another = rekaman ini sudah tersimpan untuk orang atau nomor lain ({ $value }). Periksa ID-nya.
