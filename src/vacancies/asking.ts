@@ -88,8 +88,11 @@ async function answer(pressed: Pressed, field: FieldName, said: string): Promise
     await send(ctx, await question(pressed, field, words.html(`vacancies-wrong-${read.problem}`)));
     return "done";
   }
-  const isOnTheWay = await isAsked(rt, vacancy.id, field);
-  const next = isOnTheWay ? fieldAfter(vacancy, field) : undefined;
+  const asked = await askedOf(rt, vacancy.id);
+  const isOnTheWay = asked === field;
+  const after = fieldAfter(vacancy, field);
+  // The last answer once more, as by a second press of its button, leads to the question that follows it all the same.
+  const next = isOnTheWay || (after !== undefined && after === asked) ? after : undefined;
   const edited = await write(pressed, field, read.answer, isOnTheWay ? (next ?? null) : undefined);
   if (edited === "unknown") return "no-such-thing";
   await desk.note("vacancy-edited", vacancy.code);
@@ -118,10 +121,10 @@ function again({ rt, vacancy }: Pressed): Promise<Vacancy | undefined> {
   return vacancyWhere(rt.db, { id: vacancy.id });
 }
 
-/** Whether this is the question at which its author stands; a correction comes back to the card. */
-async function isAsked(rt: Runtime, id: number, field: FieldName): Promise<boolean> {
+/** The question at which its author stands; the correction of another comes back to the card. */
+async function askedOf(rt: Runtime, id: number): Promise<string | undefined> {
   const row = await rt.db.vacancy.findUnique({ where: { id }, select: { asked: true } });
-  return row?.asked === field;
+  return row?.asked ?? undefined;
 }
 
 function outcomeLine(words: Words, edited: Edited): string[] {
@@ -153,7 +156,7 @@ export async function question(pressed: Pressed, field: FieldName, lead = ""): P
   const { words } = ctx;
   const given = await givenFor(pressed);
   const fields = fieldsOf(vacancy);
-  const isFirstTime = await isAsked(rt, vacancy.id, field);
+  const isFirstTime = (await askedOf(rt, vacancy.id)) === field;
   const known = isFirstTime ? undefined : fieldText(printIn(words, rt.config.zone), vacancy, field);
   await waitForWords(rt, desk.writer.telegramId, `${desk.door}-answer ${vacancy.id}.${field}`, TYPING_SECONDS);
   const text = [
