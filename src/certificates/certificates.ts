@@ -40,7 +40,7 @@ export interface Certificate {
   readonly isShown: boolean;
   /** They read the name, too */
   readonly isNamed: boolean;
-  /** What came after it, as a renewal or a repeated assessment: the newest */
+  /** What came after it, as a renewal or a repeated assessment: the newest that is issued, else the newest on the way */
   readonly following:
     | { readonly id: number; readonly publicCode: string | undefined; readonly isShown: boolean }
     | undefined;
@@ -150,7 +150,8 @@ export function certificatesWhere(which: Prisma.Sql): Prisma.Sql {
     join "Centre" b on b.code = c."centreCode"
     left join lateral (
       select f.id, f."publicCode", f."publicCheckOffAt" from "Certification" f
-      where f."previousId" = c.id and f.state <> 'withdrawn' order by f.id desc limit 1
+      where f."previousId" = c.id and f.state <> 'withdrawn'
+      order by f."publicCode" is null, f.id desc limit 1
     ) n on true
     where ${which}
     order by coalesce(c."issuedOn", c."assessedOn", c."createdAt"::date) desc, c.id desc`;

@@ -149,6 +149,13 @@ test("hidden, mistyped, guessed: one and the same page; a renewed one leads to t
   }
   expect(bodies.size).toBe(1);
   expect(await (await get(`/c/${old?.publicCode}`)).text()).toContain(`href="/c/${newer?.publicCode}?lang=id"`);
+  // That the next one is on the way does not hide the one that is issued.
+  const { id: previousId, ...kept } = await db.certification.findUniqueOrThrow({
+    where: { id: old?.certificationId ?? 0 },
+    select: { id: true, holderId: true, schemeId: true, centreCode: true, createdAt: true, changedAt: true },
+  });
+  await db.certification.create({ data: { ...kept, previousId, kind: "renewal", state: "registered" } });
+  expect(await (await get(`/c/${old?.publicCode}`)).text()).toContain(`href="/c/${newer?.publicCode}?lang=id"`);
   await db.certification.update({ where: { id: newer?.certificationId ?? 0 }, data: { publicCheckOffAt: rt().now() } });
   expect(await (await get(`/c/${old?.publicCode}`)).text()).not.toContain(newer?.publicCode);
 });
