@@ -42,7 +42,7 @@ export async function say(pressed: Pressed): Promise<Done> {
   const [name = "", value = ""] = pressed.rest.split(".");
   const field = readField(name);
   if (!field || !fieldsOf(pressed.vacancy).includes(field)) return "no-such-thing";
-  if (!choicesOf(field, await givenFor(pressed)).includes(value)) return "no-such-thing";
+  if (!choicesOf(field, await givenFor(pressed, field)).includes(value)) return "no-such-thing";
   return answer(pressed, field, value);
 }
 
@@ -83,7 +83,7 @@ export async function tapScheme(pressed: Pressed): Promise<Done> {
 async function answer(pressed: Pressed, field: FieldName, said: string): Promise<Done> {
   const { rt, ctx, desk, vacancy } = pressed;
   const { words } = ctx;
-  const read = readAnswer(field, said, await givenFor(pressed));
+  const read = readAnswer(field, said, await givenFor(pressed, field));
   if ("problem" in read) {
     await send(ctx, await question(pressed, field, words.html(`vacancies-wrong-${read.problem}`)));
     return "done";
@@ -154,7 +154,7 @@ async function reasonsAt(rt: Runtime, { id }: Vacancy, field: FieldName): Promis
 export async function question(pressed: Pressed, field: FieldName, lead = ""): Promise<Screen> {
   const { rt, ctx, desk, vacancy } = pressed;
   const { words } = ctx;
-  const given = await givenFor(pressed);
+  const given = await givenFor(pressed, field);
   const fields = fieldsOf(vacancy);
   const isFirstTime = (await askedOf(rt, vacancy.id)) === field;
   const known = isFirstTime ? undefined : fieldText(printIn(words, rt.config.zone), vacancy, field);
@@ -252,10 +252,11 @@ const labels: Readonly<Record<string, Label>> = {
   "terms.no": "vacancies-no",
 };
 
-async function givenFor({ rt, vacancy }: Pressed): Promise<Given> {
+/** What reading this field needs: the places and countries only where they are asked for. */
+async function givenFor({ rt, vacancy }: Pressed, field: FieldName): Promise<Given> {
   const [regencies, destinations] = await Promise.all([
-    rt.db.regency.findMany(),
-    rt.db.destination.findMany({ where: { tradeCode: null }, orderBy: { id: "asc" } }),
+    field === "regency" ? rt.db.regency.findMany() : [],
+    field !== "country" ? [] : rt.db.destination.findMany({ where: { tradeCode: null }, orderBy: { id: "asc" } }),
   ]);
   const written = rt.texts.in("id");
   return {
