@@ -49,7 +49,11 @@ export async function wayPart(
       return { text: words.html("assessments-way-awaiting"), buttons: [] };
     case "absent":
       return {
-        text: joined(words.html("assessments-told-absent-still"), await nextLine(rt, words, way)),
+        text: joined(
+          words.html("assessments-way-absent"),
+          words.html("assessments-told-absent-still"),
+          await nextLine(rt, words, way),
+        ),
         buttons: [],
       };
     case "notYetCompetent":

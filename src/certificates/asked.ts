@@ -21,8 +21,11 @@ interface Asked {
   readonly aim: Aim;
   readonly key?: string | undefined;
   readonly birthDate?: string | undefined;
+  /** Nothing was found: what is typed next and reads as number or date corrects it, all else is for others */
+  readonly missed?: boolean;
 }
 
+const ANY = { key: true, birthDate: true };
 const SECONDS = 15 * 60;
 const PURPOSE = "certificate.asked";
 
@@ -54,6 +57,10 @@ export function certificateTyping(rt: Runtime, parts: readonly CardPart[]): Midd
     const asked = await recallAsked(rt, ctx);
     if (!asked) return next();
     const text = ctx.message?.text;
+    if (asked.missed && !corrects(rt, text)) {
+      await rt.coordination.delete(askedKey(ctx.candidate.telegramId));
+      return next();
+    }
     if (text !== undefined && !text.startsWith("/")) return hear(rt, ctx, parts, asked, text);
     if (ctx.message && text === undefined)
       return send(
@@ -77,20 +84,21 @@ async function hear(
   text: string,
 ): Promise<void> {
   const { words } = ctx;
-  const waits = { key: asked.key === undefined, birthDate: asked.birthDate === undefined };
+  const waits = asked.missed ? ANY : { key: asked.key === undefined, birthDate: asked.birthDate === undefined };
   const { wrong, ...told } = readTyped(text, localDate(rt.now(), rt.config.zone), waits);
   if (wrong === "nik") await ctx.deleteMessage().catch(() => undefined); // too old, or gone already
   const known = { ...asked, ...told };
   if (wrong !== undefined || known.key === undefined || known.birthDate === undefined) {
     await remember(rt, ctx, known);
-    const missing = known.key === undefined ? "number" : "birth-date";
+    const missing = known.key === undefined ? "number" : known.aim === "claim" ? "own-birth-date" : "birth-date";
     return send(
       ctx,
       askedScreen(ctx, words.html(wrong ? `certificates-wrong-${wrong}` : `certificates-asked-${missing}`)),
     );
   }
   await rt.coordination.delete(askedKey(ctx.candidate.telegramId));
-  await send(ctx, await answerOf(rt, ctx, parts, { aim: asked.aim, key: known.key, birthDate: known.birthDate }));
+  const both = { aim: asked.aim, key: known.key, birthDate: known.birthDate };
+  await send(ctx, await answerOf(rt, ctx, parts, both));
 }
 
 async function answerOf(
@@ -103,17 +111,30 @@ async function answerOf(
   if (aim === "claim") {
     const claimed = await claim(rt, { candidate, key, birthDate });
     if (claimed.is === "wait") return waitScreen(ctx, claimed.minutes);
-    if (claimed.is === "miss") return againScreen(ctx, "claim", words.html("certificates-claim-miss"));
+    if (claimed.is === "miss") return missed(rt, ctx, { aim, key, birthDate }, words.html("certificates-claim-miss"));
     const lead = words.html(claimed.already ? "certificates-claim-already" : "certificates-claim-done");
     return ownCard(rt, ctx, parts, claimed.certificate, { hasOthers: true, lead });
   }
   const found = await lookUp(rt, { candidate, key, birthDate });
   if (found.is === "wait") return waitScreen(ctx, found.minutes);
-  if (found.is === "miss") return againScreen(ctx, "check", words.html("certificates-looking-miss"));
+  if (found.is === "miss") return missed(rt, ctx, { aim, key, birthDate }, words.html("certificates-looking-miss"));
   if (found.is === "hidden") return nothingScreen(words, words.html("certificates-looking-hidden"));
   if (found.certificate.candidateId === candidate.id)
     return ownCard(rt, ctx, parts, found.certificate, { hasOthers: true });
   return foundScreen(words, found.certificate);
+}
+
+/** Nothing was found, which is mostly a slip of the finger: one of the two, typed alone, is enough to try again. */
+async function missed(rt: Runtime, ctx: BotContext, told: Asked, text: string): Promise<Screen> {
+  await remember(rt, ctx, { ...told, missed: true });
+  return againScreen(ctx, told.aim, text);
+}
+
+/** Whether what is typed after a miss reads as a number or a birth date (or as what should never be sent). */
+function corrects(rt: Runtime, text: string | undefined): boolean {
+  if (text === undefined || text.startsWith("/")) return false;
+  const { wrong } = readTyped(text, localDate(rt.now(), rt.config.zone), ANY);
+  return wrong === undefined || wrong === "nik" || wrong === "registration";
 }
 
 function askedScreen({ words }: BotContext, text: string): Screen {
@@ -137,8 +158,8 @@ function againScreen({ words }: BotContext, aim: Aim, text: string): Screen {
   };
 }
 
-function remember(rt: Runtime, ctx: BotContext, { aim, key, birthDate }: Asked): Promise<void> {
-  const sealed = rt.seal.seal(JSON.stringify({ aim, key, birthDate }), PURPOSE);
+function remember(rt: Runtime, ctx: BotContext, { aim, key, birthDate, missed }: Asked): Promise<void> {
+  const sealed = rt.seal.seal(JSON.stringify({ aim, key, birthDate, missed }), PURPOSE);
   return rt.coordination.set(askedKey(ctx.candidate.telegramId), sealed, SECONDS);
 }
 

@@ -13,6 +13,8 @@ import type { Look, Unit } from "./showing.ts";
 import { isValid } from "./status.ts";
 
 const MOST_UNITS = 6;
+/** So many days before the end it is of no use to say that one begins months ahead. */
+const TOO_LATE_TO_PLAN = 7;
 
 /** Nothing is linked yet: what is meant, and the two ways on. */
 export function noneScreen(words: Words, lead = ""): Screen {
@@ -213,8 +215,10 @@ function unitLines(words: Words, units: readonly Unit[]): string[] {
 }
 
 /** What to do next, where there is something to do. */
-function whatNow(words: Words, { status, revokeReason }: Certificate): string {
+function whatNow(words: Words, { status, revokeReason, daysLeft }: Certificate): string {
   if (status === "active") return "";
+  if (status === "expiring" && daysLeft !== undefined && daysLeft <= TOO_LATE_TO_PLAN)
+    return words.html("certificates-mine-expiring-soon");
   if (status === "revoked")
     return revokeReason === undefined
       ? words.html("certificates-mine-revoked-unknown")

@@ -11,6 +11,7 @@ import { certificateLink } from "./links.ts";
 import { cardScreen, lettingGoScreen, listScreen, noneScreen, showingScreen } from "./mine-screens.ts";
 import { qrPicture } from "./qr.ts";
 import { looksAt, setNamed, setShown, unitsOf } from "./showing.ts";
+import { isValid } from "./status.ts";
 
 /** What another feature has to tell on a card: the way of the document, the next assessment. */
 export type CardPart = (
@@ -82,7 +83,7 @@ export function withOwn(
 
 /** The QR code as a picture, below the card. */
 export async function sendQr(rt: Runtime, ctx: BotContext, certificate: Certificate): Promise<void> {
-  const { id, publicCode, isShown, scheme } = certificate;
+  const { id, publicCode, isShown, scheme, status } = certificate;
   const { words } = ctx;
   if (publicCode === undefined) return;
   if (!isShown) {
@@ -91,7 +92,7 @@ export async function sendQr(rt: Runtime, ctx: BotContext, certificate: Certific
   }
   const link = certificateLink(rt.config, ctx.me.username, publicCode);
   const screen = {
-    text: words.html("certificates-mine-qr-caption", { scheme, link }),
+    text: words.html("certificates-mine-qr-caption", { scheme, link, valid: isValid(status) ? "yes" : "no" }),
     buttons: [[button(words.plain("certificates-mine-open-button"), "certificate", id, "beside")]],
   };
   const { link_preview_options: _, ...options } = sendOptions(screen);

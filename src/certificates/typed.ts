@@ -8,7 +8,7 @@ import { certificateKey } from "./numbers.ts";
 export interface Typed {
   readonly key?: string;
   readonly birthDate?: Day;
-  readonly wrong?: "nik" | "number" | "birth-date";
+  readonly wrong?: "nik" | "number" | "registration" | "birth-date";
 }
 
 const LONGEST = 200;
@@ -16,6 +16,8 @@ const LONGEST = 200;
 const FIGURES_OF_A_DATE = 8;
 /** The shape of a number as BNSP prints it, which is nothing else wherever it is typed. */
 const PRINTED = /(?<!\d)\d{5}[ .-]?\d{4}[ .-]?\d[ .-]?\d{7}[ .-]?(19|20)\d\d(?!\d)/;
+/** What is left of a registration number (No. Reg. LAS.1234.00056 2024), which stands on the certificate too and opens nothing. */
+const REGISTRATION = /^(REG)?[A-Z]{3}\d{13}$/;
 const LABELS =
   /(?<![\p{L}\d])(dan|and|dengan|with|nomor|number|nmr|no|sertifikat|sertifikatnya|certificate|tanggal|tgl|lahir|ttl|born|birth|date|of|dob|on|saya|my|adalah|is)(?![\p{L}\d])[.:=]*/giu;
 
@@ -24,7 +26,9 @@ export function readTyped(text: string, today: Day, waits: { key: boolean; birth
   const typed = text.normalize("NFKC").replace(/\s+/g, " ").trim();
   if (typed.length > LONGEST) return { wrong: waits.key ? "number" : "birth-date" };
   if (holdsNik(typed, today)) return { wrong: "nik" };
-  return readBoth(typed, today) ?? readOne(typed, today, waits);
+  const { key, ...told } = readBoth(typed, today) ?? readOne(typed, today, waits);
+  if (key !== undefined && REGISTRATION.test(key)) return { ...told, wrong: "registration" };
+  return key === undefined ? told : { ...told, key };
 }
 
 /** Whether a text, typed anywhere, holds a certificate's number as it is printed. */

@@ -98,6 +98,12 @@ function stepText(
   return words.html(`imports-${step}-rows`, { number, centre, done, all });
 }
 
+/** The bad rows come back as a file; the good ones, if there are any, need not wait for it. */
+function mending(words: Words, hasGood: boolean): string {
+  const coming = words.html("imports-mend-coming");
+  return hasGood ? `${coming} ${words.html("imports-good-first")}` : coming;
+}
+
 /** What was found, before anything is saved. */
 export function previewScreen(
   print: Print,
@@ -125,7 +131,7 @@ export function previewScreen(
       ? [words.html("imports-sent-before", { at: printingIn(words.language, zone).dateTime(told.sentBefore) })]
       : []),
     ...(counts.bad > 0
-      ? [problemLines(print, told.kind, told.problems, counts.bad).join("\n"), words.html("imports-mend-coming")]
+      ? [problemLines(print, told.kind, told.problems, counts.bad).join("\n"), mending(words, toSave > 0)]
       : []),
     ...(told.ignored.length > 0
       ? [words.html("imports-ignored", { columns: told.ignored.slice(0, 10).join(", ") })]

@@ -314,6 +314,7 @@ export interface TextArgs {
   "assessments-unticked": { kind: string; name: string };
   "assessments-usual": { known: string; median: string };
   "assessments-usual-arrived": { known: string; median: string };
+  "assessments-way-absent": NoArgs;
   "assessments-way-again": NoArgs;
   "assessments-way-appealed": NoArgs;
   "assessments-way-awaiting": NoArgs;
@@ -830,6 +831,7 @@ export interface TextArgs {
   "certificates-asked-check": NoArgs;
   "certificates-asked-claim": NoArgs;
   "certificates-asked-number": NoArgs;
+  "certificates-asked-own-birth-date": NoArgs;
   "certificates-change-absent": NoArgs;
   "certificates-change-competent": NoArgs;
   "certificates-change-corrected": NoArgs;
@@ -1054,6 +1056,7 @@ export interface TextArgs {
   "certificates-mine-ended": { day: string };
   "certificates-mine-expired": NoArgs;
   "certificates-mine-expiring": NoArgs;
+  "certificates-mine-expiring-soon": NoArgs;
   "certificates-mine-following-button": NoArgs;
   "certificates-mine-holder": { name: string };
   "certificates-mine-issued": { day: string };
@@ -1071,7 +1074,7 @@ export interface TextArgs {
   "certificates-mine-open-button": NoArgs;
   "certificates-mine-page-button": NoArgs;
   "certificates-mine-qr-button": NoArgs;
-  "certificates-mine-qr-caption": { link: string; scheme: string };
+  "certificates-mine-qr-caption": { link: string; scheme: string; valid: string };
   "certificates-mine-qr-hidden": NoArgs;
   "certificates-mine-registered": NoArgs;
   "certificates-mine-registration": { number: string };
@@ -1271,6 +1274,7 @@ export interface TextArgs {
   "certificates-wrong-birth-date": NoArgs;
   "certificates-wrong-nik": NoArgs;
   "certificates-wrong-number": NoArgs;
+  "certificates-wrong-registration": NoArgs;
   "companies-ask-businessNumber": NoArgs;
   "companies-ask-centre": NoArgs;
   "companies-ask-kind": NoArgs;
@@ -1443,6 +1447,7 @@ export interface TextArgs {
   "imports-drop": NoArgs;
   "imports-dropped": { number: string };
   "imports-expired": { number: string };
+  "imports-good-first": NoArgs;
   "imports-how": { most: string; needed: string };
   "imports-ignored": { columns: string };
   "imports-mend-caption": { count: string; number: string };

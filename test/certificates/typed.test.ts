@@ -30,6 +30,8 @@ test.each([
   ["22-1-1985", { birthDate }],
   ["lahir 22 Januari 1985", { birthDate }],
   ["22011985", { birthDate }],
+  ["LAS.9902.00003 2023", { wrong: "registration" }],
+  ["No. Reg. LAS.9902.00003 2023, 22-1-1985", { birthDate, wrong: "registration" }],
   ["halo", { wrong: "number" }],
   ["31-2-1990", { wrong: "birth-date" }],
   ["x".repeat(5_000), { wrong: "number" }],

@@ -202,7 +202,7 @@ assessments-numbering-button = Issued: type all numbers
 assessments-ask-issue = Type the number of <b>{ $name }</b>’s certificate as it is printed, and on a second line the day of issue (without it: today). For example:
     <i>62012 3514 3 0001234 2026
     12 December 2026</i>
-assessments-ask-numbering = Type the certificate numbers, one person on each line: their place in the list, then the number. A line with a date is for all (without it: today). For example:
+assessments-ask-numbering = Type the certificate numbers, one person on each line: their place in the list, then the number. The day of issue, on a line of its own, is for all of them (without it: today). For example:
     <i>12 December 2026
     1 62012 3514 3 0001234 2026
     2 62012 3514 3 0001235 2026</i>
@@ -272,6 +272,7 @@ assessments-told-notYet-meaning = This means that something needs more practice.
 assessments-told-notYet-all = This means that something needs more practice before you are assessed again.
 assessments-told-notYet-appeal = You do not agree with this result? You have the right to appeal.
 assessments-told-absent = <b>You are noted as absent from your assessment</b>
+assessments-way-absent = You are recorded as absent from this assessment. If that is not right, please contact the centre.
 assessments-told-absent-still = That is all right: you can still take part on another day.
 assessments-told-granted = <b>Your appeal is granted</b>
 assessments-told-granted-next = Your result is looked at again. I write as soon as it is there.

@@ -202,7 +202,7 @@ assessments-numbering-button = Terbit: ketik nomor semua
 assessments-ask-issue = Ketik nomor sertifikat <b>{ $name }</b> seperti tercetak, lalu di baris kedua tanggal terbitnya (tanpa itu: hari ini). Contoh:
     <i>62012 3514 3 0001234 2026
     12 Desember 2026</i>
-assessments-ask-numbering = Ketik nomor sertifikat, satu orang satu baris: nomor urutnya, lalu nomor sertifikatnya. Satu baris berisi tanggal berlaku untuk semua (tanpa itu: hari ini). Contoh:
+assessments-ask-numbering = Ketik nomor sertifikat, satu orang satu baris: nomor urutnya, lalu nomor sertifikatnya. Tanggal terbit, di baris sendiri, dipakai untuk semua (tanpa itu: hari ini). Contoh:
     <i>12 Desember 2026
     1 62012 3514 3 0001234 2026
     2 62012 3514 3 0001235 2026</i>
@@ -272,6 +272,7 @@ assessments-told-notYet-meaning = Artinya masih ada yang perlu dilatih lagi. Han
 assessments-told-notYet-all = Artinya masih ada yang perlu dilatih lagi sebelum diuji kembali.
 assessments-told-notYet-appeal = Tidak setuju dengan hasil ini? Anda berhak mengajukan keberatan.
 assessments-told-absent = <b>Anda tercatat tidak hadir di uji kompetensi</b>
+assessments-way-absent = Anda tercatat tidak hadir di uji ini. Kalau itu keliru, hubungi balai.
 assessments-told-absent-still = Tidak apa-apa: Anda masih bisa ikut di jadwal lain.
 assessments-told-granted = <b>Keberatan Anda diterima</b>
 assessments-told-granted-next = Hasil uji Anda ditinjau kembali. Saya menulis begitu ada hasilnya.

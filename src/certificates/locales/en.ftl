@@ -103,6 +103,7 @@ certificates-mine-notYetCompetent = Your result: <b>not yet competent</b>. It me
 certificates-mine-absent = You are noted as absent from the assessment. You can still take part on the next date; contact the centre.
 certificates-mine-withdrawn = This assessment was withdrawn. If you want to take part again, contact the centre.
 certificates-mine-expiring = <b>Renew it now:</b> apply to the same LSP before the last day, with the old certificate and proof of recent work. Usually 3–6 months ahead.
+certificates-mine-expiring-soon = <b>Contact the same LSP right now.</b> Have the old certificate and proof of recent work ready. After the last day, a full assessment is usually needed again.
 certificates-mine-expired = This certificate is no longer valid. A new one usually needs a full assessment; ask the centre for the dates.
 certificates-mine-revoked-reason = The reason: { $reason }. If that is not right, contact the centre.
 certificates-mine-revoked-unknown = The centre can tell you the reason.
@@ -115,7 +116,10 @@ certificates-mine-let-go-button = This is not mine
 certificates-mine-qr-caption =
     { $scheme }
 
-    Show this code to a company. Whoever scans it sees how the certificate stands, without an account.
+    { $valid ->
+        [yes] Show this code to a company. Whoever scans it sees how the certificate stands, without an account.
+       *[no] This certificate is no longer valid, and whoever scans this code sees that.
+    }
 
     { $link }
 certificates-mine-qr-hidden = You are hiding this certificate, so its QR code opens nothing. Show it again first.
@@ -180,7 +184,9 @@ certificates-asked-claim =
     For your own certificate only. Do not send your identity number (NIK).
 certificates-asked-number = I have read the birth date. Now send the <b>certificate's number</b>, such as <code>62012 3514 3 0001234 2024</code>
 certificates-asked-birth-date = I have read the number. Now send the holder's <b>birth date</b>, such as 17-8-1999
+certificates-asked-own-birth-date = I have read the number. Now send your <b>birth date</b>, such as 17-8-1999
 certificates-wrong-number = I could not read that as a certificate's number. It is long and printed on the certificate, such as <code>62012 3514 3 0001234 2024</code>
+certificates-wrong-registration = That is the registration number (No. Reg.). What I need is the <b>certificate's number</b>, figures only, such as <code>62012 3514 3 0001234 2024</code>
 certificates-wrong-birth-date = I could not read that as a birth date. Write day, month, year, such as 17-8-1999
 certificates-wrong-nik = That looks like an identity number (NIK). I have deleted the message from this chat, and I never search by it. What is needed is the <b>certificate's number</b>, such as <code>62012 3514 3 0001234 2024</code>
 certificates-nik-elsewhere = That looks like an identity number (NIK). To be safe I have deleted the message from this chat. Please do not send it here; we only ask for it at the centre.
@@ -465,7 +471,7 @@ certificates-record-today = Today, { $day }
 certificates-record-drop = Do not save
 certificates-record-dropped = Nothing was saved.
 certificates-record-over = That is done already.
-certificates-record-kept = What you have answered is kept for a day: <b>Record a new one</b> goes on with it.
+certificates-record-kept = Nothing is saved yet. A new certificate can be continued for a day by <b>Record a new one</b>. Anything else, such as a renewal, begins again from its card.
 certificates-record-answer = { $field }: <b>{ $value }</b>
 certificates-record-check = Is that right? Tap what is to be changed.
 certificates-record-check-new = Is that right? Compare it with the paper, and tap what is to be changed.

@@ -103,6 +103,7 @@ certificates-mine-notYetCompetent = Hasil uji Anda: <b>belum kompeten</b>. Artin
 certificates-mine-absent = Anda tercatat tidak hadir saat uji. Anda masih bisa ikut jadwal berikutnya; hubungi balai.
 certificates-mine-withdrawn = Uji ini dibatalkan. Kalau ingin ikut lagi, hubungi balai.
 certificates-mine-expiring = <b>Perpanjang sekarang:</b> ajukan ke LSP yang sama sebelum hari terakhir, dengan sertifikat lama dan bukti kerja terbaru. Biasanya 3–6 bulan sebelumnya.
+certificates-mine-expiring-soon = <b>Hubungi LSP yang sama sekarang juga.</b> Siapkan sertifikat lama dan bukti kerja terbaru. Setelah berakhir, biasanya perlu uji kompetensi lengkap lagi.
 certificates-mine-expired = Sertifikat ini tidak berlaku lagi. Untuk sertifikat baru biasanya perlu uji kompetensi lengkap; tanyakan jadwalnya ke balai.
 certificates-mine-revoked-reason = Alasannya: { $reason }. Kalau ini tidak benar, hubungi balai.
 certificates-mine-revoked-unknown = Alasannya bisa ditanyakan ke balai.
@@ -115,7 +116,10 @@ certificates-mine-let-go-button = Ini bukan milik saya
 certificates-mine-qr-caption =
     { $scheme }
 
-    Tunjukkan kode ini kepada perusahaan. Siapa pun yang memindainya melihat status sertifikat, tanpa perlu akun.
+    { $valid ->
+        [yes] Tunjukkan kode ini kepada perusahaan. Siapa pun yang memindainya melihat status sertifikat, tanpa perlu akun.
+       *[no] Sertifikat ini tidak berlaku lagi, dan siapa pun yang memindai kode ini melihatnya.
+    }
 
     { $link }
 certificates-mine-qr-hidden = Sertifikat ini sedang Anda sembunyikan, jadi kode QR-nya tidak membuka apa-apa. Tampilkan dulu.
@@ -172,7 +176,9 @@ certificates-asked-claim =
     Hanya untuk sertifikat Anda sendiri. Jangan kirim NIK.
 certificates-asked-number = Tanggal lahirnya sudah saya baca. Sekarang kirim <b>nomor sertifikat</b>, misalnya <code>62012 3514 3 0001234 2024</code>
 certificates-asked-birth-date = Nomornya sudah saya baca. Sekarang kirim <b>tanggal lahir</b> pemegangnya, misalnya 17-8-1999
+certificates-asked-own-birth-date = Nomornya sudah saya baca. Sekarang kirim <b>tanggal lahir</b> Anda, misalnya 17-8-1999
 certificates-wrong-number = Itu belum terbaca sebagai nomor sertifikat. Nomornya panjang dan tercetak di sertifikat, misalnya <code>62012 3514 3 0001234 2024</code>
+certificates-wrong-registration = Itu nomor registrasi (No. Reg.). Yang saya perlukan <b>nomor sertifikat</b>, yang berupa angka semua, misalnya <code>62012 3514 3 0001234 2024</code>
 certificates-wrong-birth-date = Itu belum terbaca sebagai tanggal lahir. Tulis hari, bulan, tahun, misalnya 17-8-1999
 certificates-wrong-nik = Itu tampaknya NIK. Pesan itu saya hapus dari chat ini, dan NIK tidak pernah saya pakai untuk mencari. Yang diperlukan <b>nomor sertifikat</b>, misalnya <code>62012 3514 3 0001234 2024</code>
 certificates-nik-elsewhere = Itu tampaknya NIK. Demi keamanan, pesan itu saya hapus dari chat ini. Jangan kirim NIK lewat chat; kami memintanya hanya di balai.
@@ -413,7 +419,7 @@ certificates-record-line = { $label }
 certificates-record-no-number = belum bernomor
 certificates-record-title = <b>{ $label }</b>: { $status }
 certificates-record-scheme = { $scheme }
-certificates-record-scheme-level = { $scheme }, jenjang KKNI { $level }
+certificates-record-scheme-level = { $scheme }, KKNI level { $level }
 certificates-record-centre = Catatan { $centre }
 certificates-record-issued = Terbit: { $day }
 certificates-record-until = Berlaku sampai: { $day }
@@ -456,7 +462,7 @@ certificates-record-today = Hari ini, { $day }
 certificates-record-drop = Jangan disimpan
 certificates-record-dropped = Tidak ada yang disimpan.
 certificates-record-over = Itu sudah selesai.
-certificates-record-kept = Jawaban Anda tersimpan sehari: lanjutkan lewat <b>Catat yang baru</b>.
+certificates-record-kept = Belum ada yang disimpan. Sertifikat baru bisa dilanjutkan dalam sehari lewat <b>Catat yang baru</b>. Yang lain, misalnya perpanjangan, dimulai lagi dari kartunya.
 certificates-record-answer = { $field }: <b>{ $value }</b>
 certificates-record-check = Sudah benar? Ketuk yang mau diubah.
 certificates-record-check-new = Sudah benar? Cocokkan dengan kertasnya, lalu ketuk yang mau diubah.
