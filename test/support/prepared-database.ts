@@ -28,7 +28,7 @@ export interface PreparedDatabase {
 export async function prepareDatabase(filling?: Filling, home = tmpdir()): Promise<PreparedDatabase> {
   const migrations = await readMigrations();
   const hash = createHash("sha256");
-  for (const { checksum } of migrations) hash.update(checksum);
+  for (const { name, checksum } of migrations) hash.update(`${name} ${checksum} `);
   const key = hash
     .update(filling?.key ?? "")
     .digest("hex")
