@@ -29,7 +29,7 @@ export default defineConfig({
           name: "chats",
           include: ["test/**/*.chat"],
           // A process that is killed after every answer takes its time: `npm run test:faults` and `test:server`.
-          exclude: ["test/support/**", "test/faults/**"],
+          exclude: ["test/support/**", "test/faults/**", "test/server/**"],
           isolate: false,
           globalSetup: "test/support/chat-update.ts",
           testTimeout: 90_000,

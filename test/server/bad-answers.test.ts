@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTestStorage } from "../support/storage.ts";
 import { said, type TroubledBot } from "../support/troubled-bot.ts";
-import { amina, apologies, bilal, openMetBot } from "./met-bot.ts";
+import { amina, apologies, bilal, openMetBot } from "../telegram/met-bot.ts";
 
 const storage = await openTestStorage();
 afterAll(() => storage.close());
