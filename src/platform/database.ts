@@ -130,6 +130,7 @@ async function openServer(databaseUrl: string, log: Log): Promise<OpenDatabase> 
   };
   const pool = new pg.Pool({ ...connection, max: 16, idleTimeoutMillis: 60_000 });
   pool.on("error", (error) => log.debug({ err: error }, "PostgreSQL dropped a connection"));
+  tellReads(pool); // the connection that is tried below is used again
   try {
     await untilAnswers(pool);
   } catch (error) {

@@ -25,8 +25,12 @@ export function rememberReads<T>(act: () => T): T {
   return acts.run({ results: [], rows: 0 }, act);
 }
 
-/** Has the connections of a pool tell what is read through them. */
+const told = new WeakSet<pg.Pool>();
+
+/** Has the connections of a pool tell what is read through them: those that it opens from now on, so before its first. */
 export function tellReads(pool: pg.Pool): void {
+  if (told.has(pool)) return;
+  told.add(pool);
   // Of the pool as well: what waits for a connection is asked in the name of whoever gave that one back.
   pool.query = telling(pool.query.bind(pool) as Query) as typeof pool.query;
   pool.on("connect", (client) => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenDatabase, openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { OperatorError } from "../../src/platform/operator-error.ts";
+import { namesRead, rememberReads } from "../../src/platform/personal-reads.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { prepareDatabase } from "../support/prepared-database.ts";
 import { testSettings } from "../support/settings.ts";
@@ -106,4 +107,18 @@ describe("the pool of a server", () => {
     );
     expect(rows).toEqual([{ zone: "UTC", limit: "20s", jit: "off" }]);
   });
+});
+
+it("what is read through the very first connection is remembered as well, so that errors can be cleaned of it", async () => {
+  const prepared = await prepareDatabase();
+  const { db, close } = await openDatabase({ ...prepared.settings, migrate: false }, silentLog);
+  try {
+    await rememberReads(async () => {
+      await db.$transaction((tx) => tx.$queryRaw`select 'Ratnawulan Kusumadewi' as "fullName"`);
+      expect(namesRead()).toEqual(["Ratnawulan Kusumadewi"]);
+    });
+  } finally {
+    await close();
+    await prepared.remove();
+  }
 });
