@@ -6,8 +6,8 @@ import { moveProductClock } from "../support/bot-environment.ts";
 import { openCountingTelegram } from "./counting-telegram.ts";
 import { type BotProcess, isShort, openFleet, until } from "./fleet.ts";
 
-const CERTIFICATES = isShort ? 2_000 : 100_000;
-const DAYS = isShort ? 60 : 3 * 365;
+const CERTIFICATES = isShort ? 1_000 : 100_000;
+const DAYS = isShort ? 21 : 3 * 365;
 const KILL_EVERY = isShort ? 7 : 20;
 const FIRST = 100_000;
 const START = "2026-11-24";
