@@ -47,9 +47,7 @@ export function correctCertificate(
   by: By,
   { correction, reason, ...of }: Seen & { readonly correction: Correction; readonly reason: string },
 ): Promise<Recorded> {
-  return rt.db.$transaction(async (tx) => {
-    const found = await lock(tx, by, of);
-    if (typeof found === "string") return found;
+  return onLocked(rt, by, of, async (tx, found) => {
     const refused = await write(rt, tx, by, found, correction);
     if (refused) return refused;
     await changed(rt, tx, by, found, {
@@ -68,9 +66,7 @@ export function revokeCertificate(
   by: By,
   { reason, ...of }: Seen & { readonly reason: string },
 ): Promise<Recorded> {
-  return rt.db.$transaction(async (tx) => {
-    const found = await lock(tx, by, of);
-    if (typeof found === "string") return found;
+  return onLocked(rt, by, of, async (tx, found) => {
     const revokedOn = dateForDatabase(localDate(rt.now(), found.centre.zone));
     const data = { revokedOn, revokeReason: reason };
     return move(rt, tx, by, found, { to: "revoked", reason, data, act: "certificate-revoked" });
@@ -83,9 +79,7 @@ export function restoreCertificate(
   by: By,
   { reason, ...of }: Seen & { readonly reason: string },
 ): Promise<Recorded> {
-  return rt.db.$transaction(async (tx) => {
-    const found = await lock(tx, by, of);
-    if (typeof found === "string") return found;
+  return onLocked(rt, by, of, async (tx, found) => {
     if (found.state !== "revoked") return "impossible";
     const followed = await tx.certification.count({
       // One that is only on the way takes nobody's place yet.
@@ -99,9 +93,7 @@ export function restoreCertificate(
 
 /** Notes that it was checked with the certification body today. Nobody needs to be told. */
 export function markChecked(rt: Stands, by: By, of: Seen): Promise<Recorded> {
-  return rt.db.$transaction(async (tx) => {
-    const found = await lock(tx, by, of);
-    if (typeof found === "string") return found;
+  return onLocked(rt, by, of, async (tx, found) => {
     const checkedOn = dateForDatabase(localDate(rt.now(), found.centre.zone));
     await tx.certification.update({ where: { id: found.id }, data: { checkedOn } });
     await changed(rt, tx, by, found, { fields: ["checkedOn"], isTold: false });
@@ -116,9 +108,7 @@ export function noteDuplicate(
   by: By,
   { reason, ...of }: Seen & { readonly reason: string },
 ): Promise<Recorded> {
-  return rt.db.$transaction(async (tx) => {
-    const found = await lock(tx, by, of);
-    if (typeof found === "string") return found;
+  return onLocked(rt, by, of, async (tx, found) => {
     await changed(rt, tx, by, found, { fields: ["duplicate"], reason, isTold: true });
     await note(rt, tx, by, "certificate-duplicated", found.id);
     return { certificationId: found.id };
@@ -131,9 +121,7 @@ export function partMatch(
   by: By,
   { reason, ...of }: Seen & { readonly reason: string },
 ): Promise<Recorded> {
-  return rt.db.$transaction(async (tx) => {
-    const found = await lock(tx, by, of);
-    if (typeof found === "string") return found;
+  return onLocked(rt, by, of, async (tx, found) => {
     const { holderId } = found;
     const { candidateId } = found.holder;
     if (candidateId === null) return "impossible";
@@ -144,6 +132,14 @@ export function partMatch(
     await changed(rt, tx, by, found, { fields: ["match"], reason, isTold: false });
     await note(rt, tx, by, "certificate-parted", found.id);
     return { certificationId: found.id };
+  });
+}
+
+/** Does something to a certificate that nobody else changes meanwhile, and that stands as whoever asks has seen it. */
+function onLocked(rt: Stands, by: By, of: Seen, act: (tx: Tx, found: Locked) => Promise<Recorded>): Promise<Recorded> {
+  return rt.db.$transaction(async (tx) => {
+    const found = await lock(tx, by, of);
+    return typeof found === "string" ? found : act(tx, found);
   });
 }
 
