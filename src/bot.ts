@@ -17,6 +17,9 @@ import { remindersChat, remindersOnCard } from "./certificates/reminders-chat.ts
 import { companiesChat } from "./companies/chat.ts";
 import { companyOnly, guardedRecruiters } from "./companies/gate.ts";
 import { importDocuments } from "./imports/documents.ts";
+import { openJob } from "./jobs/card.ts";
+import { jobsChat } from "./jobs/chat.ts";
+import type { JobPart } from "./jobs/part.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
@@ -49,6 +52,9 @@ import { wishesChat } from "./wishes/chat.ts";
 /** What other features tell on the card of one's own certificate. */
 const cardParts: readonly CardPart[] = [wayOnCard, remindersOnCard];
 
+/** What other features tell on the card of a vacancy, in their order. */
+const jobParts: readonly JobPart[] = [];
+
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   const bot = new Bot<BotContext>(rt.config.token, { client: { apiRoot, fetch: rt.telegram.fetch } });
@@ -77,6 +83,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     t: (ctx, code) => openTrade(rt, ctx, code),
     p: (ctx, code) => openProgramme(rt, ctx, code),
     i: (ctx, code) => openInvited(rt, ctx, code),
+    v: (ctx, code) => openJob(rt, ctx, jobParts, code),
     c: (ctx, code) => openCode(rt, ctx, cardParts, code),
   };
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
@@ -85,6 +92,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
+  person.use(jobsChat(rt, jobParts));
   person.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
   person.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));

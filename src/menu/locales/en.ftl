@@ -7,6 +7,7 @@ menu-welcome =
 menu-trades = Trades
 menu-register = Register
 menu-status = My registrations
+menu-vacancies = Vacancies
 menu-certificate = Certificate
 menu-centre = Address & hours
 menu-help = Help
@@ -20,6 +21,7 @@ menu-help-text =
     • /register: register for a training, about 5 minutes
     • /status: your registrations
     • /certificate: your certificates, or check somebody's
+    • /vacancies: vacancies, here and abroad
     • /mydata: see, correct or delete your data
     • /stop: stop the messages that I start
     • /language: change the language

@@ -7,6 +7,7 @@ menu-welcome =
 menu-trades = Kejuruan
 menu-register = Daftar pelatihan
 menu-status = Pendaftaran saya
+menu-vacancies = Lowongan kerja
 menu-certificate = Sertifikat
 menu-centre = Alamat & jam buka
 menu-help = Bantuan
@@ -20,6 +21,7 @@ menu-help-text =
     • /daftar: mendaftar pelatihan, sekitar 5 menit
     • /status: pendaftaran Anda
     • /sertifikat: sertifikat Anda, atau periksa sertifikat orang lain
+    • /lowongan: lowongan kerja, di sini dan di luar negeri
     • /dataku: lihat, betulkan atau hapus data Anda
     • /berhenti: hentikan pesan yang saya kirim lebih dulu
     • /bahasa: ganti bahasa

@@ -23,6 +23,7 @@ telegram-command-trades = Trades and training dates
 telegram-command-register = Register for a training
 telegram-command-status = My registrations
 telegram-command-certificate = Certificates
+telegram-command-vacancies = Vacancies
 telegram-command-mydata = My data
 telegram-command-stop = Stop messages
 telegram-command-language = Change the language

@@ -23,6 +23,7 @@ telegram-command-trades = Kejuruan dan jadwal pelatihan
 telegram-command-register = Daftar pelatihan
 telegram-command-status = Pendaftaran saya
 telegram-command-certificate = Sertifikat
+telegram-command-vacancies = Lowongan kerja
 telegram-command-mydata = Data saya
 telegram-command-stop = Hentikan pesan
 telegram-command-language = Ganti bahasa

@@ -1,0 +1,52 @@
+# Lowongan, seperti yang dibaca semua orang.
+jobs-start = <b>Lowongan kerja</b>: { $count } sedang dibuka.
+    Semua sudah diperiksa balai. Melamar tidak dipungut biaya.
+
+    Pilih di bawah, atau ketik nama pekerjaan, misalnya <b>tukang las</b>.
+jobs-none-at-all = <b>Lowongan kerja</b>
+    Saat ini belum ada lowongan yang dibuka. Sambil menunggu, lihat pelatihannya.
+jobs-unknown = Lowongan itu tidak saya temukan. Ini yang sedang dibuka.
+jobs-counted = { $label } · { $count }
+jobs-all-button = Semua lowongan
+jobs-here-button = Di Indonesia
+jobs-abroad-button = Luar negeri
+jobs-by-place-button = Pilih daerah
+jobs-trainings-button = Lihat pelatihan
+jobs-which-place = <b>Lowongan di mana?</b>
+    Angka di tombol: berapa lowongan yang sedang dibuka.
+jobs-list-title = <b>{ $name }</b>: { $count } lowongan
+jobs-list-line = • <b>{ $title }</b>, { $place }
+    { $wage }
+jobs-list-button = { $title }, { $place }
+jobs-none-here = Di sini belum ada lowongan yang dibuka. Lihat yang lain.
+jobs-place-here = Indonesia
+
+# Kartu
+jobs-card-title = <b>{ $title }</b>
+jobs-card-company = { $company }
+jobs-card-place = { $place }
+jobs-card-place-people = { $place } · { $people }
+jobs-card-wage = Upah: <b>{ $wage }</b>
+jobs-card-work = Kerja: { $values }
+jobs-card-needs = Syarat: { $values }
+jobs-sex-male = laki-laki
+jobs-sex-female = perempuan
+jobs-no-experience = tanpa pengalaman
+jobs-experience = pengalaman { $months }
+jobs-card-more-documents = { $shown }, dan { $count } lagi
+jobs-card-free = Gratis: pelamar tidak membayar apa pun.
+jobs-card-closes = Lamar sampai <b>{ $day }</b>
+jobs-card-agency = P3MI: { $agency }, izin { $licence } berlaku sampai { $until }
+jobs-card-government = Penempatan oleh pemerintah (G2G), tanpa agen.
+jobs-card-permit = SIP2MI: { $permit } berlaku sampai { $until }
+jobs-card-order = Job order: { $order }, diverifikasi { $by }
+jobs-card-no-fee = Biaya penempatan: <b>tidak ada</b>. Jangan membayar kepada siapa pun.
+jobs-card-check = Cocokkan nomor-nomor ini di daftar resmi kementerian (SISKOP2MI), atau tanyakan ke Disnaker atau BP3MI.
+jobs-card-hotlines = ☎ { $numbers } (dicek { $day })
+jobs-card-link = { $code } · { $link }
+jobs-share-button = Bagikan
+jobs-share-text = Lowongan: { $title }
+jobs-others-button = Lowongan lain yang sejenis
+jobs-ended-over = <b>Pendaftarannya sudah ditutup.</b> Lowongan ini tidak bisa dilamar lagi.
+jobs-ended-closed = <b>{ $state }.</b> Lowongan ini tidak bisa dilamar lagi.
+jobs-ended-held = <b>Sedang diperiksa balai.</b> Untuk sementara lowongan ini tidak bisa dilamar. Jangan membayar siapa pun untuknya.
