@@ -69,8 +69,9 @@ export function jobLink(code: string, botName: string): string {
 export function placeText(print: Print, vacancy: Vacancy): string {
   const { place, regency } = vacancy;
   const home = vacancy.country === "ID" ? regency?.name : fieldText(print, vacancy, "country");
-  const names = [place, home].filter((name) => name !== undefined);
-  return [...new Set(names)].join(", ") || print.words.plain("jobs-place-here");
+  const isSaid = place !== undefined && home?.endsWith(place); // Mataram, in Kota Mataram
+  const names = [isSaid ? undefined : place, home].filter((name) => name !== undefined);
+  return names.join(", ") || print.words.plain("jobs-place-here");
 }
 
 function whereLines(print: Print, vacancy: Vacancy): string[] {

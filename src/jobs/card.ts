@@ -1,14 +1,18 @@
-// The card of a vacancy that anybody reads: the vacancy itself, what other features tell of it, and the ways on.
+// The card of a vacancy that anybody reads: the vacancy itself, what the reader has of it, what other features tell, and
+// the ways on.
 import { hotlinesAbroad } from "../abroad/abroad.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, linkButton } from "../telegram/press.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { printIn, titleOf } from "../vacancies/print.ts";
-import { publicVacancy } from "../vacancies/vacancies.ts";
+import { type Print, printIn, titleOf } from "../vacancies/print.ts";
+import { publicVacancy, type Vacancy } from "../vacancies/vacancies.ts";
+import { type Answers, answersOf } from "./answers.ts";
 import { endedLines, jobLines, jobLink, linkLine } from "./card-lines.ts";
 import { todayAt } from "./jobs.ts";
+import { matchButtons, matchScreen, matchSummary } from "./match-screens.ts";
+import { matchFor } from "./matching.ts";
 import type { JobPart, ReadVacancy } from "./part.ts";
 import { readScope, scopeArgument } from "./scope.ts";
 
@@ -28,57 +32,117 @@ export async function openJob(
   code: string,
   opening: CardOpening = {},
 ): Promise<boolean> {
-  const found = await publicVacancy(rt.db, code.toUpperCase(), todayAt(rt));
-  if (!found) return false;
-  await show(ctx, await jobScreen(rt, ctx, parts, { ...found, candidate: ctx.candidate }, opening));
-  return true;
+  const screen = await jobScreen(rt, ctx, parts, code, opening);
+  if (screen) await show(ctx, screen);
+  return screen !== undefined;
 }
 
-/** The card with all that stands on it. */
-async function jobScreen(
+/** The card with all that stands on it; undefined if no vacancy of that code was ever published. */
+export async function jobScreen(
   rt: Runtime,
   ctx: BotContext,
   parts: readonly JobPart[],
-  read: ReadVacancy,
+  code: string,
+  opening: CardOpening = {},
+): Promise<Screen | undefined> {
+  const found = await publicVacancy(rt.db, code.toUpperCase(), todayAt(rt));
+  if (!found) return undefined;
+  const read: ReadVacancy = { ...found, candidate: ctx.candidate };
+  const told = await Promise.all(parts.map((part) => part(rt, ctx, read)));
+  const more = told.filter((each) => each !== undefined);
+  return found.isOpen ? openScreen(rt, ctx, read, more, opening) : endedScreen(rt, ctx, read, more, opening);
+}
+
+type Told = NonNullable<Awaited<ReturnType<JobPart>>>;
+
+async function openScreen(
+  rt: Runtime,
+  { words, me }: BotContext,
+  { vacancy, candidate }: ReadVacancy,
+  more: readonly Told[],
   { from = "", lead = "" }: CardOpening,
 ): Promise<Screen> {
-  const { vacancy, isOpen } = read;
-  const { words } = ctx;
   const print = printIn(words, rt.config.zone);
-  const [hotlines, told] = await Promise.all([
-    isOpen && vacancy.abroad ? hotlinesAbroad(rt.db, words.language) : [],
-    Promise.all(parts.map((part) => part(rt, ctx, read))),
-  ]);
-  const more = told.filter((each) => each !== undefined);
-  const lines = more.flatMap((each) => (each.lines?.length ? ["", ...each.lines] : []));
+  const [hotlines, answers, match] = [
+    vacancy.abroad ? await hotlinesAbroad(rt.db, words.language) : [],
+    await answersOf(rt.db, vacancy.company.code, rt.now()),
+    await matchFor(rt, candidate.id, vacancy, todayAt(rt)),
+  ];
   return {
-    text: [
-      ...(lead === "" ? [] : [lead, ""]),
-      ...(isOpen
-        ? [...jobLines(print, vacancy, hotlines), linkLine(print, vacancy, ctx.me.username)]
-        : endedLines(print, vacancy)),
-      ...lines,
-    ].join("\n"),
+    text: inParts([
+      lead === "" ? [] : [lead],
+      [
+        ...jobLines(print, vacancy, hotlines),
+        ...(answers ? [answersLine(print, answers)] : []),
+        linkLine(print, vacancy, me.username),
+      ],
+      match ? matchSummary(print, match) : [words.html("jobs-match-too-young")],
+      ...more.map(({ lines }) => lines ?? []),
+    ]),
     buttons: [
       ...more.flatMap(({ buttons }) => buttons ?? []),
-      ...(isOpen ? [[linkButton(words.plain("jobs-share-button"), shareAddress(words, read, ctx.me.username))]] : []),
-      ...(isOpen
-        ? []
-        : [[button(words.plain("jobs-others-button"), "jobs-list", scopeArgument({ tradeCode: vacancy.trade.code }))]]),
-      [backButton(words, from), button(words.plain("telegram-menu"), "menu")],
+      ...(match ? matchButtons(words, match, vacancy.code, from) : []),
+      [linkButton(words.plain("jobs-share-button"), shareAddress(words, vacancy, me.username))],
+      backRow(words, from),
     ],
   };
 }
 
+async function endedScreen(
+  rt: Runtime,
+  { words }: BotContext,
+  { vacancy }: ReadVacancy,
+  more: readonly Told[],
+  { from = "", lead = "" }: CardOpening,
+): Promise<Screen> {
+  const others = button(
+    words.plain("jobs-others-button"),
+    "jobs-list",
+    scopeArgument({ tradeCode: vacancy.trade.code }),
+  );
+  return {
+    text: inParts([
+      lead === "" ? [] : [lead],
+      endedLines(printIn(words, rt.config.zone), vacancy),
+      ...more.map(({ lines }) => lines ?? []),
+    ]),
+    buttons: [...more.flatMap(({ buttons }) => buttons ?? []), [others], backRow(words, from)],
+  };
+}
+
+/** Every line of the match explained; false if it is no more to be applied to, or not for them. */
+export async function openMatch(rt: Runtime, ctx: BotContext, code: string, from: string): Promise<boolean> {
+  const today = todayAt(rt);
+  const found = await publicVacancy(rt.db, code, today);
+  const match = found?.isOpen ? await matchFor(rt, ctx.candidate.id, found.vacancy, today) : undefined;
+  if (!found || !match) return false;
+  await show(ctx, matchScreen(printIn(ctx.words, rt.config.zone), found.vacancy, match, from));
+  return true;
+}
+
+function answersLine({ words, printing }: Print, { answered, of, days }: Answers): string {
+  if (days === undefined) return words.html("jobs-answers-none", { of: printing.number(of) });
+  return words.html("jobs-answers", { answered: printing.number(answered), of: printing.number(of), days });
+}
+
+/** Parts with an empty line between them; one that is empty is left out. */
+function inParts(parts: readonly (readonly string[])[]): string {
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
 /** Back to the list from which it was opened, or to all vacancies. */
-function backButton(words: Words, from: string) {
-  return readScope(from)
+function backRow(words: Words, from: string) {
+  const back = readScope(from)
     ? button(words.plain("telegram-back"), "jobs-list", from)
     : button(words.plain("jobs-all-button"), "jobs");
+  return [back, button(words.plain("telegram-menu"), "menu")];
 }
 
 /** Telegram's own page for choosing whom to send it to. */
-function shareAddress(words: Words, { vacancy }: ReadVacancy, botName: string): string {
+function shareAddress(words: Words, vacancy: Vacancy, botName: string): string {
   const url = encodeURIComponent(jobLink(vacancy.code, botName));
   const text = encodeURIComponent(words.plain("jobs-share-text", { title: titleOf(words, vacancy) }));
   return `https://t.me/share/url?url=${url}&text=${text}`;

@@ -8,7 +8,7 @@ import { PAGE } from "../telegram/paging.ts";
 import { onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { printIn } from "../vacancies/print.ts";
-import { openJob } from "./card.ts";
+import { openJob, openMatch } from "./card.ts";
 import { countOpen, openPlaces, openTrades, openVacancies, todayAt } from "./jobs.ts";
 import { listScreen, placesScreen, startScreen } from "./list-screens.ts";
 import type { JobPart } from "./part.ts";
@@ -23,6 +23,10 @@ export function jobsChat(rt: Runtime, parts: readonly JobPart[]): Composer<BotCo
     onPress("jobs-list", (ctx, { argument }) => openList(rt, ctx, argument)),
     onPress("jobs-places", (ctx, { argument }) => openPlacesOf(rt, ctx, argument)),
     onPress("job", async (ctx, { argument, nonce }) => {
+      if (!(await openJob(rt, ctx, parts, argument, { from: nonce }))) await sayUnknown(rt, ctx);
+    }),
+    onPress("job-match", async (ctx, { argument, nonce }) => {
+      if (await openMatch(rt, ctx, argument, nonce)) return;
       if (!(await openJob(rt, ctx, parts, argument, { from: nonce }))) await sayUnknown(rt, ctx);
     }),
   );

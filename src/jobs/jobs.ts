@@ -58,7 +58,7 @@ export function openPlaces(db: Db, today: Day, tradeCode?: string): Promise<Open
     db,
     Prisma.sql`
     select v.country, d.name as "countryName", r."provinceCode", p.name as "provinceName",
-      r.code as "regencyCode", r."shortName" as "regencyName", count(*)::int as count
+      r.code as "regencyCode", case r.kind when 'kota' then r.name else r."shortName" end as "regencyName", count(*)::int as count
     from "Vacancy" v join "Company" co on co.code = v."companyCode"
     left join "Destination" d on d.country = v.country and d."tradeCode" is null
     left join "Regency" r on r.code = v."regencyCode"

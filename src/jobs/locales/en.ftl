@@ -53,3 +53,43 @@ jobs-others-button = Other vacancies like it
 jobs-ended-over = <b>Applications have closed.</b> This vacancy takes no more of them.
 jobs-ended-closed = <b>{ $state }.</b> This vacancy takes no more applications.
 jobs-ended-held = <b>The centre is checking it.</b> It takes no applications for now. Do not pay anybody for it.
+
+# What somebody has already
+jobs-match-score = <b>You have { $have } of { $of }</b>
+jobs-match-have = ✓ { $names }
+jobs-match-lack = ✗ { $names }
+jobs-match-unknown = ? not known to me: { $names }
+jobs-match-age = age
+jobs-match-education = education
+jobs-match-experience = experience
+jobs-match-place = place
+jobs-match-abroad = wish to work abroad
+jobs-match-why-button = Explain
+jobs-match-mydata-button = My data
+jobs-match-title = <b>You have { $have } of { $of }</b> for { $code }
+jobs-match-note = This is only what you have told me. The company chooses, and you may apply even if something is missing.
+jobs-explained-age-known = Age: { $asked }. You are { $age }.
+jobs-explained-age-unknown = Age: { $asked }. I do not know your age.
+jobs-explained-education-known = Education: at least { $asked }. Yours: { $education }.
+jobs-explained-education-unknown = Education: at least { $asked }. I do not know yours.
+jobs-explained-certificate-have = Certificate { $name }: you have it, valid until { $day }.
+jobs-explained-certificate-lasting = Certificate { $name }: you have it.
+jobs-explained-certificate-lack = Certificate { $name }: not recorded for you, or not valid any more.
+jobs-explained-certificate-wished = Certificate { $name } (preferred): not recorded for you, or not valid any more.
+jobs-explained-experience = Experience: { $months }. I keep no record of yours; tell the company.
+jobs-explained-place-have = Place: { $asked }. You are in { $own }, the same province.
+jobs-explained-place-lack = Place: { $asked }. You are in { $own }, another province.
+jobs-explained-place-unknown = Place: { $asked }. I do not know where you live.
+jobs-explained-abroad-have = Abroad: you once wrote that you want to work abroad.
+jobs-explained-abroad-lack = Abroad: the goal you wrote is another one.
+jobs-explained-abroad-unknown = Abroad: I do not know whether you want to go.
+jobs-match-too-young = Work abroad is allowed from the age of 18.
+jobs-taught = Taught in <b>{ $programme }</b>: starts { $day }, seats left: { $seats }
+jobs-taught-later = Taught in <b>{ $programme }</b>, no date yet
+jobs-taught-register-button = Register: { $programme }
+jobs-taught-look-button = See { $programme }
+jobs-answers = This company answers { $answered } of { $of } applications, usually within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+jobs-answers-none = This company has answered none of { $of } applications so far.
