@@ -2,7 +2,7 @@ import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
 import { recruiterActs, staffActs } from "./acts.ts";
 import { answersChat } from "./answers/chat.ts";
-import { appealTyping, assessmentsChat, wayOnCard } from "./assessments/own-chat.ts";
+import { appealTyping, assessmentsChat, comingAsking, wayOnCard } from "./assessments/own-chat.ts";
 import { broadcastTyping } from "./broadcasts/typing.ts";
 import { businessChat } from "./business/chat.ts";
 import { markReachable } from "./candidates/candidates.ts";
@@ -11,7 +11,7 @@ import { centresChat } from "./centres/chat.ts";
 import { certificateTyping } from "./certificates/asked.ts";
 import { certificatesChat, openCode } from "./certificates/chat.ts";
 import { certificateImport } from "./certificates/importing.ts";
-import { matchingChat } from "./certificates/matching-chat.ts";
+import { matchAsking, matchingChat } from "./certificates/matching-chat.ts";
 import type { CardPart } from "./certificates/mine.ts";
 import { remindersChat, remindersOnCard } from "./certificates/reminders-chat.ts";
 import { companiesChat } from "./companies/chat.ts";
@@ -45,6 +45,7 @@ import { answersEveryPress } from "./telegram/every-press.ts";
 import { groupChat } from "./telegram/group.ts";
 import { lastResort } from "./telegram/last-resort.ts";
 import { straightToSeam } from "./telegram/seam.ts";
+import { typedAnswers } from "./telegram/typed-answers.ts";
 import { topicsChat } from "./topics/chat.ts";
 import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
@@ -97,6 +98,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
   person.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
+    typedAnswers(rt, [matchAsking(rt), comingAsking(rt)]),
     searchChat(rt),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),
   );

@@ -64,6 +64,7 @@ export const assessmentActs: StaffActs = {
     "assess-place": awaited(typed(onSession, planning.hearText("place"))),
     "assess-assessor": awaited(typed(onSession, planning.hearText("assessor"))),
     "assess-reason": awaited(typed(onSession, planning.hearReason)),
+    "assess-names": awaited(typed(onSession, choosing.hearNames)),
     "assess-numbers": awaited(typed(onSession, choosing.hearNumbers)),
     "assess-issue": awaited(typed(onWay, numbering.hearIssue)),
     "assess-numbering": awaited(typed(onSession, numbering.hearNumbering)),

@@ -1,5 +1,6 @@
 // Who takes part in an assessment: ticked in a list or named by registration number, then invited together.
-
+import { foldedName } from "../candidates/folded-name.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import { readNumber } from "../registration/numbers.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
@@ -64,6 +65,34 @@ export async function invite(pressed: OnSession): Promise<Done> {
   return "done";
 }
 
+/** Ticks the person of the list who is called so; of several it shows them alone. Numbers are heard as numbers. */
+export async function hearNames(pressed: OnSession, said: string): Promise<Done> {
+  const { rt, ctx, session } = pressed;
+  const { words } = ctx;
+  if (numbersIn(said).length > 0) return hearNumbers(pressed, said);
+  const where = { AND: [eligibleFor(session), { holder: { AND: calledSo(said) } }] };
+  const found = calledSo(said).length === 0 ? [] : await waysWhere(rt.db, where, { take: PAGE + 1 });
+  const [only, another] = found;
+  if (only && !another) await remember(pressed, (await tickedIn(pressed)).add(only.id));
+  const asked = brief(said.replace(/\s+/g, " "), 40);
+  const lead = !only
+    ? words.html("assessments-name-none", { name: asked })
+    : another
+      ? words.html("assessments-name-several", { name: asked })
+      : words.html("assessments-name-ticked", { name: only.holder.fullName });
+  const named = another && found.length <= PAGE ? found.map(({ id }) => id) : undefined;
+  await send(ctx, await peopleScreen(pressed, 0, lead, named));
+  return "done";
+}
+
+/** Each word that was typed begins one of the words of the name. */
+function calledSo(said: string): Prisma.HolderWhereInput[] {
+  const typed = foldedName(said).split(" ").filter(Boolean).slice(0, 6);
+  return typed.map((word) => ({
+    OR: [{ foldedName: { startsWith: word } }, { foldedName: { contains: ` ${word}` } }],
+  }));
+}
+
 /** Asks for registration numbers. */
 export async function askNumbers(pressed: OnSession): Promise<Done> {
   const { rt, ctx, staff, session } = pressed;
@@ -104,13 +133,21 @@ export function numbersIn(text: string): string[] {
 }
 
 function numberLine(words: Words, { number, is }: Enrolled): string {
-  return words.html(typeof is === "object" ? "assessments-number-ticked" : `assessments-number-${is}`, { number });
+  const what = typeof is === "string" ? is : is.renews ? "renewal" : "ticked";
+  return words.html(`assessments-number-${what}`, { number });
 }
 
-async function peopleScreen(pressed: OnSession, page: number, lead?: string): Promise<Screen> {
-  const { rt, ctx, session } = pressed;
+/** The list, or of it those alone who were named. What is typed below it is somebody's name. */
+async function peopleScreen(
+  pressed: OnSession,
+  page: number,
+  lead?: string,
+  named?: readonly number[],
+): Promise<Screen> {
+  const { rt, ctx, staff, session } = pressed;
   const { words } = ctx;
-  const where = eligibleFor(session);
+  const where = named ? { AND: [eligibleFor(session), { id: { in: [...named] } }] } : eligibleFor(session);
+  await waitForWords(rt, staff.telegramId, `assess-names ${session.id}`, TYPING_SECONDS);
   const [total, people, ticked] = await Promise.all([
     rt.db.certification.count({ where }),
     waysWhere(rt.db, where, { skip: page * PAGE, take: PAGE }),
@@ -124,8 +161,9 @@ async function peopleScreen(pressed: OnSession, page: number, lead?: string): Pr
       ...(total === 0 ? [words.html("assessments-people-none")] : []),
     ].join("\n\n"),
     buttons: [
-      ...people.map(({ id, state, holder }) => {
-        const kind = words.plain(`assessments-people-kind-${state as Eligible}`);
+      ...people.map(({ id, state, kind: issuance, holder }) => {
+        const standing = state === "registered" && issuance === "renewal" ? "renewal" : (state as Eligible);
+        const kind = words.plain(`assessments-people-kind-${standing}`);
         const name = brief(holder.fullName, 28);
         const label = words.plain(ticked.has(id) ? "assessments-ticked" : "assessments-unticked", { name, kind });
         return [button(label, "assess-tick", `${session.id}.${id}.${page}`)];
@@ -135,7 +173,9 @@ async function peopleScreen(pressed: OnSession, page: number, lead?: string): Pr
         ? [[button(words.plain("assessments-invite-button", { count: String(ticked.size) }), "assess-add", session.id)]]
         : []),
       [button(words.plain("assessments-numbers-button"), "assess-numbers", session.id)],
-      [button(words.plain("telegram-back"), "assess-session", session.id)],
+      named
+        ? [button(words.plain("telegram-back"), "assess-people", session.id)]
+        : [button(words.plain("telegram-back"), "assess-session", session.id)],
     ],
   };
 }

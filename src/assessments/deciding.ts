@@ -92,13 +92,23 @@ export async function hearAnswer(
   const granted = read.rest === "grant";
   const outcome = await decideAppeal(rt, staff, { id: appeal.id, granted, answer });
   if (outcome === "over") await staff.note("forestalled", `assess-${read.rest} ${appeal.certificationId}`);
+  const isOpenAgain = granted && (outcome === "decided" || outcome === "gave-way");
   const text = words.html(
-    outcome === "over" ? "assessments-appeal-over" : granted ? "assessments-granted" : "assessments-dismissed",
+    outcome === "over" || outcome === "assessed-again"
+      ? `assessments-appeal-${outcome}`
+      : outcome === "gave-way"
+        ? "assessments-granted-gave-way"
+        : granted
+          ? "assessments-granted"
+          : "assessments-dismissed",
   );
   await send(ctx, {
     text,
     buttons: [
-      ...(granted && outcome === "decided"
+      ...(outcome === "assessed-again"
+        ? [[button(words.plain("assessments-dismiss-button"), "assess-dismiss", appeal.id)]]
+        : []),
+      ...(isOpenAgain
         ? [
             [
               button(

@@ -13,10 +13,16 @@ import { eligibleFor } from "./joining.ts";
 /** So many numbers are read of one message. */
 export const MOST_NUMBERS = 40;
 
+interface Tickable {
+  readonly certificationId: number;
+  /** Whether it renews a certificate that they have */
+  readonly renews: boolean;
+}
+
 export type Enrolled = {
   readonly number: string;
   /** The certification that can be ticked now; or why there is none */
-  readonly is: { readonly certificationId: number } | "unknown" | "other-programme" | "ended" | "untold" | "on-the-way";
+  readonly is: Tickable | "unknown" | "other-programme" | "ended" | "untold" | "on-the-way";
 };
 
 const ended: readonly RegistrationState[] = ["rejected", "lapsed", "droppedOut", "withdrawn"];
@@ -48,14 +54,13 @@ export async function enrol(
     });
     const judged = registrations.map((registration) => ({ ...registration, is: judge(registration, scheme) }));
     const fitting = judged.filter(({ is }) => is === undefined).map(({ candidate }) => candidate);
-    const holders = await holdersOf(rt, tx, fitting);
+    const holders = await holdersOf(rt, tx, by, { people: fitting, session });
     const certifications = await certificationsOf(rt, tx, by, session, [...holders.values()]);
     return numbers.map((number) => {
       const found = judged.find((each) => each.number === number);
       if (!found) return { number, is: "unknown" };
       if (found.is !== undefined) return { number, is: found.is };
-      const certificationId = certifications.get(holders.get(found.candidate.id) ?? 0);
-      return { number, is: certificationId === undefined ? "on-the-way" : { certificationId } };
+      return { number, is: certifications.get(holders.get(found.candidate.id) ?? 0) ?? "on-the-way" };
     });
   });
 }
@@ -85,19 +90,22 @@ function judge(
 
 type Person = Parameters<typeof openSealed>[1] & { readonly id: number; readonly fullName: string | null };
 
-/** The holder of each person, by the person's id. */
+/** The holder of each person, by the person's id: of several the one who has been assessed, or is, for this scheme. */
 async function holdersOf(
   rt: Stands & Pick<Runtime, "seal">,
   tx: Tx,
-  people: readonly Person[],
+  by: By,
+  { people, session: { schemeId, centreCode } }: { people: readonly Person[]; session: AssessmentSession },
 ): Promise<Map<number, number>> {
   const ids = people.map(({ id }) => id);
+  const ofScheme = { where: { schemeId, centreCode }, take: 1, select: { id: true } } as const;
   const known = await tx.holder.findMany({
     where: { candidateId: { in: ids } },
     orderBy: { id: "asc" },
-    select: { id: true, candidateId: true },
+    select: { id: true, candidateId: true, certifications: ofScheme },
   });
-  const holders = new Map(known.map(({ id, candidateId }) => [candidateId ?? 0, id]));
+  const assessedLast = known.toSorted((a, b) => a.certifications.length - b.certifications.length);
+  const holders = new Map(assessedLast.map(({ id, candidateId }) => [candidateId ?? 0, id]));
   const matchedAt = rt.now();
   const made = await tx.holder.createManyAndReturn({
     data: people
@@ -117,7 +125,7 @@ async function holdersOf(
     data: made.map(({ id, candidateId }) => ({
       holderId: id,
       candidateId: candidateId ?? 0,
-      matchedBy: "registration",
+      matchedBy: actorOf(by),
       matchedAt,
     })),
   });
@@ -125,42 +133,57 @@ async function holdersOf(
   return holders;
 }
 
-/** The certification of each holder that can be put into the session, by the holder's id; none where one is under way or done. */
+/**
+ * The certification of each holder that can be put into the session, by the holder's id. Whoever has a certificate renews
+ * it; there is none where one is under way.
+ */
 async function certificationsOf(
   rt: Stands,
   tx: Tx,
   by: By,
   session: AssessmentSession,
   holderIds: readonly number[],
-): Promise<Map<number, number>> {
+): Promise<Map<number, Tickable>> {
   const { centreCode, schemeId } = session;
   const held = { holderId: { in: [...holderIds] } };
   const [fitting, all] = await Promise.all([
-    tx.certification.findMany({ where: { ...eligibleFor(session), ...held }, select: { id: true, holderId: true } }),
+    tx.certification.findMany({
+      where: { ...eligibleFor(session), ...held },
+      select: { id: true, holderId: true, kind: true },
+    }),
     tx.certification.findMany({
       where: { ...held, schemeId, centreCode, state: { notIn: ["withdrawn", "revoked", "superseded"] } },
-      select: { holderId: true },
+      orderBy: { id: "asc" },
+      select: { id: true, holderId: true, state: true },
     }),
   ]);
-  const found = new Map(fitting.map(({ id, holderId }) => [holderId, id]));
-  const known = new Set(all.map(({ holderId }) => holderId));
+  const found = new Map(
+    fitting.map(({ id, holderId, kind }) => [holderId, { certificationId: id, renews: kind === "renewal" }]),
+  );
+  const newest = new Map(all.filter(({ state }) => state === "issued").map(({ holderId, id }) => [holderId, id]));
+  // A result of not yet competent is behind whoever has got a certificate since.
+  const isUnderWay = ({ state, id, holderId }: (typeof all)[number]) =>
+    state === "notYetCompetent" ? id > (newest.get(holderId) ?? 0) : state !== "issued";
+  const underWay = new Set(all.filter(isUnderWay).map(({ holderId }) => holderId));
   const at = rt.now();
   const made = await tx.certification.createManyAndReturn({
     data: [...new Set(holderIds)]
-      .filter((holderId) => !known.has(holderId))
+      .filter((holderId) => !underWay.has(holderId) && !found.has(holderId))
       .map((holderId) => ({
         holderId,
         schemeId,
         centreCode,
+        kind: newest.has(holderId) ? ("renewal" as const) : ("initial" as const),
+        previousId: newest.get(holderId) ?? null,
         state: "registered" as const,
         createdAt: at,
         changedAt: at,
       })),
-    select: { id: true, holderId: true },
+    select: { id: true, holderId: true, kind: true },
   });
   await tx.certificationChange.createMany({
     data: made.map(({ id }) => ({ certificationId: id, to: "registered" as const, at, actor: actorOf(by) })),
   });
-  for (const { id, holderId } of made) found.set(holderId, id);
+  for (const { id, holderId, kind } of made) found.set(holderId, { certificationId: id, renews: kind === "renewal" });
   return found;
 }

@@ -3,7 +3,7 @@ import type { Tx } from "../platform/database.ts";
 import type { AssessmentSession, Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { actorOf, type By, locked, note, type Stands } from "./acting.ts";
-import { oweAbout, oweOff, SCHEDULED } from "./owed.ts";
+import { oweAbout, oweOff, SCHEDULED, SOON } from "./owed.ts";
 
 /** Takes one person out of a planned session. */
 export async function removePerson(
@@ -127,6 +127,28 @@ export interface Answer {
   readonly candidateId: number;
   readonly coming: boolean;
   readonly session: { readonly id: number; readonly revision: number };
+}
+
+/**
+ * The invitation that a person was told of last and that is still ahead, with when; `unanswered` leaves out those that they
+ * have answered.
+ */
+export async function openInvitation(
+  rt: Pick<Runtime, "db" | "now">,
+  { candidateId, unanswered }: { candidateId: number; unanswered: boolean },
+): Promise<(Omit<Answer, "candidateId" | "coming"> & { readonly askedAt: Date }) | undefined> {
+  const [told] = await rt.db.$queryRaw<{ id: number; sessionId: number; revision: number; askedAt: Date }[]>`
+    select c.id, s.id as "sessionId", s.revision, max(d."sentAt") as "askedAt"
+    from "Certification" c
+    join "Holder" h on h.id = c."holderId" and h."candidateId" = ${candidateId}
+    join "AssessmentSession" s on s.id = c."sessionId" and s.state = 'planned' and s."startsAt" > ${rt.now()}::timestamptz
+    join "Delivery" d on d."candidateId" = ${candidateId} and d.kind in (${SCHEDULED}, ${SOON})
+      and d.subject like c.id || '@%' and d."sentAt" is not null
+    where c.state = 'scheduled' and (c.coming is null or not ${unanswered})
+    group by c.id, s.id order by max(d."sentAt") desc, c.id desc limit 1`;
+  if (!told) return undefined;
+  const { id, sessionId, revision, askedAt } = told;
+  return { certificationId: id, session: { id: sessionId, revision }, askedAt };
 }
 
 /** Notes what somebody on the way answered; the last answer counts. One for a time that has changed since is none. */

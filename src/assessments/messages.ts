@@ -6,6 +6,7 @@ import { BESIDE, button } from "../telegram/press.ts";
 import { readyCall } from "../telegram/ready-call.ts";
 import { type Screen, sendOptions } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { gaveWayTo } from "./appeals.ts";
 import { type Way, wayWhere } from "./assessments.ts";
 import {
   APPEAL_ANSWERED,
@@ -197,6 +198,7 @@ function appealAnswered(rt: Needs): Kind["render"] {
   return async (subject, people) => {
     const appeal = await rt.db.appeal.findUnique({ where: { id: Number(subject) } });
     const way = appeal && (await wayWhere(rt.db, { id: appeal.certificationId }));
+    const gaveWay = appeal ? await rt.db.certification.count({ where: gaveWayTo(appeal.certificationId) }) : 0;
     const say: Say = async (words, theirs) => {
       if (!appeal || appeal.state === "open") return undefined;
       const isGranted = appeal.state === "granted";
@@ -205,6 +207,7 @@ function appealAnswered(rt: Needs): Kind["render"] {
           `${words.html(isGranted ? "assessments-told-granted" : "assessments-told-dismissed")}\n${schemeLine(words, theirs)}`,
           words.html("assessments-told-answer", { answer: appeal.answer ?? "" }),
           isGranted ? words.html("assessments-told-granted-next") : repeatBlock(words, theirs),
+          gaveWay > 0 ? words.html("assessments-told-gave-way") : "",
           isGranted ? "" : await nextLine(rt, words, theirs),
         ),
         buttons: [onward(words, theirs)],

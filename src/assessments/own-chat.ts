@@ -6,9 +6,10 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
+import type { Asking } from "../telegram/typed-answers.ts";
 import { appealable, openAppeal } from "./appeals.ts";
 import { type Way, wayWhere } from "./assessments.ts";
-import { answerInvitation } from "./joining.ts";
+import { type Answer, answerInvitation, openInvitation } from "./joining.ts";
 import { readArgument } from "./opening.ts";
 import { wayPart, wayScreen } from "./own.ts";
 
@@ -33,14 +34,8 @@ export function assessmentsChat(rt: Runtime): Composer<BotContext> {
       const said = readArgument(argument)?.rest;
       if (!way || (said !== "yes" && said !== "no")) return sayOld(ctx);
       const shown = /^(\d{1,9})\.(\d{1,9})$/.exec(nonce)?.slice(1).map(Number) ?? [];
-      const outcome = await answerInvitation(rt, {
-        certificationId: way.id,
-        candidateId: ctx.candidate.id,
-        coming: said === "yes",
-        session: { id: shown[0] ?? 0, revision: shown[1] ?? 0 },
-      });
-      const lead = ctx.words.html(outcome === "over" ? "assessments-noted-over" : `assessments-noted-${said}`);
-      await showWay(rt, ctx, (await ownWay(rt, ctx, argument)) ?? way, lead);
+      const session = { id: shown[0] ?? 0, revision: shown[1] ?? 0 };
+      await hearAnswer(rt, ctx, { certificationId: way.id, session }, said === "yes");
     }),
     onPress("way-appeal", async (ctx, { argument }) => {
       const way = await ownWay(rt, ctx, argument);
@@ -53,6 +48,31 @@ export function assessmentsChat(rt: Runtime): Composer<BotContext> {
     }),
   );
   return chat;
+}
+
+/** The question whether somebody comes, answered by typing. */
+export function comingAsking(rt: Runtime): Asking {
+  return {
+    yes: ["assessments-coming-button", "assessments-words-coming"],
+    no: ["assessments-cannot-button", "assessments-words-cannot"],
+    async open(ctx, bare) {
+      const asked = await openInvitation(rt, { candidateId: ctx.candidate.id, unanswered: bare });
+      return asked && { askedAt: asked.askedAt, answer: (isYes) => hearAnswer(rt, ctx, asked, isYes) };
+    },
+  };
+}
+
+async function hearAnswer(
+  rt: Runtime,
+  ctx: BotContext,
+  { certificationId, session }: Pick<Answer, "certificationId" | "session">,
+  coming: boolean,
+): Promise<void> {
+  const outcome = await answerInvitation(rt, { certificationId, candidateId: ctx.candidate.id, coming, session });
+  const noted = coming ? "assessments-noted-yes" : "assessments-noted-no";
+  const way = await ownWay(rt, ctx, String(certificationId));
+  if (!way) return sayOld(ctx);
+  await showWay(rt, ctx, way, ctx.words.html(outcome === "over" ? "assessments-noted-over" : noted));
 }
 
 /**

@@ -5,7 +5,7 @@ import { localDate } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { button } from "../telegram/press.ts";
+import { button, readPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
 import { claim } from "./claiming.ts";
@@ -21,7 +21,7 @@ interface Asked {
   readonly aim: Aim;
   readonly key?: string | undefined;
   readonly birthDate?: string | undefined;
-  /** Nothing was found: what is typed next and reads as number or date corrects it, all else is for others */
+  /** Nothing was found, or they went back: what is typed next and reads as number or date goes on, all else is for others */
   readonly missed?: boolean;
 }
 
@@ -57,6 +57,10 @@ export function certificateTyping(rt: Runtime, parts: readonly CardPart[]): Midd
     const asked = await recallAsked(rt, ctx);
     if (!asked) return next();
     const text = ctx.message?.text;
+    if (!asked.missed && isBack(ctx.callbackQuery?.data)) {
+      await remember(rt, ctx, { ...asked, missed: true });
+      return next();
+    }
     if (asked.missed && !corrects(rt, text)) {
       await rt.coordination.delete(askedKey(ctx.candidate.telegramId));
       return next();
@@ -89,7 +93,8 @@ async function hear(
   if (wrong === "nik") await ctx.deleteMessage().catch(() => undefined); // too old, or gone already
   const known = { ...asked, ...told };
   if (wrong !== undefined || known.key === undefined || known.birthDate === undefined) {
-    await remember(rt, ctx, known);
+    const isComplete = known.key !== undefined && known.birthDate !== undefined;
+    await remember(rt, ctx, { ...known, missed: isComplete && known.missed === true });
     const missing = known.key === undefined ? "number" : known.aim === "claim" ? "own-birth-date" : "birth-date";
     return send(
       ctx,
@@ -122,6 +127,12 @@ async function answerOf(
   if (found.certificate.candidateId === candidate.id)
     return ownCard(rt, ctx, parts, found.certificate, { hasOthers: true });
   return foundScreen(words, found.certificate);
+}
+
+/** The button below the question, which leads to the certificates: whoever pressed it by mistake still answers. */
+function isBack(data: string | undefined): boolean {
+  const press = readPress(data);
+  return press?.act === "certificate" && press.argument === "";
 }
 
 /** Nothing was found, which is mostly a slip of the finger: one of the two, typed alone, is enough to try again. */

@@ -69,9 +69,7 @@ export const certificatesExport: OfferedKind = {
     const isNamed = scope.of === "status" || scope.of === "trade";
     return {
       title: isNamed ? title : words.plain("certificates-desk-of-status", { status: title }),
-      note: words.plain(
-        scope.of === "all" || scope.of === "trade" ? "certificates-desk-note-all" : "certificates-desk-note",
-      ),
+      note: await noteOf(rt, words, scope, reach),
       fileName: [words.plain("certificates-desk-file"), slug(briefly(words, code)), localDate(now, zone)].join("-"),
       columns: keys.map((key) => ({ heading: words.plain(`certificates-column-${key}`), width: columns[key] })),
       count: () => countOf(rt.db, scope, { reach, now }),
@@ -110,6 +108,15 @@ export const certificatesExport: OfferedKind = {
     ];
   },
 };
+
+/** What is masked, and who is left out; of all how many, so that the file's rows and the desk's figure add up. */
+async function noteOf(rt: Stands, words: Words, scope: Scope, reach: Reach): Promise<string> {
+  if (scope.of === "trade") return words.plain("certificates-desk-note-trade");
+  if (scope.of !== "all") return words.plain("certificates-desk-note");
+  const left = await countOf(rt.db, { of: "status", status: "notYetCompetent" }, { reach, now: rt.now() });
+  if (left === 0) return words.plain("certificates-desk-note");
+  return words.plain("certificates-desk-note-all", { count: printingIn(words.language, rt.config.zone).number(left) });
+}
 
 function briefly(words: Words, code: string): string {
   const scope = readScope(code);

@@ -8,7 +8,7 @@ import { addDays, type Day } from "../platform/calendar.ts";
 import type { CertificationState } from "../platform/generated/prisma/enums.ts";
 import type { Seal } from "../platform/seal.ts";
 import type { ImportColumn } from "./importing-columns.ts";
-import { type CertificateRow, type ImportProblem, problemOf } from "./importing-row.ts";
+import { type CertificateRow, type ImportProblem, problemOf, withNumber } from "./importing-row.ts";
 import * as values from "./importing-values.ts";
 import { certificateKey, lookUpFingerprint, newPublicCode } from "./numbers.ts";
 import { birthDateFingerprints, nikFingerprints, sealedHolder } from "./sealed-holder.ts";
@@ -30,7 +30,6 @@ export interface Known {
 const USUAL_MONTHS = 36;
 /** How long a cell of words may be. */
 const LONGEST = { record: 60, scheme: 200, lsp: 60, registration: 60, reason: 200 } as const;
-const withNumber: readonly CertificationState[] = ["issued", "superseded", "revoked"];
 
 /** Reads a row, or says all that is wrong with it. */
 export function readRow(known: Known, number: number, cells: Readonly<Record<string, string>>): Checked {

@@ -89,11 +89,13 @@ export function changedFields(row: CertificateRow, stored: StoredCertification):
     row.previous === undefined ||
     row.previous === stored.previousRecord ||
     (row.previousKey ?? "") === stored.previousKey;
+  // What names its previous one is the first of nothing: saving it says what it is.
+  const isUnsaidRenewal = row.previous !== undefined && stored.kind === "initial";
   const found: Readonly<Record<string, boolean>> = {
     record: differs(row.record, stored.record),
     scheme: row.tradeCode !== stored.tradeCode || row.scheme.toLowerCase() !== stored.scheme.toLowerCase(),
     lsp: differs(row.lsp, stored.lsp, bare),
-    kind: differs(row.kind, stored.kind),
+    kind: row.kind === undefined ? isUnsaidRenewal : differs(row.kind, stored.kind),
     previous: !isPrevious,
     assessedOn: differs(row.assessedOn, stored.assessedOn),
     number: differs(row.certificateKey, stored.certificateKey),

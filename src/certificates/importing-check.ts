@@ -1,13 +1,14 @@
 // The rows of one list of certificates: each by itself, and all of them against each other.
 import { createHash } from "node:crypto";
 import { foldedName } from "../candidates/folded-name.ts";
-import type { Checker, Checking, Finished, Problem } from "../imports/imports.ts";
+import type { Checker, Checking, Compared, Finished, Problem } from "../imports/imports.ts";
 import { localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { matchPlace } from "../regions/regions.ts";
 import { type Known, readRow } from "./importing-cells.ts";
 import { compareRows } from "./importing-compare.ts";
+import { nameAndBirth } from "./importing-people.ts";
 import { type CertificateRow, type ImportProblem, problemOf } from "./importing-row.ts";
 import { certificateKey } from "./numbers.ts";
 
@@ -25,7 +26,11 @@ export async function openChecker(rt: Checking, centreCode: string): Promise<Che
       else file.bad(cells);
       return checked;
     },
-    compare: (db, rows) => compareRows(db, { centreCode, rows: rows as CertificateRow[] }),
+    async compare(db, rows) {
+      const verdicts = await compareRows(db, { centreCode, rows: rows as CertificateRow[] });
+      file.compared(verdicts);
+      return verdicts;
+    },
     finish: (db) => file.finish(db, centreCode),
   };
 }
@@ -45,6 +50,10 @@ function createFile() {
   const byPerson = new Map<string, number>();
   const births = new Map<number, string>();
   const names = new Map<string, { number: number; foldedName: string }>();
+  /** By name and birth date: the one NIK that has them, or that there are several; and who comes without one */
+  const nikOf = new Map<string, string | "several">();
+  const withoutNik = new Map<number, string>();
+  const added = new Set<number>();
   const badKeys = new Set<string>();
   const references: Reference[] = [];
   const flagged = new Map<number, Problem[]>();
@@ -54,7 +63,7 @@ function createFile() {
     number: number,
     column: Parameters<typeof problemOf>[0],
     problem: ImportProblem,
-    value: string | number,
+    value?: string | number,
   ) => {
     flagged.set(number, [...(flagged.get(number) ?? []), problemOf(column, problem, value)]);
   };
@@ -94,9 +103,11 @@ function createFile() {
         const first = names.get(nik);
         if (first === undefined) names.set(nik, { number, foldedName: row.foldedName });
         else if (first.foldedName !== row.foldedName) flag(number, "name", "nik-two-names", first.number);
+        const person = nameAndBirth(row);
+        nikOf.set(person, (nikOf.get(person) ?? nik) === nik ? nik : "several");
         niks.all += 1;
         if (/0\D*$/.test(cells.nik ?? "")) niks.round += 1;
-      }
+      } else withoutNik.set(number, nameAndBirth(row));
       if (previous !== undefined)
         references.push({ number, previous, previousKey, birthDates: row.birthDateFingerprints });
       births.set(number, row.birthDateFingerprints[0] ?? "");
@@ -104,8 +115,14 @@ function createFile() {
     bad(cells: Readonly<Record<string, string>>) {
       for (const key of [cells.record, certificateKey(cells.number ?? "")]) if (key) badKeys.add(key);
     },
+    compared(verdicts: ReadonlyMap<number, Compared>) {
+      for (const [number, verdict] of verdicts) if (verdict === "new" && withoutNik.has(number)) added.add(number);
+    },
     async finish(db: Db, centreCode: string): Promise<Finished> {
       if (niks.all >= ROUNDED_FROM && niks.round === niks.all) return { refused: "numbers-rounded", rows: new Map() };
+      for (const [number, person] of withoutNik)
+        if (added.has(number) && nikOf.get(person) === "several" && !flagged.has(number))
+          flag(number, "nik", "person-unclear");
       const inFile = ({ previous, previousKey }: Reference) =>
         byRecord.get(previous) ?? byNumber.get(previousKey ?? "");
       const elsewhere = references.filter((one) => inFile(one) === undefined);

@@ -12,16 +12,29 @@ interface Changed {
   readonly fields: readonly string[];
 }
 
+/** Under what somebody is known without a NIK. */
+export function nameAndBirth({ birthDateFingerprints, foldedName }: CertificateRow): string {
+  return `${birthDateFingerprints[0]} ${foldedName}`;
+}
+
 /**
- * The holder of each row, by its place: the one who is known, or a new one, the same for all rows of one person. What the
- * list says of somebody known beyond what is stored is added, so that the same list has nothing more to say.
+ * The holder of each row, by its place: the one who is known, or a new one, the same for all rows of one person. A row
+ * without a NIK is of the one person who has its name and birth date. What the list says of somebody known beyond what is
+ * stored is added, so that the same list has nothing more to say.
  */
 export async function holdersOf(
   tx: Tx,
   rows: readonly { readonly row: CertificateRow; readonly holderId: number | undefined }[],
 ): Promise<number[]> {
-  const personOf = ({ nikFingerprints, birthDateFingerprints, foldedName }: CertificateRow) =>
-    nikFingerprints[0] ?? `${birthDateFingerprints[0]} ${foldedName}`;
+  const niks = Map.groupBy(
+    rows.filter(({ row, holderId }) => holderId === undefined && row.nikFingerprints.length > 0),
+    ({ row }) => nameAndBirth(row),
+  );
+  const personOf = (row: CertificateRow) => {
+    const alike = new Set(niks.get(nameAndBirth(row))?.map((other) => other.row.nikFingerprints[0]));
+    const [only] = alike.size === 1 ? alike : [];
+    return row.nikFingerprints[0] ?? only ?? nameAndBirth(row);
+  };
   const strangers = [...new Set(rows.filter(({ holderId }) => holderId === undefined).map(({ row }) => personOf(row)))];
   const ids = await nextIds(tx, "Holder", strangers.length);
   const made = new Map(strangers.map((person, at) => [person, ids[at] as number]));

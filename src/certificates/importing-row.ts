@@ -38,6 +38,9 @@ export interface CertificateRow extends GoodRow {
   readonly reason?: string | undefined;
 }
 
+/** The states of what has, or had, a certificate. */
+export const withNumber: readonly CertificationState[] = ["issued", "superseded", "revoked"];
+
 /** What may be wrong with a row; each has its words in `locales/`. */
 export const importProblems = [
   "missing",

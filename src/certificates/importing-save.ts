@@ -4,12 +4,15 @@ import type { Tx } from "../platform/database.ts";
 import type { CertificationState } from "../platform/generated/prisma/enums.ts";
 import { type Effect, effectsOf } from "./importing-compare.ts";
 import { holdersOf, nextIds, updateHolders } from "./importing-people.ts";
-import type { CertificateRow } from "./importing-row.ts";
+import { type CertificateRow, withNumber } from "./importing-row.ts";
+import { tellHolders } from "./recording-owed.ts";
 
 interface Link {
   readonly id: number;
   readonly previous: string;
   readonly previousKey: string | null;
+  /** Whether the list says what it is to the one before */
+  readonly isSaid: boolean;
 }
 
 /** A row that becomes a certification, or changes one. */
@@ -27,7 +30,8 @@ export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
   const links: Link[] = [];
   const moved: number[] = [];
   const link = ({ row, id }: Entry) => {
-    if (row.previous !== undefined) links.push({ id, previous: row.previous, previousKey: row.previousKey ?? null });
+    const { previous, previousKey = null, kind } = row;
+    if (previous !== undefined) links.push({ id, previous, previousKey, isSaid: kind !== undefined });
   };
   return {
     async save(given: readonly GoodRow[]): Promise<Saved> {
@@ -45,7 +49,7 @@ export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
       await updateAll(rt, tx, saving, changed, schemes);
       await noteChanges(tx, saving, [...added, ...changed]);
       for (const entry of added) link(entry);
-      for (const entry of changed) if (entry.fields.includes("previous")) link(entry);
+      for (const entry of changed) if (entry.fields.includes("previous") || entry.fields.includes("kind")) link(entry);
       for (const { id, from, to } of [...added, ...changed]) if (from !== to) moved.push(id);
       const refused = [...effects.values()].filter(({ does }) => does === "wrong").length;
       return {
@@ -187,16 +191,44 @@ async function updateAll(
   await updateHolders(rt, tx, entries);
 }
 
+type Noted = Pick<Entry, "id" | "from" | "to" | "fields"> & { readonly reason: string | null };
+
+/** A change of state is a row without fields, as it is when staff make it; what was corrected besides is a row of its own. */
 async function noteChanges(tx: Tx, { importId, at }: Saving, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const json = JSON.stringify(entries.map(({ id, from, to, fields }) => ({ id, from, to, fields })));
-  await tx.$executeRaw`
-    insert into "CertificationChange" ("certificationId", "from", "to", fields, at, actor)
-    select r.id, r."from", r."to", array(select jsonb_array_elements_text(r.fields)), ${at}::timestamptz, ${`import:${importId}`}
-    from jsonb_to_recordset(${json}::jsonb) as r(id int, "from" "CertificationState", "to" "CertificationState", fields jsonb)`;
+  const noted = entries.flatMap(({ row, id, from, to, fields }): Noted[] => {
+    if (from === to) return [{ id, from, to, fields, reason: null }];
+    const reason = to === "revoked" ? (row.reason ?? null) : null;
+    const corrected = from === null ? [] : fields.filter((field) => !cameWith(from, to).includes(field));
+    return [
+      { id, from, to, fields: [], reason },
+      ...(corrected.length === 0 ? [] : [{ id, from: to, to, fields: corrected, reason: null }]),
+    ];
+  });
+  if (noted.length === 0) return;
+  const changes = await tx.$queryRaw<{ id: number }[]>`
+    insert into "CertificationChange" ("certificationId", "from", "to", fields, at, actor, reason)
+    select r.id, r."from", r."to", array(select jsonb_array_elements_text(r.fields)), ${at}::timestamptz,
+      ${`import:${importId}`}, r.reason
+    from jsonb_to_recordset(${JSON.stringify(noted)}::jsonb)
+      as r(id int, "from" "CertificationState", "to" "CertificationState", fields jsonb, reason text)
+    returning id`;
+  await tellHolders(
+    tx,
+    changes.map(({ id }) => id),
+    at,
+  );
 }
 
-/** What a renewal renews is superseded by it, from the moment that the new one is issued. */
+/** What a certification gets with a state, and is no correction of what was in it. */
+function cameWith(from: CertificationState, to: CertificationState): readonly string[] {
+  const paper = ["assessedOn", "lsp", "number", "registration", "issuedOn", "validUntil"];
+  return [...(to === "revoked" ? ["revokedOn", "reason"] : []), ...(withNumber.includes(from) ? [] : paper)];
+}
+
+/**
+ * What a renewal renews is superseded by it, from the moment that the new one is issued. Whatever follows another is its
+ * renewal, unless the list says otherwise, or there is no certificate to renew: then it is assessed again.
+ */
 async function linkAll(
   tx: Tx,
   { centreCode, importId, at }: Saving,
@@ -214,6 +246,11 @@ async function linkAll(
       from jsonb_to_recordset(${json}::jsonb) as r(id int, previous text, "previousKey" text)
     ) f
     where c.id = f.id and f."previousId" is not null and f."previousId" <> c.id`;
+  await tx.$executeRaw`
+    update "Certification" c set kind = (case when p."certificateKey" is null then 'reassessment' else 'renewal' end)::"IssuanceKind"
+    from "Certification" p
+    where c.id = any(${links.filter(({ isSaid }) => !isSaid).map(({ id }) => id)}) and c.kind = 'initial'
+      and p.id = c."previousId"`;
   await tx.$executeRaw`
     with replaced as (
       update "Certification" p set state = 'superseded', "changedAt" = ${at}::timestamptz

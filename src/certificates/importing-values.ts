@@ -26,7 +26,8 @@ export function readDay(written: string): { value: Day } | { problem: DayProblem
   const isYearFirst = a.length === 4;
   const year = fullYear(isYearFirst ? a : c);
   const day = Number(isYearFirst ? c : a);
-  const read = dayOf(year, month, day) ?? (month > 12 ? dayOf(year, day, month) : null);
+  // Only where the day may come first can it have come second: a year is followed by its month.
+  const read = dayOf(year, month, day) ?? (month > 12 && !isYearFirst ? dayOf(year, day, month) : null);
   return read === null ? { problem: "no-such-day" } : likely(read);
 }
 

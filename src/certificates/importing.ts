@@ -1,4 +1,5 @@
 // Certificates out of spreadsheets: what a list of them holds, and what is said of its rows.
+import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { ImportKind, Problem } from "../imports/imports.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -19,8 +20,11 @@ export const certificateImport: ImportKind = {
   samples,
   openChecker,
   openSaver,
-  // Perhaps somebody in the chat is one of these holders.
-  saved: (rt, tx) => rt.work.send(MATCH, {}, { tx, key: MATCH }),
+  // Perhaps somebody in the chat is one of these holders; those who are that already may have something to hear.
+  async saved(rt, tx) {
+    await rt.work.send(MATCH, {}, { tx, key: MATCH });
+    await wakeDeliveries(rt, tx);
+  },
 };
 
 function columnName(words: Words, column: string): string {

@@ -86,6 +86,20 @@ export async function answerMatch(
   });
 }
 
+/** The newest question that a person has heard and not answered. */
+export async function openMatchQuestion(
+  db: Db,
+  candidateId: number,
+): Promise<{ holderId: number; askedAt: Date } | undefined> {
+  const [asked] = await db.$queryRaw<{ holderId: number; askedAt: Date }[]>`
+    select d.subject::int as "holderId", d."sentAt" as "askedAt"
+    from "Delivery" d join "Holder" h on h.id = d.subject::int and h."candidateId" is null
+    where d.kind = ${MATCH_QUESTION} and d."candidateId" = ${candidateId} and d."sentAt" is not null
+      and not exists (select from "HolderMatch" m where m."holderId" = h.id and m."candidateId" = ${candidateId})
+    order by d."sentAt" desc limit 1`;
+  return asked;
+}
+
 /** Why somebody is not asked any more, as a kind of delivery asks it. */
 export function matchNotOwed(): Prisma.Sql {
   return Prisma.sql`case

@@ -117,7 +117,7 @@ export async function findCard(
     checkedOn: day(found.checkedOn),
     revokedOn: day(found.revokedOn),
     revokeReason: found.revokeReason ?? undefined,
-    matchedAt: holder.matchedAt ?? undefined,
+    matchedAt: latest(holder.matchedAt, found.createdAt),
     previousId: found.previousId ?? undefined,
     followingId: found.following[0]?.id,
     changes: found.changes.map(({ actor, reason, ...change }) => ({
@@ -129,7 +129,7 @@ export async function findCard(
 }
 
 /**
- * Finds certificates within reach by number, by what the centre's spreadsheet calls them, or by a part of the holder's
+ * Finds certificates within reach by number or how it ends, by what the centre's spreadsheet calls them, or by a part of the holder's
  * name: case, accents, apostrophes and the ways to shorten Muhammad make no difference. One page, and how many in all.
  */
 export async function findCertificates(
@@ -163,7 +163,7 @@ export async function findCertificates(
 function wantedBy(typed: string): Prisma.Sql | undefined {
   const key = certificateKey(typed);
   const text = typed.trim();
-  const byKey = key === undefined ? [] : [Prisma.sql`c."certificateKey" = ${key}`];
+  const byKey = key === undefined ? [] : [Prisma.sql`c."certificateKey" like ${`%${key}`}`];
   const byRecord = /^[\w./-]{2,40}$/.test(text) ? [Prisma.sql`upper(c."recordKey") = upper(${text})`] : [];
   const words = /\d/.test(text) ? [] : foldedName(text).split(" ").filter(Boolean).slice(0, 6);
   const patterns = words.map((word) => `%${word.length > 2 ? "" : " "}${word.replace(/[\\%_]/g, "\\$&")}%`);
@@ -185,6 +185,11 @@ async function actorWords(db: Db, words: Words, actors: readonly string[]): Prom
     if (kind === "import") return words.plain("certificates-record-by-import", { number: id });
     return words.plain(kind === "candidate" ? "certificates-record-by-person" : "certificates-record-by-bot");
   };
+}
+
+/** One that was recorded after its holder became known is theirs only since. */
+function latest(matchedAt: Date | null, createdAt: Date): Date | undefined {
+  return matchedAt !== null && matchedAt < createdAt ? createdAt : (matchedAt ?? undefined);
 }
 
 function day(date: Date | null): Day | undefined {

@@ -8,6 +8,7 @@ import { certificateKey, lookUpFingerprint } from "./numbers.ts";
 import {
   actorOf,
   type By,
+  holdHolders,
   isTaken,
   type Locked,
   lock,
@@ -191,7 +192,9 @@ async function write(rt: Stands, tx: Tx, by: By, found: Locked, correction: Corr
   if (field === "name" || field === "birthDate" || field === "nik") {
     if (await isBeyond(tx, by, found.holderId)) return "elsewhere";
     if (field === "nik") {
-      const nikFingerprint = { in: nikFingerprints(rt.seal, value) };
+      const niks = nikFingerprints(rt.seal, value);
+      await holdHolders(tx, niks.slice(0, 1));
+      const nikFingerprint = { in: niks };
       const other = await tx.holder.findFirst({ where: { nikFingerprint, id: { not: found.holderId } } });
       if (other) return "nik-of-another";
     }

@@ -59,11 +59,12 @@ async function renderChange(rt: Needs, id: number, people: readonly Recipient[])
 }
 
 function changeText(words: Words, change: Changed): string {
-  const { certification, from, to, fields, reason } = change;
+  const { certification, from, to, fields, reason, actor } = change;
   const printing = printingIn(words.language, certification.centre.zone);
   const { certificateNo, validUntil, previous } = certification;
   const named = { scheme: certification.scheme.name, number: certificateNo ?? "–" };
-  const why = reasonWord(words, reason ?? "–");
+  const isByList = actor.startsWith("import:");
+  const why = reason === null && isByList ? unsaid(words, to) : reasonWord(words, reason ?? "–");
   const until = validUntil ? printing.date(dayFromDatabase(validUntil)) : "–";
   if (fields.includes("duplicate")) return words.html("certificates-told-duplicate", named);
   if (fields.length > 0) return words.html("certificates-told-corrected", { ...named, why });
@@ -73,6 +74,11 @@ function changeText(words: Words, change: Changed): string {
   if (certification.kind === "renewal") return words.html("certificates-told-renewed", { ...named, until, before });
   if (certification.kind === "duplicate") return words.html("certificates-told-replaced", { ...named, until, before });
   return words.html("certificates-told-recorded", { ...named, until });
+}
+
+/** Lists seldom say why. */
+function unsaid(words: Words, to: Changed["to"]): string {
+  return words.plain(to === "revoked" ? "certificates-told-why-unsaid" : "certificates-told-why-list");
 }
 
 async function renderParted(rt: Needs, id: number, people: readonly Recipient[]): Promise<Rendered[]> {

@@ -18,11 +18,42 @@ type Stands = Pick<Runtime, "work" | "now">;
 export async function tellHolder(rt: Stands, tx: Tx, changeId: number): Promise<void> {
   await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-    select ${CHANGED}, ${String(changeId)}, h."candidateId", ${quietly(rt)}::timestamptz
+    select ${CHANGED}, ${String(changeId)}, h."candidateId", ${quietly(rt.now())}::timestamptz
     from "CertificationChange" x join "Certification" c on c.id = x."certificationId" join "Holder" h on h.id = c."holderId"
     where x.id = ${changeId} and h."candidateId" is not null
     on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
+}
+
+/** What stands on a certificate, as lists call it: whoever has it hears of a correction. */
+const onPaper = ["scheme", "number", "registration", "issuedOn", "validUntil"];
+const ofHolder = ["name", "birthDate"];
+
+/**
+ * Owes word of changes that a list made, to the holders who are in the chat: of what was revoked, of what is newly issued
+ * and not over, of what was corrected on a certificate; of a name or a birth date once, however many certificates carry it.
+ * Whoever calls it wakes the deliveries.
+ */
+export async function tellHolders(tx: Tx, changeIds: readonly number[], at: Date): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${CHANGED}, told.id::text, told."candidateId", ${quietly(at)}::timestamptz
+    from (
+      select x.id, h."candidateId", row_number() over (
+        partition by h.id, case when x.fields = '{}' or x.fields && ${onPaper} then x.id end order by x.id
+      ) as nth
+      from "CertificationChange" x
+      join "Certification" c on c.id = x."certificationId"
+      join "Centre" z on z.code = c."centreCode"
+      join "Holder" h on h.id = c."holderId" and h."candidateId" is not null
+      where x.id = any(${[...changeIds]}) and case
+        when x.fields <> '{}' then c."certificateKey" is not null and x.fields && ${[...onPaper, ...ofHolder]}
+        when x."to" = 'revoked' then x."from" is not null
+        else x."to" = 'issued' and c."validUntil" >= (${at}::timestamptz at time zone z.zone)::date
+      end
+    ) told
+    where told.nth = 1 order by told.id
+    on conflict (kind, subject, "candidateId") do nothing`;
 }
 
 /** Owes somebody word that a certificate is not theirs. */
@@ -47,6 +78,7 @@ export function changeNotOwed(): Prisma.Sql {
   return Prisma.sql`(select case
       when h."candidateId" is distinct from c.id then 'notTheirs'
       when x."to" = 'revoked' and x.fields = '{}' and k.state <> 'revoked' then 'takenBack'
+      when x."to" = 'issued' and x.fields = '{}' and k.state = 'superseded' then 'replaced'
       when x."from" = 'revoked' and x."to" <> 'revoked' and (
         k.state = 'revoked' or not exists (
           select from "CertificationChange" r join "Delivery" told on told.subject = r.id::text
@@ -59,6 +91,6 @@ export function changeNotOwed(): Prisma.Sql {
     where x.id = d.subject::int)`;
 }
 
-function quietly(rt: Stands): Date {
-  return new Date(rt.now().getTime() + UNDO_MINUTES * 60_000);
+function quietly(at: Date): Date {
+  return new Date(at.getTime() + UNDO_MINUTES * 60_000);
 }

@@ -193,14 +193,20 @@ async function add(rt: Stands, tx: Tx, by: By, added: Addition): Promise<number>
   return id;
 }
 
+/** Of two who add a person with the same NIK, or born on the same day, the second waits, and finds what the first added. */
+export async function holdHolders(tx: Tx, fingerprints: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    select pg_advisory_xact_lock(hashtext('holder'), hashtext(f.print))::text
+    from unnest(${[...fingerprints]}::text[]) with ordinality as f (print, nth) order by f.nth`;
+}
+
 /** Whoever has this NIK, or without one this name and birth date alone; added if nobody has. Undefined: the NIK is another's. */
 async function holderFor(rt: Stands, tx: Tx, { name, birthDate, nik }: Person): Promise<number | undefined> {
   const born = birthDateFingerprints(rt.seal, birthDate);
+  const niks = nik === undefined ? [] : nikFingerprints(rt.seal, nik);
   const columns = sealedHolder(rt.seal, { fullName: name, nik, birthDate });
-  const byNik =
-    nik === undefined
-      ? null
-      : await tx.holder.findFirst({ where: { nikFingerprint: { in: nikFingerprints(rt.seal, nik) } } });
+  await holdHolders(tx, [...niks.slice(0, 1), ...born.slice(0, 1)]);
+  const byNik = await tx.holder.findFirst({ where: { nikFingerprint: { in: niks } } });
   if (byNik) {
     const isSame = byNik.birthDateFingerprint === null || born.includes(byNik.birthDateFingerprint);
     return isSame ? byNik.id : undefined;
@@ -214,7 +220,11 @@ async function holderFor(rt: Stands, tx: Tx, { name, birthDate, nik }: Person): 
     take: 2,
   });
   const [same, another] = alike;
-  if (!same || another) return (await tx.holder.create({ data: columns, select: { id: true } })).id;
+  if (!same || another) {
+    // A list that is being saved does not wait for anybody: whoever it adds with this NIK is the one.
+    const [made] = await tx.holder.createManyAndReturn({ data: [columns], skipDuplicates: true, select: { id: true } });
+    return made ? made.id : holderFor(rt, tx, { name, birthDate, nik });
+  }
   const { nikSealed, nikFingerprint } = columns;
   if (nik !== undefined) await tx.holder.update({ where: { id: same.id }, data: { nikSealed, nikFingerprint } });
   return same.id;

@@ -134,12 +134,16 @@ export function mineScreen(
 
 function stateOf({ words, zone }: Print, row: SpreadsheetExport, now: Date): string {
   const printing = printingIn(words.language, zone);
+  if (row.trouble === "perhaps") return words.html("exports-state-perhaps");
   if (row.deletedAt !== null) return words.html("exports-state-deleted", { at: printing.dateTime(row.deletedAt) });
   if (row.trouble === "stayed") return words.html("exports-state-stayed");
   if (row.trouble === "large") return words.html("exports-state-large");
   if (row.trouble === "right") return words.html("exports-state-right");
   if (row.trouble !== null) return words.html("exports-state-unreachable");
-  if (row.sentAt !== null) return words.html("exports-state-sent", { at: printing.dateTime(row.expiresAt) });
+  if (row.sentAt !== null)
+    return words.html(row.doubtfulAt === null ? "exports-state-sent" : "exports-state-sent-twice", {
+      at: printing.dateTime(row.expiresAt),
+    });
   const isGivenUp = now.getTime() - row.at.getTime() > GIVEN_UP_MS;
   return words.html(isGivenUp ? "exports-state-given-up" : "exports-state-making");
 }

@@ -4,7 +4,7 @@ import type { SpreadsheetExport } from "../platform/generated/prisma/client.ts";
 import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Format, formats, spreadsheet } from "../spreadsheets/spreadsheets.ts";
-import { isGone, isTooLarge, isUnreachable } from "../telegram/answers.ts";
+import { isGone, isTooLarge, isUnreachable, surelyNotSent } from "../telegram/answers.ts";
 import { onceMoreAtMost } from "../telegram/once-more.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type ExportKind, LASTS_MS, MAKE, markWord, type Opened, sheetOf, type Wanted } from "./exports.ts";
@@ -71,15 +71,20 @@ async function send(
       yield chunk;
     }
   }
+  // Should we die before its message is known, this is all that tells that there may be one.
+  const before = { doubtfulAt: wanted.doubtfulAt };
+  await rt.db.spreadsheetExport.update({ where: { id }, data: { doubtfulAt: wanted.doubtfulAt ?? rt.now() } });
   try {
     const file = new InputFile(bytes(), `${opened.fileName}.${format}`);
     const { message_id: messageId } = await api.sendDocument(Number(telegramId), file, { caption });
-    const data = { rows: made.rows, messageId, sentAt: rt.now(), expiresAt: until };
+    const data = { ...before, rows: made.rows, messageId, sentAt: rt.now(), expiresAt: until };
     await rt.db.spreadsheetExport.update({ where: { id }, data });
     return undefined;
   } catch (error) {
+    const isLarge = made.bytes > mostBytes || isTooLarge(error);
+    if (isLarge || surelyNotSent(error)) await rt.db.spreadsheetExport.update({ where: { id }, data: before });
     if (isUnreachable(error)) return "unreachable"; // who has blocked us since wants no file
-    if (made.bytes > mostBytes || isTooLarge(error)) return "large";
+    if (isLarge) return "large";
     throw error;
   }
 }
@@ -101,7 +106,7 @@ async function noteTrouble(rt: Runtime, { id }: SpreadsheetExport, trouble: stri
  * Deletes the files whose time is over from the chats they were sent to. What fails is tried again the next time, for
  * as long as Telegram lets a message be deleted; what could not be is told by the record.
  */
-export async function expireExports(rt: Runtime, api: Pick<Api, "deleteMessage">): Promise<void> {
+export async function expireExports(rt: Runtime, api: Pick<Api, "deleteMessage" | "sendMessage">): Promise<void> {
   const now = rt.now();
   const due = await rt.db.spreadsheetExport.findMany({
     where: { deletedAt: null, trouble: null, messageId: { not: null }, expiresAt: { lte: now } },
@@ -121,6 +126,37 @@ export async function expireExports(rt: Runtime, api: Pick<Api, "deleteMessage">
   }
   await rt.db.spreadsheetExport.updateMany({ where: { id: { in: deleted } }, data: { deletedAt: now } });
   await rt.db.spreadsheetExport.updateMany({ where: { id: { in: stayed } }, data: { trouble: "stayed" } });
+  await askToDelete(rt, api);
   if (stayed.length > 0)
     rt.log.warn({ event: "exports-stayed", exportIds: stayed }, "files could not be deleted from chats in time");
+}
+
+/** A copy whose message nobody knows no bot can delete: whoever may have it is asked to, once, when its time is over. */
+async function askToDelete(rt: Runtime, api: Pick<Api, "sendMessage">): Promise<void> {
+  const due = await rt.db.spreadsheetExport.findMany({
+    where: {
+      doubtfulAt: { not: null },
+      trouble: null,
+      expiresAt: { lte: rt.now() },
+      OR: [{ messageId: null }, { deletedAt: { not: null } }],
+    },
+    orderBy: { expiresAt: "asc" },
+    take: 200,
+  });
+  const asked: number[] = [];
+  for (const { id, telegramId, language, mark, doubtfulAt } of due) {
+    const words = rt.texts.in(language);
+    const at = printingIn(words.language, rt.config.zone).dateTime(doubtfulAt ?? rt.now());
+    const text = words.html("exports-perhaps", { mark: markWord(mark), at });
+    await onceMoreAtMost(rt, `export-perhaps:${id}`, async () => {
+      await api.sendMessage(Number(telegramId), text, { parse_mode: "HTML" });
+    }).then(
+      () => asked.push(id),
+      (error: unknown) => {
+        if (isUnreachable(error)) asked.push(id);
+        else rt.log.warn({ event: "exports-perhaps", exportId: id, error }, "nobody could be asked to delete a copy");
+      },
+    );
+  }
+  await rt.db.spreadsheetExport.updateMany({ where: { id: { in: asked } }, data: { trouble: "perhaps" } });
 }

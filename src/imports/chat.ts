@@ -144,5 +144,5 @@ async function tooLate(rt: Runtime, ctx: BotContext, kinds: Kinds, id: number): 
 
 /** A picture where a file was asked for. */
 export function sayAsDocument(ctx: BotContext): Promise<void> {
-  return send(ctx, { text: ctx.words.html("imports-as-document") });
+  return send(ctx, screens.asDocumentScreen(ctx.words));
 }

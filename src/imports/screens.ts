@@ -26,6 +26,17 @@ export interface ToldRow {
 
 const MEGABYTE = 1024 * 1024;
 
+/** Says to whom sent a picture where a file was asked for that it must come as a document. */
+export function asDocumentScreen(words: Words): Screen {
+  return {
+    text: words.html("imports-as-document"),
+    buttons: [
+      [button(words.plain("imports-again"), "import"), button(words.plain("imports-sample"), "import-sample")],
+      [button(words.plain("imports-desk"), "staff"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
 /** Asks for a file and says what a good one has. */
 export function askScreen(
   { words, centre }: Print,

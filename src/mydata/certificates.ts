@@ -25,7 +25,7 @@ export function certificateLines(words: Words, all: Everything, made: { at: Date
           scheme: certification.scheme.name,
           number: certification.certificateNo ?? words.plain("mydata-certificate-no-number"),
           status: statusWord(words, certification, made.at),
-          since: holder.matchedAt ? printing.dateAt(holder.matchedAt) : "–",
+          since: printing.dateAt(knownSince(holder, certification)),
           why: whyWord(words, holder),
         }),
         looks === 0 ? "" : words.html("mydata-certificate-looks", { count: printing.number(looks) }),
@@ -48,7 +48,7 @@ export function certificatesInFile(words: Words, all: Everything, at: Date) {
       [word("mydata-file-state")]: statusWord(words, certification, at),
       [word("mydata-file-issued")]: day(certification.issuedOn),
       [word("mydata-file-valid-until")]: day(certification.validUntil),
-      [word("mydata-file-since-when")]: holder.matchedAt?.toISOString() ?? null,
+      [word("mydata-file-since-when")]: knownSince(holder, certification).toISOString(),
       [word("mydata-file-why")]: whyWord(words, holder),
       [word("mydata-file-looks")]: Object.fromEntries(
         (["chat", "page", "staff"] as const).map((way) => [
@@ -80,6 +80,11 @@ export function certificatesInFile(words: Words, all: Everything, at: Date) {
 function statusWord(words: Words, { state, validUntil, centre }: Certification, at: Date): string {
   const dated = { state, validUntil: validUntil ? dayFromDatabase(validUntil) : undefined };
   return words.plain(`certificates-status-${statusOn(dated, localDate(at, centre.zone))}`);
+}
+
+/** What was recorded after its holder became known is theirs from then on. */
+function knownSince({ matchedAt }: Holder, { createdAt }: Certification): Date {
+  return matchedAt !== null && matchedAt > createdAt ? matchedAt : createdAt;
 }
 
 /** How it became known that it is theirs. */

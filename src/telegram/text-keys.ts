@@ -63,6 +63,7 @@ export interface TextArgs {
   "assessments-added-none": NoArgs;
   "assessments-ahead": { count: string };
   "assessments-all-competent-button": NoArgs;
+  "assessments-appeal-assessed-again": NoArgs;
   "assessments-appeal-button": NoArgs;
   "assessments-appeal-decided": { answer: string };
   "assessments-appeal-empty": NoArgs;
@@ -123,6 +124,7 @@ export interface TextArgs {
   "assessments-filter-reported": { count: string };
   "assessments-grant-button": NoArgs;
   "assessments-granted": NoArgs;
+  "assessments-granted-gave-way": NoArgs;
   "assessments-home-button": NoArgs;
   "assessments-invite-button": { count: string };
   "assessments-issue-before-assessment": NoArgs;
@@ -147,6 +149,9 @@ export interface TextArgs {
   "assessments-mark-arrived": NoArgs;
   "assessments-mark-handedOver": NoArgs;
   "assessments-mark-reported": NoArgs;
+  "assessments-name-none": { name: string };
+  "assessments-name-several": { name: string };
+  "assessments-name-ticked": { name: string };
   "assessments-new-button": NoArgs;
   "assessments-next-person-button": NoArgs;
   "assessments-nobody-ticked": NoArgs;
@@ -158,6 +163,7 @@ export interface TextArgs {
   "assessments-number-ended": { number: string };
   "assessments-number-on-the-way": { number: string };
   "assessments-number-other-programme": { number: string };
+  "assessments-number-renewal": { number: string };
   "assessments-number-ticked": { number: string };
   "assessments-number-unknown": { number: string };
   "assessments-number-untold": { number: string };
@@ -176,6 +182,7 @@ export interface TextArgs {
   "assessments-people-kind-absent": NoArgs;
   "assessments-people-kind-notYetCompetent": NoArgs;
   "assessments-people-kind-registered": NoArgs;
+  "assessments-people-kind-renewal": NoArgs;
   "assessments-people-kind-scheduled": NoArgs;
   "assessments-people-none": NoArgs;
   "assessments-people-title": { at: string; scheme: string };
@@ -262,6 +269,7 @@ export interface TextArgs {
   "assessments-told-competent-on": { day: string; scheme: string };
   "assessments-told-competent-way": NoArgs;
   "assessments-told-dismissed": NoArgs;
+  "assessments-told-gave-way": NoArgs;
   "assessments-told-granted": NoArgs;
   "assessments-told-granted-next": NoArgs;
   "assessments-told-is-coming": NoArgs;
@@ -330,6 +338,8 @@ export interface TextArgs {
   "assessments-when-past": NoArgs;
   "assessments-when-too-far": NoArgs;
   "assessments-which-centre": NoArgs;
+  "assessments-words-cannot": NoArgs;
+  "assessments-words-coming": NoArgs;
   "audit-act-all": NoArgs;
   "audit-act-appeal-dismissed": NoArgs;
   "audit-act-appeal-granted": NoArgs;
@@ -901,7 +911,8 @@ export interface TextArgs {
   "certificates-desk-no": NoArgs;
   "certificates-desk-none": NoArgs;
   "certificates-desk-note": NoArgs;
-  "certificates-desk-note-all": NoArgs;
+  "certificates-desk-note-all": { count: string };
+  "certificates-desk-note-trade": NoArgs;
   "certificates-desk-nowhere": NoArgs;
   "certificates-desk-number": { end: string };
   "certificates-desk-of-status": { status: string };
@@ -1043,6 +1054,8 @@ export interface TextArgs {
   "certificates-match-taken": NoArgs;
   "certificates-match-unknown": NoArgs;
   "certificates-match-why": NoArgs;
+  "certificates-match-words-no": NoArgs;
+  "certificates-match-words-yes": NoArgs;
   "certificates-match-yes": NoArgs;
   "certificates-mine-absent": NoArgs;
   "certificates-mine-all-button": NoArgs;
@@ -1271,6 +1284,8 @@ export interface TextArgs {
   "certificates-told-replaced": { before: string; number: string; scheme: string; until: string };
   "certificates-told-restored": { number: string; scheme: string };
   "certificates-told-revoked": { number: string; scheme: string; why: string };
+  "certificates-told-why-list": NoArgs;
+  "certificates-told-why-unsaid": NoArgs;
   "certificates-wrong-birth-date": NoArgs;
   "certificates-wrong-nik": NoArgs;
   "certificates-wrong-number": NoArgs;
@@ -1424,12 +1439,15 @@ export interface TextArgs {
   "exports-part-format": NoArgs;
   "exports-part-note": { note: string };
   "exports-part-title": { count: string; title: string };
+  "exports-perhaps": { at: string; mark: string };
   "exports-state-deleted": { at: string };
   "exports-state-given-up": NoArgs;
   "exports-state-large": NoArgs;
   "exports-state-making": NoArgs;
+  "exports-state-perhaps": NoArgs;
   "exports-state-right": NoArgs;
   "exports-state-sent": { at: string };
+  "exports-state-sent-twice": { at: string };
   "exports-state-stayed": NoArgs;
   "exports-state-unreachable": NoArgs;
   "exports-title": NoArgs;
@@ -2140,6 +2158,8 @@ export interface TextArgs {
   "telegram-too-fast": NoArgs;
   "telegram-unknown-command": NoArgs;
   "telegram-wait": NoArgs;
+  "telegram-words-no": NoArgs;
+  "telegram-words-yes": NoArgs;
   "telegram-yes": NoArgs;
   "topics-again": { topic: string };
   "topics-again-announcements": NoArgs;

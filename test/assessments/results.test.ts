@@ -12,6 +12,7 @@ import {
   untickStage,
   usualAt,
 } from "../../src/assessments/documents.ts";
+import { addPeople } from "../../src/assessments/joining.ts";
 import { wayPart } from "../../src/assessments/own.ts";
 import { saveResult, undoResult } from "../../src/assessments/results.ts";
 import { lookUpFingerprint, newPublicCode } from "../../src/certificates/numbers.ts";
@@ -169,6 +170,45 @@ describe("an appeal", () => {
     expect(await centre.save(own.certificationId, "competent")).toBe("saved");
     await later(11);
     expect(centre.heard(5001)).toEqual([NOT_YET, "Keberatan Anda diterima", COMPETENT]);
+  });
+
+  /** Is assessed again, in a session of tomorrow, while the appeal is open. */
+  async function assessedAgain() {
+    const own = await notYet();
+    await openAppeal(centre.rt, { ...own, said });
+    const { id } = await opened.db.appeal.findFirstOrThrow();
+    const session = await centre.plan("2026-12-20T00:00:00Z");
+    expect(await addPeople(centre.rt, chitra, { sessionId: session.id, certificationIds: [own.certificationId] })).toBe(
+      1,
+    );
+    const again = await opened.db.certification.findFirstOrThrow({ where: { previousId: own.certificationId } });
+    await later(1);
+    return { ...own, id, session, againId: again.id };
+  }
+
+  test("that is granted while they are being assessed again leaves one way: the review, which they are told", async () => {
+    const { id, certificationId, againId, session } = await assessedAgain();
+    expect(await decideAppeal(centre.rt, hana, { id, granted: true, answer: "Kami tinjau" })).toBe("gave-way");
+    expect(await centre.way(againId)).toMatchObject({ state: "withdrawn", session: undefined });
+    expect(await centre.way(certificationId)).toMatchObject({ state: "scheduled", isFollowed: false });
+    await later(1);
+    expect(centre.sending.heard.at(-1)?.text).toContain("Uji ulang Anda dibatalkan dulu");
+    // Nor is anybody put into one while the review lasts; after it they can be again.
+    const adding = { sessionId: session.id, certificationIds: [certificationId] };
+    expect(await addPeople(centre.rt, chitra, adding)).toBe(0);
+    await centre.found(certificationId, 1);
+    await centre.save(certificationId, "notYetCompetent");
+    expect(await addPeople(centre.rt, chitra, adding)).toBe(1);
+  });
+
+  test("cannot be granted any more once they were assessed again: that result stands", async () => {
+    const { id, certificationId, againId } = await assessedAgain();
+    centre.sending.now = new Date("2026-12-20T05:00:00Z");
+    await centre.found(againId);
+    expect(await centre.save(againId, "competent")).toBe("saved");
+    expect(await decideAppeal(centre.rt, hana, { id, granted: true, answer: "Ya" })).toBe("assessed-again");
+    expect(await centre.way(certificationId)).toMatchObject({ state: "notYetCompetent" });
+    expect(await decideAppeal(centre.rt, hana, { id, granted: false, answer: "Selamat" })).toBe("decided");
   });
 });
 

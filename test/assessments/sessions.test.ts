@@ -1,6 +1,7 @@
 // Who is told what of an assessment's time, and how often.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { waysWhere } from "../../src/assessments/assessments.ts";
+import { issue } from "../../src/assessments/documents.ts";
 import { enrol } from "../../src/assessments/enrolling.ts";
 import { addPeople, answerInvitation, removePerson } from "../../src/assessments/joining.ts";
 import { amendSession, cancelSession } from "../../src/assessments/sessions.ts";
@@ -173,7 +174,7 @@ describe("people are added", () => {
     const numbers = [fits, "LAS-2026-00101", "LAS-2026-00102", "LAS-2026-00103", "LAS-2026-00104", "LAS-2026-00999"];
     const enrolled = await enrol(centre.rt, hana, { session, numbers });
     expect(enrolled.map(({ is }) => is)).toEqual([
-      { certificationId: expect.any(Number) },
+      { certificationId: expect.any(Number), renews: false },
       "other-programme",
       "ended",
       "untold",
@@ -182,8 +183,52 @@ describe("people are added", () => {
     ]);
     // The same again makes nobody twice.
     expect(await enrol(centre.rt, hana, { session, numbers: [fits] })).toEqual([enrolled[0]]);
-    expect([await db.holder.count(), await db.holderMatch.count()]).toEqual([1, 1]);
+    expect(await db.holder.count()).toBe(1);
+    expect(await db.holderMatch.findMany({ select: { matchedBy: true } })).toEqual([{ matchedBy: "staff:1008" }]);
     await centre.invite(session.id, [fits]);
     expect((await enrol(centre.rt, hana, { session, numbers: [fits] }))[0]?.is).toBe("on-the-way");
+  });
+
+  test("by number for a renewal, whoever has the certificate, also where they once were not yet competent", async () => {
+    const { db } = opened;
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    const [holds = "", again = ""] = await centre.enter(2);
+    const ids = await centre.invite(session.id, [holds, again]);
+    centre.sending.now = new Date("2026-12-12T08:00:00Z");
+    const [first = 0, second = 0] = ids;
+    await centre.found(first);
+    await centre.save(first, "competent");
+    expect(
+      await issue(centre.rt, chitra, {
+        certificationId: first,
+        number: "62012 3514 3 0001234 2026",
+        issuedOn: "2026-12-12",
+      }),
+    ).toBe("issued");
+    await db.certification.update({ where: { id: second }, data: { state: "notYetCompetent" } });
+    const { holderId, schemeId, centreCode } = await db.certification.findUniqueOrThrow({ where: { id: second } });
+    const paper = { certificateNo: "N 1", certificateKey: "N1", publicCode: "c", issuedOn: new Date("2026-12-12") };
+    const repeated = { ...{ holderId, schemeId, centreCode }, kind: "reassessment", previousId: second } as const;
+    await db.certification.create({
+      data: {
+        ...repeated,
+        ...paper,
+        state: "issued",
+        validUntil: new Date("2029-12-12"),
+        createdAt: centre.sending.now,
+        changedAt: centre.sending.now,
+      },
+    });
+
+    const later = await centre.plan("2029-11-12T00:00:00Z");
+    const enrolled = await enrol(centre.rt, chitra, { session: later, numbers: [holds, again] });
+    expect(enrolled.map(({ is }) => is)).toEqual([
+      { certificationId: expect.any(Number), renews: true },
+      { certificationId: expect.any(Number), renews: true },
+    ]);
+    expect(await enrol(centre.rt, hana, { session: later, numbers: [holds, again] })).toEqual(enrolled);
+    const [renewal = 0] = await centre.invite(later.id, [holds]);
+    expect(await centre.way(renewal)).toMatchObject({ kind: "renewal", previousId: first, state: "scheduled" });
+    expect((await enrol(centre.rt, chitra, { session: later, numbers: [holds] }))[0]?.is).toBe("on-the-way");
   });
 });

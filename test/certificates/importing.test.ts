@@ -148,6 +148,7 @@ describe("a row by itself", () => {
     ])
       expect(values.readDay(written), written).toEqual(day);
     expect(values.readDay("11/24/2026")).toEqual({ value: "2026-11-24" });
+    expect(values.readDay("2027-13-01")).toEqual({ problem: "no-such-day" });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30_000 }), (days) => {
         const one = addDays("1990-01-01", days);
@@ -337,25 +338,34 @@ describe("saved", () => {
     expect(stored.scheme).toMatchObject({ tradeCode: "LAS", name: good.Skema });
   });
 
-  test("two rows of one person make one holder, with or without a NIK", async () => {
-    const second = { "ID Rekaman": "A-2", Skema: "Pipe Welder", "No. Sertifikat": "25920 7212 2 9000992 2026" };
-    await bring(
-      db,
-      list(
-        row(),
-        row(second),
-        row({ ...second, "ID Rekaman": "A-3", NIK: "", "No. Sertifikat": "25920 7212 2 9000993 2026" }),
-      ),
-    );
+  test("a row without a NIK is of the one person who has its name and birth date; where two have, it is nobody's", async () => {
+    const numbered = (nth: number, changes: Cells = {}) =>
+      row({ "ID Rekaman": `A-${nth}`, "No. Sertifikat": `25920 7212 2 900099${nth} 2026`, ...changes });
+    const without = numbered(3, { NIK: "", Nama: "SITI  AMINAH" });
+    const both = list(row(), without, numbered(2, { Skema: "Pipe Welder" }));
+    await bring(db, both);
+    expect(await db.holder.count()).toBe(1);
+    expect(await lookAt(db, both)).toMatchObject({ counts: { new: 0, same: 3, bad: 0 } });
+    // The same from two lists, whichever comes first.
+    await bring(db, list(numbered(4, { NIK: "", Skema: "Fitter" })), { importId: 2 });
+    expect(await db.holder.count()).toBe(1);
+
+    const twin = numbered(5, { NIK: "5203994503989002" });
+    await bring(db, list(twin), { importId: 3 });
     expect(await db.holder.count()).toBe(2);
-    const third = row({
-      "ID Rekaman": "A-4",
-      NIK: "",
-      "No. Sertifikat": "25920 7212 2 9000994 2026",
-      "Tgl Lahir": "1998-03-05",
-      Nama: "SITI  AMINAH",
+    expect((await lookAt(db, list(numbered(6, { NIK: "" })))).problems).toEqual({ 2: ["nik person-unclear"] });
+    expect(await lookAt(db, list(without, numbered(4, { NIK: "", Skema: "Fitter" })))).toMatchObject({
+      counts: { same: 2, bad: 0 },
     });
-    expect((await lookAt(db, list(third))).problems).toEqual({ 2: ["nik person-unclear"] });
+  });
+
+  test("of two in one list who have the name and birth date of a third without a NIK, none is chosen", async () => {
+    const second = { NIK: "5203994503989002", "ID Rekaman": "A-2", "No. Sertifikat": "25920 7212 2 9000992 2026" };
+    const third = { NIK: "", "ID Rekaman": "A-3", "No. Sertifikat": "25920 7212 2 9000993 2026" };
+    const three = list(row(third), row(), row(second));
+    expect((await lookAt(db, three)).problems).toEqual({ 2: ["nik person-unclear"] });
+    await bring(db, three);
+    expect(await db.holder.count()).toBe(2);
   });
 
   test("the same list has nothing more to say, also of people who were known in part or have moved", async () => {
@@ -501,6 +511,36 @@ describe("saved", () => {
     expect(await states()).toEqual(["issued", "competent"]);
     await bring(db, list(row({ ...renewal, "ID Sebelumnya": "" })), { importId: 2 });
     expect(await states()).toEqual(["superseded", "issued"]);
+  });
+
+  test("what names its previous one is its renewal where the list does not say what it is", async () => {
+    const old = { "No. Sertifikat": "25920 7212 2 9000100 2023", "Tgl Asesmen": "", "Tgl Terbit": "02-03-2023" };
+    const first = row({ ...old, "Berlaku s.d.": "02-03-2026" });
+    const renewal = row({ "ID Rekaman": "A-2", "ID Sebelumnya": "A-1" });
+    const kinds = async () =>
+      (await db.certification.findMany({ orderBy: { recordKey: "asc" } })).map(({ kind, state }) => `${kind} ${state}`);
+    await bring(db, list(first, renewal));
+    expect(await kinds()).toEqual(["initial superseded", "renewal issued"]);
+    expect(await lookAt(db, list(first, renewal))).toMatchObject({ counts: { same: 2 } });
+    // One that was brought before lists were read so is put right by the same list.
+    await db.certification.updateMany({ where: { recordKey: "A-2" }, data: { kind: "initial" } });
+    await db.certification.updateMany({ where: { recordKey: "A-1" }, data: { state: "issued" } });
+    await bring(db, list(first, renewal), { importId: 2 });
+    expect(await kinds()).toEqual(["initial superseded", "renewal issued"]);
+  });
+
+  test("a previous one without a certificate is repeated; one that the list calls the first stays the first", async () => {
+    const notYet = row({ Hasil: "BK", "No. Sertifikat": "", "Tgl Terbit": "", "Berlaku s.d.": "" });
+    const again = row({ "ID Rekaman": "A-2", "ID Sebelumnya": "A-1", "Tgl Asesmen": "20-02-2026" });
+    const number = "25920 7212 2 9000993 2026";
+    const said = { "ID Rekaman": "A-3", "ID Sebelumnya": "A-2", "Jenis Penerbitan": "baru", "No. Sertifikat": number };
+    await bring(db, list(notYet, again, row({ ...said, "Tgl Asesmen": "20-02-2026" })));
+    const stored = await db.certification.findMany({ orderBy: { recordKey: "asc" } });
+    expect(stored.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      "initial notYetCompetent",
+      "reassessment issued",
+      "initial issued",
+    ]);
   });
 
   test("nobody's certificate is superseded by that of somebody else", async () => {

@@ -4,6 +4,7 @@ import { askWhoFits } from "../../src/certificates/matching.ts";
 import { lookUpFingerprint } from "../../src/certificates/numbers.ts";
 import { recordCertificate, recordFollowing } from "../../src/certificates/recording.ts";
 import { readAnswer, readDay } from "../../src/certificates/recording-answers.ts";
+import { findCertificates } from "../../src/certificates/recording-card.ts";
 import {
   correctCertificate,
   markChecked,
@@ -152,6 +153,17 @@ test("a renewal that is only on the way takes nobody's place when the one before
   await revokeCertificate(rt(), mataram, { ...(await seen(certificationId)), reason: "fraud" });
   await restoreCertificate(rt(), mataram, { ...(await seen(certificationId)), reason: "keliru" });
   expect(await stateOf(certificationId)).toBe("issued");
+});
+
+test("one is found by its number, and by how that ends", async () => {
+  const { certificationId } = await hold({ number: "25920 7212 2 9000006 2024" });
+  await hold({ number: "25920 7212 2 9000007 2024" });
+  const found = async (typed: string) =>
+    (await findCertificates(rt(), { typed, reach: "everywhere" })).rows.map(({ id }) => id);
+  for (const typed of ["25920 7212 2 9000006 2024", "9000006 2024", "0006 2024", "no. 9000006.2024"])
+    expect([typed, await found(typed)]).toEqual([typed, [certificationId]]);
+  expect(await found("9000006 2025")).toEqual([]);
+  expect(await found("00006%")).toEqual([]);
 });
 
 test("a corrected birth date or number is what it is found by from then on", async () => {

@@ -202,3 +202,47 @@ test("a file that somebody deleted themselves counts as deleted; one that cannot
   await expireExports(rt, api);
   expect(gone).toEqual([]);
 });
+
+test("a file that may have been sent at the moment of a kill is found again: its owner is asked to delete it, once", async () => {
+  const [cutOff, known, refusedFirst] = [await order(), await order(), await order()];
+  const { sendDocument } = api;
+  // It arrives, and we die before we know its message.
+  const dying = {
+    ...api,
+    async sendDocument(...of: Parameters<Api["sendDocument"]>) {
+      await sendDocument(...of);
+      throw new Error("killed");
+    },
+  } as unknown as Api;
+  await expect(makeExport(rt, dying, [three])(cutOff)).rejects.toThrow("killed");
+  expect(await record(cutOff)).toMatchObject({ sentAt: null, messageId: null, doubtfulAt: now });
+  await make(cutOff);
+  expect(await record(cutOff)).toMatchObject({ messageId: 72, doubtfulAt: now });
+  await make(known);
+  refusals = [refused(429, "Too Many Requests")];
+  await expect(make(refusedFirst)).rejects.toThrow("429");
+  await make(refusedFirst);
+  for (const each of [known, refusedFirst]) expect((await record(each)).doubtfulAt).toBeNull();
+  now = new Date(start.getTime() + 23 * HOUR);
+  await expireExports(rt, api);
+  expect(said).toEqual([]);
+  now = new Date(start.getTime() + 24 * HOUR);
+  await expireExports(rt, api);
+  await expireExports(rt, api);
+  expect(gone.toSorted()).toEqual([72, 73, 74]);
+  const { mark, trouble } = await record(cutOff);
+  expect(trouble).toBe("perhaps");
+  expect(said).toEqual([expect.stringMatching(new RegExp(`E-${mark}.*tolong hapus`))]);
+});
+
+test("also where no try after it succeeds", async () => {
+  const wanted = await order();
+  refusals = [refused(502, "Bad Gateway"), refused(502, "Bad Gateway")];
+  await expect(make(wanted)).rejects.toThrow("502");
+  await expect(make(wanted)).rejects.toThrow("502");
+  now = new Date(start.getTime() + 24 * HOUR);
+  refusals = [];
+  await expireExports(rt, api);
+  expect(said).toHaveLength(1);
+  expect(await record(wanted)).toMatchObject({ trouble: "perhaps", sentAt: null });
+});

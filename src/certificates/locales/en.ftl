@@ -30,6 +30,8 @@ certificates-match-on-the-way = • <b>{ $scheme }</b>, registered for assessmen
 certificates-match-why = I ask first, for it may belong to somebody else of the same name. If it is yours, you can see here how long it is valid, and I remind you before it ends.
 certificates-match-yes = Yes, mine
 certificates-match-no = Not mine
+certificates-match-words-yes = mine, yes mine, it is mine, its mine, that is mine, thats mine, yes it is mine, this is mine
+certificates-match-words-no = not mine, no not mine, it is not mine, its not mine, that is not mine, thats not mine, this is not mine
 certificates-match-open = My certificates
 certificates-match-matched = Good, it is recorded as yours here. I will remind you before it ends.
 certificates-match-declined = Thank you. I will not ask about it again.
@@ -311,7 +313,8 @@ certificates-desk-file-button = Excel file
 certificates-desk-file-all = Download all
 certificates-desk-import = Import a list
 certificates-desk-note = NIKs are masked, birth dates are left out.
-certificates-desk-note-all = NIKs are masked, birth dates are left out. Who is not yet competent is left out, unless that status is chosen.
+certificates-desk-note-all = NIKs are masked, birth dates are left out. Those not yet competent ({ $count }) are left out, unless that status is chosen.
+certificates-desk-note-trade = NIKs are masked, birth dates are left out. Who is not yet competent is left out, unless that status is chosen.
 certificates-desk-yes = yes
 certificates-desk-no = no
 certificates-kind-initial = first
@@ -590,6 +593,8 @@ certificates-told-corrected =
     Why: { $why }
 
     Please look whether all is right now.
+certificates-told-why-unsaid = the list that the centre sent does not say
+certificates-told-why-list = brought in line with the centre's latest list
 certificates-told-revoked =
     Your certificate <b>{ $scheme }</b>, { $number }, is no longer valid: it was revoked.
 

@@ -30,6 +30,8 @@ certificates-match-on-the-way = • <b>{ $scheme }</b>, terdaftar untuk uji komp
 certificates-match-why = Saya bertanya dulu, karena bisa saja milik orang lain yang bernama sama. Kalau milik Anda, masa berlakunya bisa Anda lihat di sini, dan saya ingatkan sebelum berakhir.
 certificates-match-yes = Ya, milik saya
 certificates-match-no = Bukan milik saya
+certificates-match-words-yes = ya milik saya, iya milik saya, milik saya, ini milik saya, itu milik saya, punya saya, ya punya saya, ini punya saya, itu punya saya, milikku, punyaku
+certificates-match-words-no = bukan milik saya, bukan punya saya, bukan saya, itu bukan milik saya, ini bukan milik saya, tidak milik saya, bukan milikku, bukan punyaku
 certificates-match-open = Sertifikat saya
 certificates-match-matched = Baik, sudah tercatat milik Anda di sini. Saya akan mengingatkan sebelum masa berlakunya habis.
 certificates-match-declined = Terima kasih. Saya tidak akan menanyakannya lagi.
@@ -302,7 +304,8 @@ certificates-desk-file-button = Berkas Excel
 certificates-desk-file-all = Unduh semua
 certificates-desk-import = Impor daftar
 certificates-desk-note = NIK disamarkan, tanggal lahir tidak ikut.
-certificates-desk-note-all = NIK disamarkan, tanggal lahir tidak ikut. Yang belum kompeten tidak ikut, kecuali statusnya dipilih.
+certificates-desk-note-all = NIK disamarkan, tanggal lahir tidak ikut. Yang belum kompeten ({ $count }) tidak ikut, kecuali statusnya dipilih.
+certificates-desk-note-trade = NIK disamarkan, tanggal lahir tidak ikut. Yang belum kompeten tidak ikut, kecuali statusnya dipilih.
 certificates-desk-yes = ya
 certificates-desk-no = tidak
 certificates-kind-initial = pertama
@@ -581,6 +584,8 @@ certificates-told-corrected =
     Sebabnya: { $why }
 
     Silakan lihat apakah sekarang sudah benar semua.
+certificates-told-why-unsaid = daftar yang dikirim balai tidak menyebutnya
+certificates-told-why-list = disamakan dengan daftar terbaru dari balai
 certificates-told-revoked =
     Sertifikat Anda <b>{ $scheme }</b>, { $number }, tidak berlaku lagi: sertifikat itu dicabut.
 

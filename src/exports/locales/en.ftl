@@ -16,6 +16,7 @@ exports-coming = The file is being made and will be sent here.
 exports-caption = { $about } This download is recorded under { $mark }; do not pass it on. This message is deleted by itself after { $until }; delete your own copy too.
 exports-column-mark = Download code
 exports-too-large = The file is too large for Telegram (more than 50 MB). Choose a smaller part, or Excel: /export
+exports-perhaps = Download <b>{ $mark }</b>, { $at }: the connection broke while the file was being sent, so there may be a copy in this chat that I cannot delete myself. Its time is over. If the file is still above, please delete it. All your downloads: /export
 exports-mine-title = <b>My downloads</b>: { $count }, the newest first
 exports-mine-none = None yet. Choose what to download by ‹ Back.
 exports-line = <b>{ $mark }</b> · { $what } ({ $format }, rows: { $rows })
@@ -23,6 +24,8 @@ exports-line = <b>{ $mark }</b> · { $what } ({ $format }, rows: { $rows })
     { $state }
 exports-state-making = ⏳ being made
 exports-state-sent = in this chat until { $at }
+exports-state-sent-twice = in this chat until { $at }; perhaps sent twice: delete the other one yourself
+exports-state-perhaps = ⚠️ a copy may still be in this chat: delete it yourself
 exports-state-deleted = deleted from the chat on { $at }
 exports-state-stayed = ⚠️ could not be deleted by the bot: delete the message yourself
 exports-state-large = not made: larger than can be sent

@@ -16,6 +16,7 @@ exports-coming = Berkas sedang disiapkan dan akan dikirim di sini.
 exports-caption = { $about } Unduhan ini tercatat dengan kode { $mark }; jangan disebarkan. Pesan ini dihapus otomatis setelah { $until }; hapus juga salinan Anda.
 exports-column-mark = Kode unduhan
 exports-too-large = Berkasnya terlalu besar untuk Telegram (lebih dari 50 MB). Pilih bagian yang lebih kecil, atau bentuk Excel: /ekspor
+exports-perhaps = Unduhan <b>{ $mark }</b>, { $at }: sambungan terputus saat berkasnya dikirim, jadi mungkin ada salinannya di obrolan ini yang tidak bisa saya hapus sendiri. Waktunya sudah habis. Kalau berkasnya masih ada di atas, tolong hapus. Semua unduhan Anda: /ekspor
 exports-mine-title = <b>Unduhan saya</b>: { $count }, yang terbaru dulu
 exports-mine-none = Belum ada. Pilih isinya lewat ‹ Kembali.
 exports-line = <b>{ $mark }</b> · { $what } ({ $format }, { $rows } baris)
@@ -23,6 +24,8 @@ exports-line = <b>{ $mark }</b> · { $what } ({ $format }, { $rows } baris)
     { $state }
 exports-state-making = ⏳ sedang disiapkan
 exports-state-sent = ada di obrolan ini sampai { $at }
+exports-state-sent-twice = ada di obrolan ini sampai { $at }; mungkin terkirim dua kali, hapus yang satu lagi sendiri
+exports-state-perhaps = ⚠️ mungkin masih ada salinannya di obrolan ini: hapus sendiri
 exports-state-deleted = sudah dihapus dari obrolan { $at }
 exports-state-stayed = ⚠️ tidak bisa dihapus otomatis: hapus sendiri pesannya
 exports-state-large = tidak jadi: lebih besar dari yang bisa dikirim

@@ -39,3 +39,6 @@ telegram-command-audit = Jejak petugas
 telegram-only-words = Saya hanya bisa membaca tulisan. Ketik satu kata, misalnya <b>las</b>, atau buka menu.
 telegram-unknown-command = Perintah itu tidak saya kenal. Pilih saja di bawah ini.
 telegram-too-fast = Pesan Anda datang terlalu cepat, jadi sebagian tidak saya baca. Tunggu sebentar, lalu kirim satu per satu.
+# Ya dan tidak, kalau diketik.
+telegram-words-yes = ya, iya, yaa, iyaa, ya betul, betul, ya benar, benar, y, yes, yep, nggih, inggih
+telegram-words-no = tidak, bukan, nggak, enggak, ndak, gak, ga, no, ndek, tidak kak, bukan kak

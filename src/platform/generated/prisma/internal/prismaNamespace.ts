@@ -5250,6 +5250,7 @@ export const SpreadsheetExportScalarFieldEnum = {
   sentAt: 'sentAt',
   expiresAt: 'expiresAt',
   deletedAt: 'deletedAt',
+  doubtfulAt: 'doubtfulAt',
   trouble: 'trouble'
 } as const
 

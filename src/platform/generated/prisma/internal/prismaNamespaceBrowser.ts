@@ -646,6 +646,7 @@ export const SpreadsheetExportScalarFieldEnum = {
   sentAt: 'sentAt',
   expiresAt: 'expiresAt',
   deletedAt: 'deletedAt',
+  doubtfulAt: 'doubtfulAt',
   trouble: 'trouble'
 } as const
 

@@ -56,6 +56,7 @@ export type SpreadsheetExportMinAggregateOutputType = {
   sentAt: Date | null
   expiresAt: Date | null
   deletedAt: Date | null
+  doubtfulAt: Date | null
   trouble: string | null
 }
 
@@ -73,6 +74,7 @@ export type SpreadsheetExportMaxAggregateOutputType = {
   sentAt: Date | null
   expiresAt: Date | null
   deletedAt: Date | null
+  doubtfulAt: Date | null
   trouble: string | null
 }
 
@@ -90,6 +92,7 @@ export type SpreadsheetExportCountAggregateOutputType = {
   sentAt: number
   expiresAt: number
   deletedAt: number
+  doubtfulAt: number
   trouble: number
   _all: number
 }
@@ -125,6 +128,7 @@ export type SpreadsheetExportMinAggregateInputType = {
   sentAt?: true
   expiresAt?: true
   deletedAt?: true
+  doubtfulAt?: true
   trouble?: true
 }
 
@@ -142,6 +146,7 @@ export type SpreadsheetExportMaxAggregateInputType = {
   sentAt?: true
   expiresAt?: true
   deletedAt?: true
+  doubtfulAt?: true
   trouble?: true
 }
 
@@ -159,6 +164,7 @@ export type SpreadsheetExportCountAggregateInputType = {
   sentAt?: true
   expiresAt?: true
   deletedAt?: true
+  doubtfulAt?: true
   trouble?: true
   _all?: true
 }
@@ -263,6 +269,7 @@ export type SpreadsheetExportGroupByOutputType = {
   sentAt: Date | null
   expiresAt: Date
   deletedAt: Date | null
+  doubtfulAt: Date | null
   trouble: string | null
   _count: SpreadsheetExportCountAggregateOutputType | null
   _avg: SpreadsheetExportAvgAggregateOutputType | null
@@ -303,6 +310,7 @@ export type SpreadsheetExportWhereInput = {
   sentAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
   expiresAt?: Prisma.DateTimeFilter<"SpreadsheetExport"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
+  doubtfulAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
   trouble?: Prisma.StringNullableFilter<"SpreadsheetExport"> | string | null
 }
 
@@ -320,6 +328,7 @@ export type SpreadsheetExportOrderByWithRelationInput = {
   sentAt?: Prisma.SortOrderInput | Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  doubtfulAt?: Prisma.SortOrderInput | Prisma.SortOrder
   trouble?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
@@ -340,6 +349,7 @@ export type SpreadsheetExportWhereUniqueInput = Prisma.AtLeast<{
   sentAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
   expiresAt?: Prisma.DateTimeFilter<"SpreadsheetExport"> | Date | string
   deletedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
+  doubtfulAt?: Prisma.DateTimeNullableFilter<"SpreadsheetExport"> | Date | string | null
   trouble?: Prisma.StringNullableFilter<"SpreadsheetExport"> | string | null
 }, "id">
 
@@ -357,6 +367,7 @@ export type SpreadsheetExportOrderByWithAggregationInput = {
   sentAt?: Prisma.SortOrderInput | Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  doubtfulAt?: Prisma.SortOrderInput | Prisma.SortOrder
   trouble?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SpreadsheetExportCountOrderByAggregateInput
   _avg?: Prisma.SpreadsheetExportAvgOrderByAggregateInput
@@ -382,6 +393,7 @@ export type SpreadsheetExportScalarWhereWithAggregatesInput = {
   sentAt?: Prisma.DateTimeNullableWithAggregatesFilter<"SpreadsheetExport"> | Date | string | null
   expiresAt?: Prisma.DateTimeWithAggregatesFilter<"SpreadsheetExport"> | Date | string
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"SpreadsheetExport"> | Date | string | null
+  doubtfulAt?: Prisma.DateTimeNullableWithAggregatesFilter<"SpreadsheetExport"> | Date | string | null
   trouble?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetExport"> | string | null
 }
 
@@ -398,6 +410,7 @@ export type SpreadsheetExportCreateInput = {
   sentAt?: Date | string | null
   expiresAt: Date | string
   deletedAt?: Date | string | null
+  doubtfulAt?: Date | string | null
   trouble?: string | null
 }
 
@@ -415,6 +428,7 @@ export type SpreadsheetExportUncheckedCreateInput = {
   sentAt?: Date | string | null
   expiresAt: Date | string
   deletedAt?: Date | string | null
+  doubtfulAt?: Date | string | null
   trouble?: string | null
 }
 
@@ -431,6 +445,7 @@ export type SpreadsheetExportUpdateInput = {
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  doubtfulAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -448,6 +463,7 @@ export type SpreadsheetExportUncheckedUpdateInput = {
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  doubtfulAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -465,6 +481,7 @@ export type SpreadsheetExportCreateManyInput = {
   sentAt?: Date | string | null
   expiresAt: Date | string
   deletedAt?: Date | string | null
+  doubtfulAt?: Date | string | null
   trouble?: string | null
 }
 
@@ -481,6 +498,7 @@ export type SpreadsheetExportUpdateManyMutationInput = {
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  doubtfulAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -498,6 +516,7 @@ export type SpreadsheetExportUncheckedUpdateManyInput = {
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  doubtfulAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   trouble?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -515,6 +534,7 @@ export type SpreadsheetExportCountOrderByAggregateInput = {
   sentAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  doubtfulAt?: Prisma.SortOrder
   trouble?: Prisma.SortOrder
 }
 
@@ -540,6 +560,7 @@ export type SpreadsheetExportMaxOrderByAggregateInput = {
   sentAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  doubtfulAt?: Prisma.SortOrder
   trouble?: Prisma.SortOrder
 }
 
@@ -557,6 +578,7 @@ export type SpreadsheetExportMinOrderByAggregateInput = {
   sentAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  doubtfulAt?: Prisma.SortOrder
   trouble?: Prisma.SortOrder
 }
 
@@ -584,6 +606,7 @@ export type SpreadsheetExportSelect<ExtArgs extends runtime.Types.Extensions.Int
   sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  doubtfulAt?: boolean
   trouble?: boolean
 }, ExtArgs["result"]["spreadsheetExport"]>
 
@@ -601,6 +624,7 @@ export type SpreadsheetExportSelectCreateManyAndReturn<ExtArgs extends runtime.T
   sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  doubtfulAt?: boolean
   trouble?: boolean
 }, ExtArgs["result"]["spreadsheetExport"]>
 
@@ -618,6 +642,7 @@ export type SpreadsheetExportSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  doubtfulAt?: boolean
   trouble?: boolean
 }, ExtArgs["result"]["spreadsheetExport"]>
 
@@ -635,10 +660,11 @@ export type SpreadsheetExportSelectScalar = {
   sentAt?: boolean
   expiresAt?: boolean
   deletedAt?: boolean
+  doubtfulAt?: boolean
   trouble?: boolean
 }
 
-export type SpreadsheetExportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "format" | "scope" | "telegramId" | "language" | "mark" | "rows" | "messageId" | "at" | "sentAt" | "expiresAt" | "deletedAt" | "trouble", ExtArgs["result"]["spreadsheetExport"]>
+export type SpreadsheetExportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "format" | "scope" | "telegramId" | "language" | "mark" | "rows" | "messageId" | "at" | "sentAt" | "expiresAt" | "deletedAt" | "doubtfulAt" | "trouble", ExtArgs["result"]["spreadsheetExport"]>
 
 export type $SpreadsheetExportPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "SpreadsheetExport"
@@ -669,6 +695,10 @@ export type $SpreadsheetExportPayload<ExtArgs extends runtime.Types.Extensions.I
     sentAt: Date | null
     expiresAt: Date
     deletedAt: Date | null
+    /**
+     * Since when a copy may lie in the chat whose message we do not know: the bot died, or was cut off, while it sent it
+     */
+    doubtfulAt: Date | null
     /**
      * In one word, why there is no file, or why its message could not be deleted
      */
@@ -1109,6 +1139,7 @@ export interface SpreadsheetExportFieldRefs {
   readonly sentAt: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
+  readonly doubtfulAt: Prisma.FieldRef<"SpreadsheetExport", 'DateTime'>
   readonly trouble: Prisma.FieldRef<"SpreadsheetExport", 'String'>
 }
     

@@ -1,0 +1,81 @@
+// A message that the bot sent by itself asks something and has two buttons: whoever types instead of pressing is heard, too.
+import type { MiddlewareFn } from "grammy";
+import { plainly } from "../platform/typed-text.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "./context.ts";
+import type { TextKey, Texts } from "./texts.ts";
+
+/** So long a bare "yes" may be the answer to it; later it is probably about something else. */
+const BARE_HOURS = 24;
+const LONGEST = 60;
+
+/** A question that somebody has not answered yet. */
+export interface OpenQuestion {
+  readonly askedAt: Date;
+  answer(isYes: boolean): Promise<void>;
+}
+
+/** What a feature asks, and by which words it is answered. */
+export interface Asking {
+  /** Texts with the words that answer this question and no other, between commas, in every language */
+  readonly yes: readonly TextKey[];
+  readonly no: readonly TextKey[];
+  /** The newest that is open; `bare` where only yes or no was said, so that it must wait for an answer */
+  open(ctx: BotContext, bare: boolean): Promise<OpenQuestion | undefined>;
+}
+
+/**
+ * Hears what answers one of these questions by its own words; a bare yes or no answers the one that was asked last. Must
+ * stand behind whatever else waits for words, and before what looks for them.
+ */
+export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonly Asking[]): MiddlewareFn<BotContext> {
+  const bare = linesOf(rt.texts, ["telegram-words-yes"], ["telegram-words-no"]);
+  const own = asking.map((each) => ({ ...each, lines: linesOf(rt.texts, each.yes, each.no) }));
+  return async (ctx, next) => {
+    const text = ctx.message?.text;
+    if (text === undefined || text.length > LONGEST || text.startsWith("/")) return next();
+    const said = wordsOf(text);
+    const named = own.find(({ lines }) => lines.has(said));
+    const isYes = named ? named.lines.get(said) : bare.get(said);
+    if (isYes === undefined) return next();
+    const open = named ? await named.open(ctx, false) : await lastAsked(rt, ctx, asking);
+    if (!open) return next();
+    await open.answer(isYes);
+  };
+}
+
+async function lastAsked(
+  rt: Pick<Runtime, "now">,
+  ctx: BotContext,
+  asking: readonly Asking[],
+): Promise<OpenQuestion | undefined> {
+  const since = new Date(rt.now().getTime() - BARE_HOURS * 3_600_000);
+  const open = await Promise.all(asking.map((each) => each.open(ctx, true)));
+  return open
+    .filter((each) => each !== undefined)
+    .filter(({ askedAt }) => askedAt > since)
+    .toSorted((a, b) => b.askedAt.getTime() - a.askedAt.getTime())[0];
+}
+
+/** Each line, with whether it means yes. */
+function linesOf(texts: Texts, yes: readonly TextKey[], no: readonly TextKey[]): ReadonlyMap<string, boolean> {
+  const lines = (keys: readonly TextKey[], isYes: boolean) =>
+    keys.flatMap((key) =>
+      texts.languages.flatMap((language) =>
+        texts
+          .in(language)
+          .plain(key as "telegram-words-yes")
+          .split(/[,;]/)
+          .flatMap((line): [string, boolean][] => [[wordsOf(line), isYes]]),
+      ),
+    );
+  return new Map([...lines(yes, true), ...lines(no, false)]);
+}
+
+/** The words alone, the way they are typed or not. */
+function wordsOf(text: string): string {
+  return plainly(text)
+    .replace(/'/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
