@@ -305,17 +305,21 @@ async function troubled(servers: Servers, api: Api): Promise<Question> {
 async function aMillion(servers: Servers, api: Api): Promise<Question> {
   await api.begin({});
   const small = await expand(servers, api, 10_000);
-  const large = await expand(servers, api, 1_000_000);
-  const time = large.seconds / large.insertSeconds;
+  const [large, ...others] = await inRounds(
+    () => expand(servers, api, 1_000_000),
+    ({ ratio }) => ratio,
+  );
+  if (!large) throw new Error("nothing was measured");
   const memory = large.residentMb / small.residentMb;
   return {
     title: "A million recipients",
-    how: "From the launch until everyone has their row, beside one `INSERT … SELECT` of the same rows into the same table, and the most memory the bot held meanwhile.",
+    how: "From the launch until everyone has their row, beside one `INSERT … SELECT` of the same rows into the same table, and the most memory the bot held meanwhile. Both begin with an empty table and no checkpoint due. The million is asked three times: the middle ratio counts.",
     columns: [
       "recipients",
       "ours, s",
       "one INSERT, s",
       "ours ÷ INSERT",
+      "the others",
       "limit",
       "memory, MB",
       "÷ 10,000",
@@ -323,17 +327,18 @@ async function aMillion(servers: Servers, api: Api): Promise<Question> {
       "",
     ],
     rows: [
-      ["10,000", small.seconds.toFixed(1), small.insertSeconds.toFixed(1), "", "", small.residentMb.toFixed(0)],
+      ["10,000", small.seconds.toFixed(1), small.insertSeconds.toFixed(1), "", "", "", small.residentMb.toFixed(0)],
       [
         "1,000,000",
         large.seconds.toFixed(1),
         large.insertSeconds.toFixed(1),
-        `**${time.toFixed(2)}**`,
+        `**${large.ratio.toFixed(2)}**`,
+        others.map(({ ratio }) => ratio.toFixed(2)).join(", "),
         "≤ 1.5",
         large.residentMb.toFixed(0),
         `**${memory.toFixed(2)}**`,
         "≤ 1.1",
-        kept(time <= 1.5 && memory <= 1.1),
+        kept(large.ratio <= 1.5 && memory <= 1.1),
       ],
     ],
   };
@@ -342,13 +347,17 @@ async function aMillion(servers: Servers, api: Api): Promise<Question> {
 async function expand(servers: Servers, api: Api, people: number) {
   const run = await startRun(servers, api, people, 1);
   const { database, bot } = run;
+  const begin = async () => {
+    await database.query(`TRUNCATE "Delivery"`);
+    await database.query("CHECKPOINT");
+  };
+  await begin();
   const insertSeconds = await timeOf(async () => {
     await database.query(
       `INSERT INTO "Delivery" (kind, subject, "candidateId", "notBefore") SELECT 'bench', '0', id, now() FROM "Candidate"`,
     );
   });
-  await database.query(`DELETE FROM "Delivery" WHERE kind = 'bench'`);
-  await database.query(`VACUUM ANALYZE "Delivery"`);
+  await begin();
   let residentMb = 0;
   const seconds = await timeOf(async () => {
     await run.launch();
@@ -360,7 +369,7 @@ async function expand(servers: Servers, api: Api, people: number) {
     }
   });
   await run.stop();
-  return { seconds, insertSeconds, residentMb };
+  return { seconds, insertSeconds, residentMb, ratio: seconds / insertSeconds };
 }
 
 async function timeOf(act: () => Promise<void>): Promise<number> {

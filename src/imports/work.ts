@@ -1,5 +1,6 @@
 // What is done about imports when nobody types: reading, sending back, saving, and forgetting what nobody decided.
 import type { Api } from "grammy";
+import { withSmallHeap } from "../platform/heap.ts";
 import type { Runtime } from "../runtime.ts";
 import { forgetRows, moveImport, ROWS_KEPT_HOURS } from "./imports.ts";
 import { sendToMend } from "./mending.ts";
@@ -12,8 +13,10 @@ const STILL_MS = 60_000;
 
 /** Names what is done: each step may run twice, and begins anew where another broke off. */
 export function importsWork(rt: Runtime, api: Api, files: FileSource, kinds: Kinds): void {
-  rt.work.handle(READ, { retries: 3, limitSeconds: 900 }, readImport(rt, api, files, kinds));
-  rt.work.handle(SAVE, { retries: 5, limitSeconds: 1_200 }, saveImport(rt, api, kinds));
+  const read = readImport(rt, api, files, kinds);
+  const save = saveImport(rt, api, kinds);
+  rt.work.handle(READ, { retries: 3, limitSeconds: 900 }, (piece: ImportWork) => withSmallHeap(() => read(piece)));
+  rt.work.handle(SAVE, { retries: 5, limitSeconds: 1_200 }, (piece: ImportWork) => withSmallHeap(() => save(piece)));
   rt.work.handle(MEND, { retries: 3, limitSeconds: 600 }, sendToMend(rt, api, kinds));
   rt.work.handle("imports-due", {}, () => takeUpAgain(rt));
   rt.work.every("imports-due", "* * * * *", rt.config.zone);

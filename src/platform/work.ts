@@ -59,7 +59,7 @@ export interface WorkSettings {
   clock: Clock;
   /** The product's clock may run apart from the real one, so that schedules must follow it and not the database. */
   clockMayMove?: boolean;
-  /** How long a process waits before it looks for work that another one sent. */
+  /** How long a process waits before it looks for work that another one sent: one look for all that it does. */
   pollSeconds?: number;
   metrics?: Metrics;
 }
@@ -75,6 +75,9 @@ interface Handled {
   step: Step<object>;
 }
 
+/** Each queue asks for itself only so often: it is woken when something waits. */
+const BACKSTOP_SECONDS = 60;
+
 /** Opens the work on a pool that it shares with everything else and does not close. */
 export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work {
   const { schema = "work", clock, clockMayMove = false, pollSeconds = 1, metrics } = settings;
@@ -88,14 +91,10 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   const schedules: { name: string; cron: string; zone: string }[] = [];
   const workers = new Map<string, string>();
   let stopWatching = () => {};
+  let stopLooking = async () => {};
   let lastTrouble = "";
 
-  boss.on("error", (error) => {
-    // That storage is away is told once, by the storage watch; here each queue would tell it each second.
-    if (isStorageAway(error)) return log.debug({ err: error }, "background work waits for storage");
-    if (error.message !== lastTrouble) log.warn({ err: error }, "background work is troubled");
-    lastTrouble = error.message;
-  });
+  boss.on("error", tellTrouble);
   boss.on("warning", ({ message, data }) => log.warn({ data }, message));
 
   const work: Work = {
@@ -131,6 +130,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       await agreeOnQueues();
       await agreeOnSchedules();
       if (doWork) for (const name of handled.keys()) await workOn(name);
+      if (doWork) stopLooking = keepLooking();
       if (clockMayMove) followClock(doWork);
     },
     async settle(limitMs = 10_000) {
@@ -145,10 +145,18 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     },
     async stop() {
       stopWatching();
+      await stopLooking();
       await boss.stop({ graceful: true, timeout: 3_000, close: false });
     },
   };
   return work;
+
+  function tellTrouble(error: Error) {
+    // That storage is away is told once, by the storage watch; here it would be told each second.
+    if (isStorageAway(error)) return log.debug({ err: error }, "background work waits for storage");
+    if (error.message !== lastTrouble) log.warn({ err: error }, "background work is troubled");
+    lastTrouble = error.message;
+  }
 
   /** The database's queues become those of this code; a start that finds them so asks once. */
   async function agreeOnQueues() {
@@ -185,7 +193,12 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       { includeMetadata: true; batchSize: number; localConcurrency: number; pollingIntervalSeconds: number }
     >(
       name,
-      { includeMetadata: true, batchSize: 1, localConcurrency: options.atOnce, pollingIntervalSeconds: pollSeconds },
+      {
+        includeMetadata: true,
+        batchSize: 1,
+        localConcurrency: options.atOnce,
+        pollingIntervalSeconds: BACKSTOP_SECONDS,
+      },
       async (jobs) => {
         for (const job of jobs) await rememberReads(() => doPiece(name, step, job));
         wake(name); // there may be more: look at once
@@ -218,6 +231,34 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   function wake(name: string) {
     const worker = workers.get(name);
     if (worker !== undefined) boss.notifyWorker(worker);
+  }
+
+  /** Wakes, at every look, the queues in which something waits, whichever process sent it. Resolves when it has ended. */
+  function keepLooking(): () => Promise<void> {
+    const over = new AbortController();
+    const looks = (async () => {
+      for (;;) {
+        await sleep(pollSeconds * 1_000, undefined, { signal: over.signal, ref: false });
+        await findDue().then((due) => due.forEach(wake), tellTrouble);
+      }
+    })().catch((error: unknown) => {
+      if (!over.signal.aborted) throw error;
+    });
+    return () => {
+      over.abort();
+      return looks;
+    };
+  }
+
+  /** The names of what could be begun now; by pg-boss' own index of what waits. */
+  async function findDue(): Promise<string[]> {
+    const { rows } = await pool.query<{ name: string }>(
+      `SELECT name FROM unnest($1::text[]) AS named (name)
+       WHERE EXISTS (SELECT FROM ${schema}.job WHERE job.name = named.name
+         AND state < 'active' AND NOT blocked AND start_after <= now())`,
+      [[...workers.keys()]],
+    );
+    return rows.map(({ name }) => name);
   }
 
   function realTime(productTime: Date): Date {

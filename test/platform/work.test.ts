@@ -57,6 +57,23 @@ describe("work", () => {
     done.length = 0;
   });
 
+  it("sent by another process is found by a look, in whichever queue, and not before it is due", async () => {
+    const looked = openWork(database.pool, { clock, schema: "looked", pollSeconds: 0.1 }, silentLog);
+    const sender = openWork(database.pool, { clock, schema: "looked" }, silentLog);
+    const found: string[] = [];
+    for (const name of ["one", "two"]) {
+      looked.handle(name, {}, async () => void found.push(name));
+      sender.handle(name, {}, async () => undefined);
+    }
+    await looked.start();
+    await sender.start({ doWork: false });
+    await sleep(300); // each queue has asked for itself by now, and will not for a minute
+    await sender.send("two", {}, { startAfter: new Date(clock.now().getTime() + 60_000) });
+    await sender.send("one", {});
+    await vi.waitFor(() => expect(found).toEqual(["one"]), { timeout: 15_000 });
+    await Promise.all([looked.stop(), sender.stop()]);
+  });
+
   it("sent in a transaction is done if that is committed, and never was if not", async () => {
     await database.db.$transaction((tx) => work.send("note", { word: "kept" }, { tx }));
     const undone = database.db.$transaction(async (tx) => {
