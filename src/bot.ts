@@ -99,7 +99,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
     typedAnswers(rt, [matchAsking(rt), comingAsking(rt)]),
-    searchChat(rt),
+    searchChat(rt, jobParts),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),
   );
   return bot;

@@ -1,11 +1,10 @@
 // What a card says of a vacancy, in words that also stand alone where the message is copied somewhere else.
 import type { Hotline } from "../abroad/abroad.ts";
 import type { FieldName } from "../vacancies/fields.ts";
-import { fieldText, type Print, titleOf, wageText } from "../vacancies/print.ts";
+import { fieldText, moneyText, type Print, titleOf, wageText } from "../vacancies/print.ts";
 import type { Vacancy } from "../vacancies/vacancies.ts";
+import { DOCUMENTS_ON_CARD } from "./details.ts";
 
-/** So many documents stand by name; the others are counted, and stand with the details. */
-const DOCUMENTS_ON_CARD = 4;
 /** So many numbers to call stand on the card; all of them behind the button. */
 const HOTLINES_ON_CARD = 3;
 
@@ -69,9 +68,12 @@ export function jobLink(code: string, botName: string): string {
 export function placeText(print: Print, vacancy: Vacancy): string {
   const { place, regency } = vacancy;
   const home = vacancy.country === "ID" ? regency?.name : fieldText(print, vacancy, "country");
-  const isSaid = place !== undefined && home?.endsWith(place); // Mataram, in Kota Mataram
-  const names = [isSaid ? undefined : place, home].filter((name) => name !== undefined);
-  return names.join(", ") || print.words.plain("jobs-place-here");
+  const names = Object.values((vacancy.countryName ?? {}) as Record<string, string>);
+  const isSaid = place !== undefined && (home?.endsWith(place) || names.includes(place)); // Mataram, in Kota Mataram
+  return (
+    (isSaid ? [home] : [place, home]).filter((name) => name !== undefined).join(", ") ||
+    print.words.plain("jobs-place-here")
+  );
 }
 
 function whereLines(print: Print, vacancy: Vacancy): string[] {
@@ -114,6 +116,10 @@ function placementLines(
   hotlines: readonly Hotline[],
 ): string[] {
   const { agency, permitNo, permitUntil, jobOrderNo, jobOrderVerifiedBy } = abroad;
+  const ownCosts = abroad.costs
+    .filter(({ payer }) => payer === "worker")
+    .map(({ item, amount, currency }) => `${item} ${moneyText(printing, amount, currency)}`)
+    .join(", ");
   return [
     "",
     agency
@@ -130,6 +136,7 @@ function placementLines(
       ? []
       : [words.html("jobs-card-order", { order: jobOrderNo, by: jobOrderVerifiedBy ?? "" })]),
     words.html("jobs-card-no-fee"),
+    ...(ownCosts === "" ? [] : [words.html("jobs-card-own-costs", { costs: ownCosts })]),
     words.html("jobs-card-check"),
     ...hotlineLines({ words, printing }, hotlines),
   ];

@@ -10,6 +10,7 @@ import { type Print, printIn, titleOf } from "../vacancies/print.ts";
 import { publicVacancy, type Vacancy } from "../vacancies/vacancies.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { endedLines, jobLines, jobLink, linkLine } from "./card-lines.ts";
+import { detailsScreen, hasDetails } from "./details.ts";
 import { todayAt } from "./jobs.ts";
 import { matchButtons, matchScreen, matchSummary } from "./match-screens.ts";
 import { matchFor } from "./matching.ts";
@@ -82,7 +83,10 @@ async function openScreen(
     buttons: [
       ...more.flatMap(({ buttons }) => buttons ?? []),
       ...(match ? matchButtons(words, match, vacancy.code, from) : []),
-      [linkButton(words.plain("jobs-share-button"), shareAddress(words, vacancy, me.username))],
+      [
+        ...(hasDetails(vacancy) ? [button(words.plain("jobs-details-button"), "job-more", vacancy.code, from)] : []),
+        linkButton(words.plain("jobs-share-button"), shareAddress(words, vacancy, me.username)),
+      ],
       backRow(words, from),
     ],
   };
@@ -120,6 +124,14 @@ export async function openMatch(rt: Runtime, ctx: BotContext, code: string, from
   return true;
 }
 
+/** What does not fit on the card; false if it is no more to be applied to. */
+export async function openDetails(rt: Runtime, ctx: BotContext, code: string, from: string): Promise<boolean> {
+  const found = await publicVacancy(rt.db, code, todayAt(rt));
+  if (!found?.isOpen) return false;
+  await show(ctx, detailsScreen(printIn(ctx.words, rt.config.zone), found.vacancy, from));
+  return true;
+}
+
 function answersLine({ words, printing }: Print, { answered, of, days }: Answers): string {
   if (days === undefined) return words.html("jobs-answers-none", { of: printing.number(of) });
   return words.html("jobs-answers", { answered: printing.number(answered), of: printing.number(of), days });
@@ -135,9 +147,10 @@ function inParts(parts: readonly (readonly string[])[]): string {
 
 /** Back to the list from which it was opened, or to all vacancies. */
 function backRow(words: Words, from: string) {
-  const back = readScope(from)
-    ? button(words.plain("telegram-back"), "jobs-list", from)
-    : button(words.plain("jobs-all-button"), "jobs");
+  const back =
+    from !== "" && readScope(from)
+      ? button(words.plain("telegram-back"), "jobs-list", from)
+      : button(words.plain("jobs-all-button"), "jobs");
   return [back, button(words.plain("telegram-menu"), "menu")];
 }
 

@@ -5,10 +5,10 @@ import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE } from "../telegram/paging.ts";
-import { onPress } from "../telegram/press.ts";
+import { onPress, type Press } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { printIn } from "../vacancies/print.ts";
-import { openJob, openMatch } from "./card.ts";
+import { openDetails, openJob, openMatch } from "./card.ts";
 import { countOpen, openPlaces, openTrades, openVacancies, todayAt } from "./jobs.ts";
 import { listScreen, placesScreen, startScreen } from "./list-screens.ts";
 import type { JobPart } from "./part.ts";
@@ -17,24 +17,27 @@ import { readScope, type Scope } from "./scope.ts";
 /** Hears /vacancies and the presses of lists and cards; `parts` is what other features tell on a card. */
 export function jobsChat(rt: Runtime, parts: readonly JobPart[]): Composer<BotContext> {
   const chat = new Composer<BotContext>();
-  chat.command(namesOf("vacancies"), async (ctx) => send(ctx, await start(rt, ctx)));
+  const openCard = async (ctx: BotContext, { argument, nonce }: Press) => {
+    if (!(await openJob(rt, ctx, parts, argument, { from: nonce }))) await sayUnknown(rt, ctx);
+  };
+  // What is told only of an open vacancy: of any other the card says why not.
+  const orCard = (open: typeof openMatch) => async (ctx: BotContext, press: Press) => {
+    if (!(await open(rt, ctx, press.argument, press.nonce))) await openCard(ctx, press);
+  };
+  chat.command(namesOf("vacancies"), async (ctx) => send(ctx, await jobsStart(rt, ctx)));
   chat.use(
-    onPress("jobs", async (ctx) => show(ctx, await start(rt, ctx))),
+    onPress("jobs", async (ctx) => show(ctx, await jobsStart(rt, ctx))),
     onPress("jobs-list", (ctx, { argument }) => openList(rt, ctx, argument)),
     onPress("jobs-places", (ctx, { argument }) => openPlacesOf(rt, ctx, argument)),
-    onPress("job", async (ctx, { argument, nonce }) => {
-      if (!(await openJob(rt, ctx, parts, argument, { from: nonce }))) await sayUnknown(rt, ctx);
-    }),
-    onPress("job-match", async (ctx, { argument, nonce }) => {
-      if (await openMatch(rt, ctx, argument, nonce)) return;
-      if (!(await openJob(rt, ctx, parts, argument, { from: nonce }))) await sayUnknown(rt, ctx);
-    }),
+    onPress("job", openCard),
+    onPress("job-match", orCard(openMatch)),
+    onPress("job-more", orCard(openDetails)),
   );
   return chat;
 }
 
-/** Where one begins to look. */
-async function start(rt: Runtime, ctx: BotContext, lead = ""): Promise<Screen> {
+/** Where one begins to look, under a line that says what brought them here. */
+export async function jobsStart(rt: Runtime, ctx: BotContext, lead = ""): Promise<Screen> {
   const today = todayAt(rt);
   const [count, trades] = [await countOpen(rt.db, today), await openTrades(rt.db, today)];
   return startScreen(printIn(ctx.words, rt.config.zone), count, trades, lead);
@@ -42,7 +45,7 @@ async function start(rt: Runtime, ctx: BotContext, lead = ""): Promise<Screen> {
 
 /** What a button leads to of which there is nothing: where one begins, under one kind line. */
 async function sayUnknown(rt: Runtime, ctx: BotContext): Promise<void> {
-  await show(ctx, await start(rt, ctx, ctx.words.html("jobs-unknown")));
+  await show(ctx, await jobsStart(rt, ctx, ctx.words.html("jobs-unknown")));
 }
 
 async function openList(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {

@@ -128,26 +128,43 @@ export function listScreen(
 ): Screen {
   const { words } = print;
   const title = name === "" ? words.plain("jobs-all-button") : name;
-  const lines = vacancies.map((vacancy) =>
-    words.html("jobs-list-line", {
-      title: titleOf(words, vacancy),
-      place: placeText(print, vacancy),
-      wage: vacancy.wage ? wageText(print, vacancy.wage) : "",
-    }),
-  );
-  const own = scopeArgument(scope, page);
+  const lines = vacancies.map((vacancy) => vacancyLine(print, vacancy));
   return {
     text: [
       words.html("jobs-list-title", { name: title, count: total }),
       ...(total === 0 ? ["", words.html("jobs-none-here")] : ["", ...lines]),
     ].join("\n"),
     buttons: [
-      ...vacancies.map((vacancy) => [button(labelOf(words, print, vacancy), "job", vacancy.code, own)]),
+      ...jobButtons(print, vacancies, scopeArgument(scope, page)),
       ...turning(words, "jobs-list", scopeArgument(scope, ""), page, total),
       ...narrowing(words, scope, total),
       [button(words.plain("telegram-back"), "jobs"), backToMenu(words)],
     ],
   };
+}
+
+/** What was found by words: no page two, for who sees eight that do not fit writes other words. */
+export function foundJobsScreen(print: Print, vacancies: readonly Vacancy[], asked: string): Screen {
+  const { words } = print;
+  return {
+    text: [words.html("jobs-found", { words: asked }), "", ...vacancies.map((each) => vacancyLine(print, each))].join(
+      "\n",
+    ),
+    buttons: [...jobButtons(print, vacancies), [button(words.plain("jobs-all-button"), "jobs"), backToMenu(words)]],
+  };
+}
+
+/** A button for each, which opens its card; `from` is the list to which that leads back. */
+export function jobButtons(print: Print, vacancies: readonly Vacancy[], from = "") {
+  return vacancies.map((vacancy) => [button(labelOf(print.words, print, vacancy), "job", vacancy.code, from)]);
+}
+
+function vacancyLine(print: Print, vacancy: Vacancy): string {
+  return print.words.html("jobs-list-line", {
+    title: titleOf(print.words, vacancy),
+    place: placeText(print, vacancy),
+    wage: vacancy.wage ? wageText(print, vacancy.wage) : "",
+  });
 }
 
 /** A list of one trade that does not fit a page is narrowed by place. */

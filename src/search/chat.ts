@@ -3,20 +3,29 @@ import { abroadScreen } from "../abroad/chat.ts";
 import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { openJob } from "../jobs/card.ts";
+import { jobsStart } from "../jobs/chat.ts";
+import { asksForVacancies, findVacancies, isNamed, readCode, wordsOfVacancies } from "../jobs/finding.ts";
+import { countOpen, todayAt } from "../jobs/jobs.ts";
+import { foundJobsScreen, jobButtons } from "../jobs/list-screens.ts";
+import type { JobPart } from "../jobs/part.ts";
 import { backToMenu, helpScreen, menuScreen } from "../menu/menu.ts";
 import { ownCardScreen, statusScreen, wayBack } from "../registration/chat.ts";
 import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
+import { PAGE } from "../telegram/paging.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { openProgramme, openTrade } from "../trades/chat.ts";
 import { tradesScreen } from "../trades/screens.ts";
 import { activeTrades, tradesAbroad } from "../trades/trades.ts";
+import { printIn } from "../vacancies/print.ts";
 import { type Meaning, meanings } from "./meaning.ts";
 import { type Found, search } from "./search.ts";
+import { tellingWords } from "./words.ts";
 
 /** Commands that people type without their slash. */
 const wordsForHelp = new Set([...namesOf("help"), ...namesOf("menu"), ...namesOf("start")]);
@@ -24,8 +33,13 @@ const wordsForHelp = new Set([...namesOf("help"), ...namesOf("menu"), ...namesOf
 /** So many trades stand below the screen on work abroad. */
 const mostTrades = 8;
 
-/** What is typed outside a dialogue is looked for: trades, programmes and answers. The last to hear a text. */
-export function searchChat(rt: Runtime): Composer<BotContext> {
+/** So many vacancies stand below what was found in the catalogue. */
+const mostVacancies = 3;
+
+/**
+ * What is typed outside a dialogue is looked for: trades, programmes, vacancies and answers. The last to hear a text.
+ */
+export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<BotContext> {
   const answers = findableAnswers(rt.texts);
   const meaningOf = meanings(rt.texts);
   const chat = new Composer<BotContext>();
@@ -33,15 +47,36 @@ export function searchChat(rt: Runtime): Composer<BotContext> {
     if (ctx.message.text.startsWith("/")) return next(); // an unknown command is not a word to look for
     if (wordsForHelp.has(ctx.message.text.trim().toLowerCase()))
       return send(ctx, helpScreen(ctx.words, await menuOf(rt, ctx.candidate.telegramId), await wayBack(rt, ctx)));
+    if (await openVacancies(rt, ctx, jobParts, ctx.message.text)) return;
     const meaning = meaningOf(ctx.message.text);
     if (meaning) return send(ctx, await meantScreen(rt, ctx, meaning));
     const found = await search(rt.db, ctx.message.text, answers);
     if (await openOnly(rt, ctx, found)) return;
-    const screen = await foundScreen(rt, ctx.words, ctx.message.text, found);
+    const screen = await foundScreen(rt, ctx, ctx.message.text, found);
     const back = found.length === 0 ? await wayBack(rt, ctx) : undefined;
     await send(ctx, back ? { ...screen, buttons: [[back], ...(screen.buttons ?? [])] } : screen);
   });
   return chat;
+}
+
+/** Opens the vacancy whose code was typed, or those that were asked for in so many words; false for anything else. */
+async function openVacancies(rt: Runtime, ctx: BotContext, parts: readonly JobPart[], text: string): Promise<boolean> {
+  const code = readCode(text);
+  if (code !== undefined && (await openJob(rt, ctx, parts, code))) return true;
+  if (code === undefined && !asksForVacancies(text)) return false;
+  const words = code === undefined ? wordsOfVacancies(text) : [];
+  const found = await findVacancies(rt.db, words, { today: todayAt(rt), most: PAGE });
+  if (found.length === 0 && (await countOpen(rt.db, todayAt(rt))).total === 0) return false;
+  const asked = shortened(text);
+  const isMissed = code !== undefined || (words.length > 0 && found.length === 0);
+  const lead = isMissed ? ctx.words.html("jobs-not-found", { words: asked }) : "";
+  await send(
+    ctx,
+    found.length > 0
+      ? foundJobsScreen(printIn(ctx.words, rt.config.zone), found, asked)
+      : await jobsStart(rt, ctx, lead),
+  );
+  return true;
 }
 
 /** The answer to what is not looked for. A number of somebody else's is answered like one that there is not. */
@@ -98,24 +133,31 @@ async function openOnly(rt: Runtime, ctx: BotContext, found: Found[]): Promise<b
 }
 
 /** The answer if that fits best, else what was found; all trades if nothing was. */
-async function foundScreen(rt: Runtime, words: Words, text: string, found: Found[]): Promise<Screen> {
+async function foundScreen(rt: Runtime, ctx: BotContext, text: string, found: Found[]): Promise<Screen> {
+  const { words } = ctx;
   const asked = shortened(text);
+  const telling = tellingWords(text);
+  const vacancies = await findVacancies(rt.db, telling, { today: todayAt(rt), most: PAGE });
+  // "Room attendant" is a work, though an answer about rooms looks like it.
+  const isWork = found[0]?.kind === "answer" && telling.length > 1 && vacancies.some((each) => isNamed(each, telling));
+  if (vacancies.length > 0 && (found.length === 0 || isWork))
+    return foundJobsScreen(printIn(words, rt.config.zone), vacancies, asked);
+  const jobs = jobButtons(printIn(words, rt.config.zone), vacancies.slice(0, mostVacancies));
   const [best, ...others] = found;
   if (!best)
     return tradesScreen(words, await activeTrades(rt.db, rt.now()), words.html("search-nothing", { words: asked }));
 
   const answer = best.kind === "answer" ? answerCode(best.code) : undefined;
   if (answer)
-    return answerScreen(
-      rt,
-      words,
-      answer,
-      others.slice(0, 4).flatMap((each) => foundButton(words, each)),
-    );
+    return answerScreen(rt, words, answer, [
+      ...others.slice(0, 4).flatMap((each) => foundButton(words, each)),
+      ...jobs,
+    ]);
   return {
     text: words.html("search-found", { words: asked }),
     buttons: [
       ...found.flatMap((each) => foundButton(words, each)),
+      ...jobs,
       [button(words.plain("trades-all-button"), "trades"), backToMenu(words)],
     ],
   };

@@ -1548,6 +1548,7 @@ export interface TextArgs {
   "jobs-card-needs": { values: string };
   "jobs-card-no-fee": NoArgs;
   "jobs-card-order": { by: string; order: string };
+  "jobs-card-own-costs": { costs: string };
   "jobs-card-permit": { permit: string; until: string };
   "jobs-card-place": { place: string };
   "jobs-card-place-people": { people: string; place: string };
@@ -1555,6 +1556,12 @@ export interface TextArgs {
   "jobs-card-wage": { wage: string };
   "jobs-card-work": { values: string };
   "jobs-counted": { count: string; label: string };
+  "jobs-details-button": NoArgs;
+  "jobs-details-check": NoArgs;
+  "jobs-details-costs": NoArgs;
+  "jobs-details-documents": { documents: string };
+  "jobs-details-line": { line: string };
+  "jobs-details-title": { code: string; title: string };
   "jobs-ended-closed": { state: string };
   "jobs-ended-held": NoArgs;
   "jobs-ended-over": NoArgs;
@@ -1574,6 +1581,7 @@ export interface TextArgs {
   "jobs-explained-place-have": { asked: string; own: string };
   "jobs-explained-place-lack": { asked: string; own: string };
   "jobs-explained-place-unknown": { asked: string };
+  "jobs-found": { words: string };
   "jobs-here-button": NoArgs;
   "jobs-list-button": { place: string; title: string };
   "jobs-list-line": { place: string; title: string; wage: string };
@@ -1595,6 +1603,7 @@ export interface TextArgs {
   "jobs-no-experience": NoArgs;
   "jobs-none-at-all": NoArgs;
   "jobs-none-here": NoArgs;
+  "jobs-not-found": { words: string };
   "jobs-others-button": NoArgs;
   "jobs-place-here": NoArgs;
   "jobs-sex-female": NoArgs;
@@ -2249,6 +2258,8 @@ export interface TextArgs {
   "trades-title": { name: string };
   "trades-trade-button": { name: string; open: string };
   "trades-unknown": NoArgs;
+  "trades-vacancies": { count: string };
+  "trades-vacancies-button": { count: number };
   "trades-waiting": NoArgs;
   "vacancies-age-from": { from: string };
   "vacancies-age-range": { from: string; to: string };

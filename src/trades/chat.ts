@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { countOpen, todayAt } from "../jobs/jobs.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -31,8 +32,10 @@ export function tradesChat(rt: Runtime): Composer<BotContext> {
 /** Shows a trade, as a press or a deep link `t_<code>` asks; false if there is no such trade. */
 export async function openTrade(rt: Runtime, ctx: BotContext, code: string): Promise<boolean> {
   const trade = await tradeWithProgrammes(rt.db, code.toUpperCase(), rt.now());
-  if (trade) await show(ctx, tradeScreen(ctx.words, trade));
-  return trade !== null;
+  if (!trade) return false;
+  const vacancies = await countOpen(rt.db, todayAt(rt), trade.code);
+  await show(ctx, tradeScreen(ctx.words, trade, vacancies.total));
+  return true;
 }
 
 /** Shows a programme, as a press or a deep link `p_<code>` asks; false if there is no such programme. */
@@ -40,7 +43,8 @@ export async function openProgramme(rt: Runtime, ctx: BotContext, code: string):
   const programme = await programmeWithIntakes(rt.db, code.toUpperCase(), rt.now());
   if (!programme) return false;
   const waiting = await waitsFor(rt.db, ctx.candidate.id, programme.code);
-  await show(ctx, programmeScreen(ctx.words, programme, { waiting, botName: ctx.me.username }));
+  const { total: vacancies } = await countOpen(rt.db, todayAt(rt), programme.tradeCode);
+  await show(ctx, programmeScreen(ctx.words, programme, { waiting, botName: ctx.me.username, vacancies }));
   return true;
 }
 

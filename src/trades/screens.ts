@@ -1,4 +1,5 @@
 import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
+import { scopeArgument } from "../jobs/scope.ts";
 import { backToMenu } from "../menu/menu.ts";
 import { button, inRows, linkButton } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -19,18 +20,22 @@ export function tradesScreen(words: Words, trades: TradeInList[], lead = words.h
 }
 
 /** A trade: what it leads to, and its programmes with the next start of each. */
-export function tradeScreen(words: Words, trade: Trade): Screen {
+export function tradeScreen(words: Words, trade: Trade, vacancies = 0): Screen {
   const { language } = words;
   const jobs = jobLines(words, trade, Number.POSITIVE_INFINITY);
   const text = [
     words.html("trades-title", { name: inLanguage(trade.name, language) }),
     ...jobs,
     ...explained(words, jobs),
+    ...vacancyLines(words, vacancies),
     ...trade.programmes.map((programme) => `\n${programmeLine(words, programme)}`),
     `\n${words.html(trade.programmes.length > 0 ? "trades-choose-programme" : "trades-no-programme")}`,
   ];
   const programmes = trade.programmes.map(({ code, name }) => [button(inLanguage(name, language), "programme", code)]);
-  return { text: text.join("\n"), buttons: [...programmes, [allTrades(words), backToMenu(words)]] };
+  return {
+    text: text.join("\n"),
+    buttons: [...programmes, ...vacancyButtons(words, trade.code, vacancies), [allTrades(words), backToMenu(words)]],
+  };
 }
 
 /** What a programme's card needs besides the programme. */
@@ -39,6 +44,8 @@ export interface CardSettings {
   waiting: boolean;
   /** The bot's name on Telegram, for the link that is shared. */
   botName: string;
+  /** How many vacancies of its trade are open now. */
+  vacancies: number;
 }
 
 /** A programme on one screen of a small phone: what it asks and gives, its intakes, the ways on. */
@@ -51,6 +58,7 @@ export function programmeScreen(words: Words, programme: Programme, settings: Ca
     words.html("trades-card-cost", { cost: costOf(words, programme) }),
     entryLine(words, programme),
     ...jobLines(words, { ...programme, jobsOverseas: [] }, jobsOnCard),
+    ...vacancyLines(words, settings.vacancies),
     "",
     ...intakeLines(words, programme.intakes, settings.waiting),
   ];
@@ -111,7 +119,7 @@ function tradeButtons(words: Words, trades: TradeInList[]) {
   return inRows(buttons, 2);
 }
 
-function cardButtons(words: Words, programme: Programme, name: string, { waiting, botName }: CardSettings) {
+function cardButtons(words: Words, programme: Programme, name: string, { waiting, botName, vacancies }: CardSettings) {
   const { code, tradeCode } = programme;
   const open = programme.intakes.filter(isOpen);
   const wish = waiting
@@ -123,6 +131,7 @@ function cardButtons(words: Words, programme: Programme, name: string, { waiting
       button(words.plain("trades-details-button"), "details", code),
       button(words.plain("centres-button"), "centres", code),
     ],
+    ...vacancyButtons(words, tradeCode, vacancies),
     [linkButton(words.plain("trades-share-button"), shareAddress(words, code, name, botName)), backToMenu(words)],
     [button(words.plain("telegram-back"), "trade", tradeCode)],
   ];
@@ -141,6 +150,16 @@ function registerButtons(words: Words, { code }: Programme, open: Intake[]) {
 function shareAddress(words: Words, code: string, name: string, botName: string): string {
   const url = encodeURIComponent(`https://t.me/${botName}?start=p_${code}`);
   return `https://t.me/share/url?url=${url}&text=${encodeURIComponent(words.plain("trades-share-text", { name }))}`;
+}
+
+/** How many vacancies are open in a trade; nothing where there is none. */
+function vacancyLines(words: Words, count: number): string[] {
+  return count === 0 ? [] : [words.html("trades-vacancies", { count: String(count) })];
+}
+
+function vacancyButtons(words: Words, tradeCode: string, count: number) {
+  if (count === 0) return [];
+  return [[button(words.plain("trades-vacancies-button", { count }), "jobs-list", scopeArgument({ tradeCode }))]];
 }
 
 function allTrades(words: Words) {

@@ -52,7 +52,7 @@ describe.each(texts.languages)("in %s", (language) => {
     for (const code of programmes) {
       const programme = await programmeWithIntakes(db, code, now);
       if (!programme) throw new Error(`${code} is not reached`);
-      const card = programmeScreen(words, programme, { waiting: false, botName: "jembatan_bot" });
+      const card = programmeScreen(words, programme, { waiting: false, vacancies: 0, botName: "jembatan_bot" });
       expect(leadsTo(card, "trade")).toEqual([programme.tradeCode]);
       expect(leadsTo(card, "reg").length + leadsTo(card, "wish").length).toBeGreaterThan(0);
       expect(rows(card)).toBeLessThanOrEqual(18);

@@ -34,6 +34,11 @@ trades-education = { $education ->
 trades-scheme-level = { $scheme }, KKNI level { $level }
 trades-card-jobs = Leads to: { $jobs }
 trades-card-abroad = Abroad: { $jobs }
+trades-vacancies = Vacancies open now: { $count }
+trades-vacancies-button = See { $count ->
+        [one] { $count } vacancy
+       *[other] { $count } vacancies
+    }
 
 trades-intakes = <b>Dates (intakes)</b>
 trades-no-intake = <b>No date is open yet.</b>

@@ -34,6 +34,8 @@ trades-education = { $education ->
 trades-scheme-level = { $scheme }, KKNI level { $level }
 trades-card-jobs = Kerja nanti: { $jobs }
 trades-card-abroad = Luar negeri: { $jobs }
+trades-vacancies = Lowongan dibuka sekarang: { $count }
+trades-vacancies-button = Lihat { $count } lowongan
 
 trades-intakes = <b>Jadwal (gelombang)</b>
 trades-no-intake = <b>Belum ada jadwal yang dibuka.</b>
