@@ -1,6 +1,8 @@
 import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
 import { recruiterActs, staffActs } from "./acts.ts";
+import { alertAnswers, alertsChat } from "./alerts/chat.ts";
+import { alertTyping } from "./alerts/typing.ts";
 import { answersChat } from "./answers/chat.ts";
 import { appealTyping, assessmentsChat, comingAsking, wayOnCard } from "./assessments/own-chat.ts";
 import { broadcastTyping } from "./broadcasts/typing.ts";
@@ -79,6 +81,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     importDocuments(rt, [certificateImport]),
     certificateTyping(rt, cardParts),
     appealTyping(rt),
+    alertTyping(rt, alertAnswers),
   );
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
@@ -96,6 +99,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(jobsChat(rt, jobParts));
   person.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
+  person.use(alertsChat(rt));
   person.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
     typedAnswers(rt, [matchAsking(rt), comingAsking(rt)]),

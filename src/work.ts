@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import { alertKinds, alertsListener, alertsWork } from "./alerts/work.ts";
 import { assessmentKinds } from "./assessments/messages.ts";
 import { assessmentsWork } from "./assessments/work.ts";
 import { auditExport } from "./audit/export.ts";
@@ -40,7 +41,8 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   broadcastsWork(rt, api);
   certificatesWork(rt);
   lookUpWork(rt, api);
-  vacanciesWork(rt, { published: [], ended: [] });
+  vacanciesWork(rt, { published: [alertsListener(rt)], ended: [] });
+  alertsWork(rt);
   telegramWork(rt);
   return deliveryWork(
     rt,
@@ -52,6 +54,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       ...broadcastKinds(rt),
       ...certificateKinds(rt),
       ...vacancyKinds(rt),
+      ...alertKinds(rt),
     ],
     send,
   );

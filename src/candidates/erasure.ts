@@ -27,6 +27,7 @@ export function personalKeys(telegramId: number): string[] {
     `import-file:${telegramId}`,
     `broadcast-returning:${telegramId}`,
     `assess-ticked:${telegramId}`,
+    `alert-asked:${telegramId}`,
   ];
 }
 
@@ -66,6 +67,7 @@ export async function unmeet(
       consents: { none: {} },
       registrations: { none: {} },
       wishes: { none: {} },
+      subscriptions: { none: {} },
       deliveries: { none: {} },
       silencedTopics: { none: {} },
       holders: { none: {} },

@@ -8,7 +8,8 @@ import type { Runtime } from "../runtime.ts";
 import { wakeDeliveries } from "./waking.ts";
 
 export { expandAudience } from "./expansion.ts";
-export type { Kind, Recipient, Rendered } from "./kind.ts";
+export type { Ended, Kind, Recipient, Rendered } from "./kind.ts";
+export { quietUntil } from "./quiet.ts";
 export { wakeDeliveries };
 
 interface Subject {

@@ -1,5 +1,6 @@
 // What a person wants to hear of, and the line under each push that says why it came and how to end it.
 import type { Db } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
 import { Topic } from "../platform/generated/prisma/enums.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -32,6 +33,18 @@ export async function hearAgain(
   { candidateId, of }: { candidateId: number; of: readonly Topic[] },
 ): Promise<void> {
   await db.silencedTopic.deleteMany({ where: { candidateId, topic: { in: [...of] } } });
+}
+
+/** Whether a candidate `c` took back what they had agreed to, as SQL: then nothing of any topic is sent to them. */
+export const consentWithdrawn = Prisma.sql`(
+  exists (select from "Consent" w where w."candidateId" = c.id and w.purpose = 'registration')
+  and not exists (select from "Consent" w
+    where w."candidateId" = c.id and w.purpose = 'registration' and w."withdrawnAt" is null))`;
+
+/** Whether a candidate `c` may be written to of a topic, as SQL. */
+export function hears(topic: Topic): Prisma.Sql {
+  return Prisma.sql`(not ${consentWithdrawn}
+    and not exists (select from "SilencedTopic" t where t."candidateId" = c.id and t.topic = ${topic}::"Topic"))`;
 }
 
 /** Whether a person agreed once and does not any more: then nothing of any topic is sent to them. */

@@ -1,0 +1,114 @@
+# Word of jobs: what was asked for, and the messages that come of it.
+alerts-list =
+    <b>Word of jobs</b>
+
+    As soon as there is a job that fits one of these, I tell you:
+alerts-none =
+    <b>Word of jobs</b>
+
+    I can tell you when there is a job that fits you. It is free, and you can stop it at any time.
+alerts-list-line = { $nth }. { $what }
+alerts-list-button = { $nth }. { $what }
+alerts-silenced = Just now all word of jobs is stopped.
+alerts-add-button = + Tell me of more
+alerts-to-list = All that I asked for
+alerts-too-many = You have ten already. Change or stop one of them first.
+
+# One of them
+alerts-card = <b>I tell you about:</b>
+alerts-card-trade = Trade: <b>{ $value }</b>
+alerts-card-place = Place: <b>{ $value }</b>
+alerts-card-wage = Wage: <b>{ $value }</b>
+alerts-card-scheme = Certificate asked for: <b>{ $value }</b>
+alerts-card-when = When: <b>{ $value }</b>
+alerts-change-trade = Trade
+alerts-change-place = Place
+alerts-change-wage = Wage
+alerts-change-scheme = Certificate
+alerts-change-when = When I tell you
+alerts-end-button = Stop this one
+alerts-subscribed = Done, saved.
+alerts-already = You asked for this already.
+alerts-changed = Changed.
+alerts-same = You asked for just that already, so I changed nothing.
+alerts-begun = Saved: { $what }.
+alerts-ended = Stopped: <b>{ $what }</b>
+alerts-undo-button = No, go on telling me
+
+# Its words
+alerts-any-trade = Any trade
+alerts-any-trade-button = Any
+alerts-any-wage = Any wage
+alerts-from-wage = From { $sum }
+alerts-any-scheme = Any
+alerts-any-scheme-button = Any
+alerts-asks-for = Certificate { $scheme }
+alerts-here = All of Indonesia
+alerts-abroad = Abroad
+alerts-anywhere = Anywhere
+alerts-at-once = At once
+alerts-at-once-button = At once, as they come
+alerts-daily = Daily at { $time }
+alerts-hour = { $hour }:00
+
+# Questions
+alerts-ask-trade = <b>What work do you look for?</b> Choose, or type for example: <i>welding</i>
+alerts-ask-place = <b>Where?</b> Choose, or type for example: <i>Lombok Timur</i>
+alerts-ask-regency = <b>In which regency or city?</b> Choose, or type its name.
+alerts-regencies-button = Another regency ›
+alerts-ask-country = <b>In which country?</b> Choose, or type its name. These are the countries to which people may officially go.
+alerts-countries-button = Choose a country ›
+alerts-ask-wage =
+    <b>How much a month at the least?</b> Choose, or type for example: <i>3.5 million</i>
+
+    Jobs abroad that pay in other money I tell you of all the same.
+alerts-ask-scheme = <b>Only jobs that ask for your certificate?</b>
+alerts-no-certificate = No valid certificate is recorded as yours here yet.
+alerts-to-certificate = My certificates
+alerts-ask-when =
+    <b>When do I tell you?</b> Choose, or type the hour, for example: <i>17</i>
+
+    Daily: all new jobs in one message.
+alerts-which-place = Which one?
+alerts-unknown-place = I do not know that place yet. Type a regency, city, province or country, for example: <i>Lombok Timur</i>
+alerts-wrong-wage = Type a month's wage in rupiah, for example: <i>3 million</i>
+alerts-wrong-when = Type the hour, from 0 to 23, for example: <i>17</i>
+alerts-wrong-quiet = At that hour people rest and I send nothing. Choose an hour of the day, for example: <i>17</i>
+
+# What comes
+alerts-new = <b>A new job that you look for</b>
+alerts-new-abroad = <b>A new job abroad</b>
+alerts-title-line = <b>{ $title }</b>, { $company }
+alerts-free = Applying is free: pay nobody.
+alerts-free-abroad = Pay nobody. The placement licence stands on the job's card.
+alerts-why-line = <i>I send this because you asked for word of jobs.</i>
+alerts-open-button = See the job
+alerts-why-button = Why?
+alerts-less-button = Less
+alerts-stop-button = Stop
+alerts-digest = <b>{ $count } new jobs that you look for</b>
+alerts-digest-line =
+    { $nth }. <b>{ $title }</b>, { $place }
+    { $terms }
+alerts-digest-until = until { $day }
+alerts-digest-button = { $nth }. { $title }
+alerts-digest-more = …and { $count } more.
+alerts-digest-more-button = All jobs
+
+# Why, less, stop
+alerts-why = <b>Why did I send it?</b> The job fits what you asked for:
+alerts-why-asked = • { $what }, asked for on { $day }
+alerts-why-no-more = What you had asked for has been changed or stopped since.
+alerts-less = <b>{ $what }</b>
+    How do you want less?
+alerts-less-which = Which of them do you want less of?
+alerts-less-daily = Once a day, at { $time }
+alerts-less-home = Only { $place }
+alerts-less-wage = Only from a certain wage…
+alerts-less-other = Change something else…
+alerts-stop-which = Which one do I stop?
+alerts-stop-one = Stop: { $what }
+
+# Offered on other screens
+alerts-like-this-button = Tell me of jobs like this
+alerts-as-button = Tell me of jobs: { $trade }

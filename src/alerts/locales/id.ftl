@@ -1,0 +1,114 @@
+# Kabar lowongan: apa yang diminta, dan pesan yang datang karenanya.
+alerts-list =
+    <b>Kabar lowongan</b>
+
+    Begitu ada lowongan yang cocok dengan ini, saya kabari Anda:
+alerts-none =
+    <b>Kabar lowongan</b>
+
+    Saya bisa memberi kabar kalau ada lowongan yang cocok untuk Anda. Gratis, dan bisa dihentikan kapan saja.
+alerts-list-line = { $nth }. { $what }
+alerts-list-button = { $nth }. { $what }
+alerts-silenced = Sekarang semua kabar lowongan dihentikan.
+alerts-add-button = + Minta kabar
+alerts-to-list = Semua kabar saya
+alerts-too-many = Anda sudah punya sepuluh. Ubah atau hentikan salah satunya dulu.
+
+# Satu permintaan
+alerts-card = <b>Saya kabari Anda tentang:</b>
+alerts-card-trade = Kejuruan: <b>{ $value }</b>
+alerts-card-place = Tempat: <b>{ $value }</b>
+alerts-card-wage = Upah: <b>{ $value }</b>
+alerts-card-scheme = Sertifikat yang diminta: <b>{ $value }</b>
+alerts-card-when = Kapan: <b>{ $value }</b>
+alerts-change-trade = Kejuruan
+alerts-change-place = Tempat
+alerts-change-wage = Upah
+alerts-change-scheme = Sertifikat
+alerts-change-when = Kapan dikabari
+alerts-end-button = Hentikan ini
+alerts-subscribed = Baik, tersimpan.
+alerts-already = Ini sudah Anda minta.
+alerts-changed = Sudah diubah.
+alerts-same = Permintaan yang sama sudah ada, jadi tidak saya ubah.
+alerts-begun = Tersimpan: { $what }.
+alerts-ended = Dihentikan: <b>{ $what }</b>
+alerts-undo-button = Batal, kabari lagi
+
+# Kata-katanya
+alerts-any-trade = Kejuruan apa saja
+alerts-any-trade-button = Apa saja
+alerts-any-wage = Berapa saja
+alerts-from-wage = Mulai { $sum }
+alerts-any-scheme = Apa saja
+alerts-any-scheme-button = Apa saja
+alerts-asks-for = Sertifikat { $scheme }
+alerts-here = Seluruh Indonesia
+alerts-abroad = Luar negeri
+alerts-anywhere = Di mana saja
+alerts-at-once = Langsung
+alerts-at-once-button = Langsung, begitu ada
+alerts-daily = Tiap hari { $time }
+alerts-hour = { $hour }.00
+
+# Pertanyaan
+alerts-ask-trade = <b>Lowongan apa yang Anda cari?</b> Pilih, atau ketik misalnya: <i>las</i>
+alerts-ask-place = <b>Di mana?</b> Pilih, atau ketik misalnya: <i>Lombok Timur</i>
+alerts-ask-regency = <b>Di kabupaten atau kota mana?</b> Pilih, atau ketik namanya.
+alerts-regencies-button = Kabupaten lain ›
+alerts-ask-country = <b>Di negara mana?</b> Pilih, atau ketik namanya. Yang ada di sini: negara yang boleh dituju secara resmi.
+alerts-countries-button = Pilih negara ›
+alerts-ask-wage =
+    <b>Upah paling sedikit berapa sebulan?</b> Pilih, atau ketik misalnya: <i>3,5 juta</i>
+
+    Lowongan luar negeri yang diupah dengan uang lain tetap saya kabarkan.
+alerts-ask-scheme = <b>Hanya lowongan yang meminta sertifikat Anda?</b>
+alerts-no-certificate = Belum ada sertifikat berlaku yang tercatat milik Anda di sini.
+alerts-to-certificate = Sertifikat saya
+alerts-ask-when =
+    <b>Kapan saya kabari?</b> Pilih, atau ketik jamnya, misalnya: <i>17</i>
+
+    Tiap hari: semua lowongan baru dalam satu pesan.
+alerts-which-place = Yang mana?
+alerts-unknown-place = Tempat itu belum saya kenal. Ketik nama kabupaten, kota, provinsi atau negara, misalnya: <i>Lombok Timur</i>
+alerts-wrong-wage = Ketik upah sebulan dalam rupiah, misalnya: <i>3 juta</i>
+alerts-wrong-when = Ketik jamnya, dari 0 sampai 23, misalnya: <i>17</i>
+alerts-wrong-quiet = Jam itu waktu istirahat; saya tidak mengirim pesan. Pilih jam siang, misalnya: <i>17</i>
+
+# Kabar yang datang
+alerts-new = <b>Lowongan baru yang Anda cari</b>
+alerts-new-abroad = <b>Lowongan baru di luar negeri</b>
+alerts-title-line = <b>{ $title }</b>, { $company }
+alerts-free = Melamar itu gratis: jangan bayar siapa pun.
+alerts-free-abroad = Jangan bayar siapa pun. Izin penempatannya ada di kartu lowongan.
+alerts-why-line = <i>Saya kirim karena Anda minta kabar lowongan.</i>
+alerts-open-button = Lihat lowongan
+alerts-why-button = Mengapa?
+alerts-less-button = Kurangi
+alerts-stop-button = Hentikan
+alerts-digest = <b>{ $count } lowongan baru yang Anda cari</b>
+alerts-digest-line =
+    { $nth }. <b>{ $title }</b>, { $place }
+    { $terms }
+alerts-digest-until = sampai { $day }
+alerts-digest-button = { $nth }. { $title }
+alerts-digest-more = …dan { $count } lagi.
+alerts-digest-more-button = Semua lowongan
+
+# Mengapa, kurangi, hentikan
+alerts-why = <b>Mengapa saya kirim?</b> Lowongan itu cocok dengan permintaan Anda:
+alerts-why-asked = • { $what }, diminta { $day }
+alerts-why-no-more = Permintaan yang menyebabkan kabar ini sudah diubah atau dihentikan.
+alerts-less = <b>{ $what }</b>
+    Mau dikurangi bagaimana?
+alerts-less-which = Yang mana yang mau dikurangi?
+alerts-less-daily = Sekali sehari saja, { $time }
+alerts-less-home = Hanya { $place }
+alerts-less-wage = Hanya mulai upah tertentu…
+alerts-less-other = Ubah yang lain…
+alerts-stop-which = Yang mana yang dihentikan?
+alerts-stop-one = Hentikan: { $what }
+
+# Tawaran di layar lain
+alerts-like-this-button = Kabari lowongan seperti ini
+alerts-as-button = Kabari lowongan { $trade }

@@ -1,0 +1,91 @@
+// What an alert and a digest say: what it is, where, what it pays, until when; and the ways to less of it.
+import { BESIDE, button } from "../telegram/press.ts";
+import type { Screen } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { fieldLines, fieldText, printIn, titleOf } from "../vacancies/print.ts";
+import type { Vacancy } from "../vacancies/vacancies.ts";
+
+/** More than this in one message is a list: the rest is a tap away. */
+export const MOST_IN_DIGEST = 6;
+/** A button is one line of a small phone. */
+const LONGEST_LABEL = 40;
+
+/** One vacancy. */
+export function alertScreen(words: Words, vacancy: Vacancy, zone: string): Screen {
+  const print = printIn(words, zone);
+  const title = words.html("alerts-title-line", { title: titleOf(words, vacancy), company: vacancy.company.name });
+  const isAbroad = vacancy.kind === "overseas";
+  return {
+    text: [
+      words.html(isAbroad ? "alerts-new-abroad" : "alerts-new"),
+      "",
+      title,
+      ...fieldLines(print, vacancy, ["regency", "country", "wage", "schemes", "closesOn"]),
+      "",
+      words.html(isAbroad ? "alerts-free-abroad" : "alerts-free"),
+      words.html("alerts-why-line"),
+    ].join("\n"),
+    buttons: [[openButton(words.plain("alerts-open-button"), vacancy)], ...lessButtons(words, vacancy.id)],
+  };
+}
+
+/** Several: two lines and a button for each. */
+export function digestScreen(words: Words, vacancies: readonly Vacancy[], zone: string): Screen {
+  const print = printIn(words, zone);
+  const shown = vacancies.slice(0, MOST_IN_DIGEST);
+  const lines = shown.map((vacancy, at) =>
+    words.html("alerts-digest-line", {
+      nth: String(at + 1),
+      title: titleOf(words, vacancy),
+      place: fieldText(print, vacancy, "regency") ?? fieldText(print, vacancy, "country") ?? vacancy.place ?? "",
+      terms: [
+        fieldText(print, vacancy, "wage"),
+        vacancy.closesOn && words.plain("alerts-digest-until", { day: print.printing.shortDate(vacancy.closesOn) }),
+      ]
+        .filter(Boolean)
+        .join(", "),
+    }),
+  );
+  const more = vacancies.length - shown.length;
+  return {
+    text: [
+      words.html("alerts-digest", { count: String(vacancies.length) }),
+      "",
+      ...lines,
+      ...(more > 0 ? [words.html("alerts-digest-more", { count: String(more) })] : []),
+      "",
+      words.html("alerts-free"),
+      words.html("alerts-why-line"),
+    ].join("\n"),
+    buttons: [
+      ...shown.map((vacancy, at) => [
+        openButton(
+          cut(words.plain("alerts-digest-button", { nth: String(at + 1), title: titleOf(words, vacancy) })),
+          vacancy,
+        ),
+      ]),
+      ...(more > 0 ? [[button(words.plain("alerts-digest-more-button"), "jobs", "", BESIDE)]] : []),
+      ...lessButtons(words),
+    ],
+  };
+}
+
+function openButton(label: string, { code }: Vacancy) {
+  return button(label, "job", code, BESIDE);
+}
+
+/** Why, less, stop: about one vacancy, or about all that they asked for. */
+function lessButtons(words: Words, vacancyId: number | "" = "") {
+  return [
+    [
+      button(words.plain("alerts-why-button"), "alert-why", vacancyId, BESIDE),
+      button(words.plain("alerts-less-button"), "alert-less", vacancyId, BESIDE),
+      button(words.plain("alerts-stop-button"), "alert-stop", vacancyId, BESIDE),
+    ],
+  ];
+}
+
+function cut(label: string): string {
+  const signs = [...label];
+  return signs.length <= LONGEST_LABEL ? label : `${signs.slice(0, LONGEST_LABEL - 1).join("")}…`;
+}

@@ -1,0 +1,88 @@
+// From a vacancy to what is owed: one statement over all who ask for such a one, however often it is run.
+import { quietUntil, wakeDeliveries } from "../delivery/delivery.ts";
+import { localDate } from "../platform/calendar.ts";
+import { type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import { hears } from "../topics/topics.ts";
+import { isOpenOn } from "../vacancies/vacancies.ts";
+import { ALERT, fits, hasApplied } from "./matching.ts";
+
+type Stands = Pick<Runtime, "config" | "db" | "now" | "work">;
+
+/** Why somebody's alert waits: their next digest holds it. */
+export const DIGEST = "digest";
+
+/** How an alert ended that never reached its person: when the vacancy is published anew, it is owed again. */
+const untold = ["ended", "unsubscribed", "optedOut", "noConsent", "tooYoung", "unreachable"];
+
+/**
+ * Owes word of a vacancy to everyone who asks for such a one: now, or with their digest. Whoever was told, or is to be
+ * told, is owed nothing more, whatever became of the vacancy meanwhile; who was to be told when it ended is owed it again.
+ * Of one that nobody may read now nobody hears. Resolves to how many were added.
+ */
+export async function oweAlerts(rt: Stands, vacancyId: number): Promise<number> {
+  const wanted = await whoWants(rt, vacancyId);
+  const added = await rt.db.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", state, reason, "notBefore")
+    select ${ALERT}, ${String(vacancyId)}, w."candidateId", ${due(rt.now())}
+    from (${wanted}) w
+    on conflict (kind, subject, "candidateId") do nothing`;
+  const again = (await wereUntold(rt.db, vacancyId)) ? await oweAgain(rt, vacancyId, wanted) : 0;
+  if (added + again > 0) await wakeDeliveries(rt);
+  return added + again;
+}
+
+async function wereUntold(db: Db, vacancyId: number): Promise<boolean> {
+  const rows = await rowsOf(db, Prisma.sql`select from "Delivery" d where ${isUntold(vacancyId)} limit 1`);
+  return rows.length > 0;
+}
+
+function oweAgain(rt: Stands, vacancyId: number, wanted: Prisma.Sql): Promise<number> {
+  return rt.db.$executeRaw`
+    update "Delivery" d set (state, reason, "notBefore") = (select ${due(rt.now())}), fence = d.fence + 1
+    from (${wanted}) w
+    where d."candidateId" = w."candidateId" and ${isUntold(vacancyId)}`;
+}
+
+/** Nothing of it was ever sent: what perhaps arrived ends as unknown, never as one of these. */
+function isUntold(vacancyId: number): Prisma.Sql {
+  return Prisma.sql`d.kind = ${ALERT} and d.subject = ${String(vacancyId)} and d.state in ('cancelled', 'skipped', 'unreachable')
+    and (d.state <> 'skipped' or d.reason = any(${untold})) and d.attempts = 0`;
+}
+
+/** The state, reason and time of an alert of which `w.due` says when its digest comes, if it waits for one. */
+function due(now: Date): Prisma.Sql {
+  return Prisma.sql`(case when w.due is null then 'queued' else 'skipped' end)::"DeliveryState",
+    case when w.due is not null then ${DIGEST} end, coalesce(w.due, ${now}::timestamptz)`;
+}
+
+/**
+ * Each candidate who wants a vacancy, and when their digest comes; null: at once. Where it is quiet now, what would come
+ * at once comes with the digest at the end of that. Who has several subscriptions that fit is told by the quickest.
+ */
+async function whoWants({ config, db, now }: Stands, vacancyId: number): Promise<Prisma.Sql> {
+  const at = now();
+  const zones = await rowsOf<{ zone: string }>(db, Prisma.sql`select distinct zone from "Regency"`);
+  const quiet = [...new Set([config.zone, ...zones.map(({ zone }) => zone)])].flatMap((zone) => {
+    const until = quietUntil(config.quietTimes, zone, at);
+    return until === undefined ? [] : [{ zone, until }];
+  });
+  const zone = Prisma.sql`coalesce(home.zone, ${config.zone})`;
+  const clock = Prisma.sql`(${at}::timestamptz at time zone ${zone})`;
+  const digestAt = Prisma.sql`(date_trunc('day', ${clock}) + make_interval(
+    days => (extract(hour from ${clock}) >= s.hour)::int, hours => s.hour)) at time zone ${zone}`;
+  return Prisma.sql`
+    select s."candidateId", case when bool_or(s.pace = 'atOnce') then max(q.until) else min(${digestAt}) end as due
+    from "Vacancy" v
+    join "Company" co on co.code = v."companyCode"
+    left join "Regency" place on place.code = v."regencyCode"
+    join "AlertSubscription" s on ${fits}
+    join "Candidate" c on c.id = s."candidateId"
+    left join "Regency" home on home.code = c."regencyCode"
+    left join unnest(${quiet.map((each) => each.zone)}::text[], ${quiet.map((each) => each.until)}::timestamptz[]) as q (zone, until)
+      on q.zone = ${zone}
+    where v.id = ${vacancyId} and ${isOpenOn(localDate(at, config.zone))}
+      and c.reachable and ${hears("vacancies")} and not ${hasApplied(Prisma.sql`${vacancyId}::int`)}
+    group by s."candidateId"`;
+}
