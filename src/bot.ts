@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
 import { recruiterActs, staffActs } from "./acts.ts";
 import { alertAnswers, alertsChat } from "./alerts/chat.ts";
+import { likeThisOnCard } from "./alerts/suggesting.ts";
 import { alertTyping } from "./alerts/typing.ts";
 import { answersChat } from "./answers/chat.ts";
 import { appealTyping, assessmentsChat, comingAsking, wayOnCard } from "./assessments/own-chat.ts";
@@ -56,7 +57,7 @@ import { wishesChat } from "./wishes/chat.ts";
 const cardParts: readonly CardPart[] = [wayOnCard, remindersOnCard];
 
 /** What other features tell on the card of a vacancy, in their order. */
-const jobParts: readonly JobPart[] = [];
+const jobParts: readonly JobPart[] = [likeThisOnCard];
 
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {

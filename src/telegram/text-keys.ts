@@ -25,7 +25,6 @@ export interface TextArgs {
   "alerts-any-trade-button": NoArgs;
   "alerts-any-wage": NoArgs;
   "alerts-anywhere": NoArgs;
-  "alerts-as-button": { trade: string };
   "alerts-ask-country": NoArgs;
   "alerts-ask-place": NoArgs;
   "alerts-ask-regency": NoArgs;
@@ -79,6 +78,7 @@ export interface TextArgs {
   "alerts-new-abroad": NoArgs;
   "alerts-no-certificate": NoArgs;
   "alerts-none": NoArgs;
+  "alerts-offer-button": NoArgs;
   "alerts-open-button": NoArgs;
   "alerts-regencies-button": NoArgs;
   "alerts-same": NoArgs;

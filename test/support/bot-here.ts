@@ -9,6 +9,7 @@ import { loadCatalogue } from "../../src/catalogue/catalogue.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/platform/log.ts";
 import { nextNumber } from "../../src/registration/numbers.ts";
+import { vacancyPublished } from "../../src/vacancies/published.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
 import { certify, matchHolder } from "./certified.ts";
 import type { ChatHeader } from "./chat-header.ts";
@@ -74,6 +75,11 @@ export async function openBotHere(
     },
     async post() {
       await postSample(app.runtime.db, { at: app.runtime.now() });
+    },
+    async publish(code) {
+      const { db } = app.runtime;
+      const { id } = await db.vacancy.findUniqueOrThrow({ where: { code }, select: { id: true } });
+      await db.$transaction((tx) => vacancyPublished(app.runtime, tx, id));
     },
     async giveRole({ telegramId, language }, companyCode) {
       const { db } = app.runtime;

@@ -51,6 +51,7 @@ export async function openBotProcess(header: ChatHeader): Promise<BotUnderTest &
     loseDialogues: () => (redisUrl === undefined ? again("SIGTERM") : emptyRedis(redisUrl)),
     register: () => Promise.reject(new Error("somebody is registered beforehand in chats without a killed bot")),
     certify: () => Promise.reject(new Error("certificates are known beforehand in chats without a killed bot")),
+    publish: () => Promise.reject(new Error("vacancies are published in chats without a killed bot")),
     post: () => Promise.reject(new Error("vacancies are known beforehand in chats without a killed bot")),
     giveRole: () => Promise.reject(new Error("roles are given beforehand in chats without a killed bot")),
     loadCatalogue: () => Promise.reject(new Error("the catalogue is replaced in chats without a killed bot")),

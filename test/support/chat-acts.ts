@@ -71,6 +71,9 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
     case "posts":
       await bot.post();
       return nothing;
+    case "publishes":
+      await bot.publish(step.code);
+      return nothing;
     case "recruits":
       await bot.giveRole(whoIs(play.header, step.who), step.companyCode);
       return nothing;

@@ -25,6 +25,8 @@ export type BotUnderTest = {
   certify(holding?: { person: Person & { language: string }; recordId: string }): Promise<void>;
   /** The sample companies and vacancies are there, at BLK Mataram. */
   post(): Promise<void>;
+  /** One of them is published at this moment: whoever waits for such a one hears of it. */
+  publish(code: string): Promise<void>;
   /** Somebody has a role already: staff of BLK Mataram, or a recruiter of one of the sample's companies. */
   giveRole(person: Person & { language: string }, companyCode?: string): Promise<void>;
   /** What the bot logged as errors since last asked. */

@@ -21,6 +21,7 @@ export type Step =
   | { does: "holds"; who: string; recordId: string }
   | { does: "certifies" }
   | { does: "posts" }
+  | { does: "publishes"; code: string }
   | { does: "recruits"; who: string; companyCode: string }
   | { does: "staffs"; who: string }
   | { does: "costs"; limits?: CostLimits }
@@ -118,6 +119,8 @@ function parseMachineLine(line: string): Step {
   const [, holder, recordId] = /^(\S+) holds (CRT-\d{4})$/.exec(line) ?? [];
   if (holder !== undefined && recordId !== undefined) return { does: "holds", who: holder, recordId };
   if (line === "the sample vacancies are posted") return { does: "posts" };
+  const [, code] = /^(VAC-\d{3}) is published$/.exec(line) ?? [];
+  if (code !== undefined) return { does: "publishes", code };
   const [, recruiter, companyCode] = /^(\S+) recruits for ([A-Z0-9-]+)$/.exec(line) ?? [];
   if (recruiter !== undefined && companyCode !== undefined) return { does: "recruits", who: recruiter, companyCode };
   const [, colleague] = /^(\S+) is staff$/.exec(line) ?? [];
@@ -128,6 +131,6 @@ function parseMachineLine(line: string): Step {
   if (fault !== undefined) return { does: "troubles", fault: JSON.parse(fault) as Record<string, unknown> };
   throw new Error(
     `not understood: "--- ${line}"; there are: at 2026-12-01 08:00 WITA, 3 days later, the bot restarts, ` +
-      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, the catalogue becomes x.json, Amina is registered for LAS-SMAW3G-MTR-1 (to work abroad), the sample certificates are in the register, Amina holds CRT-0008, the sample vacancies are posted, Gede recruits for DUDI-001, Hana is staff, saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
+      `the bot is killed, the unfinished dialogues are lost, Amina's phone language: en, the catalogue becomes x.json, Amina is registered for LAS-SMAW3G-MTR-1 (to work abroad), the sample certificates are in the register, Amina holds CRT-0008, the sample vacancies are posted, VAC-001 is published, Gede recruits for DUDI-001, Hana is staff, saved: select …, trouble: {…}, cost, cost, at most 9 taps, 5 typed, 30 KB`,
   );
 }

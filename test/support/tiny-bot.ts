@@ -32,6 +32,7 @@ export async function openTinyBot(): Promise<BotUnderTest & { close(): Promise<v
     register: async () => undefined,
     certify: async () => undefined,
     post: async () => undefined,
+    publish: async () => undefined,
     giveRole: async () => undefined,
     loseDialogues: async () => {
       unfinished = new Map();

@@ -1,15 +1,15 @@
-# Word of jobs: what was asked for, and the messages that come of it.
+# Vacancy alerts: what was asked for, and the messages that come of it.
 alerts-list =
-    <b>Word of jobs</b>
+    <b>Vacancy alerts</b>
 
-    As soon as there is a job that fits one of these, I tell you:
+    As soon as there is a vacancy that fits one of these, I tell you:
 alerts-none =
-    <b>Word of jobs</b>
+    <b>Vacancy alerts</b>
 
-    I can tell you when there is a job that fits you. It is free, and you can stop it at any time.
+    I can tell you when there is a vacancy that fits you. It is free, and you can stop it at any time.
 alerts-list-line = { $nth }. { $what }
 alerts-list-button = { $nth }. { $what }
-alerts-silenced = Just now all word of jobs is stopped.
+alerts-silenced = Just now all vacancy alerts are stopped.
 alerts-add-button = + Tell me of more
 alerts-to-list = All that I asked for
 alerts-too-many = You have ten already. Change or stop one of them first.
@@ -61,14 +61,14 @@ alerts-countries-button = Choose a country ›
 alerts-ask-wage =
     <b>How much a month at the least?</b> Choose, or type for example: <i>3.5 million</i>
 
-    Jobs abroad that pay in other money I tell you of all the same.
-alerts-ask-scheme = <b>Only jobs that ask for your certificate?</b>
+    Vacancies abroad that pay in other money I tell you of all the same.
+alerts-ask-scheme = <b>Only vacancies that ask for your certificate?</b>
 alerts-no-certificate = No valid certificate is recorded as yours here yet.
 alerts-to-certificate = My certificates
 alerts-ask-when =
     <b>When do I tell you?</b> Choose, or type the hour, for example: <i>17</i>
 
-    Daily: all new jobs in one message.
+    Daily: all new vacancies in one message.
 alerts-which-place = Which one?
 alerts-unknown-place = I do not know that place yet. Type a regency, city, province or country, for example: <i>Lombok Timur</i>
 alerts-wrong-wage = Type a month's wage in rupiah, for example: <i>3 million</i>
@@ -76,27 +76,27 @@ alerts-wrong-when = Type the hour, from 0 to 23, for example: <i>17</i>
 alerts-wrong-quiet = At that hour people rest and I send nothing. Choose an hour of the day, for example: <i>17</i>
 
 # What comes
-alerts-new = <b>A new job that you look for</b>
-alerts-new-abroad = <b>A new job abroad</b>
+alerts-new = <b>A new vacancy that you look for</b>
+alerts-new-abroad = <b>A new vacancy abroad</b>
 alerts-title-line = <b>{ $title }</b>, { $company }
 alerts-free = Applying is free: pay nobody.
-alerts-free-abroad = Pay nobody. The placement licence stands on the job's card.
-alerts-why-line = <i>I send this because you asked for word of jobs.</i>
-alerts-open-button = See the job
+alerts-free-abroad = Pay nobody. The placement licence stands on its card.
+alerts-why-line = <i>I send this because you asked for vacancy alerts.</i>
+alerts-open-button = See the vacancy
 alerts-why-button = Why?
 alerts-less-button = Less
 alerts-stop-button = Stop
-alerts-digest = <b>{ $count } new jobs that you look for</b>
+alerts-digest = <b>{ $count } new vacancies that you look for</b>
 alerts-digest-line =
     { $nth }. <b>{ $title }</b>, { $place }
     { $terms }
 alerts-digest-until = until { $day }
 alerts-digest-button = { $nth }. { $title }
 alerts-digest-more = …and { $count } more.
-alerts-digest-more-button = All jobs
+alerts-digest-more-button = All vacancies
 
 # Why, less, stop
-alerts-why = <b>Why did I send it?</b> The job fits what you asked for:
+alerts-why = <b>Why did I send it?</b> The vacancy fits what you asked for:
 alerts-why-asked = • { $what }, asked for on { $day }
 alerts-why-no-more = What you had asked for has been changed or stopped since.
 alerts-less = <b>{ $what }</b>
@@ -110,5 +110,5 @@ alerts-stop-which = Which one do I stop?
 alerts-stop-one = Stop: { $what }
 
 # Offered on other screens
-alerts-like-this-button = Tell me of jobs like this
-alerts-as-button = Tell me of jobs: { $trade }
+alerts-like-this-button = Tell me of others like it
+alerts-offer-button = Tell me of vacancies in this trade

@@ -111,4 +111,4 @@ alerts-stop-one = Hentikan: { $what }
 
 # Tawaran di layar lain
 alerts-like-this-button = Kabari lowongan seperti ini
-alerts-as-button = Kabari lowongan { $trade }
+alerts-offer-button = Kabari lowongan di bidang ini

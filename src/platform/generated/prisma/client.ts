@@ -299,6 +299,8 @@ export type VacancyChange = Prisma.VacancyChangeModel
  * What a person wants to hear of: every field that is set must fit.
  * check: minimumWage > 0, hour between 0 and 23
  * check: country ~ '^[A-Z]{2}$'
+ * check: regencyCode, provinceCode and country: at most one of them, the narrowest
+ * unique by all that it asks for; index by trade and place, with '' for any (src/alerts/matching.ts)
  */
 export type AlertSubscription = Prisma.AlertSubscriptionModel
 /**
@@ -333,7 +335,8 @@ export type RegionalMinimumWage = Prisma.RegionalMinimumWageModel
  * Model Delivery
  * One message owed to one person: for each kind and subject, once. After an erasure the row stays without the person,
  * so that the counts of what was sent still add up.
- * index where: (kind, subject, notBefore, id) where state in ('queued', 'uncertain'); (leaseUntil) where state = 'attempting'
+ * index where: (kind, subject, notBefore, id) where state in ('queued', 'uncertain'); (leaseUntil) where state = 'attempting';
+ * (notBefore, candidateId) where a vacancy waits for somebody's digest
  * check: leaseUntil is not null = (state = 'attempting'), attempts between 0 and 2
  */
 export type Delivery = Prisma.DeliveryModel

@@ -17,6 +17,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * What a person wants to hear of: every field that is set must fit.
  * check: minimumWage > 0, hour between 0 and 23
  * check: country ~ '^[A-Z]{2}$'
+ * check: regencyCode, provinceCode and country: at most one of them, the narrowest
+ * unique by all that it asks for; index by trade and place, with '' for any (src/alerts/matching.ts)
  */
 export type AlertSubscriptionModel = runtime.Types.Result.DefaultSelection<Prisma.$AlertSubscriptionPayload>
 
@@ -1377,7 +1379,7 @@ export type $AlertSubscriptionPayload<ExtArgs extends runtime.Types.Extensions.I
     regencyCode: string | null
     provinceCode: string | null
     /**
-     * ISO 3166; ID alone stands for anywhere here
+     * ISO 3166; ID stands for anywhere here, XX for any other country. Without a place: anywhere
      */
     country: string | null
     /**

@@ -16,7 +16,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model Delivery
  * One message owed to one person: for each kind and subject, once. After an erasure the row stays without the person,
  * so that the counts of what was sent still add up.
- * index where: (kind, subject, notBefore, id) where state in ('queued', 'uncertain'); (leaseUntil) where state = 'attempting'
+ * index where: (kind, subject, notBefore, id) where state in ('queued', 'uncertain'); (leaseUntil) where state = 'attempting';
+ * (notBefore, candidateId) where a vacancy waits for somebody's digest
  * check: leaseUntil is not null = (state = 'attempting'), attempts between 0 and 2
  */
 export type DeliveryModel = runtime.Types.Result.DefaultSelection<Prisma.$DeliveryPayload>

@@ -1,0 +1,19 @@
+// A short form of test/faults/alerts.test.ts.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { sampleFilling } from "../support/sample.ts";
+import { playTrouble } from "./trouble.ts";
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase(sampleFilling());
+});
+afterAll(() => database.close());
+
+test("through edits, closings, openings, deaths and repetitions each person hears of each vacancy once", async () => {
+  const { wanted, heard, perhapsTwice } = await playTrouble(database.db, { acts: 100, seed: 1 });
+  expect(wanted.filter((pair) => !heard.has(pair))).toEqual([]);
+  expect([...heard].filter(([pair, count]) => count > (perhapsTwice.has(pair) ? 2 : 1))).toEqual([]);
+  expect([...heard.keys()].filter((pair) => !wanted.includes(pair))).toEqual([]);
+});
