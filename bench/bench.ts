@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
+import { measureAlerts } from "./alerts.ts";
 import { broadcastQuestions } from "./broadcasts.ts";
 import { measureCost } from "./cost.ts";
 import { measureFlood } from "./flood.ts";
@@ -24,6 +25,7 @@ const groups: Record<string, Record<string, Ask>> = {
     size: (servers) => measureSize(servers, isShort ? 20_000 : 100_000),
   },
   "results-broadcasts.md": broadcastQuestions,
+  "results-alerts.md": { alerts: (servers) => measureAlerts(servers, isShort ? 50_000 : 1_000_000) },
   "results-imports.md": { imports: (servers) => measureImports(servers, isShort ? 10_000 : 100_000) },
 };
 const names = Object.values(groups).flatMap((group) => Object.keys(group));

@@ -13,14 +13,15 @@ const AUTHOR = 7_000_000;
 const TEXT = "Pelatihan las SMAW 3G dibuka. Pendaftaran sampai 12 Januari 2027.";
 const CONTENT = { versions: "one", messages: { all: { kind: "text", text: TEXT, entities: [] } }, links: {} };
 
-interface Api {
+export interface Api {
   readonly address: string;
   begin(behaviour: Behaviour): Promise<void>;
   seen(): Promise<Seen>;
   stop(): Promise<void>;
 }
 
-async function startApi(): Promise<Api> {
+/** A Bot API that says how it was called. */
+export async function startApi(): Promise<Api> {
   const api = await start("bench/limited-api.ts", { PORT: String(await freePort()) }, "/seen");
   const ask = (method: string, body: object = {}) =>
     fetch(`${api.address}/${method}`, { method: "POST", body: JSON.stringify(body) });
@@ -231,7 +232,8 @@ async function beside(servers: Servers, api: Api): Promise<Question> {
   };
 }
 
-async function write(webhook: Webhook, writers: readonly number[], lastsMs: number) {
+/** Writes for so long, each person every moment; how long it took until it was dealt with, and how often it was not. */
+export async function write(webhook: Webhook, writers: readonly number[], lastsMs: number) {
   const times: number[] = [];
   let unanswered = 0;
   const until = performance.now() + lastsMs;
@@ -372,7 +374,8 @@ async function expand(servers: Servers, api: Api, people: number) {
   return { seconds, insertSeconds, residentMb, ratio: seconds / insertSeconds };
 }
 
-async function timeOf(act: () => Promise<void>): Promise<number> {
+/** How long something takes, in seconds. */
+export async function timeOf(act: () => Promise<void>): Promise<number> {
   const startedAt = performance.now();
   await act();
   return (performance.now() - startedAt) / 1000;

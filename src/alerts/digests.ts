@@ -19,9 +19,15 @@ const waits = Prisma.sql`d.kind = 'vacancy-alert' and d.state = 'skipped' and d.
  * holds. Two at the same time: each row is held by one of them. Resolves to how many digests were added.
  */
 export async function oweDigests(rt: Pick<Runtime, "db" | "now" | "work">): Promise<number> {
-  const now = rt.now();
+  const added = await rt.db.$executeRaw(digestsStatement(rt.now()));
+  if (added > 0) await wakeDeliveries(rt);
+  return added;
+}
+
+/** The statement by itself, as the bench reads its plan. */
+export function digestsStatement(now: Date): Prisma.Sql {
   const subject = `${now.toISOString().slice(0, 16)}Z`;
-  const added = await rt.db.$executeRaw`
+  return Prisma.sql`
     with held as (
       update "Delivery" d set reason = ${heldBy(subject)}
       where ${waits} and d."notBefore" <= ${now}::timestamptz
@@ -33,8 +39,6 @@ export async function oweDigests(rt: Pick<Runtime, "db" | "now" | "work">): Prom
     select distinct ${VACANCY_DIGEST}, ${subject}, "candidateId", ${now}::timestamptz from held
     where "candidateId" is not null
     on conflict (kind, subject, "candidateId") do nothing`;
-  if (added > 0) await wakeDeliveries(rt);
-  return added;
 }
 
 /**

@@ -15,12 +15,12 @@ const monthly = Prisma.sql`case v."wagePeriod"
   else v."wageMin"::bigint end`;
 
 /**
- * Whether a subscription `s` asks for a vacancy `v` at a place in a regency `place`: all that it names must fit. The first
- * two lines are what the index holds. Abroad hears who asked for a country, or who wishes to work abroad.
+ * Whether a subscription `s` asks for a vacancy `v` at a place in a regency `place`: all that it names must fit. Trade and
+ * place are what the index holds, and arrays, for of "in" PostgreSQL makes "or", and reads all places of a trade. Abroad hears who asked for a country, or who wishes to work abroad.
  */
-export const fits = Prisma.sql`coalesce(s."tradeCode", '') in ('', v."tradeCode")
-  and coalesce(s."regencyCode", s."provinceCode", s."country", '')
-    in ('', v."country", v."regencyCode", place."provinceCode", case when v."country" <> 'ID' then ${Prisma.raw(`'${ABROAD}'`)} end)
+export const fits = Prisma.sql`coalesce(s."tradeCode", '') = any(array['', v."tradeCode"])
+  and coalesce(s."regencyCode", s."provinceCode", s."country", '') = any(array['', v."country", v."regencyCode",
+    place."provinceCode", case when v."country" <> 'ID' then ${Prisma.raw(`'${ABROAD}'`)} end])
   and (s."minimumWage" is null or v."currency" is distinct from 'IDR' or ${monthly} >= s."minimumWage")
   and (s."schemeId" is null
     or exists (select from "VacancyScheme" x where x."vacancyId" = v.id and x."schemeId" = s."schemeId"))
