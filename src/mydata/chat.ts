@@ -64,8 +64,10 @@ async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise
  */
 async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): Promise<void> {
   const { candidate, words } = ctx;
+  const service = await serviceOf(rt, BigInt(candidate.telegramId));
   const stays = {
-    served: hasServed({ service: await serviceOf(rt, BigInt(candidate.telegramId)) }),
+    served: hasServed({ service }),
+    recruited: !service.isFixed && service.held.length > 0 && service.held.every(({ role }) => role === "recruiter"),
     certified: (await rt.db.holder.count({ where: { candidateId: candidate.id } })) > 0,
   };
   if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, stays));

@@ -113,15 +113,17 @@ export function withdrawnScreen(words: Words, result: ConsentWithdrawn): Screen 
 export interface Stays {
   /** They work for a centre, or did */
   readonly served: boolean;
+  /** That was for a company alone, as its recruiter */
+  readonly recruited: boolean;
   /** They hold a certificate */
   readonly certified: boolean;
 }
 
 /** Asks once more before everything is erased; tells what of it stays. */
-export function eraseScreen(words: Words, candidateId: number, { served, certified }: Stays): Screen {
+export function eraseScreen(words: Words, candidateId: number, { served, recruited, certified }: Stays): Screen {
   const stays = [
     ...(certified ? [words.html("mydata-erase-certified")] : []),
-    ...(served ? [words.html("mydata-erase-served")] : []),
+    ...(served ? [words.html(recruited ? "mydata-erase-recruited" : "mydata-erase-served")] : []),
   ];
   return {
     text: [words.html("mydata-erase-question"), ...stays].join("\n\n"),

@@ -1739,6 +1739,7 @@ export interface TextArgs {
   "mydata-erase": NoArgs;
   "mydata-erase-certified": NoArgs;
   "mydata-erase-question": NoArgs;
+  "mydata-erase-recruited": NoArgs;
   "mydata-erase-served": NoArgs;
   "mydata-erase-yes": NoArgs;
   "mydata-erased": NoArgs;
@@ -2358,6 +2359,7 @@ export interface TextArgs {
   "vacancies-ask-benefits": NoArgs;
   "vacancies-ask-close": { code: string };
   "vacancies-ask-closesOn": NoArgs;
+  "vacancies-ask-contact": NoArgs;
   "vacancies-ask-contract": NoArgs;
   "vacancies-ask-contractMonths": NoArgs;
   "vacancies-ask-costs": NoArgs;
@@ -2421,6 +2423,7 @@ export interface TextArgs {
   "vacancies-field-age": NoArgs;
   "vacancies-field-benefits": NoArgs;
   "vacancies-field-closesOn": NoArgs;
+  "vacancies-field-contact": NoArgs;
   "vacancies-field-contract": NoArgs;
   "vacancies-field-contractMonths": NoArgs;
   "vacancies-field-costs": NoArgs;
@@ -2524,6 +2527,7 @@ export interface TextArgs {
   "vacancies-suspend-button": NoArgs;
   "vacancies-terms-no": NoArgs;
   "vacancies-terms-yes": NoArgs;
+  "vacancies-through-the-bot": NoArgs;
   "vacancies-tick-out": { name: string };
   "vacancies-tick-required": { name: string };
   "vacancies-tick-wished": { name: string };

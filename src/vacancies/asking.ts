@@ -10,13 +10,13 @@ import type { Words } from "../telegram/texts.ts";
 import { showCard } from "./card.ts";
 import { deskButton, type Pressed } from "./desk.ts";
 import { type Answer, type Edited, editVacancy } from "./drafting.ts";
+import type { Given } from "./field-answers.ts";
 import {
   choicesOf,
   type FieldName,
   fieldAfter,
   fieldOfReason,
   fieldsOf,
-  type Given,
   isLight,
   readAnswer,
   readField,
@@ -220,6 +220,7 @@ type Label =
   | "vacancies-none"
   | "vacancies-any-age"
   | "vacancies-pays-nothing"
+  | "vacancies-through-the-bot"
   | "vacancies-not-known"
   | "vacancies-not-there-yet"
   | "vacancies-visa-work"
@@ -235,6 +236,7 @@ const labels: Readonly<Record<string, Label>> = {
   "contractMonths.none": "vacancies-skip",
   "age.none": "vacancies-any-age",
   "fee.none": "vacancies-pays-nothing",
+  "contact.none": "vacancies-through-the-bot",
   "placementCost.none": "vacancies-pays-nothing",
   "departsOn.none": "vacancies-not-known",
   "permitNo.none": "vacancies-not-there-yet",

@@ -121,8 +121,8 @@ function standing(
 }
 
 /** Everything in which somebody wrote freely. */
-function textsOf({ title, place, hours, documents, benefits, abroad }: Vacancy): string[] {
-  const texts = [title.id, title.en, place, hours, abroad?.employer, abroad?.language];
+function textsOf({ title, place, hours, documents, benefits, contact, abroad }: Vacancy): string[] {
+  const texts = [title.id, title.en, place, hours, contact, abroad?.employer, abroad?.language];
   return [...texts.flatMap((text) => text ?? []), ...documents, ...benefits];
 }
 

@@ -83,6 +83,8 @@ export async function copyVacancy(rt: Pick<Runtime, "db" | "now">, { id, writer 
       costs: row.costs as Prisma.InputJsonValue,
       closesOn: null,
       asked: null,
+      reference: null,
+      importId: null,
     };
     const copied = await create(tx, data, rt, writer);
     await tx.vacancyScheme.createMany({ data: schemes.map((scheme) => ({ ...scheme, vacancyId: copied })) });

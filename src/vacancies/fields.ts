@@ -1,46 +1,28 @@
 // What is asked of a vacancy, field by field, in the order in which it is asked: which buttons stand under it, and how an
 // answer is read. Nothing here writes: an answer is columns of the row.
 
-import { readDay } from "../assessments/days.ts";
 import { educations } from "../candidates/education.ts";
 import type { ByLanguage } from "../catalogue/format.ts";
-import { addDays, type Day, dateForDatabase } from "../platform/calendar.ts";
+import { addDays, dateForDatabase } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
-import { matchPlace } from "../regions/regions.ts";
 import { readCosts } from "./costs.ts";
-import type { Answer } from "./drafting.ts";
-import { readAges, readList, readMonths, readOpenings, readRupiah, readWage, type WageProblem } from "./reading.ts";
+import {
+  day,
+  type Given,
+  listOr,
+  months,
+  orProblem,
+  type Read,
+  readCountry,
+  readRegency,
+  readWages,
+  sum,
+  text,
+  textOrNone,
+} from "./field-answers.ts";
+import { readAges, readOpenings } from "./reading.ts";
 import type { BlockReason } from "./rules.ts";
 import type { Vacancy } from "./vacancies.ts";
-
-/** What reading an answer needs besides the answer. */
-export interface Given {
-  readonly vacancy: Vacancy;
-  readonly today: Day;
-  readonly regencies: readonly { code: string; kind: "kabupaten" | "kota"; shortName: string; aliases: string[] }[];
-  readonly countries: readonly { readonly code: string; readonly name: ByLanguage }[];
-  /** What a button writes into a vacancy, in Indonesian, which every vacancy speaks */
-  written(text: "hours-8x6" | "hours-8x5" | "documents-usual" | "benefits-bpjs" | "mission"): string;
-}
-
-export type Problem =
-  | "text"
-  | "long"
-  | "number"
-  | "months"
-  | "ages"
-  | "list"
-  | "sum"
-  | "costs"
-  | "day"
-  | "past"
-  | "regency"
-  | "which-regency"
-  | "country"
-  | "button"
-  | `wage-${WageProblem}`;
-
-type Read = { readonly answer: Answer } | { readonly problem: Problem };
 
 interface Spec {
   /** Only for some vacancies */
@@ -55,7 +37,6 @@ interface Spec {
 
 const abroad = ({ kind }: Vacancy) => kind === "overseas";
 const here = ({ kind }: Vacancy) => kind === "domestic";
-const LONGEST_DAYS = 400;
 
 const specs = {
   title: { read: text(80, (title, { vacancy }) => ({ title: { ...vacancy.title, id: title } })) },
@@ -181,6 +162,7 @@ const specs = {
         : orProblem(readCosts(said), (costs) => ({ data: { costs: costs.map((cost) => ({ ...cost })) } }), "costs"),
   },
   fee: { choices: ["none"], read: (said) => sum(said, "feeRupiah") },
+  contact: { choices: ["none"], read: textOrNone(80, (contact) => ({ contact })) },
   closesOn: {
     isLight: true,
     choices: ["14", "30"],
@@ -246,72 +228,4 @@ export const fieldOfReason: Readonly<Partial<Record<BlockReason, FieldName>>> = 
 
 function specOf(field: FieldName): Spec {
   return specs[field];
-}
-
-function text(most: number, columns: (text: string, given: Given) => NonNullable<Answer["data"]>) {
-  return (said: string, given: Given, _isChoice: boolean): Read => {
-    const plain = said.replace(/\s+/g, " ");
-    if (plain.length < 2) return { problem: "text" };
-    return plain.length > most ? { problem: "long" } : { answer: { data: columns(plain, given) } };
-  };
-}
-
-function textOrNone(most: number, columns: (text: string | null) => NonNullable<Answer["data"]>) {
-  return (said: string, given: Given, isChoice: boolean): Read =>
-    isChoice ? { answer: { data: columns(null) } } : text(most, columns)(said, given, false);
-}
-
-function listOr(
-  column: "documents" | "benefits",
-  buttons: Readonly<Record<string, "documents-usual" | "benefits-bpjs">>,
-) {
-  return (said: string, given: Given, isChoice: boolean): Read => {
-    if (isChoice && said === "none") return { answer: { data: { [column]: [] } } };
-    const written = isChoice ? buttons[said] : undefined;
-    return orProblem(
-      readList(written === undefined ? said : given.written(written)),
-      (list) => ({ data: { [column]: list } }),
-      "list",
-    );
-  };
-}
-
-function months(said: string, column: "contractMonths" | "experienceMonths", most: number): Read {
-  return orProblem(readMonths(said, most), (count) => ({ data: { [column]: count } }), "months");
-}
-
-function sum(said: string, column: "feeRupiah" | "placementCostRupiah"): Read {
-  return orProblem(said === "none" ? 0 : readRupiah(said), (rupiah) => ({ data: { [column]: rupiah } }), "sum");
-}
-
-function day(said: string, { today }: Given, column: "permitUntil" | "departsOn" | "closesOn"): Read {
-  const found = readDay(said, today, "next");
-  if (found === undefined || found > addDays(today, column === "closesOn" ? LONGEST_DAYS : 20 * 366))
-    return { problem: "day" };
-  // A permit that has ended is an answer too: the rules say what follows from it.
-  if (found < today && column !== "permitUntil") return { problem: "past" };
-  return { answer: { data: { [column]: dateForDatabase(found) } } };
-}
-
-function readWages(said: string, { vacancy }: Given): Read {
-  const read = readWage(said, vacancy.country);
-  return "problem" in read ? { problem: `wage-${read.problem}` } : { answer: { data: { ...read.value } } };
-}
-
-function readRegency(said: string, { regencies }: Given): Read {
-  const found = matchPlace(said, [...regencies]);
-  if ("value" in found) return { answer: { data: { regencyCode: found.value.code } } };
-  return { problem: found.problem === "ambiguous" ? "which-regency" : "regency" };
-}
-
-function readCountry(said: string, { countries }: Given): Read {
-  const typed = plainly(said);
-  const found = countries.find(
-    ({ code, name }) => code.toLowerCase() === typed || Object.values(name).some((each) => plainly(each) === typed),
-  );
-  return found ? { answer: { data: { country: found.code } } } : { problem: "country" };
-}
-
-function orProblem<Value>(value: Value | undefined, answer: (value: Value) => Answer, problem: Problem): Read {
-  return value === undefined ? { problem } : { answer: answer(value) };
 }

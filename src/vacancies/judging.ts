@@ -6,7 +6,7 @@ import type { CompanyKind, CompanyState, DestinationPolicy } from "../platform/g
 import { type Judged, judge, type Verdict } from "./rules.ts";
 
 /** A vacancy with what is read of its company. */
-export type JudgedRow = Omit<Row, "agencyName" | "agencyLicenceNo" | "agencyLicenceUntil"> & {
+export type JudgedRow = Row & {
   readonly company: {
     readonly kind: CompanyKind;
     readonly state: CompanyState;

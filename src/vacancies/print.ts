@@ -101,6 +101,7 @@ export function fieldText({ words, printing }: Print, vacancy: Vacancy, field: F
       return vacancy.closesOn && printing.date(vacancy.closesOn);
     case "place":
     case "hours":
+    case "contact":
       return vacancy[field];
     default:
       return abroad && abroadText({ words, printing }, abroad, field);

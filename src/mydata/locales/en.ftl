@@ -114,6 +114,7 @@ mydata-erase-question =
 
     All that is left is a note of the date on which somebody's data was erased, without a name. The messages in this chat are on your phone; delete them yourself if you like.
 mydata-erase-served = You work for a centre, or did: the roles that you were invited to end. The record of that work stays in the audit trail under the number of your Telegram account, without your name, so that the centre can answer for it.
+mydata-erase-recruited = You recruit for a company, or did: that role ends. The record of that work stays in the centre's audit trail under the number of your Telegram account, without your name, so that the company and the centre can answer for it. The company's vacancies stay the company's.
 mydata-erase-certified = Your certificate itself stays in the register: the law has the centre and the certification body keep whom they certified. It is no longer tied to your account or your data here, and I will not remind you of it.
 mydata-erase-yes = Yes, erase everything
 mydata-erased =

@@ -114,6 +114,7 @@ mydata-erase-question =
 
     Yang tersisa hanya catatan tanggal bahwa ada data yang dihapus, tanpa nama. Pesan di chat ini ada di HP Anda; hapus sendiri kalau mau.
 mydata-erase-served = Anda bekerja atau pernah bekerja sebagai petugas: peran yang Anda terima lewat undangan berakhir. Catatan pekerjaan itu di jejak petugas tetap disimpan dengan nomor akun Telegram Anda, tanpa nama, supaya balai bisa mempertanggungjawabkannya.
+mydata-erase-recruited = Anda merekrut atau pernah merekrut untuk sebuah perusahaan: peran itu berakhir. Catatan pekerjaan itu di jejak balai tetap disimpan dengan nomor akun Telegram Anda, tanpa nama, supaya perusahaan dan balai bisa mempertanggungjawabkannya. Lowongan perusahaan tetap milik perusahaan.
 mydata-erase-certified = Sertifikat Anda sendiri tetap ada di catatan balai: undang-undang meminta balai dan lembaga sertifikasi menyimpan siapa yang disertifikasi. Catatan itu tidak lagi terhubung dengan akun atau data Anda di sini, dan saya tidak akan mengingatkan lagi.
 mydata-erase-yes = Ya, hapus semuanya
 mydata-erased =

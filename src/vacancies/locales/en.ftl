@@ -67,12 +67,14 @@ vacancies-ask-costs = <b>Other costs, and who pays them?</b> One cost a line, fo
     <i>Ticket 3 million company
     Korean language exam USD 28 worker</i>
 vacancies-ask-fee = <b>Do applicants pay anything?</b> If so, type the sum.
+vacancies-ask-contact = <b>Whom does an applicant contact?</b> For example: <i>Ms Ratna, personnel, in person Monday–Friday</i>. No private WhatsApp numbers, please.
 vacancies-ask-closesOn = <b>When do applications close?</b> Type for example: <i>20 December</i>
 vacancies-skip = Skip
 vacancies-none = None
 vacancies-none-needed = Not needed
 vacancies-any-age = No age limit
 vacancies-pays-nothing = They pay nothing
+vacancies-through-the-bot = Through this bot is enough
 vacancies-not-known = Not known yet
 vacancies-not-there-yet = Not there yet
 vacancies-yes = Yes
@@ -140,6 +142,7 @@ vacancies-field-terms = Contract states
 vacancies-field-placementCost = Placement cost
 vacancies-field-costs = Other costs
 vacancies-field-fee = Applicants pay
+vacancies-field-contact = Contact
 vacancies-field-closesOn = Closing date
 vacancies-by-quota = by quota
 vacancies-people = { $count } people

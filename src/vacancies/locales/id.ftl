@@ -67,12 +67,14 @@ vacancies-ask-costs = <b>Biaya lain, dan siapa yang membayar?</b> Satu biaya sat
     <i>Tiket 3 juta perusahaan
     Ujian bahasa Korea USD 28 pekerja</i>
 vacancies-ask-fee = <b>Apakah pelamar membayar sesuatu?</b> Kalau ya, ketik jumlahnya.
+vacancies-ask-contact = <b>Pelamar menghubungi siapa?</b> Ketik misalnya: <i>Ibu Ratna, bagian personalia, datang langsung Senin–Jumat</i>. Nomor WhatsApp pribadi jangan.
 vacancies-ask-closesOn = <b>Pendaftaran ditutup kapan?</b> Ketik misalnya: <i>20 Desember</i>
 vacancies-skip = Lewati
 vacancies-none = Tidak ada
 vacancies-none-needed = Tidak perlu
 vacancies-any-age = Tanpa batas umur
 vacancies-pays-nothing = Tidak membayar apa pun
+vacancies-through-the-bot = Cukup lewat bot ini
 vacancies-not-known = Belum diketahui
 vacancies-not-there-yet = Belum ada
 vacancies-yes = Ya
@@ -140,6 +142,7 @@ vacancies-field-terms = Isi perjanjian
 vacancies-field-placementCost = Biaya penempatan
 vacancies-field-costs = Biaya lain
 vacancies-field-fee = Dibayar pelamar
+vacancies-field-contact = Kontak
 vacancies-field-closesOn = Tanggal tutup
 vacancies-by-quota = sesuai kuota
 vacancies-people = { $count } orang

@@ -5208,6 +5208,7 @@ export const SpreadsheetImportScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
   centreCode: 'centreCode',
+  companyCode: 'companyCode',
   telegramId: 'telegramId',
   key: 'key',
   fileId: 'fileId',
@@ -5330,9 +5331,6 @@ export const VacancyScalarFieldEnum = {
   placementCostRupiah: 'placementCostRupiah',
   costs: 'costs',
   contractStatesTerms: 'contractStatesTerms',
-  agencyName: 'agencyName',
-  agencyLicenceNo: 'agencyLicenceNo',
-  agencyLicenceUntil: 'agencyLicenceUntil',
   permitNo: 'permitNo',
   permitUntil: 'permitUntil',
   departsOn: 'departsOn',
@@ -5342,7 +5340,9 @@ export const VacancyScalarFieldEnum = {
   changedAt: 'changedAt',
   publishedAt: 'publishedAt',
   closedAt: 'closedAt',
-  asked: 'asked'
+  asked: 'asked',
+  reference: 'reference',
+  importId: 'importId'
 } as const
 
 export type VacancyScalarFieldEnum = (typeof VacancyScalarFieldEnum)[keyof typeof VacancyScalarFieldEnum]

@@ -604,6 +604,7 @@ export const SpreadsheetImportScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
   centreCode: 'centreCode',
+  companyCode: 'companyCode',
   telegramId: 'telegramId',
   key: 'key',
   fileId: 'fileId',
@@ -726,9 +727,6 @@ export const VacancyScalarFieldEnum = {
   placementCostRupiah: 'placementCostRupiah',
   costs: 'costs',
   contractStatesTerms: 'contractStatesTerms',
-  agencyName: 'agencyName',
-  agencyLicenceNo: 'agencyLicenceNo',
-  agencyLicenceUntil: 'agencyLicenceUntil',
   permitNo: 'permitNo',
   permitUntil: 'permitUntil',
   departsOn: 'departsOn',
@@ -738,7 +736,9 @@ export const VacancyScalarFieldEnum = {
   changedAt: 'changedAt',
   publishedAt: 'publishedAt',
   closedAt: 'closedAt',
-  asked: 'asked'
+  asked: 'asked',
+  reference: 'reference',
+  importId: 'importId'
 } as const
 
 export type VacancyScalarFieldEnum = (typeof VacancyScalarFieldEnum)[keyof typeof VacancyScalarFieldEnum]

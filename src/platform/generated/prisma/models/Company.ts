@@ -293,6 +293,7 @@ export type CompanyWhereInput = {
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
   changes?: Prisma.CompanyChangeListRelationFilter
   vacancies?: Prisma.VacancyListRelationFilter
+  imports?: Prisma.SpreadsheetImportListRelationFilter
   roles?: Prisma.HeldRoleListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
 }
@@ -315,6 +316,7 @@ export type CompanyOrderByWithRelationInput = {
   centre?: Prisma.CentreOrderByWithRelationInput
   changes?: Prisma.CompanyChangeOrderByRelationAggregateInput
   vacancies?: Prisma.VacancyOrderByRelationAggregateInput
+  imports?: Prisma.SpreadsheetImportOrderByRelationAggregateInput
   roles?: Prisma.HeldRoleOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
 }
@@ -340,6 +342,7 @@ export type CompanyWhereUniqueInput = Prisma.AtLeast<{
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
   changes?: Prisma.CompanyChangeListRelationFilter
   vacancies?: Prisma.VacancyListRelationFilter
+  imports?: Prisma.SpreadsheetImportListRelationFilter
   roles?: Prisma.HeldRoleListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
 }, "code" | "businessNumber">
@@ -400,6 +403,7 @@ export type CompanyCreateInput = {
   centre: Prisma.CentreCreateNestedOneWithoutCompaniesInput
   changes?: Prisma.CompanyChangeCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCompanyInput
 }
@@ -420,6 +424,7 @@ export type CompanyUncheckedCreateInput = {
   verifiedAt?: Date | string | null
   changes?: Prisma.CompanyChangeUncheckedCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCompanyInput
 }
@@ -440,6 +445,7 @@ export type CompanyUpdateInput = {
   centre?: Prisma.CentreUpdateOneRequiredWithoutCompaniesNestedInput
   changes?: Prisma.CompanyChangeUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCompanyNestedInput
 }
@@ -460,6 +466,7 @@ export type CompanyUncheckedUpdateInput = {
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.CompanyChangeUncheckedUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCompanyNestedInput
 }
@@ -518,6 +525,11 @@ export type CompanyListRelationFilter = {
 
 export type CompanyOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type CompanyNullableScalarRelationFilter = {
+  is?: Prisma.CompanyWhereInput | null
+  isNot?: Prisma.CompanyWhereInput | null
 }
 
 export type CompanyCountOrderByAggregateInput = {
@@ -581,11 +593,6 @@ export type CompanySumOrderByAggregateInput = {
 export type CompanyScalarRelationFilter = {
   is?: Prisma.CompanyWhereInput
   isNot?: Prisma.CompanyWhereInput
-}
-
-export type CompanyNullableScalarRelationFilter = {
-  is?: Prisma.CompanyWhereInput | null
-  isNot?: Prisma.CompanyWhereInput | null
 }
 
 export type CompanyCreateNestedManyWithoutRegencyInput = {
@@ -672,6 +679,22 @@ export type CompanyUncheckedUpdateManyWithoutCentreNestedInput = {
   deleteMany?: Prisma.CompanyScalarWhereInput | Prisma.CompanyScalarWhereInput[]
 }
 
+export type CompanyCreateNestedOneWithoutImportsInput = {
+  create?: Prisma.XOR<Prisma.CompanyCreateWithoutImportsInput, Prisma.CompanyUncheckedCreateWithoutImportsInput>
+  connectOrCreate?: Prisma.CompanyCreateOrConnectWithoutImportsInput
+  connect?: Prisma.CompanyWhereUniqueInput
+}
+
+export type CompanyUpdateOneWithoutImportsNestedInput = {
+  create?: Prisma.XOR<Prisma.CompanyCreateWithoutImportsInput, Prisma.CompanyUncheckedCreateWithoutImportsInput>
+  connectOrCreate?: Prisma.CompanyCreateOrConnectWithoutImportsInput
+  upsert?: Prisma.CompanyUpsertWithoutImportsInput
+  disconnect?: Prisma.CompanyWhereInput | boolean
+  delete?: Prisma.CompanyWhereInput | boolean
+  connect?: Prisma.CompanyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CompanyUpdateToOneWithWhereWithoutImportsInput, Prisma.CompanyUpdateWithoutImportsInput>, Prisma.CompanyUncheckedUpdateWithoutImportsInput>
+}
+
 export type EnumCompanyKindFieldUpdateOperationsInput = {
   set?: $Enums.CompanyKind
 }
@@ -755,6 +778,7 @@ export type CompanyCreateWithoutRegencyInput = {
   centre: Prisma.CentreCreateNestedOneWithoutCompaniesInput
   changes?: Prisma.CompanyChangeCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCompanyInput
 }
@@ -774,6 +798,7 @@ export type CompanyUncheckedCreateWithoutRegencyInput = {
   verifiedAt?: Date | string | null
   changes?: Prisma.CompanyChangeUncheckedCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCompanyInput
 }
@@ -838,6 +863,7 @@ export type CompanyCreateWithoutCentreInput = {
   regency?: Prisma.RegencyCreateNestedOneWithoutCompaniesInput
   changes?: Prisma.CompanyChangeCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCompanyInput
 }
@@ -857,6 +883,7 @@ export type CompanyUncheckedCreateWithoutCentreInput = {
   verifiedAt?: Date | string | null
   changes?: Prisma.CompanyChangeUncheckedCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCompanyInput
 }
@@ -887,6 +914,102 @@ export type CompanyUpdateManyWithWhereWithoutCentreInput = {
   data: Prisma.XOR<Prisma.CompanyUpdateManyMutationInput, Prisma.CompanyUncheckedUpdateManyWithoutCentreInput>
 }
 
+export type CompanyCreateWithoutImportsInput = {
+  code: string
+  kind?: $Enums.CompanyKind
+  legalName: string
+  businessNumber?: string | null
+  state?: $Enums.CompanyState
+  licenceNo?: string | null
+  licenceUntil?: Date | string | null
+  madeBy: bigint | number
+  madeAt: Date | string
+  verifiedBy?: bigint | number | null
+  verifiedAt?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCompaniesInput
+  centre: Prisma.CentreCreateNestedOneWithoutCompaniesInput
+  changes?: Prisma.CompanyChangeCreateNestedManyWithoutCompanyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutCompanyInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCompanyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCompanyInput
+}
+
+export type CompanyUncheckedCreateWithoutImportsInput = {
+  code: string
+  kind?: $Enums.CompanyKind
+  legalName: string
+  businessNumber?: string | null
+  regencyCode?: string | null
+  state?: $Enums.CompanyState
+  licenceNo?: string | null
+  licenceUntil?: Date | string | null
+  centreCode: string
+  madeBy: bigint | number
+  madeAt: Date | string
+  verifiedBy?: bigint | number | null
+  verifiedAt?: Date | string | null
+  changes?: Prisma.CompanyChangeUncheckedCreateNestedManyWithoutCompanyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutCompanyInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCompanyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCompanyInput
+}
+
+export type CompanyCreateOrConnectWithoutImportsInput = {
+  where: Prisma.CompanyWhereUniqueInput
+  create: Prisma.XOR<Prisma.CompanyCreateWithoutImportsInput, Prisma.CompanyUncheckedCreateWithoutImportsInput>
+}
+
+export type CompanyUpsertWithoutImportsInput = {
+  update: Prisma.XOR<Prisma.CompanyUpdateWithoutImportsInput, Prisma.CompanyUncheckedUpdateWithoutImportsInput>
+  create: Prisma.XOR<Prisma.CompanyCreateWithoutImportsInput, Prisma.CompanyUncheckedCreateWithoutImportsInput>
+  where?: Prisma.CompanyWhereInput
+}
+
+export type CompanyUpdateToOneWithWhereWithoutImportsInput = {
+  where?: Prisma.CompanyWhereInput
+  data: Prisma.XOR<Prisma.CompanyUpdateWithoutImportsInput, Prisma.CompanyUncheckedUpdateWithoutImportsInput>
+}
+
+export type CompanyUpdateWithoutImportsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumCompanyKindFieldUpdateOperationsInput | $Enums.CompanyKind
+  legalName?: Prisma.StringFieldUpdateOperationsInput | string
+  businessNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  state?: Prisma.EnumCompanyStateFieldUpdateOperationsInput | $Enums.CompanyState
+  licenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  licenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  verifiedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCompaniesNestedInput
+  centre?: Prisma.CentreUpdateOneRequiredWithoutCompaniesNestedInput
+  changes?: Prisma.CompanyChangeUpdateManyWithoutCompanyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutCompanyNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCompanyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCompanyNestedInput
+}
+
+export type CompanyUncheckedUpdateWithoutImportsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumCompanyKindFieldUpdateOperationsInput | $Enums.CompanyKind
+  legalName?: Prisma.StringFieldUpdateOperationsInput | string
+  businessNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  state?: Prisma.EnumCompanyStateFieldUpdateOperationsInput | $Enums.CompanyState
+  licenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  licenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  verifiedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changes?: Prisma.CompanyChangeUncheckedUpdateManyWithoutCompanyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutCompanyNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCompanyNestedInput
+}
+
 export type CompanyCreateWithoutChangesInput = {
   code: string
   kind?: $Enums.CompanyKind
@@ -902,6 +1025,7 @@ export type CompanyCreateWithoutChangesInput = {
   regency?: Prisma.RegencyCreateNestedOneWithoutCompaniesInput
   centre: Prisma.CentreCreateNestedOneWithoutCompaniesInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCompanyInput
 }
@@ -921,6 +1045,7 @@ export type CompanyUncheckedCreateWithoutChangesInput = {
   verifiedBy?: bigint | number | null
   verifiedAt?: Date | string | null
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCompanyInput
 }
@@ -956,6 +1081,7 @@ export type CompanyUpdateWithoutChangesInput = {
   regency?: Prisma.RegencyUpdateOneWithoutCompaniesNestedInput
   centre?: Prisma.CentreUpdateOneRequiredWithoutCompaniesNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCompanyNestedInput
 }
@@ -975,6 +1101,7 @@ export type CompanyUncheckedUpdateWithoutChangesInput = {
   verifiedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCompanyNestedInput
 }
@@ -994,6 +1121,7 @@ export type CompanyCreateWithoutVacanciesInput = {
   regency?: Prisma.RegencyCreateNestedOneWithoutCompaniesInput
   centre: Prisma.CentreCreateNestedOneWithoutCompaniesInput
   changes?: Prisma.CompanyChangeCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCompanyInput
 }
@@ -1013,6 +1141,7 @@ export type CompanyUncheckedCreateWithoutVacanciesInput = {
   verifiedBy?: bigint | number | null
   verifiedAt?: Date | string | null
   changes?: Prisma.CompanyChangeUncheckedCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCompanyInput
 }
@@ -1048,6 +1177,7 @@ export type CompanyUpdateWithoutVacanciesInput = {
   regency?: Prisma.RegencyUpdateOneWithoutCompaniesNestedInput
   centre?: Prisma.CentreUpdateOneRequiredWithoutCompaniesNestedInput
   changes?: Prisma.CompanyChangeUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCompanyNestedInput
 }
@@ -1067,6 +1197,7 @@ export type CompanyUncheckedUpdateWithoutVacanciesInput = {
   verifiedBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.CompanyChangeUncheckedUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCompanyNestedInput
 }
@@ -1087,6 +1218,7 @@ export type CompanyCreateWithoutRolesInput = {
   centre: Prisma.CentreCreateNestedOneWithoutCompaniesInput
   changes?: Prisma.CompanyChangeCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutCompanyInput
 }
 
@@ -1106,6 +1238,7 @@ export type CompanyUncheckedCreateWithoutRolesInput = {
   verifiedAt?: Date | string | null
   changes?: Prisma.CompanyChangeUncheckedCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCompanyInput
 }
 
@@ -1141,6 +1274,7 @@ export type CompanyUpdateWithoutRolesInput = {
   centre?: Prisma.CentreUpdateOneRequiredWithoutCompaniesNestedInput
   changes?: Prisma.CompanyChangeUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCompanyNestedInput
 }
 
@@ -1160,6 +1294,7 @@ export type CompanyUncheckedUpdateWithoutRolesInput = {
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.CompanyChangeUncheckedUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCompanyNestedInput
 }
 
@@ -1179,6 +1314,7 @@ export type CompanyCreateWithoutInvitationsInput = {
   centre: Prisma.CentreCreateNestedOneWithoutCompaniesInput
   changes?: Prisma.CompanyChangeCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleCreateNestedManyWithoutCompanyInput
 }
 
@@ -1198,6 +1334,7 @@ export type CompanyUncheckedCreateWithoutInvitationsInput = {
   verifiedAt?: Date | string | null
   changes?: Prisma.CompanyChangeUncheckedCreateNestedManyWithoutCompanyInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutCompanyInput
+  imports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput
   roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCompanyInput
 }
 
@@ -1233,6 +1370,7 @@ export type CompanyUpdateWithoutInvitationsInput = {
   centre?: Prisma.CentreUpdateOneRequiredWithoutCompaniesNestedInput
   changes?: Prisma.CompanyChangeUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCompanyNestedInput
 }
 
@@ -1252,6 +1390,7 @@ export type CompanyUncheckedUpdateWithoutInvitationsInput = {
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.CompanyChangeUncheckedUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput
 }
 
@@ -1285,6 +1424,7 @@ export type CompanyUpdateWithoutRegencyInput = {
   centre?: Prisma.CentreUpdateOneRequiredWithoutCompaniesNestedInput
   changes?: Prisma.CompanyChangeUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCompanyNestedInput
 }
@@ -1304,6 +1444,7 @@ export type CompanyUncheckedUpdateWithoutRegencyInput = {
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.CompanyChangeUncheckedUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCompanyNestedInput
 }
@@ -1353,6 +1494,7 @@ export type CompanyUpdateWithoutCentreInput = {
   regency?: Prisma.RegencyUpdateOneWithoutCompaniesNestedInput
   changes?: Prisma.CompanyChangeUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutCompanyNestedInput
 }
@@ -1372,6 +1514,7 @@ export type CompanyUncheckedUpdateWithoutCentreInput = {
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.CompanyChangeUncheckedUpdateManyWithoutCompanyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutCompanyNestedInput
+  imports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCompanyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCompanyNestedInput
 }
@@ -1399,6 +1542,7 @@ export type CompanyUncheckedUpdateManyWithoutCentreInput = {
 export type CompanyCountOutputType = {
   changes: number
   vacancies: number
+  imports: number
   roles: number
   invitations: number
 }
@@ -1406,6 +1550,7 @@ export type CompanyCountOutputType = {
 export type CompanyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   changes?: boolean | CompanyCountOutputTypeCountChangesArgs
   vacancies?: boolean | CompanyCountOutputTypeCountVacanciesArgs
+  imports?: boolean | CompanyCountOutputTypeCountImportsArgs
   roles?: boolean | CompanyCountOutputTypeCountRolesArgs
   invitations?: boolean | CompanyCountOutputTypeCountInvitationsArgs
 }
@@ -1432,6 +1577,13 @@ export type CompanyCountOutputTypeCountChangesArgs<ExtArgs extends runtime.Types
  */
 export type CompanyCountOutputTypeCountVacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.VacancyWhereInput
+}
+
+/**
+ * CompanyCountOutputType without action
+ */
+export type CompanyCountOutputTypeCountImportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpreadsheetImportWhereInput
 }
 
 /**
@@ -1467,6 +1619,7 @@ export type CompanySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
   changes?: boolean | Prisma.Company$changesArgs<ExtArgs>
   vacancies?: boolean | Prisma.Company$vacanciesArgs<ExtArgs>
+  imports?: boolean | Prisma.Company$importsArgs<ExtArgs>
   roles?: boolean | Prisma.Company$rolesArgs<ExtArgs>
   invitations?: boolean | Prisma.Company$invitationsArgs<ExtArgs>
   _count?: boolean | Prisma.CompanyCountOutputTypeDefaultArgs<ExtArgs>
@@ -1530,6 +1683,7 @@ export type CompanyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
   changes?: boolean | Prisma.Company$changesArgs<ExtArgs>
   vacancies?: boolean | Prisma.Company$vacanciesArgs<ExtArgs>
+  imports?: boolean | Prisma.Company$importsArgs<ExtArgs>
   roles?: boolean | Prisma.Company$rolesArgs<ExtArgs>
   invitations?: boolean | Prisma.Company$invitationsArgs<ExtArgs>
   _count?: boolean | Prisma.CompanyCountOutputTypeDefaultArgs<ExtArgs>
@@ -1550,6 +1704,7 @@ export type $CompanyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     centre: Prisma.$CentrePayload<ExtArgs>
     changes: Prisma.$CompanyChangePayload<ExtArgs>[]
     vacancies: Prisma.$VacancyPayload<ExtArgs>[]
+    imports: Prisma.$SpreadsheetImportPayload<ExtArgs>[]
     roles: Prisma.$HeldRolePayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
   }
@@ -1974,6 +2129,7 @@ export interface Prisma__CompanyClient<T, Null = never, ExtArgs extends runtime.
   centre<T extends Prisma.CentreDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CentreDefaultArgs<ExtArgs>>): Prisma.Prisma__CentreClient<runtime.Types.Result.GetResult<Prisma.$CentrePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   changes<T extends Prisma.Company$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Company$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CompanyChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   vacancies<T extends Prisma.Company$vacanciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Company$vacanciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  imports<T extends Prisma.Company$importsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Company$importsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpreadsheetImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   roles<T extends Prisma.Company$rolesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Company$rolesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HeldRolePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Company$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Company$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2483,6 +2639,30 @@ export type Company$vacanciesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.VacancyScalarFieldEnum | Prisma.VacancyScalarFieldEnum[]
+}
+
+/**
+ * Company.imports
+ */
+export type Company$importsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SpreadsheetImport
+   */
+  select?: Prisma.SpreadsheetImportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SpreadsheetImport
+   */
+  omit?: Prisma.SpreadsheetImportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpreadsheetImportInclude<ExtArgs> | null
+  where?: Prisma.SpreadsheetImportWhereInput
+  orderBy?: Prisma.SpreadsheetImportOrderByWithRelationInput | Prisma.SpreadsheetImportOrderByWithRelationInput[]
+  cursor?: Prisma.SpreadsheetImportWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SpreadsheetImportScalarFieldEnum | Prisma.SpreadsheetImportScalarFieldEnum[]
 }
 
 /**

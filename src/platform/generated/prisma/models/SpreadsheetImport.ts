@@ -45,6 +45,7 @@ export type SpreadsheetImportMinAggregateOutputType = {
   id: number | null
   kind: string | null
   centreCode: string | null
+  companyCode: string | null
   telegramId: bigint | null
   key: string | null
   fileId: string | null
@@ -63,6 +64,7 @@ export type SpreadsheetImportMaxAggregateOutputType = {
   id: number | null
   kind: string | null
   centreCode: string | null
+  companyCode: string | null
   telegramId: bigint | null
   key: string | null
   fileId: string | null
@@ -81,6 +83,7 @@ export type SpreadsheetImportCountAggregateOutputType = {
   id: number
   kind: number
   centreCode: number
+  companyCode: number
   telegramId: number
   key: number
   fileId: number
@@ -116,6 +119,7 @@ export type SpreadsheetImportMinAggregateInputType = {
   id?: true
   kind?: true
   centreCode?: true
+  companyCode?: true
   telegramId?: true
   key?: true
   fileId?: true
@@ -134,6 +138,7 @@ export type SpreadsheetImportMaxAggregateInputType = {
   id?: true
   kind?: true
   centreCode?: true
+  companyCode?: true
   telegramId?: true
   key?: true
   fileId?: true
@@ -152,6 +157,7 @@ export type SpreadsheetImportCountAggregateInputType = {
   id?: true
   kind?: true
   centreCode?: true
+  companyCode?: true
   telegramId?: true
   key?: true
   fileId?: true
@@ -258,6 +264,7 @@ export type SpreadsheetImportGroupByOutputType = {
   id: number
   kind: string
   centreCode: string
+  companyCode: string | null
   telegramId: bigint
   key: string
   fileId: string | null
@@ -300,6 +307,7 @@ export type SpreadsheetImportWhereInput = {
   id?: Prisma.IntFilter<"SpreadsheetImport"> | number
   kind?: Prisma.StringFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringFilter<"SpreadsheetImport"> | string
+  companyCode?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   telegramId?: Prisma.BigIntFilter<"SpreadsheetImport"> | bigint | number
   key?: Prisma.StringFilter<"SpreadsheetImport"> | string
   fileId?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
@@ -314,13 +322,16 @@ export type SpreadsheetImportWhereInput = {
   at?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   savedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetImport"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
+  company?: Prisma.XOR<Prisma.CompanyNullableScalarRelationFilter, Prisma.CompanyWhereInput> | null
   rows?: Prisma.ImportedRowListRelationFilter
+  vacancies?: Prisma.VacancyListRelationFilter
 }
 
 export type SpreadsheetImportOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   fileId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -335,7 +346,9 @@ export type SpreadsheetImportOrderByWithRelationInput = {
   at?: Prisma.SortOrder
   savedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   centre?: Prisma.CentreOrderByWithRelationInput
+  company?: Prisma.CompanyOrderByWithRelationInput
   rows?: Prisma.ImportedRowOrderByRelationAggregateInput
+  vacancies?: Prisma.VacancyOrderByRelationAggregateInput
 }
 
 export type SpreadsheetImportWhereUniqueInput = Prisma.AtLeast<{
@@ -346,6 +359,7 @@ export type SpreadsheetImportWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.SpreadsheetImportWhereInput | Prisma.SpreadsheetImportWhereInput[]
   kind?: Prisma.StringFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringFilter<"SpreadsheetImport"> | string
+  companyCode?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   telegramId?: Prisma.BigIntFilter<"SpreadsheetImport"> | bigint | number
   fileId?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   sha256?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
@@ -359,13 +373,16 @@ export type SpreadsheetImportWhereUniqueInput = Prisma.AtLeast<{
   at?: Prisma.DateTimeFilter<"SpreadsheetImport"> | Date | string
   savedAt?: Prisma.DateTimeNullableFilter<"SpreadsheetImport"> | Date | string | null
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
+  company?: Prisma.XOR<Prisma.CompanyNullableScalarRelationFilter, Prisma.CompanyWhereInput> | null
   rows?: Prisma.ImportedRowListRelationFilter
+  vacancies?: Prisma.VacancyListRelationFilter
 }, "id" | "key">
 
 export type SpreadsheetImportOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   fileId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -393,6 +410,7 @@ export type SpreadsheetImportScalarWhereWithAggregatesInput = {
   id?: Prisma.IntWithAggregatesFilter<"SpreadsheetImport"> | number
   kind?: Prisma.StringWithAggregatesFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringWithAggregatesFilter<"SpreadsheetImport"> | string
+  companyCode?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetImport"> | string | null
   telegramId?: Prisma.BigIntWithAggregatesFilter<"SpreadsheetImport"> | bigint | number
   key?: Prisma.StringWithAggregatesFilter<"SpreadsheetImport"> | string
   fileId?: Prisma.StringNullableWithAggregatesFilter<"SpreadsheetImport"> | string | null
@@ -424,13 +442,16 @@ export type SpreadsheetImportCreateInput = {
   at: Date | string
   savedAt?: Date | string | null
   centre: Prisma.CentreCreateNestedOneWithoutSpreadsheetImportsInput
+  company?: Prisma.CompanyCreateNestedOneWithoutImportsInput
   rows?: Prisma.ImportedRowCreateNestedManyWithoutImportInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutImportInput
 }
 
 export type SpreadsheetImportUncheckedCreateInput = {
   id?: number
   kind: string
   centreCode: string
+  companyCode?: string | null
   telegramId: bigint | number
   key: string
   fileId?: string | null
@@ -445,6 +466,7 @@ export type SpreadsheetImportUncheckedCreateInput = {
   at: Date | string
   savedAt?: Date | string | null
   rows?: Prisma.ImportedRowUncheckedCreateNestedManyWithoutImportInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutImportInput
 }
 
 export type SpreadsheetImportUpdateInput = {
@@ -463,13 +485,16 @@ export type SpreadsheetImportUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneRequiredWithoutSpreadsheetImportsNestedInput
+  company?: Prisma.CompanyUpdateOneWithoutImportsNestedInput
   rows?: Prisma.ImportedRowUpdateManyWithoutImportNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutImportNestedInput
 }
 
 export type SpreadsheetImportUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -484,12 +509,14 @@ export type SpreadsheetImportUncheckedUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   rows?: Prisma.ImportedRowUncheckedUpdateManyWithoutImportNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutImportNestedInput
 }
 
 export type SpreadsheetImportCreateManyInput = {
   id?: number
   kind: string
   centreCode: string
+  companyCode?: string | null
   telegramId: bigint | number
   key: string
   fileId?: string | null
@@ -526,6 +553,7 @@ export type SpreadsheetImportUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -555,6 +583,7 @@ export type SpreadsheetImportCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
@@ -581,6 +610,7 @@ export type SpreadsheetImportMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
@@ -599,6 +629,7 @@ export type SpreadsheetImportMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder
+  companyCode?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
@@ -623,6 +654,11 @@ export type SpreadsheetImportSumOrderByAggregateInput = {
 export type SpreadsheetImportScalarRelationFilter = {
   is?: Prisma.SpreadsheetImportWhereInput
   isNot?: Prisma.SpreadsheetImportWhereInput
+}
+
+export type SpreadsheetImportNullableScalarRelationFilter = {
+  is?: Prisma.SpreadsheetImportWhereInput | null
+  isNot?: Prisma.SpreadsheetImportWhereInput | null
 }
 
 export type SpreadsheetImportCreateNestedManyWithoutCentreInput = {
@@ -685,6 +721,64 @@ export type SpreadsheetImportUpdateOneRequiredWithoutRowsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SpreadsheetImportUpdateToOneWithWhereWithoutRowsInput, Prisma.SpreadsheetImportUpdateWithoutRowsInput>, Prisma.SpreadsheetImportUncheckedUpdateWithoutRowsInput>
 }
 
+export type SpreadsheetImportCreateNestedManyWithoutCompanyInput = {
+  create?: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput> | Prisma.SpreadsheetImportCreateWithoutCompanyInput[] | Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput | Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput[]
+  createMany?: Prisma.SpreadsheetImportCreateManyCompanyInputEnvelope
+  connect?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+}
+
+export type SpreadsheetImportUncheckedCreateNestedManyWithoutCompanyInput = {
+  create?: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput> | Prisma.SpreadsheetImportCreateWithoutCompanyInput[] | Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput | Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput[]
+  createMany?: Prisma.SpreadsheetImportCreateManyCompanyInputEnvelope
+  connect?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+}
+
+export type SpreadsheetImportUpdateManyWithoutCompanyNestedInput = {
+  create?: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput> | Prisma.SpreadsheetImportCreateWithoutCompanyInput[] | Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput | Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput[]
+  upsert?: Prisma.SpreadsheetImportUpsertWithWhereUniqueWithoutCompanyInput | Prisma.SpreadsheetImportUpsertWithWhereUniqueWithoutCompanyInput[]
+  createMany?: Prisma.SpreadsheetImportCreateManyCompanyInputEnvelope
+  set?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  disconnect?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  delete?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  connect?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  update?: Prisma.SpreadsheetImportUpdateWithWhereUniqueWithoutCompanyInput | Prisma.SpreadsheetImportUpdateWithWhereUniqueWithoutCompanyInput[]
+  updateMany?: Prisma.SpreadsheetImportUpdateManyWithWhereWithoutCompanyInput | Prisma.SpreadsheetImportUpdateManyWithWhereWithoutCompanyInput[]
+  deleteMany?: Prisma.SpreadsheetImportScalarWhereInput | Prisma.SpreadsheetImportScalarWhereInput[]
+}
+
+export type SpreadsheetImportUncheckedUpdateManyWithoutCompanyNestedInput = {
+  create?: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput> | Prisma.SpreadsheetImportCreateWithoutCompanyInput[] | Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput[]
+  connectOrCreate?: Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput | Prisma.SpreadsheetImportCreateOrConnectWithoutCompanyInput[]
+  upsert?: Prisma.SpreadsheetImportUpsertWithWhereUniqueWithoutCompanyInput | Prisma.SpreadsheetImportUpsertWithWhereUniqueWithoutCompanyInput[]
+  createMany?: Prisma.SpreadsheetImportCreateManyCompanyInputEnvelope
+  set?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  disconnect?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  delete?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  connect?: Prisma.SpreadsheetImportWhereUniqueInput | Prisma.SpreadsheetImportWhereUniqueInput[]
+  update?: Prisma.SpreadsheetImportUpdateWithWhereUniqueWithoutCompanyInput | Prisma.SpreadsheetImportUpdateWithWhereUniqueWithoutCompanyInput[]
+  updateMany?: Prisma.SpreadsheetImportUpdateManyWithWhereWithoutCompanyInput | Prisma.SpreadsheetImportUpdateManyWithWhereWithoutCompanyInput[]
+  deleteMany?: Prisma.SpreadsheetImportScalarWhereInput | Prisma.SpreadsheetImportScalarWhereInput[]
+}
+
+export type SpreadsheetImportCreateNestedOneWithoutVacanciesInput = {
+  create?: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutVacanciesInput, Prisma.SpreadsheetImportUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.SpreadsheetImportCreateOrConnectWithoutVacanciesInput
+  connect?: Prisma.SpreadsheetImportWhereUniqueInput
+}
+
+export type SpreadsheetImportUpdateOneWithoutVacanciesNestedInput = {
+  create?: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutVacanciesInput, Prisma.SpreadsheetImportUncheckedCreateWithoutVacanciesInput>
+  connectOrCreate?: Prisma.SpreadsheetImportCreateOrConnectWithoutVacanciesInput
+  upsert?: Prisma.SpreadsheetImportUpsertWithoutVacanciesInput
+  disconnect?: Prisma.SpreadsheetImportWhereInput | boolean
+  delete?: Prisma.SpreadsheetImportWhereInput | boolean
+  connect?: Prisma.SpreadsheetImportWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SpreadsheetImportUpdateToOneWithWhereWithoutVacanciesInput, Prisma.SpreadsheetImportUpdateWithoutVacanciesInput>, Prisma.SpreadsheetImportUncheckedUpdateWithoutVacanciesInput>
+}
+
 export type SpreadsheetImportCreateWithoutCentreInput = {
   kind: string
   telegramId: bigint | number
@@ -700,12 +794,15 @@ export type SpreadsheetImportCreateWithoutCentreInput = {
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
+  company?: Prisma.CompanyCreateNestedOneWithoutImportsInput
   rows?: Prisma.ImportedRowCreateNestedManyWithoutImportInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutImportInput
 }
 
 export type SpreadsheetImportUncheckedCreateWithoutCentreInput = {
   id?: number
   kind: string
+  companyCode?: string | null
   telegramId: bigint | number
   key: string
   fileId?: string | null
@@ -720,6 +817,7 @@ export type SpreadsheetImportUncheckedCreateWithoutCentreInput = {
   at: Date | string
   savedAt?: Date | string | null
   rows?: Prisma.ImportedRowUncheckedCreateNestedManyWithoutImportInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutImportInput
 }
 
 export type SpreadsheetImportCreateOrConnectWithoutCentreInput = {
@@ -755,6 +853,7 @@ export type SpreadsheetImportScalarWhereInput = {
   id?: Prisma.IntFilter<"SpreadsheetImport"> | number
   kind?: Prisma.StringFilter<"SpreadsheetImport"> | string
   centreCode?: Prisma.StringFilter<"SpreadsheetImport"> | string
+  companyCode?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
   telegramId?: Prisma.BigIntFilter<"SpreadsheetImport"> | bigint | number
   key?: Prisma.StringFilter<"SpreadsheetImport"> | string
   fileId?: Prisma.StringNullableFilter<"SpreadsheetImport"> | string | null
@@ -786,12 +885,15 @@ export type SpreadsheetImportCreateWithoutRowsInput = {
   at: Date | string
   savedAt?: Date | string | null
   centre: Prisma.CentreCreateNestedOneWithoutSpreadsheetImportsInput
+  company?: Prisma.CompanyCreateNestedOneWithoutImportsInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutImportInput
 }
 
 export type SpreadsheetImportUncheckedCreateWithoutRowsInput = {
   id?: number
   kind: string
   centreCode: string
+  companyCode?: string | null
   telegramId: bigint | number
   key: string
   fileId?: string | null
@@ -805,6 +907,7 @@ export type SpreadsheetImportUncheckedCreateWithoutRowsInput = {
   messageId?: number | null
   at: Date | string
   savedAt?: Date | string | null
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutImportInput
 }
 
 export type SpreadsheetImportCreateOrConnectWithoutRowsInput = {
@@ -839,12 +942,15 @@ export type SpreadsheetImportUpdateWithoutRowsInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   centre?: Prisma.CentreUpdateOneRequiredWithoutSpreadsheetImportsNestedInput
+  company?: Prisma.CompanyUpdateOneWithoutImportsNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutImportNestedInput
 }
 
 export type SpreadsheetImportUncheckedUpdateWithoutRowsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -858,11 +964,178 @@ export type SpreadsheetImportUncheckedUpdateWithoutRowsInput = {
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutImportNestedInput
+}
+
+export type SpreadsheetImportCreateWithoutCompanyInput = {
+  kind: string
+  telegramId: bigint | number
+  key: string
+  fileId?: string | null
+  sha256?: string | null
+  state?: $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
+  messageId?: number | null
+  at: Date | string
+  savedAt?: Date | string | null
+  centre: Prisma.CentreCreateNestedOneWithoutSpreadsheetImportsInput
+  rows?: Prisma.ImportedRowCreateNestedManyWithoutImportInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutImportInput
+}
+
+export type SpreadsheetImportUncheckedCreateWithoutCompanyInput = {
+  id?: number
+  kind: string
+  centreCode: string
+  telegramId: bigint | number
+  key: string
+  fileId?: string | null
+  sha256?: string | null
+  state?: $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
+  messageId?: number | null
+  at: Date | string
+  savedAt?: Date | string | null
+  rows?: Prisma.ImportedRowUncheckedCreateNestedManyWithoutImportInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutImportInput
+}
+
+export type SpreadsheetImportCreateOrConnectWithoutCompanyInput = {
+  where: Prisma.SpreadsheetImportWhereUniqueInput
+  create: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput>
+}
+
+export type SpreadsheetImportCreateManyCompanyInputEnvelope = {
+  data: Prisma.SpreadsheetImportCreateManyCompanyInput | Prisma.SpreadsheetImportCreateManyCompanyInput[]
+  skipDuplicates?: boolean
+}
+
+export type SpreadsheetImportUpsertWithWhereUniqueWithoutCompanyInput = {
+  where: Prisma.SpreadsheetImportWhereUniqueInput
+  update: Prisma.XOR<Prisma.SpreadsheetImportUpdateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedUpdateWithoutCompanyInput>
+  create: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedCreateWithoutCompanyInput>
+}
+
+export type SpreadsheetImportUpdateWithWhereUniqueWithoutCompanyInput = {
+  where: Prisma.SpreadsheetImportWhereUniqueInput
+  data: Prisma.XOR<Prisma.SpreadsheetImportUpdateWithoutCompanyInput, Prisma.SpreadsheetImportUncheckedUpdateWithoutCompanyInput>
+}
+
+export type SpreadsheetImportUpdateManyWithWhereWithoutCompanyInput = {
+  where: Prisma.SpreadsheetImportScalarWhereInput
+  data: Prisma.XOR<Prisma.SpreadsheetImportUpdateManyMutationInput, Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCompanyInput>
+}
+
+export type SpreadsheetImportCreateWithoutVacanciesInput = {
+  kind: string
+  telegramId: bigint | number
+  key: string
+  fileId?: string | null
+  sha256?: string | null
+  state?: $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
+  messageId?: number | null
+  at: Date | string
+  savedAt?: Date | string | null
+  centre: Prisma.CentreCreateNestedOneWithoutSpreadsheetImportsInput
+  company?: Prisma.CompanyCreateNestedOneWithoutImportsInput
+  rows?: Prisma.ImportedRowCreateNestedManyWithoutImportInput
+}
+
+export type SpreadsheetImportUncheckedCreateWithoutVacanciesInput = {
+  id?: number
+  kind: string
+  centreCode: string
+  companyCode?: string | null
+  telegramId: bigint | number
+  key: string
+  fileId?: string | null
+  sha256?: string | null
+  state?: $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
+  messageId?: number | null
+  at: Date | string
+  savedAt?: Date | string | null
+  rows?: Prisma.ImportedRowUncheckedCreateNestedManyWithoutImportInput
+}
+
+export type SpreadsheetImportCreateOrConnectWithoutVacanciesInput = {
+  where: Prisma.SpreadsheetImportWhereUniqueInput
+  create: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutVacanciesInput, Prisma.SpreadsheetImportUncheckedCreateWithoutVacanciesInput>
+}
+
+export type SpreadsheetImportUpsertWithoutVacanciesInput = {
+  update: Prisma.XOR<Prisma.SpreadsheetImportUpdateWithoutVacanciesInput, Prisma.SpreadsheetImportUncheckedUpdateWithoutVacanciesInput>
+  create: Prisma.XOR<Prisma.SpreadsheetImportCreateWithoutVacanciesInput, Prisma.SpreadsheetImportUncheckedCreateWithoutVacanciesInput>
+  where?: Prisma.SpreadsheetImportWhereInput
+}
+
+export type SpreadsheetImportUpdateToOneWithWhereWithoutVacanciesInput = {
+  where?: Prisma.SpreadsheetImportWhereInput
+  data: Prisma.XOR<Prisma.SpreadsheetImportUpdateWithoutVacanciesInput, Prisma.SpreadsheetImportUncheckedUpdateWithoutVacanciesInput>
+}
+
+export type SpreadsheetImportUpdateWithoutVacanciesInput = {
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  centre?: Prisma.CentreUpdateOneRequiredWithoutSpreadsheetImportsNestedInput
+  company?: Prisma.CompanyUpdateOneWithoutImportsNestedInput
+  rows?: Prisma.ImportedRowUpdateManyWithoutImportNestedInput
+}
+
+export type SpreadsheetImportUncheckedUpdateWithoutVacanciesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  rows?: Prisma.ImportedRowUncheckedUpdateManyWithoutImportNestedInput
 }
 
 export type SpreadsheetImportCreateManyCentreInput = {
   id?: number
   kind: string
+  companyCode?: string | null
   telegramId: bigint | number
   key: string
   fileId?: string | null
@@ -893,12 +1166,15 @@ export type SpreadsheetImportUpdateWithoutCentreInput = {
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  company?: Prisma.CompanyUpdateOneWithoutImportsNestedInput
   rows?: Prisma.ImportedRowUpdateManyWithoutImportNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutImportNestedInput
 }
 
 export type SpreadsheetImportUncheckedUpdateWithoutCentreInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -913,11 +1189,92 @@ export type SpreadsheetImportUncheckedUpdateWithoutCentreInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   rows?: Prisma.ImportedRowUncheckedUpdateManyWithoutImportNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutImportNestedInput
 }
 
 export type SpreadsheetImportUncheckedUpdateManyWithoutCentreInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type SpreadsheetImportCreateManyCompanyInput = {
+  id?: number
+  kind: string
+  centreCode: string
+  telegramId: bigint | number
+  key: string
+  fileId?: string | null
+  sha256?: string | null
+  state?: $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: string | null
+  sealed?: string | null
+  fence?: number
+  beatAt: Date | string
+  messageId?: number | null
+  at: Date | string
+  savedAt?: Date | string | null
+}
+
+export type SpreadsheetImportUpdateWithoutCompanyInput = {
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  centre?: Prisma.CentreUpdateOneRequiredWithoutSpreadsheetImportsNestedInput
+  rows?: Prisma.ImportedRowUpdateManyWithoutImportNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutImportNestedInput
+}
+
+export type SpreadsheetImportUncheckedUpdateWithoutCompanyInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
+  counts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  beatAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  savedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  rows?: Prisma.ImportedRowUncheckedUpdateManyWithoutImportNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutImportNestedInput
+}
+
+export type SpreadsheetImportUncheckedUpdateManyWithoutCompanyInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -940,10 +1297,12 @@ export type SpreadsheetImportUncheckedUpdateManyWithoutCentreInput = {
 
 export type SpreadsheetImportCountOutputType = {
   rows: number
+  vacancies: number
 }
 
 export type SpreadsheetImportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rows?: boolean | SpreadsheetImportCountOutputTypeCountRowsArgs
+  vacancies?: boolean | SpreadsheetImportCountOutputTypeCountVacanciesArgs
 }
 
 /**
@@ -963,11 +1322,19 @@ export type SpreadsheetImportCountOutputTypeCountRowsArgs<ExtArgs extends runtim
   where?: Prisma.ImportedRowWhereInput
 }
 
+/**
+ * SpreadsheetImportCountOutputType without action
+ */
+export type SpreadsheetImportCountOutputTypeCountVacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.VacancyWhereInput
+}
+
 
 export type SpreadsheetImportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   kind?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   telegramId?: boolean
   key?: boolean
   fileId?: boolean
@@ -982,7 +1349,9 @@ export type SpreadsheetImportSelect<ExtArgs extends runtime.Types.Extensions.Int
   at?: boolean
   savedAt?: boolean
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
+  company?: boolean | Prisma.SpreadsheetImport$companyArgs<ExtArgs>
   rows?: boolean | Prisma.SpreadsheetImport$rowsArgs<ExtArgs>
+  vacancies?: boolean | Prisma.SpreadsheetImport$vacanciesArgs<ExtArgs>
   _count?: boolean | Prisma.SpreadsheetImportCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["spreadsheetImport"]>
 
@@ -990,6 +1359,7 @@ export type SpreadsheetImportSelectCreateManyAndReturn<ExtArgs extends runtime.T
   id?: boolean
   kind?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   telegramId?: boolean
   key?: boolean
   fileId?: boolean
@@ -1004,12 +1374,14 @@ export type SpreadsheetImportSelectCreateManyAndReturn<ExtArgs extends runtime.T
   at?: boolean
   savedAt?: boolean
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
+  company?: boolean | Prisma.SpreadsheetImport$companyArgs<ExtArgs>
 }, ExtArgs["result"]["spreadsheetImport"]>
 
 export type SpreadsheetImportSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   kind?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   telegramId?: boolean
   key?: boolean
   fileId?: boolean
@@ -1024,12 +1396,14 @@ export type SpreadsheetImportSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   at?: boolean
   savedAt?: boolean
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
+  company?: boolean | Prisma.SpreadsheetImport$companyArgs<ExtArgs>
 }, ExtArgs["result"]["spreadsheetImport"]>
 
 export type SpreadsheetImportSelectScalar = {
   id?: boolean
   kind?: boolean
   centreCode?: boolean
+  companyCode?: boolean
   telegramId?: boolean
   key?: boolean
   fileId?: boolean
@@ -1045,24 +1419,30 @@ export type SpreadsheetImportSelectScalar = {
   savedAt?: boolean
 }
 
-export type SpreadsheetImportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "centreCode" | "telegramId" | "key" | "fileId" | "sha256" | "state" | "counts" | "reason" | "sealed" | "fence" | "beatAt" | "messageId" | "at" | "savedAt", ExtArgs["result"]["spreadsheetImport"]>
+export type SpreadsheetImportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "centreCode" | "companyCode" | "telegramId" | "key" | "fileId" | "sha256" | "state" | "counts" | "reason" | "sealed" | "fence" | "beatAt" | "messageId" | "at" | "savedAt", ExtArgs["result"]["spreadsheetImport"]>
 export type SpreadsheetImportInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
+  company?: boolean | Prisma.SpreadsheetImport$companyArgs<ExtArgs>
   rows?: boolean | Prisma.SpreadsheetImport$rowsArgs<ExtArgs>
+  vacancies?: boolean | Prisma.SpreadsheetImport$vacanciesArgs<ExtArgs>
   _count?: boolean | Prisma.SpreadsheetImportCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SpreadsheetImportIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
+  company?: boolean | Prisma.SpreadsheetImport$companyArgs<ExtArgs>
 }
 export type SpreadsheetImportIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
+  company?: boolean | Prisma.SpreadsheetImport$companyArgs<ExtArgs>
 }
 
 export type $SpreadsheetImportPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "SpreadsheetImport"
   objects: {
     centre: Prisma.$CentrePayload<ExtArgs>
+    company: Prisma.$CompanyPayload<ExtArgs> | null
     rows: Prisma.$ImportedRowPayload<ExtArgs>[]
+    vacancies: Prisma.$VacancyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1071,6 +1451,10 @@ export type $SpreadsheetImportPayload<ExtArgs extends runtime.Types.Extensions.I
      */
     kind: string
     centreCode: string
+    /**
+     * The company for which a recruiter sent it; none for what staff send
+     */
+    companyCode: string | null
     telegramId: bigint
     /**
      * Names the message that brought the file, so that one delivered twice is one
@@ -1506,7 +1890,9 @@ readonly fields: SpreadsheetImportFieldRefs;
 export interface Prisma__SpreadsheetImportClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   centre<T extends Prisma.CentreDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CentreDefaultArgs<ExtArgs>>): Prisma.Prisma__CentreClient<runtime.Types.Result.GetResult<Prisma.$CentrePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  company<T extends Prisma.SpreadsheetImport$companyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SpreadsheetImport$companyArgs<ExtArgs>>): Prisma.Prisma__CompanyClient<runtime.Types.Result.GetResult<Prisma.$CompanyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   rows<T extends Prisma.SpreadsheetImport$rowsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SpreadsheetImport$rowsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ImportedRowPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  vacancies<T extends Prisma.SpreadsheetImport$vacanciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SpreadsheetImport$vacanciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1539,6 +1925,7 @@ export interface SpreadsheetImportFieldRefs {
   readonly id: Prisma.FieldRef<"SpreadsheetImport", 'Int'>
   readonly kind: Prisma.FieldRef<"SpreadsheetImport", 'String'>
   readonly centreCode: Prisma.FieldRef<"SpreadsheetImport", 'String'>
+  readonly companyCode: Prisma.FieldRef<"SpreadsheetImport", 'String'>
   readonly telegramId: Prisma.FieldRef<"SpreadsheetImport", 'BigInt'>
   readonly key: Prisma.FieldRef<"SpreadsheetImport", 'String'>
   readonly fileId: Prisma.FieldRef<"SpreadsheetImport", 'String'>
@@ -1953,6 +2340,25 @@ export type SpreadsheetImportDeleteManyArgs<ExtArgs extends runtime.Types.Extens
 }
 
 /**
+ * SpreadsheetImport.company
+ */
+export type SpreadsheetImport$companyArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Company
+   */
+  select?: Prisma.CompanySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Company
+   */
+  omit?: Prisma.CompanyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CompanyInclude<ExtArgs> | null
+  where?: Prisma.CompanyWhereInput
+}
+
+/**
  * SpreadsheetImport.rows
  */
 export type SpreadsheetImport$rowsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1974,6 +2380,30 @@ export type SpreadsheetImport$rowsArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number
   skip?: number
   distinct?: Prisma.ImportedRowScalarFieldEnum | Prisma.ImportedRowScalarFieldEnum[]
+}
+
+/**
+ * SpreadsheetImport.vacancies
+ */
+export type SpreadsheetImport$vacanciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Vacancy
+   */
+  select?: Prisma.VacancySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Vacancy
+   */
+  omit?: Prisma.VacancyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.VacancyInclude<ExtArgs> | null
+  where?: Prisma.VacancyWhereInput
+  orderBy?: Prisma.VacancyOrderByWithRelationInput | Prisma.VacancyOrderByWithRelationInput[]
+  cursor?: Prisma.VacancyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.VacancyScalarFieldEnum | Prisma.VacancyScalarFieldEnum[]
 }
 
 /**

@@ -45,6 +45,7 @@ export type VacancyAvgAggregateOutputType = {
   placementCostRupiah: number | null
   revision: number | null
   madeBy: number | null
+  importId: number | null
 }
 
 export type VacancySumAggregateOutputType = {
@@ -60,6 +61,7 @@ export type VacancySumAggregateOutputType = {
   placementCostRupiah: number | null
   revision: number | null
   madeBy: bigint | null
+  importId: number | null
 }
 
 export type VacancyMinAggregateOutputType = {
@@ -98,9 +100,6 @@ export type VacancyMinAggregateOutputType = {
   jobOrderVerifiedBy: string | null
   placementCostRupiah: number | null
   contractStatesTerms: boolean | null
-  agencyName: string | null
-  agencyLicenceNo: string | null
-  agencyLicenceUntil: Date | null
   permitNo: string | null
   permitUntil: Date | null
   departsOn: Date | null
@@ -111,6 +110,8 @@ export type VacancyMinAggregateOutputType = {
   publishedAt: Date | null
   closedAt: Date | null
   asked: string | null
+  reference: string | null
+  importId: number | null
 }
 
 export type VacancyMaxAggregateOutputType = {
@@ -149,9 +150,6 @@ export type VacancyMaxAggregateOutputType = {
   jobOrderVerifiedBy: string | null
   placementCostRupiah: number | null
   contractStatesTerms: boolean | null
-  agencyName: string | null
-  agencyLicenceNo: string | null
-  agencyLicenceUntil: Date | null
   permitNo: string | null
   permitUntil: Date | null
   departsOn: Date | null
@@ -162,6 +160,8 @@ export type VacancyMaxAggregateOutputType = {
   publishedAt: Date | null
   closedAt: Date | null
   asked: string | null
+  reference: string | null
+  importId: number | null
 }
 
 export type VacancyCountAggregateOutputType = {
@@ -204,9 +204,6 @@ export type VacancyCountAggregateOutputType = {
   placementCostRupiah: number
   costs: number
   contractStatesTerms: number
-  agencyName: number
-  agencyLicenceNo: number
-  agencyLicenceUntil: number
   permitNo: number
   permitUntil: number
   departsOn: number
@@ -217,6 +214,8 @@ export type VacancyCountAggregateOutputType = {
   publishedAt: number
   closedAt: number
   asked: number
+  reference: number
+  importId: number
   _all: number
 }
 
@@ -234,6 +233,7 @@ export type VacancyAvgAggregateInputType = {
   placementCostRupiah?: true
   revision?: true
   madeBy?: true
+  importId?: true
 }
 
 export type VacancySumAggregateInputType = {
@@ -249,6 +249,7 @@ export type VacancySumAggregateInputType = {
   placementCostRupiah?: true
   revision?: true
   madeBy?: true
+  importId?: true
 }
 
 export type VacancyMinAggregateInputType = {
@@ -287,9 +288,6 @@ export type VacancyMinAggregateInputType = {
   jobOrderVerifiedBy?: true
   placementCostRupiah?: true
   contractStatesTerms?: true
-  agencyName?: true
-  agencyLicenceNo?: true
-  agencyLicenceUntil?: true
   permitNo?: true
   permitUntil?: true
   departsOn?: true
@@ -300,6 +298,8 @@ export type VacancyMinAggregateInputType = {
   publishedAt?: true
   closedAt?: true
   asked?: true
+  reference?: true
+  importId?: true
 }
 
 export type VacancyMaxAggregateInputType = {
@@ -338,9 +338,6 @@ export type VacancyMaxAggregateInputType = {
   jobOrderVerifiedBy?: true
   placementCostRupiah?: true
   contractStatesTerms?: true
-  agencyName?: true
-  agencyLicenceNo?: true
-  agencyLicenceUntil?: true
   permitNo?: true
   permitUntil?: true
   departsOn?: true
@@ -351,6 +348,8 @@ export type VacancyMaxAggregateInputType = {
   publishedAt?: true
   closedAt?: true
   asked?: true
+  reference?: true
+  importId?: true
 }
 
 export type VacancyCountAggregateInputType = {
@@ -393,9 +392,6 @@ export type VacancyCountAggregateInputType = {
   placementCostRupiah?: true
   costs?: true
   contractStatesTerms?: true
-  agencyName?: true
-  agencyLicenceNo?: true
-  agencyLicenceUntil?: true
   permitNo?: true
   permitUntil?: true
   departsOn?: true
@@ -406,6 +402,8 @@ export type VacancyCountAggregateInputType = {
   publishedAt?: true
   closedAt?: true
   asked?: true
+  reference?: true
+  importId?: true
   _all?: true
 }
 
@@ -535,9 +533,6 @@ export type VacancyGroupByOutputType = {
   placementCostRupiah: number
   costs: runtime.JsonValue
   contractStatesTerms: boolean
-  agencyName: string | null
-  agencyLicenceNo: string | null
-  agencyLicenceUntil: Date | null
   permitNo: string | null
   permitUntil: Date | null
   departsOn: Date | null
@@ -548,6 +543,8 @@ export type VacancyGroupByOutputType = {
   publishedAt: Date | null
   closedAt: Date | null
   asked: string | null
+  reference: string | null
+  importId: number | null
   _count: VacancyCountAggregateOutputType | null
   _avg: VacancyAvgAggregateOutputType | null
   _sum: VacancySumAggregateOutputType | null
@@ -613,9 +610,6 @@ export type VacancyWhereInput = {
   placementCostRupiah?: Prisma.IntFilter<"Vacancy"> | number
   costs?: Prisma.JsonFilter<"Vacancy">
   contractStatesTerms?: Prisma.BoolFilter<"Vacancy"> | boolean
-  agencyName?: Prisma.StringNullableFilter<"Vacancy"> | string | null
-  agencyLicenceNo?: Prisma.StringNullableFilter<"Vacancy"> | string | null
-  agencyLicenceUntil?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   permitNo?: Prisma.StringNullableFilter<"Vacancy"> | string | null
   permitUntil?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   departsOn?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
@@ -626,10 +620,13 @@ export type VacancyWhereInput = {
   publishedAt?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   asked?: Prisma.StringNullableFilter<"Vacancy"> | string | null
+  reference?: Prisma.StringNullableFilter<"Vacancy"> | string | null
+  importId?: Prisma.IntNullableFilter<"Vacancy"> | number | null
   company?: Prisma.XOR<Prisma.CompanyScalarRelationFilter, Prisma.CompanyWhereInput>
   trade?: Prisma.XOR<Prisma.TradeScalarRelationFilter, Prisma.TradeWhereInput>
   regency?: Prisma.XOR<Prisma.RegencyNullableScalarRelationFilter, Prisma.RegencyWhereInput> | null
   schemes?: Prisma.VacancySchemeListRelationFilter
+  import?: Prisma.XOR<Prisma.SpreadsheetImportNullableScalarRelationFilter, Prisma.SpreadsheetImportWhereInput> | null
   approvals?: Prisma.VacancyApprovalListRelationFilter
   changes?: Prisma.VacancyChangeListRelationFilter
   applications?: Prisma.JobApplicationListRelationFilter
@@ -676,9 +673,6 @@ export type VacancyOrderByWithRelationInput = {
   placementCostRupiah?: Prisma.SortOrder
   costs?: Prisma.SortOrder
   contractStatesTerms?: Prisma.SortOrder
-  agencyName?: Prisma.SortOrderInput | Prisma.SortOrder
-  agencyLicenceNo?: Prisma.SortOrderInput | Prisma.SortOrder
-  agencyLicenceUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   permitNo?: Prisma.SortOrderInput | Prisma.SortOrder
   permitUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   departsOn?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -689,10 +683,13 @@ export type VacancyOrderByWithRelationInput = {
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   asked?: Prisma.SortOrderInput | Prisma.SortOrder
+  reference?: Prisma.SortOrderInput | Prisma.SortOrder
+  importId?: Prisma.SortOrderInput | Prisma.SortOrder
   company?: Prisma.CompanyOrderByWithRelationInput
   trade?: Prisma.TradeOrderByWithRelationInput
   regency?: Prisma.RegencyOrderByWithRelationInput
   schemes?: Prisma.VacancySchemeOrderByRelationAggregateInput
+  import?: Prisma.SpreadsheetImportOrderByWithRelationInput
   approvals?: Prisma.VacancyApprovalOrderByRelationAggregateInput
   changes?: Prisma.VacancyChangeOrderByRelationAggregateInput
   applications?: Prisma.JobApplicationOrderByRelationAggregateInput
@@ -702,6 +699,7 @@ export type VacancyOrderByWithRelationInput = {
 export type VacancyWhereUniqueInput = Prisma.AtLeast<{
   id?: number
   code?: string
+  companyCode_reference?: Prisma.VacancyCompanyCodeReferenceCompoundUniqueInput
   AND?: Prisma.VacancyWhereInput | Prisma.VacancyWhereInput[]
   OR?: Prisma.VacancyWhereInput[]
   NOT?: Prisma.VacancyWhereInput | Prisma.VacancyWhereInput[]
@@ -742,9 +740,6 @@ export type VacancyWhereUniqueInput = Prisma.AtLeast<{
   placementCostRupiah?: Prisma.IntFilter<"Vacancy"> | number
   costs?: Prisma.JsonFilter<"Vacancy">
   contractStatesTerms?: Prisma.BoolFilter<"Vacancy"> | boolean
-  agencyName?: Prisma.StringNullableFilter<"Vacancy"> | string | null
-  agencyLicenceNo?: Prisma.StringNullableFilter<"Vacancy"> | string | null
-  agencyLicenceUntil?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   permitNo?: Prisma.StringNullableFilter<"Vacancy"> | string | null
   permitUntil?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   departsOn?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
@@ -755,15 +750,18 @@ export type VacancyWhereUniqueInput = Prisma.AtLeast<{
   publishedAt?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   asked?: Prisma.StringNullableFilter<"Vacancy"> | string | null
+  reference?: Prisma.StringNullableFilter<"Vacancy"> | string | null
+  importId?: Prisma.IntNullableFilter<"Vacancy"> | number | null
   company?: Prisma.XOR<Prisma.CompanyScalarRelationFilter, Prisma.CompanyWhereInput>
   trade?: Prisma.XOR<Prisma.TradeScalarRelationFilter, Prisma.TradeWhereInput>
   regency?: Prisma.XOR<Prisma.RegencyNullableScalarRelationFilter, Prisma.RegencyWhereInput> | null
   schemes?: Prisma.VacancySchemeListRelationFilter
+  import?: Prisma.XOR<Prisma.SpreadsheetImportNullableScalarRelationFilter, Prisma.SpreadsheetImportWhereInput> | null
   approvals?: Prisma.VacancyApprovalListRelationFilter
   changes?: Prisma.VacancyChangeListRelationFilter
   applications?: Prisma.JobApplicationListRelationFilter
   reports?: Prisma.VacancyReportListRelationFilter
-}, "id" | "code">
+}, "id" | "code" | "companyCode_reference">
 
 export type VacancyOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -805,9 +803,6 @@ export type VacancyOrderByWithAggregationInput = {
   placementCostRupiah?: Prisma.SortOrder
   costs?: Prisma.SortOrder
   contractStatesTerms?: Prisma.SortOrder
-  agencyName?: Prisma.SortOrderInput | Prisma.SortOrder
-  agencyLicenceNo?: Prisma.SortOrderInput | Prisma.SortOrder
-  agencyLicenceUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   permitNo?: Prisma.SortOrderInput | Prisma.SortOrder
   permitUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   departsOn?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -818,6 +813,8 @@ export type VacancyOrderByWithAggregationInput = {
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   asked?: Prisma.SortOrderInput | Prisma.SortOrder
+  reference?: Prisma.SortOrderInput | Prisma.SortOrder
+  importId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.VacancyCountOrderByAggregateInput
   _avg?: Prisma.VacancyAvgOrderByAggregateInput
   _max?: Prisma.VacancyMaxOrderByAggregateInput
@@ -868,9 +865,6 @@ export type VacancyScalarWhereWithAggregatesInput = {
   placementCostRupiah?: Prisma.IntWithAggregatesFilter<"Vacancy"> | number
   costs?: Prisma.JsonWithAggregatesFilter<"Vacancy">
   contractStatesTerms?: Prisma.BoolWithAggregatesFilter<"Vacancy"> | boolean
-  agencyName?: Prisma.StringNullableWithAggregatesFilter<"Vacancy"> | string | null
-  agencyLicenceNo?: Prisma.StringNullableWithAggregatesFilter<"Vacancy"> | string | null
-  agencyLicenceUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Vacancy"> | Date | string | null
   permitNo?: Prisma.StringNullableWithAggregatesFilter<"Vacancy"> | string | null
   permitUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Vacancy"> | Date | string | null
   departsOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Vacancy"> | Date | string | null
@@ -881,6 +875,8 @@ export type VacancyScalarWhereWithAggregatesInput = {
   publishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Vacancy"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Vacancy"> | Date | string | null
   asked?: Prisma.StringNullableWithAggregatesFilter<"Vacancy"> | string | null
+  reference?: Prisma.StringNullableWithAggregatesFilter<"Vacancy"> | string | null
+  importId?: Prisma.IntNullableWithAggregatesFilter<"Vacancy"> | number | null
 }
 
 export type VacancyCreateInput = {
@@ -919,9 +915,6 @@ export type VacancyCreateInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -932,10 +925,12 @@ export type VacancyCreateInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
@@ -982,9 +977,6 @@ export type VacancyUncheckedCreateInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -995,6 +987,8 @@ export type VacancyUncheckedCreateInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
@@ -1038,9 +1032,6 @@ export type VacancyUpdateInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1051,10 +1042,12 @@ export type VacancyUpdateInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
@@ -1101,9 +1094,6 @@ export type VacancyUncheckedUpdateInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1114,6 +1104,8 @@ export type VacancyUncheckedUpdateInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
@@ -1161,9 +1153,6 @@ export type VacancyCreateManyInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -1174,6 +1163,8 @@ export type VacancyCreateManyInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
 }
 
 export type VacancyUpdateManyMutationInput = {
@@ -1212,9 +1203,6 @@ export type VacancyUpdateManyMutationInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1225,6 +1213,7 @@ export type VacancyUpdateManyMutationInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type VacancyUncheckedUpdateManyInput = {
@@ -1267,9 +1256,6 @@ export type VacancyUncheckedUpdateManyInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1280,6 +1266,8 @@ export type VacancyUncheckedUpdateManyInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type VacancyListRelationFilter = {
@@ -1290,6 +1278,11 @@ export type VacancyListRelationFilter = {
 
 export type VacancyOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type VacancyCompanyCodeReferenceCompoundUniqueInput = {
+  companyCode: string
+  reference: string
 }
 
 export type VacancyCountOrderByAggregateInput = {
@@ -1332,9 +1325,6 @@ export type VacancyCountOrderByAggregateInput = {
   placementCostRupiah?: Prisma.SortOrder
   costs?: Prisma.SortOrder
   contractStatesTerms?: Prisma.SortOrder
-  agencyName?: Prisma.SortOrder
-  agencyLicenceNo?: Prisma.SortOrder
-  agencyLicenceUntil?: Prisma.SortOrder
   permitNo?: Prisma.SortOrder
   permitUntil?: Prisma.SortOrder
   departsOn?: Prisma.SortOrder
@@ -1345,6 +1335,8 @@ export type VacancyCountOrderByAggregateInput = {
   publishedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   asked?: Prisma.SortOrder
+  reference?: Prisma.SortOrder
+  importId?: Prisma.SortOrder
 }
 
 export type VacancyAvgOrderByAggregateInput = {
@@ -1360,6 +1352,7 @@ export type VacancyAvgOrderByAggregateInput = {
   placementCostRupiah?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   madeBy?: Prisma.SortOrder
+  importId?: Prisma.SortOrder
 }
 
 export type VacancyMaxOrderByAggregateInput = {
@@ -1398,9 +1391,6 @@ export type VacancyMaxOrderByAggregateInput = {
   jobOrderVerifiedBy?: Prisma.SortOrder
   placementCostRupiah?: Prisma.SortOrder
   contractStatesTerms?: Prisma.SortOrder
-  agencyName?: Prisma.SortOrder
-  agencyLicenceNo?: Prisma.SortOrder
-  agencyLicenceUntil?: Prisma.SortOrder
   permitNo?: Prisma.SortOrder
   permitUntil?: Prisma.SortOrder
   departsOn?: Prisma.SortOrder
@@ -1411,6 +1401,8 @@ export type VacancyMaxOrderByAggregateInput = {
   publishedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   asked?: Prisma.SortOrder
+  reference?: Prisma.SortOrder
+  importId?: Prisma.SortOrder
 }
 
 export type VacancyMinOrderByAggregateInput = {
@@ -1449,9 +1441,6 @@ export type VacancyMinOrderByAggregateInput = {
   jobOrderVerifiedBy?: Prisma.SortOrder
   placementCostRupiah?: Prisma.SortOrder
   contractStatesTerms?: Prisma.SortOrder
-  agencyName?: Prisma.SortOrder
-  agencyLicenceNo?: Prisma.SortOrder
-  agencyLicenceUntil?: Prisma.SortOrder
   permitNo?: Prisma.SortOrder
   permitUntil?: Prisma.SortOrder
   departsOn?: Prisma.SortOrder
@@ -1462,6 +1451,8 @@ export type VacancyMinOrderByAggregateInput = {
   publishedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   asked?: Prisma.SortOrder
+  reference?: Prisma.SortOrder
+  importId?: Prisma.SortOrder
 }
 
 export type VacancySumOrderByAggregateInput = {
@@ -1477,6 +1468,7 @@ export type VacancySumOrderByAggregateInput = {
   placementCostRupiah?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   madeBy?: Prisma.SortOrder
+  importId?: Prisma.SortOrder
 }
 
 export type VacancyScalarRelationFilter = {
@@ -1565,6 +1557,48 @@ export type VacancyUncheckedUpdateManyWithoutTradeNestedInput = {
   connect?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
   update?: Prisma.VacancyUpdateWithWhereUniqueWithoutTradeInput | Prisma.VacancyUpdateWithWhereUniqueWithoutTradeInput[]
   updateMany?: Prisma.VacancyUpdateManyWithWhereWithoutTradeInput | Prisma.VacancyUpdateManyWithWhereWithoutTradeInput[]
+  deleteMany?: Prisma.VacancyScalarWhereInput | Prisma.VacancyScalarWhereInput[]
+}
+
+export type VacancyCreateNestedManyWithoutImportInput = {
+  create?: Prisma.XOR<Prisma.VacancyCreateWithoutImportInput, Prisma.VacancyUncheckedCreateWithoutImportInput> | Prisma.VacancyCreateWithoutImportInput[] | Prisma.VacancyUncheckedCreateWithoutImportInput[]
+  connectOrCreate?: Prisma.VacancyCreateOrConnectWithoutImportInput | Prisma.VacancyCreateOrConnectWithoutImportInput[]
+  createMany?: Prisma.VacancyCreateManyImportInputEnvelope
+  connect?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+}
+
+export type VacancyUncheckedCreateNestedManyWithoutImportInput = {
+  create?: Prisma.XOR<Prisma.VacancyCreateWithoutImportInput, Prisma.VacancyUncheckedCreateWithoutImportInput> | Prisma.VacancyCreateWithoutImportInput[] | Prisma.VacancyUncheckedCreateWithoutImportInput[]
+  connectOrCreate?: Prisma.VacancyCreateOrConnectWithoutImportInput | Prisma.VacancyCreateOrConnectWithoutImportInput[]
+  createMany?: Prisma.VacancyCreateManyImportInputEnvelope
+  connect?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+}
+
+export type VacancyUpdateManyWithoutImportNestedInput = {
+  create?: Prisma.XOR<Prisma.VacancyCreateWithoutImportInput, Prisma.VacancyUncheckedCreateWithoutImportInput> | Prisma.VacancyCreateWithoutImportInput[] | Prisma.VacancyUncheckedCreateWithoutImportInput[]
+  connectOrCreate?: Prisma.VacancyCreateOrConnectWithoutImportInput | Prisma.VacancyCreateOrConnectWithoutImportInput[]
+  upsert?: Prisma.VacancyUpsertWithWhereUniqueWithoutImportInput | Prisma.VacancyUpsertWithWhereUniqueWithoutImportInput[]
+  createMany?: Prisma.VacancyCreateManyImportInputEnvelope
+  set?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  disconnect?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  delete?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  connect?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  update?: Prisma.VacancyUpdateWithWhereUniqueWithoutImportInput | Prisma.VacancyUpdateWithWhereUniqueWithoutImportInput[]
+  updateMany?: Prisma.VacancyUpdateManyWithWhereWithoutImportInput | Prisma.VacancyUpdateManyWithWhereWithoutImportInput[]
+  deleteMany?: Prisma.VacancyScalarWhereInput | Prisma.VacancyScalarWhereInput[]
+}
+
+export type VacancyUncheckedUpdateManyWithoutImportNestedInput = {
+  create?: Prisma.XOR<Prisma.VacancyCreateWithoutImportInput, Prisma.VacancyUncheckedCreateWithoutImportInput> | Prisma.VacancyCreateWithoutImportInput[] | Prisma.VacancyUncheckedCreateWithoutImportInput[]
+  connectOrCreate?: Prisma.VacancyCreateOrConnectWithoutImportInput | Prisma.VacancyCreateOrConnectWithoutImportInput[]
+  upsert?: Prisma.VacancyUpsertWithWhereUniqueWithoutImportInput | Prisma.VacancyUpsertWithWhereUniqueWithoutImportInput[]
+  createMany?: Prisma.VacancyCreateManyImportInputEnvelope
+  set?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  disconnect?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  delete?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  connect?: Prisma.VacancyWhereUniqueInput | Prisma.VacancyWhereUniqueInput[]
+  update?: Prisma.VacancyUpdateWithWhereUniqueWithoutImportInput | Prisma.VacancyUpdateWithWhereUniqueWithoutImportInput[]
+  updateMany?: Prisma.VacancyUpdateManyWithWhereWithoutImportInput | Prisma.VacancyUpdateManyWithWhereWithoutImportInput[]
   deleteMany?: Prisma.VacancyScalarWhereInput | Prisma.VacancyScalarWhereInput[]
 }
 
@@ -1754,9 +1788,6 @@ export type VacancyCreateWithoutRegencyInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -1767,9 +1798,11 @@ export type VacancyCreateWithoutRegencyInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
@@ -1815,9 +1848,6 @@ export type VacancyUncheckedCreateWithoutRegencyInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -1828,6 +1858,8 @@ export type VacancyUncheckedCreateWithoutRegencyInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
@@ -1904,9 +1936,6 @@ export type VacancyScalarWhereInput = {
   placementCostRupiah?: Prisma.IntFilter<"Vacancy"> | number
   costs?: Prisma.JsonFilter<"Vacancy">
   contractStatesTerms?: Prisma.BoolFilter<"Vacancy"> | boolean
-  agencyName?: Prisma.StringNullableFilter<"Vacancy"> | string | null
-  agencyLicenceNo?: Prisma.StringNullableFilter<"Vacancy"> | string | null
-  agencyLicenceUntil?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   permitNo?: Prisma.StringNullableFilter<"Vacancy"> | string | null
   permitUntil?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   departsOn?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
@@ -1917,6 +1946,8 @@ export type VacancyScalarWhereInput = {
   publishedAt?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Vacancy"> | Date | string | null
   asked?: Prisma.StringNullableFilter<"Vacancy"> | string | null
+  reference?: Prisma.StringNullableFilter<"Vacancy"> | string | null
+  importId?: Prisma.IntNullableFilter<"Vacancy"> | number | null
 }
 
 export type VacancyCreateWithoutTradeInput = {
@@ -1955,9 +1986,6 @@ export type VacancyCreateWithoutTradeInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -1968,9 +1996,11 @@ export type VacancyCreateWithoutTradeInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
@@ -2016,9 +2046,6 @@ export type VacancyUncheckedCreateWithoutTradeInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2029,6 +2056,8 @@ export type VacancyUncheckedCreateWithoutTradeInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
@@ -2060,6 +2089,147 @@ export type VacancyUpdateWithWhereUniqueWithoutTradeInput = {
 export type VacancyUpdateManyWithWhereWithoutTradeInput = {
   where: Prisma.VacancyScalarWhereInput
   data: Prisma.XOR<Prisma.VacancyUpdateManyMutationInput, Prisma.VacancyUncheckedUpdateManyWithoutTradeInput>
+}
+
+export type VacancyCreateWithoutImportInput = {
+  code: string
+  kind: $Enums.VacancyKind
+  state?: $Enums.VacancyState
+  closedAs?: $Enums.VacancyEnd | null
+  title: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openings: number
+  byQuota?: boolean
+  contract?: string | null
+  contractMonths?: number | null
+  country?: string
+  place?: string | null
+  wageMin?: number | null
+  wageMax?: number | null
+  currency?: string | null
+  wagePeriod?: $Enums.WagePeriod | null
+  hours?: string | null
+  minimumAge?: number | null
+  maximumAge?: number | null
+  sex?: $Enums.Sex | null
+  education?: $Enums.Education | null
+  experienceMonths?: number
+  documents?: Prisma.VacancyCreatedocumentsInput | string[]
+  benefits?: Prisma.VacancyCreatebenefitsInput | string[]
+  feeRupiah?: number
+  closesOn?: Date | string | null
+  contact?: string | null
+  route?: $Enums.PlacementRoute | null
+  foreignEmployer?: string | null
+  language?: string | null
+  visaType?: string | null
+  jobOrderNo?: string | null
+  jobOrderVerifiedBy?: string | null
+  placementCostRupiah?: number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: boolean
+  permitNo?: string | null
+  permitUntil?: Date | string | null
+  departsOn?: Date | string | null
+  revision?: number
+  madeBy: bigint | number
+  madeAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null
+  closedAt?: Date | string | null
+  asked?: string | null
+  reference?: string | null
+  company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
+  trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
+  regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
+  schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
+  changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+}
+
+export type VacancyUncheckedCreateWithoutImportInput = {
+  id?: number
+  code: string
+  companyCode: string
+  kind: $Enums.VacancyKind
+  state?: $Enums.VacancyState
+  closedAs?: $Enums.VacancyEnd | null
+  title: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tradeCode: string
+  openings: number
+  byQuota?: boolean
+  contract?: string | null
+  contractMonths?: number | null
+  country?: string
+  regencyCode?: string | null
+  place?: string | null
+  wageMin?: number | null
+  wageMax?: number | null
+  currency?: string | null
+  wagePeriod?: $Enums.WagePeriod | null
+  hours?: string | null
+  minimumAge?: number | null
+  maximumAge?: number | null
+  sex?: $Enums.Sex | null
+  education?: $Enums.Education | null
+  experienceMonths?: number
+  documents?: Prisma.VacancyCreatedocumentsInput | string[]
+  benefits?: Prisma.VacancyCreatebenefitsInput | string[]
+  feeRupiah?: number
+  closesOn?: Date | string | null
+  contact?: string | null
+  route?: $Enums.PlacementRoute | null
+  foreignEmployer?: string | null
+  language?: string | null
+  visaType?: string | null
+  jobOrderNo?: string | null
+  jobOrderVerifiedBy?: string | null
+  placementCostRupiah?: number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: boolean
+  permitNo?: string | null
+  permitUntil?: Date | string | null
+  departsOn?: Date | string | null
+  revision?: number
+  madeBy: bigint | number
+  madeAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null
+  closedAt?: Date | string | null
+  asked?: string | null
+  reference?: string | null
+  schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
+  approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
+  changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+}
+
+export type VacancyCreateOrConnectWithoutImportInput = {
+  where: Prisma.VacancyWhereUniqueInput
+  create: Prisma.XOR<Prisma.VacancyCreateWithoutImportInput, Prisma.VacancyUncheckedCreateWithoutImportInput>
+}
+
+export type VacancyCreateManyImportInputEnvelope = {
+  data: Prisma.VacancyCreateManyImportInput | Prisma.VacancyCreateManyImportInput[]
+  skipDuplicates?: boolean
+}
+
+export type VacancyUpsertWithWhereUniqueWithoutImportInput = {
+  where: Prisma.VacancyWhereUniqueInput
+  update: Prisma.XOR<Prisma.VacancyUpdateWithoutImportInput, Prisma.VacancyUncheckedUpdateWithoutImportInput>
+  create: Prisma.XOR<Prisma.VacancyCreateWithoutImportInput, Prisma.VacancyUncheckedCreateWithoutImportInput>
+}
+
+export type VacancyUpdateWithWhereUniqueWithoutImportInput = {
+  where: Prisma.VacancyWhereUniqueInput
+  data: Prisma.XOR<Prisma.VacancyUpdateWithoutImportInput, Prisma.VacancyUncheckedUpdateWithoutImportInput>
+}
+
+export type VacancyUpdateManyWithWhereWithoutImportInput = {
+  where: Prisma.VacancyScalarWhereInput
+  data: Prisma.XOR<Prisma.VacancyUpdateManyMutationInput, Prisma.VacancyUncheckedUpdateManyWithoutImportInput>
 }
 
 export type VacancyCreateWithoutCompanyInput = {
@@ -2098,9 +2268,6 @@ export type VacancyCreateWithoutCompanyInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2111,9 +2278,11 @@ export type VacancyCreateWithoutCompanyInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
@@ -2159,9 +2328,6 @@ export type VacancyUncheckedCreateWithoutCompanyInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2172,6 +2338,8 @@ export type VacancyUncheckedCreateWithoutCompanyInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
@@ -2241,9 +2409,6 @@ export type VacancyCreateWithoutSchemesInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2254,9 +2419,11 @@ export type VacancyCreateWithoutSchemesInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
@@ -2303,9 +2470,6 @@ export type VacancyUncheckedCreateWithoutSchemesInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2316,6 +2480,8 @@ export type VacancyUncheckedCreateWithoutSchemesInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
@@ -2374,9 +2540,6 @@ export type VacancyUpdateWithoutSchemesInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2387,9 +2550,11 @@ export type VacancyUpdateWithoutSchemesInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
@@ -2436,9 +2601,6 @@ export type VacancyUncheckedUpdateWithoutSchemesInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2449,6 +2611,8 @@ export type VacancyUncheckedUpdateWithoutSchemesInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
@@ -2491,9 +2655,6 @@ export type VacancyCreateWithoutApprovalsInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2504,10 +2665,12 @@ export type VacancyCreateWithoutApprovalsInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
@@ -2553,9 +2716,6 @@ export type VacancyUncheckedCreateWithoutApprovalsInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2566,6 +2726,8 @@ export type VacancyUncheckedCreateWithoutApprovalsInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
@@ -2624,9 +2786,6 @@ export type VacancyUpdateWithoutApprovalsInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2637,10 +2796,12 @@ export type VacancyUpdateWithoutApprovalsInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
@@ -2686,9 +2847,6 @@ export type VacancyUncheckedUpdateWithoutApprovalsInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2699,6 +2857,8 @@ export type VacancyUncheckedUpdateWithoutApprovalsInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
@@ -2741,9 +2901,6 @@ export type VacancyCreateWithoutChangesInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2754,10 +2911,12 @@ export type VacancyCreateWithoutChangesInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
@@ -2803,9 +2962,6 @@ export type VacancyUncheckedCreateWithoutChangesInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -2816,6 +2972,8 @@ export type VacancyUncheckedCreateWithoutChangesInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
@@ -2874,9 +3032,6 @@ export type VacancyUpdateWithoutChangesInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2887,10 +3042,12 @@ export type VacancyUpdateWithoutChangesInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
@@ -2936,9 +3093,6 @@ export type VacancyUncheckedUpdateWithoutChangesInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2949,6 +3103,8 @@ export type VacancyUncheckedUpdateWithoutChangesInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
@@ -2991,9 +3147,6 @@ export type VacancyCreateWithoutApplicationsInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -3004,10 +3157,12 @@ export type VacancyCreateWithoutApplicationsInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
@@ -3053,9 +3208,6 @@ export type VacancyUncheckedCreateWithoutApplicationsInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -3066,6 +3218,8 @@ export type VacancyUncheckedCreateWithoutApplicationsInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
@@ -3124,9 +3278,6 @@ export type VacancyUpdateWithoutApplicationsInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3137,10 +3288,12 @@ export type VacancyUpdateWithoutApplicationsInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
@@ -3186,9 +3339,6 @@ export type VacancyUncheckedUpdateWithoutApplicationsInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3199,6 +3349,8 @@ export type VacancyUncheckedUpdateWithoutApplicationsInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
@@ -3241,9 +3393,6 @@ export type VacancyCreateWithoutReportsInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -3254,10 +3403,12 @@ export type VacancyCreateWithoutReportsInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
   company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
   trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
   regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
   schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
@@ -3303,9 +3454,6 @@ export type VacancyUncheckedCreateWithoutReportsInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -3316,6 +3464,8 @@ export type VacancyUncheckedCreateWithoutReportsInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
   schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
@@ -3374,9 +3524,6 @@ export type VacancyUpdateWithoutReportsInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3387,10 +3534,12 @@ export type VacancyUpdateWithoutReportsInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
@@ -3436,9 +3585,6 @@ export type VacancyUncheckedUpdateWithoutReportsInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3449,6 +3595,8 @@ export type VacancyUncheckedUpdateWithoutReportsInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
@@ -3494,9 +3642,6 @@ export type VacancyCreateManyRegencyInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -3507,6 +3652,8 @@ export type VacancyCreateManyRegencyInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
 }
 
 export type VacancyUpdateWithoutRegencyInput = {
@@ -3545,9 +3692,6 @@ export type VacancyUpdateWithoutRegencyInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3558,9 +3702,11 @@ export type VacancyUpdateWithoutRegencyInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
@@ -3606,9 +3752,6 @@ export type VacancyUncheckedUpdateWithoutRegencyInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3619,6 +3762,8 @@ export type VacancyUncheckedUpdateWithoutRegencyInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
@@ -3665,9 +3810,6 @@ export type VacancyUncheckedUpdateManyWithoutRegencyInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3678,6 +3820,8 @@ export type VacancyUncheckedUpdateManyWithoutRegencyInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type VacancyCreateManyTradeInput = {
@@ -3719,9 +3863,6 @@ export type VacancyCreateManyTradeInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -3732,6 +3873,8 @@ export type VacancyCreateManyTradeInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
 }
 
 export type VacancyUpdateWithoutTradeInput = {
@@ -3770,9 +3913,6 @@ export type VacancyUpdateWithoutTradeInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3783,9 +3923,11 @@ export type VacancyUpdateWithoutTradeInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
@@ -3831,9 +3973,6 @@ export type VacancyUncheckedUpdateWithoutTradeInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3844,6 +3983,8 @@ export type VacancyUncheckedUpdateWithoutTradeInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
@@ -3890,9 +4031,6 @@ export type VacancyUncheckedUpdateManyWithoutTradeInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3903,6 +4041,229 @@ export type VacancyUncheckedUpdateManyWithoutTradeInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type VacancyCreateManyImportInput = {
+  id?: number
+  code: string
+  companyCode: string
+  kind: $Enums.VacancyKind
+  state?: $Enums.VacancyState
+  closedAs?: $Enums.VacancyEnd | null
+  title: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tradeCode: string
+  openings: number
+  byQuota?: boolean
+  contract?: string | null
+  contractMonths?: number | null
+  country?: string
+  regencyCode?: string | null
+  place?: string | null
+  wageMin?: number | null
+  wageMax?: number | null
+  currency?: string | null
+  wagePeriod?: $Enums.WagePeriod | null
+  hours?: string | null
+  minimumAge?: number | null
+  maximumAge?: number | null
+  sex?: $Enums.Sex | null
+  education?: $Enums.Education | null
+  experienceMonths?: number
+  documents?: Prisma.VacancyCreatedocumentsInput | string[]
+  benefits?: Prisma.VacancyCreatebenefitsInput | string[]
+  feeRupiah?: number
+  closesOn?: Date | string | null
+  contact?: string | null
+  route?: $Enums.PlacementRoute | null
+  foreignEmployer?: string | null
+  language?: string | null
+  visaType?: string | null
+  jobOrderNo?: string | null
+  jobOrderVerifiedBy?: string | null
+  placementCostRupiah?: number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: boolean
+  permitNo?: string | null
+  permitUntil?: Date | string | null
+  departsOn?: Date | string | null
+  revision?: number
+  madeBy: bigint | number
+  madeAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null
+  closedAt?: Date | string | null
+  asked?: string | null
+  reference?: string | null
+}
+
+export type VacancyUpdateWithoutImportInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumVacancyKindFieldUpdateOperationsInput | $Enums.VacancyKind
+  state?: Prisma.EnumVacancyStateFieldUpdateOperationsInput | $Enums.VacancyState
+  closedAs?: Prisma.NullableEnumVacancyEndFieldUpdateOperationsInput | $Enums.VacancyEnd | null
+  title?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openings?: Prisma.IntFieldUpdateOperationsInput | number
+  byQuota?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  contract?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contractMonths?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  country?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wageMin?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  wageMax?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  currency?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wagePeriod?: Prisma.NullableEnumWagePeriodFieldUpdateOperationsInput | $Enums.WagePeriod | null
+  hours?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maximumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sex?: Prisma.NullableEnumSexFieldUpdateOperationsInput | $Enums.Sex | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  experienceMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  documents?: Prisma.VacancyUpdatedocumentsInput | string[]
+  benefits?: Prisma.VacancyUpdatebenefitsInput | string[]
+  feeRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  closesOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  contact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  route?: Prisma.NullableEnumPlacementRouteFieldUpdateOperationsInput | $Enums.PlacementRoute | null
+  foreignEmployer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  visaType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderVerifiedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
+  trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
+  regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
+  schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
+  changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+}
+
+export type VacancyUncheckedUpdateWithoutImportInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumVacancyKindFieldUpdateOperationsInput | $Enums.VacancyKind
+  state?: Prisma.EnumVacancyStateFieldUpdateOperationsInput | $Enums.VacancyState
+  closedAs?: Prisma.NullableEnumVacancyEndFieldUpdateOperationsInput | $Enums.VacancyEnd | null
+  title?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tradeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  openings?: Prisma.IntFieldUpdateOperationsInput | number
+  byQuota?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  contract?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contractMonths?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  country?: Prisma.StringFieldUpdateOperationsInput | string
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wageMin?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  wageMax?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  currency?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wagePeriod?: Prisma.NullableEnumWagePeriodFieldUpdateOperationsInput | $Enums.WagePeriod | null
+  hours?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maximumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sex?: Prisma.NullableEnumSexFieldUpdateOperationsInput | $Enums.Sex | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  experienceMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  documents?: Prisma.VacancyUpdatedocumentsInput | string[]
+  benefits?: Prisma.VacancyUpdatebenefitsInput | string[]
+  feeRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  closesOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  contact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  route?: Prisma.NullableEnumPlacementRouteFieldUpdateOperationsInput | $Enums.PlacementRoute | null
+  foreignEmployer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  visaType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderVerifiedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
+  approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
+  changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+}
+
+export type VacancyUncheckedUpdateManyWithoutImportInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumVacancyKindFieldUpdateOperationsInput | $Enums.VacancyKind
+  state?: Prisma.EnumVacancyStateFieldUpdateOperationsInput | $Enums.VacancyState
+  closedAs?: Prisma.NullableEnumVacancyEndFieldUpdateOperationsInput | $Enums.VacancyEnd | null
+  title?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tradeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  openings?: Prisma.IntFieldUpdateOperationsInput | number
+  byQuota?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  contract?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contractMonths?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  country?: Prisma.StringFieldUpdateOperationsInput | string
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wageMin?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  wageMax?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  currency?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wagePeriod?: Prisma.NullableEnumWagePeriodFieldUpdateOperationsInput | $Enums.WagePeriod | null
+  hours?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maximumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sex?: Prisma.NullableEnumSexFieldUpdateOperationsInput | $Enums.Sex | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  experienceMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  documents?: Prisma.VacancyUpdatedocumentsInput | string[]
+  benefits?: Prisma.VacancyUpdatebenefitsInput | string[]
+  feeRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  closesOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  contact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  route?: Prisma.NullableEnumPlacementRouteFieldUpdateOperationsInput | $Enums.PlacementRoute | null
+  foreignEmployer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  visaType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderVerifiedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type VacancyCreateManyCompanyInput = {
@@ -3944,9 +4305,6 @@ export type VacancyCreateManyCompanyInput = {
   placementCostRupiah?: number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: boolean
-  agencyName?: string | null
-  agencyLicenceNo?: string | null
-  agencyLicenceUntil?: Date | string | null
   permitNo?: string | null
   permitUntil?: Date | string | null
   departsOn?: Date | string | null
@@ -3957,6 +4315,8 @@ export type VacancyCreateManyCompanyInput = {
   publishedAt?: Date | string | null
   closedAt?: Date | string | null
   asked?: string | null
+  reference?: string | null
+  importId?: number | null
 }
 
 export type VacancyUpdateWithoutCompanyInput = {
@@ -3995,9 +4355,6 @@ export type VacancyUpdateWithoutCompanyInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -4008,9 +4365,11 @@ export type VacancyUpdateWithoutCompanyInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
   regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
   schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
@@ -4056,9 +4415,6 @@ export type VacancyUncheckedUpdateWithoutCompanyInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -4069,6 +4425,8 @@ export type VacancyUncheckedUpdateWithoutCompanyInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
@@ -4115,9 +4473,6 @@ export type VacancyUncheckedUpdateManyWithoutCompanyInput = {
   placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
   costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  agencyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  agencyLicenceUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -4128,6 +4483,8 @@ export type VacancyUncheckedUpdateManyWithoutCompanyInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 
@@ -4237,9 +4594,6 @@ export type VacancySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   placementCostRupiah?: boolean
   costs?: boolean
   contractStatesTerms?: boolean
-  agencyName?: boolean
-  agencyLicenceNo?: boolean
-  agencyLicenceUntil?: boolean
   permitNo?: boolean
   permitUntil?: boolean
   departsOn?: boolean
@@ -4250,10 +4604,13 @@ export type VacancySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   publishedAt?: boolean
   closedAt?: boolean
   asked?: boolean
+  reference?: boolean
+  importId?: boolean
   company?: boolean | Prisma.CompanyDefaultArgs<ExtArgs>
   trade?: boolean | Prisma.TradeDefaultArgs<ExtArgs>
   regency?: boolean | Prisma.Vacancy$regencyArgs<ExtArgs>
   schemes?: boolean | Prisma.Vacancy$schemesArgs<ExtArgs>
+  import?: boolean | Prisma.Vacancy$importArgs<ExtArgs>
   approvals?: boolean | Prisma.Vacancy$approvalsArgs<ExtArgs>
   changes?: boolean | Prisma.Vacancy$changesArgs<ExtArgs>
   applications?: boolean | Prisma.Vacancy$applicationsArgs<ExtArgs>
@@ -4301,9 +4658,6 @@ export type VacancySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   placementCostRupiah?: boolean
   costs?: boolean
   contractStatesTerms?: boolean
-  agencyName?: boolean
-  agencyLicenceNo?: boolean
-  agencyLicenceUntil?: boolean
   permitNo?: boolean
   permitUntil?: boolean
   departsOn?: boolean
@@ -4314,9 +4668,12 @@ export type VacancySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   publishedAt?: boolean
   closedAt?: boolean
   asked?: boolean
+  reference?: boolean
+  importId?: boolean
   company?: boolean | Prisma.CompanyDefaultArgs<ExtArgs>
   trade?: boolean | Prisma.TradeDefaultArgs<ExtArgs>
   regency?: boolean | Prisma.Vacancy$regencyArgs<ExtArgs>
+  import?: boolean | Prisma.Vacancy$importArgs<ExtArgs>
 }, ExtArgs["result"]["vacancy"]>
 
 export type VacancySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -4359,9 +4716,6 @@ export type VacancySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   placementCostRupiah?: boolean
   costs?: boolean
   contractStatesTerms?: boolean
-  agencyName?: boolean
-  agencyLicenceNo?: boolean
-  agencyLicenceUntil?: boolean
   permitNo?: boolean
   permitUntil?: boolean
   departsOn?: boolean
@@ -4372,9 +4726,12 @@ export type VacancySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   publishedAt?: boolean
   closedAt?: boolean
   asked?: boolean
+  reference?: boolean
+  importId?: boolean
   company?: boolean | Prisma.CompanyDefaultArgs<ExtArgs>
   trade?: boolean | Prisma.TradeDefaultArgs<ExtArgs>
   regency?: boolean | Prisma.Vacancy$regencyArgs<ExtArgs>
+  import?: boolean | Prisma.Vacancy$importArgs<ExtArgs>
 }, ExtArgs["result"]["vacancy"]>
 
 export type VacancySelectScalar = {
@@ -4417,9 +4774,6 @@ export type VacancySelectScalar = {
   placementCostRupiah?: boolean
   costs?: boolean
   contractStatesTerms?: boolean
-  agencyName?: boolean
-  agencyLicenceNo?: boolean
-  agencyLicenceUntil?: boolean
   permitNo?: boolean
   permitUntil?: boolean
   departsOn?: boolean
@@ -4430,14 +4784,17 @@ export type VacancySelectScalar = {
   publishedAt?: boolean
   closedAt?: boolean
   asked?: boolean
+  reference?: boolean
+  importId?: boolean
 }
 
-export type VacancyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "companyCode" | "kind" | "state" | "closedAs" | "title" | "tradeCode" | "openings" | "byQuota" | "contract" | "contractMonths" | "country" | "regencyCode" | "place" | "wageMin" | "wageMax" | "currency" | "wagePeriod" | "hours" | "minimumAge" | "maximumAge" | "sex" | "education" | "experienceMonths" | "documents" | "benefits" | "feeRupiah" | "closesOn" | "contact" | "route" | "foreignEmployer" | "language" | "visaType" | "jobOrderNo" | "jobOrderVerifiedBy" | "placementCostRupiah" | "costs" | "contractStatesTerms" | "agencyName" | "agencyLicenceNo" | "agencyLicenceUntil" | "permitNo" | "permitUntil" | "departsOn" | "revision" | "madeBy" | "madeAt" | "changedAt" | "publishedAt" | "closedAt" | "asked", ExtArgs["result"]["vacancy"]>
+export type VacancyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "companyCode" | "kind" | "state" | "closedAs" | "title" | "tradeCode" | "openings" | "byQuota" | "contract" | "contractMonths" | "country" | "regencyCode" | "place" | "wageMin" | "wageMax" | "currency" | "wagePeriod" | "hours" | "minimumAge" | "maximumAge" | "sex" | "education" | "experienceMonths" | "documents" | "benefits" | "feeRupiah" | "closesOn" | "contact" | "route" | "foreignEmployer" | "language" | "visaType" | "jobOrderNo" | "jobOrderVerifiedBy" | "placementCostRupiah" | "costs" | "contractStatesTerms" | "permitNo" | "permitUntil" | "departsOn" | "revision" | "madeBy" | "madeAt" | "changedAt" | "publishedAt" | "closedAt" | "asked" | "reference" | "importId", ExtArgs["result"]["vacancy"]>
 export type VacancyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   company?: boolean | Prisma.CompanyDefaultArgs<ExtArgs>
   trade?: boolean | Prisma.TradeDefaultArgs<ExtArgs>
   regency?: boolean | Prisma.Vacancy$regencyArgs<ExtArgs>
   schemes?: boolean | Prisma.Vacancy$schemesArgs<ExtArgs>
+  import?: boolean | Prisma.Vacancy$importArgs<ExtArgs>
   approvals?: boolean | Prisma.Vacancy$approvalsArgs<ExtArgs>
   changes?: boolean | Prisma.Vacancy$changesArgs<ExtArgs>
   applications?: boolean | Prisma.Vacancy$applicationsArgs<ExtArgs>
@@ -4448,11 +4805,13 @@ export type VacancyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   company?: boolean | Prisma.CompanyDefaultArgs<ExtArgs>
   trade?: boolean | Prisma.TradeDefaultArgs<ExtArgs>
   regency?: boolean | Prisma.Vacancy$regencyArgs<ExtArgs>
+  import?: boolean | Prisma.Vacancy$importArgs<ExtArgs>
 }
 export type VacancyIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   company?: boolean | Prisma.CompanyDefaultArgs<ExtArgs>
   trade?: boolean | Prisma.TradeDefaultArgs<ExtArgs>
   regency?: boolean | Prisma.Vacancy$regencyArgs<ExtArgs>
+  import?: boolean | Prisma.Vacancy$importArgs<ExtArgs>
 }
 
 export type $VacancyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4462,6 +4821,7 @@ export type $VacancyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     trade: Prisma.$TradePayload<ExtArgs>
     regency: Prisma.$RegencyPayload<ExtArgs> | null
     schemes: Prisma.$VacancySchemePayload<ExtArgs>[]
+    import: Prisma.$SpreadsheetImportPayload<ExtArgs> | null
     approvals: Prisma.$VacancyApprovalPayload<ExtArgs>[]
     changes: Prisma.$VacancyChangePayload<ExtArgs>[]
     applications: Prisma.$JobApplicationPayload<ExtArgs>[]
@@ -4537,9 +4897,6 @@ export type $VacancyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * The contract states hours, rest, wage and insurance (art. 15)
      */
     contractStatesTerms: boolean
-    agencyName: string | null
-    agencyLicenceNo: string | null
-    agencyLicenceUntil: Date | null
     /**
      * The recruitment permit for this job order (SIP2MI)
      */
@@ -4568,6 +4925,14 @@ export type $VacancyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * What its author's next message answers
      */
     asked: string | null
+    /**
+     * What the company calls it in its own lists
+     */
+    reference: string | null
+    /**
+     * The spreadsheet that wrote it last, as long as nobody has handed it in
+     */
+    importId: number | null
   }, ExtArgs["result"]["vacancy"]>
   composites: {}
 }
@@ -4966,6 +5331,7 @@ export interface Prisma__VacancyClient<T, Null = never, ExtArgs extends runtime.
   trade<T extends Prisma.TradeDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TradeDefaultArgs<ExtArgs>>): Prisma.Prisma__TradeClient<runtime.Types.Result.GetResult<Prisma.$TradePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   regency<T extends Prisma.Vacancy$regencyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$regencyArgs<ExtArgs>>): Prisma.Prisma__RegencyClient<runtime.Types.Result.GetResult<Prisma.$RegencyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   schemes<T extends Prisma.Vacancy$schemesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$schemesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancySchemePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  import<T extends Prisma.Vacancy$importArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$importArgs<ExtArgs>>): Prisma.Prisma__SpreadsheetImportClient<runtime.Types.Result.GetResult<Prisma.$SpreadsheetImportPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   approvals<T extends Prisma.Vacancy$approvalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$approvalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyApprovalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   changes<T extends Prisma.Vacancy$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   applications<T extends Prisma.Vacancy$applicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$applicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobApplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -5038,9 +5404,6 @@ export interface VacancyFieldRefs {
   readonly placementCostRupiah: Prisma.FieldRef<"Vacancy", 'Int'>
   readonly costs: Prisma.FieldRef<"Vacancy", 'Json'>
   readonly contractStatesTerms: Prisma.FieldRef<"Vacancy", 'Boolean'>
-  readonly agencyName: Prisma.FieldRef<"Vacancy", 'String'>
-  readonly agencyLicenceNo: Prisma.FieldRef<"Vacancy", 'String'>
-  readonly agencyLicenceUntil: Prisma.FieldRef<"Vacancy", 'DateTime'>
   readonly permitNo: Prisma.FieldRef<"Vacancy", 'String'>
   readonly permitUntil: Prisma.FieldRef<"Vacancy", 'DateTime'>
   readonly departsOn: Prisma.FieldRef<"Vacancy", 'DateTime'>
@@ -5051,6 +5414,8 @@ export interface VacancyFieldRefs {
   readonly publishedAt: Prisma.FieldRef<"Vacancy", 'DateTime'>
   readonly closedAt: Prisma.FieldRef<"Vacancy", 'DateTime'>
   readonly asked: Prisma.FieldRef<"Vacancy", 'String'>
+  readonly reference: Prisma.FieldRef<"Vacancy", 'String'>
+  readonly importId: Prisma.FieldRef<"Vacancy", 'Int'>
 }
     
 
@@ -5492,6 +5857,25 @@ export type Vacancy$schemesArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.VacancySchemeScalarFieldEnum | Prisma.VacancySchemeScalarFieldEnum[]
+}
+
+/**
+ * Vacancy.import
+ */
+export type Vacancy$importArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SpreadsheetImport
+   */
+  select?: Prisma.SpreadsheetImportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SpreadsheetImport
+   */
+  omit?: Prisma.SpreadsheetImportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpreadsheetImportInclude<ExtArgs> | null
+  where?: Prisma.SpreadsheetImportWhereInput
 }
 
 /**

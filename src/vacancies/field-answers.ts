@@ -1,0 +1,119 @@
+// How answers about a vacancy are read, whatever the field: each gives columns of the row, or what is wrong.
+import { readDay } from "../assessments/days.ts";
+import type { ByLanguage } from "../catalogue/format.ts";
+import { addDays, type Day, dateForDatabase } from "../platform/calendar.ts";
+import { plainly } from "../platform/typed-text.ts";
+import { matchPlace } from "../regions/regions.ts";
+import type { Answer } from "./drafting.ts";
+import { readList, readMonths, readRupiah, readWage, type WageProblem } from "./reading.ts";
+import type { Vacancy } from "./vacancies.ts";
+
+/** No vacancy stays open longer than this many days. */
+const LONGEST_DAYS = 400;
+
+/** What reading an answer needs besides the answer. */
+export interface Given {
+  readonly vacancy: Vacancy;
+  readonly today: Day;
+  readonly regencies: readonly { code: string; kind: "kabupaten" | "kota"; shortName: string; aliases: string[] }[];
+  readonly countries: readonly { readonly code: string; readonly name: ByLanguage }[];
+  /** What a button writes into a vacancy, in Indonesian, which every vacancy speaks */
+  written(text: "hours-8x6" | "hours-8x5" | "documents-usual" | "benefits-bpjs" | "mission"): string;
+}
+
+export type Problem =
+  | "text"
+  | "long"
+  | "number"
+  | "months"
+  | "ages"
+  | "list"
+  | "sum"
+  | "costs"
+  | "day"
+  | "past"
+  | "regency"
+  | "which-regency"
+  | "country"
+  | "button"
+  | `wage-${WageProblem}`;
+
+export type Read = { readonly answer: Answer } | { readonly problem: Problem };
+
+/** Reads a text of a few words. */
+export function text(most: number, columns: (text: string, given: Given) => NonNullable<Answer["data"]>) {
+  return (said: string, given: Given, _isChoice: boolean): Read => {
+    const plain = said.replace(/\s+/g, " ");
+    if (plain.length < 2) return { problem: "text" };
+    return plain.length > most ? { problem: "long" } : { answer: { data: columns(plain, given) } };
+  };
+}
+
+/** The same; a button says that there is none. */
+export function textOrNone(most: number, columns: (text: string | null) => NonNullable<Answer["data"]>) {
+  return (said: string, given: Given, isChoice: boolean): Read =>
+    isChoice ? { answer: { data: columns(null) } } : text(most, columns)(said, given, false);
+}
+
+/** Reads a list, or what a button writes. */
+export function listOr(
+  column: "documents" | "benefits",
+  buttons: Readonly<Record<string, "documents-usual" | "benefits-bpjs">>,
+) {
+  return (said: string, given: Given, isChoice: boolean): Read => {
+    if (isChoice && said === "none") return { answer: { data: { [column]: [] } } };
+    const written = isChoice ? buttons[said] : undefined;
+    return orProblem(
+      readList(written === undefined ? said : given.written(written)),
+      (list) => ({ data: { [column]: list } }),
+      "list",
+    );
+  };
+}
+
+/** Reads a length of time. */
+export function months(said: string, column: "contractMonths" | "experienceMonths", most: number): Read {
+  return orProblem(readMonths(said, most), (count) => ({ data: { [column]: count } }), "months");
+}
+
+/** Reads what somebody has to pay, in rupiah. */
+export function sum(said: string, column: "feeRupiah" | "placementCostRupiah"): Read {
+  return orProblem(said === "none" ? 0 : readRupiah(said), (rupiah) => ({ data: { [column]: rupiah } }), "sum");
+}
+
+/** Reads a day that is still to come; of a permit, any. */
+export function day(said: string, { today }: Given, column: "permitUntil" | "departsOn" | "closesOn"): Read {
+  const found = readDay(said, today, "next");
+  if (found === undefined || found > addDays(today, column === "closesOn" ? LONGEST_DAYS : 20 * 366))
+    return { problem: "day" };
+  // A permit that has ended is an answer too: the rules say what follows from it.
+  if (found < today && column !== "permitUntil") return { problem: "past" };
+  return { answer: { data: { [column]: dateForDatabase(found) } } };
+}
+
+/** Reads a wage. */
+export function readWages(said: string, { vacancy }: Given): Read {
+  const read = readWage(said, vacancy.country);
+  return "problem" in read ? { problem: `wage-${read.problem}` } : { answer: { data: { ...read.value } } };
+}
+
+/** Reads a regency or a city. */
+export function readRegency(said: string, { regencies }: Given): Read {
+  const found = matchPlace(said, [...regencies]);
+  if ("value" in found) return { answer: { data: { regencyCode: found.value.code } } };
+  return { problem: found.problem === "ambiguous" ? "which-regency" : "regency" };
+}
+
+/** Reads a country of the operator's table: its code or its name. */
+export function readCountry(said: string, { countries }: Given): Read {
+  const typed = plainly(said);
+  const found = countries.find(
+    ({ code, name }) => code.toLowerCase() === typed || Object.values(name).some((each) => plainly(each) === typed),
+  );
+  return found ? { answer: { data: { country: found.code } } } : { problem: "country" };
+}
+
+/** What was read as an answer, or what is wrong with it. */
+export function orProblem<Value>(value: Value | undefined, answer: (value: Value) => Answer, problem: Problem): Read {
+  return value === undefined ? { problem } : { answer: answer(value) };
+}
