@@ -25,10 +25,9 @@ let serial = 0;
 /** One of two staff, each of whom is in another process, records a certificate of this person. */
 async function record(nth: number, person: { name: string; birthDate: string; nik: string | undefined }) {
   const { db } = pools[nth % 2] as OpenDatabase;
-  serial += 1;
+  const number = `25920 7212 2 ${String(7_000_000 + ++serial)} 2026`;
   const rt = { db, seal: testSeal, now: () => now, work: { send: async () => undefined } as never };
   const { id: schemeId } = await db.scheme.findFirstOrThrow({ where: { tradeCode: "LAS" } });
-  const number = `25920 7212 2 ${String(7_000_000 + serial)} 2026`;
   const paper = { number, registrationNo: undefined, issuedOn: "2026-11-01", validUntil: "2029-11-01" };
   return recordCertificate(rt, chitra, { centreCode: "MATARAM", schemeId, person, paper });
 }
