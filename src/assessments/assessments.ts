@@ -24,6 +24,7 @@ export interface Way {
   readonly centre: {
     readonly code: string;
     readonly name: unknown;
+    readonly address: unknown;
     readonly zone: string;
     readonly whatToBring: unknown;
     readonly phone: string | null;
@@ -51,6 +52,19 @@ export interface SessionFacts {
   readonly place: string;
   readonly assessor: string;
   readonly revision: number;
+  readonly former: unknown;
+}
+
+/** What a session was at an earlier revision. */
+export interface Former {
+  readonly revision: number;
+  readonly startsAt: string;
+  readonly place: string;
+}
+
+/** What a session was before each of its changes, the latest last. */
+export function formerOf({ former }: Pick<SessionFacts, "former">): readonly Former[] {
+  return former as readonly Former[];
 }
 
 /** How far the document has come after a result of competent, in this order. */
@@ -59,7 +73,7 @@ export type DocumentStage = (typeof documentStages)[number];
 
 const whole = {
   scheme: { include: { units: { orderBy: [{ position: "asc" }, { id: "asc" }] } } },
-  centre: { select: { code: true, name: true, zone: true, whatToBring: true, phone: true } },
+  centre: { select: { code: true, name: true, address: true, zone: true, whatToBring: true, phone: true } },
   holder: { select: { id: true, fullName: true, candidateId: true } },
   session: true,
   units: true,

@@ -7,7 +7,7 @@ import { readyCall } from "../telegram/ready-call.ts";
 import { type Screen, sendOptions } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { gaveWayTo } from "./appeals.ts";
-import { type Way, wayWhere } from "./assessments.ts";
+import { formerOf, type Way, wayWhere } from "./assessments.ts";
 import {
   APPEAL_ANSWERED,
   certificationIn,
@@ -31,7 +31,7 @@ import {
   unitsBlock,
   usualLine,
 } from "./own.ts";
-import { centreName, printAt, timeOf } from "./print.ts";
+import { centreName, placeIn, printAt, timeOf } from "./print.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
 /** What one person reads of their way; undefined: there is nothing to say any more. */
@@ -70,13 +70,16 @@ async function toPerson(rt: Needs, way: Way | undefined, say: Say, person: Recip
 function scheduled(rt: Needs) {
   return async (subject: string): Promise<Say> => {
     const [before = ""] = subject.split(".");
-    const told = await rt.db.delivery.count({
+    const told = await rt.db.delivery.findMany({
       where: { kind: SCHEDULED, subject: { startsWith: `${before}.` }, state: { in: ["sent", "unknown"] } },
+      select: { subject: true },
     });
+    const lastTold = Math.max(...told.map((each) => Number(each.subject.slice(before.length + 1))));
     return (words, way) => ({
       text: joined(
-        `${words.html(told > 0 ? "assessments-told-moved" : "assessments-told-scheduled")}\n${schemeLine(words, way)}`,
+        `${words.html(told.length > 0 ? "assessments-told-moved" : "assessments-told-scheduled")}\n${schemeLine(words, way)}`,
         timeLines(words, way),
+        formerLine(words, way, lastTold),
         unitsBlock(words, way),
         words.html("assessments-told-question"),
         words.html("assessments-told-why", { centre: centreName(words, way.centre) }),
@@ -84,6 +87,17 @@ function scheduled(rt: Needs) {
       buttons: [...answerButtons(words, { ...way, coming: undefined }), onward(words, way)],
     });
   };
+}
+
+/** What they were told before, as far as that is another time or place. */
+function formerLine(words: Words, { session, centre }: Way, revision: number): string {
+  const was = session && formerOf(session).find((each) => each.revision === revision);
+  if (!session || !was) return "";
+  const startsAt = new Date(was.startsAt);
+  if (startsAt.getTime() === session.startsAt.getTime() && was.place === session.place)
+    return words.html("assessments-told-same-time");
+  const at = timeOf(words, { startsAt, centre });
+  return words.html("assessments-told-formerly", { at, place: placeIn(words, was.place, centre) });
 }
 
 const soon: Say = (words, way) => ({

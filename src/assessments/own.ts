@@ -8,7 +8,7 @@ import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { nextSession, type SessionFacts, stageOf, type Way } from "./assessments.ts";
 import { usualAt } from "./documents.ts";
-import { centreName, printAt, timeOf, unitLines } from "./print.ts";
+import { centreName, placeIn, printAt, timeOf, unitLines } from "./print.ts";
 import { stageLines } from "./stage-lines.ts";
 
 type Needs = Pick<Runtime, "db" | "now">;
@@ -84,7 +84,8 @@ export async function wayPart(
 export function timeLines(words: Words, way: Way): string {
   const { session, centre } = way;
   if (!session) return "";
-  const { place, assessor } = session;
+  const { assessor } = session;
+  const place = placeIn(words, session.place, centre);
   return joined(
     [
       words.html("assessments-told-time", { at: timeOf(words, { ...session, centre }), place }),

@@ -10,6 +10,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { type OnScheme, type OnSession, readArgument } from "./opening.ts";
+import { usualPlace } from "./print.ts";
 import { schemeWithin } from "./schemes.ts";
 import { TYPING_SECONDS } from "./scheming.ts";
 import { sessionScreen } from "./session-screen.ts";
@@ -65,7 +66,7 @@ export async function hearPlan(
     schemeId: scheme.id,
     centreCode: centre.code,
     startsAt: when.at,
-    place: place ?? `${inLanguage(centre.name, words.language)}, ${inLanguage(centre.address, words.language)}`,
+    place: place ?? usualPlace(centre, words.language),
     assessor,
   });
   await send(ctx, await sessionScreen(rt, ctx, staff, id));

@@ -22,6 +22,24 @@ export function centreName(words: Words, { name }: { readonly name: unknown }): 
   return inLanguage(name, words.language);
 }
 
+/** Where an assessment is unless somebody says otherwise: at the centre. */
+export function usualPlace(
+  { name, address }: { readonly name: unknown; readonly address: unknown },
+  language: string,
+): string {
+  return `${inLanguage(name, language)}, ${inLanguage(address, language)}`;
+}
+
+/** A place in the reader's language, where it is the centre; one that staff typed stays as it is. */
+export function placeIn(
+  words: Words,
+  place: string,
+  centre: { readonly name: unknown; readonly address: unknown },
+): string {
+  const isUsual = Object.keys(centre.name as object).some((language) => usualPlace(centre, language) === place);
+  return isUsual ? usualPlace(centre, words.language) : place;
+}
+
 /** Units as the lines of a list, the first eight of them. */
 export function unitLines(words: Words, units: readonly Pick<AssessedUnit, "name">[]): string[] {
   const more = units.length - MOST_UNITS;

@@ -3,7 +3,7 @@ import type { Db } from "../platform/database.ts";
 import type { AssessmentSession, Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
 import { type By, locked, note, type Stands } from "./acting.ts";
-import { atCentres } from "./assessments.ts";
+import { atCentres, formerOf } from "./assessments.ts";
 import { takeOut } from "./joining.ts";
 import { oweAbout, SCHEDULED } from "./owed.ts";
 
@@ -96,6 +96,9 @@ export type Amendment = Partial<Pick<AssessmentSession, "startsAt" | "place" | "
 /** What the people of a session must hear of when it changes. */
 const told = ["startsAt", "place", "unitIds"] as const;
 
+/** More changes than anybody makes of one session. */
+const FORMER_KEPT = 50;
+
 /**
  * Changes a planned session. Time, place and units are told to everybody in it, once a change, and whoever had said that
  * they come is asked again.
@@ -112,7 +115,12 @@ export async function amendSession(
     const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(amendment[name]));
     if (changed.length === 0) return "same";
     const isTold = told.some((name) => changed.includes(name));
-    const data = { ...amendment, ...(isTold ? { revision: before.revision + 1 } : {}) };
+    const was = { revision: before.revision, startsAt: before.startsAt.toISOString(), place: before.place };
+    const former = [...formerOf(before), was].slice(-FORMER_KEPT);
+    const data = {
+      ...amendment,
+      ...(isTold ? { revision: before.revision + 1, former: former.map((each) => ({ ...each })) } : {}),
+    };
     await tx.assessmentSession.update({ where: { id }, data });
     await note(rt, tx, by, "assessment-changed", id);
     if (!isTold) return "changed";

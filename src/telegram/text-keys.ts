@@ -355,6 +355,7 @@ export interface TextArgs {
   "assessments-told-competent-on": { day: string; scheme: string };
   "assessments-told-competent-way": NoArgs;
   "assessments-told-dismissed": NoArgs;
+  "assessments-told-formerly": { at: string; place: string };
   "assessments-told-gave-way": NoArgs;
   "assessments-told-granted": NoArgs;
   "assessments-told-granted-next": NoArgs;
@@ -374,6 +375,7 @@ export interface TextArgs {
   "assessments-told-reason": { reason: string };
   "assessments-told-removed": NoArgs;
   "assessments-told-repeat-units": NoArgs;
+  "assessments-told-same-time": NoArgs;
   "assessments-told-scheduled": NoArgs;
   "assessments-told-soon": NoArgs;
   "assessments-told-still": NoArgs;

@@ -4,8 +4,10 @@ import { waysWhere } from "../../src/assessments/assessments.ts";
 import { issue } from "../../src/assessments/documents.ts";
 import { enrol } from "../../src/assessments/enrolling.ts";
 import { addPeople, answerInvitation, removePerson } from "../../src/assessments/joining.ts";
+import { placeIn, usualPlace } from "../../src/assessments/print.ts";
 import { amendSession, cancelSession } from "../../src/assessments/sessions.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
@@ -48,6 +50,21 @@ describe("an invitation", () => {
       [INVITED, MOVED],
     ]);
     expect((await centre.way(one)).session?.assessor).toBe("Pak Made");
+    expect(centre.sending.heard.at(-1)?.text).toContain("Sebelumnya: 12 Desember 2026, 08.00 WITA, Bengkel las");
+  });
+
+  test("that changes twice before the change was heard names what they were told last, and units alone as that", async () => {
+    const session = await centre.plan("2026-12-12T00:00:00Z");
+    await centre.invite(session.id, await centre.enter(1));
+    await centre.at("2026-11-24T02:00:00Z");
+    await amendSession(centre.rt, chitra, { id: session.id, place: "Aula" });
+    await amendSession(centre.rt, chitra, { id: session.id, startsAt: new Date("2026-12-14T00:00:00Z") });
+    await centre.at("2026-11-24T03:00:00Z");
+    expect(centre.sending.heard.at(-1)?.text).toContain("Sebelumnya: 12 Desember 2026, 08.00 WITA, Bengkel las");
+    await amendSession(centre.rt, chitra, { id: session.id, unitIds: [centre.scheme.units[0]?.id ?? 0] });
+    await centre.at("2026-11-24T04:00:00Z");
+    expect(centre.heard(5001)).toEqual([INVITED, MOVED, MOVED]);
+    expect(centre.sending.heard.at(-1)?.text).toContain("Waktu dan tempatnya tetap");
   });
 
   test("that changes before it was heard is heard as it is last, once", async () => {
@@ -99,6 +116,16 @@ describe("an invitation", () => {
     expect(centre.sending.heard.at(-1)?.text).toContain("Penguji sakit");
     expect(await centre.way(ids[0] ?? 0)).toMatchObject({ state: "registered", session: undefined });
   });
+});
+
+test("a place is read in the reader's language where it is the centre, and as it was typed where it is not", async () => {
+  const mataram = await opened.db.centre.findUniqueOrThrow({ where: { code: "MATARAM" } });
+  const [id, en] = [openTexts("id").in("id"), openTexts("id").in("en")];
+  const usual = usualPlace(mataram, "id");
+  expect(placeIn(id, usual, mataram)).toBe(usual);
+  expect(placeIn(en, usual, mataram)).toContain("Mataram City, West Nusa Tenggara");
+  expect(placeIn(id, usualPlace(mataram, "en"), mataram)).toBe(usual);
+  expect(placeIn(en, "Bengkel las", mataram)).toBe("Bengkel las");
 });
 
 describe("reminders", () => {

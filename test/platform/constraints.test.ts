@@ -183,6 +183,7 @@ const refusedValues: Record<string, string[]> = {
   "Invitation.role": ["'staff'"],
   "Invitation.usedAt": ["now()"],
   "Invitation.withdrawnAt": [`now(), "usedAt" = now(), "usedBy" = 1`],
+  "AssessmentSession.former": ["'{}'"],
   "Scheme.name": ["''"],
   "Scheme.kkniLevel": ["0", "10"],
   "Scheme.validityMonths": ["0", "121"],

@@ -254,6 +254,8 @@ assessments-told-moved = <b>Your assessment has changed</b>
 assessments-told-soon = <b>A reminder: your assessment is near</b>
 assessments-told-time = <b>{ $at }</b>
     { $place }
+assessments-told-formerly = Before: { $at }, { $place }
+assessments-told-same-time = Time and place stay; what changed is the units.
 assessments-told-assessor = Assessor: { $assessor }
 assessments-told-bring = Bring: { $bring }
 assessments-told-units = What is assessed:

@@ -254,6 +254,8 @@ assessments-told-moved = <b>Jadwal uji kompetensi Anda berubah</b>
 assessments-told-soon = <b>Pengingat: uji kompetensi Anda sudah dekat</b>
 assessments-told-time = <b>{ $at }</b>
     { $place }
+assessments-told-formerly = Sebelumnya: { $at }, { $place }
+assessments-told-same-time = Waktu dan tempatnya tetap; yang berubah unit yang diuji.
 assessments-told-assessor = Penguji: { $assessor }
 assessments-told-bring = Bawa: { $bring }
 assessments-told-units = Yang diuji:

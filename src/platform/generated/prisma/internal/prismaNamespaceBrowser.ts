@@ -551,6 +551,7 @@ export const AssessmentSessionScalarFieldEnum = {
   unitIds: 'unitIds',
   state: 'state',
   revision: 'revision',
+  former: 'former',
   madeBy: 'madeBy',
   madeAt: 'madeAt'
 } as const

@@ -78,6 +78,7 @@ export type AssessmentSessionCountAggregateOutputType = {
   unitIds: number
   state: number
   revision: number
+  former: number
   madeBy: number
   madeAt: number
   _all: number
@@ -136,6 +137,7 @@ export type AssessmentSessionCountAggregateInputType = {
   unitIds?: true
   state?: true
   revision?: true
+  former?: true
   madeBy?: true
   madeAt?: true
   _all?: true
@@ -237,6 +239,7 @@ export type AssessmentSessionGroupByOutputType = {
   unitIds: number[]
   state: $Enums.SessionState
   revision: number
+  former: runtime.JsonValue
   madeBy: bigint
   madeAt: Date
   _count: AssessmentSessionCountAggregateOutputType | null
@@ -274,6 +277,7 @@ export type AssessmentSessionWhereInput = {
   unitIds?: Prisma.IntNullableListFilter<"AssessmentSession">
   state?: Prisma.EnumSessionStateFilter<"AssessmentSession"> | $Enums.SessionState
   revision?: Prisma.IntFilter<"AssessmentSession"> | number
+  former?: Prisma.JsonFilter<"AssessmentSession">
   madeBy?: Prisma.BigIntFilter<"AssessmentSession"> | bigint | number
   madeAt?: Prisma.DateTimeFilter<"AssessmentSession"> | Date | string
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
@@ -291,6 +295,7 @@ export type AssessmentSessionOrderByWithRelationInput = {
   unitIds?: Prisma.SortOrder
   state?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  former?: Prisma.SortOrder
   madeBy?: Prisma.SortOrder
   madeAt?: Prisma.SortOrder
   centre?: Prisma.CentreOrderByWithRelationInput
@@ -311,6 +316,7 @@ export type AssessmentSessionWhereUniqueInput = Prisma.AtLeast<{
   unitIds?: Prisma.IntNullableListFilter<"AssessmentSession">
   state?: Prisma.EnumSessionStateFilter<"AssessmentSession"> | $Enums.SessionState
   revision?: Prisma.IntFilter<"AssessmentSession"> | number
+  former?: Prisma.JsonFilter<"AssessmentSession">
   madeBy?: Prisma.BigIntFilter<"AssessmentSession"> | bigint | number
   madeAt?: Prisma.DateTimeFilter<"AssessmentSession"> | Date | string
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
@@ -328,6 +334,7 @@ export type AssessmentSessionOrderByWithAggregationInput = {
   unitIds?: Prisma.SortOrder
   state?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  former?: Prisma.SortOrder
   madeBy?: Prisma.SortOrder
   madeAt?: Prisma.SortOrder
   _count?: Prisma.AssessmentSessionCountOrderByAggregateInput
@@ -350,6 +357,7 @@ export type AssessmentSessionScalarWhereWithAggregatesInput = {
   unitIds?: Prisma.IntNullableListFilter<"AssessmentSession">
   state?: Prisma.EnumSessionStateWithAggregatesFilter<"AssessmentSession"> | $Enums.SessionState
   revision?: Prisma.IntWithAggregatesFilter<"AssessmentSession"> | number
+  former?: Prisma.JsonWithAggregatesFilter<"AssessmentSession">
   madeBy?: Prisma.BigIntWithAggregatesFilter<"AssessmentSession"> | bigint | number
   madeAt?: Prisma.DateTimeWithAggregatesFilter<"AssessmentSession"> | Date | string
 }
@@ -361,6 +369,7 @@ export type AssessmentSessionCreateInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
   centre: Prisma.CentreCreateNestedOneWithoutAssessmentSessionsInput
@@ -378,6 +387,7 @@ export type AssessmentSessionUncheckedCreateInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSessionInput
@@ -390,6 +400,7 @@ export type AssessmentSessionUpdateInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   centre?: Prisma.CentreUpdateOneRequiredWithoutAssessmentSessionsNestedInput
@@ -407,6 +418,7 @@ export type AssessmentSessionUncheckedUpdateInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSessionNestedInput
@@ -422,6 +434,7 @@ export type AssessmentSessionCreateManyInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
 }
@@ -433,6 +446,7 @@ export type AssessmentSessionUpdateManyMutationInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -447,6 +461,7 @@ export type AssessmentSessionUncheckedUpdateManyInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -484,6 +499,7 @@ export type AssessmentSessionCountOrderByAggregateInput = {
   unitIds?: Prisma.SortOrder
   state?: Prisma.SortOrder
   revision?: Prisma.SortOrder
+  former?: Prisma.SortOrder
   madeBy?: Prisma.SortOrder
   madeAt?: Prisma.SortOrder
 }
@@ -650,6 +666,7 @@ export type AssessmentSessionCreateWithoutCentreInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
   scheme: Prisma.SchemeCreateNestedOneWithoutSessionsInput
@@ -665,6 +682,7 @@ export type AssessmentSessionUncheckedCreateWithoutCentreInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSessionInput
@@ -709,6 +727,7 @@ export type AssessmentSessionScalarWhereInput = {
   unitIds?: Prisma.IntNullableListFilter<"AssessmentSession">
   state?: Prisma.EnumSessionStateFilter<"AssessmentSession"> | $Enums.SessionState
   revision?: Prisma.IntFilter<"AssessmentSession"> | number
+  former?: Prisma.JsonFilter<"AssessmentSession">
   madeBy?: Prisma.BigIntFilter<"AssessmentSession"> | bigint | number
   madeAt?: Prisma.DateTimeFilter<"AssessmentSession"> | Date | string
 }
@@ -720,6 +739,7 @@ export type AssessmentSessionCreateWithoutSchemeInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
   centre: Prisma.CentreCreateNestedOneWithoutAssessmentSessionsInput
@@ -735,6 +755,7 @@ export type AssessmentSessionUncheckedCreateWithoutSchemeInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutSessionInput
@@ -773,6 +794,7 @@ export type AssessmentSessionCreateWithoutCertificationsInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
   centre: Prisma.CentreCreateNestedOneWithoutAssessmentSessionsInput
@@ -789,6 +811,7 @@ export type AssessmentSessionUncheckedCreateWithoutCertificationsInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
 }
@@ -816,6 +839,7 @@ export type AssessmentSessionUpdateWithoutCertificationsInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   centre?: Prisma.CentreUpdateOneRequiredWithoutAssessmentSessionsNestedInput
@@ -832,6 +856,7 @@ export type AssessmentSessionUncheckedUpdateWithoutCertificationsInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -845,6 +870,7 @@ export type AssessmentSessionCreateManyCentreInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
 }
@@ -856,6 +882,7 @@ export type AssessmentSessionUpdateWithoutCentreInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   scheme?: Prisma.SchemeUpdateOneRequiredWithoutSessionsNestedInput
@@ -871,6 +898,7 @@ export type AssessmentSessionUncheckedUpdateWithoutCentreInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSessionNestedInput
@@ -885,6 +913,7 @@ export type AssessmentSessionUncheckedUpdateManyWithoutCentreInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -898,6 +927,7 @@ export type AssessmentSessionCreateManySchemeInput = {
   unitIds?: Prisma.AssessmentSessionCreateunitIdsInput | number[]
   state?: $Enums.SessionState
   revision?: number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy: bigint | number
   madeAt: Date | string
 }
@@ -909,6 +939,7 @@ export type AssessmentSessionUpdateWithoutSchemeInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   centre?: Prisma.CentreUpdateOneRequiredWithoutAssessmentSessionsNestedInput
@@ -924,6 +955,7 @@ export type AssessmentSessionUncheckedUpdateWithoutSchemeInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutSessionNestedInput
@@ -938,6 +970,7 @@ export type AssessmentSessionUncheckedUpdateManyWithoutSchemeInput = {
   unitIds?: Prisma.AssessmentSessionUpdateunitIdsInput | number[]
   state?: Prisma.EnumSessionStateFieldUpdateOperationsInput | $Enums.SessionState
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  former?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -983,6 +1016,7 @@ export type AssessmentSessionSelect<ExtArgs extends runtime.Types.Extensions.Int
   unitIds?: boolean
   state?: boolean
   revision?: boolean
+  former?: boolean
   madeBy?: boolean
   madeAt?: boolean
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
@@ -1001,6 +1035,7 @@ export type AssessmentSessionSelectCreateManyAndReturn<ExtArgs extends runtime.T
   unitIds?: boolean
   state?: boolean
   revision?: boolean
+  former?: boolean
   madeBy?: boolean
   madeAt?: boolean
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
@@ -1017,6 +1052,7 @@ export type AssessmentSessionSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   unitIds?: boolean
   state?: boolean
   revision?: boolean
+  former?: boolean
   madeBy?: boolean
   madeAt?: boolean
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
@@ -1033,11 +1069,12 @@ export type AssessmentSessionSelectScalar = {
   unitIds?: boolean
   state?: boolean
   revision?: boolean
+  former?: boolean
   madeBy?: boolean
   madeAt?: boolean
 }
 
-export type AssessmentSessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "centreCode" | "schemeId" | "startsAt" | "place" | "assessor" | "unitIds" | "state" | "revision" | "madeBy" | "madeAt", ExtArgs["result"]["assessmentSession"]>
+export type AssessmentSessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "centreCode" | "schemeId" | "startsAt" | "place" | "assessor" | "unitIds" | "state" | "revision" | "former" | "madeBy" | "madeAt", ExtArgs["result"]["assessmentSession"]>
 export type AssessmentSessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
   scheme?: boolean | Prisma.SchemeDefaultArgs<ExtArgs>
@@ -1076,6 +1113,10 @@ export type $AssessmentSessionPayload<ExtArgs extends runtime.Types.Extensions.I
      * Grows with every change that its people must hear of
      */
     revision: number
+    /**
+     * What earlier revisions were: [{revision, startsAt, place}]
+     */
+    former: runtime.JsonValue
     madeBy: bigint
     madeAt: Date
   }, ExtArgs["result"]["assessmentSession"]>
@@ -1513,6 +1554,7 @@ export interface AssessmentSessionFieldRefs {
   readonly unitIds: Prisma.FieldRef<"AssessmentSession", 'Int[]'>
   readonly state: Prisma.FieldRef<"AssessmentSession", 'SessionState'>
   readonly revision: Prisma.FieldRef<"AssessmentSession", 'Int'>
+  readonly former: Prisma.FieldRef<"AssessmentSession", 'Json'>
   readonly madeBy: Prisma.FieldRef<"AssessmentSession", 'BigInt'>
   readonly madeAt: Prisma.FieldRef<"AssessmentSession", 'DateTime'>
 }
