@@ -7,6 +7,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Certificate, initialsOf } from "./certificates.ts";
+import { leftWords } from "./left.ts";
 import { authorityLine, checkedLine, schemeLine } from "./looking-screens.ts";
 import { reasonWord } from "./recording-reasons.ts";
 import type { Look, Unit } from "./showing.ts";
@@ -173,10 +174,10 @@ function waysOn(words: Words, which: "mine" | "another" = "mine"): InlineKeyboar
   ];
 }
 
-function statusLine(words: Words, { status, daysLeft }: Certificate): string {
+function statusLine(words: Words, { status, daysLeft, validUntil }: Certificate): string {
   const line = words.html("certificates-mine-status", { status: words.plain(`certificates-status-${status}`) });
-  return isValid(status) && daysLeft !== undefined
-    ? `${line}. ${words.html("certificates-mine-days-left", { days: daysLeft })}`
+  return isValid(status) && daysLeft !== undefined && validUntil !== undefined
+    ? `${line}. ${words.html("certificates-mine-days-left", { days: daysLeft, left: leftWords(words, { daysLeft, validUntil }) })}`
     : line;
 }
 

@@ -4,6 +4,7 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { escapeHtml, type Words } from "../telegram/texts.ts";
 import type { Certificate } from "./certificates.ts";
+import { leftWords } from "./left.ts";
 import { authorityLine, checkedLine, shownHolder } from "./looking-screens.ts";
 import { isValid } from "./status.ts";
 
@@ -97,12 +98,14 @@ export function messagePage(words: Words, why: "unknown" | "too-many" | "trouble
 
 function standing(words: Words, { status, validUntil, revokedOn, zone, daysLeft }: Certificate) {
   const day = (one: string | undefined) => (one === undefined ? "–" : printingIn(words.language, zone).date(one));
-  if (isValid(status))
+  if (isValid(status)) {
+    const left = validUntil === undefined ? "" : leftWords(words, { validUntil, daysLeft: daysLeft ?? 0 });
     return {
       look: "valid",
       heading: words.html("certificates-page-valid"),
-      line: words.html("certificates-page-valid-text", { day: day(validUntil), days: daysLeft ?? 0 }),
+      line: words.html("certificates-page-valid-text", { day: day(validUntil), days: daysLeft ?? 0, left }),
     };
+  }
   if (status === "revoked")
     return {
       look: "revoked",

@@ -45,6 +45,7 @@ export const recordingActs: StaffActs = {
     "cert-revoke": { right: "desk", hear: onCard((heard) => begin(heard, "revoke")) },
     "cert-restore": { right: "desk", hear: onCard((heard) => begin(heard, "restore")) },
     "cert-part": { right: "desk", hear: onCard((heard) => begin(heard, "part")) },
+    "cert-resume": { right: "desk", hear: resume },
     "cert-new": { right: "desk", hear: beginNew },
     "cert-say": { right: "desk", hear: onDraft(say) },
     "cert-page": { right: "desk", hear: turnPage },
@@ -58,14 +59,24 @@ export const recordingActs: StaffActs = {
     [ANSWER]: {
       right: "desk",
       hear: answer,
-      left: (ctx) => send(ctx, screens.entryScreen(ctx.words, ctx.words.html("certificates-record-kept"))),
+      left: (ctx) =>
+        send(ctx, screens.entryScreen(ctx.words, ctx.words.html("certificates-record-kept"), { canGoOn: true })),
     },
   },
 };
 
-async function open(_rt: Runtime, ctx: BotContext): Promise<Done> {
-  await show(ctx, screens.entryScreen(ctx.words));
+async function open(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+  const canGoOn = (await findDraft(rt, staff.telegramId)) !== undefined;
+  await show(ctx, screens.entryScreen(ctx.words, "", { canGoOn }));
   return "done";
+}
+
+/** Goes on with what was begun, whatever it was; of what was saved, dropped or forgotten it says so. */
+async function resume(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+  const draft = await findDraft(rt, staff.telegramId);
+  if (draft) return proceed(rt, ctx, staff, draft);
+  ctx.popUp(ctx.words.plain("certificates-record-over"));
+  return open(rt, ctx, staff);
 }
 
 async function beginSearch(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {

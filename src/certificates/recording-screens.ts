@@ -4,6 +4,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { type Printing, printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { leftWords } from "./left.ts";
 import type { Card, Change, Listed } from "./recording-card.ts";
 import { correctable } from "./recording-draft.ts";
 import { reasonWord } from "./recording-reasons.ts";
@@ -13,10 +14,11 @@ const LAST_CHANGES = 4;
 const MOST_CHANGES = 25;
 
 /** Where staff begin: find one, or record a new one. */
-export function entryScreen(words: Words, lead = ""): Screen {
+export function entryScreen(words: Words, lead = "", { canGoOn = false }: { canGoOn?: boolean } = {}): Screen {
   return {
     text: [lead, words.html("certificates-record-entry")].filter(Boolean).join("\n\n"),
     buttons: [
+      ...(canGoOn ? [[button(words.plain("certificates-record-go-on"), "cert-resume")]] : []),
       [button(words.plain("certificates-record-find"), "cert-find")],
       [button(words.plain("certificates-record-new"), "cert-new")],
       wayBack(words),
@@ -130,7 +132,7 @@ function paperLines(words: Words, printing: Printing, card: Card): string[] {
       (daysLeft !== undefined && daysLeft >= 0 && card.state === "issued"
         ? words.html("certificates-record-until-left", {
             day: printing.date(validUntil),
-            left: printing.number(daysLeft),
+            left: leftWords(words, { daysLeft, validUntil }),
           })
         : words.html("certificates-record-until", { day: printing.date(validUntil) })),
     registrationNo && words.html("certificates-record-registration-no", { number: registrationNo }),

@@ -5,7 +5,9 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "./context.ts";
 import { dealing } from "./seam.ts";
 
-type Sign = { key: "telegram-wait" | "telegram-too-fast" } | { key: "telegram-sorry"; code: string };
+type Sign =
+  | { key: "telegram-wait" | "telegram-too-fast" | "telegram-too-many-files" }
+  | { key: "telegram-sorry"; code: string };
 
 /** Gives a person a sign in their private chat, as well as it can be given now; a press also stops spinning. */
 export type GiveSign = (update: Update, sign: Sign) => Promise<void>;

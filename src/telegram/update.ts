@@ -215,7 +215,8 @@ async function record({ rt }: Inside, update: Update, code: string, error: strin
 
 async function slow({ bot, give }: Inside, update: Update, admission: "no" | "tellThem"): Promise<Dealt> {
   const press = update.callback_query?.id;
-  if (admission === "tellThem") await give(update, { key: "telegram-too-fast" });
+  const isFile = update.message?.document !== undefined;
+  if (admission === "tellThem") await give(update, { key: isFile ? "telegram-too-many-files" : "telegram-too-fast" });
   else if (typeof press === "string") await bot.api.answerCallbackQuery(press).catch(() => undefined);
   return "tooFast";
 }

@@ -1,9 +1,11 @@
 // The calendar of certificates: boundary days in three zones, leap days, and what each state is called.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { leftWords } from "../../src/certificates/left.ts";
 import { certificateKey, isPublicCode, newPublicCode } from "../../src/certificates/numbers.ts";
 import { daysLeft, isValid, statusOn, validUntilOf } from "../../src/certificates/status.ts";
 import { addDays, localDate } from "../../src/platform/calendar.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
 
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("1990-01-01", days));
 
@@ -90,4 +92,17 @@ describe("numbers", () => {
     expect(codes.every(isPublicCode)).toBe(true);
     expect(new Set(codes).size).toBe(1_000);
   });
+});
+
+test("what is left is told in days when it is near, in years and months when it is not", () => {
+  const said = (today: string, validUntil: string, language: "id" | "en" = "id") =>
+    leftWords(openTexts("id").in(language), { validUntil, daysLeft: daysLeft(validUntil, today) });
+  expect(said("2026-11-24", "2029-11-24")).toBe("3 tahun");
+  expect(said("2026-11-24", "2029-11-23")).toBe("2 tahun 11 bulan");
+  expect(said("2026-11-24", "2027-05-24")).toBe("6 bulan");
+  expect(said("2026-11-24", "2027-01-24")).toBe("2 bulan");
+  expect(said("2026-11-24", "2027-01-23")).toBe("60 hari");
+  expect(said("2026-11-30", "2027-02-28")).toBe("2 bulan");
+  expect(said("2026-11-24", "2028-01-01", "en")).toBe("one year and one month");
+  expect(said("2026-11-24", "2026-11-25", "en")).toBe("one day");
 });

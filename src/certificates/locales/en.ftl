@@ -76,11 +76,34 @@ certificates-mine-check-button = Check somebody else's
 certificates-mine-all-button = ‹ All my certificates
 certificates-mine-open-button = Open my certificate
 certificates-mine-status = Status: <b>{ $status }</b>
+certificates-left-days =
+    { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+certificates-left-months =
+    { $months ->
+        [one] one month
+       *[other] { $months } months
+    }
+certificates-left-years =
+    { $years ->
+        [one] one year
+       *[other] { $years } years
+    }
+certificates-left-both =
+    { $years ->
+        [one] one year
+       *[other] { $years } years
+    } and { $months ->
+        [one] one month
+       *[other] { $months } months
+    }
 certificates-mine-days-left =
     { $days ->
         [0] Today is its last day.
         [1] Tomorrow is its last day.
-       *[other] { $days } days left.
+       *[other] { $left } left.
     }
 certificates-mine-holder = Holder: { $name }
 certificates-mine-number = Number: <code>{ $number }</code>
@@ -251,8 +274,7 @@ certificates-page-valid = Valid
 certificates-page-valid-text =
     Until { $day }{ $days ->
         [0] {""}, today is its last day
-        [one] {""}, one day left
-       *[other] {""}, { $days } days left
+       *[other] {""}, { $left } left
     }.
 certificates-page-expired = No longer valid
 certificates-page-expired-text = It was valid until { $day }.
@@ -435,7 +457,7 @@ certificates-record-scheme-level = { $scheme }, KKNI level { $level }
 certificates-record-centre = Register of { $centre }
 certificates-record-issued = Issued: { $day }
 certificates-record-until = Valid until: { $day }
-certificates-record-until-left = Valid until: { $day }, { $left } days left
+certificates-record-until-left = Valid until: { $day }, { $left } left
 certificates-record-registration-no = Registration: { $number }
 certificates-record-lsp = Certification body: { $licence }
 certificates-record-key = In your spreadsheet: { $key }
@@ -474,7 +496,8 @@ certificates-record-today = Today, { $day }
 certificates-record-drop = Do not save
 certificates-record-dropped = Nothing was saved.
 certificates-record-over = That is done already.
-certificates-record-kept = Nothing is saved yet. A new certificate can be continued for a day by <b>Record a new one</b>. Anything else, such as a renewal, begins again from its card.
+certificates-record-go-on = Go on with what is unfinished
+certificates-record-kept = Nothing is saved yet. What you have answered can be gone on with for a day by <b>Go on with what is unfinished</b>.
 certificates-record-answer = { $field }: <b>{ $value }</b>
 certificates-record-check = Is that right? Tap what is to be changed.
 certificates-record-check-new = Is that right? Compare it with the paper, and tap what is to be changed.

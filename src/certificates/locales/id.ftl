@@ -76,11 +76,15 @@ certificates-mine-check-button = Periksa sertifikat orang lain
 certificates-mine-all-button = ‹ Semua sertifikat saya
 certificates-mine-open-button = Buka sertifikat saya
 certificates-mine-status = Status: <b>{ $status }</b>
+certificates-left-days = { $days } hari
+certificates-left-months = { $months } bulan
+certificates-left-years = { $years } tahun
+certificates-left-both = { $years } tahun { $months } bulan
 certificates-mine-days-left =
     { $days ->
         [0] Hari ini hari terakhirnya.
         [1] Besok hari terakhirnya.
-       *[other] Sisa { $days } hari.
+       *[other] Sisa { $left }.
     }
 certificates-mine-holder = Pemegang: { $name }
 certificates-mine-number = Nomor: <code>{ $number }</code>
@@ -243,7 +247,7 @@ certificates-page-valid = Berlaku
 certificates-page-valid-text =
     Sampai { $day }{ $days ->
         [0] {""}, hari ini hari terakhirnya
-       *[other] {""}, { $days } hari lagi
+       *[other] {""}, { $left } lagi
     }.
 certificates-page-expired = Tidak berlaku lagi
 certificates-page-expired-text = Masa berlakunya habis pada { $day }.
@@ -426,7 +430,7 @@ certificates-record-scheme-level = { $scheme }, KKNI level { $level }
 certificates-record-centre = Catatan { $centre }
 certificates-record-issued = Terbit: { $day }
 certificates-record-until = Berlaku sampai: { $day }
-certificates-record-until-left = Berlaku sampai: { $day }, { $left } hari lagi
+certificates-record-until-left = Berlaku sampai: { $day }, { $left } lagi
 certificates-record-registration-no = No. registrasi: { $number }
 certificates-record-lsp = Lembaga sertifikasi: { $licence }
 certificates-record-key = Di berkas Anda: { $key }
@@ -465,7 +469,8 @@ certificates-record-today = Hari ini, { $day }
 certificates-record-drop = Jangan disimpan
 certificates-record-dropped = Tidak ada yang disimpan.
 certificates-record-over = Itu sudah selesai.
-certificates-record-kept = Belum ada yang disimpan. Sertifikat baru bisa dilanjutkan dalam sehari lewat <b>Catat yang baru</b>. Yang lain, misalnya perpanjangan, dimulai lagi dari kartunya.
+certificates-record-go-on = Lanjutkan yang belum selesai
+certificates-record-kept = Belum ada yang disimpan. Yang sudah Anda jawab bisa dilanjutkan dalam sehari lewat <b>Lanjutkan yang belum selesai</b>.
 certificates-record-answer = { $field }: <b>{ $value }</b>
 certificates-record-check = Sudah benar? Ketuk yang mau diubah.
 certificates-record-check-new = Sudah benar? Cocokkan dengan kertasnya, lalu ketuk yang mau diubah.

@@ -39,6 +39,7 @@ telegram-command-export = Unduh data ke Excel atau CSV
 telegram-command-audit = Jejak petugas
 telegram-only-words = Saya hanya bisa membaca tulisan. Ketik satu kata, misalnya <b>las</b>, atau buka menu.
 telegram-unknown-command = Perintah itu tidak saya kenal. Pilih saja di bawah ini.
+telegram-too-many-files = Berkas Anda datang terlalu banyak sekaligus. Yang sudah saya jawab tetap diperiksa; yang ini dan sesudahnya tidak saya baca. Tunggu sampai yang pertama selesai, lalu kirim yang lain satu per satu.
 telegram-too-fast = Pesan Anda datang terlalu cepat, jadi sebagian tidak saya baca. Tunggu sebentar, lalu kirim satu per satu.
 # Ya dan tidak, kalau diketik.
 telegram-words-yes = ya, iya, yaa, iyaa, ya betul, betul, ya benar, benar, y, yes, yep, nggih, inggih
