@@ -1115,6 +1115,10 @@ export interface TextArgs {
   "certificates-kind-initial": NoArgs;
   "certificates-kind-reassessment": NoArgs;
   "certificates-kind-renewal": NoArgs;
+  "certificates-left-both": { months: number; years: number };
+  "certificates-left-days": { days: number };
+  "certificates-left-months": { months: number };
+  "certificates-left-years": { years: number };
   "certificates-let-go": NoArgs;
   "certificates-letting-go": { scheme: string };
   "certificates-letting-go-button": NoArgs;
@@ -1153,7 +1157,7 @@ export interface TextArgs {
   "certificates-mine-competent": NoArgs;
   "certificates-mine-connect-another": NoArgs;
   "certificates-mine-connect-mine": NoArgs;
-  "certificates-mine-days-left": { days: number };
+  "certificates-mine-days-left": { days: number; left: string };
   "certificates-mine-ended": { day: string };
   "certificates-mine-expired": NoArgs;
   "certificates-mine-expiring": NoArgs;
@@ -1219,7 +1223,7 @@ export interface TextArgs {
   "certificates-page-unknown-text": NoArgs;
   "certificates-page-until": NoArgs;
   "certificates-page-valid": NoArgs;
-  "certificates-page-valid-text": { day: string; days: number };
+  "certificates-page-valid-text": { day: string; days: number; left: string };
   "certificates-page-whose": NoArgs;
   "certificates-problem-birth-date": NoArgs;
   "certificates-problem-choose": NoArgs;
@@ -1282,6 +1286,7 @@ export interface TextArgs {
   "certificates-record-found": { count: string };
   "certificates-record-found-more": { count: string };
   "certificates-record-found-nothing": NoArgs;
+  "certificates-record-go-on": NoArgs;
   "certificates-record-history": NoArgs;
   "certificates-record-history-of": { label: string };
   "certificates-record-holder": { name: string };
@@ -2255,6 +2260,7 @@ export interface TextArgs {
   "telegram-skip": NoArgs;
   "telegram-sorry": { code: string };
   "telegram-too-fast": NoArgs;
+  "telegram-too-many-files": NoArgs;
   "telegram-unknown-command": NoArgs;
   "telegram-wait": NoArgs;
   "telegram-words-no": NoArgs;
