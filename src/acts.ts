@@ -14,6 +14,7 @@ import type { RecruiterActs } from "./companies/gate.ts";
 import { companyActs, type HomeWay } from "./companies/home.ts";
 import { exportActs } from "./exports/chat.ts";
 import { importActs } from "./imports/chat.ts";
+import { reportActs } from "./jobs/reports-desk.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
@@ -28,6 +29,7 @@ const features: readonly StaffActs[] = [
   importActs([certificateImport]),
   recordingActs,
   postingActs,
+  reportActs,
   broadcastActs,
   partnerActs,
   rolesActs,

@@ -23,6 +23,7 @@ import { importDocuments } from "./imports/documents.ts";
 import { openJob } from "./jobs/card.ts";
 import { jobsChat } from "./jobs/chat.ts";
 import type { JobPart } from "./jobs/part.ts";
+import { reportTyping } from "./jobs/reporting.ts";
 import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
@@ -80,6 +81,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     guardedTyping(rt, [guardedStaff(staffActs), guardedRecruiters(recruiterActs)]),
     broadcastTyping(rt),
     importDocuments(rt, [certificateImport]),
+    reportTyping(rt),
     certificateTyping(rt, cardParts),
     appealTyping(rt),
     alertTyping(rt, alertAnswers),

@@ -17,6 +17,7 @@ import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
 import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
+import { reportKinds, reportsWork } from "./jobs/reports-kinds.ts";
 import { registrationWork } from "./registration/work.ts";
 import { roleKinds } from "./roles/notices.ts";
 import { rolesWork } from "./roles/work.ts";
@@ -43,6 +44,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   lookUpWork(rt, api);
   vacanciesWork(rt, { published: [alertsListener(rt)], ended: [] });
   alertsWork(rt);
+  reportsWork(rt, api);
   telegramWork(rt);
   return deliveryWork(
     rt,
@@ -55,6 +57,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       ...certificateKinds(rt),
       ...vacancyKinds(rt),
       ...alertKinds(rt),
+      ...reportKinds(rt),
     ],
     send,
   );

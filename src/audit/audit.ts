@@ -88,6 +88,8 @@ export const actNames = [
   "vacancy-suspended",
   "vacancy-closed",
   "vacancy-dropped",
+  "reports-viewed",
+  "report-handled",
   "forestalled",
   "refused",
 ] as const;
@@ -119,6 +121,7 @@ export const looks: readonly StaffActName[] = [
   "companies-viewed",
   "vacancies-viewed",
   "vacancy-edited",
+  "reports-viewed",
   "forestalled",
 ];
 

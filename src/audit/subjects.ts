@@ -5,6 +5,7 @@ import { certificatesExport } from "../certificates/desk-export.ts";
 import { broughtIn } from "../companies/companies.ts";
 import { kindWord } from "../exports/exports.ts";
 import { subjectWords } from "../imports/imports.ts";
+import { findings } from "../jobs/reports.ts";
 import type { Db } from "../platform/database.ts";
 import { CompanyState, Role, VacancyState } from "../platform/generated/prisma/enums.ts";
 import { centreNames, whereIn } from "../roles/print.ts";
@@ -102,6 +103,10 @@ function inWords(known: Known, row: Pick<TrailRow, "act" | "subject">, how: "ful
     return vacancyStates.some((state) => state === first)
       ? words.plain(`vacancies-state-${first as VacancyState}`)
       : subject;
+  if (act === "report-handled") {
+    const found = findings.find((each) => each === rest[0]);
+    return found ? `${first}. ${words.plain(`jobs-reports-found-${found}`)}` : first;
+  }
   if (act === "exports-viewed") return first === "own" ? words.plain("exports-mine") : kindWord(words, first);
   if (act === "invitation-withdrawn") return words.plain("audit-on-number", { number: first });
   if (act === "roles-viewed") return rest[0] ? words.plain("audit-on-number", { number: rest[0] }) : "";

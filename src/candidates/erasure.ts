@@ -23,6 +23,7 @@ export function personalKeys(telegramId: number): string[] {
     `broadcast-asked:${telegramId}`,
     `certificate-asked:${telegramId}`,
     `appeal-asked:${telegramId}`,
+    `job-report:${telegramId}`,
     `import-centre:${telegramId}`,
     `import-file:${telegramId}`,
     `broadcast-returning:${telegramId}`,

@@ -87,6 +87,7 @@ async function openScreen(
         ...(hasDetails(vacancy) ? [button(words.plain("jobs-details-button"), "job-more", vacancy.code, from)] : []),
         linkButton(words.plain("jobs-share-button"), shareAddress(words, vacancy, me.username)),
       ],
+      [reportButton(words, vacancy.code, from)],
       backRow(words, from),
     ],
   };
@@ -110,7 +111,12 @@ async function endedScreen(
       endedLines(printIn(words, rt.config.zone), vacancy),
       ...more.map(({ lines }) => lines ?? []),
     ]),
-    buttons: [...more.flatMap(({ buttons }) => buttons ?? []), [others], backRow(words, from)],
+    buttons: [
+      ...more.flatMap(({ buttons }) => buttons ?? []),
+      [others],
+      [reportButton(words, vacancy.code, from)],
+      backRow(words, from),
+    ],
   };
 }
 
@@ -152,6 +158,11 @@ function backRow(words: Words, from: string) {
       ? button(words.plain("telegram-back"), "jobs-list", from)
       : button(words.plain("jobs-all-button"), "jobs");
   return [back, button(words.plain("telegram-menu"), "menu")];
+}
+
+/** Under every card: the way to say that something is wrong. */
+function reportButton(words: Words, code: string, from: string) {
+  return button(words.plain("jobs-report-button"), "job-wrong", code, from);
 }
 
 /** Telegram's own page for choosing whom to send it to. */

@@ -12,6 +12,7 @@ import { openDetails, openJob, openMatch } from "./card.ts";
 import { countOpen, openPlaces, openTrades, openVacancies, todayAt } from "./jobs.ts";
 import { listScreen, placesScreen, startScreen } from "./list-screens.ts";
 import type { JobPart } from "./part.ts";
+import { reportingChat } from "./reporting.ts";
 import { readScope, type Scope } from "./scope.ts";
 
 /** Hears /vacancies and the presses of lists and cards; `parts` is what other features tell on a card. */
@@ -30,6 +31,7 @@ export function jobsChat(rt: Runtime, parts: readonly JobPart[]): Composer<BotCo
     onPress("jobs-list", (ctx, { argument }) => openList(rt, ctx, argument)),
     onPress("jobs-places", (ctx, { argument }) => openPlacesOf(rt, ctx, argument)),
     onPress("job", openCard),
+    reportingChat(rt, (ctx) => sayUnknown(rt, ctx)),
     onPress("job-match", orCard(openMatch)),
     onPress("job-more", orCard(openDetails)),
   );

@@ -2,8 +2,10 @@
 // registrations they see is asked here, of every list, card, search and file.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { askForFile } from "../exports/chat.ts";
+import { waitingReports } from "../jobs/reports.ts";
 import { readNumber } from "../registration/numbers.ts";
 import type { Done, Staff } from "../roles/gate.ts";
+import { reachOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
@@ -24,7 +26,8 @@ export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argum
   const figures = await totals(rt.db, staff.reach, rt.now());
   const programmes = await registrationsByProgramme(rt.db, staff.reach, ctx.words.language);
   const centres = await centresNamed(rt, ctx, staff);
-  await show(ctx, screens.deskScreen(printFor(rt, ctx), { ...figures, centres }, programmes, page));
+  const reports = await rt.db.vacancyReport.count({ where: waitingReports(reachOf(staff.held, "partners")) });
+  await show(ctx, screens.deskScreen(printFor(rt, ctx), { ...figures, centres, reports }, programmes, page));
   return "done";
 }
 

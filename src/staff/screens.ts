@@ -22,7 +22,11 @@ export function printFor(words: Words, zone: string): Print {
 /** The desk: whose it is, figures, then the programmes that have registrations, eight a page. */
 export function deskScreen(
   print: Print,
-  figures: Totals & { readonly centres: readonly string[] },
+  figures: Totals & {
+    readonly centres: readonly string[];
+    /** What people reported of vacancies, and nobody has looked at */
+    readonly reports: number;
+  },
   programmes: readonly ProgrammeCount[],
   page: number,
 ): Screen {
@@ -61,6 +65,9 @@ export function deskScreen(
         ),
       ]),
       ...turning(words, "staff", "", page, programmes.length),
+      ...(figures.reports > 0
+        ? [[button(words.plain("jobs-reports-home-button", { count: figure(figures.reports) }), "posting-reports")]]
+        : []),
       [button(words.plain("staff-search"), "staff-search"), button(words.plain("staff-wishes"), "staff-wishes")],
       [button(words.plain("certificates-desk"), "certs"), button(words.plain("assessments-home-button"), "assess")],
       [

@@ -12,14 +12,17 @@ import { type VacancyRow, vacancyParts } from "./vacancies.ts";
 /** How a reason of the rules stands in a change, before their names: nobody typed it. */
 const BY_RULES = "rules:";
 
+/** What takes a vacancy away though nobody typed why: a rule, or what its readers reported. */
+export type KnownReason = BlockReason | "reported";
+
 /** The reason of a change by the rules. */
-export function rulesReason(reasons: readonly BlockReason[]): string {
+export function rulesReason(reasons: readonly KnownReason[]): string {
   return `${BY_RULES}${reasons.join(" ")}`;
 }
 
 /** Reads the rules' reasons back; undefined for what somebody typed. */
-export function reasonsIn(reason: string): readonly BlockReason[] | undefined {
-  return reason.startsWith(BY_RULES) ? (reason.slice(BY_RULES.length).split(" ") as BlockReason[]) : undefined;
+export function reasonsIn(reason: string): readonly KnownReason[] | undefined {
+  return reason.startsWith(BY_RULES) ? (reason.slice(BY_RULES.length).split(" ") as KnownReason[]) : undefined;
 }
 
 /**

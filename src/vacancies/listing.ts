@@ -1,5 +1,6 @@
 // The vacancies of a desk: how many stand how, each list eight a page; and how a new one begins.
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { waitingReports } from "../jobs/reports.ts";
 import type { VacancyState } from "../platform/generated/prisma/enums.ts";
 import type { Done } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
@@ -50,12 +51,17 @@ export async function homeScreen(rt: Runtime, ctx: BotContext, desk: Desk, lead?
     ),
   );
   const text = words.html(isStaffs(desk) ? "vacancies-home-staff" : "vacancies-home");
+  const reports =
+    "reach" in desk.writer ? await rt.db.vacancyReport.count({ where: waitingReports(desk.writer.reach) }) : 0;
   return {
     text: [
       ...(lead === undefined ? [] : [lead]),
       shown.length === 0 ? `${text}\n${words.html("vacancies-home-none")}` : text,
     ].join("\n\n"),
     buttons: [
+      ...(reports > 0
+        ? [[button(words.plain("jobs-reports-home-button", { count: figure(reports) }), "posting-reports")]]
+        : []),
       [deskButton(desk, words.plain("vacancies-new-button"), "new")],
       ...inRows(buttons, 2),
       [

@@ -37,35 +37,45 @@ export async function tellStaff(
   tx: Tx,
   { vacancyId, what }: { readonly vacancyId: number; readonly what: Matter },
 ): Promise<void> {
+  const staff = await staffOver(
+    rt,
+    tx,
+    vacancyId,
+    Prisma.sql`c."telegramId" <> v."madeBy"
+      and not exists (select from "VacancyApproval" a
+        where a."vacancyId" = v.id and a.revision = v.revision and a."approvedBy" = c."telegramId")`,
+  );
+  await owe(rt, tx, { kind: WAITS, subject: `${vacancyId}.${what}.${await lastChange(tx, vacancyId)}` }, staff);
+}
+
+/** Who of the staff may decide over a vacancy; of those, whom a condition on the person `c` and the vacancy `v` names. */
+export async function staffOver(
+  { config }: Pick<Runtime, "config">,
+  tx: Tx,
+  vacancyId: number,
+  which: Prisma.Sql = Prisma.sql`true`,
+): Promise<bigint[]> {
   const people = await rowsOf<{ telegramId: bigint; centreCode: string }>(
     tx,
     // From the few who hold something to their rows as people, never through all the people.
     Prisma.sql`select c."telegramId", co."centreCode"
       from (
         select "telegramId" from "HeldRole" where "takenAt" is null and role <> 'recruiter'
-        union select unnest(${rt.config.adminIds.map(BigInt)}::bigint[])
+        union select unnest(${config.adminIds.map(BigInt)}::bigint[])
       ) s
       join "Candidate" c on c."telegramId" = s."telegramId" and c.reachable
       cross join "Vacancy" v
       join "Company" co on co.code = v."companyCode"
-      where v.id = ${vacancyId} and c."telegramId" <> v."madeBy"
-        and not exists (select from "VacancyApproval" a
-          where a."vacancyId" = v.id and a.revision = v.revision and a."approvedBy" = c."telegramId")
+      where v.id = ${vacancyId} and ${which}
       order by c.id`,
   );
   const roles = await rolesOfEach(
-    { config: rt.config, db: tx },
+    { config, db: tx },
     people.map(({ telegramId }) => Number(telegramId)),
   );
-  const staff = people.filter(({ telegramId, centreCode }) =>
-    mayDo(roles.get(Number(telegramId)) ?? [], "partners", centreCode),
-  );
-  await owe(
-    rt,
-    tx,
-    { kind: WAITS, subject: `${vacancyId}.${what}.${await lastChange(tx, vacancyId)}` },
-    staff.map(({ telegramId }) => telegramId),
-  );
+  return people
+    .filter(({ telegramId, centreCode }) => mayDo(roles.get(Number(telegramId)) ?? [], "partners", centreCode))
+    .map(({ telegramId }) => telegramId);
 }
 
 async function lastChange(tx: Tx, vacancyId: number): Promise<number> {

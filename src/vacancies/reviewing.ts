@@ -48,7 +48,14 @@ export function handIn(rt: Stands, asked: Asked): Promise<HandedIn> {
   });
 }
 
-export type Published = "published" | { readonly waitsFor: number } | "own" | "already" | Blocked | NotNow;
+export type Published =
+  | "published"
+  | { readonly waitsFor: number }
+  | "own"
+  | "already"
+  | "reports-wait"
+  | Blocked
+  | NotNow;
 
 /**
  * Approves what was shown: this revision, by somebody who has no word in it. A vacancy here is published by it; one
@@ -62,6 +69,9 @@ export function publish(rt: Stands, asked: Asked): Promise<Published> {
     const { row } = found;
     const { telegramId } = asked.writer;
     if ((await authorsOf(tx, row)).has(telegramId)) return "own";
+    // What its readers said of it is looked at first.
+    const waiting = await tx.vacancyReport.count({ where: { vacancyId: row.id, handledAt: null } });
+    if (waiting > 0) return "reports-wait";
     const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
     if (blockReasons.length > 0) return { blocked: blockReasons };
     const approval = { vacancyId: row.id, revision: row.revision, approvedBy: BigInt(telegramId), at: rt.now() };

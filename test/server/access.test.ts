@@ -41,6 +41,7 @@ interface Things {
   readonly recruitingId: number;
   readonly certificateId: number;
   readonly vacancyId: number;
+  readonly reportId: number;
 }
 
 /** A broadcast, alone or with what stands behind it. */
@@ -69,6 +70,11 @@ function theCompany(...behind: string[]) {
 /** A vacancy, alone or with what stands behind it. */
 function theVacancy(...behind: string[]) {
   return ({ vacancyId }: Things) => withBehind(vacancyId, behind);
+}
+
+/** What somebody reported of that vacancy. */
+function theReport(...behind: string[]) {
+  return ({ reportId }: Things) => withBehind(reportId, behind);
 }
 
 function withBehind(id: number, behind: readonly string[]): string[] {
@@ -261,6 +267,10 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "posting-back": theVacancy(),
   "posting-reject": theVacancy(),
   "posting-suspend": theVacancy(),
+  "posting-reports": "none",
+  "posting-report": theReport(),
+  "posting-photo": theReport(),
+  "posting-found": theReport(".true", ".unfounded"),
   audit: "none",
   "audit-who": "none",
   "audit-what": "none",
@@ -362,6 +372,9 @@ beforeAll(async () => {
   const recruiting = { role: "recruiter", companyCode: "KENARI" } as const;
   const recruiter = await db.heldRole.create({ data: { ...recruiting, ...given, telegramId: 4004n } });
   const recruited = await db.invitation.create({ data: { ...recruiting, ...made, key: "y", fingerprint: "k.y" } });
+  const vacancyId = await vacancyAtMataram(at);
+  const report = { vacancyId, kind: "other", said: rt.seal.seal("Kenari", "vacancyReport.said"), at } as const;
+  const { id: reportId } = await db.vacancyReport.create({ data: { ...report, photoFileId: "kenari" } });
   things = {
     recruiterId: recruiter.id,
     recruitingId: recruited.id,
@@ -372,7 +385,8 @@ beforeAll(async () => {
     importId: brought.id,
     ...assessed,
     certificateId,
-    vacancyId: await vacancyAtMataram(at),
+    vacancyId,
+    reportId,
   };
 });
 afterAll(async () => {

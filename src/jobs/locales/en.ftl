@@ -102,3 +102,47 @@ jobs-answers = This company answers { $answered } of { $of } applications, usual
        *[other] { $days } days
     }.
 jobs-answers-none = This company has answered none of { $of } applications so far.
+
+# Something is wrong
+jobs-report-button = ⚠ Something is wrong
+jobs-report-which = <b>{ $title }</b> · { $code }
+    What is wrong? The centre's staff read it. The company is not told who said so.
+jobs-report-asksForMoney = It asks for money
+jobs-report-isFalse = It is not true
+jobs-report-other = Something else
+jobs-report-thanks = <b>Thank you, your report has arrived.</b> The centre's staff will look at it soon. We do not give your name to the company.
+
+    If you wish, write here what happened: who, where, when, how much. A photo helps too. Do not confront them yourself.
+jobs-report-already = You have reported this vacancy already, thank you. If there is something to add, write it here or send a photo.
+jobs-report-ask-words = Write here what is wrong, or send a photo. The company is not told who wrote.
+jobs-report-empty = Please say it in words, such as: <i>I was asked to transfer 2 million by WhatsApp</i>. A photo will do as well.
+jobs-report-noted = Thank you, it is noted, and the centre's staff will look at it soon.
+jobs-report-looked-at = Thank you. Your earlier report has been dealt with. If something is still wrong, contact the centre.
+jobs-report-left = All right, I have stopped asking. What you reported is looked at all the same.
+jobs-report-back-button = See the vacancy
+
+jobs-reports-home-button = ⚠ Reports · { $count }
+jobs-reports-title = <b>Reports about vacancies</b>: { $count } waiting.
+jobs-reports-none = <b>Reports about vacancies</b>
+    Nothing is waiting.
+jobs-reports-button = { $code } · { $kind }
+jobs-reports-head = <b>Report</b> about { $title } · { $code }
+jobs-reports-kind = <b>{ $kind }</b>, { $at }
+jobs-reports-said = “{ $said }”
+jobs-reports-what-now = Contact the company, then record what you found. Do not say who reported it; it does not stand here either.
+jobs-reports-found-true = Found: the report is true. The vacancy is on hold.
+jobs-reports-found-mended = Found: the company has put it right.
+jobs-reports-found-unfounded = Found: nothing wrong.
+jobs-reports-true-button = It is true, hold the vacancy
+jobs-reports-mended-button = It was put right
+jobs-reports-unfounded-button = Nothing wrong
+jobs-reports-photo-button = See the photo
+jobs-reports-photo = Photo from a report about { $code }
+jobs-reports-vacancy-button = Open the vacancy
+jobs-reports-handled = Recorded. Whoever reported it is told.
+jobs-reports-handled-already = This report has been dealt with already.
+jobs-reports-notice = Report about <b>{ $title }</b> ({ $code }), { $company }: { $kind }.
+jobs-reports-notice-suspended = The vacancy is on hold until it was looked at.
+jobs-reports-told-true = Your report about <b>{ $title }</b> ({ $code }) was right. Nobody can apply to it any more. Thank you: you protected others.
+jobs-reports-told-mended = Your report about <b>{ $title }</b> ({ $code }) was looked at, and the company has put it right. Thank you.
+jobs-reports-told-unfounded = Your report about <b>{ $title }</b> ({ $code }) was looked at. The centre found nothing wrong. Thank you for being careful.

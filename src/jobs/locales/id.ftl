@@ -96,3 +96,47 @@ jobs-taught-register-button = Daftar { $programme }
 jobs-taught-look-button = Lihat { $programme }
 jobs-answers = Perusahaan ini menjawab { $answered } dari { $of } lamaran, biasanya dalam { $days } hari.
 jobs-answers-none = Perusahaan ini belum menjawab satu pun dari { $of } lamaran.
+
+# Ada yang salah
+jobs-report-button = ⚠ Ada yang salah
+jobs-report-which = <b>{ $title }</b> · { $code }
+    Apa yang salah? Laporan dibaca petugas balai. Perusahaan tidak diberi tahu siapa yang melapor.
+jobs-report-asksForMoney = Meminta uang
+jobs-report-isFalse = Isinya tidak benar
+jobs-report-other = Hal lain
+jobs-report-thanks = <b>Terima kasih, laporan Anda sudah masuk.</b> Petugas balai segera memeriksanya. Nama Anda tidak kami sampaikan ke perusahaan.
+
+    Kalau mau, tulis di sini apa yang terjadi: siapa, di mana, kapan, berapa. Boleh juga kirim fotonya. Jangan menegur orangnya sendiri.
+jobs-report-already = Anda sudah melaporkan lowongan ini, terima kasih. Kalau ada yang mau ditambahkan, tulis di sini atau kirim fotonya.
+jobs-report-ask-words = Tulis di sini apa yang salah, atau kirim fotonya. Perusahaan tidak diberi tahu siapa yang menulis.
+jobs-report-empty = Tulis dengan kata-kata, misalnya: <i>Saya diminta transfer 2 juta lewat WA</i>. Foto juga boleh.
+jobs-report-noted = Terima kasih, sudah kami catat dan segera diperiksa petugas balai.
+jobs-report-looked-at = Terima kasih. Laporan Anda tadi sudah selesai diperiksa. Kalau masih ada yang salah, hubungi balai.
+jobs-report-left = Baik, saya berhenti bertanya. Laporan yang sudah masuk tetap diperiksa.
+jobs-report-back-button = Lihat lowongannya
+
+jobs-reports-home-button = ⚠ Laporan · { $count }
+jobs-reports-title = <b>Laporan tentang lowongan</b>: { $count } menunggu diperiksa.
+jobs-reports-none = <b>Laporan tentang lowongan</b>
+    Tidak ada yang menunggu diperiksa.
+jobs-reports-button = { $code } · { $kind }
+jobs-reports-head = <b>Laporan</b> tentang { $title } · { $code }
+jobs-reports-kind = <b>{ $kind }</b>, { $at }
+jobs-reports-said = “{ $said }”
+jobs-reports-what-now = Hubungi perusahaannya, lalu catat hasilnya. Jangan sebut siapa yang melapor; itu pun tidak tercatat di sini.
+jobs-reports-found-true = Hasil: laporan benar. Lowongannya ditahan.
+jobs-reports-found-mended = Hasil: sudah dibetulkan perusahaan.
+jobs-reports-found-unfounded = Hasil: tidak terbukti.
+jobs-reports-true-button = Benar, tahan lowongannya
+jobs-reports-mended-button = Sudah dibetulkan
+jobs-reports-unfounded-button = Tidak terbukti
+jobs-reports-photo-button = Lihat foto
+jobs-reports-photo = Foto dari laporan tentang { $code }
+jobs-reports-vacancy-button = Buka lowongan
+jobs-reports-handled = Tercatat. Pelapor diberi tahu hasilnya.
+jobs-reports-handled-already = Laporan ini sudah selesai diperiksa.
+jobs-reports-notice = Laporan tentang <b>{ $title }</b> ({ $code }), { $company }: { $kind }.
+jobs-reports-notice-suspended = Lowongan ini ditahan sampai diperiksa.
+jobs-reports-told-true = Laporan Anda tentang <b>{ $title }</b> ({ $code }) benar. Lowongannya tidak bisa dilamar lagi. Terima kasih, Anda melindungi orang lain.
+jobs-reports-told-mended = Laporan Anda tentang <b>{ $title }</b> ({ $code }) sudah diperiksa, dan perusahaan membetulkannya. Terima kasih.
+jobs-reports-told-unfounded = Laporan Anda tentang <b>{ $title }</b> ({ $code }) sudah diperiksa. Balai tidak menemukan yang salah. Terima kasih sudah berhati-hati.

@@ -204,6 +204,7 @@ vacancies-handed-in = Sent. The centre's staff check it; we will tell you.
 vacancies-handed-in-abroad = Sent. Two people of the staff check a vacancy abroad; we will tell you.
 vacancies-not-handed-in = It cannot be sent yet. What is missing stands below.
 vacancies-not-now = That cannot be done now. This is how it stands.
+vacancies-reports-wait = There are reports about this vacancy that nobody has looked at. Look at them first.
 vacancies-stale = This vacancy has just been changed. Please look at it again.
 
 # The check
@@ -239,6 +240,7 @@ vacancies-reason-openings_missing = How many people are wanted is missing.
 vacancies-reason-closed = Its closing date is over. Fill in one to come.
 vacancies-reason-trafficking_red_flags = There are several signs of trafficking in persons. Please talk to the centre.
 vacancies-reason-destination_policy_review = Placement in this country is not open, or under review. Ask BP3MI through the centre.
+vacancies-reason-reported = This vacancy was reported. The centre is looking at it and will contact the company.
 vacancies-warning-wage_min_below_regional_minimum_check = The lowest wage is below the regional minimum wage. Staff will look at it.
 vacancies-warning-openings_by_quota = The number goes by a quota, not by posts.
 vacancies-warning-money = Its words speak of money that somebody pays. Read them well before you approve.
@@ -252,4 +254,4 @@ vacancies-told-suspended = Job seekers cannot see this vacancy. Correct what is 
 vacancies-told-closed = You can open it again with a new closing date.
 vacancies-waits-review = A vacancy waits to be checked: <b>{ $title }</b> ({ $code }), { $company }.
 vacancies-waits-second = A vacancy abroad waits for a second approval: <b>{ $title }</b> ({ $code }), { $company }.
-vacancies-waits-suspended = The rules put a vacancy on hold: <b>{ $title }</b> ({ $code }), { $company }.
+vacancies-waits-suspended = A vacancy is on hold and needs a look: <b>{ $title }</b> ({ $code }), { $company }.

@@ -204,6 +204,7 @@ vacancies-handed-in = Terkirim. Staf balai memeriksanya; Anda kami kabari.
 vacancies-handed-in-abroad = Terkirim. Lowongan luar negeri diperiksa dua orang staf; Anda kami kabari.
 vacancies-not-handed-in = Belum bisa dikirim. Lihat apa yang kurang di bawah.
 vacancies-not-now = Itu tidak bisa dilakukan sekarang. Ini keadaannya yang terbaru.
+vacancies-reports-wait = Ada laporan tentang lowongan ini yang belum diperiksa. Periksa laporannya dulu.
 vacancies-stale = Lowongan ini baru saja diubah. Periksa lagi isinya.
 
 # Pemeriksaan
@@ -239,6 +240,7 @@ vacancies-reason-openings_missing = Jumlah orang yang dibutuhkan belum ditulis.
 vacancies-reason-closed = Tanggal tutupnya sudah lewat. Isi tanggal yang akan datang.
 vacancies-reason-trafficking_red_flags = Ada beberapa tanda bahaya perdagangan orang. Hubungi balai.
 vacancies-reason-destination_policy_review = Penempatan ke negara ini tidak terbuka, atau sedang ditinjau. Tanyakan ke BP3MI lewat balai.
+vacancies-reason-reported = Ada laporan tentang lowongan ini. Balai sedang memeriksanya dan akan menghubungi perusahaan.
 vacancies-warning-wage_min_below_regional_minimum_check = Upah terendah di bawah upah minimum daerah. Staf akan memeriksanya.
 vacancies-warning-openings_by_quota = Jumlahnya berdasarkan kuota, bukan jumlah posisi.
 vacancies-warning-money = Ada kata-kata tentang uang yang dibayar. Baca baik-baik sebelum menyetujui.
@@ -252,4 +254,4 @@ vacancies-told-suspended = Lowongan ini tidak terlihat oleh pencari kerja. Betul
 vacancies-told-closed = Anda bisa membukanya lagi dengan tanggal tutup baru.
 vacancies-waits-review = Lowongan menunggu diperiksa: <b>{ $title }</b> ({ $code }), { $company }.
 vacancies-waits-second = Lowongan luar negeri menunggu persetujuan kedua: <b>{ $title }</b> ({ $code }), { $company }.
-vacancies-waits-suspended = Lowongan ditahan oleh aturan: <b>{ $title }</b> ({ $code }), { $company }.
+vacancies-waits-suspended = Lowongan ditahan, perlu dilihat: <b>{ $title }</b> ({ $code }), { $company }.
