@@ -1,5 +1,6 @@
 // The table of contents of what only some may do: each feature's acts, by name; those of staff with the right that each
 // needs, those of recruiters for their own company.
+import { applicantActs, applicantsWay } from "./applications/recruiting.ts";
 import { assessmentActs } from "./assessments/chat.ts";
 import { auditActs } from "./audit/chat.ts";
 import { auditExport } from "./audit/export.ts";
@@ -44,9 +45,9 @@ export const staffActs: StaffActs = {
 };
 
 /** Where a recruiter goes from their company's home. */
-const ways: readonly HomeWay[] = [newVacancyWay, vacanciesWay];
+const ways: readonly HomeWay[] = [newVacancyWay, vacanciesWay, applicantsWay];
 
-const ofRecruiters: readonly RecruiterActs[] = [companyActs(ways), vacancyActs];
+const ofRecruiters: readonly RecruiterActs[] = [companyActs(ways), vacancyActs, applicantActs];
 
 /** Everything that only a company's recruiters may do. */
 export const recruiterActs: RecruiterActs = {

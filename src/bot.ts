@@ -5,6 +5,9 @@ import { alertAnswers, alertsChat } from "./alerts/chat.ts";
 import { likeThisOnCard } from "./alerts/suggesting.ts";
 import { alertTyping } from "./alerts/typing.ts";
 import { answersChat } from "./answers/chat.ts";
+import { applyingTyping } from "./applications/asking.ts";
+import { applicationsChat, applyOnCard } from "./applications/chat.ts";
+import { ownButtons } from "./applications/own.ts";
 import { appealTyping, assessmentsChat, comingAsking, wayOnCard } from "./assessments/own-chat.ts";
 import { broadcastTyping } from "./broadcasts/typing.ts";
 import { businessChat } from "./business/chat.ts";
@@ -58,7 +61,7 @@ import { wishesChat } from "./wishes/chat.ts";
 const cardParts: readonly CardPart[] = [wayOnCard, remindersOnCard];
 
 /** What other features tell on the card of a vacancy, in their order. */
-const jobParts: readonly JobPart[] = [likeThisOnCard];
+const jobParts: readonly JobPart[] = [applyOnCard, likeThisOnCard];
 
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
@@ -85,6 +88,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     certificateTyping(rt, cardParts),
     appealTyping(rt),
     alertTyping(rt, alertAnswers),
+    applyingTyping(rt),
   );
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
@@ -96,10 +100,15 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
   const goOn: MenuLinks["goOn"] = (ctx) => wayBack(rt, ctx);
   person.use(menuChat(rt, { deepLinks, standing, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
-  person.use(registrationDialogue(rt), lostRegistration(rt), leavesRegistration(rt), registrationChat(rt));
+  person.use(
+    registrationDialogue(rt),
+    lostRegistration(rt),
+    leavesRegistration(rt),
+    registrationChat(rt, (ctx) => ownButtons(rt, ctx)),
+  );
   person.use(mydataChat(rt));
   person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
-  person.use(jobsChat(rt, jobParts));
+  person.use(jobsChat(rt, jobParts), applicationsChat(rt));
   person.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
   person.use(alertsChat(rt));

@@ -71,6 +71,7 @@ const variables = {
   BULK_PER_SECOND: { rule: wholeNumber(1, 100_000).default(25), example: "25" },
   APPROVAL_ABOVE: { rule: wholeNumber(0, 10_000_000).default(100), example: "100" },
   HOLD_MINUTES: { rule: wholeNumber(0, 1440).default(5), example: "5" },
+  SILENCE_DAYS: { rule: wholeNumber(1, 90).default(14), example: "14" },
   QUIET_HOURS: {
     rule: z.string().regex(hours, "must be HH:MM-HH:MM or off").default("20:00-07:00"),
     example: "20:00-07:00",
@@ -167,6 +168,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     /** Audience above which a second person must approve; minutes in which a broadcast can still be stopped unsent */
     approvalAbove: settings.APPROVAL_ABOVE,
     holdMinutes: settings.HOLD_MINUTES,
+    /** So long may an application lie still before the company is reminded of it */
+    silenceDays: settings.SILENCE_DAYS,
     staffChatId: settings.STAFF_CHAT_ID === undefined ? undefined : Number(settings.STAFF_CHAT_ID),
     zone: settings.TIME_ZONE,
     defaultLanguage: settings.DEFAULT_LANGUAGE,

@@ -1,5 +1,7 @@
 import type { Api } from "grammy";
 import { alertKinds, alertsListener, alertsWork } from "./alerts/work.ts";
+import { applicationKinds } from "./applications/messages.ts";
+import { applicationsWork, endsApplications, stopsApplications } from "./applications/work.ts";
 import { assessmentKinds } from "./assessments/messages.ts";
 import { assessmentsWork } from "./assessments/work.ts";
 import { auditExport } from "./audit/export.ts";
@@ -37,12 +39,13 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
   importsWork(rt, api, files, [certificateImport]);
   assessmentsWork(rt, api);
-  companiesWork(rt, []);
+  companiesWork(rt, [stopsApplications(rt)]);
+  applicationsWork(rt);
   wishesWork(rt);
   broadcastsWork(rt, api);
   certificatesWork(rt);
   lookUpWork(rt, api);
-  vacanciesWork(rt, { published: [alertsListener(rt)], ended: [] });
+  vacanciesWork(rt, { published: [alertsListener(rt)], ended: [endsApplications(rt)] });
   alertsWork(rt);
   reportsWork(rt, api);
   telegramWork(rt);
@@ -58,6 +61,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       ...vacancyKinds(rt),
       ...alertKinds(rt),
       ...reportKinds(rt),
+      ...applicationKinds(rt),
     ],
     send,
   );

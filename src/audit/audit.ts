@@ -90,6 +90,17 @@ export const actNames = [
   "vacancy-dropped",
   "reports-viewed",
   "report-handled",
+  "applicants-viewed",
+  "applicant-viewed",
+  "applicant-called",
+  "applicant-cv-taken",
+  "applicant-kept",
+  "applicant-invited",
+  "applicant-offered",
+  "applicant-hired",
+  "applicant-refused",
+  "applicant-undone",
+  "applicants-reported",
   "forestalled",
   "refused",
 ] as const;
@@ -122,6 +133,8 @@ export const looks: readonly StaffActName[] = [
   "vacancies-viewed",
   "vacancy-edited",
   "reports-viewed",
+  "applicants-viewed",
+  "applicant-viewed",
   "forestalled",
 ];
 

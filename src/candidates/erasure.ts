@@ -29,6 +29,7 @@ export function personalKeys(telegramId: number): string[] {
     `broadcast-returning:${telegramId}`,
     `assess-ticked:${telegramId}`,
     `alert-asked:${telegramId}`,
+    `applying:${telegramId}`,
   ];
 }
 
@@ -73,6 +74,7 @@ export async function unmeet(
       silencedTopics: { none: {} },
       holders: { none: {} },
       holderMatches: { none: {} },
+      applications: { none: {} },
     },
   });
   if (count > 0) await forgetCandidate(rt, candidate.telegramId);

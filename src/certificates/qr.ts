@@ -7,9 +7,14 @@ const BORDER = 4;
 const PIXELS_A_MODULE = 12;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+/** A text as a QR code's modules, row by row, dark where true, with its white border. */
+export function qrModules(text: string): boolean[][] {
+  return encodeQR(text, "raw", { ecc: "quartile", border: BORDER });
+}
+
 /** A text as a QR code in PNG, black on white; a fifth of it may be dirty or torn. */
 export function qrPicture(text: string): Buffer {
-  const modules = encodeQR(text, "raw", { ecc: "quartile", border: BORDER });
+  const modules = qrModules(text);
   const side = modules.length * PIXELS_A_MODULE;
   const row = Buffer.alloc(1 + Math.ceil(side / 8)); // a filter byte, then a bit a pixel
   const rows = modules.flatMap((line) => {

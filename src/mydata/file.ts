@@ -3,6 +3,7 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase, localDate } from "../platform/calendar.ts";
 import { guardianFields, printFact, profileFields } from "../registration/registration.ts";
 import type { Words } from "../telegram/texts.ts";
+import { applicationsInFile } from "./applications.ts";
 import { certificatesInFile } from "./certificates.ts";
 import type { Everything } from "./mydata.ts";
 import { positionOf, purposeWord } from "./screens.ts";
@@ -44,6 +45,7 @@ export function mydataFile(
     [word("mydata-file-profile")]: Object.fromEntries(profile),
     [word("mydata-file-registrations")]: registrations,
     [word("mydata-file-certificates")]: certificatesInFile(words, all, made.at),
+    [word("mydata-file-applications")]: applicationsInFile(words, all, made.at),
     [word("mydata-file-unfinished")]: all.draft
       ? {
           [word("mydata-file-programme")]: all.draft.programme

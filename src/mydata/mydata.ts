@@ -1,4 +1,5 @@
 // What is stored about a person, for the person; and their word on whether it may be used any longer.
+import { withdrawAll } from "../applications/applications.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import {
@@ -28,6 +29,17 @@ const withEverything = {
   draft: { include: { programme: { select: { name: true } } } },
   wishes: { orderBy: { id: "asc" }, include: { programme: { select: { name: true } } } },
   silencedTopics: { orderBy: { at: "asc" } },
+  applications: {
+    orderBy: { id: "desc" },
+    include: {
+      vacancy: { select: { code: true, title: true, company: { select: { legalName: true } } } },
+      changes: {
+        where: { undoneAt: null },
+        orderBy: { id: "asc" },
+        select: { from: true, to: true, at: true, actor: true, reason: true },
+      },
+    },
+  },
   holders: {
     orderBy: { id: "asc" },
     include: {
@@ -108,13 +120,15 @@ export interface ConsentWithdrawn {
   readonly withdrawn: readonly string[];
   /** Those that cannot end so: the training has begun. */
   readonly remaining: readonly string[];
+  /** How many open applications for work ended with it */
+  readonly applications: number;
 }
 
 /** The reason that a registration's history gives. */
 export const consentWithdrawn = "consent-withdrawn";
 
 /**
- * Ends the use of a person's data at once: consents, open registrations, an unfinished one, the wishes to be told
+ * Ends the use of a person's data at once: consents, open registrations and applications, an unfinished one, the wishes to be told
  * something, and all that they told of themselves. "none" when no consent stands. Twice is harmless.
  */
 export function withdrawConsent(db: Database, candidateId: number, at: Date): Promise<ConsentWithdrawn | "none"> {
@@ -124,14 +138,19 @@ export function withdrawConsent(db: Database, candidateId: number, at: Date): Pr
     if (count === 0) return "none";
     await dropDraft(tx, candidateId);
     await tx.intakeWish.deleteMany({ where: { candidateId } });
-    const ended = await leaveRegistrations(tx, candidateId, at);
+    const applications = await withdrawAll(tx, candidateId, at);
+    const ended = { ...(await leaveRegistrations(tx, candidateId, at)), applications };
     // A training that has begun is the centre's public task: it goes on needing to know who is there.
     if (ended.remaining.length === 0) await tx.candidate.update({ where: { id: candidateId }, data: forgottenProfile });
     return ended;
   });
 }
 
-async function leaveRegistrations(tx: Tx, candidateId: number, at: Date): Promise<ConsentWithdrawn> {
+async function leaveRegistrations(
+  tx: Tx,
+  candidateId: number,
+  at: Date,
+): Promise<Omit<ConsentWithdrawn, "applications">> {
   const open = await tx.registration.findMany({
     where: { candidateId, state: { in: [...openStates] } },
     select: { id: true, number: true },

@@ -12,6 +12,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { applicationLines } from "./applications.ts";
 import { certificateLines, MOST_CERTIFICATES } from "./certificates.ts";
 import { type ConsentWithdrawn, type Everything, hasServed } from "./mydata.ts";
 
@@ -33,6 +34,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     words.html("mydata-title"),
     profileLines(words, all, shown.phones),
     registrationLines(print, all),
+    applicationLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     certificateLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     serviceLines(print, all),
     consentLines(print, all),
@@ -98,6 +100,7 @@ export function withdrawnScreen(words: Words, result: ConsentWithdrawn): Screen 
     result.remaining.length > 0
       ? words.html("mydata-withdrawn-remaining", { numbers: result.remaining.join(", ") })
       : words.html("mydata-withdrawn-profile"),
+    result.applications > 0 ? words.html("mydata-withdrawn-applications", { count: result.applications }) : "",
     words.html("mydata-withdrawn-stays"),
   ];
   return {
@@ -257,6 +260,7 @@ export function misfitLines(words: Words, misfits: Fitness["misfits"]): string {
 
 /** A consent's purpose in words. */
 export function purposeWord(words: Words, purpose: string): string {
-  if (purpose === "registration" || purpose === "guardian") return words.plain(`mydata-purpose-${purpose}`);
+  if (purpose === "registration" || purpose === "guardian" || purpose === "application")
+    return words.plain(`mydata-purpose-${purpose}`);
   return purpose;
 }

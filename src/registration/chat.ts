@@ -21,7 +21,11 @@ import { isOpenState } from "./states.ts";
 import { undoWithdrawal } from "./undoing.ts";
 
 /** /register and its buttons: begin, go on, throw away; /status and what it leads to. */
-export function registrationChat(rt: Runtime): Composer<BotContext> {
+export function registrationChat(
+  rt: Runtime,
+  /** Buttons of other features on the screen of /status, above the way back */
+  also: (ctx: BotContext) => Promise<InlineKeyboardButton[][]> = async () => [],
+): Composer<BotContext> {
   const chat = new Composer<BotContext>();
 
   chat.command(namesOf("register"), (ctx) => begin(rt, ctx, {}));
@@ -48,9 +52,13 @@ export function registrationChat(rt: Runtime): Composer<BotContext> {
     onPress(ANSWER, (ctx) => oldButton(rt, ctx)),
   );
 
-  chat.command(namesOf("status"), async (ctx) => send(ctx, await statusScreen(rt, ctx, 0)));
+  const status = async (ctx: BotContext, page: number): Promise<Screen> => {
+    const { text, buttons = [] } = await statusScreen(rt, ctx, page);
+    return { text, buttons: [...buttons.slice(0, -1), ...(await also(ctx)), ...buttons.slice(-1)] };
+  };
+  chat.command(namesOf("status"), async (ctx) => send(ctx, await status(ctx, 0)));
   chat.use(
-    onPress("status", async (ctx, { argument }) => show(ctx, await statusScreen(rt, ctx, Number(argument) || 0))),
+    onPress("status", async (ctx, { argument }) => show(ctx, await status(ctx, Number(argument) || 0))),
     onPress("registration", async (ctx, { argument }) => {
       const registration = await registrationById(rt.db, Number(argument), ctx.candidate.id);
       return registration ? show(ctx, await ownCard(rt, ctx, registration)) : oldButton(rt, ctx);

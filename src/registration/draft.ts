@@ -10,8 +10,8 @@ import { type Intake, intakesAt } from "../trades/trades.ts";
 import { openProfile, type Profile } from "./profile.ts";
 import { openStates, type RegistrationState } from "./states.ts";
 
-/** The consents that a registration stands on, each with the version of its wording. */
-export const consentVersions = { registration: 1, guardian: 1 } as const;
+/** The consents that people give, each with the version of its wording: to a registration, and to what a company reads. */
+export const consentVersions = { registration: 1, guardian: 1, application: 1 } as const;
 export type ConsentPurpose = keyof typeof consentVersions;
 
 /** What a person has registered for and not left. */

@@ -49,13 +49,16 @@ const someProfile: Prisma.CandidateWhereInput = {
 
 const trainedWithoutConsent: Prisma.CandidateWhereInput = {
   ...someProfile,
-  consents: { some: { purpose: "registration" }, none: { purpose: "registration", ...standing } },
+  consents: {
+    some: { purpose: "registration" },
+    none: { purpose: { in: ["registration", "application"] }, ...standing },
+  },
   registrations: { some: {}, none: { state: "inTraining" } },
 };
 
-/** Only people without any registration. The record of a consent that was withdrawn stays, as its screen says. */
+/** Only people without any registration or application. The record of a consent that was withdrawn stays, as its screen says. */
 async function forgetStrangers(db: Db, who: Prisma.CandidateWhereInput): Promise<number> {
-  const strangers = { AND: [who, { registrations: { none: {} } }] };
+  const strangers = { AND: [who, { registrations: { none: {} }, applications: { none: {} } }] };
   const found = await db.candidate.findMany({ where: strangers, select: { id: true } });
   const ids = found.map(({ id }) => id);
   await db.consent.deleteMany({ where: { candidateId: { in: ids }, ...standing } });

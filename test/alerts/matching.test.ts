@@ -211,7 +211,15 @@ async function fill(people: readonly Somebody[], jobs: readonly Job[], now: Date
   });
   await db.jobApplication.createMany({
     data: of(({ applied }, candidateId) =>
-      applied ? vacancyIds.map((vacancyId) => ({ vacancyId, candidateId, sharedVersion: 1, appliedAt: now })) : [],
+      applied
+        ? vacancyIds.map((vacancyId) => ({
+            vacancyId,
+            candidateId,
+            sharedVersion: 1,
+            appliedAt: now,
+            movedAt: now,
+          }))
+        : [],
     ),
   });
   return { candidateIds, vacancyIds };

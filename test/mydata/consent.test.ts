@@ -17,7 +17,11 @@ test("withdrawing consent ends what is open and forgets what was told; the secon
   await register(db, { ...amina, number: "PAR-2026-00001", programmeCode: "PAR-BRS", state: "completed", intake });
   await db.intakeWish.create({ data: { candidateId, programmeCode: "LAS-GMAW", reason: "full", wishedAt: now } });
 
-  expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: ["LAS-2026-00001"], remaining: [] });
+  expect(await withdrawConsent(db, candidateId, now)).toEqual({
+    withdrawn: ["LAS-2026-00001"],
+    remaining: [],
+    applications: 0,
+  });
   const all = await everythingAbout({ db, seal: testSeal, config: { adminIds: [] } as never }, candidateId);
   expect(all?.profile).toMatchObject({ fullName: undefined, phone: undefined, birthDate: undefined, place: undefined });
   expect(all?.registrations.map(({ state }) => state)).toEqual(["completed", "withdrawn"]);
@@ -29,7 +33,7 @@ test("withdrawing consent ends what is open and forgets what was told; the secon
 test("a training that has begun goes on, and staff know who is in it", async () => {
   const number = "LAS-2026-00001";
   const { candidateId } = await register(db, { ...amina, number, intake: "LAS-SMAW3G-MTR-1", state: "inTraining" });
-  expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: [], remaining: [number] });
+  expect(await withdrawConsent(db, candidateId, now)).toEqual({ withdrawn: [], remaining: [number], applications: 0 });
   const card = await registrationCard(db, testSeal, {
     number,
     reach: "everywhere",

@@ -124,7 +124,7 @@ async function makeVacancy(db: OpenDatabase["db"], candidateId: number): Promise
     },
   });
   await db.alertSubscription.create({ data: { candidateId, createdAt: now } });
-  const application = { vacancyId, candidateId, sharedVersion: 1, appliedAt: now };
+  const application = { vacancyId, candidateId, sharedVersion: 1, appliedAt: now, movedAt: now };
   const changes = { create: { to: "applied", at: now, actor: "candidate" } } as const;
   await db.jobApplication.create({ data: { ...application, changes } });
   await db.destination.deleteMany();

@@ -2,17 +2,19 @@
 // nothing is done, and the attempt stands in the audit trail. The acts are those of the code's own table.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recruiterActs } from "../../src/acts.ts";
+import { register } from "../support/registered.ts";
 import { type Asker, type Said, speakTo } from "../support/spoken-to.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
 
-const canaries = ["PT Kenari", "Ketut Kenari", "9120001230001", "Tukang Kenari"];
+const canaries = ["PT Kenari", "Ketut Kenari", "9120001230001", "Tukang Kenari", "Putu Pelamar"];
 
 /** What the company Kenari has, by the ids that a button can name. */
 interface Things {
   readonly heldRoleId: number;
   readonly invitationId: number;
   readonly vacancyId: number;
+  readonly applicationId: number;
 }
 
 const theRole = ({ heldRoleId }: Things) => [String(heldRoleId)];
@@ -20,6 +22,11 @@ const theRole = ({ heldRoleId }: Things) => [String(heldRoleId)];
 /** A vacancy, alone or with what stands behind it. */
 function theVacancy(...behind: string[]) {
   return ({ vacancyId }: Things) => ["", ...behind].map((word) => `${vacancyId}${word}`);
+}
+
+/** An application, alone or with what stands behind it. */
+function theApplication(...behind: string[]) {
+  return ({ applicationId }: Things) => ["", ...behind].map((word) => `${applicationId}${word}`);
 }
 
 /** Of each act of recruiters, the arguments that name a thing of one company. A new act has to be named here. */
@@ -47,6 +54,24 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "vacancy-dropped": theVacancy(),
   "vacancy-close": theVacancy(),
   "vacancy-closed": theVacancy(".filled", ".withdrawn"),
+  applicant: "none",
+  "applicant-of": theVacancy(),
+  "applicant-list": theVacancy(".applied.0"),
+  "applicant-next": theVacancy(),
+  "applicant-open": theApplication(),
+  "applicant-call": theApplication(),
+  "applicant-cv": theApplication(),
+  "applicant-keep": theApplication(),
+  "applicant-invite": theApplication(),
+  "applicant-calendar": theApplication(),
+  "applicant-offer": theApplication(),
+  "applicant-hire": theApplication(),
+  "applicant-started": theApplication(".2026-12-01"),
+  "applicant-no": theApplication(),
+  "applicant-refuse": theApplication(".others"),
+  "applicant-own": theApplication(),
+  "applicant-undo": theApplication(),
+  "applicant-report": "none",
 };
 const forged = ["0", "-1", "99999999999999999999", "2147483648", "constructor", "KENARI", "7.KENARI"];
 const unreadable = ["\u0000\u00ff", "'; drop", "a:b", "😀"];
@@ -111,7 +136,20 @@ beforeAll(async () => {
       changedAt: at,
     },
   });
+  const { candidateId } = await register(db, {
+    telegramId: 3105,
+    name: "Putu Pelamar",
+    phone: "+6281234563105",
+    number: "LAS-2026-03105",
+  });
+  const application = await db.jobApplication.create({
+    data: {
+      ...{ vacancyId: vacancy.id, candidateId, sharedVersion: 1, appliedAt: at, movedAt: at },
+      changes: { create: { to: "applied", at, actor: "candidate" } },
+    },
+  });
   things = {
+    applicationId: application.id,
     vacancyId: vacancy.id,
     heldRoleId: held.id,
     invitationId: invitation.id,
@@ -128,12 +166,20 @@ test("every act of recruiters says what of another company it could name", () =>
 
 test("what their own recruiter reaches by these arguments is really there", async () => {
   const seen: Said[] = [];
-  for (const act of ["company", "company-colleagues", "company-colleague", "company-taking", "vacancy-open"]) {
+  for (const act of [
+    "company",
+    "company-colleagues",
+    "company-colleague",
+    "company-taking",
+    "vacancy-open",
+    "applicant-open",
+  ]) {
     const name = thingsOfActs[act] ?? "none";
     for (const argument of name === "none" ? [""] : name(things))
       seen.push(...(await talk.press(own, `1:${act}:${argument}:`)));
   }
   expect(JSON.stringify(seen)).toContain("PT Kenari");
+  expect(JSON.stringify(seen)).toContain("Putu Pelamar");
   expect(await refusalsOf(own)).toBe(0);
 });
 
@@ -189,6 +235,7 @@ async function everything() {
     "Vacancy",
     "VacancyChange",
     "JobApplication",
+    "JobApplicationChange",
   ])
     rows.push((await storage.database.pool.query(`select * from "${table}" order by 1`)).rows);
   return rows;

@@ -23,6 +23,7 @@ mydata-consent = Consent { $purpose }: { $at }
 mydata-consent-withdrawn = Earlier consent { $purpose }: { $at }, no longer valid since { $until }
 mydata-purpose-registration = to use your data for registration
 mydata-purpose-guardian = of your guardian
+mydata-purpose-application = companies read your data where you apply
 mydata-why =
     <b>What for:</b> to register you, for selection, and to contact you about the training. Who sees it: the centre's staff.
     <b>How long:</b> what is unfinished 30 days; the rest until you ask us to erase it.
@@ -133,3 +134,20 @@ mydata-erased-both =
     Erased, and we will not write again. What stays is the centre's record of your certificate, as the law asks, and the record of your work in the audit trail, without your name.
 
     If you ever want to begin anew, type /start. With the certificate's number and your birth date you can then make it yours here again.
+mydata-application = • Application: { $title }, { $company }: <b>{ $state }</b>, sent { $day }. { $count ->
+    [0] Without certificates.
+    [1] With one certificate.
+   *[other] With { $count } certificates.
+    }
+mydata-withdrawn-applications = { $count ->
+    [1] One application for work was taken back. The company does not read your data any more.
+   *[other] { $count } applications for work were taken back. Companies do not read your data any more.
+    }
+mydata-file-applications = Applications
+mydata-file-vacancy = Vacancy
+mydata-file-company = Company
+mydata-file-sent = Sent
+mydata-file-shared = What is shared
+mydata-file-shared-profile = name, age, school, regency, phone, trainings completed
+mydata-file-shared-certificates = Certificates shared
+mydata-file-reason = Reason

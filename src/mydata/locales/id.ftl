@@ -23,6 +23,7 @@ mydata-consent = Setuju { $purpose }: { $at }
 mydata-consent-withdrawn = Dulu setuju { $purpose }: { $at }, tidak berlaku lagi sejak { $until }
 mydata-purpose-registration = data dipakai untuk pendaftaran
 mydata-purpose-guardian = dari wali
+mydata-purpose-application = data dibaca perusahaan tempat Anda melamar
 mydata-why =
     <b>Untuk apa:</b> mendaftarkan Anda, seleksi, dan menghubungi Anda soal pelatihan. Yang melihat: petugas balai.
     <b>Berapa lama:</b> yang belum selesai 30 hari; yang lain sampai Anda minta dihapus.
@@ -133,3 +134,16 @@ mydata-erased-both =
     Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan balai tentang sertifikat Anda, seperti diminta undang-undang, dan catatan pekerjaan Anda di jejak petugas, tanpa nama.
 
     Kalau suatu saat mau mulai dari awal, ketik /start. Dengan nomor sertifikat dan tanggal lahir, Anda bisa menghubungkannya lagi.
+mydata-application = • Lamaran: { $title }, { $company }: <b>{ $state }</b>, dikirim { $day }. { $count ->
+    [0] Tanpa sertifikat.
+   *[other] Dengan { $count } sertifikat.
+    }
+mydata-withdrawn-applications = { $count } lamaran kerja ditarik. Perusahaan tidak lagi membaca data Anda.
+mydata-file-applications = Lamaran
+mydata-file-vacancy = Lowongan
+mydata-file-company = Perusahaan
+mydata-file-sent = Dikirim
+mydata-file-shared = Yang dibagikan
+mydata-file-shared-profile = nama, umur, sekolah, tempat tinggal, telepon, pelatihan yang selesai
+mydata-file-shared-certificates = Sertifikat yang dibagikan
+mydata-file-reason = Alasan

@@ -5408,6 +5408,7 @@ export const JobApplicationScalarFieldEnum = {
   sharedVersion: 'sharedVersion',
   appliedAt: 'appliedAt',
   answeredAt: 'answeredAt',
+  movedAt: 'movedAt',
   meetAt: 'meetAt',
   meetPlace: 'meetPlace',
   hiredOn: 'hiredOn',
@@ -5424,7 +5425,8 @@ export const JobApplicationChangeScalarFieldEnum = {
   to: 'to',
   at: 'at',
   actor: 'actor',
-  reason: 'reason'
+  reason: 'reason',
+  undoneAt: 'undoneAt'
 } as const
 
 export type JobApplicationChangeScalarFieldEnum = (typeof JobApplicationChangeScalarFieldEnum)[keyof typeof JobApplicationChangeScalarFieldEnum]

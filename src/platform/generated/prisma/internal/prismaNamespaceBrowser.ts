@@ -804,6 +804,7 @@ export const JobApplicationScalarFieldEnum = {
   sharedVersion: 'sharedVersion',
   appliedAt: 'appliedAt',
   answeredAt: 'answeredAt',
+  movedAt: 'movedAt',
   meetAt: 'meetAt',
   meetPlace: 'meetPlace',
   hiredOn: 'hiredOn',
@@ -820,7 +821,8 @@ export const JobApplicationChangeScalarFieldEnum = {
   to: 'to',
   at: 'at',
   actor: 'actor',
-  reason: 'reason'
+  reason: 'reason',
+  undoneAt: 'undoneAt'
 } as const
 
 export type JobApplicationChangeScalarFieldEnum = (typeof JobApplicationChangeScalarFieldEnum)[keyof typeof JobApplicationChangeScalarFieldEnum]

@@ -50,6 +50,7 @@ export type JobApplicationMinAggregateOutputType = {
   sharedVersion: number | null
   appliedAt: Date | null
   answeredAt: Date | null
+  movedAt: Date | null
   meetAt: Date | null
   meetPlace: string | null
   hiredOn: Date | null
@@ -64,6 +65,7 @@ export type JobApplicationMaxAggregateOutputType = {
   sharedVersion: number | null
   appliedAt: Date | null
   answeredAt: Date | null
+  movedAt: Date | null
   meetAt: Date | null
   meetPlace: string | null
   hiredOn: Date | null
@@ -79,6 +81,7 @@ export type JobApplicationCountAggregateOutputType = {
   sharedVersion: number
   appliedAt: number
   answeredAt: number
+  movedAt: number
   meetAt: number
   meetPlace: number
   hiredOn: number
@@ -111,6 +114,7 @@ export type JobApplicationMinAggregateInputType = {
   sharedVersion?: true
   appliedAt?: true
   answeredAt?: true
+  movedAt?: true
   meetAt?: true
   meetPlace?: true
   hiredOn?: true
@@ -125,6 +129,7 @@ export type JobApplicationMaxAggregateInputType = {
   sharedVersion?: true
   appliedAt?: true
   answeredAt?: true
+  movedAt?: true
   meetAt?: true
   meetPlace?: true
   hiredOn?: true
@@ -140,6 +145,7 @@ export type JobApplicationCountAggregateInputType = {
   sharedVersion?: true
   appliedAt?: true
   answeredAt?: true
+  movedAt?: true
   meetAt?: true
   meetPlace?: true
   hiredOn?: true
@@ -242,6 +248,7 @@ export type JobApplicationGroupByOutputType = {
   sharedVersion: number
   appliedAt: Date
   answeredAt: Date | null
+  movedAt: Date
   meetAt: Date | null
   meetPlace: string | null
   hiredOn: Date | null
@@ -280,6 +287,7 @@ export type JobApplicationWhereInput = {
   sharedVersion?: Prisma.IntFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   answeredAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
+  movedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   meetPlace?: Prisma.StringNullableFilter<"JobApplication"> | string | null
   hiredOn?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
@@ -298,6 +306,7 @@ export type JobApplicationOrderByWithRelationInput = {
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrderInput | Prisma.SortOrder
   meetPlace?: Prisma.SortOrderInput | Prisma.SortOrder
   hiredOn?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -320,6 +329,7 @@ export type JobApplicationWhereUniqueInput = Prisma.AtLeast<{
   sharedVersion?: Prisma.IntFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   answeredAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
+  movedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   meetPlace?: Prisma.StringNullableFilter<"JobApplication"> | string | null
   hiredOn?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
@@ -338,6 +348,7 @@ export type JobApplicationOrderByWithAggregationInput = {
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrderInput | Prisma.SortOrder
   meetPlace?: Prisma.SortOrderInput | Prisma.SortOrder
   hiredOn?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -361,6 +372,7 @@ export type JobApplicationScalarWhereWithAggregatesInput = {
   sharedVersion?: Prisma.IntWithAggregatesFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeWithAggregatesFilter<"JobApplication"> | Date | string
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplication"> | Date | string | null
+  movedAt?: Prisma.DateTimeWithAggregatesFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplication"> | Date | string | null
   meetPlace?: Prisma.StringNullableWithAggregatesFilter<"JobApplication"> | string | null
   hiredOn?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplication"> | Date | string | null
@@ -373,6 +385,7 @@ export type JobApplicationCreateInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -391,6 +404,7 @@ export type JobApplicationUncheckedCreateInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -404,6 +418,7 @@ export type JobApplicationUpdateInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -422,6 +437,7 @@ export type JobApplicationUncheckedUpdateInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -438,6 +454,7 @@ export type JobApplicationCreateManyInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -450,6 +467,7 @@ export type JobApplicationUpdateManyMutationInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -465,6 +483,7 @@ export type JobApplicationUncheckedUpdateManyInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -495,6 +514,7 @@ export type JobApplicationCountOrderByAggregateInput = {
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
+  movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrder
   meetPlace?: Prisma.SortOrder
   hiredOn?: Prisma.SortOrder
@@ -517,6 +537,7 @@ export type JobApplicationMaxOrderByAggregateInput = {
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
+  movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrder
   meetPlace?: Prisma.SortOrder
   hiredOn?: Prisma.SortOrder
@@ -531,6 +552,7 @@ export type JobApplicationMinOrderByAggregateInput = {
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
+  movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrder
   meetPlace?: Prisma.SortOrder
   hiredOn?: Prisma.SortOrder
@@ -667,6 +689,7 @@ export type JobApplicationCreateWithoutCandidateInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -683,6 +706,7 @@ export type JobApplicationUncheckedCreateWithoutCandidateInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -728,6 +752,7 @@ export type JobApplicationScalarWhereInput = {
   sharedVersion?: Prisma.IntFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   answeredAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
+  movedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   meetPlace?: Prisma.StringNullableFilter<"JobApplication"> | string | null
   hiredOn?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
@@ -740,6 +765,7 @@ export type JobApplicationCreateWithoutVacancyInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -756,6 +782,7 @@ export type JobApplicationUncheckedCreateWithoutVacancyInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -795,6 +822,7 @@ export type JobApplicationCreateWithoutChangesInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -812,6 +840,7 @@ export type JobApplicationUncheckedCreateWithoutChangesInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -840,6 +869,7 @@ export type JobApplicationUpdateWithoutChangesInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -857,6 +887,7 @@ export type JobApplicationUncheckedUpdateWithoutChangesInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -871,6 +902,7 @@ export type JobApplicationCreateManyCandidateInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -883,6 +915,7 @@ export type JobApplicationUpdateWithoutCandidateInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -899,6 +932,7 @@ export type JobApplicationUncheckedUpdateWithoutCandidateInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -914,6 +948,7 @@ export type JobApplicationUncheckedUpdateManyWithoutCandidateInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -928,6 +963,7 @@ export type JobApplicationCreateManyVacancyInput = {
   sharedVersion: number
   appliedAt: Date | string
   answeredAt?: Date | string | null
+  movedAt: Date | string
   meetAt?: Date | string | null
   meetPlace?: string | null
   hiredOn?: Date | string | null
@@ -940,6 +976,7 @@ export type JobApplicationUpdateWithoutVacancyInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -956,6 +993,7 @@ export type JobApplicationUncheckedUpdateWithoutVacancyInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -971,6 +1009,7 @@ export type JobApplicationUncheckedUpdateManyWithoutVacancyInput = {
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hiredOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1017,6 +1056,7 @@ export type JobApplicationSelect<ExtArgs extends runtime.Types.Extensions.Intern
   sharedVersion?: boolean
   appliedAt?: boolean
   answeredAt?: boolean
+  movedAt?: boolean
   meetAt?: boolean
   meetPlace?: boolean
   hiredOn?: boolean
@@ -1036,6 +1076,7 @@ export type JobApplicationSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   sharedVersion?: boolean
   appliedAt?: boolean
   answeredAt?: boolean
+  movedAt?: boolean
   meetAt?: boolean
   meetPlace?: boolean
   hiredOn?: boolean
@@ -1053,6 +1094,7 @@ export type JobApplicationSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   sharedVersion?: boolean
   appliedAt?: boolean
   answeredAt?: boolean
+  movedAt?: boolean
   meetAt?: boolean
   meetPlace?: boolean
   hiredOn?: boolean
@@ -1070,13 +1112,14 @@ export type JobApplicationSelectScalar = {
   sharedVersion?: boolean
   appliedAt?: boolean
   answeredAt?: boolean
+  movedAt?: boolean
   meetAt?: boolean
   meetPlace?: boolean
   hiredOn?: boolean
   remindedAt?: boolean
 }
 
-export type JobApplicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "vacancyId" | "candidateId" | "state" | "certificationIds" | "sharedVersion" | "appliedAt" | "answeredAt" | "meetAt" | "meetPlace" | "hiredOn" | "remindedAt", ExtArgs["result"]["jobApplication"]>
+export type JobApplicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "vacancyId" | "candidateId" | "state" | "certificationIds" | "sharedVersion" | "appliedAt" | "answeredAt" | "movedAt" | "meetAt" | "meetPlace" | "hiredOn" | "remindedAt", ExtArgs["result"]["jobApplication"]>
 export type JobApplicationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -1117,6 +1160,10 @@ export type $JobApplicationPayload<ExtArgs extends runtime.Types.Extensions.Inte
      * When the company first did anything about it
      */
     answeredAt: Date | null
+    /**
+     * Since when nothing has moved: the last change, or the interview if that is later
+     */
+    movedAt: Date
     /**
      * The interview
      */
@@ -1561,6 +1608,7 @@ export interface JobApplicationFieldRefs {
   readonly sharedVersion: Prisma.FieldRef<"JobApplication", 'Int'>
   readonly appliedAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
   readonly answeredAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
+  readonly movedAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
   readonly meetAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
   readonly meetPlace: Prisma.FieldRef<"JobApplication", 'String'>
   readonly hiredOn: Prisma.FieldRef<"JobApplication", 'DateTime'>

@@ -44,6 +44,7 @@ export type JobApplicationChangeMinAggregateOutputType = {
   at: Date | null
   actor: string | null
   reason: string | null
+  undoneAt: Date | null
 }
 
 export type JobApplicationChangeMaxAggregateOutputType = {
@@ -54,6 +55,7 @@ export type JobApplicationChangeMaxAggregateOutputType = {
   at: Date | null
   actor: string | null
   reason: string | null
+  undoneAt: Date | null
 }
 
 export type JobApplicationChangeCountAggregateOutputType = {
@@ -64,6 +66,7 @@ export type JobApplicationChangeCountAggregateOutputType = {
   at: number
   actor: number
   reason: number
+  undoneAt: number
   _all: number
 }
 
@@ -86,6 +89,7 @@ export type JobApplicationChangeMinAggregateInputType = {
   at?: true
   actor?: true
   reason?: true
+  undoneAt?: true
 }
 
 export type JobApplicationChangeMaxAggregateInputType = {
@@ -96,6 +100,7 @@ export type JobApplicationChangeMaxAggregateInputType = {
   at?: true
   actor?: true
   reason?: true
+  undoneAt?: true
 }
 
 export type JobApplicationChangeCountAggregateInputType = {
@@ -106,6 +111,7 @@ export type JobApplicationChangeCountAggregateInputType = {
   at?: true
   actor?: true
   reason?: true
+  undoneAt?: true
   _all?: true
 }
 
@@ -203,6 +209,7 @@ export type JobApplicationChangeGroupByOutputType = {
   at: Date
   actor: string
   reason: string | null
+  undoneAt: Date | null
   _count: JobApplicationChangeCountAggregateOutputType | null
   _avg: JobApplicationChangeAvgAggregateOutputType | null
   _sum: JobApplicationChangeSumAggregateOutputType | null
@@ -236,6 +243,7 @@ export type JobApplicationChangeWhereInput = {
   at?: Prisma.DateTimeFilter<"JobApplicationChange"> | Date | string
   actor?: Prisma.StringFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableFilter<"JobApplicationChange"> | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
   application?: Prisma.XOR<Prisma.JobApplicationScalarRelationFilter, Prisma.JobApplicationWhereInput>
 }
 
@@ -247,6 +255,7 @@ export type JobApplicationChangeOrderByWithRelationInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
   application?: Prisma.JobApplicationOrderByWithRelationInput
 }
 
@@ -261,6 +270,7 @@ export type JobApplicationChangeWhereUniqueInput = Prisma.AtLeast<{
   at?: Prisma.DateTimeFilter<"JobApplicationChange"> | Date | string
   actor?: Prisma.StringFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableFilter<"JobApplicationChange"> | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
   application?: Prisma.XOR<Prisma.JobApplicationScalarRelationFilter, Prisma.JobApplicationWhereInput>
 }, "id">
 
@@ -272,6 +282,7 @@ export type JobApplicationChangeOrderByWithAggregationInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.JobApplicationChangeCountOrderByAggregateInput
   _avg?: Prisma.JobApplicationChangeAvgOrderByAggregateInput
   _max?: Prisma.JobApplicationChangeMaxOrderByAggregateInput
@@ -290,6 +301,7 @@ export type JobApplicationChangeScalarWhereWithAggregatesInput = {
   at?: Prisma.DateTimeWithAggregatesFilter<"JobApplicationChange"> | Date | string
   actor?: Prisma.StringWithAggregatesFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"JobApplicationChange"> | string | null
+  undoneAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplicationChange"> | Date | string | null
 }
 
 export type JobApplicationChangeCreateInput = {
@@ -298,6 +310,7 @@ export type JobApplicationChangeCreateInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  undoneAt?: Date | string | null
   application: Prisma.JobApplicationCreateNestedOneWithoutChangesInput
 }
 
@@ -309,6 +322,7 @@ export type JobApplicationChangeUncheckedCreateInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type JobApplicationChangeUpdateInput = {
@@ -317,6 +331,7 @@ export type JobApplicationChangeUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   application?: Prisma.JobApplicationUpdateOneRequiredWithoutChangesNestedInput
 }
 
@@ -328,6 +343,7 @@ export type JobApplicationChangeUncheckedUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeCreateManyInput = {
@@ -338,6 +354,7 @@ export type JobApplicationChangeCreateManyInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type JobApplicationChangeUpdateManyMutationInput = {
@@ -346,6 +363,7 @@ export type JobApplicationChangeUpdateManyMutationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeUncheckedUpdateManyInput = {
@@ -356,6 +374,7 @@ export type JobApplicationChangeUncheckedUpdateManyInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeListRelationFilter = {
@@ -376,6 +395,7 @@ export type JobApplicationChangeCountOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
 }
 
 export type JobApplicationChangeAvgOrderByAggregateInput = {
@@ -391,6 +411,7 @@ export type JobApplicationChangeMaxOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
 }
 
 export type JobApplicationChangeMinOrderByAggregateInput = {
@@ -401,6 +422,7 @@ export type JobApplicationChangeMinOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
 }
 
 export type JobApplicationChangeSumOrderByAggregateInput = {
@@ -460,6 +482,7 @@ export type JobApplicationChangeCreateWithoutApplicationInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type JobApplicationChangeUncheckedCreateWithoutApplicationInput = {
@@ -469,6 +492,7 @@ export type JobApplicationChangeUncheckedCreateWithoutApplicationInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type JobApplicationChangeCreateOrConnectWithoutApplicationInput = {
@@ -508,6 +532,7 @@ export type JobApplicationChangeScalarWhereInput = {
   at?: Prisma.DateTimeFilter<"JobApplicationChange"> | Date | string
   actor?: Prisma.StringFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableFilter<"JobApplicationChange"> | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
 }
 
 export type JobApplicationChangeCreateManyApplicationInput = {
@@ -517,6 +542,7 @@ export type JobApplicationChangeCreateManyApplicationInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type JobApplicationChangeUpdateWithoutApplicationInput = {
@@ -525,6 +551,7 @@ export type JobApplicationChangeUpdateWithoutApplicationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeUncheckedUpdateWithoutApplicationInput = {
@@ -534,6 +561,7 @@ export type JobApplicationChangeUncheckedUpdateWithoutApplicationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeUncheckedUpdateManyWithoutApplicationInput = {
@@ -543,6 +571,7 @@ export type JobApplicationChangeUncheckedUpdateManyWithoutApplicationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -555,6 +584,7 @@ export type JobApplicationChangeSelect<ExtArgs extends runtime.Types.Extensions.
   at?: boolean
   actor?: boolean
   reason?: boolean
+  undoneAt?: boolean
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["jobApplicationChange"]>
 
@@ -566,6 +596,7 @@ export type JobApplicationChangeSelectCreateManyAndReturn<ExtArgs extends runtim
   at?: boolean
   actor?: boolean
   reason?: boolean
+  undoneAt?: boolean
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["jobApplicationChange"]>
 
@@ -577,6 +608,7 @@ export type JobApplicationChangeSelectUpdateManyAndReturn<ExtArgs extends runtim
   at?: boolean
   actor?: boolean
   reason?: boolean
+  undoneAt?: boolean
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["jobApplicationChange"]>
 
@@ -588,9 +620,10 @@ export type JobApplicationChangeSelectScalar = {
   at?: boolean
   actor?: boolean
   reason?: boolean
+  undoneAt?: boolean
 }
 
-export type JobApplicationChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "applicationId" | "from" | "to" | "at" | "actor" | "reason", ExtArgs["result"]["jobApplicationChange"]>
+export type JobApplicationChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "applicationId" | "from" | "to" | "at" | "actor" | "reason" | "undoneAt", ExtArgs["result"]["jobApplicationChange"]>
 export type JobApplicationChangeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }
@@ -617,6 +650,10 @@ export type $JobApplicationChangePayload<ExtArgs extends runtime.Types.Extension
      */
     actor: string
     reason: string | null
+    /**
+     * Whoever did it took it back, before the person heard of it
+     */
+    undoneAt: Date | null
   }, ExtArgs["result"]["jobApplicationChange"]>
   composites: {}
 }
@@ -1048,6 +1085,7 @@ export interface JobApplicationChangeFieldRefs {
   readonly at: Prisma.FieldRef<"JobApplicationChange", 'DateTime'>
   readonly actor: Prisma.FieldRef<"JobApplicationChange", 'String'>
   readonly reason: Prisma.FieldRef<"JobApplicationChange", 'String'>
+  readonly undoneAt: Prisma.FieldRef<"JobApplicationChange", 'DateTime'>
 }
     
 

@@ -1,0 +1,296 @@
+// The front door: applying, stepping back, and what the person, others and the company's card may know of it.
+import { type Day, dayFromDatabase } from "../platform/calendar.ts";
+import type { Db, Tx } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { recordConsent } from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+import { asVacancies, isOpen, publicVacancy, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
+import { oweNew, oweSaid, UNDO_MINUTES } from "./owed.ts";
+import { isCompanys, isOpenState, type JobApplicationState, lockApplication, moveLocked } from "./states.ts";
+
+export type { Vacancy };
+
+/** Which wording of what is shared is agreed to. */
+const SHARED_VERSION = 1;
+
+export interface Change {
+  readonly id: number;
+  readonly from: JobApplicationState | undefined;
+  readonly to: JobApplicationState;
+  readonly at: Date;
+  readonly actor: string;
+  readonly reason: string | undefined;
+}
+
+/** An application with its vacancy. */
+export interface Application {
+  readonly id: number;
+  readonly candidateId: number;
+  readonly vacancy: Vacancy;
+  readonly state: JobApplicationState;
+  readonly certificationIds: readonly number[];
+  readonly appliedAt: Date;
+  readonly answeredAt: Date | undefined;
+  readonly meetAt: Date | undefined;
+  readonly meetPlace: string | undefined;
+  readonly hiredOn: Day | undefined;
+  /** The last change that moved it, and where the person answered it, their word */
+  readonly move: Change | undefined;
+  readonly reply: "coming" | "cannot" | "accepted" | undefined;
+}
+
+const parts = {
+  vacancy: { include: vacancyParts },
+  changes: { where: { undoneAt: null }, orderBy: { id: "desc" }, take: 12 },
+} as const satisfies Prisma.JobApplicationInclude;
+
+type Row = Prisma.JobApplicationGetPayload<{ include: typeof parts }>;
+
+/** Applications of a condition, the newest first. */
+export async function applicationsWhere(
+  db: Db,
+  where: Prisma.JobApplicationWhereInput,
+  page?: { skip: number; take: number; orderBy?: Prisma.JobApplicationOrderByWithRelationInput[] },
+): Promise<Application[]> {
+  const rows = await db.jobApplication.findMany({
+    where,
+    include: parts,
+    orderBy: [{ movedAt: "desc" }, { id: "desc" }],
+    ...page,
+  });
+  const vacancies = await asVacancies(
+    db,
+    rows.map(({ vacancy }) => vacancy),
+  );
+  return rows.flatMap((row, at) => {
+    const vacancy = vacancies[at];
+    return vacancy ? [applicationIn(row, vacancy)] : [];
+  });
+}
+
+const LARGEST_ID = 2_147_483_647;
+
+/** One of a company's by its id; undefined for another's as for one that there is not. */
+export async function companysApplication(
+  db: Db,
+  { id, companyCode }: { id: number; companyCode: string },
+): Promise<Application | undefined> {
+  if (!(id > 0 && id <= LARGEST_ID)) return undefined;
+  return (await applicationsWhere(db, { id, vacancy: { companyCode } }))[0];
+}
+
+/** One of the person's own, as they may know it. */
+export async function ownApplication(
+  db: Db,
+  { id, candidateId, now }: { id: number; candidateId: number; now: Date },
+): Promise<Application | undefined> {
+  if (!(id > 0 && id <= LARGEST_ID)) return undefined;
+  const [found] = await applicationsWhere(db, { id, candidateId });
+  return found && asHeard(found, now);
+}
+
+/** All of the person's own, as they may know them. */
+export async function ownApplications(db: Db, candidateId: number, now: Date): Promise<Application[]> {
+  return (await applicationsWhere(db, { candidateId })).map((each) => asHeard(each, now));
+}
+
+/** The person's own for a vacancy. */
+export async function ownFor(
+  db: Db,
+  { candidateId, vacancyId, now }: { candidateId: number; vacancyId: number; now: Date },
+): Promise<Application | undefined> {
+  const [found] = await applicationsWhere(db, { candidateId, vacancyId });
+  return found && asHeard(found, now);
+}
+
+const heardOf = new WeakMap<Application, readonly Change[]>();
+
+function applicationIn(row: Row, vacancy: Vacancy): Application {
+  const changes = row.changes.map(({ id, from, to, at, actor, reason }) => ({
+    ...{ id, to, at, actor },
+    from: from ?? undefined,
+    reason: reason ?? undefined,
+  }));
+  const moves = changes.filter(({ from, to, actor }) => actor !== "candidate" || from !== to);
+  const [last] = changes;
+  const reply = last && last !== moves[0] ? readReply(last.reason) : undefined;
+  const application: Application = {
+    id: row.id,
+    candidateId: row.candidateId,
+    vacancy,
+    state: row.state,
+    certificationIds: row.certificationIds,
+    appliedAt: row.appliedAt,
+    answeredAt: row.answeredAt ?? undefined,
+    meetAt: row.meetAt ?? undefined,
+    meetPlace: row.meetPlace ?? undefined,
+    hiredOn: row.hiredOn ? dayFromDatabase(row.hiredOn) : undefined,
+    move: moves[0],
+    reply,
+  };
+  heardOf.set(application, moves);
+  return application;
+}
+
+function readReply(reason: string | undefined): Application["reply"] {
+  return (["coming", "cannot", "accepted"] as const).find((each) => each === reason);
+}
+
+/** Of these changes those that the person may know: what the company did within the last minutes may still be taken back. */
+export function heard<Each extends { readonly actor: string; readonly at: Date }>(
+  changes: readonly Each[],
+  now: Date,
+): Each[] {
+  return changes.filter(({ actor, at }) => !isCompanys(actor) || now.getTime() - at.getTime() >= UNDO_MINUTES * 60_000);
+}
+
+/** An application as the person may know it. */
+function asHeard(application: Application, now: Date): Application {
+  const moves = heardOf.get(application) ?? [];
+  const [move] = heard(moves, now);
+  if (!move || move === moves[0]) return application;
+  const isSame = move.to === "interview" && application.state === "interview";
+  return {
+    ...application,
+    state: move.to,
+    move,
+    hiredOn: undefined,
+    reply: undefined,
+    ...(isSame ? {} : { meetAt: undefined, meetPlace: undefined }),
+  };
+}
+
+type Stands = Pick<Runtime, "db" | "now" | "work">;
+
+export type Applied =
+  | { readonly outcome: "applied" | "already"; readonly applicationId: number }
+  | { readonly outcome: "answered"; readonly applicationId: number }
+  | { readonly outcome: "closed" | "unknown" };
+
+/**
+ * Sends a person's application with what they agreed to share: their profile, and of their certificates these. Twice is once.
+ * One that was withdrawn or closed is sent anew; one that the company has answered is not.
+ */
+export function apply(
+  rt: Stands,
+  wish: { candidateId: number; vacancyCode: string; today: Day; certificationIds: readonly number[] },
+): Promise<Applied> {
+  const { candidateId, vacancyCode, today } = wish;
+  return rt.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`; // two at once are one
+    const found = await publicVacancy(tx, vacancyCode, today);
+    if (!found) return { outcome: "unknown" };
+    // As whoever closes it does: nobody applies to what ends at this moment.
+    await tx.$queryRaw`select 1 from "Vacancy" where id = ${found.vacancy.id} for share`;
+    const vacancy = (await publicVacancy(tx, vacancyCode, today))?.vacancy;
+    if (!vacancy) return { outcome: "unknown" };
+    const before = await tx.jobApplication.findUnique({
+      where: { vacancyId_candidateId: { vacancyId: vacancy.id, candidateId } },
+      select: { id: true },
+    });
+    const locked = before ? await lockApplication(tx, before.id) : undefined;
+    if (locked && isOpenState(locked.state)) return { outcome: "already", applicationId: locked.id };
+    if (locked && (locked.state === "hired" || locked.state === "rejected"))
+      return { outcome: "answered", applicationId: locked.id };
+    if (!isOpen(vacancy, today)) return { outcome: "closed" };
+    const at = rt.now();
+    const certificationIds = await theirOwn(tx, candidateId, wish.certificationIds);
+    await recordConsent(tx, candidateId, "application", at);
+    const shared = { certificationIds, sharedVersion: SHARED_VERSION, appliedAt: at, movedAt: at };
+    const applicationId = locked
+      ? await sendAgain(tx, locked, shared, at)
+      : await sendFirst(tx, { ...shared, vacancyId: vacancy.id, candidateId }, at);
+    if (applicationId === undefined) return { outcome: "already", applicationId: 0 };
+    await oweNew(rt, tx, { vacancyId: vacancy.id, companyCode: vacancy.company.code });
+    return { outcome: "applied", applicationId };
+  });
+}
+
+async function sendFirst(tx: Tx, data: Prisma.JobApplicationUncheckedCreateInput, at: Date): Promise<number> {
+  const change = { to: "applied", at, actor: "candidate" } as const;
+  return (await tx.jobApplication.create({ data: { ...data, changes: { create: change } }, select: { id: true } })).id;
+}
+
+async function sendAgain(
+  tx: Tx,
+  locked: NonNullable<Awaited<ReturnType<typeof lockApplication>>>,
+  shared: Prisma.JobApplicationUncheckedUpdateInput,
+  at: Date,
+): Promise<number | undefined> {
+  const anew = { ...shared, answeredAt: null, meetAt: null, meetPlace: null };
+  const changeId = await moveLocked(tx, locked, { to: "applied", at, actor: "candidate", data: anew });
+  return changeId === undefined ? undefined : locked.id;
+}
+
+/** Of these certifications those that are the person's own. */
+async function theirOwn(tx: Tx, candidateId: number, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.certification.findMany({
+    where: { id: { in: [...ids] }, state: "issued", holder: { candidateId } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}
+
+export type SteppedBack = "withdrawn" | "already" | "answered" | "unknown";
+
+/** Takes one's own application back. Twice is harmless; the company is told. */
+export function withdrawApplication(
+  rt: Stands,
+  { id, candidateId }: { id: number; candidateId: number },
+): Promise<SteppedBack> {
+  return rt.db.$transaction(async (tx) => {
+    const locked = id > 0 && id <= LARGEST_ID ? await lockApplication(tx, id) : undefined;
+    if (locked?.candidateId !== candidateId) return "unknown";
+    if (locked.state === "withdrawn") return "already";
+    const changeId = await moveLocked(tx, locked, { to: "withdrawn", at: rt.now(), actor: "candidate" });
+    if (changeId === undefined) return "answered";
+    await oweSaid(rt, tx, { applicationId: id, changeId, companyCode: locked.companyCode });
+    return "withdrawn";
+  });
+}
+
+/** Notes the person's word on an invitation or an offer, and tells the company. The same word twice is said once. */
+export function replyTo(
+  rt: Stands,
+  { id, candidateId, reply }: { id: number; candidateId: number; reply: NonNullable<Application["reply"]> },
+): Promise<"noted" | "over" | "unknown"> {
+  return rt.db.$transaction(async (tx) => {
+    const locked = id > 0 && id <= LARGEST_ID ? await lockApplication(tx, id) : undefined;
+    if (locked?.candidateId !== candidateId) return "unknown";
+    if (locked.state !== (reply === "accepted" ? "offered" : "interview")) return "over";
+    const last = await tx.jobApplicationChange.findFirst({
+      where: { applicationId: id, undoneAt: null },
+      orderBy: { id: "desc" },
+    });
+    if (last?.actor === "candidate" && last.reason === reply) return "noted";
+    const { state } = locked;
+    const { id: changeId } = await tx.jobApplicationChange.create({
+      data: { applicationId: id, from: state, to: state, at: rt.now(), actor: "candidate", reason: reply },
+      select: { id: true },
+    });
+    await oweSaid(rt, tx, { applicationId: id, changeId, companyCode: locked.companyCode });
+    return "noted";
+  });
+}
+
+/** Why an application ended that its owner took no word back of: their consent did. */
+export const CONSENT_WITHDRAWN = "consent-withdrawn";
+
+/**
+ * Takes back every open application of a person whose consent ended, in their own transaction. Resolves to how many there
+ * were. Nobody is told: there is nothing left that could be told of.
+ */
+export function withdrawAll(tx: Tx, candidateId: number, at: Date): Promise<number> {
+  return tx.$executeRaw`
+    with before as (
+      select a.id, a.state from "JobApplication" a
+      where a."candidateId" = ${candidateId} and a.state in ('applied', 'shortlisted', 'interview', 'offered') for update
+    ), ended as (
+      update "JobApplication" a set state = 'withdrawn', "movedAt" = ${at}::timestamptz, "certificationIds" = '{}'
+      from before b where b.id = a.id
+    )
+    insert into "JobApplicationChange" ("applicationId", "from", "to", at, actor, reason)
+    select id, state, 'withdrawn', ${at}::timestamptz, 'candidate', ${CONSENT_WITHDRAWN} from before order by id`;
+}

@@ -1,0 +1,225 @@
+// Applying: what is missing is asked, everything that the company will read is shown, one tap sends it.
+import type { InlineKeyboardButton } from "grammy/types";
+import { printPhone } from "../candidates/phone.ts";
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Certificate } from "../certificates/certificates.ts";
+import { scopeArgument } from "../jobs/scope.ts";
+import { localDate } from "../platform/calendar.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { BESIDE, button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { type Screen, send, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { publicVacancy, type Vacancy } from "../vacancies/vacancies.ts";
+import { sharedLines } from "./applicant-card.ts";
+import { apply, ownFor } from "./applications.ts";
+import { sendCv } from "./cv-sending.ts";
+import { ownCard } from "./own.ts";
+import { naming } from "./print.ts";
+import { type Bar, barTo, type Shared, shareable, sharedBy } from "./shared.ts";
+import { isOpenState } from "./states.ts";
+
+/** What a button of this way carries: the vacancy, and the certificates that were ticked. */
+interface Wish {
+  readonly code: string;
+  readonly ticked: readonly number[];
+}
+
+/** `VAC-001`, `VAC-001.2s-k`: the ids as short as they can be. */
+function readWish(argument: string): Wish | undefined {
+  const [, code, behind = ""] = /^(VAC-\d{3,9})(?:\.([a-z0-9-]{0,60}))?$/.exec(argument) ?? [];
+  if (code === undefined) return undefined;
+  const ids = behind
+    .split("-")
+    .filter(Boolean)
+    .map((word) => Number.parseInt(word, 36));
+  return { code, ticked: ids.filter((id) => id > 0 && id <= 2_147_483_647) };
+}
+
+function wishArgument({ code, ticked }: Wish): string {
+  return ticked.length === 0 ? code : `${code}.${ticked.map((id) => id.toString(36)).join("-")}`;
+}
+
+/** Opens the way at the point where it stands: what is missing, what speaks against it, or all that will be shared. */
+export async function openApplying(rt: Runtime, ctx: BotContext, argument: string, lead = ""): Promise<void> {
+  const screen = await applyingScreen(rt, ctx, argument, lead);
+  await (ctx.callbackQuery ? show : send)(ctx, screen);
+}
+
+async function applyingScreen(rt: Runtime, ctx: BotContext, argument: string, lead: string): Promise<Screen> {
+  const { words, candidate } = ctx;
+  const stands = await standing(rt, ctx, argument);
+  switch (stands.at) {
+    case "unknown":
+      return {
+        text: words.html("applications-unknown"),
+        buttons: [[button(words.plain("applications-jobs-button"), "jobs")]],
+      };
+    case "sent":
+      return ownCard(rt, ctx, stands.application, words.html("applications-already"));
+    case "closed":
+      return closedScreen(words, stands.vacancy);
+    case "missing":
+      return missingScreen(words, stands.vacancy, stands.missing, lead);
+    case "barred":
+      return barredScreen(words, stands.vacancy, stands.bar);
+    case "ready": {
+      const certificates = await shareable(rt, candidate.id);
+      return previewScreen(rt, words, { ...stands, certificates, lead });
+    }
+  }
+}
+
+/** Where somebody stands on their way to this vacancy. */
+async function standing(rt: Runtime, ctx: BotContext, argument: string) {
+  const wish = readWish(argument);
+  const now = rt.now();
+  const found = wish && (await publicVacancy(rt.db, wish.code, localDate(now, rt.config.zone)));
+  if (!wish || !found) return { at: "unknown" } as const;
+  const { vacancy, isOpen } = found;
+  const candidateId = ctx.candidate.id;
+  const application = await ownFor(rt.db, { candidateId, vacancyId: vacancy.id, now });
+  if (application && (isOpenState(application.state) || ["hired", "rejected"].includes(application.state)))
+    return { at: "sent", application } as const;
+  if (!isOpen) return { at: "closed", vacancy } as const;
+  const shared = await sharedBy(rt, candidateId, wish.ticked);
+  if ("missing" in shared) return { at: "missing", vacancy, missing: shared.missing } as const;
+  const bar = barTo(vacancy, shared.age);
+  return bar === undefined
+    ? ({ at: "ready", vacancy, wish, shared } as const)
+    : ({ at: "barred", vacancy, bar } as const);
+}
+
+/** Sends it, and shows what comes next. */
+export async function sendApplication(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  const { words, candidate } = ctx;
+  const stands = await standing(rt, ctx, argument);
+  if (stands.at !== "ready") return openApplying(rt, ctx, argument);
+  const { vacancy, wish } = stands;
+  const applied = await apply(rt, {
+    candidateId: candidate.id,
+    vacancyCode: vacancy.code,
+    today: localDate(rt.now(), rt.config.zone),
+    certificationIds: wish.ticked,
+  });
+  const own = await ownFor(rt.db, { candidateId: candidate.id, vacancyId: vacancy.id, now: rt.now() });
+  if (!own || applied.outcome === "closed" || applied.outcome === "unknown") return openApplying(rt, ctx, argument);
+  const lead =
+    applied.outcome === "applied"
+      ? words.html("applications-sent", naming(words, vacancy))
+      : words.html("applications-already");
+  await show(ctx, await ownCard(rt, ctx, own, lead));
+}
+
+/** Sends the CV below, as the company would read it. */
+export async function sendOwnCv(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  const { words } = ctx;
+  const stands = await standing(rt, ctx, argument);
+  if (stands.at !== "ready") return openApplying(rt, ctx, argument);
+  const { vacancy, wish, shared } = stands;
+  await sendCv(rt, ctx, {
+    words,
+    shared,
+    vacancy,
+    screen: {
+      text: words.html("applications-cv-caption", naming(words, vacancy)),
+      buttons: [[button(words.plain("applications-back-to-apply-button"), "apply", wishArgument(wish), BESIDE)]],
+    },
+  });
+}
+
+interface Preview {
+  readonly vacancy: Vacancy;
+  readonly wish: Wish;
+  readonly shared: Shared;
+  readonly certificates: readonly Certificate[];
+  readonly lead: string;
+}
+
+/** Exactly what will be shared, each certificate with a tick of its own, and the sentence of consent. */
+function previewScreen(rt: Runtime, words: Words, { vacancy, wish, shared, certificates, lead }: Preview): Screen {
+  const printing = printingIn(words.language, rt.config.zone);
+  const named = naming(words, vacancy);
+  const ticked = certificates.filter(({ id }) => wish.ticked.includes(id));
+  const asked = vacancy.schemes.filter(({ required }) => required).map(({ id }) => id);
+  const lacks = certificates.filter(({ schemeId, id }) => asked.includes(schemeId) && !wish.ticked.includes(id));
+  const text = [
+    lead,
+    words.html("applications-preview", named),
+    [
+      words.html("applications-shared-name", { name: shared.fullName }),
+      ...sharedLines(words, shared, printing),
+      words.html("applications-shared-phone", { phone: printPhone(shared.phone) }),
+      ...(shared.trainings.length === 0
+        ? []
+        : [
+            words.html("applications-shared-trainings", {
+              trainings: shared.trainings.map(({ name }) => inLanguage(name, words.language)).join(", "),
+            }),
+          ]),
+      ...ticked.map(({ scheme }) => words.html("applications-shared-certificate", { scheme })),
+    ].join("\n"),
+    certificates.length === 0
+      ? ""
+      : words.html(lacks.length > 0 ? "applications-preview-tick-asked" : "applications-preview-tick"),
+    words.html("applications-preview-consent", named),
+  ];
+  return {
+    text: text.filter(Boolean).join("\n\n"),
+    buttons: [
+      ...certificates.map((each) => [tickButton(words, wish, each, asked.includes(each.schemeId))]),
+      [button(words.plain("applications-send-button"), "apply-send", wishArgument(wish))],
+      [
+        button(words.plain("applications-own-cv-button"), "apply-cv", wishArgument(wish), BESIDE),
+        button(words.plain("applications-correct-button"), "mydata-correct", "", BESIDE),
+      ],
+      backRow(words, vacancy),
+    ],
+  };
+}
+
+function tickButton(words: Words, wish: Wish, { id, scheme }: Certificate, isAsked: boolean): InlineKeyboardButton {
+  const isTicked = wish.ticked.includes(id);
+  const ticked = isTicked ? wish.ticked.filter((each) => each !== id) : [...wish.ticked, id];
+  const key = isTicked ? "applications-ticked" : isAsked ? "applications-tick-asked" : "applications-tick";
+  return button(words.plain(key, { scheme }), "apply", wishArgument({ ...wish, ticked }));
+}
+
+function missingScreen(words: Words, vacancy: Vacancy, missing: readonly string[], lead: string): Screen {
+  const fields = missing.map((field) => words.plain(`registration-field-${field as "fullName"}`)).join(", ");
+  return {
+    text: [lead, words.html("applications-missing", { ...naming(words, vacancy), fields })]
+      .filter(Boolean)
+      .join("\n\n"),
+    buttons: [[button(words.plain("applications-fill-button"), "apply-fill", vacancy.code)], backRow(words, vacancy)],
+  };
+}
+
+function barredScreen(words: Words, vacancy: Vacancy, bar: Bar): Screen {
+  return {
+    text: words.html(`applications-barred-${bar}`, {
+      ...naming(words, vacancy),
+      minimum: String(vacancy.minimumAge ?? 18),
+    }),
+    buttons: [
+      [button(words.plain("menu-trades"), "trades"), button(words.plain("menu-centre"), "centres")],
+      backRow(words, vacancy),
+    ],
+  };
+}
+
+function closedScreen(words: Words, vacancy: Vacancy): Screen {
+  const similar = scopeArgument({ tradeCode: vacancy.trade.code });
+  return {
+    text: words.html("applications-closed", naming(words, vacancy)),
+    buttons: [
+      [button(words.plain("applications-similar-button"), "jobs-list", similar)],
+      [button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+function backRow(words: Words, { code }: Vacancy): InlineKeyboardButton[] {
+  return [button(words.plain("telegram-back"), "job", code), button(words.plain("telegram-menu"), "menu")];
+}

@@ -1,0 +1,138 @@
+// How applications come to an end that nobody decided one by one: nothing was heard for long, the vacancy ended, or the
+// company was stopped. Each is one statement over all that it concerns, and may be done twice.
+import { wakeDeliveries } from "../delivery/delivery.ts";
+import type { Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import type { EndedPiece } from "../vacancies/published.ts";
+import { CHANGED, STOPPED, WAIT } from "./owed.ts";
+import { isOpenSql } from "./states.ts";
+
+type Stands = Pick<Runtime, "config" | "db" | "now" | "work">;
+
+/** Why the bot closed an application, as its last change says. */
+export const closings = ["silence", "filled", "vacancy-withdrawn"] as const;
+export type Closing = (typeof closings)[number];
+
+/** So many days after the reminder the applicant need not wait any longer. */
+export const GRACE_DAYS = 7;
+
+/** What nobody has moved for so many days. Where a company is stopped it is not silent: it may not speak. */
+function still(now: Date, days: number): Prisma.Sql {
+  return Prisma.sql`${isOpenSql} and a."movedAt" <= ${now}::timestamptz - make_interval(days => ${days}::int)`;
+}
+
+/** Reminds companies of those who have waited long, each company once a day at most. Resolves to how many wait. */
+export function remindCompanies(rt: Stands): Promise<number> {
+  const now = rt.now();
+  return rt.db.$transaction(async (tx) => {
+    const waiting = await tx.$queryRaw<{ companyCode: string }[]>`
+      update "JobApplication" a set "remindedAt" = ${now}::timestamptz
+      from "Vacancy" v, "Company" co
+      where v.id = a."vacancyId" and co.code = v."companyCode" and co.state <> 'suspended'
+        and a."remindedAt" is null and ${still(now, rt.config.silenceDays)}
+      returning v."companyCode" as "companyCode"`;
+    const codes = [...new Set(waiting.map(({ companyCode }) => companyCode))];
+    if (codes.length === 0) return 0;
+    await tx.$executeRaw`
+      insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+      select ${WAIT}, h."companyCode" || '.' || to_char(${now}::timestamptz at time zone ${rt.config.zone}, 'YYYY-MM-DD'),
+        c.id, ${now}::timestamptz
+      from "HeldRole" h join "Candidate" c on c."telegramId" = h."telegramId" and c.reachable
+      where h."companyCode" = any(${codes}) and h.role = 'recruiter' and h."takenAt" is null order by c.id
+      on conflict (kind, subject, "candidateId") do nothing`;
+    await wakeDeliveries(rt, tx);
+    return waiting.length;
+  });
+}
+
+/** Closes what nobody answered though they were reminded, and what a stopped company cannot answer. The applicants are told. */
+export function closeSilent(rt: Stands): Promise<number> {
+  const now = rt.now();
+  const { silenceDays } = rt.config;
+  return close(rt, {
+    reason: "silence",
+    which: Prisma.sql`${isOpenSql} and (
+      (a."remindedAt" <= ${now}::timestamptz - make_interval(days => ${GRACE_DAYS}::int))
+      or (co.state = 'suspended' and ${still(now, silenceDays + GRACE_DAYS)}))`,
+  });
+}
+
+/**
+ * Ends what a vacancy leaves open when it is filled or withdrawn. Whoever was offered the work keeps the offer when it is
+ * filled: they may be the one who fills it. That its time is over ends nothing: those who applied in time are answered.
+ */
+export async function vacancyHasEnded(rt: Stands, { vacancyId, why }: EndedPiece): Promise<void> {
+  if (why === "suspended") return tellStopped(rt, vacancyId);
+  if (why !== "filled" && why !== "withdrawn") return;
+  const states =
+    why === "filled" ? Prisma.sql`a.state in ('applied', 'shortlisted', 'interview')` : Prisma.sql`${isOpenSql}`;
+  await close(rt, {
+    reason: why === "filled" ? "filled" : "vacancy-withdrawn",
+    which: Prisma.sql`v.id = ${vacancyId} and v.state = 'closed' and v."closedAs"::text = ${why} and ${states}`,
+  });
+}
+
+/** Closes applications `a` of a vacancy `v` of a company `co`, and owes their owners word of it. */
+function close(rt: Stands, { reason, which }: { reason: Closing; which: Prisma.Sql }): Promise<number> {
+  const at = rt.now();
+  return rt.db.$transaction(async (tx) => {
+    const changes = await tx.$queryRaw<{ id: number }[]>`
+      with before as (
+        select a.id, a.state from "JobApplication" a
+        join "Vacancy" v on v.id = a."vacancyId" join "Company" co on co.code = v."companyCode"
+        where ${which} order by a.id for update of a
+      ), ended as (
+        update "JobApplication" a set state = 'closed', "movedAt" = ${at}::timestamptz
+        from before b where b.id = a.id
+      )
+      insert into "JobApplicationChange" ("applicationId", "from", "to", at, actor, reason)
+      select id, state, 'closed', ${at}::timestamptz, 'bot', ${reason} from before order by id
+      returning id`;
+    if (changes.length === 0) return 0;
+    await tx.$executeRaw`
+      insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+      select ${CHANGED}, a.id || '.' || l.id, a."candidateId", ${at}::timestamptz
+      from "JobApplicationChange" l join "JobApplication" a on a.id = l."applicationId"
+      where l.id = any(${changes.map(({ id }) => id)}) order by l.id
+      on conflict (kind, subject, "candidateId") do nothing`;
+    await wakeDeliveries(rt, tx);
+    return changes.length;
+  });
+}
+
+/** Tells those who wait for a company that it is stopped: each once, whatever they applied for. */
+export async function companyWasSuspended(rt: Stands, { companyCode }: { companyCode: string }): Promise<void> {
+  await rt.db.$transaction((tx) =>
+    oweStopped(rt, tx, {
+      subject: Prisma.sql`'company.' || co.code || '.' || (select max(l.id) from "CompanyChange" l
+        where l."companyCode" = co.code and l."to" = 'suspended' and l."from" <> 'suspended')`,
+      which: Prisma.sql`co.code = ${companyCode} and co.state = 'suspended'`,
+    }),
+  );
+}
+
+/** The same of one vacancy; of a company that is stopped itself its own word is enough. */
+async function tellStopped(rt: Stands, vacancyId: number): Promise<void> {
+  await rt.db.$transaction((tx) =>
+    oweStopped(rt, tx, {
+      subject: Prisma.sql`'vacancy.' || v.id || '.' || (select max(l.id) from "VacancyChange" l
+        where l."vacancyId" = v.id and l."to" = 'suspended')`,
+      which: Prisma.sql`v.id = ${vacancyId} and v.state = 'suspended' and co.state <> 'suspended'`,
+    }),
+  );
+}
+
+async function oweStopped(
+  rt: Stands,
+  tx: Tx,
+  { subject, which }: { subject: Prisma.Sql; which: Prisma.Sql },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select distinct ${STOPPED}, ${subject}, a."candidateId", ${rt.now()}::timestamptz
+    from "JobApplication" a join "Vacancy" v on v.id = a."vacancyId" join "Company" co on co.code = v."companyCode"
+    where ${which} and ${isOpenSql}
+    on conflict (kind, subject, "candidateId") do nothing`;
+  await wakeDeliveries(rt, tx);
+}

@@ -1,0 +1,273 @@
+# Job applications: sent by people, answered by companies.
+applications-apply-button = Apply
+applications-on-card = Your application: { $state }
+applications-open-button = See my application
+applications-mine-button = My applications
+applications-mine-counted-button = My applications · { $count }
+applications-jobs-button = See vacancies
+applications-similar-button = Similar vacancies
+applications-job-button = See the vacancy
+applications-nameless = (no name)
+
+# Applying
+applications-unknown = There is no such vacancy. Have a look at those that are open.
+applications-closed = <b>{ $title }</b> ({ $code }) at { $company } takes no applications any more. There are similar vacancies.
+applications-already = Your application is already there.
+applications-missing = Applying for <b>{ $title }</b> ({ $code }) at { $company }
+
+    The company needs to know: { $fields }. I ask one by one.
+
+    With “Fill in now” you agree that your answers are kept for applying to jobs. A company reads them only after you send an application. See, correct or delete them at any time: /mydata
+applications-fill-button = Fill in now
+applications-asking-left = All right, I stop asking. What you answered is kept.
+applications-barred-under-age-abroad = Work abroad is allowed from the age of 18. That is the law, and it keeps you safe. If somebody wants you to leave now, that is a warning sign: ask the centre first.
+
+    Until then you can join a training.
+applications-barred-under-age = You are not 18 yet, so applying here is not possible. Come to the centre with a parent or guardian: the staff help you find a way.
+applications-barred-below-minimum = <b>{ $title }</b> ({ $code }) asks for an age of at least { $minimum }, so you cannot apply yet. Have a look at other vacancies or trainings.
+applications-preview = Applying for <b>{ $title }</b> ({ $code }) at { $company }
+
+    This is what the company will read:
+applications-shared-name = • Name: { $name }
+applications-shared-age = • Age: { $age }
+applications-shared-education = • School: { $education }
+applications-shared-place = • Lives in: { $place }
+applications-shared-phone = • Phone: { $phone }
+applications-shared-trainings = • Trainings completed: { $trainings }
+applications-shared-certificate = • Certificate: { $scheme }, with the link to check it
+applications-preview-tick = Which certificates are shared? Tap them one by one.
+applications-preview-tick-asked = Which certificates are shared? Tap them one by one. This vacancy asks for those with ★.
+applications-preview-consent = With “Send application” you agree that { $company } reads these data for this application only, until it ends. You may take it back at any time. Applying is free: pay nobody anything.
+applications-tick = ▫️ { $scheme }
+applications-tick-asked = ▫️ ★ { $scheme }
+applications-ticked = ✅ { $scheme }
+applications-send-button = Send application
+applications-own-cv-button = My CV (PDF)
+applications-correct-button = Correct my data
+applications-back-to-apply-button = Back to the application
+applications-cv-caption = Your CV for { $title } ({ $code }), { $company }. The company reads the same one once you have applied. You may also print it or send it yourself.
+applications-sent = Sent! { $company } reads your application for <b>{ $title }</b>. I tell you here whenever something happens.
+
+# My applications
+applications-list = <b>My applications</b>
+applications-list-none = You have not applied yet. Choose a vacancy, then tap “Apply”.
+applications-own-line = • { $title } ({ $code }), { $company }: <b>{ $state }</b>
+applications-own-head = <b>{ $title }</b> ({ $code })
+    { $company }
+applications-own-state = State: <b>{ $state }</b>
+applications-own-sent = Sent { $day }
+applications-own-state-applied = sent
+applications-own-state-shortlisted = kept by the company
+applications-own-state-interview = invited to an interview
+applications-own-state-offered = work offered
+applications-own-state-hired = hired
+applications-own-state-rejected = not taken this time
+applications-own-state-withdrawn = taken back by you
+applications-own-state-closed = ended
+applications-own-meaning-applied = The company is reading it. If there is no answer for long, I remind the company, and you hear of it either way.
+applications-own-meaning-shortlisted = Good news: you are among those who are looked at more closely. Have your documents ready and your phone switched on.
+applications-own-meaning-interview = You are invited to meet.
+applications-own-meaning-offered = The company offers you this work. Read the employment contract before you sign. There is nothing to pay.
+applications-own-meaning-hired = Enjoy your work!
+applications-own-meaning-rejected = The reason: { $reason }
+applications-own-meaning-withdrawn = The company does not read your data any more.
+applications-own-closed-silence = The company did not answer, so this application was closed. It says nothing about you.
+applications-own-closed-filled = All places are taken. It says nothing about you.
+applications-own-closed-vacancy-withdrawn = The company called this vacancy off.
+applications-own-reply-coming = You told them: you will come.
+applications-own-reply-cannot = You told them: you cannot come at that time. The company can offer another.
+applications-own-reply-accepted = You told them: you accept this offer.
+applications-own-shared = { $count ->
+    [0] { $company } reads your profile, without certificates.
+    [1] { $company } reads your profile and one certificate.
+   *[other] { $company } reads your profile and { $count } certificates.
+    }
+applications-leave-button = Take back
+applications-leave = Take back your application for <b>{ $title }</b> ({ $code }) at { $company }? The company is told and does not read your data any more.
+applications-leave-yes-button = Yes, take it back
+applications-left-it = Taken back. Thank you for letting them know.
+applications-leave-too-late = The company has just answered.
+applications-again-button = Apply again
+applications-coming-button = I will come
+applications-cannot-button = I cannot come
+applications-accept-button = I accept
+applications-calendar-button = Add to calendar
+applications-say-over = That has changed. This is the newest.
+applications-calendar-at = Interview { $title }, { $company } ({ $code })
+applications-calendar-with = Interview { $name }: { $title } ({ $code }), { $company }
+applications-calendar-caption = Open this file to put it into your phone’s calendar.
+
+# News to those who applied
+applications-told-shortlisted = Good news: { $company } keeps your application for <b>{ $title }</b> ({ $code }) and looks at it more closely. Keep your phone switched on.
+applications-told-interview = { $company } invites you to an interview for <b>{ $title }</b> ({ $code }).
+
+    🗓 <b>{ $at }</b>
+    📍 { $place }
+
+    Can you come? Tap one button, so that they know.
+applications-told-offered = { $company } offers you the work <b>{ $title }</b> ({ $code }). Read the employment contract before you sign. There is nothing to pay.
+applications-told-hired = Congratulations! { $company } takes you as <b>{ $title }</b> ({ $code }), from { $day }.
+applications-told-rejected = { $company } cannot take you for <b>{ $title }</b> ({ $code }) this time. The reason: { $reason }
+
+    This is one door of many. There are similar vacancies.
+applications-told-closed-silence = { $company } did not answer your application for <b>{ $title }</b> ({ $code }), not even when reminded. So that you do not go on waiting, it was closed. It says nothing about you.
+
+    There are similar vacancies.
+applications-told-closed-filled = All places for <b>{ $title }</b> ({ $code }) at { $company } are taken. Thank you for applying; it says nothing about you.
+
+    There are similar vacancies.
+applications-told-closed-vacancy-withdrawn = { $company } called the vacancy <b>{ $title }</b> ({ $code }) off, so your application ends. It says nothing about you.
+
+    There are similar vacancies.
+applications-told-company-stopped = The centre has stopped { $company } for now. Your application there waits. Do not pay anything, and do not leave with this company. Questions? Ask the centre.
+applications-told-vacancy-stopped = The vacancy <b>{ $title }</b> ({ $code }) at { $company } is held back until the centre has looked at it. Your application waits. Do not pay anything.
+
+# News to companies
+applications-told-new = { $count ->
+    [1] One applicant waits for an answer for <b>{ $title }</b> ({ $code }).
+   *[other] { $count } applicants wait for an answer for <b>{ $title }</b> ({ $code }).
+    }
+applications-told-wait = Applicants without a word for { $days } days or more: { $count }. Seven days after this reminder their applications are closed and they are told. One tap is enough:
+applications-told-wait-line = • { $title } ({ $code }): { $count }
+applications-told-said-coming = { $name } will come to the interview for <b>{ $title }</b> ({ $code }).
+applications-told-said-cannot = { $name } cannot come to the interview for <b>{ $title }</b> ({ $code }) at that time. You can offer another.
+applications-told-said-accepted = { $name } accepts your offer for <b>{ $title }</b> ({ $code }). Note the first day of work.
+applications-told-said-withdrawn = { $name } has taken back the application for <b>{ $title }</b> ({ $code }).
+applications-look-button = Look
+
+# Companies: lists
+applications-way-button = Applicants
+applications-left = All right, nothing was changed.
+applications-home = <b>Applicants</b>
+applications-home-none = <b>Applicants</b>
+    Nobody has applied yet. I tell you when somebody does.
+applications-home-line = • { $title } ({ $code }), { $state }: { $waiting } waiting, { $total } in all
+applications-home-button = { $title } · { $waiting }
+applications-report-button = Report of filled vacancies (Excel)
+applications-of = <b>{ $title }</b> ({ $code })
+    { $company } · { $state }
+applications-of-hired = Hired: { $hired } · Wanted: { $openings }
+applications-of-full = All places are taken. Close the vacancy, so that the others need not wait.
+applications-of-none = No applicants yet.
+applications-next-button = Next applicant ›
+applications-list-button = { $state } · { $count }
+applications-close-button = Close the vacancy
+applications-list-title = <b>{ $state }</b>: { $count }
+    { $title } ({ $code }), { $company }
+applications-list-line = • { $name }, { $day }
+applications-state-applied = Waiting
+applications-state-shortlisted = Kept
+applications-state-interview = Interview
+applications-state-offered = Offered
+applications-state-hired = Hired
+applications-state-rejected = Not taken
+applications-state-withdrawn = Taken back
+applications-state-closed = Ended
+
+# Companies: one applicant
+applications-card-head = <b>{ $name }</b> · { $state }
+applications-card-for = { $title } ({ $code }), { $company }, sent { $day }
+applications-card-hidden = The data of this applicant are not shared any more: the application has ended or was taken back.
+applications-card-no-certificates = No certificate is shared.
+applications-card-certificate = 📜 { $scheme }: { $status }, until { $until }
+    Check: { $link }
+applications-card-no-link = its owner hides the link
+applications-fit = Fits: <b>{ $have } of { $of }</b>
+applications-fit-certificate-have = Certificate { $scheme }: there and valid
+applications-fit-certificate-lack = Certificate { $scheme }: not shared
+applications-fit-age-have = Age: as asked
+applications-fit-age-lack = Age: outside what is asked
+applications-fit-education-have = School: enough
+applications-fit-education-lack = School: below what is asked
+applications-fit-place-have = Lives in the same province
+applications-fit-place-lack = Lives in another province
+applications-card-meeting = 🗓 { $at }
+    📍 { $place }
+applications-card-reply-coming = Applicant: will come.
+applications-card-reply-cannot = Applicant: cannot come at that time.
+applications-card-reply-accepted = Applicant: accepts the offer.
+applications-card-refused = The reason that the applicant reads: { $reason }
+applications-card-closed-silence = Closed after a long time without a word.
+applications-card-closed-filled = Closed because the vacancy is filled.
+applications-card-closed-vacancy-withdrawn = Closed because the vacancy was called off.
+applications-card-hired = First day of work: { $day }
+applications-call-button = Call
+applications-cv-button = CV (PDF)
+applications-keep-button = Keep
+applications-invite-button = Invite
+applications-move-button = Change the time
+applications-offer-button = Offer
+applications-hire-button = Hired
+applications-no-button = No
+applications-undo-button = ↩️ Take that back
+applications-to-card-button = The applicant’s card
+applications-phone = { $name }: { $phone }
+applications-cv-caption-recruiter = CV of { $name }: only what they agreed to share, for this application alone.
+
+# Companies: decisions
+applications-done-shortlisted = Kept. The applicant is told in ten minutes; until then you can take it back.
+applications-done-interview = Invited. The applicant is told in ten minutes; until then you can take it back.
+applications-done-offered = Offered. The applicant is told in ten minutes; until then you can take it back.
+applications-done-hired = Congratulations! Noted as a placement. The applicant is told in ten minutes; until then you can take it back.
+applications-done-rejected = Noted. The applicant reads the reason in ten minutes; until then you can take it back.
+applications-not-already = That is noted already.
+applications-not-stale = Something has changed meanwhile. Please look again.
+applications-not-impossible = That is not possible any more as things stand.
+applications-undo-undone = Taken back. The applicant hears nothing of it.
+applications-undo-too-late = It cannot be taken back any more: the applicant has been told.
+applications-ask-when = <b>When is the interview?</b> Write day and time, for example <i>Thursday 9:00</i> or <i>3 December 09:00</i>
+applications-when-not-a-time = I do not understand that time. Write day and time, for example <i>3 December 09:00</i>
+applications-when-no-time = At what time? Write day and time, for example <i>3 December 09:00</i>
+applications-when-no-such-time = There is no such time. Write for example <i>3 December 09:00</i>
+applications-when-past = That time is over. Write one to come, for example <i>Thursday 9:00</i>
+applications-when-too-far = That is too far away. At most 90 days from now, please.
+applications-when-no-such-day = There is no such day. Write for example <i>3 December 09:00</i>
+applications-ask-where = { $at }. <b>Where?</b> An address that is easy to find, or a number for an interview by phone. For example: <i>{ $example }</i>
+applications-where-example = Our office, Jalan Pejanggik 5
+applications-where-length = Write the place, in at most { $most } letters.
+applications-ask-start = <b>What is the first day of work?</b> Choose, or write for example <i>1 December</i>
+applications-start-unclear = I do not understand that day. Write for example <i>1 December 2026</i>
+applications-start-far = That day is too far away. Write the real first day of work, for example <i>1 December 2026</i>
+applications-ask-why = <b>Why not?</b> The applicant reads this reason, so choose an honest and helpful one.
+applications-refusal-experience = Not enough experience yet
+applications-refusal-certificate = The certificate that is asked for is missing
+applications-refusal-others = Others suited better this time
+applications-refusal-place = Lives too far away
+applications-refusal-schedule = The times do not fit
+applications-refusal-own = In my own words
+applications-ask-own-words = Write the reason kindly. The applicant reads exactly what you type.
+applications-why-length = Write the reason, in 3 to { $most } letters.
+
+# CV
+applications-cv-title = CV { $name }
+applications-cv-for = Application: { $title } ({ $code }), { $company }
+applications-cv-age = Age
+applications-cv-years = { $age } years
+applications-cv-place = Lives in
+applications-cv-certificates = Certificates of competence
+applications-cv-no-certificates = None included
+applications-cv-level = KKNI level { $level }
+applications-cv-number = No. { $number }
+applications-cv-valid = valid { $from } to { $until }
+applications-cv-trainings = Trainings completed
+applications-cv-foot = Made with Jembatan on { $day }, from the centre’s records and its owner’s word. Certificates can be checked by their link or QR code.
+
+# Report of filled vacancies
+applications-report-none = No vacancy is filled yet. Once somebody is noted as hired, the report can be had here.
+applications-report-caption = Vacancies up to today: { $count }. For the report of filled vacancies to the ministry (Perpres 57/2023). Figures only, no applicant’s name.
+applications-report-file = filled-vacancies
+applications-report-sheet = Filled vacancies
+applications-report-company = Company
+applications-report-number = NIB
+applications-report-code = Vacancy
+applications-report-title = Job title
+applications-report-trade = Trade
+applications-report-place = Place of work
+applications-report-wage = Wage
+applications-report-openings = Wanted
+applications-report-hired = Hired
+applications-report-first = First start of work
+applications-report-last = Last start of work
+applications-report-published = Published
+applications-report-closed = Closed
+applications-report-state = State

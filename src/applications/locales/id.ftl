@@ -1,0 +1,272 @@
+# Lamaran kerja: dikirim pelamar, dijawab perusahaan.
+applications-apply-button = Lamar
+applications-on-card = Lamaran Anda: { $state }
+applications-open-button = Lihat lamaran
+applications-mine-button = Lamaran saya
+applications-mine-counted-button = Lamaran saya · { $count }
+applications-jobs-button = Lihat lowongan
+applications-similar-button = Lowongan serupa
+applications-job-button = Lihat lowongannya
+applications-nameless = (tanpa nama)
+
+# Melamar
+applications-unknown = Lowongan itu tidak ada. Lihat yang sedang dibuka, ya.
+applications-closed = <b>{ $title }</b> ({ $code }) di { $company } sudah tidak menerima lamaran. Ada lowongan lain yang mirip.
+applications-already = Lamaran Anda sudah terkirim.
+applications-missing = Melamar <b>{ $title }</b> ({ $code }) di { $company }
+
+    Perusahaan perlu tahu: { $fields }. Saya tanyakan satu per satu.
+
+    Dengan “Isi sekarang”, Anda setuju jawabannya disimpan untuk melamar kerja. Perusahaan baru membacanya setelah Anda mengirim lamaran. Lihat, perbaiki, atau hapus kapan saja: /dataku
+applications-fill-button = Isi sekarang
+applications-asking-left = Baik, saya berhenti bertanya. Yang sudah dijawab tetap tersimpan.
+applications-barred-under-age-abroad = Kerja di luar negeri baru boleh mulai umur 18 tahun. Itu aturan negara, supaya Anda aman. Kalau ada yang mengajak berangkat sekarang, itu tanda bahaya: tanya balai dulu.
+
+    Sambil menunggu, Anda bisa ikut pelatihan.
+applications-barred-under-age = Umur Anda belum 18 tahun, jadi melamar lewat sini belum bisa. Datanglah ke balai bersama orang tua atau wali: petugas membantu mencari jalan.
+applications-barred-below-minimum = <b>{ $title }</b> ({ $code }) meminta umur paling sedikit { $minimum } tahun, jadi belum bisa dilamar. Lihat lowongan atau pelatihan lain, ya.
+applications-preview = Melamar <b>{ $title }</b> ({ $code }) di { $company }
+
+    Ini yang akan dibaca perusahaan itu:
+applications-shared-name = • Nama: { $name }
+applications-shared-age = • Umur: { $age } tahun
+applications-shared-education = • Sekolah: { $education }
+applications-shared-place = • Tempat tinggal: { $place }
+applications-shared-phone = • Telepon: { $phone }
+applications-shared-trainings = • Pelatihan yang selesai: { $trainings }
+applications-shared-certificate = • Sertifikat: { $scheme }, dengan tautan untuk mengeceknya
+applications-preview-tick = Sertifikat mana yang ikut dibagikan? Ketuk satu per satu.
+applications-preview-tick-asked = Sertifikat mana yang ikut dibagikan? Ketuk satu per satu. Yang bertanda ★ diminta lowongan ini.
+applications-preview-consent = Dengan “Kirim lamaran”, Anda setuju { $company } membaca data ini untuk lamaran ini saja, sampai lamaran selesai. Bisa ditarik kapan saja. Melamar gratis: jangan membayar kepada siapa pun.
+applications-tick = ▫️ { $scheme }
+applications-tick-asked = ▫️ ★ { $scheme }
+applications-ticked = ✅ { $scheme }
+applications-send-button = Kirim lamaran
+applications-own-cv-button = CV saya (PDF)
+applications-correct-button = Betulkan data
+applications-back-to-apply-button = Kembali ke lamaran
+applications-cv-caption = CV Anda untuk { $title } ({ $code }), { $company }. Perusahaan membaca CV yang sama setelah lamaran dikirim. Boleh juga Anda cetak atau kirim sendiri.
+applications-sent = Terkirim! { $company } membaca lamaran Anda untuk <b>{ $title }</b>. Setiap kabarnya saya sampaikan di sini.
+
+# Lamaran saya
+applications-list = <b>Lamaran saya</b>
+applications-list-none = Anda belum melamar. Pilih lowongan, lalu ketuk “Lamar”.
+applications-own-line = • { $title } ({ $code }), { $company }: <b>{ $state }</b>
+applications-own-head = <b>{ $title }</b> ({ $code })
+    { $company }
+applications-own-state = Keadaan: <b>{ $state }</b>
+applications-own-sent = Dikirim { $day }
+applications-own-state-applied = terkirim
+applications-own-state-shortlisted = disimpan perusahaan
+applications-own-state-interview = diundang wawancara
+applications-own-state-offered = ditawari kerja
+applications-own-state-hired = diterima
+applications-own-state-rejected = belum diterima
+applications-own-state-withdrawn = Anda tarik
+applications-own-state-closed = selesai
+applications-own-meaning-applied = Perusahaan sedang membacanya. Kalau lama tidak ada jawaban, perusahaan saya ingatkan, dan Anda tetap dapat kabar.
+applications-own-meaning-shortlisted = Kabar baik: Anda termasuk yang dilihat lebih dekat. Siapkan dokumen Anda, dan pastikan telepon aktif.
+applications-own-meaning-interview = Anda diundang untuk bertemu.
+applications-own-meaning-offered = Perusahaan menawarkan pekerjaan ini kepada Anda. Baca perjanjian kerjanya sebelum menandatangani. Tidak ada biaya yang harus dibayar.
+applications-own-meaning-hired = Selamat bekerja!
+applications-own-meaning-rejected = Alasannya: { $reason }
+applications-own-meaning-withdrawn = Perusahaan tidak lagi membaca data Anda.
+applications-own-closed-silence = Perusahaan tidak menjawab, jadi lamaran ini ditutup. Ini bukan penilaian atas diri Anda.
+applications-own-closed-filled = Semua tempat sudah terisi. Ini bukan penilaian atas diri Anda.
+applications-own-closed-vacancy-withdrawn = Perusahaan membatalkan lowongan ini.
+applications-own-reply-coming = Anda sudah memberi tahu: akan datang.
+applications-own-reply-cannot = Anda sudah memberi tahu: tidak bisa datang pada waktu itu. Perusahaan bisa memberi waktu lain.
+applications-own-reply-accepted = Anda sudah memberi tahu: menerima tawaran ini.
+applications-own-shared = { $count ->
+    [0] { $company } membaca profil Anda, tanpa sertifikat.
+   *[other] { $company } membaca profil Anda dan { $count } sertifikat.
+    }
+applications-leave-button = Tarik lamaran
+applications-leave = Tarik lamaran untuk <b>{ $title }</b> ({ $code }) di { $company }? Perusahaan diberi tahu dan tidak lagi membaca data Anda.
+applications-leave-yes-button = Ya, tarik
+applications-left-it = Sudah ditarik. Terima kasih sudah memberi tahu.
+applications-leave-too-late = Perusahaan baru saja menjawab.
+applications-again-button = Lamar lagi
+applications-coming-button = Saya datang
+applications-cannot-button = Tidak bisa datang
+applications-accept-button = Saya terima
+applications-calendar-button = Simpan ke kalender
+applications-say-over = Keadaannya sudah berubah. Ini yang terbaru.
+applications-calendar-at = Wawancara { $title }, { $company } ({ $code })
+applications-calendar-with = Wawancara { $name }: { $title } ({ $code }), { $company }
+applications-calendar-caption = Buka berkas ini untuk menyimpannya di kalender ponsel.
+
+# Kabar kepada pelamar
+applications-told-shortlisted = Kabar baik: { $company } menyimpan lamaran Anda untuk <b>{ $title }</b> ({ $code }) dan melihatnya lebih dekat. Pastikan telepon Anda aktif.
+applications-told-interview = { $company } mengundang Anda wawancara untuk <b>{ $title }</b> ({ $code }).
+
+    🗓 <b>{ $at }</b>
+    📍 { $place }
+
+    Bisa datang? Ketuk satu tombol, supaya mereka tahu.
+applications-told-offered = { $company } menawarkan pekerjaan <b>{ $title }</b> ({ $code }) kepada Anda. Baca perjanjian kerjanya sebelum menandatangani. Tidak ada biaya yang harus dibayar.
+applications-told-hired = Selamat! { $company } menerima Anda sebagai <b>{ $title }</b> ({ $code }), mulai { $day }.
+applications-told-rejected = { $company } belum bisa menerima Anda untuk <b>{ $title }</b> ({ $code }). Alasannya: { $reason }
+
+    Ini satu pintu dari banyak. Ada lowongan lain yang mirip.
+applications-told-closed-silence = { $company } tidak menjawab lamaran Anda untuk <b>{ $title }</b> ({ $code }), juga setelah diingatkan. Supaya Anda tidak terus menunggu, lamaran itu ditutup. Ini bukan penilaian atas diri Anda.
+
+    Ada lowongan lain yang mirip.
+applications-told-closed-filled = Semua tempat untuk <b>{ $title }</b> ({ $code }) di { $company } sudah terisi. Terima kasih sudah melamar; ini bukan penilaian atas diri Anda.
+
+    Ada lowongan lain yang mirip.
+applications-told-closed-vacancy-withdrawn = { $company } membatalkan lowongan <b>{ $title }</b> ({ $code }), jadi lamaran Anda selesai. Ini bukan penilaian atas diri Anda.
+
+    Ada lowongan lain yang mirip.
+applications-told-company-stopped = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun dan jangan berangkat dengan perusahaan itu. Ada pertanyaan? Tanya balai.
+applications-told-vacancy-stopped = Lowongan <b>{ $title }</b> ({ $code }) di { $company } ditahan dulu untuk diperiksa balai. Lamaran Anda menunggu. Jangan membayar apa pun.
+
+# Kabar kepada perusahaan
+applications-told-new = { $count ->
+    [1] Satu pelamar menunggu jawaban untuk <b>{ $title }</b> ({ $code }).
+   *[other] { $count } pelamar menunggu jawaban untuk <b>{ $title }</b> ({ $code }).
+    }
+applications-told-wait = { $count } pelamar sudah { $days } hari atau lebih tanpa kabar. Tujuh hari setelah diingatkan, lamarannya ditutup dan pelamar diberi tahu. Satu ketukan cukup:
+applications-told-wait-line = • { $title } ({ $code }): { $count }
+applications-told-said-coming = { $name } akan datang ke wawancara untuk <b>{ $title }</b> ({ $code }).
+applications-told-said-cannot = { $name } tidak bisa datang pada waktu wawancara itu, untuk <b>{ $title }</b> ({ $code }). Anda bisa memberi waktu lain.
+applications-told-said-accepted = { $name } menerima tawaran <b>{ $title }</b> ({ $code }). Catat hari mulai kerjanya.
+applications-told-said-withdrawn = { $name } menarik lamarannya untuk <b>{ $title }</b> ({ $code }).
+applications-look-button = Lihat
+
+# Perusahaan: daftar pelamar
+applications-way-button = Pelamar
+applications-left = Baik, tidak ada yang diubah.
+applications-home = <b>Pelamar</b>
+applications-home-none = <b>Pelamar</b>
+    Belum ada yang melamar. Begitu ada, saya kabari.
+applications-home-line = • { $title } ({ $code }), { $state }: { $waiting } menunggu, { $total } semuanya
+applications-home-button = { $title } · { $waiting }
+applications-report-button = Laporan lowongan terisi (Excel)
+applications-of = <b>{ $title }</b> ({ $code })
+    { $company } · { $state }
+applications-of-hired = Diterima: { $hired } · Kebutuhan: { $openings }
+applications-of-full = Semua tempat sudah terisi. Tutup lowongannya, supaya pelamar lain tidak menunggu.
+applications-of-none = Belum ada pelamar.
+applications-next-button = Pelamar berikutnya ›
+applications-list-button = { $state } · { $count }
+applications-close-button = Tutup lowongan
+applications-list-title = <b>{ $state }</b>: { $count }
+    { $title } ({ $code }), { $company }
+applications-list-line = • { $name }, { $day }
+applications-state-applied = Menunggu
+applications-state-shortlisted = Disimpan
+applications-state-interview = Wawancara
+applications-state-offered = Ditawari
+applications-state-hired = Diterima
+applications-state-rejected = Tidak diterima
+applications-state-withdrawn = Menarik diri
+applications-state-closed = Selesai
+
+# Perusahaan: satu pelamar
+applications-card-head = <b>{ $name }</b> · { $state }
+applications-card-for = { $title } ({ $code }), { $company }, dikirim { $day }
+applications-card-hidden = Data pelamar ini tidak dibagikan lagi: lamarannya selesai atau ditarik.
+applications-card-no-certificates = Tidak ada sertifikat yang dibagikan.
+applications-card-certificate = 📜 { $scheme }: { $status }, sampai { $until }
+    Cek: { $link }
+applications-card-no-link = tautannya disembunyikan pemiliknya
+applications-fit = Yang cocok: <b>{ $have } dari { $of }</b>
+applications-fit-certificate-have = Sertifikat { $scheme }: ada dan berlaku
+applications-fit-certificate-lack = Sertifikat { $scheme }: tidak dibagikan
+applications-fit-age-have = Umur: sesuai
+applications-fit-age-lack = Umur: di luar yang diminta
+applications-fit-education-have = Sekolah: cukup
+applications-fit-education-lack = Sekolah: di bawah yang diminta
+applications-fit-place-have = Tinggal di provinsi yang sama
+applications-fit-place-lack = Tinggal di provinsi lain
+applications-card-meeting = 🗓 { $at }
+    📍 { $place }
+applications-card-reply-coming = Pelamar: akan datang.
+applications-card-reply-cannot = Pelamar: tidak bisa datang pada waktu itu.
+applications-card-reply-accepted = Pelamar: menerima tawaran.
+applications-card-refused = Alasan yang dibaca pelamar: { $reason }
+applications-card-closed-silence = Ditutup karena lama tanpa kabar.
+applications-card-closed-filled = Ditutup karena lowongan terisi.
+applications-card-closed-vacancy-withdrawn = Ditutup karena lowongan dibatalkan.
+applications-card-hired = Mulai kerja: { $day }
+applications-call-button = Telepon
+applications-cv-button = CV (PDF)
+applications-keep-button = Simpan
+applications-invite-button = Undang wawancara
+applications-move-button = Ubah waktu
+applications-offer-button = Tawari
+applications-hire-button = Diterima kerja
+applications-no-button = Tidak
+applications-undo-button = ↩️ Batalkan yang tadi
+applications-to-card-button = Kartu pelamar
+applications-phone = { $name }: { $phone }
+applications-cv-caption-recruiter = CV { $name }: hanya yang setuju dibagikan, untuk lamaran ini saja.
+
+# Perusahaan: keputusan
+applications-done-shortlisted = Disimpan. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
+applications-done-interview = Diundang. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
+applications-done-offered = Ditawari. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
+applications-done-hired = Selamat! Dicatat sebagai penempatan. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
+applications-done-rejected = Dicatat. Pelamar membaca alasannya sepuluh menit lagi; sampai saat itu bisa dibatalkan.
+applications-not-already = Itu sudah dicatat.
+applications-not-stale = Ada yang berubah sementara itu. Silakan lihat sekali lagi.
+applications-not-impossible = Itu tidak bisa lagi pada keadaan ini.
+applications-undo-undone = Dibatalkan. Pelamar tidak mendengar apa-apa.
+applications-undo-too-late = Sudah tidak bisa dibatalkan: pelamar sudah diberi tahu.
+applications-ask-when = <b>Kapan wawancaranya?</b> Tulis hari dan jam, misalnya: <i>Kamis jam 9</i>, atau <i>3 Desember 09.00</i>
+applications-when-not-a-time = Waktu itu belum saya pahami. Tulis hari dan jam, misalnya: <i>3 Desember 09.00</i>
+applications-when-no-time = Jam berapa? Tulis hari dan jam, misalnya: <i>3 Desember 09.00</i>
+applications-when-no-such-time = Jam itu tidak ada. Tulis misalnya: <i>3 Desember 09.00</i>
+applications-when-past = Waktu itu sudah lewat. Tulis yang akan datang, misalnya: <i>Kamis jam 9</i>
+applications-when-too-far = Itu terlalu jauh. Paling lama 90 hari lagi, ya.
+applications-when-no-such-day = Tanggal itu tidak ada. Tulis misalnya: <i>3 Desember 09.00</i>
+applications-ask-where = { $at }. <b>Di mana?</b> Alamat yang mudah ditemukan, atau nomor telepon untuk wawancara telepon. Misalnya: <i>{ $example }</i>
+applications-where-example = Kantor kami, Jalan Pejanggik 5
+applications-where-length = Tulis tempatnya, paling panjang { $most } huruf.
+applications-ask-start = <b>Mulai kerja hari apa?</b> Pilih, atau ketik misalnya: <i>1 Desember</i>
+applications-start-unclear = Tanggal itu belum saya pahami. Tulis misalnya: <i>1 Desember 2026</i>
+applications-start-far = Tanggal itu terlalu jauh. Tulis hari mulai kerja yang sebenarnya, misalnya: <i>1 Desember 2026</i>
+applications-ask-why = <b>Mengapa tidak?</b> Pelamar membaca alasan ini, jadi pilih yang jujur dan membantu.
+applications-refusal-experience = Pengalamannya belum cukup
+applications-refusal-certificate = Sertifikat yang diminta belum ada
+applications-refusal-others = Pelamar lain lebih sesuai kali ini
+applications-refusal-place = Tempat tinggalnya terlalu jauh
+applications-refusal-schedule = Waktunya tidak cocok
+applications-refusal-own = Dengan kata-kata sendiri
+applications-ask-own-words = Tulis alasannya dengan sopan. Pelamar membaca persis seperti yang Anda ketik.
+applications-why-length = Tulis alasannya, 3 sampai { $most } huruf.
+
+# CV
+applications-cv-title = CV { $name }
+applications-cv-for = Lamaran: { $title } ({ $code }), { $company }
+applications-cv-age = Umur
+applications-cv-years = { $age } tahun
+applications-cv-place = Tempat tinggal
+applications-cv-certificates = Sertifikat kompetensi
+applications-cv-no-certificates = Tidak disertakan
+applications-cv-level = KKNI level { $level }
+applications-cv-number = No. { $number }
+applications-cv-valid = berlaku { $from } sampai { $until }
+applications-cv-trainings = Pelatihan yang selesai
+applications-cv-foot = Dibuat dengan Jembatan pada { $day }, dari data balai dan dari pemiliknya. Sertifikat bisa dicek lewat tautan atau kode QR.
+
+# Laporan lowongan terisi
+applications-report-none = Belum ada lowongan yang terisi. Begitu seseorang dicatat diterima, laporannya bisa diunduh di sini.
+applications-report-caption = { $count } lowongan, sampai hari ini. Untuk laporan lowongan terisi ke Kemnaker (Perpres 57/2023). Isinya angka saja, tanpa nama pelamar.
+applications-report-file = lowongan-terisi
+applications-report-sheet = Lowongan terisi
+applications-report-company = Perusahaan
+applications-report-number = NIB
+applications-report-code = Kode lowongan
+applications-report-title = Jabatan
+applications-report-trade = Kejuruan
+applications-report-place = Tempat kerja
+applications-report-wage = Upah
+applications-report-openings = Kebutuhan
+applications-report-hired = Diterima
+applications-report-first = Mulai kerja pertama
+applications-report-last = Mulai kerja terakhir
+applications-report-published = Tayang
+applications-report-closed = Ditutup
+applications-report-state = Keadaan

@@ -1,0 +1,105 @@
+// The messages that are owed about applications; `messages.ts` says what they read. One is about one change of one
+// application, so that a change is told once, and what has changed again since is not told at all.
+import { wakeDeliveries } from "../delivery/delivery.ts";
+import type { Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import { isOpenSql, lastMove } from "./states.ts";
+
+/** To the person: what became of an application. Subject: `<application>.<change>` */
+export const CHANGED = "application-changed";
+/** To the person: the company or the vacancy is stopped. Subject: `company.<code>.<change>`, `vacancy.<id>.<change>` */
+export const STOPPED = "application-stopped";
+/** To recruiters: somebody applied. Subject: `<vacancy>.<hour>` */
+export const NEW = "applicants-new";
+/** To recruiters: somebody has waited long. Subject: `<company>.<day>` */
+export const WAIT = "applicants-wait";
+/** To recruiters: what an applicant said. Subject: `<application>.<change>` */
+export const SAID = "applicant-said";
+
+/** For so long a recruiter may take back what they did, before the person hears of it (docs/decisions/0019). */
+export const UNDO_MINUTES = 10;
+
+type Sends = Pick<Runtime, "now" | "work">;
+
+/** Before this moment the person is not told of what the company did now. */
+export function toldFrom(now: Date): Date {
+  return new Date(now.getTime() + UNDO_MINUTES * 60_000);
+}
+
+/** Owes the person word of a change; part of the transaction. */
+export async function oweChanged(
+  rt: Sends,
+  tx: Tx,
+  about: { applicationId: number; changeId: number; notBefore: Date },
+): Promise<void> {
+  const { applicationId, changeId, notBefore } = about;
+  await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${CHANGED}, ${`${applicationId}.${changeId}`}, "candidateId", ${notBefore}::timestamptz
+    from "JobApplication" where id = ${applicationId}
+    on conflict (kind, subject, "candidateId") do nothing`;
+  await wakeDeliveries(rt, tx);
+}
+
+/** Owes the company's recruiters word of what an applicant said. */
+export function oweSaid(
+  rt: Sends,
+  tx: Tx,
+  about: { applicationId: number; changeId: number; companyCode: string },
+): Promise<void> {
+  const subject = `${about.applicationId}.${about.changeId}`;
+  return oweRecruiters(rt, tx, { kind: SAID, subject, companyCode: about.companyCode, notBefore: rt.now() }).then(
+    () => undefined,
+  );
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Owes the company's recruiters word that somebody applied: at once, and of all who follow within the hour once more at its end. */
+export async function oweNew(
+  rt: Sends,
+  tx: Tx,
+  { vacancyId, companyCode }: { vacancyId: number; companyCode: string },
+): Promise<void> {
+  const hour = Math.floor(rt.now().getTime() / HOUR_MS);
+  const to = { kind: NEW, companyCode };
+  const added = await oweRecruiters(rt, tx, { ...to, subject: `${vacancyId}.${hour}`, notBefore: rt.now() });
+  if (added > 0) return;
+  const notBefore = new Date((hour + 1) * HOUR_MS);
+  await oweRecruiters(rt, tx, { ...to, subject: `${vacancyId}.${hour + 1}`, notBefore });
+}
+
+async function oweRecruiters(
+  rt: Sends,
+  tx: Tx,
+  owed: { kind: string; subject: string; companyCode: string; notBefore: Date },
+): Promise<number> {
+  const { kind, subject, companyCode, notBefore } = owed;
+  const count = await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${kind}, ${subject}, c.id, ${notBefore}::timestamptz
+    from "HeldRole" h join "Candidate" c on c."telegramId" = h."telegramId" and c.reachable
+    where h."companyCode" = ${companyCode} and h.role = 'recruiter' and h."takenAt" is null order by c.id
+    on conflict (kind, subject, "candidateId") do nothing`;
+  await wakeDeliveries(rt, tx);
+  return count;
+}
+
+/** Why the person is not told of a change any more: it was taken back, or something came after it. */
+export function changeNotOwed(): Prisma.Sql {
+  return Prisma.sql`case when not exists (
+      select from "JobApplication" a
+      where a.id = split_part(d.subject, '.', 1)::int and ${lastMove}::text = split_part(d.subject, '.', 2)
+    ) then 'changed' end`;
+}
+
+/** Why nobody need hear any more that something is stopped: nothing of theirs waits there. */
+export function stopNotOwed(): Prisma.Sql {
+  return Prisma.sql`case when not exists (
+      select from "JobApplication" a join "Vacancy" v on v.id = a."vacancyId"
+      where a."candidateId" = c.id and ${isOpenSql} and case split_part(d.subject, '.', 1)
+        when 'company' then v."companyCode" = split_part(d.subject, '.', 2)
+        else v.id::text = split_part(d.subject, '.', 2) end
+    ) then 'changed' end`;
+}

@@ -1,0 +1,119 @@
+// What a person shares with a company by applying: these facts, and the certificates that they chose. Nothing else is read.
+import type { Education } from "../candidates/education.ts";
+import { type Certificate, certificatesOf } from "../certificates/certificates.ts";
+import { isValid } from "../certificates/status.ts";
+import { type MatchLine, matchLines } from "../jobs/matching.ts";
+import { ageOn, type Day, dayFromDatabase, localDate } from "../platform/calendar.ts";
+import { openProfile, type ProfileField, profileColumns, profileFields } from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Application, Vacancy } from "./applications.ts";
+import { mayUndo } from "./deciding.ts";
+import { isOpenState } from "./states.ts";
+
+type Reads = Pick<Runtime, "config" | "db" | "now" | "seal">;
+
+/** What of a person a company may read. */
+export interface Shared {
+  readonly fullName: string;
+  readonly phone: string;
+  readonly birthDate: Day;
+  readonly age: number;
+  readonly place: string;
+  readonly provinceCode: string | undefined;
+  readonly education: Education;
+  readonly certificates: readonly Certificate[];
+  /** Trainings that they completed, the newest first */
+  readonly trainings: readonly {
+    readonly name: unknown;
+    readonly centre: unknown;
+    readonly endedOn: Day | undefined;
+  }[];
+}
+
+/** What a company cannot do without, and the person has not told yet, in the order in which it is asked. */
+export type Incomplete = { readonly missing: readonly ProfileField[] };
+
+/** More do not fit on a screen, nor on one page. */
+export const MOST_CERTIFICATES = 5;
+
+/** The person's own certificates that can be shared today, the newest first. */
+export async function shareable(rt: Reads, candidateId: number): Promise<Certificate[]> {
+  const all = await certificatesOf(rt.db, candidateId, rt.now());
+  return all.filter(({ status }) => isValid(status)).slice(0, MOST_CERTIFICATES);
+}
+
+/** What would be shared with these certificates; what is missing of the profile, where something is. */
+export async function sharedBy(
+  rt: Reads,
+  candidateId: number,
+  certificationIds: readonly number[],
+): Promise<Shared | Incomplete> {
+  const found = await rt.db.candidate.findUnique({ where: { id: candidateId }, select: profileColumns });
+  if (!found) return { missing: profileFields };
+  const { fullName, phone, birthDate, place, provinceCode, education } = openProfile(rt.seal, found);
+  if (fullName === undefined || phone === undefined || birthDate === undefined || place === undefined || !education) {
+    const known = { fullName, phone, birthDate, regency: place, education };
+    return { missing: profileFields.filter((field) => known[field] === undefined) };
+  }
+  const all = certificationIds.length === 0 ? [] : await certificatesOf(rt.db, candidateId, rt.now());
+  const age = ageOn(birthDate, localDate(rt.now(), rt.config.zone));
+  const certificates = all.filter(({ id, state }) => certificationIds.includes(id) && state === "issued");
+  const trainings = await trainingsOf(rt, candidateId);
+  return { fullName, phone, birthDate, age, place, provinceCode, education, certificates, trainings };
+}
+
+const MOST_TRAININGS = 4;
+
+async function trainingsOf({ db }: Reads, candidateId: number): Promise<Shared["trainings"]> {
+  const completed = await db.registration.findMany({
+    where: { candidateId, state: "completed" },
+    orderBy: { id: "desc" },
+    take: MOST_TRAININGS,
+    select: {
+      programme: { select: { name: true } },
+      intake: { select: { endsOn: true, centre: { select: { name: true } } } },
+    },
+  });
+  return completed.map(({ programme, intake }) => ({
+    name: programme.name,
+    centre: intake?.centre.name,
+    endedOn: intake ? dayFromDatabase(intake.endsOn) : undefined,
+  }));
+}
+
+/**
+ * What the company may read of an applicant at this moment: all that was agreed to while the application is open or they
+ * work there, and as long as a refusal can be taken back; afterwards nothing any more.
+ */
+export async function readable(rt: Reads, application: Application): Promise<Shared | undefined> {
+  const { state, move, candidateId, certificationIds } = application;
+  const isLately = state === "rejected" && move !== undefined && mayUndo(move.at, rt.now());
+  if (!isOpenState(state) && state !== "hired" && !isLately) return undefined;
+  const shared = await sharedBy(rt, candidateId, certificationIds);
+  return "missing" in shared ? undefined : shared;
+}
+
+/** What of a vacancy they have, by what they share alone. */
+export function fitOf(vacancy: Vacancy, shared: Shared, today: Day): MatchLine[] {
+  const valid = shared.certificates.filter(({ status }) => isValid(status));
+  const known = {
+    birthDate: shared.birthDate,
+    education: shared.education,
+    regency:
+      shared.provinceCode === undefined
+        ? undefined
+        : { code: "", name: shared.place, provinceCode: shared.provinceCode },
+    goal: undefined,
+    valid: new Map(valid.map(({ schemeId, validUntil }) => [schemeId, validUntil])),
+  };
+  return matchLines(vacancy, known, today).filter(({ of }) => of !== "experience" && of !== "abroad");
+}
+
+/** Why somebody cannot apply by themselves. */
+export type Bar = "under-age-abroad" | "under-age" | "below-minimum";
+
+/** Work is from 18 on, abroad always; a vacancy may ask for more. Undefined where nothing speaks against it. */
+export function barTo({ kind, minimumAge }: Vacancy, age: number): Bar | undefined {
+  if (age < 18) return kind === "overseas" ? "under-age-abroad" : "under-age";
+  return minimumAge !== undefined && age < minimumAge ? "below-minimum" : undefined;
+}

@@ -1,0 +1,294 @@
+// What is true of applications: twice is once, who may read what, what can be taken back, and how silence ends.
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  apply,
+  companysApplication,
+  ownApplication,
+  replyTo,
+  withdrawAll,
+  withdrawApplication,
+} from "../../src/applications/applications.ts";
+import { type Decision, decide, undo } from "../../src/applications/deciding.ts";
+import { closeSilent, companyWasSuspended, remindCompanies, vacancyHasEnded } from "../../src/applications/ending.ts";
+import { changeNotOwed, stopNotOwed } from "../../src/applications/owed.ts";
+import { barTo, fitOf, readable, shareable, sharedBy } from "../../src/applications/shared.ts";
+import { readConfig } from "../../src/config.ts";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { certify, matchHolder } from "../support/certified.ts";
+import { openKeptDatabase } from "../support/database.ts";
+import type { KeptTables } from "../support/kept-tables.ts";
+import { register, testSeal } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+import { postSample } from "../support/vacancies.ts";
+
+const [gede, amina, bilal] = [1007, 1001, 1002];
+const DAY = 86_400_000;
+let database: OpenDatabase;
+let tables: KeptTables;
+let now: Date;
+let aminaId: number;
+let bilalId: number;
+
+function rt() {
+  const work = { send: async () => undefined };
+  return { db: database.db, config: readConfig({}), now: () => now, work: work as never, seal: testSeal };
+}
+
+beforeEach(async () => {
+  if (database) await tables.restore();
+  else ({ database, tables } = await openKeptDatabase(sampleFilling()));
+  now = new Date("2026-11-24T01:00:00.000Z");
+  await postSample(database.db, { codes: ["VAC-001", "VAC-003", "VAC-016"] });
+  await database.db.candidate.create({ data: { telegramId: BigInt(gede), language: "id", createdAt: now } });
+  await database.db.heldRole.create({
+    data: { role: "recruiter", companyCode: "DUDI-003", telegramId: BigInt(gede), givenBy: 1003n, givenAt: now },
+  });
+  const people = { phone: "+6281234567001", programmeCode: "LAS-SMAW3G" };
+  aminaId = (await register(database.db, { ...people, telegramId: amina, name: "Amina", number: "LAS-2026-00001" }))
+    .candidateId;
+  bilalId = (await register(database.db, { ...people, telegramId: bilal, name: "Bilal", number: "LAS-2026-00002" }))
+    .candidateId;
+});
+afterAll(() => database.close());
+
+async function applied(candidateId = aminaId, vacancyCode = "VAC-003"): Promise<number> {
+  const sent = await apply(rt(), { candidateId, vacancyCode, today: "2026-11-24", certificationIds: [] });
+  if (!("applicationId" in sent)) throw new Error(sent.outcome);
+  return sent.applicationId;
+}
+
+const act = (id: number, decision: Decision, seen?: number) =>
+  decide(rt(), { id, companyCode: "DUDI-003", telegramId: gede, seen }, decision);
+const takeBack = (id: number) => undo(rt(), { id, companyCode: "DUDI-003", telegramId: gede });
+const stateOf = async (id: number) => (await database.db.jobApplication.findUniqueOrThrow({ where: { id } })).state;
+const owed = async (kind: string) =>
+  (await database.db.delivery.findMany({ where: { kind }, orderBy: { id: "asc" }, include: { candidate: true } })).map(
+    ({ subject, candidate }) => `${subject} ${candidate?.telegramId}`,
+  );
+/** What is still owed once the kind was asked. */
+async function stillOwed(kind: string, notOwed: ReturnType<typeof changeNotOwed>): Promise<string[]> {
+  const rows = await database.db.$queryRaw<{ subject: string; why: string | null }[]>`
+    select d.subject, (${notOwed}) as why from "Delivery" d join "Candidate" c on c.id = d."candidateId"
+    where d.kind = ${kind} order by d.id`;
+  return rows.filter(({ why }) => why === null).map(({ subject }) => subject);
+}
+const later = (milliseconds: number) => {
+  now = new Date(now.getTime() + milliseconds);
+};
+
+describe("applying", () => {
+  test("twice is once; taken back it may be sent again; answered it may not", async () => {
+    const id = await applied();
+    const again = await apply(rt(), {
+      candidateId: aminaId,
+      vacancyCode: "VAC-003",
+      today: "2026-11-24",
+      certificationIds: [],
+    });
+    expect(again).toEqual({ outcome: "already", applicationId: id });
+    expect(await withdrawApplication(rt(), { id, candidateId: bilalId })).toBe("unknown");
+    expect(await withdrawApplication(rt(), { id, candidateId: aminaId })).toBe("withdrawn");
+    expect(await withdrawApplication(rt(), { id, candidateId: aminaId })).toBe("already");
+    expect(await applied()).toBe(id);
+    expect(await act(id, { to: "rejected", reason: "others" })).toBe("done");
+    expect(
+      await apply(rt(), { candidateId: aminaId, vacancyCode: "VAC-003", today: "2026-11-24", certificationIds: [] }),
+    ).toEqual({ outcome: "answered", applicationId: id });
+    expect(await database.db.jobApplication.count()).toBe(1);
+  });
+
+  test("nobody applies to what is closed, and each application has a consent of its own purpose", async () => {
+    const late = { candidateId: aminaId, vacancyCode: "VAC-003", today: "2026-12-21", certificationIds: [] };
+    expect(await apply(rt(), late)).toEqual({ outcome: "closed" });
+    expect(await apply(rt(), { ...late, vacancyCode: "VAC-999" })).toEqual({ outcome: "unknown" });
+    await applied();
+    const consents = await database.db.consent.findMany({ where: { candidateId: aminaId, withdrawnAt: null } });
+    expect(consents.map(({ purpose }) => purpose).sort()).toEqual(["application", "registration"]);
+  });
+
+  test("another's certificate cannot be shared, nor one that was not chosen", async () => {
+    const certified = await certify(database.db);
+    const welders = [...certified.values()].filter(
+      ({ row, expected }) => row.trade_code === "LAS" && expected === "active",
+    );
+    const first = certified.get("CRT-0008");
+    const [second, third] = welders.filter(({ holderId }) => holderId !== first?.holderId);
+    if (!first || !second || !third) throw new Error("the sample has too few welders");
+    await matchHolder(database.db, { holderId: first.holderId, candidateId: aminaId });
+    await matchHolder(database.db, { holderId: second.holderId, candidateId: aminaId });
+    const { applicationId } = (await apply(rt(), {
+      candidateId: aminaId,
+      vacancyCode: "VAC-003",
+      today: "2026-11-24",
+      certificationIds: [first.certificationId, third.certificationId],
+    })) as { applicationId: number };
+    const application = await companysApplication(database.db, { id: applicationId, companyCode: "DUDI-003" });
+    const shared = application && (await readable(rt(), application));
+    expect(shared?.certificates.map(({ id }) => id)).toEqual([first.certificationId]);
+    expect((await shareable(rt(), aminaId)).length).toBe(2);
+    if (!application || !shared) throw new Error("nothing is shared");
+    expect(fitOf(application.vacancy, shared, "2026-11-24").map(({ of, standing }) => `${of} ${standing}`)).toContain(
+      "certificate have",
+    );
+  });
+
+  test("work abroad is from eighteen on, here too, and a vacancy may ask for more", async () => {
+    const abroad = { kind: "overseas", minimumAge: 21 } as Parameters<typeof barTo>[0];
+    const here = { kind: "domestic", minimumAge: undefined } as Parameters<typeof barTo>[0];
+    expect([17, 20, 21].map((age) => barTo(abroad, age))).toEqual(["under-age-abroad", "below-minimum", undefined]);
+    expect([17, 18].map((age) => barTo(here, age))).toEqual(["under-age", undefined]);
+  });
+});
+
+describe("what the company does", () => {
+  test("only about its own, only as it was seen, and the same press twice is one", async () => {
+    const id = await applied();
+    const other = { id, companyCode: "DUDI-001", telegramId: 5 };
+    expect(await decide(rt(), other, { to: "shortlisted" })).toBe("unknown");
+    expect(await undo(rt(), other)).toBe("unknown");
+    expect(await companysApplication(database.db, { id, companyCode: "DUDI-001" })).toBe(undefined);
+    const seen = (await companysApplication(database.db, { id, companyCode: "DUDI-003" }))?.move?.id;
+    expect(await act(id, { to: "shortlisted" }, seen)).toBe("done");
+    expect(await act(id, { to: "shortlisted" }, seen)).toBe("already");
+    expect(await act(id, { to: "rejected", reason: "others" }, seen)).toBe("stale");
+    expect(await act(id, { to: "offered" })).toBe("done");
+    expect(await act(id, { to: "shortlisted" })).toBe("impossible");
+  });
+
+  test("what was taken back in time is never told; the change before it is", async () => {
+    const id = await applied();
+    await act(id, { to: "shortlisted" });
+    await act(id, { to: "rejected", reason: "place" });
+    expect((await ownApplication(database.db, { id, candidateId: aminaId, now }))?.state).toBe("applied");
+    expect(await takeBack(id)).toBe("undone");
+    expect(await stateOf(id)).toBe("shortlisted");
+    const [kept] = (await owed("application-changed")).map((line) => line.split(" ")[0]);
+    expect(await stillOwed("application-changed", changeNotOwed())).toEqual([kept]);
+    later(11 * 60_000);
+    expect((await ownApplication(database.db, { id, candidateId: aminaId, now }))?.state).toBe("shortlisted");
+    expect(await takeBack(id)).toBe("too-late");
+    const row = await database.db.jobApplication.findUniqueOrThrow({ where: { id } });
+    expect(row.answeredAt).toEqual(new Date("2026-11-24T01:00:00.000Z"));
+  });
+
+  test("the first answer taken back is no answer", async () => {
+    const id = await applied();
+    await act(id, { to: "hired", hiredOn: "2026-12-01" });
+    expect(await takeBack(id)).toBe("undone");
+    expect(await database.db.jobApplication.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: "applied",
+      answeredAt: null,
+      hiredOn: null,
+    });
+  });
+
+  test("of whoever stepped back or was refused nothing is read any more; a refusal can be taken back first", async () => {
+    const [first, second] = [await applied(), await applied(bilalId)];
+    await withdrawApplication(rt(), { id: first, candidateId: aminaId });
+    await act(second, { to: "rejected", reason: "others" });
+    const read = async (id: number) => {
+      const application = await companysApplication(database.db, { id, companyCode: "DUDI-003" });
+      return application && (await readable(rt(), application))?.fullName;
+    };
+    expect([await read(first), await read(second)]).toEqual([undefined, "Bilal"]);
+    later(10 * 60_000);
+    expect(await read(second)).toBe(undefined);
+  });
+
+  test("an applicant's word on an invitation is told once, and not on what is over", async () => {
+    const id = await applied();
+    const meetAt = new Date(now.getTime() + 3 * DAY);
+    await act(id, { to: "interview", meetAt, meetPlace: "Lawang" });
+    const says = (reply: "coming" | "accepted") => replyTo(rt(), { id, candidateId: aminaId, reply });
+    expect([await says("coming"), await says("coming"), await says("accepted")]).toEqual(["noted", "noted", "over"]);
+    expect(await owed("applicant-said")).toHaveLength(1);
+    expect((await companysApplication(database.db, { id, companyCode: "DUDI-003" }))?.reply).toBe("coming");
+    expect(await stillOwed("application-changed", changeNotOwed())).toHaveLength(1);
+  });
+});
+
+describe("what ends by itself", () => {
+  test("fourteen days without a word remind the company, seven more close it; whoever was answered meanwhile stays", async () => {
+    const [first, second] = [await applied(), await applied(bilalId)];
+    later(14 * DAY - 1000);
+    expect(await remindCompanies(rt())).toBe(0);
+    later(1000);
+    expect([await remindCompanies(rt()), await remindCompanies(rt())]).toEqual([2, 0]);
+    expect(await owed("applicants-wait")).toEqual([`DUDI-003.2026-12-08 ${gede}`]);
+    await act(second, { to: "shortlisted" });
+    later(7 * DAY - 1000);
+    expect(await closeSilent(rt())).toBe(0);
+    later(1000);
+    expect([await closeSilent(rt()), await closeSilent(rt())]).toEqual([1, 0]);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(["closed", "shortlisted"]);
+    expect(await stillOwed("application-changed", changeNotOwed())).toHaveLength(2);
+  });
+
+  test("nobody is silent before an interview has been", async () => {
+    const id = await applied();
+    await act(id, { to: "interview", meetAt: new Date(now.getTime() + 20 * DAY), meetPlace: "Lawang" });
+    later(21 * DAY);
+    expect(await remindCompanies(rt())).toBe(0);
+    later(13 * DAY);
+    expect(await remindCompanies(rt())).toBe(1);
+  });
+
+  test("a filled vacancy closes the rest, not whoever was offered the work; one called off closes all", async () => {
+    const [first, second] = [await applied(), await applied(bilalId)];
+    await act(second, { to: "offered" });
+    const vacancy = { where: { code: "VAC-003" } };
+    const { id: vacancyId } = await database.db.vacancy.findUniqueOrThrow(vacancy);
+    await vacancyHasEnded(rt(), { vacancyId, why: "filled" });
+    expect(await stateOf(first)).toBe("applied"); // heard late: it is published again
+    await database.db.vacancy.update({ ...vacancy, data: { state: "closed", closedAs: "filled" } });
+    await vacancyHasEnded(rt(), { vacancyId, why: "filled" });
+    await vacancyHasEnded(rt(), { vacancyId, why: "filled" });
+    expect([await stateOf(first), await stateOf(second)]).toEqual(["closed", "offered"]);
+    await database.db.vacancy.update({ ...vacancy, data: { closedAs: "expired" } });
+    await vacancyHasEnded(rt(), { vacancyId, why: "expired" });
+    expect(await stateOf(second)).toBe("offered");
+    await database.db.vacancy.update({ ...vacancy, data: { closedAs: "withdrawn" } });
+    await vacancyHasEnded(rt(), { vacancyId, why: "withdrawn" });
+    expect(await stateOf(second)).toBe("closed");
+  });
+
+  test("a suspended company's applicants are told once, and not once more for each vacancy", async () => {
+    await applied();
+    const { id: vacancyId } = await database.db.vacancy.findUniqueOrThrow({ where: { code: "VAC-003" } });
+    await database.db.company.update({ where: { code: "DUDI-003" }, data: { state: "suspended" } });
+    await database.db.companyChange.create({
+      data: { companyCode: "DUDI-003", from: "verified", to: "suspended", by: 1003n, at: now },
+    });
+    await database.db.vacancy.update({ where: { id: vacancyId }, data: { state: "suspended" } });
+    await database.db.vacancyChange.create({
+      data: { vacancyId, from: "published", to: "suspended", by: 1003n, at: now },
+    });
+    await vacancyHasEnded(rt(), { vacancyId, why: "suspended" });
+    for (let heard = 0; heard < 2; heard++) await companyWasSuspended(rt(), { companyCode: "DUDI-003" });
+    expect(await owed("application-stopped")).toHaveLength(1);
+    expect(await stillOwed("application-stopped", stopNotOwed())).toHaveLength(1);
+    later(14 * DAY);
+    expect(await remindCompanies(rt())).toBe(0); // it may not speak
+    later(7 * DAY);
+    expect(await closeSilent(rt())).toBe(1);
+    expect(await stillOwed("application-stopped", stopNotOwed())).toEqual([]);
+  });
+
+  test("with the consent every open application ends, and its certificates are shared no more", async () => {
+    const id = await applied();
+    expect(await database.db.$transaction((tx) => withdrawAll(tx, aminaId, now))).toBe(1);
+    expect(await database.db.$transaction((tx) => withdrawAll(tx, aminaId, now))).toBe(0);
+    expect(await database.db.jobApplication.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: "withdrawn",
+      certificationIds: [],
+    });
+  });
+
+  test("what is missing of a profile is named in the order in which it is asked", async () => {
+    await database.db.candidate.update({
+      where: { id: aminaId },
+      data: { phoneSealed: null, phoneFingerprint: null, education: null },
+    });
+    expect(await sharedBy(rt(), aminaId, [])).toEqual({ missing: ["phone", "education"] });
+  });
+});
