@@ -234,6 +234,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "cert-say": "none",
   "cert-page": "none",
   "cert-redo": "none",
+  "cert-resume": "none",
   "cert-save": "none",
   "cert-drop": "none",
   "cert-card": theCertificate(),
