@@ -20,7 +20,12 @@ export interface Way {
   readonly state: CertificationState;
   readonly kind: IssuanceKind;
   readonly previousId: number | undefined;
-  readonly scheme: { readonly id: number; readonly name: string; readonly validityMonths: number };
+  readonly scheme: {
+    readonly id: number;
+    readonly name: string;
+    readonly tradeCode: string;
+    readonly validityMonths: number;
+  };
   readonly centre: {
     readonly code: string;
     readonly name: unknown;
@@ -169,7 +174,12 @@ function wayOf(row: Whole): Way {
     state: row.state,
     kind: row.kind,
     previousId: row.previousId ?? undefined,
-    scheme: { id: scheme.id, name: scheme.name, validityMonths: scheme.validityMonths },
+    scheme: {
+      id: scheme.id,
+      name: scheme.name,
+      tradeCode: scheme.tradeCode,
+      validityMonths: scheme.validityMonths,
+    },
     centre,
     holder: { ...holder, candidateId: holder.candidateId ?? undefined },
     session: session ?? undefined,

@@ -1,4 +1,5 @@
 // What whoever is on the way reads without asking: a date, a change, a reminder, a result, the document's stages.
+import { alertsOffer } from "../alerts/suggesting.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
@@ -189,7 +190,7 @@ function document(rt: Needs) {
             words.html("assessments-told-issued-wait"),
             await usualLine(rt, words, way),
           ),
-          buttons: [open],
+          buttons: [open, [alertsOffer(words, scheme.tradeCode)]],
         };
       const place = await rt.db.centre.findUniqueOrThrow({ where: { code: centre.code } });
       return {

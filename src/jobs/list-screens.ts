@@ -66,6 +66,7 @@ export function startScreen(
         ),
         2,
       ),
+      [button(words.plain("alerts-start-button"), "alerts")],
       [backToMenu(words)],
     ],
   };

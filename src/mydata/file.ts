@@ -1,4 +1,5 @@
 // The same as a file, headed in the person's language: theirs to keep and to take elsewhere (UU 27/2022 art. 7, 13).
+import { wantedText } from "../alerts/words.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase, localDate } from "../platform/calendar.ts";
 import { guardianFields, printFact, profileFields } from "../registration/registration.ts";
@@ -59,6 +60,10 @@ export function mydataFile(
       [word("mydata-file-programme")]: inLanguage(programme.name, words.language),
       [word("mydata-file-at")]: iso(wishedAt),
       [word("mydata-file-told")]: iso(toldAt),
+    })),
+    [word("mydata-file-alerts")]: all.alerts.map((each) => ({
+      [word("mydata-file-wanted")]: wantedText(words, each, "with-time"),
+      [word("mydata-file-at")]: iso(each.createdAt),
     })),
     [word("mydata-file-service")]: {
       [word("mydata-file-name-for-staff")]: all.service.name ?? null,

@@ -1,4 +1,6 @@
 // What is stored about a person, for the person; and their word on whether it may be used any longer.
+
+import { type Subscription, subscriptionsOf } from "../alerts/alerts.ts";
 import { withdrawAll } from "../applications/applications.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
@@ -64,6 +66,8 @@ const withEverything = {
 export type Everything = Prisma.CandidateGetPayload<{ include: typeof withEverything }> & {
   readonly profile: Profile;
   readonly service: Service;
+  /** What they asked to hear of, as it is kept */
+  readonly alerts: readonly Subscription[];
   /** The centres of their roles, by code */
   readonly centres: ReadonlyMap<string, unknown>;
   /** The companies of their roles, by code */
@@ -84,6 +88,7 @@ export async function everythingAbout(
     ...found,
     profile: openProfile(rt.seal, found),
     service,
+    alerts: await subscriptionsOf(rt.db, candidateId),
     centres: new Map(centres.map(({ code, name }) => [code, name])),
     companies: await companyNames(
       rt.db,
@@ -138,6 +143,7 @@ export function withdrawConsent(db: Database, candidateId: number, at: Date): Pr
     if (count === 0) return "none";
     await dropDraft(tx, candidateId);
     await tx.intakeWish.deleteMany({ where: { candidateId } });
+    await tx.alertSubscription.deleteMany({ where: { candidateId } });
     const applications = await withdrawAll(tx, candidateId, at);
     const ended = { ...(await leaveRegistrations(tx, candidateId, at)), applications };
     // A training that has begun is the centre's public task: it goes on needing to know who is there.

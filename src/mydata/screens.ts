@@ -1,4 +1,5 @@
 // Everything on one screen, and the questions before anything that cannot be taken back.
+import { wantedText } from "../alerts/words.ts";
 import { maskPhone } from "../candidates/phone.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import {
@@ -186,11 +187,17 @@ function registrationLines({ words, zone }: Print, all: Everything): string {
     );
   const certificates = all.holders.reduce((sum, { certifications }) => sum + certifications.length, 0);
   const more =
-    all.registrations.length > MOST_LISTED || all.wishes.length > MOST_LISTED || certificates > MOST_CERTIFICATES;
+    all.registrations.length > MOST_LISTED ||
+    all.wishes.length > MOST_LISTED ||
+    all.alerts.length > MOST_LISTED ||
+    certificates > MOST_CERTIFICATES;
   return [
     ...registrations,
     ...(all.draft ? [words.html("mydata-draft", { day: printing.dateAt(all.draft.changedAt) })] : []),
     ...wishes,
+    ...all.alerts
+      .slice(0, MOST_LISTED)
+      .map((each) => words.html("mydata-alert", { what: wantedText(words, each, "with-time") })),
     ...(all.silencedTopics.length > 0 ? [words.html("mydata-silenced", { topics: silencedWords(words, all) })] : []),
     ...(more ? [words.html("mydata-more")] : []),
   ].join("\n");

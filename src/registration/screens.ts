@@ -1,4 +1,5 @@
 // What a person sees of a registration: its card, the list, and what comes after submitting.
+import { alertsOffer } from "../alerts/suggesting.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -17,7 +18,7 @@ export function confirmationScreen(words: Words, registration: Registration): Sc
   );
   return {
     text: [head, ...nextSteps(words, registration)].join("\n\n"),
-    buttons: [...goalRow(words, registration), ...onward(words, registration)],
+    buttons: [...goalRow(words, registration), ...jobsRow(words, registration), ...onward(words, registration)],
   };
 }
 
@@ -37,7 +38,12 @@ export function cardScreen(words: Words, registration: Registration, lead = ""):
     : [[button(words.plain("registration-again"), "reg", `p.${registration.programmeCode}`)]];
   return {
     text: [lead, head, ...nextSteps(words, registration)].filter(Boolean).join("\n\n"),
-    buttons: [...withdraw, ...again, ...onward(words, registration, "list")],
+    buttons: [
+      ...withdraw,
+      ...(state === "completed" ? jobsRow(words, registration) : []),
+      ...again,
+      ...onward(words, registration, "list"),
+    ],
   };
 }
 
@@ -125,6 +131,11 @@ function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
 function goalRow(words: Words, { goal }: Registration) {
   if (goal === "workAbroad") return [[button(words.plain("registration-abroad-safely"), "abroad", "", BESIDE)]];
   return goal === "ownBusiness" ? [[button(words.plain("registration-mentoring"), "business", "", BESIDE)]] : [];
+}
+
+/** Who means to be employed may hear of vacancies in the trade. */
+function jobsRow(words: Words, { goal, tradeCode }: Registration) {
+  return goal === "ownBusiness" ? [] : [[alertsOffer(words, tradeCode)]];
 }
 
 function onward(words: Words, { id, intake }: Registration, from?: "list") {

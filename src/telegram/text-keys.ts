@@ -83,6 +83,7 @@ export interface TextArgs {
   "alerts-regencies-button": NoArgs;
   "alerts-same": NoArgs;
   "alerts-silenced": NoArgs;
+  "alerts-start-button": NoArgs;
   "alerts-stop-button": NoArgs;
   "alerts-stop-one": { what: string };
   "alerts-stop-which": NoArgs;
@@ -1997,6 +1998,7 @@ export interface TextArgs {
   "menu-unknown-link": NoArgs;
   "menu-vacancies": NoArgs;
   "menu-welcome": NoArgs;
+  "mydata-alert": { what: string };
   "mydata-application": { company: string; count: number; day: string; state: string; title: string };
   "mydata-ask": NoArgs;
   "mydata-back": NoArgs;
@@ -2026,6 +2028,7 @@ export interface TextArgs {
   "mydata-erased-served": NoArgs;
   "mydata-file": NoArgs;
   "mydata-file-acts": NoArgs;
+  "mydata-file-alerts": NoArgs;
   "mydata-file-answer": NoArgs;
   "mydata-file-appeals": NoArgs;
   "mydata-file-applications": NoArgs;
@@ -2080,6 +2083,7 @@ export interface TextArgs {
   "mydata-file-until": NoArgs;
   "mydata-file-vacancy": NoArgs;
   "mydata-file-valid-until": NoArgs;
+  "mydata-file-wanted": NoArgs;
   "mydata-file-why": NoArgs;
   "mydata-file-wishes": NoArgs;
   "mydata-file-withdrawn": NoArgs;

@@ -112,3 +112,4 @@ alerts-stop-one = Stop: { $what }
 # Offered on other screens
 alerts-like-this-button = Tell me of others like it
 alerts-offer-button = Tell me of vacancies in this trade
+alerts-start-button = Tell me of new vacancies

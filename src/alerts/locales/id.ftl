@@ -112,3 +112,4 @@ alerts-stop-one = Hentikan: { $what }
 # Tawaran di layar lain
 alerts-like-this-button = Kabari lowongan seperti ini
 alerts-offer-button = Kabari lowongan di bidang ini
+alerts-start-button = Kabari saya lowongan baru
