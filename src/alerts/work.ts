@@ -3,6 +3,7 @@ import type { Kind } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Listeners } from "../vacancies/published.ts";
 import { oweDigests } from "./digests.ts";
+import { endingKind } from "./ending.ts";
 import { alertKind, digestKind } from "./kinds.ts";
 import { oweAlerts } from "./owing.ts";
 
@@ -21,5 +22,5 @@ export function alertsWork(rt: Runtime): void {
 
 /** The kinds of messages about vacancies to those who asked for them. */
 export function alertKinds(rt: Runtime): Kind[] {
-  return [alertKind(rt), digestKind(rt)];
+  return [alertKind(rt), digestKind(rt), endingKind(rt)];
 }

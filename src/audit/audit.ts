@@ -87,6 +87,7 @@ export const actNames = [
   "vacancy-rejected",
   "vacancy-suspended",
   "vacancy-closed",
+  "vacancy-end-told",
   "vacancy-dropped",
   "reports-viewed",
   "report-handled",

@@ -48,6 +48,7 @@ export interface TextArgs {
   "alerts-change-wage": NoArgs;
   "alerts-change-when": NoArgs;
   "alerts-changed": NoArgs;
+  "alerts-closed": { company: string; title: string };
   "alerts-countries-button": NoArgs;
   "alerts-daily": { time: string };
   "alerts-digest": { count: string };
@@ -58,9 +59,11 @@ export interface TextArgs {
   "alerts-digest-until": { day: string };
   "alerts-end-button": NoArgs;
   "alerts-ended": { what: string };
+  "alerts-ended-why": NoArgs;
   "alerts-free": NoArgs;
   "alerts-free-abroad": NoArgs;
   "alerts-from-wage": { sum: string };
+  "alerts-held": { company: string; title: string };
   "alerts-here": NoArgs;
   "alerts-hour": { hour: string };
   "alerts-less": { what: string };
@@ -80,6 +83,7 @@ export interface TextArgs {
   "alerts-none": NoArgs;
   "alerts-offer-button": NoArgs;
   "alerts-open-button": NoArgs;
+  "alerts-others-button": NoArgs;
   "alerts-regencies-button": NoArgs;
   "alerts-same": NoArgs;
   "alerts-silenced": NoArgs;
@@ -88,6 +92,12 @@ export interface TextArgs {
   "alerts-stop-one": { what: string };
   "alerts-stop-which": NoArgs;
   "alerts-subscribed": NoArgs;
+  "alerts-tell-button": NoArgs;
+  "alerts-tell-changed": NoArgs;
+  "alerts-tell-done": NoArgs;
+  "alerts-tell-nobody": NoArgs;
+  "alerts-tell-question": { count: string };
+  "alerts-tell-yes": { count: string };
   "alerts-title-line": { company: string; title: string };
   "alerts-to-certificate": NoArgs;
   "alerts-to-list": NoArgs;
@@ -744,6 +754,7 @@ export interface TextArgs {
   "audit-act-vacancy-closed": NoArgs;
   "audit-act-vacancy-dropped": NoArgs;
   "audit-act-vacancy-edited": NoArgs;
+  "audit-act-vacancy-end-told": NoArgs;
   "audit-act-vacancy-given-back": NoArgs;
   "audit-act-vacancy-handed-in": NoArgs;
   "audit-act-vacancy-published": NoArgs;

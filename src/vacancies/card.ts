@@ -1,7 +1,7 @@
 // A vacancy as those see it who write it and those who look at it: all that is known, how it stands, and what can be done.
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Done } from "../roles/gate.ts";
-import { inRows } from "../telegram/press.ts";
+import { button, inRows } from "../telegram/press.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { reasonsIn } from "./checking.ts";
@@ -163,6 +163,8 @@ function waysOn({ ctx, desk, vacancy }: Pressed, { verdict, asked }: Seen): Inli
         [own("vacancies-give-back-button", "back"), own("vacancies-reject-button", "reject")],
       );
     if (state === "published") rows.push([own("vacancies-suspend-button", "suspend")]);
+    if ((state === "closed" || state === "suspended") && vacancy.publishedAt !== undefined)
+      rows.push([button(words.plain("alerts-tell-button"), "telling", id)]);
   }
   if (state === "published" || state === "suspended") rows.push([own("vacancies-close-button", "close")]);
   if (state !== "rejected") rows.push([own("vacancies-edit-button", "fields"), own("vacancies-copy-button", "copy")]);

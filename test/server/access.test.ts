@@ -272,6 +272,8 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "posting-report": theReport(),
   "posting-photo": theReport(),
   "posting-found": theReport(".true", ".unfounded"),
+  telling: theVacancy(),
+  "telling-send": theVacancy(),
   audit: "none",
   "audit-who": "none",
   "audit-what": "none",

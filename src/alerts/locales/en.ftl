@@ -113,3 +113,15 @@ alerts-stop-one = Stop: { $what }
 alerts-like-this-button = Tell me of others like it
 alerts-offer-button = Tell me of vacancies in this trade
 alerts-start-button = Tell me of new vacancies
+
+# Staff tell that a vacancy ended
+alerts-tell-button = Tell those who heard of it
+alerts-tell-question = I have told { $count } people of this vacancy. Send them this message?
+alerts-tell-yes = Yes, send it to { $count } people
+alerts-tell-nobody = There is nobody to tell: nobody has had word of this vacancy.
+alerts-tell-done = Done, it is being sent. Those who applied are told by themselves.
+alerts-tell-changed = The vacancy has changed since, so I send nothing.
+alerts-closed = The vacancy <b>{ $title }</b> at { $company } is closed. There is no need to apply any more.
+alerts-held = The centre is checking the vacancy <b>{ $title }</b> at { $company }. Do not apply for now, and pay nobody.
+alerts-ended-why = <i>I send this because I had told you of this vacancy.</i>
+alerts-others-button = See other vacancies

@@ -113,3 +113,15 @@ alerts-stop-one = Hentikan: { $what }
 alerts-like-this-button = Kabari lowongan seperti ini
 alerts-offer-button = Kabari lowongan di bidang ini
 alerts-start-button = Kabari saya lowongan baru
+
+# Staf mengabari bahwa lowongan berakhir
+alerts-tell-button = Kabari yang sudah dikabari
+alerts-tell-question = { $count } orang sudah saya kabari tentang lowongan ini. Kirim pesan berikut kepada mereka?
+alerts-tell-yes = Ya, kirim ke { $count } orang
+alerts-tell-nobody = Tidak ada orang yang perlu dikabari: belum ada yang menerima kabar lowongan ini.
+alerts-tell-done = Baik, sedang saya kirim. Yang melamar mendapat kabar sendiri.
+alerts-tell-changed = Keadaan lowongan ini sudah berubah, jadi tidak saya kirim.
+alerts-closed = Lowongan <b>{ $title }</b> di { $company } sudah ditutup. Tidak usah melamar lagi.
+alerts-held = Lowongan <b>{ $title }</b> di { $company } sedang diperiksa balai. Jangan melamar dulu, dan jangan bayar siapa pun.
+alerts-ended-why = <i>Saya kirim karena Anda pernah saya kabari tentang lowongan ini.</i>
+alerts-others-button = Lihat lowongan lain

@@ -101,6 +101,7 @@ audit-act-vacancy-given-back = gave a vacancy back
 audit-act-vacancy-rejected = refused a vacancy
 audit-act-vacancy-suspended = put a vacancy on hold
 audit-act-vacancy-closed = closed a vacancy
+audit-act-vacancy-end-told = told those who had heard of it that a vacancy ended
 audit-act-vacancy-dropped = deleted the draft of a vacancy
 audit-act-reports-viewed = looked at reports about vacancies
 audit-act-report-handled = recorded what a report about a vacancy led to

@@ -101,6 +101,7 @@ audit-act-vacancy-given-back = mengembalikan lowongan
 audit-act-vacancy-rejected = menolak lowongan
 audit-act-vacancy-suspended = menahan lowongan
 audit-act-vacancy-closed = menutup lowongan
+audit-act-vacancy-end-told = mengabari yang sudah dapat kabar bahwa lowongan berakhir
 audit-act-vacancy-dropped = menghapus draf lowongan
 audit-act-reports-viewed = melihat laporan tentang lowongan
 audit-act-report-handled = mencatat hasil laporan tentang lowongan

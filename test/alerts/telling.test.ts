@@ -1,0 +1,171 @@
+// Whether an alert that is owed still goes out when its turn comes, and what comes together in one message.
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { subscribe, subscriptionsOf, unsubscribe } from "../../src/alerts/alerts.ts";
+import { oweDigests } from "../../src/alerts/digests.ts";
+import { alertKind, digestKind } from "../../src/alerts/kinds.ts";
+import { oweAlerts } from "../../src/alerts/owing.ts";
+import { sealedBirthDate } from "../../src/candidates/sealed-fields.ts";
+import { readConfig } from "../../src/config.ts";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
+import { silence } from "../../src/topics/topics.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { testSeal } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+import { openSending, type Sending } from "../support/sending.ts";
+import { postSample } from "../support/vacancies.ts";
+
+const morning = new Date("2026-11-24T02:00:00Z");
+const evening = new Date("2026-11-24T13:30:00Z");
+const config = readConfig({});
+/** A mechanic here, a hairdresser here, a farm hand in Malaysia. */
+const [MECHANIC, HAIRDRESSER, FARM] = [1, 8, 16] as const;
+const AMINA = 101;
+
+let opened: OpenDatabase;
+let sending: Sending;
+let amina: number;
+beforeAll(async () => {
+  opened = await openTestDatabase(sampleFilling());
+  await postSample(opened.db);
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  const { db } = opened;
+  await db.candidate.deleteMany();
+  await db.delivery.deleteMany();
+  await db.vacancy.updateMany({
+    where: { id: { in: [MECHANIC, HAIRDRESSER, FARM] } },
+    data: { state: "published", closedAs: null },
+  });
+  sending = openSending(db, ({ now }) => {
+    const rt = { config, db, now, seal: testSeal, texts: openTexts("id") };
+    return [alertKind(rt), digestKind(rt)];
+  });
+  sending.now = morning;
+  amina = (
+    await db.candidate.create({ data: { telegramId: AMINA, language: "id", regencyCode: "52.71", createdAt: morning } })
+  ).id;
+});
+
+const rt = () => ({ config, db: opened.db, now: () => sending.now, work: { send: async () => undefined } as never });
+const ask = (wanted: object = {}) =>
+  subscribe(opened.db, {
+    candidateId: amina,
+    wanted: {
+      tradeCode: undefined,
+      place: "",
+      minimumWage: undefined,
+      schemeId: undefined,
+      pace: "atOnce",
+      hour: 18,
+      ...wanted,
+    },
+    at: morning,
+  });
+const reasonOf = async (vacancy: number) =>
+  (await opened.db.delivery.findFirst({ where: { kind: "vacancy-alert", subject: String(vacancy) } }))?.reason ?? null;
+const close = (id: number) =>
+  opened.db.vacancy.update({ where: { id }, data: { state: "closed", closedAs: "filled" } });
+const titles = () =>
+  sending.heard.map(({ text }) => [...text.matchAll(/<b>([^<]*)<\/b>, /g)].map(([, title]) => title));
+
+test("what closed before it was sent is not sent; published again, it is", async () => {
+  await ask();
+  await oweAlerts(rt(), MECHANIC);
+  await close(MECHANIC);
+  await sending.at(morning);
+  expect(sending.heard).toEqual([]);
+  await opened.db.vacancy.update({ where: { id: MECHANIC }, data: { state: "published", closedAs: null } });
+  expect(await oweAlerts(rt(), MECHANIC)).toBe(1);
+  await sending.at(morning);
+  expect(titles()).toEqual([["Mekanik Sepeda Motor"]]);
+  await close(MECHANIC);
+  await opened.db.vacancy.update({ where: { id: MECHANIC }, data: { state: "published", closedAs: null } });
+  expect(await oweAlerts(rt(), MECHANIC)).toBe(0);
+});
+
+test("of a company that is held nobody hears", async () => {
+  await ask();
+  await oweAlerts(rt(), MECHANIC);
+  await opened.db.company.update({ where: { code: "DUDI-001" }, data: { state: "suspended" } });
+  await sending.at(morning);
+  await opened.db.company.update({ where: { code: "DUDI-001" }, data: { state: "verified" } });
+  expect(sending.heard).toEqual([]);
+});
+
+test("whoever stopped it, silenced the topic, or has applied meanwhile does not hear of it", async () => {
+  const { db } = opened;
+  await ask();
+  await oweAlerts(rt(), MECHANIC);
+  for (const { id } of await subscriptionsOf(db, amina)) await unsubscribe(db, { candidateId: amina, id });
+  await sending.at(morning);
+  expect(await reasonOf(MECHANIC)).toBe("unsubscribed");
+
+  await ask();
+  await oweAlerts(rt(), HAIRDRESSER);
+  await silence(db, { candidateId: amina, of: ["vacancies"], at: morning });
+  await sending.at(morning);
+  expect(await reasonOf(HAIRDRESSER)).toBe("optedOut");
+
+  await ask({ tradeCode: "OTO" }); // which lets them hear of vacancies again
+  await oweAlerts(rt(), MECHANIC);
+  await db.jobApplication.create({
+    data: { vacancyId: MECHANIC, candidateId: amina, sharedVersion: 1, appliedAt: morning },
+  });
+  await sending.at(morning);
+  expect(await reasonOf(MECHANIC)).toBe("applied");
+  expect(sending.heard).toEqual([]);
+});
+
+test("nobody under age hears of work abroad, and nobody of what asks for more years than theirs", async () => {
+  const { db } = opened;
+  await db.candidate.update({ where: { id: amina }, data: sealedBirthDate(testSeal, "2008-11-25") });
+  await ask({ place: "MY" });
+  await oweAlerts(rt(), FARM);
+  await sending.at(morning);
+  expect(await reasonOf(FARM)).toBe("tooYoung");
+  expect(sending.heard).toEqual([]);
+  await db.candidate.update({ where: { id: amina }, data: sealedBirthDate(testSeal, "2008-11-24") });
+  await oweAlerts(rt(), FARM);
+  await sending.at(morning);
+  expect(sending.heard).toHaveLength(1);
+});
+
+test("several that are due together come in one message, and each is told by it", async () => {
+  await ask({ place: "52" });
+  await oweAlerts(rt(), MECHANIC);
+  await oweAlerts(rt(), HAIRDRESSER);
+  await sending.at(morning);
+  expect(sending.heard).toEqual([]);
+  expect(await oweDigests(rt())).toBe(1);
+  expect(await oweDigests(rt())).toBe(0);
+  await sending.at(morning);
+  expect(sending.heard).toHaveLength(1);
+  expect(titles()).toEqual([["Mekanik Sepeda Motor", "Hairstylist Junior"]]);
+  const rows = await opened.db.delivery.findMany({ where: { kind: "vacancy-alert" }, select: { state: true } });
+  expect(rows).toEqual([{ state: "sent" }, { state: "sent" }]);
+});
+
+test("at night nothing is sent; in the morning all of it comes at once, without what closed meanwhile", async () => {
+  sending.now = evening;
+  await ask({ place: "52" });
+  for (const vacancy of [MECHANIC, HAIRDRESSER, 6]) await oweAlerts(rt(), vacancy);
+  await oweDigests(rt());
+  await sending.at(evening);
+  expect(sending.heard).toEqual([]);
+  await close(HAIRDRESSER);
+  sending.now = new Date("2026-11-24T23:00:00Z");
+  await oweDigests(rt());
+  await sending.at(sending.now);
+  expect(titles()).toEqual([["Mekanik Sepeda Motor", "Teknisi AC Hotel"]]);
+  expect(await reasonOf(HAIRDRESSER)).toBe("ended");
+});
+
+test("ten subscriptions are enough, and the same twice is one", async () => {
+  expect(await ask({ tradeCode: "LAS" })).toMatchObject({ outcome: "subscribed" });
+  expect(await ask({ tradeCode: "LAS" })).toMatchObject({ outcome: "already" });
+  for (let wage = 1; wage < 10; wage++) await ask({ minimumWage: wage * 1_000_000 });
+  expect(await ask({ tradeCode: "OTO" })).toEqual({ outcome: "too-many" });
+  expect(await ask({ tradeCode: "XXX" })).toEqual({ outcome: "unknown" });
+});
