@@ -1,7 +1,8 @@
 // The table of contents of what only some may do: each feature's acts, by name; those of staff with the right that each
 // needs, those of recruiters for their own company.
-import { applicantActs, applicantsWay } from "./applications/recruiting.ts";
+
 import { endingActs } from "./alerts/ending-acts.ts";
+import { applicantActs, applicantsWay } from "./applications/recruiting.ts";
 import { assessmentActs } from "./assessments/chat.ts";
 import { auditActs } from "./audit/chat.ts";
 import { auditExport } from "./audit/export.ts";

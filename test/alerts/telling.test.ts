@@ -111,7 +111,7 @@ test("whoever stopped it, silenced the topic, or has applied meanwhile does not 
   await ask({ tradeCode: "OTO" }); // which lets them hear of vacancies again
   await oweAlerts(rt(), MECHANIC);
   await db.jobApplication.create({
-    data: { vacancyId: MECHANIC, candidateId: amina, sharedVersion: 1, appliedAt: morning },
+    data: { vacancyId: MECHANIC, candidateId: amina, sharedVersion: 1, appliedAt: morning, movedAt: morning },
   });
   await sending.at(morning);
   expect(await reasonOf(MECHANIC)).toBe("applied");
