@@ -4,6 +4,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { type Printing, printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { importColumns } from "./importing-columns.ts";
 import { leftWords } from "./left.ts";
 import type { Card, Change, Listed } from "./recording-card.ts";
 import { correctable } from "./recording-draft.ts";
@@ -193,7 +194,10 @@ const columnWords = [
 /** What a change was of, in words; a column of another feature keeps its name. */
 function fieldWord(words: Words, column: string): string {
   const known = columnWords.find((each) => each === column);
-  return known ? words.plain(`certificates-changed-${known}`) : column;
+  if (known) return words.plain(`certificates-changed-${known}`);
+  const ofList = importColumns.find((each) => each === column);
+  if (!ofList) return column;
+  return words.plain("certificates-changed-column", { column: words.plain(`certificates-import-column-${ofList}`) });
 }
 
 function cardButtons(words: Words, card: Card, birthDate: boolean) {

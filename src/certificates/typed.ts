@@ -18,6 +18,8 @@ const FIGURES_OF_A_DATE = 8;
 const PRINTED = /(?<!\d)\d{5}[ .-]?\d{4}[ .-]?\d[ .-]?\d{7}[ .-]?(19|20)\d\d(?!\d)/;
 /** What is left of a registration number (No. Reg. LAS.1234.00056 2024), which stands on the certificate too and opens nothing. */
 const REGISTRATION = /^(REG)?[A-Z]{3}\d{13}$/;
+/** A day as no number is printed: 17-8-1999, 17/08/99. */
+const LIKE_A_DATE = /^\d{1,2}([-/.])\d{1,2}\1(\d\d|\d{4})$/;
 const LABELS =
   /(?<![\p{L}\d])(dan|and|dengan|with|nomor|number|nmr|no|sertifikat|sertifikatnya|certificate|tanggal|tgl|lahir|ttl|born|birth|date|of|dob|on|saya|my|adalah|is)(?![\p{L}\d])[.:=]*/giu;
 
@@ -63,7 +65,7 @@ function readBoth(typed: string, today: Day): Typed | undefined {
 
 function readOne(typed: string, today: Day, waits: { key: boolean; birthDate: boolean }): Typed {
   const key = keyIn(typed);
-  if (isDate(typed, today) && (waits.birthDate || key === undefined)) {
+  if (isDate(typed, today) && (waits.birthDate || key === undefined || LIKE_A_DATE.test(typed))) {
     const birthDate = dayIn(typed, today);
     return birthDate === undefined ? { wrong: "birth-date" } : { birthDate };
   }

@@ -1190,6 +1190,7 @@ export interface TextArgs {
   "certificates-changed-birthDate": NoArgs;
   "certificates-changed-certificateNo": NoArgs;
   "certificates-changed-checkedOn": NoArgs;
+  "certificates-changed-column": { column: string };
   "certificates-changed-duplicate": NoArgs;
   "certificates-changed-fullName": NoArgs;
   "certificates-changed-issuedOn": NoArgs;

@@ -4,7 +4,7 @@ import { askWhoFits } from "../../src/certificates/matching.ts";
 import { lookUpFingerprint } from "../../src/certificates/numbers.ts";
 import { recordCertificate, recordFollowing } from "../../src/certificates/recording.ts";
 import { readAnswer, readDay } from "../../src/certificates/recording-answers.ts";
-import { findCertificates } from "../../src/certificates/recording-card.ts";
+import { findCard, findCertificates } from "../../src/certificates/recording-card.ts";
 import {
   correctCertificate,
   markChecked,
@@ -14,6 +14,7 @@ import {
 } from "../../src/certificates/recording-changes.ts";
 import { findDraft, forgetErrands, keepDraft } from "../../src/certificates/recording-draft.ts";
 import { recordingKinds } from "../../src/certificates/recording-kinds.ts";
+import { historyScreen } from "../../src/certificates/recording-screens.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -153,6 +154,21 @@ test("a renewal that is only on the way takes nobody's place when the one before
   await revokeCertificate(rt(), mataram, { ...(await seen(certificationId)), reason: "fraud" });
   await restoreCertificate(rt(), mataram, { ...(await seen(certificationId)), reason: "keliru" });
   expect(await stateOf(certificationId)).toBe("issued");
+});
+
+test("a renewal is somebody's since it was recorded, not since its holder became known; a list's columns have words", async () => {
+  const { certificationId } = await hold();
+  clock = later(24 * 60);
+  const made = await recordFollowing(rt(), mataram, { ...(await seen(certificationId)), kind: "renewal", paper });
+  if (typeof made === "string") throw new Error(made);
+  const words = openTexts("id").in("id");
+  const cardOf = (id: number) => findCard(rt(), { id, reach: "everywhere", words });
+  expect((await cardOf(certificationId))?.matchedAt).toEqual(now);
+  expect((await cardOf(made.certificationId))?.matchedAt).toEqual(clock);
+  const listed = { from: "issued", to: "issued", fields: ["number", "lsp"], at: clock, actor: "import:3" } as const;
+  await opened.db.certificationChange.create({ data: { ...listed, fields: [...listed.fields], certificationId } });
+  const card = await cardOf(certificationId);
+  expect(card && historyScreen(words, card).text).toContain("Nomor Sertifikat dibetulkan, Lisensi LSP dibetulkan");
 });
 
 test("one is found by its number, and by how that ends", async () => {

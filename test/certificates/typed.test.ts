@@ -43,6 +43,7 @@ test.each([
 test("what is still waited for decides", () => {
   expect(readTyped("22011985", today, { key: false, birthDate: true })).toEqual({ birthDate });
   expect(readTyped("halo", today, { key: false, birthDate: true })).toEqual({ wrong: "birth-date" });
+  expect(readTyped("22-1-1985", today, { key: true, birthDate: false })).toEqual({ birthDate });
   expect(readTyped("55110 5131 2 9000001 2023", today, { key: false, birthDate: true })).toEqual({ key });
 });
 

@@ -543,6 +543,7 @@ certificates-changed-issuedOn = day of issue corrected
 certificates-changed-validUntil = last day corrected
 certificates-changed-checkedOn = checked with the certification body
 certificates-changed-duplicate = duplicate of the paper
+certificates-changed-column = { $column } corrected
 certificates-changed-match = parted from somebody in this bot
 certificates-change-recorded = recorded
 certificates-change-restored = revocation undone

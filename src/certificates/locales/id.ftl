@@ -516,6 +516,7 @@ certificates-changed-issuedOn = tanggal terbit dibetulkan
 certificates-changed-validUntil = hari terakhir dibetulkan
 certificates-changed-checkedOn = dicocokkan dengan lembaga sertifikasi
 certificates-changed-duplicate = duplikat kertasnya
+certificates-changed-column = { $column } dibetulkan
 certificates-changed-match = dipisahkan dari seseorang di bot ini
 certificates-change-recorded = dicatat
 certificates-change-restored = pencabutan dibatalkan
