@@ -94,6 +94,13 @@ const variables = {
       .optional(),
     example: "-1001234567890",
   },
+  VACANCY_CHANNEL_ID: {
+    rule: z
+      .string()
+      .regex(/^(-\d+|@[A-Za-z]\w{3,31})$/, "must be a channel's id, or its @name")
+      .optional(),
+    example: "-1001234567890",
+  },
   TIME_ZONE: { rule: zone.default("Asia/Makassar"), example: "Asia/Makassar" },
   DEFAULT_LANGUAGE: {
     rule: z
@@ -171,6 +178,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     /** So long may an application lie still before the company is reminded of it */
     silenceDays: settings.SILENCE_DAYS,
     staffChatId: settings.STAFF_CHAT_ID === undefined ? undefined : Number(settings.STAFF_CHAT_ID),
+    /** Where vacancies are posted for everybody to read; undefined: nowhere */
+    vacancyChannelId: settings.VACANCY_CHANNEL_ID,
     zone: settings.TIME_ZONE,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
     sampleData: settings.SAMPLE_DATA ?? sandbox,

@@ -19,6 +19,7 @@ import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
 import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
+import { channelWork } from "./jobs/channel.ts";
 import { reportKinds, reportsWork } from "./jobs/reports-kinds.ts";
 import { registrationWork } from "./registration/work.ts";
 import { roleKinds } from "./roles/notices.ts";
@@ -45,7 +46,8 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   broadcastsWork(rt, api);
   certificatesWork(rt);
   lookUpWork(rt, api);
-  vacanciesWork(rt, { published: [alertsListener(rt)], ended: [endsApplications(rt)] });
+  const channel = channelWork(rt, api);
+  vacanciesWork(rt, { published: [alertsListener(rt), channel], ended: [endsApplications(rt), channel] });
   alertsWork(rt);
   reportsWork(rt, api);
   telegramWork(rt);

@@ -1894,6 +1894,9 @@ export interface TextArgs {
   "jobs-card-title": { title: string };
   "jobs-card-wage": { wage: string };
   "jobs-card-work": { values: string };
+  "jobs-channel-button": NoArgs;
+  "jobs-channel-trouble": { code: string; reason: string };
+  "jobs-channel-uncertain": { code: string };
   "jobs-counted": { count: string; label: string };
   "jobs-details-button": NoArgs;
   "jobs-details-check": NoArgs;

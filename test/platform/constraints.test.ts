@@ -121,6 +121,7 @@ async function makeVacancy(db: OpenDatabase["db"], candidateId: number): Promise
       approvals: { create: { revision: 0, approvedBy: 1n, at: now } },
       changes: { create: { to: "draft", by: 1003n, at: now } },
       reports: { create: { candidateId, kind: "other", at: now } },
+      channelPost: { create: { chat: "@x", state: "posted", messageId: 1, toldAt: now, at: now } },
     },
   });
   await db.alertSubscription.create({ data: { candidateId, createdAt: now } });
@@ -224,6 +225,7 @@ const refusedValues: Record<string, string[]> = {
   "AlertSubscription.regencyCode": [`'52.03', "country" = 'ID'`],
   "JobApplication.hiredOn": ["now()"],
   "VacancyReport.handledAt": ["now()"],
+  "ChannelPost.messageId": ["NULL"],
   "Destination.country": ["'my'"],
   "Destination.name": [onlyEnglish],
   "Destination.note": [onlyEnglish],
@@ -342,6 +344,7 @@ const references = [
   "JobApplicationChange.applicationId",
   "VacancyReport.vacancyId",
   "VacancyReport.candidateId",
+  "ChannelPost.vacancyId",
   "Destination.tradeCode",
   "RegionalMinimumWage.regencyCode",
 ];

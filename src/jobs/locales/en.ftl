@@ -146,3 +146,8 @@ jobs-reports-notice-suspended = The vacancy is on hold until it was looked at.
 jobs-reports-told-true = Your report about <b>{ $title }</b> ({ $code }) was right. Nobody can apply to it any more. Thank you: you protected others.
 jobs-reports-told-mended = Your report about <b>{ $title }</b> ({ $code }) was looked at, and the company has put it right. Thank you.
 jobs-reports-told-unfounded = Your report about <b>{ $title }</b> ({ $code }) was looked at. The centre found nothing wrong. Thank you for being careful.
+
+# The channel
+jobs-channel-button = See it and apply
+jobs-channel-trouble = Vacancy { $code } cannot be written to the channel: { $reason }. Please check that the bot may post there. I will try again later.
+jobs-channel-uncertain = Vacancy { $code } may have reached the channel, or not. Please look there; I do not send it again.

@@ -140,3 +140,8 @@ jobs-reports-notice-suspended = Lowongan ini ditahan sampai diperiksa.
 jobs-reports-told-true = Laporan Anda tentang <b>{ $title }</b> ({ $code }) benar. Lowongannya tidak bisa dilamar lagi. Terima kasih, Anda melindungi orang lain.
 jobs-reports-told-mended = Laporan Anda tentang <b>{ $title }</b> ({ $code }) sudah diperiksa, dan perusahaan membetulkannya. Terima kasih.
 jobs-reports-told-unfounded = Laporan Anda tentang <b>{ $title }</b> ({ $code }) sudah diperiksa. Balai tidak menemukan yang salah. Terima kasih sudah berhati-hati.
+
+# Kanal
+jobs-channel-button = Lihat dan lamar
+jobs-channel-trouble = Lowongan { $code } tidak bisa ditulis di kanal: { $reason }. Periksa apakah bot boleh menulis di sana. Saya coba lagi nanti.
+jobs-channel-uncertain = Lowongan { $code } mungkin sudah terkirim ke kanal, mungkin belum. Lihatlah di kanal; saya tidak mengirimnya lagi.

@@ -296,6 +296,12 @@ export type JobApplicationChange = Prisma.JobApplicationChangeModel
  */
 export type VacancyReport = Prisma.VacancyReportModel
 /**
+ * Model ChannelPost
+ * A vacancy in the operator's channel: it is posted once, and that message is edited for ever after.
+ * check: messageId is not null exactly when state is posted
+ */
+export type ChannelPost = Prisma.ChannelPostModel
+/**
  * Model Destination
  * The operator's table of countries and kinds of work abroad, with the day on which somebody last checked it.
  * check: country ~ '^[A-Z]{2}$'

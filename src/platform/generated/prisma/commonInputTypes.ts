@@ -993,6 +993,23 @@ export type EnumReportKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumReportKindFilter<$PrismaModel>
 }
 
+export type EnumChannelStandingFilter<$PrismaModel = never> = {
+  equals?: $Enums.ChannelStanding | Prisma.EnumChannelStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumChannelStandingFilter<$PrismaModel> | $Enums.ChannelStanding
+}
+
+export type EnumChannelStandingWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ChannelStanding | Prisma.EnumChannelStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumChannelStandingWithAggregatesFilter<$PrismaModel> | $Enums.ChannelStanding
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumChannelStandingFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumChannelStandingFilter<$PrismaModel>
+}
+
 export type EnumDestinationPolicyFilter<$PrismaModel = never> = {
   equals?: $Enums.DestinationPolicy | Prisma.EnumDestinationPolicyFieldRefInput<$PrismaModel>
   in?: $Enums.DestinationPolicy[] | Prisma.ListEnumDestinationPolicyFieldRefInput<$PrismaModel>
@@ -1978,6 +1995,23 @@ export type NestedEnumReportKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumReportKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumReportKindFilter<$PrismaModel>
+}
+
+export type NestedEnumChannelStandingFilter<$PrismaModel = never> = {
+  equals?: $Enums.ChannelStanding | Prisma.EnumChannelStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumChannelStandingFilter<$PrismaModel> | $Enums.ChannelStanding
+}
+
+export type NestedEnumChannelStandingWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ChannelStanding | Prisma.EnumChannelStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ChannelStanding[] | Prisma.ListEnumChannelStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumChannelStandingWithAggregatesFilter<$PrismaModel> | $Enums.ChannelStanding
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumChannelStandingFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumChannelStandingFilter<$PrismaModel>
 }
 
 export type NestedEnumDestinationPolicyFilter<$PrismaModel = never> = {

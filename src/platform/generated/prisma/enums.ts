@@ -283,6 +283,16 @@ export const ReportKind = {
 export type ReportKind = (typeof ReportKind)[keyof typeof ReportKind]
 
 
+export const ChannelStanding = {
+  posting: 'posting',
+  posted: 'posted',
+  failed: 'failed',
+  lost: 'lost'
+} as const
+
+export type ChannelStanding = (typeof ChannelStanding)[keyof typeof ChannelStanding]
+
+
 export const DestinationPolicy = {
   open: 'open',
   review: 'review',

@@ -442,6 +442,7 @@ export const ModelName = {
   JobApplication: 'JobApplication',
   JobApplicationChange: 'JobApplicationChange',
   VacancyReport: 'VacancyReport',
+  ChannelPost: 'ChannelPost',
   Destination: 'Destination',
   RegionalMinimumWage: 'RegionalMinimumWage',
   Delivery: 'Delivery',
@@ -469,7 +470,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3803,6 +3804,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ChannelPost: {
+      payload: Prisma.$ChannelPostPayload<ExtArgs>
+      fields: Prisma.ChannelPostFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ChannelPostFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ChannelPostFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>
+        }
+        findFirst: {
+          args: Prisma.ChannelPostFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ChannelPostFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>
+        }
+        findMany: {
+          args: Prisma.ChannelPostFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>[]
+        }
+        create: {
+          args: Prisma.ChannelPostCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>
+        }
+        createMany: {
+          args: Prisma.ChannelPostCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ChannelPostCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>[]
+        }
+        delete: {
+          args: Prisma.ChannelPostDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>
+        }
+        update: {
+          args: Prisma.ChannelPostUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>
+        }
+        deleteMany: {
+          args: Prisma.ChannelPostDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ChannelPostUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ChannelPostUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>[]
+        }
+        upsert: {
+          args: Prisma.ChannelPostUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChannelPostPayload>
+        }
+        aggregate: {
+          args: Prisma.ChannelPostAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateChannelPost>
+        }
+        groupBy: {
+          args: Prisma.ChannelPostGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChannelPostGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ChannelPostCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChannelPostCountAggregateOutputType> | number
+        }
+      }
+    }
     Destination: {
       payload: Prisma.$DestinationPayload<ExtArgs>
       fields: Prisma.DestinationFieldRefs
@@ -5448,6 +5523,19 @@ export const VacancyReportScalarFieldEnum = {
 export type VacancyReportScalarFieldEnum = (typeof VacancyReportScalarFieldEnum)[keyof typeof VacancyReportScalarFieldEnum]
 
 
+export const ChannelPostScalarFieldEnum = {
+  vacancyId: 'vacancyId',
+  chat: 'chat',
+  state: 'state',
+  messageId: 'messageId',
+  digest: 'digest',
+  toldAt: 'toldAt',
+  at: 'at'
+} as const
+
+export type ChannelPostScalarFieldEnum = (typeof ChannelPostScalarFieldEnum)[keyof typeof ChannelPostScalarFieldEnum]
+
+
 export const DestinationScalarFieldEnum = {
   id: 'id',
   country: 'country',
@@ -6105,6 +6193,20 @@ export type ListEnumReportKindFieldRefInput<$PrismaModel> = FieldRefInputType<$P
 
 
 /**
+ * Reference to a field of type 'ChannelStanding'
+ */
+export type EnumChannelStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ChannelStanding'>
+    
+
+
+/**
+ * Reference to a field of type 'ChannelStanding[]'
+ */
+export type ListEnumChannelStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ChannelStanding[]'>
+    
+
+
+/**
  * Reference to a field of type 'DestinationPolicy'
  */
 export type EnumDestinationPolicyFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DestinationPolicy'>
@@ -6355,6 +6457,7 @@ export type GlobalOmitConfig = {
   jobApplication?: Prisma.JobApplicationOmit
   jobApplicationChange?: Prisma.JobApplicationChangeOmit
   vacancyReport?: Prisma.VacancyReportOmit
+  channelPost?: Prisma.ChannelPostOmit
   destination?: Prisma.DestinationOmit
   regionalMinimumWage?: Prisma.RegionalMinimumWageOmit
   delivery?: Prisma.DeliveryOmit

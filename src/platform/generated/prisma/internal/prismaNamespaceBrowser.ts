@@ -96,6 +96,7 @@ export const ModelName = {
   JobApplication: 'JobApplication',
   JobApplicationChange: 'JobApplicationChange',
   VacancyReport: 'VacancyReport',
+  ChannelPost: 'ChannelPost',
   Destination: 'Destination',
   RegionalMinimumWage: 'RegionalMinimumWage',
   Delivery: 'Delivery',
@@ -842,6 +843,19 @@ export const VacancyReportScalarFieldEnum = {
 } as const
 
 export type VacancyReportScalarFieldEnum = (typeof VacancyReportScalarFieldEnum)[keyof typeof VacancyReportScalarFieldEnum]
+
+
+export const ChannelPostScalarFieldEnum = {
+  vacancyId: 'vacancyId',
+  chat: 'chat',
+  state: 'state',
+  messageId: 'messageId',
+  digest: 'digest',
+  toldAt: 'toldAt',
+  at: 'at'
+} as const
+
+export type ChannelPostScalarFieldEnum = (typeof ChannelPostScalarFieldEnum)[keyof typeof ChannelPostScalarFieldEnum]
 
 
 export const DestinationScalarFieldEnum = {

@@ -631,6 +631,7 @@ export type VacancyWhereInput = {
   changes?: Prisma.VacancyChangeListRelationFilter
   applications?: Prisma.JobApplicationListRelationFilter
   reports?: Prisma.VacancyReportListRelationFilter
+  channelPost?: Prisma.XOR<Prisma.ChannelPostNullableScalarRelationFilter, Prisma.ChannelPostWhereInput> | null
 }
 
 export type VacancyOrderByWithRelationInput = {
@@ -694,6 +695,7 @@ export type VacancyOrderByWithRelationInput = {
   changes?: Prisma.VacancyChangeOrderByRelationAggregateInput
   applications?: Prisma.JobApplicationOrderByRelationAggregateInput
   reports?: Prisma.VacancyReportOrderByRelationAggregateInput
+  channelPost?: Prisma.ChannelPostOrderByWithRelationInput
 }
 
 export type VacancyWhereUniqueInput = Prisma.AtLeast<{
@@ -761,6 +763,7 @@ export type VacancyWhereUniqueInput = Prisma.AtLeast<{
   changes?: Prisma.VacancyChangeListRelationFilter
   applications?: Prisma.JobApplicationListRelationFilter
   reports?: Prisma.VacancyReportListRelationFilter
+  channelPost?: Prisma.XOR<Prisma.ChannelPostNullableScalarRelationFilter, Prisma.ChannelPostWhereInput> | null
 }, "id" | "code" | "companyCode_reference">
 
 export type VacancyOrderByWithAggregationInput = {
@@ -935,6 +938,7 @@ export type VacancyCreateInput = {
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateInput = {
@@ -994,6 +998,7 @@ export type VacancyUncheckedCreateInput = {
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUpdateInput = {
@@ -1052,6 +1057,7 @@ export type VacancyUpdateInput = {
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateInput = {
@@ -1111,6 +1117,7 @@ export type VacancyUncheckedUpdateInput = {
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyCreateManyInput = {
@@ -1752,6 +1759,20 @@ export type VacancyUpdateOneRequiredWithoutReportsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.VacancyUpdateToOneWithWhereWithoutReportsInput, Prisma.VacancyUpdateWithoutReportsInput>, Prisma.VacancyUncheckedUpdateWithoutReportsInput>
 }
 
+export type VacancyCreateNestedOneWithoutChannelPostInput = {
+  create?: Prisma.XOR<Prisma.VacancyCreateWithoutChannelPostInput, Prisma.VacancyUncheckedCreateWithoutChannelPostInput>
+  connectOrCreate?: Prisma.VacancyCreateOrConnectWithoutChannelPostInput
+  connect?: Prisma.VacancyWhereUniqueInput
+}
+
+export type VacancyUpdateOneRequiredWithoutChannelPostNestedInput = {
+  create?: Prisma.XOR<Prisma.VacancyCreateWithoutChannelPostInput, Prisma.VacancyUncheckedCreateWithoutChannelPostInput>
+  connectOrCreate?: Prisma.VacancyCreateOrConnectWithoutChannelPostInput
+  upsert?: Prisma.VacancyUpsertWithoutChannelPostInput
+  connect?: Prisma.VacancyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.VacancyUpdateToOneWithWhereWithoutChannelPostInput, Prisma.VacancyUpdateWithoutChannelPostInput>, Prisma.VacancyUncheckedUpdateWithoutChannelPostInput>
+}
+
 export type VacancyCreateWithoutRegencyInput = {
   code: string
   kind: $Enums.VacancyKind
@@ -1807,6 +1828,7 @@ export type VacancyCreateWithoutRegencyInput = {
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutRegencyInput = {
@@ -1865,6 +1887,7 @@ export type VacancyUncheckedCreateWithoutRegencyInput = {
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutRegencyInput = {
@@ -2005,6 +2028,7 @@ export type VacancyCreateWithoutTradeInput = {
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutTradeInput = {
@@ -2063,6 +2087,7 @@ export type VacancyUncheckedCreateWithoutTradeInput = {
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutTradeInput = {
@@ -2146,6 +2171,7 @@ export type VacancyCreateWithoutImportInput = {
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutImportInput = {
@@ -2204,6 +2230,7 @@ export type VacancyUncheckedCreateWithoutImportInput = {
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutImportInput = {
@@ -2287,6 +2314,7 @@ export type VacancyCreateWithoutCompanyInput = {
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutCompanyInput = {
@@ -2345,6 +2373,7 @@ export type VacancyUncheckedCreateWithoutCompanyInput = {
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutCompanyInput = {
@@ -2428,6 +2457,7 @@ export type VacancyCreateWithoutSchemesInput = {
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutSchemesInput = {
@@ -2486,6 +2516,7 @@ export type VacancyUncheckedCreateWithoutSchemesInput = {
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutSchemesInput = {
@@ -2559,6 +2590,7 @@ export type VacancyUpdateWithoutSchemesInput = {
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutSchemesInput = {
@@ -2617,6 +2649,7 @@ export type VacancyUncheckedUpdateWithoutSchemesInput = {
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyCreateWithoutApprovalsInput = {
@@ -2674,6 +2707,7 @@ export type VacancyCreateWithoutApprovalsInput = {
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutApprovalsInput = {
@@ -2732,6 +2766,7 @@ export type VacancyUncheckedCreateWithoutApprovalsInput = {
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutApprovalsInput = {
@@ -2805,6 +2840,7 @@ export type VacancyUpdateWithoutApprovalsInput = {
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutApprovalsInput = {
@@ -2863,6 +2899,7 @@ export type VacancyUncheckedUpdateWithoutApprovalsInput = {
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyCreateWithoutChangesInput = {
@@ -2920,6 +2957,7 @@ export type VacancyCreateWithoutChangesInput = {
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutChangesInput = {
@@ -2978,6 +3016,7 @@ export type VacancyUncheckedCreateWithoutChangesInput = {
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutChangesInput = {
@@ -3051,6 +3090,7 @@ export type VacancyUpdateWithoutChangesInput = {
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutChangesInput = {
@@ -3109,6 +3149,7 @@ export type VacancyUncheckedUpdateWithoutChangesInput = {
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyCreateWithoutApplicationsInput = {
@@ -3166,6 +3207,7 @@ export type VacancyCreateWithoutApplicationsInput = {
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutApplicationsInput = {
@@ -3224,6 +3266,7 @@ export type VacancyUncheckedCreateWithoutApplicationsInput = {
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutApplicationsInput = {
@@ -3297,6 +3340,7 @@ export type VacancyUpdateWithoutApplicationsInput = {
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutApplicationsInput = {
@@ -3355,6 +3399,7 @@ export type VacancyUncheckedUpdateWithoutApplicationsInput = {
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyCreateWithoutReportsInput = {
@@ -3412,6 +3457,7 @@ export type VacancyCreateWithoutReportsInput = {
   approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyUncheckedCreateWithoutReportsInput = {
@@ -3470,6 +3516,7 @@ export type VacancyUncheckedCreateWithoutReportsInput = {
   approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
   changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
+  channelPost?: Prisma.ChannelPostUncheckedCreateNestedOneWithoutVacancyInput
 }
 
 export type VacancyCreateOrConnectWithoutReportsInput = {
@@ -3543,6 +3590,7 @@ export type VacancyUpdateWithoutReportsInput = {
   approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutReportsInput = {
@@ -3601,6 +3649,257 @@ export type VacancyUncheckedUpdateWithoutReportsInput = {
   approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
+}
+
+export type VacancyCreateWithoutChannelPostInput = {
+  code: string
+  kind: $Enums.VacancyKind
+  state?: $Enums.VacancyState
+  closedAs?: $Enums.VacancyEnd | null
+  title: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openings: number
+  byQuota?: boolean
+  contract?: string | null
+  contractMonths?: number | null
+  country?: string
+  place?: string | null
+  wageMin?: number | null
+  wageMax?: number | null
+  currency?: string | null
+  wagePeriod?: $Enums.WagePeriod | null
+  hours?: string | null
+  minimumAge?: number | null
+  maximumAge?: number | null
+  sex?: $Enums.Sex | null
+  education?: $Enums.Education | null
+  experienceMonths?: number
+  documents?: Prisma.VacancyCreatedocumentsInput | string[]
+  benefits?: Prisma.VacancyCreatebenefitsInput | string[]
+  feeRupiah?: number
+  closesOn?: Date | string | null
+  contact?: string | null
+  route?: $Enums.PlacementRoute | null
+  foreignEmployer?: string | null
+  language?: string | null
+  visaType?: string | null
+  jobOrderNo?: string | null
+  jobOrderVerifiedBy?: string | null
+  placementCostRupiah?: number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: boolean
+  permitNo?: string | null
+  permitUntil?: Date | string | null
+  departsOn?: Date | string | null
+  revision?: number
+  madeBy: bigint | number
+  madeAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null
+  closedAt?: Date | string | null
+  asked?: string | null
+  reference?: string | null
+  company: Prisma.CompanyCreateNestedOneWithoutVacanciesInput
+  trade: Prisma.TradeCreateNestedOneWithoutVacanciesInput
+  regency?: Prisma.RegencyCreateNestedOneWithoutVacanciesInput
+  schemes?: Prisma.VacancySchemeCreateNestedManyWithoutVacancyInput
+  import?: Prisma.SpreadsheetImportCreateNestedOneWithoutVacanciesInput
+  approvals?: Prisma.VacancyApprovalCreateNestedManyWithoutVacancyInput
+  changes?: Prisma.VacancyChangeCreateNestedManyWithoutVacancyInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutVacancyInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutVacancyInput
+}
+
+export type VacancyUncheckedCreateWithoutChannelPostInput = {
+  id?: number
+  code: string
+  companyCode: string
+  kind: $Enums.VacancyKind
+  state?: $Enums.VacancyState
+  closedAs?: $Enums.VacancyEnd | null
+  title: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tradeCode: string
+  openings: number
+  byQuota?: boolean
+  contract?: string | null
+  contractMonths?: number | null
+  country?: string
+  regencyCode?: string | null
+  place?: string | null
+  wageMin?: number | null
+  wageMax?: number | null
+  currency?: string | null
+  wagePeriod?: $Enums.WagePeriod | null
+  hours?: string | null
+  minimumAge?: number | null
+  maximumAge?: number | null
+  sex?: $Enums.Sex | null
+  education?: $Enums.Education | null
+  experienceMonths?: number
+  documents?: Prisma.VacancyCreatedocumentsInput | string[]
+  benefits?: Prisma.VacancyCreatebenefitsInput | string[]
+  feeRupiah?: number
+  closesOn?: Date | string | null
+  contact?: string | null
+  route?: $Enums.PlacementRoute | null
+  foreignEmployer?: string | null
+  language?: string | null
+  visaType?: string | null
+  jobOrderNo?: string | null
+  jobOrderVerifiedBy?: string | null
+  placementCostRupiah?: number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: boolean
+  permitNo?: string | null
+  permitUntil?: Date | string | null
+  departsOn?: Date | string | null
+  revision?: number
+  madeBy: bigint | number
+  madeAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null
+  closedAt?: Date | string | null
+  asked?: string | null
+  reference?: string | null
+  importId?: number | null
+  schemes?: Prisma.VacancySchemeUncheckedCreateNestedManyWithoutVacancyInput
+  approvals?: Prisma.VacancyApprovalUncheckedCreateNestedManyWithoutVacancyInput
+  changes?: Prisma.VacancyChangeUncheckedCreateNestedManyWithoutVacancyInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutVacancyInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutVacancyInput
+}
+
+export type VacancyCreateOrConnectWithoutChannelPostInput = {
+  where: Prisma.VacancyWhereUniqueInput
+  create: Prisma.XOR<Prisma.VacancyCreateWithoutChannelPostInput, Prisma.VacancyUncheckedCreateWithoutChannelPostInput>
+}
+
+export type VacancyUpsertWithoutChannelPostInput = {
+  update: Prisma.XOR<Prisma.VacancyUpdateWithoutChannelPostInput, Prisma.VacancyUncheckedUpdateWithoutChannelPostInput>
+  create: Prisma.XOR<Prisma.VacancyCreateWithoutChannelPostInput, Prisma.VacancyUncheckedCreateWithoutChannelPostInput>
+  where?: Prisma.VacancyWhereInput
+}
+
+export type VacancyUpdateToOneWithWhereWithoutChannelPostInput = {
+  where?: Prisma.VacancyWhereInput
+  data: Prisma.XOR<Prisma.VacancyUpdateWithoutChannelPostInput, Prisma.VacancyUncheckedUpdateWithoutChannelPostInput>
+}
+
+export type VacancyUpdateWithoutChannelPostInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumVacancyKindFieldUpdateOperationsInput | $Enums.VacancyKind
+  state?: Prisma.EnumVacancyStateFieldUpdateOperationsInput | $Enums.VacancyState
+  closedAs?: Prisma.NullableEnumVacancyEndFieldUpdateOperationsInput | $Enums.VacancyEnd | null
+  title?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openings?: Prisma.IntFieldUpdateOperationsInput | number
+  byQuota?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  contract?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contractMonths?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  country?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wageMin?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  wageMax?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  currency?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wagePeriod?: Prisma.NullableEnumWagePeriodFieldUpdateOperationsInput | $Enums.WagePeriod | null
+  hours?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maximumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sex?: Prisma.NullableEnumSexFieldUpdateOperationsInput | $Enums.Sex | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  experienceMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  documents?: Prisma.VacancyUpdatedocumentsInput | string[]
+  benefits?: Prisma.VacancyUpdatebenefitsInput | string[]
+  feeRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  closesOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  contact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  route?: Prisma.NullableEnumPlacementRouteFieldUpdateOperationsInput | $Enums.PlacementRoute | null
+  foreignEmployer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  visaType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderVerifiedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  company?: Prisma.CompanyUpdateOneRequiredWithoutVacanciesNestedInput
+  trade?: Prisma.TradeUpdateOneRequiredWithoutVacanciesNestedInput
+  regency?: Prisma.RegencyUpdateOneWithoutVacanciesNestedInput
+  schemes?: Prisma.VacancySchemeUpdateManyWithoutVacancyNestedInput
+  import?: Prisma.SpreadsheetImportUpdateOneWithoutVacanciesNestedInput
+  approvals?: Prisma.VacancyApprovalUpdateManyWithoutVacancyNestedInput
+  changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+}
+
+export type VacancyUncheckedUpdateWithoutChannelPostInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  companyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumVacancyKindFieldUpdateOperationsInput | $Enums.VacancyKind
+  state?: Prisma.EnumVacancyStateFieldUpdateOperationsInput | $Enums.VacancyState
+  closedAs?: Prisma.NullableEnumVacancyEndFieldUpdateOperationsInput | $Enums.VacancyEnd | null
+  title?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tradeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  openings?: Prisma.IntFieldUpdateOperationsInput | number
+  byQuota?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  contract?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contractMonths?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  country?: Prisma.StringFieldUpdateOperationsInput | string
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wageMin?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  wageMax?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  currency?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wagePeriod?: Prisma.NullableEnumWagePeriodFieldUpdateOperationsInput | $Enums.WagePeriod | null
+  hours?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maximumAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sex?: Prisma.NullableEnumSexFieldUpdateOperationsInput | $Enums.Sex | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  experienceMonths?: Prisma.IntFieldUpdateOperationsInput | number
+  documents?: Prisma.VacancyUpdatedocumentsInput | string[]
+  benefits?: Prisma.VacancyUpdatebenefitsInput | string[]
+  feeRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  closesOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  contact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  route?: Prisma.NullableEnumPlacementRouteFieldUpdateOperationsInput | $Enums.PlacementRoute | null
+  foreignEmployer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  visaType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobOrderVerifiedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placementCostRupiah?: Prisma.IntFieldUpdateOperationsInput | number
+  costs?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contractStatesTerms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  permitNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  permitUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  departsOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  madeBy?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  madeAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  asked?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  importId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  schemes?: Prisma.VacancySchemeUncheckedUpdateManyWithoutVacancyNestedInput
+  approvals?: Prisma.VacancyApprovalUncheckedUpdateManyWithoutVacancyNestedInput
+  changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
 }
 
 export type VacancyCreateManyRegencyInput = {
@@ -3711,6 +4010,7 @@ export type VacancyUpdateWithoutRegencyInput = {
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutRegencyInput = {
@@ -3769,6 +4069,7 @@ export type VacancyUncheckedUpdateWithoutRegencyInput = {
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateManyWithoutRegencyInput = {
@@ -3932,6 +4233,7 @@ export type VacancyUpdateWithoutTradeInput = {
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutTradeInput = {
@@ -3990,6 +4292,7 @@ export type VacancyUncheckedUpdateWithoutTradeInput = {
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateManyWithoutTradeInput = {
@@ -4153,6 +4456,7 @@ export type VacancyUpdateWithoutImportInput = {
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutImportInput = {
@@ -4211,6 +4515,7 @@ export type VacancyUncheckedUpdateWithoutImportInput = {
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateManyWithoutImportInput = {
@@ -4374,6 +4679,7 @@ export type VacancyUpdateWithoutCompanyInput = {
   changes?: Prisma.VacancyChangeUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateWithoutCompanyInput = {
@@ -4432,6 +4738,7 @@ export type VacancyUncheckedUpdateWithoutCompanyInput = {
   changes?: Prisma.VacancyChangeUncheckedUpdateManyWithoutVacancyNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutVacancyNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyNestedInput
+  channelPost?: Prisma.ChannelPostUncheckedUpdateOneWithoutVacancyNestedInput
 }
 
 export type VacancyUncheckedUpdateManyWithoutCompanyInput = {
@@ -4615,6 +4922,7 @@ export type VacancySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   changes?: boolean | Prisma.Vacancy$changesArgs<ExtArgs>
   applications?: boolean | Prisma.Vacancy$applicationsArgs<ExtArgs>
   reports?: boolean | Prisma.Vacancy$reportsArgs<ExtArgs>
+  channelPost?: boolean | Prisma.Vacancy$channelPostArgs<ExtArgs>
   _count?: boolean | Prisma.VacancyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["vacancy"]>
 
@@ -4799,6 +5107,7 @@ export type VacancyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   changes?: boolean | Prisma.Vacancy$changesArgs<ExtArgs>
   applications?: boolean | Prisma.Vacancy$applicationsArgs<ExtArgs>
   reports?: boolean | Prisma.Vacancy$reportsArgs<ExtArgs>
+  channelPost?: boolean | Prisma.Vacancy$channelPostArgs<ExtArgs>
   _count?: boolean | Prisma.VacancyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type VacancyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4826,6 +5135,7 @@ export type $VacancyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     changes: Prisma.$VacancyChangePayload<ExtArgs>[]
     applications: Prisma.$JobApplicationPayload<ExtArgs>[]
     reports: Prisma.$VacancyReportPayload<ExtArgs>[]
+    channelPost: Prisma.$ChannelPostPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -5336,6 +5646,7 @@ export interface Prisma__VacancyClient<T, Null = never, ExtArgs extends runtime.
   changes<T extends Prisma.Vacancy$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   applications<T extends Prisma.Vacancy$applicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$applicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobApplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reports<T extends Prisma.Vacancy$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  channelPost<T extends Prisma.Vacancy$channelPostArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Vacancy$channelPostArgs<ExtArgs>>): Prisma.Prisma__ChannelPostClient<runtime.Types.Result.GetResult<Prisma.$ChannelPostPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5972,6 +6283,25 @@ export type Vacancy$reportsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.VacancyReportScalarFieldEnum | Prisma.VacancyReportScalarFieldEnum[]
+}
+
+/**
+ * Vacancy.channelPost
+ */
+export type Vacancy$channelPostArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ChannelPost
+   */
+  select?: Prisma.ChannelPostSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ChannelPost
+   */
+  omit?: Prisma.ChannelPostOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ChannelPostInclude<ExtArgs> | null
+  where?: Prisma.ChannelPostWhereInput
 }
 
 /**
