@@ -5,6 +5,7 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Certificate } from "../certificates/certificates.ts";
 import { scopeArgument } from "../jobs/scope.ts";
 import { localDate } from "../platform/calendar.ts";
+import type { ProfileField } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { BESIDE, button } from "../telegram/press.ts";
@@ -84,11 +85,16 @@ async function standing(rt: Runtime, ctx: BotContext, argument: string) {
     return { at: "sent", application } as const;
   if (!isOpen) return { at: "closed", vacancy } as const;
   const shared = await sharedBy(rt, candidateId, wish.ticked);
+  const bar = shared.age === undefined ? undefined : barTo(vacancy, shared.age);
+  if (bar !== undefined) return { at: "barred", vacancy, bar } as const;
   if ("missing" in shared) return { at: "missing", vacancy, missing: shared.missing } as const;
-  const bar = barTo(vacancy, shared.age);
-  return bar === undefined
-    ? ({ at: "ready", vacancy, wish, shared } as const)
-    : ({ at: "barred", vacancy, bar } as const);
+  return { at: "ready", vacancy, wish, shared } as const;
+}
+
+/** What is to be asked next before somebody can apply to a vacancy; undefined where nothing is, or where nothing would help. */
+export async function nextMissing(rt: Runtime, ctx: BotContext, code: string): Promise<ProfileField | undefined> {
+  const stands = await standing(rt, ctx, code);
+  return stands.at === "missing" ? stands.missing[0] : undefined;
 }
 
 /** Sends it, and shows what comes next. */

@@ -19,8 +19,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
 import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
-import { openApplying } from "./applying.ts";
-import { sharedBy } from "./shared.ts";
+import { nextMissing, openApplying } from "./applying.ts";
 
 /** The act of a button that answers: `<vacancy>.<field>.<value>`. */
 const ANSWER = "apply-fact";
@@ -34,7 +33,7 @@ interface Asking {
 
 /** Records that they agree to be asked, and asks for the first thing that is missing. */
 export async function beginAsking(rt: Runtime, ctx: BotContext, code: string): Promise<void> {
-  if (!/^VAC-\d{3,9}$/.test(code)) return openApplying(rt, ctx, code);
+  if ((await nextMissing(rt, ctx, code)) === undefined) return openApplying(rt, ctx, code);
   await recordConsent(rt.db, ctx.candidate.id, "application", rt.now());
   await askNext(rt, ctx, code);
 }
@@ -97,8 +96,7 @@ async function hear(rt: Runtime, ctx: BotContext, asking: Asking, answer: Answer
 }
 
 async function askNext(rt: Runtime, ctx: BotContext, code: string): Promise<void> {
-  const shared = await sharedBy(rt, ctx.candidate.id, []);
-  const [field] = "missing" in shared ? shared.missing : [];
+  const field = await nextMissing(rt, ctx, code);
   if (field === undefined) return openApplying(rt, ctx, code);
   const asking = { code, field, misses: 0 };
   await remember(rt, ctx, asking);

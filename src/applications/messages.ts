@@ -113,7 +113,9 @@ function stopped(rt: Needs): Kind["render"] {
     return people.map((person) => {
       const words = rt.texts.in(person.language);
       const text = company
-        ? words.html("applications-told-company-stopped", { company: company.legalName })
+        ? words.html(`applications-told-company-stopped-${company.kind === "employer" ? "here" : "abroad"}`, {
+            company: company.legalName,
+          })
         : words.html("applications-told-vacancy-stopped", vacancy ? naming(words, vacancy) : none);
       return message({
         text,
@@ -188,7 +190,9 @@ function said(rt: Needs): Kind["render"] {
     const [applicationId = 0, changeId = 0] = subject.split(".").map(Number);
     const change = await rt.db.jobApplicationChange.findUnique({ where: { id: changeId, applicationId } });
     const [application] = change ? await applicationsWhere(rt.db, { id: applicationId }) : [];
-    if (!change || !application || application.state !== change.to) return people.map(() => ({ skip: "changed" }));
+    const isStopped = application?.vacancy.company.state === "suspended"; // then they read nothing of anybody
+    if (!change || !application || isStopped || application.state !== change.to)
+      return people.map(() => ({ skip: "changed" }));
     const recruiters = await recruitersOf(rt, application.vacancy.company.code, people);
     const what = change.to === "withdrawn" ? "withdrawn" : (application.reply ?? "coming");
     const person = await rt.db.candidate.findUnique({

@@ -15,16 +15,16 @@ import { calendarFile } from "./calendar-file.ts";
 import { closings } from "./ending.ts";
 import { meetingButtons } from "./messages.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
-import { isOpenState, openStates } from "./states.ts";
+import { isOpenState } from "./states.ts";
 
-/** The list; with only one, its card. */
+/** The list; with only one its card, unless a page of the list is asked for. */
 export async function openOwn(rt: Runtime, ctx: BotContext, argument: string, lead = ""): Promise<void> {
   const { words, candidate } = ctx;
   const all = await ownApplications(rt.db, candidate.id, rt.now());
   const sorted = [...all.filter(({ state }) => isOpenState(state)), ...all.filter(({ state }) => !isOpenState(state))];
   const [only, another] = sorted;
   if (!only) return show(ctx, noneScreen(words));
-  if (!another) return show(ctx, await ownCard(rt, ctx, only, lead));
+  if (!another && argument === "") return show(ctx, await ownCard(rt, ctx, only, lead));
   const page = readPage(argument) ?? 0;
   const shown = sorted.slice(page * PAGE, (page + 1) * PAGE);
   await show(ctx, {
@@ -69,7 +69,9 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
       ? words.html(`applications-own-closed-${closing}`)
       : state === "rejected"
         ? words.html("applications-own-meaning-rejected", { reason: refusalText(words, move?.reason) })
-        : words.html(`applications-own-meaning-${state}`);
+        : vacancy.company.state === "suspended" && isOpenState(state)
+          ? words.html("applications-own-stopped")
+          : words.html(`applications-own-meaning-${state}`);
   const text = [
     lead,
     [
@@ -81,7 +83,7 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
     meeting ? words.html("applications-card-meeting", meeting) : "",
     hiredOn === undefined ? "" : words.html("applications-card-hired", { day: printing.date(hiredOn) }),
     reply ? words.html(`applications-own-reply-${reply}`) : "",
-    isOpenState(state)
+    isOpenState(state) && vacancy.company.state !== "suspended"
       ? words.html("applications-own-shared", { count: certificationIds.length, company: vacancy.company.name })
       : "",
   ];
@@ -99,7 +101,7 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
       ...(isOpenState(state) || state === "hired" ? [] : [[similarButton(words, application)]]),
       [
         button(words.plain("applications-job-button"), "job", vacancy.code),
-        button(words.plain("applications-mine-button"), "applied"),
+        button(words.plain("applications-mine-button"), "applied", 0),
       ],
       [button(words.plain("telegram-menu"), "menu")],
     ],
@@ -177,11 +179,8 @@ export async function sendCalendar(rt: Runtime, ctx: BotContext, application: Ap
 
 /** The button to one's own applications, for /status: none where there are none. */
 export async function ownButtons(rt: Runtime, ctx: BotContext): Promise<InlineKeyboardButton[][]> {
-  const where = { candidateId: ctx.candidate.id };
-  const [open, total] = await Promise.all([
-    rt.db.jobApplication.count({ where: { ...where, state: { in: [...openStates] } } }),
-    rt.db.jobApplication.count({ where }),
-  ]);
-  if (total === 0) return [];
+  const all = await ownApplications(rt.db, ctx.candidate.id, rt.now());
+  if (all.length === 0) return [];
+  const open = all.filter(({ state }) => isOpenState(state)).length; // as they may know them: a count tells, too
   return [[button(ctx.words.plain("applications-mine-counted-button", { count: String(open) }), "applied")]];
 }

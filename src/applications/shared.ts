@@ -4,7 +4,7 @@ import { type Certificate, certificatesOf } from "../certificates/certificates.t
 import { isValid } from "../certificates/status.ts";
 import { type MatchLine, matchLines } from "../jobs/matching.ts";
 import { ageOn, type Day, dayFromDatabase, localDate } from "../platform/calendar.ts";
-import { openProfile, type ProfileField, profileColumns, profileFields } from "../registration/registration.ts";
+import { openProfile, type ProfileField, profileColumns } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Application, Vacancy } from "./applications.ts";
 import { mayUndo } from "./deciding.ts";
@@ -30,8 +30,11 @@ export interface Shared {
   }[];
 }
 
-/** What a company cannot do without, and the person has not told yet, in the order in which it is asked. */
-export type Incomplete = { readonly missing: readonly ProfileField[] };
+/** What a company cannot do without, and the person has not told yet, in the order in which it is asked; their age where it is known. */
+export type Incomplete = { readonly missing: readonly ProfileField[]; readonly age?: number };
+
+/** The birth date comes first: of whoever is too young nothing more is asked. */
+const asked = ["birthDate", "fullName", "phone", "regency", "education"] as const satisfies readonly ProfileField[];
 
 /** More do not fit on a screen, nor on one page. */
 export const MOST_CERTIFICATES = 5;
@@ -49,14 +52,16 @@ export async function sharedBy(
   certificationIds: readonly number[],
 ): Promise<Shared | Incomplete> {
   const found = await rt.db.candidate.findUnique({ where: { id: candidateId }, select: profileColumns });
-  if (!found) return { missing: profileFields };
+  if (!found) return { missing: asked };
   const { fullName, phone, birthDate, place, provinceCode, education } = openProfile(rt.seal, found);
+  const today = localDate(rt.now(), rt.config.zone);
   if (fullName === undefined || phone === undefined || birthDate === undefined || place === undefined || !education) {
     const known = { fullName, phone, birthDate, regency: place, education };
-    return { missing: profileFields.filter((field) => known[field] === undefined) };
+    const missing = asked.filter((field) => known[field] === undefined);
+    return birthDate === undefined ? { missing } : { missing, age: ageOn(birthDate, today) };
   }
   const all = certificationIds.length === 0 ? [] : await certificatesOf(rt.db, candidateId, rt.now());
-  const age = ageOn(birthDate, localDate(rt.now(), rt.config.zone));
+  const age = ageOn(birthDate, today);
   const certificates = all.filter(({ id, state }) => certificationIds.includes(id) && state === "issued");
   const trainings = await trainingsOf(rt, candidateId);
   return { fullName, phone, birthDate, age, place, provinceCode, education, certificates, trainings };

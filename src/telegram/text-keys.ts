@@ -288,6 +288,7 @@ export interface TextArgs {
   "applications-own-state-rejected": NoArgs;
   "applications-own-state-shortlisted": NoArgs;
   "applications-own-state-withdrawn": NoArgs;
+  "applications-own-stopped": NoArgs;
   "applications-phone": { name: string; phone: string };
   "applications-preview": { code: string; company: string; title: string };
   "applications-preview-consent": { company: string };
@@ -346,7 +347,8 @@ export interface TextArgs {
   "applications-told-closed-filled": { code: string; company: string; title: string };
   "applications-told-closed-silence": { code: string; company: string; title: string };
   "applications-told-closed-vacancy-withdrawn": { code: string; company: string; title: string };
-  "applications-told-company-stopped": { company: string };
+  "applications-told-company-stopped-abroad": { company: string };
+  "applications-told-company-stopped-here": { company: string };
   "applications-told-hired": { code: string; company: string; day: string; title: string };
   "applications-told-interview": { at: string; code: string; company: string; place: string; title: string };
   "applications-told-new": { code: string; count: number; title: string };

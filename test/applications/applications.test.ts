@@ -289,6 +289,6 @@ describe("what ends by itself", () => {
       where: { id: aminaId },
       data: { phoneSealed: null, phoneFingerprint: null, education: null },
     });
-    expect(await sharedBy(rt(), aminaId, [])).toEqual({ missing: ["phone", "education"] });
+    expect(await sharedBy(rt(), aminaId, [])).toEqual({ missing: ["phone", "education"], age: 27 });
   });
 });

@@ -136,12 +136,16 @@ beforeAll(async () => {
       changedAt: at,
     },
   });
-  const { candidateId } = await register(db, {
-    telegramId: 3105,
-    name: "Putu Pelamar",
-    phone: "+6281234563105",
-    number: "LAS-2026-03105",
-  });
+  const { candidateId } = await register(
+    db,
+    {
+      telegramId: 3105,
+      name: "Putu Pelamar",
+      phone: "+6281234563105",
+      number: "LAS-2026-03105",
+    },
+    rt.seal,
+  );
   const application = await db.jobApplication.create({
     data: {
       ...{ vacancyId: vacancy.id, candidateId, sharedVersion: 1, appliedAt: at, movedAt: at },

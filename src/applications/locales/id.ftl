@@ -71,6 +71,7 @@ applications-own-meaning-offered = Perusahaan menawarkan pekerjaan ini kepada An
 applications-own-meaning-hired = Selamat bekerja!
 applications-own-meaning-rejected = Alasannya: { $reason }
 applications-own-meaning-withdrawn = Perusahaan tidak lagi membaca data Anda.
+applications-own-stopped = Perusahaan ini sedang dihentikan balai, jadi lamaran Anda menunggu dan tidak dibaca. Jangan membayar apa pun.
 applications-own-closed-silence = Perusahaan tidak menjawab, jadi lamaran ini ditutup. Ini bukan penilaian atas diri Anda.
 applications-own-closed-filled = Semua tempat sudah terisi. Ini bukan penilaian atas diri Anda.
 applications-own-closed-vacancy-withdrawn = Perusahaan membatalkan lowongan ini.
@@ -118,7 +119,8 @@ applications-told-closed-filled = Semua tempat untuk <b>{ $title }</b> ({ $code 
 applications-told-closed-vacancy-withdrawn = { $company } membatalkan lowongan <b>{ $title }</b> ({ $code }), jadi lamaran Anda selesai. Ini bukan penilaian atas diri Anda.
 
     Ada lowongan lain yang mirip.
-applications-told-company-stopped = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun dan jangan berangkat dengan perusahaan itu. Ada pertanyaan? Tanya balai.
+applications-told-company-stopped-abroad = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun dan jangan berangkat dengan perusahaan itu. Ada pertanyaan? Tanya balai.
+applications-told-company-stopped-here = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun. Ada pertanyaan? Tanya balai.
 applications-told-vacancy-stopped = Lowongan <b>{ $title }</b> ({ $code }) di { $company } ditahan dulu untuk diperiksa balai. Lamaran Anda menunggu. Jangan membayar apa pun.
 
 # Kabar kepada perusahaan
