@@ -21,7 +21,7 @@ export function detailsScreen(print: Print, vacancy: Vacancy, from: string): Scr
       line: words.plain(`vacancies-cost-${payer}`, { item, sum: moneyText(printing, amount, currency) }),
     }),
   );
-  const labelled = (field: "visa" | "terms") => {
+  const labelled = (field: "visa" | "terms" | "contact") => {
     const value = fieldText(print, vacancy, field);
     if (value === undefined) return [];
     return [words.html("vacancies-line", { label: words.plain(`vacancies-field-${field}`), value })];
@@ -30,7 +30,7 @@ export function detailsScreen(print: Print, vacancy: Vacancy, from: string): Scr
     [words.html("jobs-details-title", { title: titleOf(words, vacancy), code })],
     documents.length > 0 ? [words.html("jobs-details-documents", { documents: documents.join("; ") })] : [],
     costs.length > 0 ? [words.html("jobs-details-costs"), ...costs] : [],
-    abroad ? [...labelled("visa"), ...labelled("terms")] : [],
+    abroad ? [...labelled("visa"), ...labelled("terms"), ...labelled("contact")] : [],
     abroad ? [words.html("jobs-card-no-fee"), words.html("jobs-details-check")] : [],
   ];
   return {
