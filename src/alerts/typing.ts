@@ -45,17 +45,15 @@ export function alertTyping(rt: Runtime, answers: Answers): MiddlewareFn<BotCont
     if (asked === null) return next();
     const text = ctx.message?.text;
     const [question, id = ""] = asked.split(".");
-    const isAnswer = text !== undefined && !text.startsWith("/");
-    if (!isAnswer) {
-      await rt.coordination.delete(alertAskedKey(ctx.candidate.telegramId));
-      return next();
-    }
+    // Before it is heard: what it leads to may ask the next question.
+    await rt.coordination.delete(alertAskedKey(ctx.candidate.telegramId));
+    if (text === undefined || text.startsWith("/")) return next();
     const [own] = id === "" ? [] : await subscriptionsOf(rt.db, ctx.candidate.id, [Number(id)]);
     const done =
       question === "trade"
         ? await hearTrade(rt, ctx, answers, own, text)
         : own && (await hearOther(rt, ctx, answers, own, question as Question, text));
-    if (done === "heard") await rt.coordination.delete(alertAskedKey(ctx.candidate.telegramId));
+    if (done === "again") await waitFor(rt, ctx, question as Question, Number(id));
     if (done === undefined) return next();
   };
 }
