@@ -190,8 +190,10 @@ let opened: Promise<{ text: Buffer; bold: Buffer }> | undefined;
 
 /** Read once, when the first one is made. */
 function openFonts(): Promise<{ text: Buffer; bold: Buffer }> {
-  const { resolve } = createRequire(import.meta.url);
-  const read = (style: string) => readFile(resolve(`@expo-google-fonts/noto-sans/${style}/NotoSans_${style}.ttf`));
-  opened ??= Promise.all([read("400Regular"), read("700Bold")]).then(([text, bold]) => ({ text, bold }));
+  const require = createRequire(import.meta.url);
+  opened ??= Promise.all([
+    readFile(require.resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf")),
+    readFile(require.resolve("@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf")),
+  ]).then(([text, bold]) => ({ text, bold }));
   return opened;
 }

@@ -17,6 +17,7 @@ import { holdCertificate } from "../support/held.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { sandboxPhone } from "../support/sandbox-phone.ts";
 import { openTestStorage } from "../support/storage.ts";
+import { postSample } from "../support/vacancies.ts";
 
 const amina = { telegramId: 7_100_200_300, name: "Amina Lestari", phone: "+6281234567001", number: "LAS-2026-00042" };
 const bilal = { telegramId: 7_100_200_301, name: "Bilal Hidayat", phone: "+6281234567002", number: "LAS-2026-00043" };
@@ -67,6 +68,24 @@ async function everythingOf(who: typeof amina): Promise<{ candidateId: number; r
     data: { key: randomUUID(), candidateId, programmeCode: "LAS-GMAW", startedAt: now, changedAt: now },
   });
   await db.intakeWish.create({ data: { candidateId, programmeCode: "LAS-GTAW6G", reason: "noIntake", wishedAt: now } });
+  if ((await db.vacancy.count()) === 0) await postSample(db, { codes: ["VAC-003"] });
+  const refused = {
+    from: "applied",
+    to: "rejected",
+    actor: "recruiter:1007",
+    reason: `${who.name}, ${who.phone}`,
+  } as const;
+  await db.jobApplication.create({
+    data: {
+      ...{ vacancyId: 3, candidateId, state: "rejected", sharedVersion: 1, appliedAt: now, movedAt: now },
+      changes: {
+        create: [
+          { to: "applied", at: now, actor: "candidate" },
+          { ...refused, at: now },
+        ],
+      },
+    },
+  });
   await db.staffAct.createMany({
     data: [
       { staffTelegramId: 1003n, act: "registration-viewed", subject: who.number, at: now },

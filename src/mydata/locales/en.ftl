@@ -101,7 +101,7 @@ mydata-withdraw = Withdraw consent
 mydata-withdraw-question =
     <b>Withdraw your consent?</b>
 
-    As soon as you do, your data is used no more: open registrations are withdrawn, your details are deleted, and we send you no more news. If your training has begun, your details are deleted once it ends.
+    As soon as you do, your data is used no more: open registrations and applications are withdrawn, your details are deleted, and we send you no more news. If your training has begun, your details are deleted once it ends.
 mydata-withdraw-yes = Yes, withdraw consent
 mydata-withdrawn = Your consent is withdrawn. Your data is used no more.
 mydata-withdrawn-profile = Your details are deleted: name, phone, birth date, home and school.

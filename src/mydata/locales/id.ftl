@@ -101,7 +101,7 @@ mydata-withdraw = Tarik persetujuan
 mydata-withdraw-question =
     <b>Tarik persetujuan?</b>
 
-    Begitu ditarik, data Anda tidak dipakai lagi: pendaftaran yang masih terbuka dibatalkan, data diri Anda dihapus, dan kami tidak mengirim kabar lagi. Kalau pelatihan Anda sudah berjalan, data diri baru dihapus setelah pelatihan itu selesai.
+    Begitu ditarik, data Anda tidak dipakai lagi: pendaftaran dan lamaran yang masih terbuka dibatalkan, data diri Anda dihapus, dan kami tidak mengirim kabar lagi. Kalau pelatihan Anda sudah berjalan, data diri baru dihapus setelah pelatihan itu selesai.
 mydata-withdraw-yes = Ya, tarik persetujuan
 mydata-withdrawn = Persetujuan sudah ditarik. Data Anda tidak dipakai lagi.
 mydata-withdrawn-profile = Data diri Anda sudah dihapus: nama, HP, tanggal lahir, asal dan sekolah.
