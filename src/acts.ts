@@ -16,20 +16,25 @@ import { partnerActs } from "./companies/desk.ts";
 import type { RecruiterActs } from "./companies/gate.ts";
 import { companyActs, type HomeWay } from "./companies/home.ts";
 import { exportActs } from "./exports/chat.ts";
-import { importActs } from "./imports/chat.ts";
+import { companyImportActs, importActs, sheetWay } from "./imports/chat.ts";
+import type { ImportKind } from "./imports/imports.ts";
 import { reportActs } from "./jobs/reports-desk.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { newVacancyWay, postingActs, vacanciesWay, vacancyActs } from "./vacancies/chat.ts";
+import { vacancyImport } from "./vacancies/sheet.ts";
+
+/** What can be brought in as a spreadsheet. */
+export const importKinds: readonly ImportKind[] = [certificateImport, vacancyImport];
 
 const features: readonly StaffActs[] = [
   deskActs,
   assessmentActs,
   exportActs([certificatesExport, registrationsExport, auditExport], [reportExport]),
   certificatesDeskActs,
-  importActs([certificateImport]),
+  importActs(importKinds),
   recordingActs,
   postingActs,
   reportActs,
@@ -48,9 +53,14 @@ export const staffActs: StaffActs = {
 };
 
 /** Where a recruiter goes from their company's home. */
-const ways: readonly HomeWay[] = [newVacancyWay, vacanciesWay, applicantsWay];
+const ways: readonly HomeWay[] = [newVacancyWay, vacanciesWay, applicantsWay, sheetWay];
 
-const ofRecruiters: readonly RecruiterActs[] = [companyActs(ways), vacancyActs, applicantActs];
+const ofRecruiters: readonly RecruiterActs[] = [
+  companyActs(ways),
+  vacancyActs,
+  companyImportActs(importKinds),
+  applicantActs,
+];
 
 /** Everything that only a company's recruiters may do. */
 export const recruiterActs: RecruiterActs = {

@@ -1,6 +1,6 @@
 import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
-import { recruiterActs, staffActs } from "./acts.ts";
+import { importKinds, recruiterActs, staffActs } from "./acts.ts";
 import { alertAnswers, alertsChat } from "./alerts/chat.ts";
 import { likeThisOnCard } from "./alerts/suggesting.ts";
 import { alertTyping } from "./alerts/typing.ts";
@@ -16,7 +16,6 @@ import { knowCandidate } from "./candidates/know-candidate.ts";
 import { centresChat } from "./centres/chat.ts";
 import { certificateTyping } from "./certificates/asked.ts";
 import { certificatesChat, openCode } from "./certificates/chat.ts";
-import { certificateImport } from "./certificates/importing.ts";
 import { matchAsking, matchingChat } from "./certificates/matching-chat.ts";
 import type { CardPart } from "./certificates/mine.ts";
 import { remindersChat, remindersOnCard } from "./certificates/reminders-chat.ts";
@@ -83,7 +82,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     correction(rt),
     guardedTyping(rt, [guardedStaff(staffActs), guardedRecruiters(recruiterActs)]),
     broadcastTyping(rt),
-    importDocuments(rt, [certificateImport]),
+    importDocuments(rt, importKinds),
     reportTyping(rt),
     certificateTyping(rt, cardParts),
     appealTyping(rt),

@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import { importKinds } from "./acts.ts";
 import { alertKinds, alertsListener, alertsWork } from "./alerts/work.ts";
 import { applicationKinds } from "./applications/messages.ts";
 import { applicationsWork, endsApplications, stopsApplications } from "./applications/work.ts";
@@ -8,7 +9,6 @@ import { auditExport } from "./audit/export.ts";
 import { reportExport } from "./broadcasts/export.ts";
 import { broadcastKinds, broadcastsWork } from "./broadcasts/work.ts";
 import { certificatesExport } from "./certificates/desk-export.ts";
-import { certificateImport } from "./certificates/importing.ts";
 import { lookUpWork } from "./certificates/notices.ts";
 import { certificateKinds, certificatesWork } from "./certificates/work.ts";
 import { companyKinds } from "./companies/notices.ts";
@@ -38,7 +38,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
   exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
-  importsWork(rt, api, files, [certificateImport]);
+  importsWork(rt, api, files, importKinds);
   assessmentsWork(rt, api);
   companiesWork(rt, [stopsApplications(rt)]);
   applicationsWork(rt);

@@ -15,9 +15,15 @@ export const certificateImport: ImportKind = {
   columns,
   needed,
   title: (words) => words.plain("certificates-import-title"),
+  rowIs: (words) => words.plain("certificates-import-row"),
+  savedNew: (words, count) => words.html("certificates-import-saved-new", { count }),
   columnName,
   problem: problemWords,
   samples,
+  sampleWords: (words) => ({
+    name: words.plain("certificates-import-sample-name"),
+    caption: words.plain("certificates-import-sample-caption"),
+  }),
   openChecker,
   openSaver,
   // Perhaps somebody in the chat is one of these holders; those who are that already may have something to hear.

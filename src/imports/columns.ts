@@ -47,16 +47,44 @@ export function matchColumns(kind: Headed, headings: readonly string[], isOwn: (
   return { columns, ignored };
 }
 
-/** A row's cells by column. */
-export function cellsBy(columns: ReadonlyMap<number, string>, cells: readonly string[]): Record<string, string> {
+/** A row's cells by column; with their line breaks, if those are to stay. */
+export function cellsBy(
+  columns: ReadonlyMap<number, string>,
+  cells: readonly string[],
+  keepsLines = false,
+): Record<string, string> {
   const by: Record<string, string> = {};
-  for (const [at, name] of columns) by[name] = plain(cells[at] ?? "");
+  for (const [at, name] of columns)
+    by[name] = keepsLines
+      ? (cells[at] ?? "")
+          .split(/[\r\n]+/)
+          .map(plain)
+          .join("\n")
+      : plain(cells[at] ?? "");
   return by;
 }
 
 /** Without signs that no text of the database can hold, and without line breaks. */
 function plain(cell: string): string {
   return cell.toWellFormed().replace(/\p{Cc}+/gu, " ");
+}
+
+/** What a file is: the one kind that its headings fit; several are for a person to decide. */
+export function kindsFitting(
+  kinds: readonly ImportKind[],
+  headings: readonly string[],
+  isOwn: (heading: string) => boolean,
+): { readonly kind: ImportKind; readonly matched: Matched } | { readonly several: readonly ImportKind[] } {
+  const all = kinds.map((kind) => {
+    const matched = matchColumns(kind, headings, isOwn);
+    const known = new Set(kind.columns.flatMap(({ spellings }) => spellings.map(headingKey)));
+    const count = headings.filter((heading) => known.has(headingKey(heading))).length;
+    return { kind, matched, count };
+  });
+  const fitting = all.filter(({ matched }) => "columns" in matched);
+  const [best] = (fitting.length > 0 ? fitting : all).toSorted((a, b) => b.count - a.count);
+  if (!best) throw new Error("there is no kind of import");
+  return fitting.length > 1 ? { several: fitting.map(({ kind }) => kind) } : best;
 }
 
 /** `Nama (B)`, as a spreadsheet program counts columns. */

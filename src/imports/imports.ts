@@ -2,6 +2,7 @@
 import type { Db, Tx } from "../platform/database.ts";
 import type { ImportState, SpreadsheetImport } from "../platform/generated/prisma/client.ts";
 import type { Words } from "../telegram/texts.ts";
+import type { Sender } from "./kind.ts";
 
 export type {
   Checked,
@@ -12,10 +13,13 @@ export type {
   Finished,
   GoodRow,
   ImportKind,
+  Onward,
   Problem,
   Saved,
+  SavedImport,
   Saver,
   Saving,
+  Sender,
 } from "./kind.ts";
 
 /** How many rows would be what, or became it. */
@@ -32,8 +36,11 @@ export const noCounts: Counts = { new: 0, changed: 0, same: 0, bad: 0 };
 export const ROWS_KEPT_HOURS = 24;
 
 export interface NewImport {
+  /** Its kind or, until its headings were read, the kinds that it may be, with a space between */
   readonly kind: string;
   readonly centreCode: string;
+  /** For which company, where its recruiter sent it */
+  readonly companyCode?: string | undefined;
   readonly telegramId: number;
   /** Names the message that brought the file */
   readonly key: string;
@@ -44,9 +51,9 @@ export interface NewImport {
 /** Records that a file came. The same message again is the same import. */
 export async function beginImport(
   db: Db,
-  { telegramId, at, ...rest }: NewImport,
+  { telegramId, companyCode, at, ...rest }: NewImport,
 ): Promise<{ id: number; isNew: boolean }> {
-  const data = [{ ...rest, telegramId: BigInt(telegramId), at, beatAt: at }];
+  const data = [{ ...rest, companyCode: companyCode ?? null, telegramId: BigInt(telegramId), at, beatAt: at }];
   const { count } = await db.spreadsheetImport.createMany({ data, skipDuplicates: true });
   const { id } = await db.spreadsheetImport.findUniqueOrThrow({ where: { key: rest.key }, select: { id: true } });
   return { id, isNew: count === 1 };
@@ -62,11 +69,16 @@ export async function ownImport(db: Db, id: number, telegramId: number): Promise
 /** The newest of somebody's imports that still waits to be saved or dropped. */
 export function waitingImport(
   db: Db,
-  telegramId: number,
+  { telegramId, companyCode }: Sender,
   centreCodes: readonly string[],
 ): Promise<SpreadsheetImport | null> {
   return db.spreadsheetImport.findFirst({
-    where: { telegramId: BigInt(telegramId), state: "previewed", centreCode: { in: [...centreCodes] } },
+    where: {
+      telegramId: BigInt(telegramId),
+      companyCode: companyCode ?? null,
+      state: "previewed",
+      centreCode: { in: [...centreCodes] },
+    },
     orderBy: { id: "desc" },
   });
 }

@@ -10,20 +10,52 @@ export interface ImportKind {
   readonly columns: readonly Column[];
   /** Of each group at least one column must be there. */
   readonly needed: readonly (readonly string[])[];
+  /** Rows of this kind are few: a file with more is refused. */
+  readonly mostRows?: number;
+  /** Line breaks within a cell mean something, and stay. */
+  readonly keepsLines?: true;
+  /** The same kind as a recruiter brings it in for their own company; without it only staff do. */
+  readonly ofCompany?: ImportKind;
   /** What it is called in a sentence: `certificates of competence` */
   title(words: Words): string;
+  /** What one row is: `one row for each certificate` */
+  rowIs(words: Words): string;
+  /** What was saved anew, as a sentence. */
+  savedNew(words: Words, count: string): string;
   /** What a column is called for people, in the sample file and in what is said of a row. */
   columnName(words: Words, column: string): string;
   /** What is wrong with a cell and what would be right, as a sentence. */
   problem(words: Words, problem: Problem): string;
   /** Rows for a sample file, by column. */
   samples(words: Words): readonly Readonly<Record<string, string>>[];
+  /** The name of the sample file, without its ending, and what is said under it. */
+  sampleWords(words: Words): { readonly name: string; readonly caption: string };
   /** Reads what rows are checked against, once for a file. */
-  openChecker(rt: Checking, centreCode: string): Promise<Checker>;
+  openChecker(rt: Checking, centreCode: string, sender: Sender): Promise<Checker>;
   /** Makes ready to save within a transaction. */
-  openSaver(rt: Checking, tx: Tx, saving: Saving): Saver;
+  openSaver(rt: Checking & Pick<Runtime, "work">, tx: Tx, saving: Saving): Saver;
   /** Begins, in the same transaction, what follows from what was saved. */
   saved?(rt: Pick<Runtime, "work">, tx: Tx): Promise<void>;
+  /** What is told of the rows that wait to be saved, besides how many they are. Only of kinds with few rows. */
+  waitingLines?(words: Words, rows: readonly GoodRow[]): string[];
+  /** What can be done with what a saved import brought. */
+  onward?(db: Db, words: Words, saved: SavedImport): Promise<Onward>;
+}
+
+/** Who sent a file, and for which company, if they are its recruiter. */
+export interface Sender {
+  readonly telegramId: number;
+  readonly companyCode: string | undefined;
+}
+
+export interface SavedImport {
+  readonly id: number;
+  readonly companyCode: string | undefined;
+}
+
+export interface Onward {
+  readonly lines: readonly string[];
+  readonly ways: readonly { readonly label: string; readonly act: string; readonly argument: string | number }[];
 }
 
 export type Checking = Pick<Runtime, "db" | "seal" | "now" | "config">;
@@ -32,6 +64,8 @@ export interface Column {
   readonly name: string;
   /** How people head it, in any language. */
   readonly spellings: readonly string[];
+  /** Read where it stands, but not in the sample file */
+  readonly isRare?: true;
 }
 
 /** Something that is wrong with a row: where, what, and a word or number that belongs into the sentence. */
@@ -72,6 +106,7 @@ export interface Finished {
 export interface Saving {
   readonly importId: number;
   readonly centreCode: string;
+  readonly sender: Sender;
   readonly at: Date;
 }
 

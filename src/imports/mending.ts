@@ -1,12 +1,12 @@
 // Files that go to whoever imports: the rows with problems, to be mended and sent again; and a sample of a good file.
 import { type Api, InputFile } from "grammy";
-import { mayDo, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { headingKey, spreadsheet } from "../spreadsheets/spreadsheets.ts";
 import { isUnreachable } from "../telegram/answers.ts";
 import { onceMoreAtMost } from "../telegram/once-more.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
+import { mayStill } from "./importer.ts";
 import { countsOf } from "./imports.ts";
 import type { ImportKind } from "./kind.ts";
 import type { ImportWork } from "./reading.ts";
@@ -22,9 +22,9 @@ export function sendToMend(rt: Runtime, api: Api, kinds: Kinds) {
     const one = await rt.db.spreadsheetImport.findUnique({ where: { id: importId } });
     if (!one || one.sealed === null) return;
     const telegramId = Number(one.telegramId);
-    if (!mayDo(await rolesOf(rt, telegramId), "import", one.centreCode)) return;
+    if (!(await mayStill(rt, one))) return;
     const words = await wordsOf(rt, one.telegramId);
-    const kind = kindOf(kinds, one.kind);
+    const kind = kindOf(kinds, one);
     const own = rt.texts.languages.map((language) => headingKey(rt.texts.in(language).plain("imports-mend-column")));
     const { headings } = openFacts(rt.seal, one.sealed);
     const shown = headings.flatMap((heading, at) => (own.includes(headingKey(heading)) ? [] : [at]));
@@ -59,11 +59,13 @@ export function sendToMend(rt: Runtime, api: Api, kinds: Kinds) {
   };
 }
 
-/** A small file as it should be, with headings in the reader's language and people who do not exist. */
+/** A small file as it should be, with headings in the reader's language and samples that are nobody's. */
 export function sampleFile(words: Words, kind: ImportKind): InputFile {
   const samples = kind.samples(words);
-  const columns = kind.columns.map(({ name }) => ({ name, heading: kind.columnName(words, name), width: 18 }));
+  const columns = kind.columns
+    .filter(({ isRare }) => isRare === undefined)
+    .map(({ name }) => ({ name, heading: kind.columnName(words, name), width: 18 }));
   const rows = samples.map((sample) => columns.map(({ name }) => sample[name] ?? ""));
   const sheet = { name: words.plain("imports-sheet"), columns, rows };
-  return new InputFile(spreadsheet("xlsx", words.language, sheet), `${words.plain("imports-sample-name")}.xlsx`);
+  return new InputFile(spreadsheet("xlsx", words.language, sheet), `${kind.sampleWords(words).name}.xlsx`);
 }

@@ -6,13 +6,13 @@ import { noteAct } from "../audit/audit.ts";
 import type { SpreadsheetImport } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { headingKey, type ReadSheet, type Row, readSpreadsheet } from "../spreadsheets/spreadsheets.ts";
-import { cellsBy, matchColumns, wantedOf } from "./columns.ts";
+import { cellsBy, kindsFitting, wantedOf } from "./columns.ts";
 import { type Counts, forgetRows, noCounts } from "./imports.ts";
 import type { Checker, GoodRow, ImportKind, Problem } from "./kind.ts";
 import type { Reason } from "./reasons.ts";
 import * as screens from "./screens.ts";
 import { keepRows, rowsNumbered, sealFacts, type WaitingRow } from "./sealed-rows.ts";
-import { type Kinds, kindOf, openProgress, printFor, screenOf, showImport, wordsOf } from "./showing.ts";
+import { type Kinds, openProgress, possibleKinds, printFor, screenOf, showImport, wordsOf } from "./showing.ts";
 
 export const READ = "import-read";
 export const MEND = "import-mend";
@@ -36,7 +36,8 @@ class Overtaken extends Error {}
 interface Reading {
   readonly rt: Runtime;
   readonly one: SpreadsheetImport;
-  readonly kind: ImportKind;
+  /** What it may be */
+  readonly kinds: readonly ImportKind[];
 }
 
 type Outcome =
@@ -48,7 +49,7 @@ export function readImport(rt: Runtime, api: Api, files: FileSource, kinds: Kind
   return async ({ importId }: ImportWork): Promise<void> => {
     const one = await takeUp(rt, importId);
     if (!one) return;
-    const reading: Reading = { rt, one, kind: kindOf(kinds, one.kind) };
+    const reading: Reading = { rt, one, kinds: possibleKinds(kinds, one) };
     try {
       const outcome: Outcome = one.fence > MOST_READERS ? { refused: "trouble" } : await read(reading, api, files);
       if ("refused" in outcome) await refuse(reading, outcome.refused, outcome.detail);
@@ -76,7 +77,7 @@ async function takeUp(rt: Runtime, id: number): Promise<SpreadsheetImport | unde
 }
 
 async function read(reading: Reading, api: Api, files: FileSource): Promise<Outcome> {
-  const { rt, one, kind } = reading;
+  const { rt, one, kinds } = reading;
   const path = await pathOf(api, one.fileId ?? "");
   if (typeof path !== "string") return path;
   const hash = createHash("sha256");
@@ -87,12 +88,15 @@ async function read(reading: Reading, api: Api, files: FileSource): Promise<Outc
     }
   }
   const words = await wordsOf(rt, one.telegramId);
-  const print = await printFor(rt, words, one.centreCode);
+  const print = await printFor(rt, words, one);
   const progress = openProgress(rt, api, one);
-  const outcome = await readSpreadsheet(hashed(), wantedOf(kind), (sheet) =>
-    readRows(reading, sheet, (done) =>
-      progress.tell(done, sheet.rows, (how) => screens.readingScreen(print, one.id, how)),
-    ),
+  const outcome = await readSpreadsheet(
+    hashed(),
+    wantedOf({ columns: kinds.flatMap(({ columns }) => columns) }),
+    (sheet) =>
+      readRows(reading, sheet, (done) =>
+        progress.tell(done, sheet.rows, (how) => screens.readingScreen(print, one.id, how)),
+      ),
   ).finally(() => progress.end());
   if ("refused" in outcome) return outcome;
   return "refused" in outcome.value ? outcome.value : { counts: outcome.value.counts, sha256: hash.digest("hex") };
@@ -113,19 +117,24 @@ async function readRows(
   sheet: ReadSheet,
   tell: (done: number) => void,
 ): Promise<{ counts: Counts } | { refused: Reason; detail?: string }> {
-  const { rt, one, kind } = reading;
+  const { rt, one, kinds } = reading;
   const own = rt.texts.languages.map((language) => headingKey(rt.texts.in(language).plain("imports-mend-column")));
-  const matched = matchColumns(kind, sheet.headings, (heading) => own.includes(headingKey(heading)));
+  const fitting = kindsFitting(kinds, sheet.headings, (heading) => own.includes(headingKey(heading)));
+  if ("several" in fitting) return { refused: "which-kind" };
+  const { kind, matched } = fitting;
+  await rt.db.spreadsheetImport.updateMany({ where: { id: one.id, fence: one.fence }, data: { kind: kind.name } });
   if ("refused" in matched) return matched;
+  if (sheet.rows > (kind.mostRows ?? sheet.rows)) return { refused: "too-many-rows" };
   const facts = sealFacts(rt.seal, { headings: sheet.headings, ignored: matched.ignored });
   await rt.db.spreadsheetImport.updateMany({ where: { id: one.id, fence: one.fence }, data: { sealed: facts } });
 
-  const checker = await kind.openChecker(rt, one.centreCode);
+  const sender = { telegramId: Number(one.telegramId), companyCode: one.companyCode ?? undefined };
+  const checker = await kind.openChecker(rt, one.centreCode, sender);
   const counts = { ...noCounts };
   let some: Row[] = [];
   let done = 0;
   const flush = async () => {
-    for (const verdict of await keep(reading, checker, matched.columns, some)) counts[verdict] += 1;
+    for (const verdict of await keep(reading, { kind, checker, columns: matched.columns }, some)) counts[verdict] += 1;
     done += some.length;
     some = [];
     tell(done);
@@ -144,15 +153,14 @@ async function readRows(
 /** Checks and compares some rows, and keeps what has to wait: what would change nothing is only counted. */
 async function keep(
   { rt, one }: Reading,
-  checker: Checker,
-  columns: ReadonlyMap<number, string>,
+  { kind, checker, columns }: { kind: ImportKind; checker: Checker; columns: ReadonlyMap<number, string> },
   rows: readonly Row[],
 ): Promise<WaitingRow["verdict"][]> {
   const good = new Map<number, GoodRow>();
   const problems = new Map<number, readonly Problem[]>();
   for (const [at, { number, cells }] of rows.entries()) {
     if (at % BREATH === BREATH - 1) await breathe();
-    const checked = checker.check(number, cellsBy(columns, cells));
+    const checked = checker.check(number, cellsBy(columns, cells, kind.keepsLines));
     if ("row" in checked) good.set(number, checked.row);
     else problems.set(number, checked.problems);
   }
@@ -223,6 +231,7 @@ async function refuse({ rt, one }: Reading, reason: Reason, detail?: string): Pr
       data: { state: "refused", reason, counts: detail === undefined ? {} : { detail: detail.slice(0, 500) } },
     });
     if (count === 0) throw new Overtaken();
+    if (reason === "which-kind") return; // it is read again when they have said
     await forgetRows(tx, id);
     await noteAct(tx, {
       telegramId: Number(telegramId),

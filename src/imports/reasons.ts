@@ -2,7 +2,14 @@
 import type { Refusal } from "../spreadsheets/spreadsheets.ts";
 
 /** A reason has its words in `locales/`: what is wrong, and what to send instead. */
-export type Reason = Refusal | "duplicate-headings" | "missing-headings" | "numbers-rounded" | "gone" | "trouble";
+export type Reason =
+  | Refusal
+  | "duplicate-headings"
+  | "missing-headings"
+  | "numbers-rounded"
+  | "which-kind"
+  | "gone"
+  | "trouble";
 
 const reasons: Readonly<Record<Reason, true>> = {
   empty: true,
@@ -30,6 +37,7 @@ const reasons: Readonly<Record<Reason, true>> = {
   "duplicate-headings": true,
   "missing-headings": true,
   "numbers-rounded": true,
+  "which-kind": true,
   gone: true,
   trouble: true,
 };

@@ -2,8 +2,8 @@
 import type { Api } from "grammy";
 import { noteAct } from "../audit/audit.ts";
 import type { SpreadsheetImport } from "../platform/generated/prisma/client.ts";
-import { mayDo, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
+import { mayStill } from "./importer.ts";
 import { countsOf, forgetRows, moveImport, subjectOf } from "./imports.ts";
 import type { ImportWork } from "./reading.ts";
 import { savingScreen } from "./screens.ts";
@@ -20,8 +20,7 @@ export function saveImport(rt: Runtime, api: Api, kinds: Kinds) {
   return async ({ importId }: ImportWork): Promise<void> => {
     const one = await rt.db.spreadsheetImport.findUnique({ where: { id: importId } });
     if (one?.state !== "saving") return;
-    const held = await rolesOf(rt, Number(one.telegramId));
-    const outcome = mayDo(held, "import", one.centreCode) ? await save(rt, api, kinds, one) : await letGo(rt, one);
+    const outcome = (await mayStill(rt, one)) ? await save(rt, api, kinds, one) : await letGo(rt, one);
     if (outcome === "elsewhere") return;
     const now = await rt.db.spreadsheetImport.findUniqueOrThrow({ where: { id: importId } });
     await showImport(rt, api, now, await screenOf(rt, await wordsOf(rt, one.telegramId), kinds, now));
@@ -30,9 +29,11 @@ export function saveImport(rt: Runtime, api: Api, kinds: Kinds) {
 
 async function save(rt: Runtime, api: Api, kinds: Kinds, one: SpreadsheetImport): Promise<"saved" | "elsewhere"> {
   const { id, centreCode, telegramId } = one;
+  const sender = { telegramId: Number(telegramId), companyCode: one.companyCode ?? undefined };
+  const kind = kindOf(kinds, one);
   const at = rt.now();
   const words = await wordsOf(rt, telegramId);
-  const print = await printFor(rt, words, centreCode);
+  const print = await printFor(rt, words, one);
   const progress = openProgress(rt, api, one);
   const previewed = countsOf(one);
   const all = previewed.new + previewed.changed;
@@ -41,7 +42,7 @@ async function save(rt: Runtime, api: Api, kinds: Kinds, one: SpreadsheetImport)
       const [mine] = await tx.$queryRaw<unknown[]>`
         select id from "SpreadsheetImport" where id = ${id} and state = 'saving' for update skip locked`;
       if (!mine) return "elsewhere"; // another process is at it, or has done it
-      const saver = kindOf(kinds, one.kind).openSaver(rt, tx, { importId: id, centreCode, at });
+      const saver = kind.openSaver(rt, tx, { importId: id, centreCode, sender, at });
       const sums = { new: 0, changed: 0, same: previewed.same, bad: previewed.bad, meanwhile: 0 };
       for (let after = 0, done = 0; ; ) {
         const waiting = await rowsAfter(tx, rt.seal, {
@@ -62,7 +63,7 @@ async function save(rt: Runtime, api: Api, kinds: Kinds, one: SpreadsheetImport)
         progress.tell(done, all, (how) => savingScreen(print, id, how));
       }
       await saver.finish();
-      await kindOf(kinds, one.kind).saved?.(rt, tx);
+      await kind.saved?.(rt, tx);
       await forgetRows(tx, id);
       await tx.spreadsheetImport.update({
         where: { id },

@@ -7,16 +7,20 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Counts, countsOf } from "./imports.ts";
-import type { ImportKind, Problem } from "./kind.ts";
+import type { ImportKind, Onward, Problem } from "./kind.ts";
 import { isReason } from "./reasons.ts";
 
 /** What every screen of an import is printed with. */
 export interface Print {
   readonly words: Words;
   readonly zone: string;
-  /** Of the centre whose records these are */
-  readonly centre: string;
+  /** The centre or the company whose records these are */
+  readonly place: string;
+  readonly door: Door;
 }
+
+/** With which word the acts begin: those of staff, or those of a company's recruiters. */
+export type Door = "import" | "vacancy-sheet";
 
 /** A row with something wrong, as it is told. */
 export interface ToldRow {
@@ -27,45 +31,44 @@ export interface ToldRow {
 const MEGABYTE = 1024 * 1024;
 
 /** Says to whom sent a picture where a file was asked for that it must come as a document. */
-export function asDocumentScreen(words: Words): Screen {
+export function asDocumentScreen(words: Words, door: Door, kinds: readonly ImportKind[]): Screen {
   return {
     text: words.html("imports-as-document"),
     buttons: [
-      [button(words.plain("imports-again"), "import"), button(words.plain("imports-sample"), "import-sample")],
-      [button(words.plain("imports-desk"), "staff"), button(words.plain("telegram-menu"), "menu")],
+      [button(words.plain("imports-again"), door)],
+      sampleButtons(words, door, kinds),
+      [homeButton(words, door), button(words.plain("telegram-menu"), "menu")],
     ],
   };
 }
 
 /** Asks for a file and says what a good one has. */
 export function askScreen(
-  { words, centre }: Print,
-  kind: ImportKind,
+  { words, place, door }: Print,
+  kinds: readonly ImportKind[],
   more: { waiting: number | undefined; isOneOfMany: boolean },
 ): Screen {
   const most = String(MOST_BYTES / MEGABYTE);
+  const each = kinds.map((kind) =>
+    words.html("imports-how-kind", {
+      title: kind.title(words),
+      row: kind.rowIs(words),
+      needed: neededWords(words, kind, kind.needed),
+    }),
+  );
+  const number = String(more.waiting);
   return {
     text: [
-      words.html("imports-title", { title: kind.title(words), centre }),
-      words.html("imports-how", { most, needed: neededWords(words, kind, kind.needed) }),
+      words.html("imports-title", { title: titleOf(words, kinds), place }),
+      [words.html("imports-how", { most }), ...each, words.html("imports-how-safe")].join("\n"),
     ].join("\n\n"),
     buttons: [
       ...(more.waiting === undefined
         ? []
-        : [
-            [
-              button(
-                words.plain("imports-open-waiting", { number: String(more.waiting) }),
-                "import-open",
-                more.waiting,
-              ),
-            ],
-          ]),
-      [
-        button(words.plain("imports-sample"), "import-sample"),
-        ...(more.isOneOfMany ? [button(words.plain("imports-other-centre"), "import", "centres")] : []),
-      ],
-      [button(words.plain("imports-desk"), "staff"), button(words.plain("telegram-menu"), "menu")],
+        : [[button(words.plain("imports-open-waiting", { number }), `${door}-open`, more.waiting)]]),
+      ...inRows(sampleButtons(words, door, kinds), 2),
+      ...(more.isOneOfMany ? [[button(words.plain("imports-other-centre"), door, "centres")]] : []),
+      [homeButton(words, door), button(words.plain("telegram-menu"), "menu")],
     ],
   };
 }
@@ -73,7 +76,7 @@ export function askScreen(
 /** Which centre's records they are. */
 export function centresScreen(
   words: Words,
-  kind: ImportKind,
+  kinds: readonly ImportKind[],
   centres: readonly { code: string; name: string }[],
   hasFile: boolean,
 ): Screen {
@@ -81,9 +84,40 @@ export function centresScreen(
   return {
     text: hasFile
       ? words.html("imports-which-centre-file")
-      : words.html("imports-which-centre", { title: kind.title(words) }),
+      : words.html("imports-which-centre", { title: titleOf(words, kinds) }),
     buttons: [...inRows(choices, 1), [button(words.plain("telegram-menu"), "menu")]],
   };
+}
+
+/** What is in a file whose headings fit several kinds. */
+export function whichKindScreen({ words, place, door }: Print, id: number, kinds: readonly ImportKind[]): Screen {
+  return {
+    text: words.html("imports-which-kind", { number: String(id), place }),
+    buttons: [
+      ...inRows(
+        kinds.map((kind) => button(kind.title(words), `${door}-kind`, `${id}.${kind.name}`)),
+        1,
+      ),
+      ...lastButtons(words, door),
+    ],
+  };
+}
+
+function titleOf(words: Words, kinds: readonly ImportKind[]): string {
+  return kinds.map((kind) => kind.title(words)).join(` ${words.plain("imports-or")} `);
+}
+
+function sampleButtons(words: Words, door: Door, kinds: readonly ImportKind[]): InlineKeyboardButton[] {
+  if (kinds.length === 1) return [button(words.plain("imports-sample"), `${door}-sample`, kinds[0]?.name)];
+  return kinds.map((kind) =>
+    button(words.plain("imports-sample-of", { title: kind.title(words) }), `${door}-sample`, kind.name),
+  );
+}
+
+function homeButton(words: Words, door: Door): InlineKeyboardButton {
+  return door === "import"
+    ? button(words.plain("imports-desk"), "staff")
+    : button(words.plain("companies-home-button"), "company");
 }
 
 /** A file is being read. */
@@ -102,11 +136,11 @@ function stepText(
   id: number,
   progress: { done: number; all: number } | undefined,
 ): string {
-  const { words, centre } = print;
+  const { words, place } = print;
   const number = String(id);
-  if (!progress) return words.html(`imports-${step}`, { number, centre });
+  if (!progress) return words.html(`imports-${step}`, { number, place });
   const [done, all] = [figure(print, progress.done), figure(print, progress.all)];
-  return words.html(`imports-${step}-rows`, { number, centre, done, all });
+  return words.html(`imports-${step}-rows`, { number, place, done, all });
 }
 
 /** The bad rows come back as a file; the good ones, if there are any, need not wait for it. */
@@ -119,25 +153,33 @@ function mending(words: Words, hasGood: boolean): string {
 export function previewScreen(
   print: Print,
   one: SpreadsheetImport,
-  told: { kind: ImportKind; ignored: readonly string[]; problems: readonly ToldRow[]; sentBefore?: Date | undefined },
+  told: {
+    kind: ImportKind;
+    ignored: readonly string[];
+    problems: readonly ToldRow[];
+    /** What the kind says of the rows that wait */
+    notes: readonly string[];
+    sentBefore?: Date | undefined;
+  },
 ): Screen {
-  const { words, zone, centre } = print;
+  const { words, zone, place, door } = print;
   const number = String(one.id);
   const counts = countsOf(one);
   const toSave = counts.new + counts.changed;
   if (toSave === 0 && counts.bad === 0)
     return {
-      text: words.html("imports-unchanged", { number, centre, count: figure(print, counts.same) }),
-      buttons: lastButtons(words),
+      text: words.html("imports-unchanged", { number, place, count: figure(print, counts.same) }),
+      buttons: lastButtons(words, door),
     };
   const rows = counts.new + counts.changed + counts.same + counts.bad;
   const title =
     toSave > 0
-      ? words.html("imports-preview", { number, centre, rows: figure(print, rows) })
-      : words.html("imports-all-bad", { number, centre });
+      ? words.html("imports-preview", { number, place, rows: figure(print, rows) })
+      : words.html("imports-all-bad", { number, place });
   const blocks = [
     [title, ...countLines(print, counts)].join("\n"),
     words.html("imports-nothing-saved"),
+    ...(told.notes.length > 0 ? [told.notes.join("\n")] : []),
     ...(told.sentBefore
       ? [words.html("imports-sent-before", { at: printingIn(words.language, zone).dateTime(told.sentBefore) })]
       : []),
@@ -149,10 +191,10 @@ export function previewScreen(
       : []),
   ];
   const decide = [
-    button(words.plain("imports-save", { count: figure(print, toSave) }), "import-save", one.id),
-    button(words.plain("imports-drop"), "import-drop", one.id),
+    button(words.plain("imports-save", { count: figure(print, toSave) }), `${door}-save`, one.id),
+    button(words.plain("imports-drop"), `${door}-drop`, one.id),
   ];
-  return { text: blocks.join("\n\n"), buttons: toSave > 0 ? [decide] : lastButtons(words) };
+  return { text: blocks.join("\n\n"), buttons: toSave > 0 ? [decide] : lastButtons(words, door) };
 }
 
 function countLines(print: Print, counts: Counts): string[] {
@@ -183,36 +225,49 @@ export function problemsInCell(words: Words, kind: ImportKind, problems: readonl
     .join(" | ");
 }
 
-/** What was saved. */
-export function savedScreen(print: Print, one: SpreadsheetImport): Screen {
-  const { words, centre } = print;
+/** What was saved, and what can be done with it. */
+export function savedScreen(print: Print, one: SpreadsheetImport, kind: ImportKind, onward?: Onward): Screen {
+  const { words, place, door } = print;
   const counts = countsOf(one);
   const { meanwhile = 0 } = one.counts as { meanwhile?: number };
-  const lines = (["new", "changed", "same", "bad"] as const)
+  const lines = (["changed", "same", "bad"] as const)
     .filter((part) => counts[part] > 0)
     .map((part) => words.html(`imports-saved-${part}`, { count: figure(print, counts[part]) }));
+  const fresh = counts.new > 0 ? [kind.savedNew(words, figure(print, counts.new))] : [];
   const late = meanwhile > 0 ? [words.html("imports-saved-meanwhile", { count: figure(print, meanwhile) })] : [];
+  const title = words.html("imports-saved", { number: String(one.id), place });
   return {
-    text: [words.html("imports-saved", { number: String(one.id), centre }), ...lines, ...late].join("\n"),
-    buttons: lastButtons(words),
+    text: [title, ...fresh, ...lines, ...late, ...(onward?.lines ?? [])].join("\n"),
+    buttons: [
+      ...(onward?.ways ?? []).map(({ label, act, argument }) => [button(label, act, argument)]),
+      ...lastButtons(words, door),
+    ],
   };
 }
 
 /** Nothing of it was saved, and its rows are gone. */
-export function droppedScreen({ words }: Print, one: SpreadsheetImport): Screen {
+export function droppedScreen({ words, door }: Print, one: SpreadsheetImport): Screen {
   const key = one.reason === "expired" ? "imports-expired" : "imports-dropped";
-  return { text: words.html(key, { number: String(one.id) }), buttons: lastButtons(words) };
+  return { text: words.html(key, { number: String(one.id) }), buttons: lastButtons(words, door) };
 }
 
 /** Why a file cannot be read, and what to send instead. */
-export function refusedScreen(words: Words, kind: ImportKind, reason: string, detail = ""): Screen {
-  const known = isReason(reason) ? reason : "trouble";
+export function refusedScreen(
+  { words, door }: Pick<Print, "words" | "door">,
+  kinds: readonly ImportKind[],
+  reason: string,
+  detail = "",
+): Screen {
+  const known = isReason(reason) && reason !== "which-kind" ? reason : "trouble";
+  const [kind] = kinds;
   const values = {
     most: String(MOST_BYTES / MEGABYTE),
-    rows: printingIn(words.language, "UTC").number(MOST_ROWS),
-    needed: neededWords(words, kind, kind.needed),
+    rows: printingIn(words.language, "UTC").number((kinds.length === 1 && kind?.mostRows) || MOST_ROWS),
+    needed: kinds
+      .map((each) => `${kinds.length > 1 ? `${each.title(words)}: ` : ""}${neededWords(words, each, each.needed)}`)
+      .join("; "),
     detail:
-      known === "missing-headings"
+      known === "missing-headings" && kind
         ? neededWords(
             words,
             kind,
@@ -222,7 +277,7 @@ export function refusedScreen(words: Words, kind: ImportKind, reason: string, de
   };
   return {
     text: [words.html("imports-refused"), words.html(`imports-reason-${known}`, values)].join("\n\n"),
-    buttons: [[button(words.plain("imports-sample"), "import-sample")], ...lastButtons(words)],
+    buttons: [...inRows(sampleButtons(words, door, kinds), 2), ...lastButtons(words, door)],
   };
 }
 
@@ -233,8 +288,8 @@ function neededWords(words: Words, kind: ImportKind, groups: readonly (readonly 
     .join(", ");
 }
 
-function lastButtons(words: Words): InlineKeyboardButton[][] {
-  return [[button(words.plain("imports-again"), "import"), button(words.plain("imports-desk"), "staff")]];
+function lastButtons(words: Words, door: Door): InlineKeyboardButton[][] {
+  return [[button(words.plain("imports-again"), door), homeButton(words, door)]];
 }
 
 function figure({ words, zone }: Print, value: number): string {

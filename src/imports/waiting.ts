@@ -1,14 +1,16 @@
 // Between the question for a file and the file: for which centre it is to be, and a file that came before the centre was known.
-import type { Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { show } from "../telegram/screen.ts";
+import { type Importer, kindsOf } from "./importer.ts";
 import { beginImport } from "./imports.ts";
 import { type ImportWork, READ } from "./reading.ts";
 import { readingScreen } from "./screens.ts";
 import { type Kinds, printFor } from "./showing.ts";
 
 const SECONDS = 60 * 60;
+/** Stands in place of a centre: no centre is called so. */
+const OF_COMPANY = "company:";
 
 /** A file as Telegram names it, and the message that brought it. */
 export interface SentFile {
@@ -18,20 +20,26 @@ export interface SentFile {
 
 type Stands = Pick<Runtime, "coordination">;
 
-/** The next file of this person is for that centre. */
-export function waitForFile(rt: Stands, telegramId: number, centreCode: string): Promise<void> {
-  return rt.coordination.set(centreKey(telegramId), centreCode, SECONDS);
+/** The next file of this person is for that centre or, of a recruiter, for their company. */
+export function waitForFile(
+  rt: Stands,
+  { telegramId, companyCode }: Pick<Importer, "telegramId" | "companyCode">,
+  centreCode: string,
+): Promise<void> {
+  return rt.coordination.set(centreKey(telegramId), companyCode === undefined ? centreCode : OF_COMPANY, SECONDS);
 }
 
-/** Whether somebody was asked for a file lately. */
-export async function isAskedForFile(rt: Stands, telegramId: number): Promise<boolean> {
-  return (await rt.coordination.get(centreKey(telegramId))) !== null;
+/** On which side somebody was asked for a file lately; undefined if they were not. */
+export async function askedForFile(rt: Stands, telegramId: number): Promise<"staff" | "company" | undefined> {
+  const asked = await rt.coordination.get(centreKey(telegramId));
+  if (asked === null) return undefined;
+  return asked === OF_COMPANY ? "company" : "staff";
 }
 
 /** The only centre there is, or the one that was chosen lately and is still within reach. */
 export async function chosenCentre(
   rt: Stands,
-  { telegramId }: Staff,
+  { telegramId }: Pick<Importer, "telegramId">,
   centres: readonly { readonly code: string }[],
 ): Promise<string | undefined> {
   if (centres.length === 1) return centres[0]?.code;
@@ -54,17 +62,19 @@ export async function waitingFile(rt: Stands, telegramId: number): Promise<SentF
 export async function beginFile(
   rt: Runtime,
   ctx: BotContext,
-  staff: Staff,
+  importer: Importer,
   { kinds, centreCode, file }: { kinds: Kinds; centreCode: string; file: SentFile },
 ): Promise<void> {
-  const { telegramId } = staff;
-  const kind = (kinds[0] as Kinds[number]).name;
-  const begun = await beginImport(rt.db, { ...file, kind, centreCode, telegramId, at: rt.now() });
+  const { telegramId, companyCode } = importer;
+  const kind = kindsOf(kinds, companyCode)
+    .map(({ name }) => name)
+    .join(" ");
+  const begun = await beginImport(rt.db, { ...file, kind, centreCode, companyCode, telegramId, at: rt.now() });
   await rt.coordination.delete(fileKey(telegramId));
   if (!begun.isNew) return; // the same message once more
   const { id } = begun;
-  await staff.note("import-begun", String(id));
-  const screen = readingScreen(await printFor(rt, ctx.words, centreCode), id);
+  await importer.note("import-begun", String(id));
+  const screen = readingScreen(await printFor(rt, ctx.words, { centreCode, companyCode }), id);
   const pressed = ctx.callbackQuery?.message?.message_id;
   if (pressed !== undefined) await show(ctx, screen);
   const messageId = pressed ?? (await ctx.reply(screen.text, { parse_mode: "HTML" })).message_id;

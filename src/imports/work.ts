@@ -38,7 +38,10 @@ async function takeUpAgain(rt: Runtime): Promise<void> {
 async function forgetOld(rt: Runtime, api: Api, kinds: Kinds): Promise<void> {
   const before = new Date(rt.now().getTime() - ROWS_KEPT_HOURS * 3_600_000);
   const old = await rt.db.spreadsheetImport.findMany({
-    where: { beatAt: { lt: before }, OR: [{ state: "previewed" }, { rows: { some: {} } }, { sealed: { not: null } }] },
+    where: {
+      beatAt: { lt: before },
+      OR: [{ state: "previewed" }, { rows: { some: {} } }, { sealed: { not: null } }, { fileId: { not: null } }],
+    },
     take: 100,
   });
   for (const one of old) {

@@ -11,6 +11,7 @@ import * as card from "./card.ts";
 import * as deciding from "./deciding.ts";
 import { atCompany, atStaff, type Desk, type HearAtDesk, onVacancy, typedOn } from "./desk.ts";
 import * as listing from "./listing.ts";
+import { sendSheet } from "./sheet-sending.ts";
 
 /** What both desks do, by what follows the word of the door. */
 const presses = {
@@ -30,6 +31,7 @@ const presses = {
   dropped: onVacancy(deciding.drop),
   close: onVacancy(deciding.askClose),
   closed: onVacancy(deciding.closeAs),
+  sent: sendSheet,
 } as const satisfies Readonly<Record<string, HearAtDesk>>;
 
 /** What staff alone do. */

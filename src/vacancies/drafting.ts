@@ -8,6 +8,7 @@ import { verdictOf } from "./judging.ts";
 import { tellStaff } from "./notices.ts";
 import { vacancyEnded } from "./published.ts";
 import { type Stands, suspendLocked, todayOf } from "./reviewing.ts";
+import { routeOf } from "./routes.ts";
 import { changeState } from "./states.ts";
 import { type VacancyRow, vacancyParts } from "./vacancies.ts";
 import { type Asked, lockTheirs, theirs, type Writer } from "./writers.ts";
@@ -36,8 +37,7 @@ export async function beginVacancy(rt: Pick<Runtime, "db" | "now">, begun: Begin
     });
     const trade = await tx.trade.findFirst({ where: { code: tradeCode, active: true }, select: { code: true } });
     if (!company || !trade) return "unknown";
-    const routes = { agency: "p2p", government: "g2g", employer: "unknown" } as const;
-    const abroad = kind === "overseas" ? { route: routes[company.kind], visaType: null } : {};
+    const abroad = routeOf(company, kind);
     const empty = await tx.vacancy.findFirst({
       where: { madeBy: BigInt(writer.telegramId), companyCode, state: "draft", title: { equals: UNTITLED } },
       select: { id: true },
@@ -45,7 +45,7 @@ export async function beginVacancy(rt: Pick<Runtime, "db" | "now">, begun: Begin
     if (empty) {
       await tx.vacancy.update({
         where: { id: empty.id },
-        data: { tradeCode, kind, asked, country: "ID", route: null, ...abroad },
+        data: { tradeCode, kind, asked, country: "ID", ...abroad },
       });
       return empty.id;
     }
@@ -98,13 +98,19 @@ async function create(
   { now }: Pick<Runtime, "now">,
   { telegramId }: Writer,
 ): Promise<number> {
-  const [next] = await tx.$queryRaw<{ id: number }[]>`
-    select nextval(pg_get_serial_sequence('"Vacancy"', 'id'))::int as id`;
-  const id = next?.id ?? 0;
+  const [next] = await nextCodes(tx, 1);
+  const { id = 0, code = "" } = next ?? {};
   const [by, at] = [BigInt(telegramId), now()];
-  const made = { id, code: `VAC-${String(id).padStart(3, "0")}`, madeBy: by, madeAt: at, changedAt: at };
+  const made = { id, code, madeBy: by, madeAt: at, changedAt: at };
   await tx.vacancy.create({ data: { ...data, ...made, changes: { create: { to: "draft", by, at } } } });
   return id;
+}
+
+/** The ids and codes of so many new vacancies, which nobody else gets. */
+export async function nextCodes(tx: Tx, count: number): Promise<{ readonly id: number; readonly code: string }[]> {
+  const found = await tx.$queryRaw<{ id: number }[]>`
+    select nextval(pg_get_serial_sequence('"Vacancy"', 'id'))::int as id from generate_series(1, ${count}::int)`;
+  return found.map(({ id }) => ({ id, code: `VAC-${String(id).padStart(3, "0")}` }));
 }
 
 /** The columns of one answer, or the schemes that it asks for. */
@@ -114,8 +120,8 @@ export interface Answer {
 }
 
 export interface Editing extends Asked {
-  /** The field, as the history names it */
-  readonly field: string;
+  /** The field, or the fields, as the history names them */
+  readonly field: string | readonly string[];
   /** Which field is asked next; null: none any more */
   readonly asked?: string | null;
   /** Whether a vacancy here may keep standing with it, without anybody looking at it again */
@@ -130,25 +136,31 @@ export type Edited = "edited" | "in-review" | "suspended" | "back-to-draft" | "u
  * with any word of it, one here with whatever is more than a number that the rules alone can judge.
  */
 export function editVacancy(rt: Stands, editing: Editing, answer: Answer): Promise<Edited> {
-  return rt.db.$transaction(async (tx) => {
-    const found = await lockTheirs(tx, editing);
-    if (!found) return "unknown";
-    const { state, id } = found.row;
-    if (state === "rejected") return "too-late";
-    await write(tx, rt, editing, answer);
-    const { telegramId } = editing.writer;
-    if (state !== "draft" || Number(found.row.madeBy) !== telegramId)
-      await tx.vacancyChange.create({
-        data: { vacancyId: id, from: state, to: state, fields: [editing.field], by: BigInt(telegramId), at: rt.now() },
-      });
-    const row = await tx.vacancy.findUniqueOrThrow({ where: { id }, include: vacancyParts });
-    if (state === "published") return standsAgain(rt, tx, row, editing);
-    if (state === "inReview") return stillReviewed(rt, tx, row, telegramId);
-    return "edited";
-  });
+  return rt.db.$transaction((tx) => editWithin(rt, tx, editing, answer));
 }
 
-async function write(tx: Tx, rt: Stands, { id, asked }: Editing, { data, schemes }: Answer): Promise<void> {
+/** The same within a transaction that does more. */
+export async function editWithin(rt: Edits, tx: Tx, editing: Editing, answer: Answer): Promise<Edited> {
+  const found = await lockTheirs(tx, editing);
+  if (!found) return "unknown";
+  const { state, id } = found.row;
+  if (state === "rejected") return "too-late";
+  await write(tx, rt, editing, answer);
+  const { telegramId } = editing.writer;
+  const fields = [editing.field].flat();
+  if (state !== "draft" || Number(found.row.madeBy) !== telegramId)
+    await tx.vacancyChange.create({
+      data: { vacancyId: id, from: state, to: state, fields, by: BigInt(telegramId), at: rt.now() },
+    });
+  const row = await tx.vacancy.findUniqueOrThrow({ where: { id }, include: vacancyParts });
+  if (state === "published") return standsAgain(rt, tx, row, editing);
+  if (state === "inReview") return stillReviewed(rt, tx, row, telegramId);
+  return "edited";
+}
+
+type Edits = Pick<Stands, "config" | "now" | "work">;
+
+async function write(tx: Tx, rt: Edits, { id, asked }: Editing, { data, schemes }: Answer): Promise<void> {
   await tx.vacancy.update({
     where: { id },
     data: { ...data, ...(asked === undefined ? {} : { asked }), revision: { increment: 1 }, changedAt: rt.now() },
@@ -158,7 +170,7 @@ async function write(tx: Tx, rt: Stands, { id, asked }: Editing, { data, schemes
   await tx.vacancyScheme.createMany({ data: schemes.map((scheme) => ({ ...scheme, vacancyId: id })) });
 }
 
-async function standsAgain(rt: Stands, tx: Tx, row: VacancyRow, { writer, isLight }: Editing): Promise<Edited> {
+async function standsAgain(rt: Edits, tx: Tx, row: VacancyRow, { writer, isLight }: Editing): Promise<Edited> {
   const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
   const by = writer.telegramId;
   if (blockReasons.length > 0) {
@@ -173,7 +185,7 @@ async function standsAgain(rt: Stands, tx: Tx, row: VacancyRow, { writer, isLigh
 }
 
 /** Nothing that the rules keep back waits for anybody. */
-async function stillReviewed(rt: Stands, tx: Tx, row: VacancyRow, by: number): Promise<Edited> {
+async function stillReviewed(rt: Edits, tx: Tx, row: VacancyRow, by: number): Promise<Edited> {
   const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
   if (blockReasons.length === 0) {
     const voided = await tx.vacancyApproval.count({ where: { vacancyId: row.id, revision: row.revision - 1 } });

@@ -55,10 +55,23 @@ function waits(rt: Needs): Kind["render"] {
     const vacancy = notice && (await vacancyWhere(rt.db, { id: notice.vacancyId }));
     const isOver = vacancy?.state !== (notice?.what === "suspended" ? "suspended" : "inReview");
     if (!notice || !vacancy || isOver) return people.map(() => ({ skip: "changed" }));
+    const { code, name: company } = vacancy.company;
+    const several =
+      notice.what === "several" ? await rt.db.vacancy.count({ where: { companyCode: code, state: "inReview" } }) : 0;
     return people.map((person) => {
       const words = rt.texts.in(person.language);
-      const naming = { code: vacancy.code, title: titleOf(words, vacancy), company: vacancy.company.name };
-      return message(words, words.html(`vacancies-waits-${notice.what}`, naming), "posting", vacancy);
+      if (several > 1) {
+        const text = words.html("vacancies-waits-several", { count: String(several), company });
+        const look = button(words.plain("vacancies-look-button"), "posting-list", "inReview.0");
+        return { calls: [readyCall("sendMessage", { text, ...sendOptions({ text, buttons: [[look]] }) })] };
+      }
+      const naming = { code: vacancy.code, title: titleOf(words, vacancy), company };
+      return message(
+        words,
+        words.html(`vacancies-waits-${notice.what === "several" ? "review" : notice.what}`, naming),
+        "posting",
+        vacancy,
+      );
     });
   };
 }

@@ -10,7 +10,7 @@ export const TOLD = "vacancy-told";
 /** To staff: something of a vacancy waits for them. Subject: `<vacancy>.<what>.<change>` */
 export const WAITS = "vacancy-waits";
 
-const matters = ["review", "second", "suspended"] as const;
+const matters = ["review", "second", "suspended", "several"] as const;
 export type Matter = (typeof matters)[number];
 
 type Sends = Pick<Runtime, "now" | "work">;

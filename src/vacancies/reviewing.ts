@@ -42,7 +42,7 @@ export function handIn(rt: Stands, asked: Asked): Promise<HandedIn> {
     if (blockReasons.length > 0) return { blocked: blockReasons };
     const { telegramId } = asked.writer;
     await changeState(tx, { vacancyId: row.id, to: "inReview", by: telegramId, at: rt.now() });
-    await tx.vacancy.update({ where: { id: row.id }, data: { asked: null } });
+    await tx.vacancy.update({ where: { id: row.id }, data: { asked: null, importId: null } });
     await tellStaff(rt, tx, { vacancyId: row.id, what: "review" });
     return "in-review";
   });

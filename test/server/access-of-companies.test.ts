@@ -15,7 +15,10 @@ interface Things {
   readonly invitationId: number;
   readonly vacancyId: number;
   readonly applicationId: number;
+  readonly importId: number;
 }
+
+const theImport = ({ importId }: Things) => [String(importId)];
 
 const theRole = ({ heldRoleId }: Things) => [String(heldRoleId)];
 
@@ -72,6 +75,13 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "applicant-own": theApplication(),
   "applicant-undo": theApplication(),
   "applicant-report": "none",
+  "vacancy-sent": theImport,
+  "vacancy-sheet": "none",
+  "vacancy-sheet-sample": "none",
+  "vacancy-sheet-open": theImport,
+  "vacancy-sheet-kind": ({ importId }) => [`${importId}.vacancies`],
+  "vacancy-sheet-save": theImport,
+  "vacancy-sheet-drop": theImport,
 };
 const forged = ["0", "-1", "99999999999999999999", "2147483648", "constructor", "KENARI", "7.KENARI"];
 const unreadable = ["\u0000\u00ff", "'; drop", "a:b", "😀"];
@@ -152,7 +162,20 @@ beforeAll(async () => {
       changes: { create: { to: "applied", at, actor: "candidate" } },
     },
   });
+  const { id: importId } = await db.spreadsheetImport.create({
+    data: {
+      kind: "vacancies",
+      centreCode: "MATARAM",
+      companyCode: "KENARI",
+      telegramId: BigInt(own.id),
+      key: "4101.1",
+      state: "previewed",
+      at,
+      beatAt: at,
+    },
+  });
   things = {
+    importId,
     applicationId: application.id,
     vacancyId: vacancy.id,
     heldRoleId: held.id,
@@ -240,6 +263,7 @@ async function everything() {
     "VacancyChange",
     "JobApplication",
     "JobApplicationChange",
+    "SpreadsheetImport",
   ])
     rows.push((await storage.database.pool.query(`select * from "${table}" order by 1`)).rows);
   return rows;

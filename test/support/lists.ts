@@ -12,7 +12,8 @@ export interface Looked {
   readonly good: readonly GoodRow[];
 }
 
-const rt = (db: Database) => ({ db, seal: testSeal, now: () => now, config: {} as never });
+const sender = { telegramId: 1003, companyCode: undefined };
+const rt = (db: Database) => ({ db, seal: testSeal, now: () => now, config: {} as never, work: {} as never });
 
 /** What a list would do. The first row has the headings. */
 export async function lookAt(
@@ -22,7 +23,7 @@ export async function lookAt(
 ): Promise<Looked> {
   const matched = matchColumns(certificateImport, headings, () => false);
   if ("refused" in matched) throw new Error(`${matched.refused}: ${matched.detail}`);
-  const checker = await certificateImport.openChecker(rt(db), centreCode);
+  const checker = await certificateImport.openChecker(rt(db), centreCode, sender);
   const found = new Map<number, string[]>();
   const note = (
     number: number,
@@ -69,7 +70,7 @@ export function save(
   { centreCode = "MATARAM", importId = 1 }: { centreCode?: string; importId?: number } = {},
 ): Promise<Saved> {
   return db.$transaction(async (tx) => {
-    const saver = certificateImport.openSaver(rt(db), tx, { importId, centreCode, at: now });
+    const saver = certificateImport.openSaver(rt(db), tx, { importId, centreCode, sender, at: now });
     const saved = await saver.save(rows);
     await saver.finish();
     return saved;

@@ -366,6 +366,10 @@ certificates-column-checked = Checked with the LSP
 certificates-column-chat = Matched
 # Imports: lists of certificates from files.
 certificates-import-title = certificates of competence
+certificates-import-row = one row for each certificate
+certificates-import-saved-new = • new certificates: { $count }
+certificates-import-sample-name = sample-certificates
+certificates-import-sample-caption = A sample file. The two people in it do not exist: put your own in their place, then send it here as a document.
 certificates-import-sample-competent = competent
 certificates-import-sample-not-yet = not yet competent
 certificates-import-column-record = Record ID

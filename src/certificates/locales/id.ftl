@@ -339,6 +339,10 @@ certificates-column-checked = Dicek ke LSP
 certificates-column-chat = Terhubung
 # Impor: daftar sertifikat dari berkas.
 certificates-import-title = sertifikat kompetensi
+certificates-import-row = satu baris satu sertifikat
+certificates-import-saved-new = • { $count } sertifikat baru
+certificates-import-sample-name = contoh-sertifikat
+certificates-import-sample-caption = Contoh berkas. Kedua orang di dalamnya tidak ada: ganti dengan data Anda, lalu kirim ke sini sebagai dokumen.
 certificates-import-sample-competent = kompeten
 certificates-import-sample-not-yet = belum kompeten
 certificates-import-column-record = ID Rekaman

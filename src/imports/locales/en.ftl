@@ -1,25 +1,26 @@
-imports-title = <b>Import { $title }</b>, { $centre }
-imports-how =
-    Send a CSV or XLSX file here <b>as a document</b>, { $most } MB at most.
-    One row for each certificate. The first row has the headings, in any order. Needed: { $needed }.
-    Nothing is saved before you have seen the result and agreed.
+imports-title = <b>Import { $title }</b>, { $place }
+imports-how = Send a CSV or XLSX file here <b>as a document</b>, { $most } MB at most. The first row has the headings, in any order.
+imports-how-kind = • { $title }: { $row }. Needed: { $needed }.
+imports-how-safe = Nothing is saved before you have seen the result and agreed.
+imports-which-kind = <b>Import no. { $number }</b>, { $place }
+    Its headings fit more than one list. Which is it?
+imports-company-button = Vacancies by spreadsheet
 imports-which-centre = <b>Import { $title }</b>
     For which centre?
 imports-which-centre-file = The file has arrived. Which centre is it for?
 imports-sample = Sample file
-imports-sample-name = sample-certificates
-imports-sample-caption = A sample file. The two people in it do not exist: put your own in their place, then send it here as a document.
+imports-sample-of = Sample: { $title }
 imports-sheet = Data
 imports-other-centre = Another centre
 imports-open-waiting = Import no. { $number } waits for you
 imports-again = Import again
 imports-desk = Staff desk
 imports-as-document = Please send the file as a document (📎 → File), not as a photo.
-imports-reading = <b>Import no. { $number }</b>, { $centre }
+imports-reading = <b>Import no. { $number }</b>, { $place }
     The file is being checked. This message changes when that is done.
-imports-reading-rows = <b>Import no. { $number }</b>, { $centre }
+imports-reading-rows = <b>Import no. { $number }</b>, { $place }
     The file is being checked: { $done } of { $all } rows.
-imports-preview = <b>Import no. { $number }</b>, { $centre }: rows read: { $rows }
+imports-preview = <b>Import no. { $number }</b>, { $place }: rows read: { $rows }
 imports-count-new = • new: { $count }
 imports-count-changed = • change what is stored: { $count }
 imports-count-same = • stored already, unchanged: { $count }
@@ -37,19 +38,18 @@ imports-mend-column = What is wrong
 imports-mend-caption = Rows of import no. { $number } that need mending: { $count }. The last column says what is wrong. Mend them, then send this file again.
 imports-save = Save rows: { $count }
 imports-drop = Drop
-imports-saving = <b>Import no. { $number }</b>, { $centre }
+imports-saving = <b>Import no. { $number }</b>, { $place }
     It is being saved. This message changes when that is done.
-imports-saving-rows = <b>Import no. { $number }</b>, { $centre }
+imports-saving-rows = <b>Import no. { $number }</b>, { $place }
     It is being saved: { $done } of { $all } rows.
-imports-saved = <b>Import no. { $number } is saved</b>, { $centre }
-imports-saved-new = • new certificates: { $count }
+imports-saved = <b>Import no. { $number } is saved</b>, { $place }
 imports-saved-changed = • updated: { $count }
 imports-saved-same = • unchanged: { $count }
 imports-saved-bad = • not saved, with problems: { $count }
 imports-saved-meanwhile = • not saved: { $count }. What is stored here changed since they were checked. Send the file again to see why.
-imports-unchanged = <b>Import no. { $number }</b>, { $centre }
+imports-unchanged = <b>Import no. { $number }</b>, { $place }
     This file changes nothing: all its rows are stored exactly like that ({ $count }).
-imports-all-bad = <b>Import no. { $number }</b>, { $centre }: no row can be saved
+imports-all-bad = <b>Import no. { $number }</b>, { $place }: no row can be saved
 imports-dropped = <b>Import no. { $number }</b> was dropped. Nothing was saved.
 imports-expired = <b>Import no. { $number }</b> is more than a day old, so what was in it is deleted. Nothing was saved. Please send the file again.
 imports-no-longer = This import has been decided.

@@ -1,25 +1,26 @@
-imports-title = <b>Impor { $title }</b>, { $centre }
-imports-how =
-    Kirim berkas CSV atau XLSX ke sini <b>sebagai dokumen</b>, paling besar { $most } MB.
-    Satu baris untuk satu sertifikat. Baris pertama berisi judul kolom, urutannya bebas. Yang harus ada: { $needed }.
-    Tidak ada yang disimpan sebelum Anda melihat hasilnya dan setuju.
+imports-title = <b>Impor { $title }</b>, { $place }
+imports-how = Kirim berkas CSV atau XLSX ke sini <b>sebagai dokumen</b>, paling besar { $most } MB. Baris pertama berisi judul kolom, urutannya bebas.
+imports-how-kind = • { $title }: { $row }. Yang harus ada: { $needed }.
+imports-how-safe = Tidak ada yang disimpan sebelum Anda melihat hasilnya dan setuju.
+imports-which-kind = <b>Impor no. { $number }</b>, { $place }
+    Judul kolomnya cocok untuk lebih dari satu daftar. Ini daftar apa?
+imports-company-button = Lowongan lewat spreadsheet
 imports-which-centre = <b>Impor { $title }</b>
     Untuk balai mana?
 imports-which-centre-file = Berkas diterima. Ini untuk balai mana?
 imports-sample = Contoh berkas
-imports-sample-name = contoh-sertifikat
-imports-sample-caption = Contoh berkas. Kedua orang di dalamnya tidak ada: ganti dengan data Anda, lalu kirim ke sini sebagai dokumen.
+imports-sample-of = Contoh: { $title }
 imports-sheet = Data
 imports-other-centre = Balai lain
 imports-open-waiting = Impor no. { $number } menunggu keputusan
 imports-again = Impor lagi
 imports-desk = Meja petugas
 imports-as-document = Kirim berkasnya sebagai dokumen (📎 → File), bukan sebagai foto.
-imports-reading = <b>Impor no. { $number }</b>, { $centre }
+imports-reading = <b>Impor no. { $number }</b>, { $place }
     Berkas sedang diperiksa. Pesan ini berubah kalau sudah selesai.
-imports-reading-rows = <b>Impor no. { $number }</b>, { $centre }
+imports-reading-rows = <b>Impor no. { $number }</b>, { $place }
     Berkas sedang diperiksa: { $done } dari { $all } baris.
-imports-preview = <b>Impor no. { $number }</b>, { $centre }: { $rows } baris dibaca
+imports-preview = <b>Impor no. { $number }</b>, { $place }: { $rows } baris dibaca
 imports-count-new = • { $count } baru
 imports-count-changed = • { $count } mengubah yang sudah ada
 imports-count-same = • { $count } sudah tersimpan, tidak berubah
@@ -37,19 +38,18 @@ imports-mend-column = Yang salah
 imports-mend-caption = { $count } baris dari impor no. { $number } yang perlu dibetulkan. Kolom terakhir menjelaskan apa yang salah. Betulkan, lalu kirim berkas ini lagi.
 imports-save = Simpan { $count } baris
 imports-drop = Buang
-imports-saving = <b>Impor no. { $number }</b>, { $centre }
+imports-saving = <b>Impor no. { $number }</b>, { $place }
     Sedang disimpan. Pesan ini berubah kalau sudah selesai.
-imports-saving-rows = <b>Impor no. { $number }</b>, { $centre }
+imports-saving-rows = <b>Impor no. { $number }</b>, { $place }
     Sedang disimpan: { $done } dari { $all } baris.
-imports-saved = <b>Impor no. { $number } tersimpan</b>, { $centre }
-imports-saved-new = • { $count } sertifikat baru
+imports-saved = <b>Impor no. { $number } tersimpan</b>, { $place }
 imports-saved-changed = • { $count } diperbarui
 imports-saved-same = • { $count } tidak berubah
 imports-saved-bad = • { $count } baris bermasalah tidak disimpan
 imports-saved-meanwhile = • { $count } baris tidak disimpan: datanya berubah di sini sejak diperiksa. Kirim berkasnya lagi untuk melihat sebabnya.
-imports-unchanged = <b>Impor no. { $number }</b>, { $centre }
+imports-unchanged = <b>Impor no. { $number }</b>, { $place }
     Berkas ini tidak mengubah apa pun: { $count } barisnya sudah tersimpan persis seperti itu.
-imports-all-bad = <b>Impor no. { $number }</b>, { $centre }: tidak ada baris yang bisa disimpan
+imports-all-bad = <b>Impor no. { $number }</b>, { $place }: tidak ada baris yang bisa disimpan
 imports-dropped = <b>Impor no. { $number }</b> dibuang. Tidak ada yang disimpan.
 imports-expired = <b>Impor no. { $number }</b> sudah lebih dari sehari, jadi isinya dihapus. Tidak ada yang disimpan. Kirim berkasnya lagi.
 imports-no-longer = Impor ini sudah diputuskan.
