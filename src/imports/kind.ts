@@ -16,6 +16,8 @@ export interface ImportKind {
   readonly keepsLines?: true;
   /** The same kind as a recruiter brings it in for their own company; without it only staff do. */
   readonly ofCompany?: ImportKind;
+  /** The columns that must be there, in words, where a list of them would be clumsy. */
+  neededWords?(words: Words): string;
   /** What it is called in a sentence: `certificates of competence` */
   title(words: Words): string;
   /** What one row is: `one row for each certificate` */

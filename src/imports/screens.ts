@@ -53,7 +53,7 @@ export function askScreen(
     words.html("imports-how-kind", {
       title: kind.title(words),
       row: kind.rowIs(words),
-      needed: neededWords(words, kind, kind.needed),
+      needed: leastOf(words, kind),
     }),
   );
   const number = String(more.waiting);
@@ -264,7 +264,7 @@ export function refusedScreen(
     most: String(MOST_BYTES / MEGABYTE),
     rows: printingIn(words.language, "UTC").number((kinds.length === 1 && kind?.mostRows) || MOST_ROWS),
     needed: kinds
-      .map((each) => `${kinds.length > 1 ? `${each.title(words)}: ` : ""}${neededWords(words, each, each.needed)}`)
+      .map((each) => `${kinds.length > 1 ? `${each.title(words)}: ` : ""}${leastOf(words, each)}`)
       .join("; "),
     detail:
       known === "missing-headings" && kind
@@ -279,6 +279,10 @@ export function refusedScreen(
     text: [words.html("imports-refused"), words.html(`imports-reason-${known}`, values)].join("\n\n"),
     buttons: [...inRows(sampleButtons(words, door, kinds), 2), ...lastButtons(words, door)],
   };
+}
+
+function leastOf(words: Words, kind: ImportKind): string {
+  return kind.neededWords?.(words) ?? neededWords(words, kind, kind.needed);
 }
 
 /** `Nama, NIK atau Tanggal lahir, Skema` */

@@ -2852,6 +2852,7 @@ export interface TextArgs {
   "vacancies-sheet-lacking": { count: string };
   "vacancies-sheet-lacks": { lacks: string; row: string; title: string };
   "vacancies-sheet-more": { count: string };
+  "vacancies-sheet-needed": { columns: string };
   "vacancies-sheet-none-left": NoArgs;
   "vacancies-sheet-onward": NoArgs;
   "vacancies-sheet-ready": { count: string };

@@ -30,6 +30,10 @@ function kindOf(read: ImportKind["columns"], least: ImportKind["needed"]): Impor
     columns: read,
     needed: least,
     title: (words) => words.plain("vacancies-sheet-title"),
+    neededWords: (words) =>
+      words.plain("vacancies-sheet-needed", {
+        columns: least.flatMap(([name]) => (name === undefined ? [] : columnName(words, name))).join(", "),
+      }),
     rowIs: (words) => words.plain("vacancies-sheet-row"),
     savedNew: (words, count) => words.html("vacancies-sheet-saved-new", { count }),
     columnName,

@@ -26,12 +26,21 @@ export async function look(db: Database, rows: readonly Cells[], sender: Sender 
   if ("refused" in matched) throw new Error(`${matched.refused}: ${matched.detail}`);
   const checker = await kind.openChecker(standing(db), centreCode, sender);
   const problems: Record<number, string[]> = {};
-  const note = (number: number, found: readonly { column?: string | undefined; problem: string; value?: string | undefined }[]) => {
-    problems[number] = found.map(({ column, problem, value }) => [column ?? "–", problem, value].filter(Boolean).join(" "));
+  const note = (
+    number: number,
+    found: readonly { column?: string | undefined; problem: string; value?: string | undefined }[],
+  ) => {
+    problems[number] = found.map(({ column, problem, value }) =>
+      [column ?? "–", problem, value].filter(Boolean).join(" "),
+    );
   };
   const good: GoodRow[] = [];
   for (const [at, row] of rows.entries()) {
-    const cells = cellsBy(matched.columns, headings.map((heading) => row[heading] ?? ""), true);
+    const cells = cellsBy(
+      matched.columns,
+      headings.map((heading) => row[heading] ?? ""),
+      true,
+    );
     const checked = checker.check(at + 2, cells);
     if ("row" in checked) good.push(checked.row);
     else note(at + 2, checked.problems);

@@ -1,8 +1,8 @@
 // Vacancies by spreadsheet: the sample as a list gives the sample's verdicts; what is wrong with a row; what a list changes.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { certificateImport } from "../../src/certificates/importing.ts";
 import { schemeNamed } from "../../src/certificates/states.ts";
 import { kindsFitting } from "../../src/imports/columns.ts";
-import { certificateImport } from "../../src/certificates/importing.ts";
 import { headingKey } from "../../src/spreadsheets/spreadsheets.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { readTables, verdictOn } from "../../src/vacancies/judging.ts";
@@ -64,7 +64,10 @@ describe("the 25 sample vacancies as a list", () => {
     const again = await look(db, sheet);
     expect(new Set(Object.values(again.verdicts))).toEqual(new Set(["same"]));
     // Also without a reference of the company's own: what it is, where and until when tells which it is.
-    const without = await look(db, sheet.map(({ Referensi: _, ...cells }) => cells));
+    const without = await look(
+      db,
+      sheet.map(({ Referensi: _, ...cells }) => cells),
+    );
     expect(without.problems).toEqual({});
     expect(new Set(Object.values(without.verdicts))).toEqual(new Set(["same"]));
     expect(await db.vacancy.count()).toBe(25);
@@ -95,7 +98,7 @@ describe("the 25 sample vacancies as a list", () => {
 describe("a row by itself", () => {
   test.each<[Cells, string[]]>([
     [{ "Nama pekerjaan": "" }, ["title missing"]],
-    [{ "Nama pekerjaan": "=HYPERLINK(\"http://x\")" }, ["title formula"]],
+    [{ "Nama pekerjaan": '=HYPERLINK("http://x")' }, ["title formula"]],
     [{ "Nama pekerjaan": "@SUM(1+1)*cmd|' /C calc'!A0" }, ["title formula"]],
     [{ "Nama pekerjaan": "x" }, ["title text"]],
     [{ Tempat: "x".repeat(81) }, ["place long"]],
@@ -129,7 +132,11 @@ describe("a row by itself", () => {
   });
 
   test("all that is wrong is said at once, and the same vacancy twice is said of the second", async () => {
-    const { problems } = await look(db, [row({ Upah: "x", Umur: "x" }), row({ Referensi: "" }), row({ Referensi: "" })]);
+    const { problems } = await look(db, [
+      row({ Upah: "x", Umur: "x" }),
+      row({ Referensi: "" }),
+      row({ Referensi: "" }),
+    ]);
     expect(problems).toEqual({ 2: ["wage wage-no-number", "age ages"], 4: ["– repeated-row 3"] });
   });
 

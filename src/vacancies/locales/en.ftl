@@ -260,6 +260,7 @@ vacancies-waits-several = Vacancies of { $company } that wait to be checked: { $
 # By spreadsheet
 vacancies-sheet-title = vacancies
 vacancies-sheet-row = one row for each vacancy
+vacancies-sheet-needed = { $columns }. To change one that is there the Vacancy code is enough
 vacancies-sheet-saved-new = • new vacancies, as drafts: { $count }
 vacancies-sheet-sample-name = sample-vacancies
 vacancies-sheet-sample-caption = A sample file. The two vacancies in it do not exist: put your own in their place, then send it here as a document. Columns that you do not need can be left empty or deleted.

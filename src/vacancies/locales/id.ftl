@@ -260,6 +260,7 @@ vacancies-waits-several = { $count } lowongan dari { $company } menunggu diperik
 # Lewat spreadsheet
 vacancies-sheet-title = lowongan
 vacancies-sheet-row = satu baris satu lowongan
+vacancies-sheet-needed = { $columns }. Untuk mengubah yang sudah ada cukup Kode lowongan
 vacancies-sheet-saved-new = • { $count } lowongan baru, sebagai draf
 vacancies-sheet-sample-name = contoh-lowongan
 vacancies-sheet-sample-caption = Contoh berkas. Kedua lowongan di dalamnya tidak ada: ganti dengan data Anda, lalu kirim ke sini sebagai dokumen. Kolom yang tidak perlu boleh dikosongkan atau dihapus.
