@@ -15,8 +15,8 @@ const config = readConfig({});
 const PEOPLE = 9;
 const VACANCIES = 5;
 const MINUTE_MS = 60_000;
-/** Behind all hours of digests and the longest night. */
-const LONG_MS = 30 * 60 * MINUTE_MS;
+/** Two days of it are behind all hours of digests and the nights after them. */
+const STEP_MS = 6 * 60 * MINUTE_MS;
 
 type Act =
   | { readonly does: "publish" | "hear"; readonly vacancy: number }
@@ -145,10 +145,10 @@ export async function playTrouble(db: Database, { acts, seed }: { acts: number; 
 
   async function settle(first: number): Promise<void> {
     for (let at = 0; at < VACANCIES; at++) await move(first + at, "published");
-    for (let step = 0; step < 4; step++) {
+    for (let step = 0; step < 8; step++) {
       await oweDigests(rt);
       await send();
-      sending.now = new Date(sending.now.getTime() + LONG_MS / 3);
+      sending.now = new Date(sending.now.getTime() + STEP_MS);
     }
     for (let at = 0; at < VACANCIES; at++)
       await db.vacancy.update({ where: { id: first + at }, data: { state: "rejected" } });
