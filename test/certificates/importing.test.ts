@@ -167,14 +167,22 @@ describe("a row by itself", () => {
       fc.constantFrom(...Object.values(good), "=1+1", "\u0000", "\ud800", "9".repeat(400)),
     );
     const changes = fc.dictionary(fc.constantFrom(...headings), cell, { maxKeys: 3 });
+    const own = (at: number) => ({
+      "ID Rekaman": `A-${at}`,
+      NIK: `52039945039890${10 + at}`,
+      "No. Sertifikat": `25920 7212 2 90009${10 + at} 2026`,
+    });
+    let saved = 0;
     await fc.assert(
-      fc.asyncProperty(changes, async (cells) => {
-        const { counts, good: rows } = await lookAt(db, list(row(cells)));
-        expect(counts.new + counts.same + counts.changed + counts.bad).toBe(1);
+      fc.asyncProperty(fc.array(changes, { minLength: 15, maxLength: 25 }), async (many) => {
+        const { counts, good: rows } = await lookAt(db, list(...many.map((cells, at) => row({ ...own(at), ...cells }))));
+        expect(counts.new + counts.same + counts.changed + counts.bad).toBe(many.length);
         expect((await save(db, rows)).refused).toBe(0);
+        saved += rows.length;
       }),
-      { numRuns: 150 },
+      { numRuns: 10 },
     );
+    expect(saved).toBeGreaterThan(10);
     for (const language of ["id", "en"])
       for (const problem of importProblems) {
         const said = certificateImport.problem(texts.in(language), { column: "name", problem, value: "2026-04-01" });
@@ -274,20 +282,21 @@ describe("rows against each other", () => {
     });
   });
 
-  test("a line of fifty thousand rows that all follow a bad one is looked through in a moment", async () => {
-    const long = 50_000;
+  test("a line of twenty thousand rows that all follow a bad one is looked through in a moment", async () => {
+    const long = 20_000;
     const key = (at: number) => `${100_000_000 + at}`;
     const checker = await openChecker({ db, seal: testSeal, now: () => now, config: {} as never }, "MATARAM");
     const cells = (at: number) => ({
       ...{ name: "Siti Aminah", birthDate: "05-03-1998", trade: "LAS", scheme: "Plate Welder" },
       ...{ number: key(at), issuedOn: "02-03-2026", previous: key(at + 1) },
     });
-    for (let at = 0; at < long; at++) expect(checker.check(at + 2, cells(at))).toHaveProperty("row");
+    const checked = Array.from({ length: long }, (_, at) => checker.check(at + 2, cells(at)));
+    expect(checked.every((each) => "row" in each)).toBe(true);
     const begun = performance.now();
     const { rows } = await checker.finish(db);
     expect(rows.size).toBe(long);
     expect(rows.get(2)).toEqual([{ column: "previous", problem: "previous-bad", value: key(1) }]);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   test("of ten numbers of identity that all end in a nought, a spreadsheet program has rounded them", async () => {

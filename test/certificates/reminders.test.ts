@@ -60,7 +60,8 @@ test("of the thresholds that are reached the tightest is due, and the end is tol
       .map((threshold) => String(threshold) as Reminder)
       .at(-1);
   };
-  for (let left = -400; left <= 1200; left++) expect([left, reminderDue(left)]).toEqual([left, slowly(left)]);
+  const days = Array.from({ length: 1_601 }, (_, at) => at - 400);
+  expect(days.map((left) => [left, reminderDue(left)])).toEqual(days.map((left) => [left, slowly(left)]));
 });
 
 test("over the months each is told once at 180, 90, 30 and 7 days, and once that it is over", async () => {
@@ -190,7 +191,7 @@ test("a session that is planned is named, with place and time; one that has pass
   await opened.db.assessmentSession.deleteMany();
 });
 
-test("eighty certificates over three years in which the bot is often away: each reminder exactly once", async () => {
+test("thirty certificates over three years in which the bot is often away: each reminder exactly once", async () => {
   let seed = 7;
   const chance = () => {
     seed = (seed * 48271) % 2_147_483_647;
@@ -198,13 +199,13 @@ test("eighty certificates over three years in which the bot is often away: each 
   };
   const start = "2027-01-01";
   const lastDays = new Map<number, Day>();
-  for (let telegramId = 5_000; telegramId < 5_080; telegramId++) {
+  for (let telegramId = 5_000; telegramId < 5_030; telegramId++) {
     const validUntil = addDays(start, 20 + Math.floor(chance() * 1000));
     lastDays.set(telegramId, validUntil);
     await hold({ telegramId, validUntil });
   }
   const expected = new Set<string>();
-  for (let day = start; day < addDays(start, 1095); day = addDays(day, 1 + Math.floor(chance() * 20))) {
+  for (let day = start; day < addDays(start, 1095); day = addDays(day, 1 + Math.floor(chance() * 30))) {
     for (const [who, lastDay] of lastDays) {
       const due = reminderDue(daysLeft(lastDay, day));
       if (due) expected.add(`${who} ${lastDay}@${due}`);
@@ -219,5 +220,5 @@ test("eighty certificates over three years in which the bot is often away: each 
   const got = told.map(({ subject, candidate }) => `${candidate?.telegramId} ${subject}`);
   expect(sending.heard).toHaveLength(got.length);
   expect(got.sort()).toEqual([...expected].sort());
-  for (const each of reminders) expect(got.filter((key) => key.endsWith(`@${each}`)).length).toBeGreaterThan(10);
+  for (const each of reminders) expect(got.filter((key) => key.endsWith(`@${each}`)).length).toBeGreaterThan(5);
 }, 120_000);
