@@ -40,6 +40,8 @@ export function oweReminders(db: Db, now: Date): Promise<number> {
     join "Candidate" p on p.id = due."candidateId" and p.reachable
     where not exists (select from "SilencedTopic" t where t."candidateId" = p.id and t.topic = ${REMINDERS_TOPIC}::"Topic")
       and not ${consentWithdrawn(Prisma.sql`p.id`)}
+      and not exists (select from "Delivery" d where d.kind = ${REMINDER} and d."candidateId" = p.id
+        and d.subject = to_char(due."validUntil", 'YYYY-MM-DD') || '@' || due.reminder)
     on conflict (kind, subject, "candidateId") do nothing`;
 }
 
