@@ -175,7 +175,10 @@ describe("a row by itself", () => {
     let saved = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(changes, { minLength: 15, maxLength: 25 }), async (many) => {
-        const { counts, good: rows } = await lookAt(db, list(...many.map((cells, at) => row({ ...own(at), ...cells }))));
+        const { counts, good: rows } = await lookAt(
+          db,
+          list(...many.map((cells, at) => row({ ...own(at), ...cells }))),
+        );
         expect(counts.new + counts.same + counts.changed + counts.bad).toBe(many.length);
         expect((await save(db, rows)).refused).toBe(0);
         saved += rows.length;
