@@ -162,6 +162,11 @@ describe("whose a row may be", () => {
 
   test("staff of another centre see neither the company nor its vacancies, and a suspended company gets none", async () => {
     expect((await look(db, [row()], staff, "SINGOSARI")).problems[2]).toEqual(["company company-unknown"]);
+    await bring(db, [row({ Referensi: "B-2", Tempat: "Ampenan" })]);
+    const { code } = await db.vacancy.findFirstOrThrow();
+    const byCode = [{ "Kode lowongan": code, Kebutuhan: "9", Upah: "" }];
+    expect((await look(db, byCode, staff, "SINGOSARI")).problems[2]).toEqual(["code code-unknown"]);
+    expect((await look(db, byCode)).verdicts[2]).toBe("changed");
     const { good } = await look(db, [row()]);
     await db.company.update({ where: { code: "DUDI-001" }, data: { state: "suspended" } });
     expect((await look(db, [row()])).problems[2]).toEqual(["company company-suspended"]);
