@@ -18,7 +18,10 @@ export function suspendVacancies(
   });
 }
 
-/** Suspends the published vacancies `v` of a condition; whoever listens for the end of vacancies hears of each. */
+/**
+ * Suspends the published vacancies `v` of a condition, as `changeState` does one: what was approved of them is void.
+ * Whoever listens for the end of vacancies hears of each.
+ */
 export async function suspendWhere(
   rt: Pick<Runtime, "now" | "work">,
   tx: Tx,
@@ -27,7 +30,7 @@ export async function suspendWhere(
   const at = rt.now();
   const stopped = await tx.$queryRaw<{ id: number }[]>`
     with stopped as (
-      update "Vacancy" v set state = 'suspended', "changedAt" = ${at}::timestamptz
+      update "Vacancy" v set state = 'suspended', "changedAt" = ${at}::timestamptz, revision = v.revision + 1
       where v.state = 'published' and ${which} returning v.id
     )
     insert into "VacancyChange" ("vacancyId", "from", "to", by, at, reason)

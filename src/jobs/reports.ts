@@ -93,7 +93,7 @@ function wordsOf({ seal }: Pick<Runtime, "seal">, { said, photoFileId }: NewRepo
 
 /** Suspends a vacancy that this transaction has locked; who approved it before has not approved it as it stands now. */
 async function suspendReported(rt: Stands, tx: Tx, vacancyId: number, by: number): Promise<void> {
-  const row = await tx.vacancy.update({ where: { id: vacancyId }, data: { revision: { increment: 1 } } });
+  const row = await tx.vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
   await suspendLocked(rt, tx, row, { by, reason: rulesReason(["reported"]) });
 }
 

@@ -36,6 +36,7 @@ export async function changeState(tx: Tx, change: StateChange): Promise<Changed>
   if (from === to) return "already";
   if (!ways[from].includes(to)) return "impossible";
   const isClosed = to === "closed";
+  const isOut = isShown(from) && !isShown(to);
   await tx.vacancy.update({
     where: { id: vacancyId },
     data: {
@@ -44,10 +45,19 @@ export async function changeState(tx: Tx, change: StateChange): Promise<Changed>
       closedAt: isClosed ? at : null,
       changedAt: at,
       ...(to === "published" ? { publishedAt: at } : {}),
+      ...(isOut ? { revision: { increment: 1 } } : {}),
     },
   });
   await tx.vacancyChange.create({ data: { vacancyId, from, to, by: BigInt(by), at, reason: reason ?? null } });
   return "changed";
+}
+
+/**
+ * Whether what was approved stands. A vacancy that leaves review and publication is another revision when it comes back,
+ * even unchanged: nobody has approved it, its company and the tables as they are by then.
+ */
+function isShown(state: VacancyState): boolean {
+  return state === "inReview" || state === "published";
 }
 
 /** The state of a vacancy, which nobody else changes until this transaction is over. */

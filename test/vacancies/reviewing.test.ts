@@ -1,5 +1,6 @@
 // The way of a vacancy to its readers: who may publish what, what keeps it back, and what takes it away again.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { suspendVacancies } from "../../src/companies/cascade.ts";
 import type { Config } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { checkPublished } from "../../src/vacancies/checking.ts";
@@ -40,6 +41,22 @@ const heard = () =>
   sent.filter(({ name }) => name.startsWith("vacancy-")).map(({ name, input }) => ({ name, ...input }));
 const inReview = () => postSample(database.db, { codes: ["VAC-001", "VAC-016"], state: () => "inReview" });
 const asked = (id: number, who: number) => ({ id, writer: staff(who), revision: 0 });
+
+async function publishedThen(leave: () => Promise<unknown>) {
+  expect(await publish(rt(), asked(16, hana))).toBe("published");
+  await leave();
+}
+
+async function companyStopped() {
+  await database.db.$transaction((tx) => suspendVacancies(rt(), tx, { code: "P3MI-001", by: hana }));
+}
+
+async function licenceRenewed() {
+  const licenceOf = (data: object) => database.db.company.update({ where: { code: "P3MI-001" }, data });
+  await licenceOf({ licenceUntil: new Date("2026-11-23") });
+  expect(await checkPublished(rt())).toEqual({ closed: 0, suspended: 1 });
+  await licenceOf({ licenceNo: "CONTOH/SIP3MI/9002", licenceUntil: new Date("2028-06-30") });
+}
 
 describe("handing in", () => {
   test("what the rules keep back stays a draft, with every reason", async () => {
@@ -113,6 +130,26 @@ describe("publishing", () => {
     expect(await stateOf(16)).toBe("inReview");
   });
 
+  test.each<[string, () => Promise<unknown>]>([
+    ["its approver gave it back", () => decide(rt(), asked(16, chitra), { to: "draft", reason: "Jam kerjanya?" })],
+    ["staff suspended it in review", () => suspend(rt(), asked(16, chitra), "Ada laporan")],
+    ["staff suspended it", () => publishedThen(() => suspend(rt(), asked(16, chitra), "Ada laporan"))],
+    ["it was closed", () => publishedThen(() => close(rt(), { id: 16, writer: gedes }, "filled"))],
+    ["its company was stopped", () => publishedThen(() => companyStopped())],
+    ["the licence ended and another was recorded", () => publishedThen(() => licenceRenewed())],
+  ])("an approval from before %s is none", async (_, leave) => {
+    await inReview();
+    await publish(rt(), asked(16, chitra));
+    await leave();
+    expect(await handIn(rt(), { id: 16, writer: gedes })).toBe("in-review");
+    const { revision } = await database.db.vacancy.findUniqueOrThrow({ where: { id: 16 } });
+    const again = (who: number) => publish(rt(), { ...asked(16, who), revision });
+    expect(await publish(rt(), asked(16, hana))).toBe("stale");
+    expect(await again(hana)).toEqual({ waitsFor: 1 });
+    expect(await again(hana)).toBe("already");
+    expect(await again(chitra)).toBe("published");
+  });
+
   test("two presses at once publish it once", async () => {
     await inReview();
     await publish(rt(), asked(16, chitra));
@@ -174,7 +211,8 @@ describe("a published vacancy", () => {
     expect(await stateOf(1)).toBe("closed filled");
     expect(await publish(rt(), asked(1, chitra))).toBe("not-now");
     expect(await handIn(rt(), { id: 1, writer: staff(gede) })).toBe("in-review");
-    expect(await publish(rt(), asked(1, chitra))).toBe("published");
+    expect(await publish(rt(), asked(1, chitra))).toBe("stale");
+    expect(await publish(rt(), { ...asked(1, chitra), revision: 1 })).toBe("published");
   });
 
   test("is suspended by staff, and copied into a draft without its last day", async () => {
