@@ -15,7 +15,7 @@ import { closings } from "./ending.ts";
 import { nextWaiting } from "./listing.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
 import { fitOf, readable, type Shared } from "./shared.ts";
-import { isCompanys, isOpenState, mayBecome } from "./states.ts";
+import { isCompanys, isHeld, isOpenState, mayBecome } from "./states.ts";
 
 /** Opens the card. */
 export async function open(on: OnApplicant): Promise<Done> {
@@ -42,7 +42,11 @@ export async function cardScreen(on: OnApplicant, lead = ""): Promise<Screen> {
   const { vacancy, state, appliedAt } = application;
   const zone = await zoneOf(rt, vacancy);
   const printing = printingIn(words.language, zone);
-  const [shared, next] = await Promise.all([readable(rt, application), nextWaiting(rt, vacancy.id, application.id)]);
+  const [shared, next, held] = await Promise.all([
+    readable(rt, application),
+    nextWaiting(rt, vacancy.id, application.id),
+    isHeld(rt.db, vacancy.id),
+  ]);
   const text = [
     lead,
     [
@@ -52,14 +56,16 @@ export async function cardScreen(on: OnApplicant, lead = ""): Promise<Screen> {
       }),
       words.html("applications-card-for", { ...naming(words, vacancy), day: printing.dateAt(appliedAt) }),
     ].join("\n"),
-    shared ? sharedLines(words, shared, printing).join("\n") : words.html("applications-card-hidden"),
+    shared
+      ? sharedLines(words, shared, printing).join("\n")
+      : words.html(held ? "applications-card-held" : "applications-card-hidden"),
     shared ? certificateLines(on, shared, printing).join("\n") : "",
     shared ? fitLines(words, fitOf(vacancy, shared, localDate(rt.now(), rt.config.zone))).join("\n") : "",
     standingLines(words, application, zone).join("\n"),
   ];
   return {
     text: text.filter(Boolean).join("\n\n"),
-    buttons: [...actButtons(on, shared !== undefined), ...wayButtons(on, next)],
+    buttons: [...actButtons(on, { isReadable: shared !== undefined, held }), ...wayButtons(on, next)],
   };
 }
 
@@ -133,7 +139,10 @@ function standingLines(words: Words, application: Application, zone: string): st
   ];
 }
 
-function actButtons({ rt, ctx, application }: OnApplicant, isReadable: boolean): InlineKeyboardButton[][] {
+function actButtons(
+  { rt, ctx, application }: OnApplicant,
+  { isReadable, held }: { isReadable: boolean; held: boolean },
+): InlineKeyboardButton[][] {
   const { words } = ctx;
   const { id, state, move } = application;
   const seen = move?.id ?? "";
@@ -151,7 +160,7 @@ function actButtons({ rt, ctx, application }: OnApplicant, isReadable: boolean):
           ],
         ]
       : []),
-    ...(isOpenState(state)
+    ...(isOpenState(state) && !held
       ? [
           [
             ...(mayBecome(state, "shortlisted") ? [to(words.plain("applications-keep-button"), "applicant-keep")] : []),

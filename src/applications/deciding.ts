@@ -2,7 +2,7 @@
 import { type Day, dateForDatabase } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
 import { oweChanged, toldFrom, UNDO_MINUTES } from "./owed.ts";
-import { isCompanys, lockApplication, moveLocked } from "./states.ts";
+import { isCompanys, lockApplication, lockHeld, moveLocked } from "./states.ts";
 
 type Stands = Pick<Runtime, "db" | "now" | "work">;
 
@@ -24,14 +24,16 @@ export type Decision =
   | { readonly to: "hired"; readonly hiredOn: Day }
   | { readonly to: "rejected"; readonly reason: string };
 
-export type Decided = "done" | "already" | "stale" | "impossible" | "unknown";
+export type Decided = "done" | "already" | "stale" | "impossible" | "held" | "unknown";
 
-/** Moves an applicant on. What somebody else did since it was seen is not written over; the same press twice is one. */
+/** Moves an applicant on, unless their vacancy or its company is suspended. What somebody else did since it was seen is not written over; the same press twice is one. */
 export function decide(rt: Stands, deciding: Deciding, decision: Decision): Promise<Decided> {
   const { id, companyCode, telegramId, seen } = deciding;
   return rt.db.$transaction(async (tx) => {
+    const held = await lockHeld(tx, id);
     const locked = await lockApplication(tx, id);
     if (locked?.companyCode !== companyCode) return "unknown";
+    if (held) return "held";
     const { to } = decision;
     const isSameMeeting = to !== "interview" || locked.meetAt?.getTime() === decision.meetAt.getTime();
     if (locked.state === to && isSameMeeting) return "already";

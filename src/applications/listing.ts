@@ -14,7 +14,7 @@ import { titleOf } from "../vacancies/print.ts";
 import { asVacancies, vacancyParts } from "../vacancies/vacancies.ts";
 import type { OnVacancy } from "./desk.ts";
 import { naming } from "./print.ts";
-import type { JobApplicationState } from "./states.ts";
+import { isHeld, type JobApplicationState } from "./states.ts";
 
 const states = [
   "applied",
@@ -148,8 +148,8 @@ export async function list({ rt, ctx, recruiter, vacancy, rest }: OnVacancy): Pr
     take: PAGE,
     select: { id: true, appliedAt: true, candidate: { select: { fullName: true } } },
   });
-  const nameOf = (name: string | null) =>
-    state === "withdrawn" || name === null ? words.plain("applications-nameless") : name;
+  const isHidden = state === "withdrawn" || (await isHeld(rt.db, vacancy.id));
+  const nameOf = (name: string | null) => (isHidden || name === null ? words.plain("applications-nameless") : name);
   await show(ctx, {
     text: [
       words.html("applications-list-title", {

@@ -13,6 +13,7 @@ import { type Application, applicationsWhere } from "./applications.ts";
 import { closings } from "./ending.ts";
 import { CHANGED, changeNotOwed, NEW, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
+import { isHeld } from "./states.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
 
@@ -190,8 +191,7 @@ function said(rt: Needs): Kind["render"] {
     const [applicationId = 0, changeId = 0] = subject.split(".").map(Number);
     const change = await rt.db.jobApplicationChange.findUnique({ where: { id: changeId, applicationId } });
     const [application] = change ? await applicationsWhere(rt.db, { id: applicationId }) : [];
-    const isStopped = application?.vacancy.company.state === "suspended"; // then they read nothing of anybody
-    if (!change || !application || isStopped || application.state !== change.to)
+    if (!change || !application || (await isHeld(rt.db, application.vacancy.id)) || application.state !== change.to)
       return people.map(() => ({ skip: "changed" }));
     const recruiters = await recruitersOf(rt, application.vacancy.company.code, people);
     const what = change.to === "withdrawn" ? "withdrawn" : (application.reply ?? "coming");

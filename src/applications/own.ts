@@ -71,7 +71,9 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
         ? words.html("applications-own-meaning-rejected", { reason: refusalText(words, move?.reason) })
         : vacancy.company.state === "suspended" && isOpenState(state)
           ? words.html("applications-own-stopped")
-          : words.html(`applications-own-meaning-${state}`);
+          : vacancy.state === "suspended" && isOpenState(state)
+            ? words.html("applications-told-vacancy-stopped", naming(words, vacancy))
+            : words.html(`applications-own-meaning-${state}`);
   const text = [
     lead,
     [
@@ -83,7 +85,7 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
     meeting ? words.html("applications-card-meeting", meeting) : "",
     hiredOn === undefined ? "" : words.html("applications-card-hired", { day: printing.date(hiredOn) }),
     reply ? words.html(`applications-own-reply-${reply}`) : "",
-    isOpenState(state) && vacancy.company.state !== "suspended"
+    isOpenState(state) && vacancy.company.state !== "suspended" && vacancy.state !== "suspended"
       ? words.html("applications-own-shared", { count: certificationIds.length, company: vacancy.company.name })
       : "",
   ];

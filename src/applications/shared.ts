@@ -8,7 +8,7 @@ import { openProfile, type ProfileField, profileColumns } from "../registration/
 import type { Runtime } from "../runtime.ts";
 import type { Application, Vacancy } from "./applications.ts";
 import { mayUndo } from "./deciding.ts";
-import { isOpenState } from "./states.ts";
+import { isHeld, isOpenState } from "./states.ts";
 
 type Reads = Pick<Runtime, "config" | "db" | "now" | "seal">;
 
@@ -88,12 +88,13 @@ async function trainingsOf({ db }: Reads, candidateId: number): Promise<Shared["
 
 /**
  * What the company may read of an applicant at this moment: all that was agreed to while the application is open or they
- * work there, and as long as a refusal can be taken back; afterwards nothing any more.
+ * work there, and as long as a refusal can be taken back; afterwards nothing any more, nor while the vacancy or its company is suspended.
  */
 export async function readable(rt: Reads, application: Application): Promise<Shared | undefined> {
-  const { state, move, candidateId, certificationIds } = application;
+  const { state, move, vacancy, candidateId, certificationIds } = application;
   const isLately = state === "rejected" && move !== undefined && mayUndo(move.at, rt.now());
   if (!isOpenState(state) && state !== "hired" && !isLately) return undefined;
+  if (await isHeld(rt.db, vacancy.id)) return undefined;
   const shared = await sharedBy(rt, candidateId, certificationIds);
   return "missing" in shared ? undefined : shared;
 }

@@ -180,6 +180,7 @@ export interface TextArgs {
   "applications-card-closed-vacancy-withdrawn": NoArgs;
   "applications-card-for": { code: string; company: string; day: string; title: string };
   "applications-card-head": { name: string; state: string };
+  "applications-card-held": NoArgs;
   "applications-card-hidden": NoArgs;
   "applications-card-hired": { day: string };
   "applications-card-meeting": { at: string; place: string };
@@ -252,6 +253,7 @@ export interface TextArgs {
   "applications-next-button": NoArgs;
   "applications-no-button": NoArgs;
   "applications-not-already": NoArgs;
+  "applications-not-held": NoArgs;
   "applications-not-impossible": NoArgs;
   "applications-not-stale": NoArgs;
   "applications-of": { code: string; company: string; state: string; title: string };

@@ -207,6 +207,37 @@ describe("what the company does", () => {
   });
 });
 
+describe("while a vacancy or its company is suspended", () => {
+  const vacancy = { where: { code: "VAC-003" } };
+  const company = { where: { code: "DUDI-003" } };
+  async function stands(id: number) {
+    const application = await companysApplication(database.db, { id, companyCode: "DUDI-003" });
+    return [application && (await readable(rt(), application))?.fullName, await act(id, { to: "offered" })];
+  }
+
+  test("nothing of those who applied is read or decided, nor after it was closed or handed in again", async () => {
+    const id = await applied();
+    await database.db.vacancy.update({ ...vacancy, data: { state: "suspended" } });
+    expect(await stands(id)).toEqual([undefined, "held"]);
+    const { id: vacancyId } = await database.db.vacancy.findUniqueOrThrow(vacancy);
+    const change = { vacancyId, by: 1003n, at: now };
+    await database.db.vacancyChange.create({ data: { ...change, from: "published", to: "suspended" } });
+    for (const data of [
+      { state: "closed", closedAs: "withdrawn" },
+      { state: "inReview", closedAs: null },
+    ] as const) {
+      await database.db.vacancy.update({ ...vacancy, data });
+      expect(await stands(id)).toEqual([undefined, "held"]);
+    }
+    await database.db.vacancyChange.create({ data: { ...change, from: "inReview", to: "published" } });
+    await database.db.vacancy.update({ ...vacancy, data: { state: "published" } });
+    await database.db.company.update({ ...company, data: { state: "suspended" } });
+    expect(await stands(id)).toEqual([undefined, "held"]);
+    await database.db.company.update({ ...company, data: { state: "verified" } });
+    expect(await stands(id)).toEqual(["Amina", "done"]);
+  });
+});
+
 describe("what ends by itself", () => {
   test("fourteen days without a word remind the company, seven more close it; whoever was answered meanwhile stays", async () => {
     const [first, second] = [await applied(), await applied(bilalId)];

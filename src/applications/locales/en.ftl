@@ -170,6 +170,7 @@ applications-state-closed = Ended
 applications-card-head = <b>{ $name }</b> · { $state }
 applications-card-for = { $title } ({ $code }), { $company }, sent { $day }
 applications-card-hidden = The data of this applicant are not shared any more: the application has ended or was taken back.
+applications-card-held = While the centre holds this vacancy or the company, nothing of its applicants is shown and nothing can be decided.
 applications-card-no-certificates = No certificate is shared.
 applications-card-certificate = 📜 { $scheme }: { $status }, until { $until }
     Check: { $link }
@@ -215,6 +216,7 @@ applications-done-rejected = Noted. The applicant reads the reason in ten minute
 applications-not-already = That is noted already.
 applications-not-stale = Something has changed meanwhile. Please look again.
 applications-not-impossible = That is not possible any more as things stand.
+applications-not-held = That is not possible now: the centre holds this vacancy or the company.
 applications-undo-undone = Taken back. The applicant hears nothing of it.
 applications-undo-too-late = It cannot be taken back any more: the applicant has been told.
 applications-ask-when = <b>When is the interview?</b> Write day and time, for example <i>Thursday 9:00</i> or <i>3 December 09:00</i>

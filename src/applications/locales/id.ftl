@@ -169,6 +169,7 @@ applications-state-closed = Selesai
 applications-card-head = <b>{ $name }</b> · { $state }
 applications-card-for = { $title } ({ $code }), { $company }, dikirim { $day }
 applications-card-hidden = Data pelamar ini tidak dibagikan lagi: lamarannya selesai atau ditarik.
+applications-card-held = Selama lowongan ini atau perusahaannya ditahan balai, data pelamar tidak ditampilkan dan belum bisa diputuskan.
 applications-card-no-certificates = Tidak ada sertifikat yang dibagikan.
 applications-card-certificate = 📜 { $scheme }: { $status }, sampai { $until }
     Cek: { $link }
@@ -214,6 +215,7 @@ applications-done-rejected = Dicatat. Pelamar membaca alasannya sepuluh menit la
 applications-not-already = Itu sudah dicatat.
 applications-not-stale = Ada yang berubah sementara itu. Silakan lihat sekali lagi.
 applications-not-impossible = Itu tidak bisa lagi pada keadaan ini.
+applications-not-held = Belum bisa: lowongan ini atau perusahaannya sedang ditahan balai.
 applications-undo-undone = Dibatalkan. Pelamar tidak mendengar apa-apa.
 applications-undo-too-late = Sudah tidak bisa dibatalkan: pelamar sudah diberi tahu.
 applications-ask-when = <b>Kapan wawancaranya?</b> Tulis hari dan jam, misalnya: <i>Kamis jam 9</i>, atau <i>3 Desember 09.00</i>
