@@ -2811,6 +2811,7 @@ export interface TextArgs {
   "vacancies-question-head": { code: string; nth: string; of: string };
   "vacancies-reason-closed": NoArgs;
   "vacancies-reason-contract_terms_missing": NoArgs;
+  "vacancies-reason-costs_charged_to_worker": NoArgs;
   "vacancies-reason-destination_policy_review": NoArgs;
   "vacancies-reason-employer_not_verified": NoArgs;
   "vacancies-reason-fee_charged_to_applicant": NoArgs;

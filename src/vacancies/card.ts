@@ -107,7 +107,7 @@ function standing(
   const missing = (asked === undefined ? missingOf(vacancy) : []).map((field) =>
     words.plain(`vacancies-field-${field}`),
   );
-  const money = isStaffsDesk && textsOf(vacancy).some(asksForMoney);
+  const money = isStaffsDesk && (paysMoney(vacancy) || textsOf(vacancy).some(asksForMoney));
   const needed = approvalsNeeded(vacancy);
   const lines = [
     ...(missing.length > 0 ? [words.html("vacancies-missing", { fields: missing.join(", ") })] : []),
@@ -124,6 +124,11 @@ function standing(
 function textsOf({ title, place, hours, documents, benefits, contact, abroad }: Vacancy): string[] {
   const texts = [title.id, title.en, place, hours, contact, abroad?.employer, abroad?.language];
   return [...texts.flatMap((text) => text ?? []), ...documents, ...benefits];
+}
+
+/** Whether a line of its costs is the worker's, an exam's too: whoever approves it looks at what that is. */
+function paysMoney({ abroad }: Vacancy): boolean {
+  return (abroad?.costs ?? []).some(({ payer, amount }) => payer === "worker" && amount > 0);
 }
 
 function waysOn({ ctx, desk, vacancy }: Pressed, { verdict, asked }: Seen): InlineKeyboardButton[][] {

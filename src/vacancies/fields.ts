@@ -220,6 +220,7 @@ export const fieldOfReason: Readonly<Partial<Record<BlockReason, FieldName>>> = 
   wage_missing: "wage",
   fee_charged_to_applicant: "fee",
   placement_cost_charged: "placementCost",
+  costs_charged_to_worker: "costs",
   contract_terms_missing: "terms",
   openings_missing: "openings",
   closed: "closesOn",

@@ -4,6 +4,7 @@ import type { Db } from "../platform/database.ts";
 import type { Vacancy as Row } from "../platform/generated/prisma/client.ts";
 import type { CompanyKind, CompanyState, DestinationPolicy } from "../platform/generated/prisma/enums.ts";
 import { type Judged, judge, type Verdict } from "./rules.ts";
+import type { Cost } from "./vacancies.ts";
 
 /** A vacancy with what is read of its company. */
 export type JudgedRow = Row & {
@@ -89,6 +90,7 @@ function judgedOf(vacancy: JudgedRow): Judged {
     jobOrderNo: vacancy.jobOrderNo ?? undefined,
     jobOrderVerifiedBy: vacancy.jobOrderVerifiedBy ?? undefined,
     placementCostRupiah: vacancy.placementCostRupiah,
+    costs: vacancy.costs as unknown as Cost[],
     contractStatesTerms: vacancy.contractStatesTerms,
     agencyLicenceNo: isAgency ? (company.licenceNo ?? undefined) : undefined,
     agencyLicenceUntil: isAgency ? dayIn(company.licenceUntil) : undefined,

@@ -9,6 +9,8 @@ import type {
   VacancyKind,
   WagePeriod,
 } from "../platform/generated/prisma/enums.ts";
+import { plainly } from "../platform/typed-text.ts";
+import type { Cost } from "./vacancies.ts";
 
 /** Why a vacancy must not be published. The names are those of the sample's expected verdicts, and are stored. */
 export type BlockReason =
@@ -24,6 +26,7 @@ export type BlockReason =
   | "wage_missing"
   | "fee_charged_to_applicant"
   | "placement_cost_charged"
+  | "costs_charged_to_worker"
   | "contract_terms_missing"
   | "overseas_as_domestic"
   | "openings_missing"
@@ -55,6 +58,7 @@ export interface Judged {
   readonly jobOrderNo: string | undefined;
   readonly jobOrderVerifiedBy: string | undefined;
   readonly placementCostRupiah: number;
+  readonly costs: readonly Cost[];
   readonly contractStatesTerms: boolean;
   readonly agencyLicenceNo: string | undefined;
   readonly agencyLicenceUntil: Day | undefined;
@@ -126,11 +130,22 @@ function ofTheWork(vacancy: Judged, today: Day): BlockReason[] {
     ["wage_missing", vacancy.wageMin === undefined],
     ["fee_charged_to_applicant", vacancy.feeRupiah > 0],
     ["placement_cost_charged", isOverseas && vacancy.placementCostRupiah > 0],
+    ["costs_charged_to_worker", isOverseas && vacancy.costs.some(isForbidden)],
     ["contract_terms_missing", isOverseas && !vacancy.contractStatesTerms],
     ["openings_missing", vacancy.openings === 0 && !vacancy.byQuota],
     ["closed", vacancy.closesOn !== undefined && vacancy.closesOn < today],
   ];
   return found.filter(([, is]) => is).map(([reason]) => reason);
+}
+
+const EXAM = /\b(ujian|uji|tes|test|exam|examination|(eps-?)?topik|jlpt|jft|jft-basic)\b/;
+const NO_EXAM =
+  /\b(agen|agency|agent|penempatan|placement|jasa|service|komisi|commission|rekrut\w*|recruit\w*|proses|process\w*|admin\w*|latihan|pelatihan|kursus|training|course|deposit|jaminan|tiket|ticket|visa|paspor|passport|asuransi|insurance|sertifi\w*|certifi\w*|kesehatan|health|medis|medical|darah|blood|psiko\w*|psycho\w*)\b/;
+
+/** What a worker must not pay: everything but an exam that another body holds, which is listed apart (art. 30). */
+function isForbidden({ item, amount, payer }: Cost): boolean {
+  const name = plainly(item);
+  return payer === "worker" && amount > 0 && !(EXAM.test(name) && !NO_EXAM.test(name));
 }
 
 /** So many signs together are a warning that nobody may overlook. */

@@ -42,7 +42,7 @@ export interface SampleVacancy {
     readonly job_order_no: string | null;
     readonly job_order_verified_by: string | null;
     readonly placement_cost_to_worker_idr: number;
-    readonly cost_items: readonly object[];
+    readonly cost_items: readonly { readonly item: string; readonly approx_usd: number }[];
     readonly contract_states_hours_rest_wage_insurance: boolean;
     readonly p3mi?: { readonly name: string; readonly sip3mi_no: string; readonly sip3mi_valid_until: string };
     readonly sip2mi_no?: string | null;
@@ -86,6 +86,12 @@ export function judgedSample(sample: SampleVacancy): Judged {
     jobOrderNo: overseas?.job_order_no ?? undefined,
     jobOrderVerifiedBy: overseas?.job_order_verified_by ?? undefined,
     placementCostRupiah: overseas?.placement_cost_to_worker_idr ?? 0,
+    costs: (overseas?.cost_items ?? []).map(({ item, approx_usd: amount }) => ({
+      item,
+      amount,
+      currency: "USD",
+      payer: "worker",
+    })),
     contractStatesTerms: overseas?.contract_states_hours_rest_wage_insurance ?? false,
     agencyLicenceNo: overseas?.p3mi?.sip3mi_no,
     agencyLicenceUntil: overseas?.p3mi?.sip3mi_valid_until,

@@ -70,6 +70,19 @@ describe("handing in", () => {
     expect([await stateOf(22), await stateOf(25)]).toEqual(["draft", "draft"]);
   });
 
+  test("what the worker pays for the placement keeps it back, line by line; an exam does not", async () => {
+    await postSample(database.db, { codes: ["VAC-016"], state: () => "draft" });
+    const worker = { currency: "IDR", payer: "worker" };
+    const exam = { ...worker, item: "Ujian bahasa", amount: 450_000 };
+    const costs = [exam, { ...worker, item: "Biaya agen", amount: 15_000_000 }];
+    await database.db.vacancy.update({ where: { id: 16 }, data: { costs } });
+    expect(await handIn(rt(), { id: 16, writer: gedes })).toEqual({ blocked: ["costs_charged_to_worker"] });
+    await database.db.vacancy.update({ where: { id: 16 }, data: { costs: [exam], state: "inReview" } });
+    await publish(rt(), asked(16, chitra));
+    await database.db.vacancy.update({ where: { id: 16 }, data: { costs } });
+    expect(await publish(rt(), asked(16, hana))).toEqual({ blocked: ["costs_charged_to_worker"] });
+  });
+
   test("is for the company's own, and of what has a name, a place, a wage and an end", async () => {
     await postSample(database.db, { codes: ["VAC-001", "VAC-016"], state: () => "draft" });
     expect(await handIn(rt(), { id: 1, writer: gedes })).toBe("unknown");

@@ -64,6 +64,26 @@ describe("a vacancy abroad is kept back for each reason alone", () => {
     expect(reasons(overseas, { destination })).toEqual(["destination_policy_review"]),
   );
 
+  test.each([
+    ["Biaya agen", ["costs_charged_to_worker"]],
+    ["Placement fee", ["costs_charged_to_worker"]],
+    ["Pelatihan", ["costs_charged_to_worker"]],
+    ["Tiket pesawat", ["costs_charged_to_worker"]],
+    ["Tes kesehatan", ["costs_charged_to_worker"]],
+    ["Medical test", ["costs_charged_to_worker"]],
+    ["Ujian dan jasa penempatan", ["costs_charged_to_worker"]],
+    ["Latest", ["costs_charged_to_worker"]],
+    ["EPS-TOPIK", []],
+    ["Ujian bahasa Korea", []],
+    ["Tes JLPT N4", []],
+    ["Skill test", []],
+  ])("%s that the worker pays", (item, expected) => {
+    const costs = [{ item, amount: 28, currency: "USD", payer: "worker" as const }];
+    expect(reasons({ ...overseas, costs })).toEqual(expected);
+    expect(reasons({ ...overseas, costs: costs.map((cost) => ({ ...cost, payer: "agency" as const })) })).toEqual([]);
+    expect(reasons({ ...overseas, costs: costs.map((cost) => ({ ...cost, amount: 0 })) })).toEqual([]);
+  });
+
   test("the last day of licence, permit and closing still counts", () => {
     const last = { agencyLicenceUntil: today, permitUntil: today, closesOn: today };
     expect(reasons({ ...overseas, ...last })).toEqual([]);

@@ -234,6 +234,7 @@ vacancies-reason-min_age_below_18 = The lowest age must be 18, and abroad it mus
 vacancies-reason-wage_missing = The wage is missing.
 vacancies-reason-fee_charged_to_applicant = Applicants must not be charged anything. It can be published only if it is free.
 vacancies-reason-placement_cost_charged = Workers must not pay for their placement (Law 18/2017, article 30).
+vacancies-reason-costs_charged_to_worker = For work abroad, workers do not pay for agents, training, tickets, visas or health checks (Law 18/2017, article 30). Only exam fees are allowed. Write who pays instead, or take the line out.
 vacancies-reason-contract_terms_missing = The contract must state hours, rest, wage and insurance.
 vacancies-reason-overseas_as_domestic = The work is abroad. Write it as a vacancy abroad.
 vacancies-reason-openings_missing = How many people are wanted is missing.

@@ -234,6 +234,7 @@ vacancies-reason-min_age_below_18 = Umur paling rendah harus 18 tahun, dan untuk
 vacancies-reason-wage_missing = Upah belum ditulis.
 vacancies-reason-fee_charged_to_applicant = Pelamar tidak boleh dipungut biaya apa pun. Lowongan hanya bisa tayang kalau gratis.
 vacancies-reason-placement_cost_charged = Pekerja tidak boleh membayar biaya penempatan (UU 18/2017 pasal 30).
+vacancies-reason-costs_charged_to_worker = Di luar negeri pekerja tidak membayar agen, pelatihan, tiket, visa, atau pemeriksaan kesehatan (UU 18/2017 pasal 30). Hanya biaya ujian yang boleh. Tulis siapa yang membayar sebagai gantinya, atau hapus baris itu.
 vacancies-reason-contract_terms_missing = Perjanjian kerja harus menulis jam kerja, istirahat, upah, dan asuransi.
 vacancies-reason-overseas_as_domestic = Tempat kerjanya di luar negeri. Buat sebagai lowongan luar negeri.
 vacancies-reason-openings_missing = Jumlah orang yang dibutuhkan belum ditulis.
