@@ -228,8 +228,10 @@ export async function sendMeeting(on: OnApplicant): Promise<Done> {
   return "done";
 }
 
-function wait({ rt, recruiter, application }: OnApplicant, act: string, behind: string): Promise<void> {
-  return waitForWords(rt, recruiter.telegramId, `${act} ${application.id}${behind}`, TYPING_SECONDS);
+/** Waits for words, which bring along what was seen when they were asked for: what came after it is not written over. */
+function wait({ rt, recruiter, application, nonce }: OnApplicant, act: string, behind: string): Promise<void> {
+  const seen = nonce || String(application.move?.id ?? "");
+  return waitForWords(rt, recruiter.telegramId, `${act} ${application.id}${behind}@${seen}`, TYPING_SECONDS);
 }
 
 function question({ ctx, application }: OnApplicant, text: string): Screen {

@@ -26,11 +26,12 @@ export function onApplicant(does: (on: OnApplicant) => Promise<Done>): HearRecru
   };
 }
 
-/** The same for typed words, which come with what they are about. */
+/** The same for typed words, which come with what they are about and what was seen of it: `12@31`, `12.29393000@31`. */
 export function aboutApplicant(does: (on: OnApplicant, said: string) => Promise<Done>): HearRecruiter {
   return async (rt, ctx, recruiter, said, about) => {
-    const on = await open(rt, ctx, recruiter, about);
-    return on ? does({ ...on, nonce: "" }, said.trim()) : "no-such-thing";
+    const [argument = "", nonce = ""] = about.split("@");
+    const on = await open(rt, ctx, recruiter, argument);
+    return on ? does({ ...on, nonce }, said.trim()) : "no-such-thing";
   };
 }
 
