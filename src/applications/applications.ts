@@ -6,12 +6,14 @@ import { recordConsent } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import { asVacancies, isOpen, publicVacancy, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
 import { oweNew, oweSaid, UNDO_MINUTES } from "./owed.ts";
-import { isCompanys, isOpenState, type JobApplicationState, lockApplication, moveLocked } from "./states.ts";
+import { isCompanys, isOpenSql, isOpenState, type JobApplicationState, lockApplication, moveLocked } from "./states.ts";
 
 export type { Vacancy };
 
 /** Which wording of what is shared is agreed to. */
 const SHARED_VERSION = 1;
+/** Nothing is agreed to any more: the consent was taken back. */
+const NOTHING_SHARED = 0;
 
 export interface Change {
   readonly id: number;
@@ -29,6 +31,8 @@ export interface Application {
   readonly vacancy: Vacancy;
   readonly state: JobApplicationState;
   readonly certificationIds: readonly number[];
+  /** Whether what was agreed to still is: not once the consent was taken back, whatever is agreed to later elsewhere */
+  readonly isAgreed: boolean;
   readonly appliedAt: Date;
   readonly answeredAt: Date | undefined;
   readonly meetAt: Date | undefined;
@@ -120,6 +124,7 @@ function applicationIn(row: Row, vacancy: Vacancy): Application {
     vacancy,
     state: row.state,
     certificationIds: row.certificationIds,
+    isAgreed: isAgreed(row),
     appliedAt: row.appliedAt,
     answeredAt: row.answeredAt ?? undefined,
     meetAt: row.meetAt ?? undefined,
@@ -130,6 +135,11 @@ function applicationIn(row: Row, vacancy: Vacancy): Application {
   };
   heardOf.set(application, moves);
   return application;
+}
+
+/** Whether its owner still agrees to share anything by it. */
+export function isAgreed({ sharedVersion }: { sharedVersion: number }): boolean {
+  return sharedVersion !== NOTHING_SHARED;
 }
 
 function readReply(reason: string | undefined): Application["reply"] {
@@ -279,17 +289,20 @@ export function replyTo(
 export const CONSENT_WITHDRAWN = "consent-withdrawn";
 
 /**
- * Takes back every open application of a person whose consent ended, in their own transaction. Resolves to how many there
- * were. Nobody is told: there is nothing left that could be told of.
+ * Takes back every open application of a person whose consent ended, in their own transaction, and closes the window of
+ * every other, where they were hired too. Resolves to how many were open. Nobody is told: there is nothing left that could
+ * be told of.
  */
 export function withdrawAll(tx: Tx, candidateId: number, at: Date): Promise<number> {
   return tx.$executeRaw`
     with before as (
       select a.id, a.state from "JobApplication" a
-      where a."candidateId" = ${candidateId} and a.state in ('applied', 'shortlisted', 'interview', 'offered') for update
-    ), ended as (
-      update "JobApplication" a set state = 'withdrawn', "movedAt" = ${at}::timestamptz, "certificationIds" = '{}'
-      from before b where b.id = a.id
+      where a."candidateId" = ${candidateId} and ${isOpenSql} for update
+    ), shut as (
+      update "JobApplication" a set "certificationIds" = '{}', "sharedVersion" = ${NOTHING_SHARED},
+        state = case when ${isOpenSql} then 'withdrawn' else a.state end,
+        "movedAt" = case when ${isOpenSql} then ${at}::timestamptz else a."movedAt" end
+      where a."candidateId" = ${candidateId}
     )
     insert into "JobApplicationChange" ("applicationId", "from", "to", at, actor, reason)
     select id, state, 'withdrawn', ${at}::timestamptz, 'candidate', ${CONSENT_WITHDRAWN} from before order by id`;

@@ -12,6 +12,7 @@ import { show } from "../telegram/screen.ts";
 import { stateText } from "../vacancies/card.ts";
 import { titleOf } from "../vacancies/print.ts";
 import { asVacancies, vacancyParts } from "../vacancies/vacancies.ts";
+import { isAgreed } from "./applications.ts";
 import type { OnVacancy } from "./desk.ts";
 import { naming } from "./print.ts";
 import { isHeld, type JobApplicationState } from "./states.ts";
@@ -146,10 +147,11 @@ export async function list({ rt, ctx, recruiter, vacancy, rest }: OnVacancy): Pr
     orderBy: [{ appliedAt: "asc" }, { id: "asc" }],
     skip: page * PAGE,
     take: PAGE,
-    select: { id: true, appliedAt: true, candidate: { select: { fullName: true } } },
+    select: { id: true, appliedAt: true, sharedVersion: true, candidate: { select: { fullName: true } } },
   });
   const isHidden = state === "withdrawn" || (await isHeld(rt.db, vacancy.id));
-  const nameOf = (name: string | null) => (isHidden || name === null ? words.plain("applications-nameless") : name);
+  const nameOf = (row: (typeof rows)[number]) =>
+    (isHidden || !isAgreed(row) ? null : row.candidate.fullName) ?? words.plain("applications-nameless");
   await show(ctx, {
     text: [
       words.html("applications-list-title", {
@@ -157,12 +159,12 @@ export async function list({ rt, ctx, recruiter, vacancy, rest }: OnVacancy): Pr
         state: words.plain(`applications-state-${state}`),
         count: printing.number(total),
       }),
-      ...rows.map(({ candidate, appliedAt }) =>
-        words.html("applications-list-line", { name: nameOf(candidate.fullName), day: printing.dateAt(appliedAt) }),
+      ...rows.map((row) =>
+        words.html("applications-list-line", { name: nameOf(row), day: printing.dateAt(row.appliedAt) }),
       ),
     ].join("\n"),
     buttons: [
-      ...rows.map(({ id, candidate }) => [button(nameOf(candidate.fullName), "applicant-open", id)]),
+      ...rows.map((row) => [button(nameOf(row), "applicant-open", row.id)]),
       ...turning(words, "applicant-list", `${vacancy.id}.${state}.`, page, total),
       [button(words.plain("telegram-back"), "applicant-of", vacancy.id)],
     ],
