@@ -101,13 +101,13 @@ function close(rt: Stands, { reason, which }: { reason: Closing; which: Prisma.S
   });
 }
 
-/** Tells those who wait for a company that it is stopped: each once, whatever they applied for. */
+/** Tells those who wait for a company, or were hired by it, that it is stopped: each once, whatever they applied for. */
 export async function companyWasSuspended(rt: Stands, { companyCode }: { companyCode: string }): Promise<void> {
   await rt.db.$transaction((tx) =>
     oweStopped(rt, tx, {
       subject: Prisma.sql`'company.' || co.code || '.' || (select max(l.id) from "CompanyChange" l
         where l."companyCode" = co.code and l."to" = 'suspended' and l."from" <> 'suspended')`,
-      which: Prisma.sql`co.code = ${companyCode} and co.state = 'suspended'`,
+      which: Prisma.sql`co.code = ${companyCode} and co.state = 'suspended' and (${isOpenSql} or a.state = 'hired')`,
     }),
   );
 }
@@ -118,7 +118,7 @@ async function tellStopped(rt: Stands, vacancyId: number): Promise<void> {
     oweStopped(rt, tx, {
       subject: Prisma.sql`'vacancy.' || v.id || '.' || (select max(l.id) from "VacancyChange" l
         where l."vacancyId" = v.id and l."to" = 'suspended')`,
-      which: Prisma.sql`v.id = ${vacancyId} and v.state = 'suspended' and co.state <> 'suspended'`,
+      which: Prisma.sql`v.id = ${vacancyId} and v.state = 'suspended' and co.state <> 'suspended' and ${isOpenSql}`,
     }),
   );
 }
@@ -132,7 +132,7 @@ async function oweStopped(
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
     select distinct ${STOPPED}, ${subject}, a."candidateId", ${rt.now()}::timestamptz
     from "JobApplication" a join "Vacancy" v on v.id = a."vacancyId" join "Company" co on co.code = v."companyCode"
-    where ${which} and ${isOpenSql}
+    where ${which}
     on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
 }

@@ -111,12 +111,24 @@ function stopped(rt: Needs): Kind["render"] {
     const vacancy = what === "vacancy" ? await vacancyWhere(rt.db, { id: Number(which) }) : undefined;
     const isStopped = company?.state === "suspended" || vacancy?.state === "suspended";
     if (!isStopped) return people.map(() => ({ skip: "changed" }));
+    const taken = company
+      ? await rt.db.jobApplication.findMany({
+          where: {
+            ...{ state: "hired", vacancy: { companyCode: company.code } },
+            candidateId: { in: people.map(({ candidateId }) => candidateId) },
+          },
+          select: { candidateId: true },
+        })
+      : [];
     return people.map((person) => {
       const words = rt.texts.in(person.language);
+      const isTaken = taken.some(({ candidateId }) => candidateId === person.candidateId);
+      const where = company?.kind === "employer" ? "here" : "abroad";
       const text = company
-        ? words.html(`applications-told-company-stopped-${company.kind === "employer" ? "here" : "abroad"}`, {
-            company: company.legalName,
-          })
+        ? words.html(
+            isTaken ? `applications-told-company-stopped-hired-${where}` : `applications-told-company-stopped-${where}`,
+            { company: company.legalName },
+          )
         : words.html("applications-told-vacancy-stopped", vacancy ? naming(words, vacancy) : none);
       return message({
         text,
@@ -202,7 +214,7 @@ function said(rt: Needs): Kind["render"] {
     return people.map((recipient) => {
       if (!recruiters.has(recipient.telegramId)) return { skip: "gone" };
       const words = rt.texts.in(recipient.language);
-      const name = person?.fullName ?? words.plain("applications-nameless");
+      const name = (application.isAgreed ? person?.fullName : undefined) ?? words.plain("applications-nameless");
       return message({
         text: words.html(`applications-told-said-${what}`, { ...naming(words, application.vacancy), name }),
         buttons: [[button(words.plain("applications-look-button"), "applicant-open", applicationId)]],

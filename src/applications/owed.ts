@@ -4,7 +4,7 @@ import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import { isOpenSql, lastMove } from "./states.ts";
+import { isHeldSql, isOpenSql, lastMove } from "./states.ts";
 
 /** To the person: what became of an application. Subject: `<application>.<change>` */
 export const CHANGED = "application-changed";
@@ -86,20 +86,26 @@ async function oweRecruiters(
   return count;
 }
 
-/** Why the person is not told of a change any more: it was taken back, or something came after it. */
+/**
+ * Why the person is not told of a change any more: it was taken back, something came after it, or whoever decided it is
+ * suspended. What the bot itself closed is told then, too.
+ */
 export function changeNotOwed(): Prisma.Sql {
   return Prisma.sql`case when not exists (
-      select from "JobApplication" a
-      where a.id = split_part(d.subject, '.', 1)::int and ${lastMove}::text = split_part(d.subject, '.', 2)
+      select from "JobApplication" a join "Vacancy" v on v.id = a."vacancyId"
+        join "Company" co on co.code = v."companyCode"
+        join "JobApplicationChange" m on m.id = split_part(d.subject, '.', 2)::int
+      where a.id = split_part(d.subject, '.', 1)::int and ${lastMove} = m.id
+        and not (m.actor like 'recruiter:%' and ${isHeldSql})
     ) then 'changed' end`;
 }
 
-/** Why nobody need hear any more that something is stopped: nothing of theirs waits there. */
+/** Why nobody need hear any more that something is stopped: nothing of theirs waits there, nor do they work there. */
 export function stopNotOwed(): Prisma.Sql {
   return Prisma.sql`case when not exists (
       select from "JobApplication" a join "Vacancy" v on v.id = a."vacancyId"
-      where a."candidateId" = c.id and ${isOpenSql} and case split_part(d.subject, '.', 1)
-        when 'company' then v."companyCode" = split_part(d.subject, '.', 2)
-        else v.id::text = split_part(d.subject, '.', 2) end
+      where a."candidateId" = c.id and case split_part(d.subject, '.', 1)
+        when 'company' then v."companyCode" = split_part(d.subject, '.', 2) and (${isOpenSql} or a.state = 'hired')
+        else ${isOpenSql} and v.id::text = split_part(d.subject, '.', 2) end
     ) then 'changed' end`;
 }

@@ -73,7 +73,9 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
           ? words.html("applications-own-stopped")
           : vacancy.state === "suspended" && isOpenState(state)
             ? words.html("applications-told-vacancy-stopped", naming(words, vacancy))
-            : words.html(`applications-own-meaning-${state}`);
+            : vacancy.company.state === "suspended" && state === "hired"
+              ? words.html("applications-own-stopped-hired")
+              : words.html(`applications-own-meaning-${state}`);
   const text = [
     lead,
     [

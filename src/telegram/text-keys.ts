@@ -291,6 +291,7 @@ export interface TextArgs {
   "applications-own-state-shortlisted": NoArgs;
   "applications-own-state-withdrawn": NoArgs;
   "applications-own-stopped": NoArgs;
+  "applications-own-stopped-hired": NoArgs;
   "applications-phone": { name: string; phone: string };
   "applications-preview": { code: string; company: string; title: string };
   "applications-preview-consent": { company: string };
@@ -351,6 +352,8 @@ export interface TextArgs {
   "applications-told-closed-vacancy-withdrawn": { code: string; company: string; title: string };
   "applications-told-company-stopped-abroad": { company: string };
   "applications-told-company-stopped-here": { company: string };
+  "applications-told-company-stopped-hired-abroad": { company: string };
+  "applications-told-company-stopped-hired-here": { company: string };
   "applications-told-hired": { code: string; company: string; day: string; title: string };
   "applications-told-interview": { at: string; code: string; company: string; place: string; title: string };
   "applications-told-new": { code: string; count: number; title: string };

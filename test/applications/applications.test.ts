@@ -1,5 +1,6 @@
 // What is true of applications: twice is once, who may read what, what can be taken back, and how silence ends.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { askOwnWords, hearWhy } from "../../src/applications/acting.ts";
 import {
   apply,
   companysApplication,
@@ -9,11 +10,14 @@ import {
   withdrawApplication,
 } from "../../src/applications/applications.ts";
 import { type Decision, decide, undo } from "../../src/applications/deciding.ts";
+import { aboutApplicant, onApplicant } from "../../src/applications/desk.ts";
 import { closeSilent, companyWasSuspended, remindCompanies, vacancyHasEnded } from "../../src/applications/ending.ts";
 import { changeNotOwed, stopNotOwed } from "../../src/applications/owed.ts";
 import { barTo, fitOf, readable, shareable, sharedBy } from "../../src/applications/shared.ts";
+import type { HearRecruiter } from "../../src/companies/gate.ts";
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
+import { recordConsent } from "../../src/registration/registration.ts";
 import { certify, matchHolder } from "../support/certified.ts";
 import { openKeptDatabase } from "../support/database.ts";
 import type { KeptTables } from "../support/kept-tables.ts";
@@ -155,6 +159,22 @@ describe("what the company does", () => {
     expect(await act(id, { to: "shortlisted" })).toBe("impossible");
   });
 
+  test("typed words bring along what was seen: they write over no other recruiter's decision", async () => {
+    const id = await applied();
+    const waits = new Map<string, string>();
+    const coordination = { set: async (key: string, wait: string) => void waits.set(key, wait) };
+    const words = { language: "id", plain: (key: string) => key, html: (key: string) => key };
+    const recruiter = { companyCode: "DUDI-003", telegramId: gede, note: async () => undefined };
+    const all = [{ ...rt(), coordination }, { words }, recruiter] as unknown as Parameters<HearRecruiter>;
+    const [on, by, whom] = all;
+    await onApplicant(askOwnWords)(on, by, whom, String(id), "").catch(() => undefined); // nothing is shown here
+    const [, about = ""] = [...waits.values()].join().split(" ");
+    const other = { id, companyCode: "DUDI-003", telegramId: 5 };
+    expect(await decide(rt(), other, { to: "shortlisted" })).toBe("done");
+    await aboutApplicant(hearWhy)(on, by, whom, "Belum cocok", about).catch(() => undefined);
+    expect([about.split("@")[0], await stateOf(id)]).toEqual([String(id), "shortlisted"]);
+  });
+
   test("what was taken back in time is never told; the change before it is", async () => {
     const id = await applied();
     await act(id, { to: "shortlisted" });
@@ -236,6 +256,23 @@ describe("while a vacancy or its company is suspended", () => {
     await database.db.company.update({ ...company, data: { state: "verified" } });
     expect(await stands(id)).toEqual(["Amina", "done"]);
   });
+
+  test("whoever was offered the work or hired is warned, and what the company just decided is not told", async () => {
+    const [first, second] = [await applied(), await applied(bilalId)];
+    await act(first, { to: "hired", hiredOn: "2026-12-01" });
+    await act(second, { to: "offered" });
+    expect(await stillOwed("application-changed", changeNotOwed())).toHaveLength(2);
+    await database.db.company.update({ ...company, data: { state: "suspended" } });
+    await database.db.companyChange.create({
+      data: { companyCode: "DUDI-003", from: "verified", to: "suspended", by: 1003n, at: now },
+    });
+    await companyWasSuspended(rt(), { companyCode: "DUDI-003" });
+    expect(await stillOwed("application-changed", changeNotOwed())).toEqual([]);
+    expect(await stillOwed("application-stopped", stopNotOwed())).toHaveLength(2);
+    later(21 * DAY);
+    expect(await closeSilent(rt())).toBe(1);
+    expect(await stillOwed("application-changed", changeNotOwed())).toHaveLength(1); // the bot's own word
+  });
 });
 
 describe("what ends by itself", () => {
@@ -313,6 +350,15 @@ describe("what ends by itself", () => {
       state: "withdrawn",
       certificationIds: [],
     });
+  });
+
+  test("with the consent the company's window is shut where they were hired, too, whatever they tell later", async () => {
+    const id = await applied();
+    await act(id, { to: "hired", hiredOn: "2026-12-01" });
+    await database.db.$transaction((tx) => withdrawAll(tx, aminaId, now));
+    await recordConsent(database.db, aminaId, "application", now);
+    const application = await companysApplication(database.db, { id, companyCode: "DUDI-003" });
+    expect(application && [application.state, await readable(rt(), application)]).toEqual(["hired", undefined]);
   });
 
   test("what is missing of a profile is named in the order in which it is asked", async () => {

@@ -72,6 +72,7 @@ applications-own-meaning-hired = Enjoy your work!
 applications-own-meaning-rejected = The reason: { $reason }
 applications-own-meaning-withdrawn = The company does not read your data any more.
 applications-own-stopped = The centre has stopped this company for now, so your application waits and is not read. Do not pay anything.
+applications-own-stopped-hired = The centre has stopped this company for now. Do not pay anything and keep your original papers with you. Questions about your work? Ask the centre.
 applications-own-closed-silence = The company did not answer, so this application was closed. It says nothing about you.
 applications-own-closed-filled = All places are taken. It says nothing about you.
 applications-own-closed-vacancy-withdrawn = The company called this vacancy off.
@@ -122,6 +123,8 @@ applications-told-closed-vacancy-withdrawn = { $company } called the vacancy <b>
     There are similar vacancies.
 applications-told-company-stopped-abroad = The centre has stopped { $company } for now. Your application there waits. Do not pay anything, and do not leave with this company. Questions? Ask the centre.
 applications-told-company-stopped-here = The centre has stopped { $company } for now. Your application there waits. Do not pay anything. Questions? Ask the centre.
+applications-told-company-stopped-hired-abroad = The centre has stopped { $company }, where you applied for work, for now. Do not pay anything, do not hand over your original papers, and do not leave with this company before you have asked the centre.
+applications-told-company-stopped-hired-here = The centre has stopped { $company }, where you applied for work, for now. Do not pay anything and do not hand over your original papers. Questions about your work? Ask the centre.
 applications-told-vacancy-stopped = The vacancy <b>{ $title }</b> ({ $code }) at { $company } is held back until the centre has looked at it. Your application waits. Do not pay anything.
 
 # News to companies

@@ -72,6 +72,7 @@ applications-own-meaning-hired = Selamat bekerja!
 applications-own-meaning-rejected = Alasannya: { $reason }
 applications-own-meaning-withdrawn = Perusahaan tidak lagi membaca data Anda.
 applications-own-stopped = Perusahaan ini sedang dihentikan balai, jadi lamaran Anda menunggu dan tidak dibaca. Jangan membayar apa pun.
+applications-own-stopped-hired = Perusahaan ini sedang dihentikan sementara oleh balai. Jangan membayar apa pun dan simpan sendiri surat-surat asli Anda. Ada pertanyaan soal pekerjaan Anda? Tanya balai.
 applications-own-closed-silence = Perusahaan tidak menjawab, jadi lamaran ini ditutup. Ini bukan penilaian atas diri Anda.
 applications-own-closed-filled = Semua tempat sudah terisi. Ini bukan penilaian atas diri Anda.
 applications-own-closed-vacancy-withdrawn = Perusahaan membatalkan lowongan ini.
@@ -121,6 +122,8 @@ applications-told-closed-vacancy-withdrawn = { $company } membatalkan lowongan <
     Ada lowongan lain yang mirip.
 applications-told-company-stopped-abroad = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun dan jangan berangkat dengan perusahaan itu. Ada pertanyaan? Tanya balai.
 applications-told-company-stopped-here = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun. Ada pertanyaan? Tanya balai.
+applications-told-company-stopped-hired-abroad = { $company }, tempat Anda melamar kerja, sedang dihentikan sementara oleh balai. Jangan membayar apa pun, jangan menyerahkan surat-surat asli, dan jangan berangkat dengan perusahaan ini sebelum bertanya ke balai.
+applications-told-company-stopped-hired-here = { $company }, tempat Anda melamar kerja, sedang dihentikan sementara oleh balai. Jangan membayar apa pun dan jangan menyerahkan surat-surat asli. Ada pertanyaan soal pekerjaan Anda? Tanya balai.
 applications-told-vacancy-stopped = Lowongan <b>{ $title }</b> ({ $code }) di { $company } ditahan dulu untuk diperiksa balai. Lamaran Anda menunggu. Jangan membayar apa pun.
 
 # Kabar kepada perusahaan
