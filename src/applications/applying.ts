@@ -97,12 +97,14 @@ export async function nextMissing(rt: Runtime, ctx: BotContext, code: string): P
   return stands.at === "missing" ? stands.missing[0] : undefined;
 }
 
-/** Sends it, and shows what comes next. */
-export async function sendApplication(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+/** Sends it, and shows what comes next. Without a certificate that is asked for and that they hold it asks once before. */
+export async function sendApplication(rt: Runtime, ctx: BotContext, argument: string, isSure = false): Promise<void> {
   const { words, candidate } = ctx;
   const stands = await standing(rt, ctx, argument);
   if (stands.at !== "ready") return openApplying(rt, ctx, argument);
   const { vacancy, wish } = stands;
+  const lacking = isSure ? [] : lackingOf(vacancy, wish, await shareable(rt, candidate.id));
+  if (lacking.length > 0) return show(ctx, sureScreen(words, wish, lacking));
   const applied = await apply(rt, {
     candidateId: candidate.id,
     vacancyCode: vacancy.code,
@@ -116,6 +118,25 @@ export async function sendApplication(rt: Runtime, ctx: BotContext, argument: st
       ? words.html("applications-sent", naming(words, vacancy))
       : words.html("applications-already");
   await show(ctx, await ownCard(rt, ctx, own, lead));
+}
+
+/** What is asked for, and they could share but did not tick. */
+function lackingOf(vacancy: Vacancy, wish: Wish, certificates: readonly Certificate[]): Certificate[] {
+  const asked = vacancy.schemes.filter(({ required }) => required).map(({ id }) => id);
+  return certificates.filter(({ schemeId, id }) => asked.includes(schemeId) && !wish.ticked.includes(id));
+}
+
+/** Adding it leads back to all that will be shared, so that nothing goes out unseen. */
+function sureScreen(words: Words, wish: Wish, lacking: readonly Certificate[]): Screen {
+  const added = { ...wish, ticked: [...wish.ticked, ...lacking.map(({ id }) => id)] };
+  return {
+    text: words.html("applications-sure", { scheme: lacking.map(({ scheme }) => scheme).join(", ") }),
+    buttons: [
+      [button(words.plain("applications-sure-add-button"), "apply", wishArgument(added))],
+      [button(words.plain("applications-sure-without-button"), "apply-without", wishArgument(wish))],
+      [button(words.plain("telegram-back"), "apply", wishArgument(wish))],
+    ],
+  };
 }
 
 /** Sends the CV below, as the company would read it. */
@@ -149,7 +170,7 @@ function previewScreen(rt: Runtime, words: Words, { vacancy, wish, shared, certi
   const named = naming(words, vacancy);
   const ticked = certificates.filter(({ id }) => wish.ticked.includes(id));
   const asked = vacancy.schemes.filter(({ required }) => required).map(({ id }) => id);
-  const lacks = certificates.filter(({ schemeId, id }) => asked.includes(schemeId) && !wish.ticked.includes(id));
+  const lacks = lackingOf(vacancy, wish, certificates);
   const text = [
     lead,
     words.html("applications-preview", named),

@@ -19,6 +19,7 @@ export function applicationsChat(rt: Runtime): Composer<BotContext> {
     onPress("apply-fact", (ctx, { argument }) => hearFact(rt, ctx, argument)),
     onPress("apply-cv", (ctx, { argument }) => sendOwnCv(rt, ctx, argument)),
     onPress("apply-send", (ctx, { argument }) => sendApplication(rt, ctx, argument)),
+    onPress("apply-without", (ctx, { argument }) => sendApplication(rt, ctx, argument, true)),
     onPress("applied", (ctx, { argument }) => openOwn(rt, ctx, argument)),
     onPress(
       "applied-open",

@@ -343,6 +343,9 @@ export interface TextArgs {
   "applications-state-rejected": NoArgs;
   "applications-state-shortlisted": NoArgs;
   "applications-state-withdrawn": NoArgs;
+  "applications-sure": { scheme: string };
+  "applications-sure-add-button": NoArgs;
+  "applications-sure-without-button": NoArgs;
   "applications-tick": { scheme: string };
   "applications-tick-asked": { scheme: string };
   "applications-ticked": { scheme: string };

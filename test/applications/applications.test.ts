@@ -9,6 +9,7 @@ import {
   withdrawAll,
   withdrawApplication,
 } from "../../src/applications/applications.ts";
+import { sendApplication } from "../../src/applications/applying.ts";
 import { type Decision, decide, undo } from "../../src/applications/deciding.ts";
 import { aboutApplicant, onApplicant } from "../../src/applications/desk.ts";
 import { closeSilent, companyWasSuspended, remindCompanies, vacancyHasEnded } from "../../src/applications/ending.ts";
@@ -134,6 +135,18 @@ describe("applying", () => {
     expect(fitOf(application.vacancy, shared, "2026-11-24").map(({ of, standing }) => `${of} ${standing}`)).toContain(
       "certificate have",
     );
+  });
+
+  test("without a certificate that is asked for and that they hold it is sent only once they are sure", async () => {
+    const held = (await certify(database.db)).get("CRT-0008");
+    await matchHolder(database.db, { holderId: held?.holderId ?? 0, candidateId: aminaId });
+    const words = { language: "id", plain: (key: string) => key, html: (key: string) => key };
+    const all = [rt(), { words, candidate: { id: aminaId } }] as unknown as Parameters<typeof sendApplication>;
+    const send = (isSure: boolean) => sendApplication(all[0], all[1], "VAC-003", isSure).catch(() => undefined);
+    await send(false); // nothing is shown here
+    expect(await database.db.jobApplication.count()).toBe(0);
+    await send(true);
+    expect(await database.db.jobApplication.count()).toBe(1);
   });
 
   test("work abroad is from eighteen on, here too, and a vacancy may ask for more", async () => {
