@@ -58,9 +58,9 @@ export const lastMove = Prisma.sql`(select max(l.id) from "JobApplicationChange"
  * Whether a vacancy `v` of a company `co` is held: either is suspended, or the vacancy was and has not been published since,
  * whatever was done with it meanwhile. Nothing of its applicants is read then, and nothing of them decided.
  */
-export const isHeldSql = Prisma.sql`(co.state = 'suspended' or v.state = 'suspended' or 'suspended' = (
+export const isHeldSql = Prisma.sql`(co.state = 'suspended' or v.state = 'suspended' or 'suspended' = coalesce((
   select vc."to"::text from "VacancyChange" vc where vc."vacancyId" = v.id and vc."to" in ('suspended', 'published')
-    and vc."from" is distinct from vc."to" order by vc.id desc limit 1))`;
+    and vc."from" is distinct from vc."to" order by vc.id desc limit 1), ''))`;
 
 /** Whether it is, at this moment. */
 export async function isHeld(db: Db, vacancyId: number): Promise<boolean> {
