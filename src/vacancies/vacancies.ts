@@ -95,19 +95,34 @@ export interface Vacancy {
   readonly changedAt: Date;
 }
 
-/** The vacancies that anybody may read and apply to on a day, as a condition of Prisma. */
+/**
+ * The vacancies that anybody may read and apply to on a day, as a condition of Prisma. Abroad the day decides by itself
+ * whether licence and permit still hold, before anything has suspended it; the state itself needs neither.
+ */
 export function openOn(today: Day): Prisma.VacancyWhereInput {
+  const holds = { gte: dateForDatabase(today) };
   return {
     state: "published",
     company: { state: "verified" },
-    OR: [{ closesOn: null }, { closesOn: { gte: dateForDatabase(today) } }],
+    AND: [
+      { OR: [{ closesOn: null }, { closesOn: holds }] },
+      {
+        OR: [
+          { kind: "domestic" },
+          { company: { kind: "government" } },
+          { company: { licenceUntil: holds }, OR: [{ permitUntil: null }, { permitUntil: holds }] },
+        ],
+      },
+    ],
   };
 }
 
 /** The same as a condition of SQL, on a vacancy `v` of a company `co`. */
 export function isOpenOn(today: Day): Prisma.Sql {
   return Prisma.sql`(v.state = 'published' and co.state = 'verified'
-    and (v."closesOn" is null or v."closesOn" >= ${today}::date))`;
+    and (v."closesOn" is null or v."closesOn" >= ${today}::date)
+    and (v.kind = 'domestic' or co.kind = 'government' or coalesce(co."licenceUntil" >= ${today}::date, false)
+      and (v."permitUntil" is null or v."permitUntil" >= ${today}::date)))`;
 }
 
 /**
@@ -125,8 +140,15 @@ export async function publicVacancy(
 }
 
 /** Whether somebody may apply to it on this day. */
-export function isOpen({ state, company, closesOn }: Vacancy, today: Day): boolean {
-  return state === "published" && company.state === "verified" && (closesOn === undefined || closesOn >= today);
+export function isOpen({ state, company, closesOn, abroad }: Vacancy, today: Day): boolean {
+  const isOver = closesOn !== undefined && closesOn < today;
+  const isLicensed = abroad === undefined || company.kind === "government" || holdsOn(abroad, today);
+  return state === "published" && company.state === "verified" && !isOver && isLicensed;
+}
+
+/** Whether the agency's licence is there and has not ended, nor the permit where it has an end. */
+function holdsOn({ agency, permitUntil }: NonNullable<Vacancy["abroad"]>, today: Day): boolean {
+  return agency !== undefined && agency.licenceUntil >= today && (permitUntil === undefined || permitUntil >= today);
 }
 
 /** The one vacancy of a condition. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const company = { legalName: "PT Contoh", centreCode: "MATARAM", madeBy: 1n, madeAt: new Date(moments[0] ?? "") };
   await db.company.createMany({
     data: [
-      { ...company, code: "OPEN", state: "verified", verifiedBy: 2n, verifiedAt: company.madeAt },
+      { ...company, code: "OPEN", kind: "government", state: "verified", verifiedBy: 2n, verifiedAt: company.madeAt },
       { ...company, code: "HELD", state: "suspended" },
     ],
   });

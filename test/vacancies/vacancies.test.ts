@@ -36,6 +36,43 @@ test("the sixteen that may be published are those that anybody may read", async 
   expect(bySql.map(({ code }) => code)).toEqual(publishable);
 });
 
+test("one abroad ends by itself the day after its licence or its permit, before anybody has looked", async () => {
+  const { db } = database;
+  const openNow = async () => {
+    const [row] = await db.$queryRaw<{ is: boolean }[]>`
+      select ${isOpenOn(today)} as is from "Vacancy" v join "Company" co on co.code = v."companyCode"
+      where v.code = 'VAC-016'`;
+    const found = await publicVacancy(db, "VAC-016", today);
+    return [
+      found?.isOpen,
+      row?.is,
+      (await db.vacancy.count({ where: { AND: [openOn(today), { code: "VAC-016" }] } })) > 0,
+    ];
+  };
+  const licence = (data: object) => db.company.update({ where: { code: "P3MI-001" }, data });
+  const permit = (day: string | null) =>
+    db.vacancy.update({ where: { code: "VAC-016" }, data: { permitUntil: day && new Date(day) } });
+  const [yes, no] = [Array(3).fill(true), Array(3).fill(false)];
+  const { licenceNo, licenceUntil } = await db.company.findUniqueOrThrow({ where: { code: "P3MI-001" } });
+  const { permitUntil } = await db.vacancy.findUniqueOrThrow({ where: { code: "VAC-016" } });
+  await licence({ licenceUntil: new Date("2026-11-23") });
+  expect(await openNow()).toEqual(no);
+  expect((await publicVacancy(db, "VAC-018", today))?.isOpen).toBe(true); // the state's own needs none
+  expect((await publicVacancy(db, "VAC-001", today))?.isOpen).toBe(true);
+  await licence({ licenceNo: null, licenceUntil: null });
+  expect(await openNow()).toEqual(no);
+  await licence({ licenceNo, licenceUntil: new Date(today) });
+  expect(await openNow()).toEqual(yes);
+  await permit("2026-11-23");
+  expect(await openNow()).toEqual(no);
+  await permit(today);
+  expect(await openNow()).toEqual(yes);
+  await permit(null);
+  expect(await openNow()).toEqual(yes);
+  await licence({ licenceUntil });
+  await db.vacancy.update({ where: { code: "VAC-016" }, data: { permitUntil } });
+});
+
 test("one that closed yesterday, or whose company is suspended, can be read and not applied to", async () => {
   const { db } = database;
   expect((await publicVacancy(db, "VAC-016", today))?.isOpen).toBe(true);
