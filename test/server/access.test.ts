@@ -32,6 +32,8 @@ interface Things {
   readonly heldRoleId: number;
   readonly broadcastId: number;
   readonly importId: number;
+  /** Of vacancies, and saved */
+  readonly sheetId: number;
   readonly schemeId: number;
   readonly sessionId: number;
   readonly certificationId: number;
@@ -260,7 +262,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "posting-say": theVacancy(".fee.none", ".education.SMP"),
   "posting-scheme": ({ vacancyId, schemeId }) => [`${vacancyId}.${schemeId}`],
   "posting-send": theVacancy(),
-  "posting-sent": ({ importId }) => [String(importId)],
+  "posting-sent": ({ sheetId }) => [String(sheetId)],
   "posting-copy": theVacancy(),
   "posting-drop": theVacancy(),
   "posting-dropped": theVacancy(),
@@ -362,16 +364,12 @@ beforeAll(async () => {
   const { certificationId: certificateId } = await holdCertificate(db, certificate, rt.seal);
   const sending = { authorTelegramId: 4003n, centreCodes: ["MATARAM"], createdAt: at, changedAt: at };
   const broadcast = await db.broadcast.create({ data: sending });
+  const imported = { centreCode: "MATARAM", telegramId: 1003n, at, beatAt: at };
   const brought = await db.spreadsheetImport.create({
-    data: {
-      kind: "certificates",
-      centreCode: "MATARAM",
-      telegramId: 1003n,
-      key: "1003.7",
-      state: "previewed",
-      at,
-      beatAt: at,
-    },
+    data: { ...imported, kind: "certificates", key: "1003.7", state: "previewed" },
+  });
+  const sheet = await db.spreadsheetImport.create({
+    data: { ...imported, kind: "vacancies", key: "1003.8", state: "saved" },
   });
   const assessed = await assessedAtMataram(at);
   const recruiting = { role: "recruiter", companyCode: "KENARI" } as const;
@@ -388,6 +386,7 @@ beforeAll(async () => {
     heldRoleId: held.id,
     broadcastId: broadcast.id,
     importId: brought.id,
+    sheetId: sheet.id,
     ...assessed,
     certificateId,
     vacancyId,
