@@ -121,12 +121,17 @@ test("while staff send them, a person is answered at once, and staff get a reaso
     const sent = files
       .filter(({ isHeavy, name }) => isHeavy && name !== "more bytes than are taken")
       .slice(0, isShort ? 4 : 12);
-    for (const { name, make } of sent) {
-      await bot.phone.write(chitra, { document: { name: "data.xlsx", base64: make().toString("base64") } });
+    const answerTo = async (file: Buffer) => {
+      await bot.phone.write(chitra, { document: { name: "data.xlsx", base64: file.toString("base64") } });
       await bot.phone.idle(60);
       await bot.app().runtime.work.settle(60_000);
       const calls = (await bot.calls()).filter(({ chat_id }) => chat_id === chitra);
-      const last = said(calls).at(-1) ?? "";
+      return said(calls).at(-1) ?? "";
+    };
+    for (const { name, make } of sent) {
+      let last = await answerTo(make());
+      // One after the other they are read faster than one person may send them.
+      for (; /^$|terlalu banyak sekaligus/.test(last); last = await answerTo(make())) await sleep(6_000);
       expect(last, name).toMatch(/belum bisa dibaca|Impor no\. \d+<\/b>, BLK/);
       expect(last, name).not.toContain("sedang diperiksa");
     }
