@@ -4,8 +4,8 @@ import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { consentWithdrawn, hears } from "../topics/topics.ts";
 import { titleOf } from "../vacancies/print.ts";
@@ -76,7 +76,7 @@ export function endingKind(rt: Pick<Runtime, "db" | "texts">): Kind {
       return people.map(({ language }) => {
         if (!vacancy) return { skip: "gone" };
         const { text, buttons } = endingScreen(rt.texts.in(language), vacancy);
-        return { calls: [readyCall("sendMessage", { text, ...sendOptions({ text, buttons }) })] };
+        return { calls: [screenCall({ text, buttons })] };
       });
     },
   };

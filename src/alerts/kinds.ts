@@ -4,8 +4,8 @@ import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import { ageOn, localDate } from "../platform/calendar.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import { consentWithdrawn } from "../topics/topics.ts";
 import { asVacancies, isOpen, isOpenOn, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
 import { leaveOut, settleDigest, VACANCY_DIGEST, vacanciesIn } from "./digests.ts";
@@ -95,7 +95,7 @@ export function digestKind(rt: Needs): Kind {
 }
 
 function message(screen: Screen): Rendered {
-  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+  return { calls: [screenCall(screen)] };
 }
 
 function today({ config, now }: Needs) {

@@ -230,7 +230,7 @@ export async function sendMeeting(on: OnApplicant): Promise<Done> {
 
 /** Waits for words, which bring along what was seen when they were asked for: what came after it is not written over. */
 function wait({ rt, recruiter, application, nonce }: OnApplicant, act: string, behind: string): Promise<void> {
-  const seen = nonce || String(application.move?.id ?? "");
+  const seen = nonce || String(application.moves[0]?.id ?? "");
   return waitForWords(rt, recruiter.telegramId, `${act} ${application.id}${behind}@${seen}`, TYPING_SECONDS);
 }
 

@@ -123,7 +123,12 @@ function fitText(words: Words, line: MatchLine): string {
 }
 
 function standingLines(words: Words, application: Application, zone: string): string[] {
-  const { state, move, reply, hiredOn } = application;
+  const {
+    state,
+    moves: [move],
+    reply,
+    hiredOn,
+  } = application;
   const meeting = state === "interview" ? meetingOf(words, application, zone) : undefined;
   const closing = closings.find((each) => each === move?.reason);
   return [
@@ -144,7 +149,11 @@ function actButtons(
   { isReadable, held }: { isReadable: boolean; held: boolean },
 ): InlineKeyboardButton[][] {
   const { words } = ctx;
-  const { id, state, move } = application;
+  const {
+    id,
+    state,
+    moves: [move],
+  } = application;
   const seen = move?.id ?? "";
   const to = (label: string, act: string) => button(label, act, id, seen);
   const isUndoable =

@@ -5,15 +5,14 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import { recordConsent } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import { asVacancies, isOpen, publicVacancy, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
+import { NOTHING_SHARED } from "./ending.ts";
 import { oweNew, oweSaid, UNDO_MINUTES } from "./owed.ts";
-import { isCompanys, isOpenSql, isOpenState, type JobApplicationState, lockApplication, moveLocked } from "./states.ts";
+import { isCompanys, isOpenState, type JobApplicationState, lockApplication, moveLocked } from "./states.ts";
 
 export type { Vacancy };
 
 /** Which wording of what is shared is agreed to. */
 const SHARED_VERSION = 1;
-/** Nothing is agreed to any more: the consent was taken back. */
-const NOTHING_SHARED = 0;
 
 export interface Change {
   readonly id: number;
@@ -38,8 +37,9 @@ export interface Application {
   readonly meetAt: Date | undefined;
   readonly meetPlace: string | undefined;
   readonly hiredOn: Day | undefined;
-  /** The last change that moved it, and where the person answered it, their word */
-  readonly move: Change | undefined;
+  /** The changes that moved it, the last first */
+  readonly moves: readonly Change[];
+  /** Where the person answered the last of them, their word */
   readonly reply: "coming" | "cannot" | "accepted" | undefined;
 }
 
@@ -107,8 +107,6 @@ export async function ownFor(
   return found && asHeard(found, now);
 }
 
-const heardOf = new WeakMap<Application, readonly Change[]>();
-
 function applicationIn(row: Row, vacancy: Vacancy): Application {
   const changes = row.changes.map(({ id, from, to, at, actor, reason }) => ({
     ...{ id, to, at, actor },
@@ -118,7 +116,7 @@ function applicationIn(row: Row, vacancy: Vacancy): Application {
   const moves = changes.filter(({ from, to, actor }) => actor !== "candidate" || from !== to);
   const [last] = changes;
   const reply = last && last !== moves[0] ? readReply(last.reason) : undefined;
-  const application: Application = {
+  return {
     id: row.id,
     candidateId: row.candidateId,
     vacancy,
@@ -130,11 +128,9 @@ function applicationIn(row: Row, vacancy: Vacancy): Application {
     meetAt: row.meetAt ?? undefined,
     meetPlace: row.meetPlace ?? undefined,
     hiredOn: row.hiredOn ? dayFromDatabase(row.hiredOn) : undefined,
-    move: moves[0],
+    moves,
     reply,
   };
-  heardOf.set(application, moves);
-  return application;
 }
 
 /** Whether its owner still agrees to share anything by it. */
@@ -156,14 +152,14 @@ export function heard<Each extends { readonly actor: string; readonly at: Date }
 
 /** An application as the person may know it. */
 function asHeard(application: Application, now: Date): Application {
-  const moves = heardOf.get(application) ?? [];
-  const [move] = heard(moves, now);
-  if (!move || move === moves[0]) return application;
+  const moves = heard(application.moves, now);
+  const [move] = moves;
+  if (!move || move === application.moves[0]) return application;
   const isSame = move.to === "interview" && application.state === "interview";
   return {
     ...application,
     state: move.to,
-    move,
+    moves,
     hiredOn: undefined,
     reply: undefined,
     ...(isSame ? {} : { meetAt: undefined, meetPlace: undefined }),
@@ -283,27 +279,4 @@ export function replyTo(
     await oweSaid(rt, tx, { applicationId: id, changeId, companyCode: locked.companyCode });
     return "noted";
   });
-}
-
-/** Why an application ended that its owner took no word back of: their consent did. */
-export const CONSENT_WITHDRAWN = "consent-withdrawn";
-
-/**
- * Takes back every open application of a person whose consent ended, in their own transaction, and closes the window of
- * every other, where they were hired too. Resolves to how many were open. Nobody is told: there is nothing left that could
- * be told of.
- */
-export function withdrawAll(tx: Tx, candidateId: number, at: Date): Promise<number> {
-  return tx.$executeRaw`
-    with before as (
-      select a.id, a.state from "JobApplication" a
-      where a."candidateId" = ${candidateId} and ${isOpenSql} for update
-    ), shut as (
-      update "JobApplication" a set "certificationIds" = '{}', "sharedVersion" = ${NOTHING_SHARED},
-        state = case when ${isOpenSql} then 'withdrawn' else a.state end,
-        "movedAt" = case when ${isOpenSql} then ${at}::timestamptz else a."movedAt" end
-      where a."candidateId" = ${candidateId}
-    )
-    insert into "JobApplicationChange" ("applicationId", "from", "to", at, actor, reason)
-    select id, state, 'withdrawn', ${at}::timestamptz, 'candidate', ${CONSENT_WITHDRAWN} from before order by id`;
 }

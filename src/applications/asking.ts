@@ -17,7 +17,7 @@ import type { Runtime } from "../runtime.ts";
 import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
-import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
+import { type Screen, send, sendContactQuestion, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
 import { nextMissing, openApplying } from "./applying.ts";
 
@@ -106,14 +106,8 @@ async function askNext(rt: Runtime, ctx: BotContext, code: string): Promise<void
 async function put(ctx: BotContext, asking: Asking, question: Question): Promise<void> {
   if (question.contactLabel === undefined)
     return (ctx.callbackQuery ? show : send)(ctx, { text: question.text, buttons: waysOf(ctx, asking, question) });
-  await sendWithReplyKeyboard(ctx, question.text, {
-    keyboard: [
-      [{ text: question.contactLabel, request_contact: true }],
-      [{ text: `/${nameIn(ctx.words.language, "cancel")}` }],
-    ],
-    resize_keyboard: true,
-    one_time_keyboard: true,
-  });
+  const cancel = nameIn(ctx.words.language, "cancel");
+  await sendContactQuestion(ctx, { text: question.text, share: question.contactLabel, cancel });
 }
 
 /** A shared number's key stays on the screen until a message takes it away. */

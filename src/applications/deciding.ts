@@ -54,9 +54,14 @@ export function decide(rt: Stands, deciding: Deciding, decision: Decision): Prom
 function columnsOf(decision: Decision, at: Date) {
   if (decision.to === "interview") {
     const { meetAt, meetPlace } = decision;
-    return { meetAt, meetPlace, movedAt: meetAt > at ? meetAt : at }; // nobody is silent before they met
+    return { meetAt, meetPlace, movedAt: notBefore(meetAt, at) };
   }
   return decision.to === "hired" ? { hiredOn: dateForDatabase(decision.hiredOn) } : {};
+}
+
+/** Nobody is silent before they met: their silence is counted from then. */
+function notBefore(meetAt: Date | null, at: Date): Date {
+  return meetAt !== null && meetAt > at ? meetAt : at;
 }
 
 /** Takes the last decision back, as long as the person has not heard of it. Twice is harmless. */
@@ -76,13 +81,14 @@ export function undo(rt: Stands, { id, companyCode, seen }: Deciding): Promise<"
       orderBy: { id: "desc" },
     });
     const sent = others.findIndex(({ to }) => to === "applied");
+    const since = others[0]?.at ?? at;
     const answered = others.slice(0, sent + 1).findLast(({ actor }) => isCompanys(actor));
     await tx.jobApplication.update({
       where: { id },
       data: {
         state: from,
         hiredOn: null,
-        movedAt: others[0]?.at ?? at,
+        movedAt: from === "interview" ? notBefore(locked.meetAt, since) : since,
         answeredAt: answered?.at ?? null,
         ...(from === "interview" ? {} : { meetAt: null, meetPlace: null }),
       },

@@ -136,3 +136,29 @@ async function oweStopped(
     on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
 }
+
+/** Nothing is agreed to any more: the consent was taken back. */
+export const NOTHING_SHARED = 0;
+
+/** Why an application ended that its owner took no word back of: their consent did. */
+export const CONSENT_WITHDRAWN = "consent-withdrawn";
+
+/**
+ * Takes back every open application of a person whose consent ended, in their own transaction, and closes the window of
+ * every other, where they were hired too. Resolves to how many were open. Nobody is told: there is nothing left that could
+ * be told of.
+ */
+export function withdrawAll(tx: Tx, candidateId: number, at: Date): Promise<number> {
+  return tx.$executeRaw`
+    with before as (
+      select a.id, a.state from "JobApplication" a
+      where a."candidateId" = ${candidateId} and ${isOpenSql} for update
+    ), shut as (
+      update "JobApplication" a set "certificationIds" = '{}', "sharedVersion" = ${NOTHING_SHARED},
+        state = case when ${isOpenSql} then 'withdrawn' else a.state end,
+        "movedAt" = case when ${isOpenSql} then ${at}::timestamptz else a."movedAt" end
+      where a."candidateId" = ${candidateId}
+    )
+    insert into "JobApplicationChange" ("applicationId", "from", "to", at, actor, reason)
+    select id, state, 'withdrawn', ${at}::timestamptz, 'candidate', ${CONSENT_WITHDRAWN} from before order by id`;
+}

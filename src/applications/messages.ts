@@ -4,8 +4,8 @@ import { scopeArgument } from "../jobs/scope.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { titleOf } from "../vacancies/print.ts";
 import { vacancyWhere } from "../vacancies/vacancies.ts";
@@ -33,7 +33,7 @@ export function applicationKinds(rt: Needs): Kind[] {
 function changed(rt: Needs): Kind["render"] {
   return async (subject, people) => {
     const [application] = await applicationsWhere(rt.db, { id: Number(subject.split(".")[0]) });
-    if (!application?.move) return people.map(() => ({ skip: "gone" }));
+    if (!application?.moves.length) return people.map(() => ({ skip: "gone" }));
     const zone = await zoneOf(rt, application.vacancy);
     return people.map((person) => {
       if (person.candidateId !== application.candidateId) return { skip: "gone" };
@@ -44,7 +44,13 @@ function changed(rt: Needs): Kind["render"] {
 
 /** What became of it, in kind words, and what can be done now. */
 export function changedScreen(words: Words, application: Application, zone: string): Screen {
-  const { state, vacancy, move, hiredOn, id } = application;
+  const {
+    state,
+    vacancy,
+    moves: [move],
+    hiredOn,
+    id,
+  } = application;
   const named = naming(words, vacancy);
   const open = [button(words.plain("applications-open-button"), "applied-open", id, BESIDE)];
   const others = [
@@ -233,5 +239,5 @@ async function recruitersOf({ db }: Needs, companyCode: string, people: readonly
 }
 
 function message(screen: Screen): Rendered {
-  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+  return { calls: [screenCall(screen)] };
 }

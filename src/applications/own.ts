@@ -59,7 +59,8 @@ function noneScreen(words: Words): Screen {
 /** One of them, with what its state means and what can be done. */
 export async function ownCard(rt: Runtime, ctx: BotContext, application: Application, lead = ""): Promise<Screen> {
   const { words } = ctx;
-  const { id, vacancy, state, appliedAt, move, reply, hiredOn, certificationIds } = application;
+  const [move] = application.moves;
+  const { id, vacancy, state, appliedAt, reply, hiredOn, certificationIds } = application;
   const zone = await zoneOf(rt, vacancy);
   const printing = printingIn(words.language, zone);
   const meeting = state === "interview" ? meetingOf(words, application, zone) : undefined;

@@ -91,7 +91,8 @@ async function trainingsOf({ db }: Reads, candidateId: number): Promise<Shared["
  * work there, and as long as a refusal can be taken back; afterwards nothing any more, nor while the vacancy or its company is suspended.
  */
 export async function readable(rt: Reads, application: Application): Promise<Shared | undefined> {
-  const { state, move, vacancy, candidateId, certificationIds, isAgreed } = application;
+  const [move] = application.moves;
+  const { state, vacancy, candidateId, certificationIds, isAgreed } = application;
   const isLately = state === "rejected" && move !== undefined && mayUndo(move.at, rt.now());
   if (!isOpenState(state) && state !== "hired" && !isLately) return undefined;
   if (!isAgreed || (await isHeld(rt.db, vacancy.id))) return undefined;

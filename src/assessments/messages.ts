@@ -4,8 +4,8 @@ import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { gaveWayTo } from "./appeals.ts";
 import { formerOf, type Way, wayWhere } from "./assessments.ts";
@@ -241,5 +241,5 @@ function onward(words: Words, { id }: Way) {
 }
 
 function message(screen: Screen): Rendered {
-  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+  return { calls: [screenCall(screen)] };
 }

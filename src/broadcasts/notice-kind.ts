@@ -4,8 +4,8 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { dueAt } from "./approval.ts";
 import { describeAudience } from "./audience-words.ts";
@@ -34,7 +34,7 @@ export function noticeKind(rt: Runtime): Kind {
       return Promise.all(
         people.map(async ({ language }) => {
           const screen = await noticeScreen(rt, rt.texts.in(language), notice, broadcast);
-          return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+          return { calls: [screenCall(screen)] };
         }),
       );
     },

@@ -5,8 +5,8 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { CHANGED, changeNotOwed, PARTED } from "./recording-owed.ts";
 import { reasonWord } from "./recording-reasons.ts";
@@ -113,5 +113,5 @@ async function renderParted(rt: Needs, id: number, people: readonly Recipient[])
 }
 
 function message(screen: Screen): Rendered {
-  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+  return { calls: [screenCall(screen)] };
 }

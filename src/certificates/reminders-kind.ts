@@ -7,8 +7,7 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
 import type { Words } from "../telegram/texts.ts";
 import { numberEnd } from "./numbers.ts";
 import { REMINDER, REMINDERS_TOPIC, type Reminder, readSubject, reminderNotOwed } from "./reminders.ts";
@@ -59,7 +58,7 @@ async function render(rt: Needs, subject: string, people: readonly Recipient[]):
     const mine = theirs.get(candidateId) ?? [];
     if (mine.length === 0) return { skip: "changed" };
     const { text, buttons } = message(rt, rt.texts.in(language), { lastDay, reminder }, mine, sessions);
-    return { calls: [readyCall("sendMessage", { text, ...sendOptions({ text, buttons }) })] };
+    return { calls: [screenCall({ text, buttons })] };
   });
 }
 

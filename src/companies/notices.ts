@@ -6,8 +6,8 @@ import { companyOf, mayDo, rolesOfEach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { reasonWords } from "./card-screen.ts";
 import { NOTICE, type Notice, readNotice } from "./owed.ts";
@@ -88,5 +88,5 @@ function noticeText(rt: Needs, words: Words, { matter }: Notice, company: Compan
 }
 
 function message(screen: Screen): Rendered {
-  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+  return { calls: [screenCall(screen)] };
 }

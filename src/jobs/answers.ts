@@ -1,12 +1,11 @@
 // How a company answers those who apply to it, measured.
-import { type Db, rowsOf } from "../platform/database.ts";
+import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
 
 /** From so many applications on a figure says something. */
 const ENOUGH = 10;
 const DAY = 24 * 60 * 60 * 1000;
-/** A company may take so long before silence counts as none. */
-const PATIENCE_DAYS = 14;
 
 export interface Answers {
   readonly answered: number;
@@ -17,10 +16,14 @@ export interface Answers {
 
 /**
  * How many of a company's applications it answered, and how fast. Those that it may still answer in time, and those
- * taken back before it did, are not counted. Undefined below ten: a few say nothing of the next.
+ * taken back before it did, are not counted; it may take as long as until it is reminded (`SILENCE_DAYS`). Undefined below
+ * ten: a few say nothing of the next.
  */
-export async function answersOf(db: Db, companyCode: string, now: Date): Promise<Answers | undefined> {
-  const patience = new Date(now.getTime() - PATIENCE_DAYS * DAY);
+export async function answersOf(
+  { config, db, now }: Pick<Runtime, "config" | "db" | "now">,
+  companyCode: string,
+): Promise<Answers | undefined> {
+  const patience = new Date(now().getTime() - config.silenceDays * DAY);
   const [row] = await rowsOf<{ answered: number; of: number; days: number | null }>(
     db,
     Prisma.sql`

@@ -66,7 +66,7 @@ async function openScreen(
   const print = printIn(words, rt.config.zone);
   const [hotlines, answers, match] = [
     vacancy.abroad ? await hotlinesAbroad(rt.db, words.language) : [],
-    await answersOf(rt.db, vacancy.company.code, rt.now()),
+    await answersOf(rt, vacancy.company.code),
     await matchFor(rt, candidate.id, vacancy, todayAt(rt)),
   ];
   return {

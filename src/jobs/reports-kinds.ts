@@ -4,8 +4,8 @@ import type { Kind, Rendered } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
 import { tellGroup } from "../staff/group.ts";
 import { button } from "../telegram/press.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { titleOf } from "../vacancies/print.ts";
 import { type Vacancy, vacancyWhere } from "../vacancies/vacancies.ts";
@@ -89,5 +89,5 @@ function noticeText(words: Words, { kind, vacancy }: Found): string {
 }
 
 function message(screen: Screen): Rendered {
-  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+  return { calls: [screenCall(screen)] };
 }

@@ -18,7 +18,7 @@ import type { Runtime } from "../runtime.ts";
 import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
-import { type Screen, send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
+import { type Screen, send, sendContactQuestion, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
 import { recall as recalled } from "../telegram/seam.ts";
 import { correctFact, everythingAbout } from "./mydata.ts";
 import { overview } from "./overview.ts";
@@ -142,14 +142,8 @@ function agreedButtons(words: BotContext["words"]): NonNullable<Screen["buttons"
 async function put(ctx: BotContext, field: ProfileField, question: Question): Promise<void> {
   if (question.contactLabel === undefined)
     return show(ctx, { text: question.text, buttons: waysOf(ctx, field, question) });
-  await sendWithReplyKeyboard(ctx, question.text, {
-    keyboard: [
-      [{ text: question.contactLabel, request_contact: true }],
-      [{ text: `/${nameIn(ctx.words.language, "cancel")}` }],
-    ],
-    resize_keyboard: true,
-    one_time_keyboard: true,
-  });
+  const cancel = nameIn(ctx.words.language, "cancel");
+  await sendContactQuestion(ctx, { text: question.text, share: question.contactLabel, cancel });
 }
 
 /** A shared number's key stays on the screen until a message takes it away. */

@@ -1,7 +1,6 @@
 // What is stored about a person, for the person; and their word on whether it may be used any longer.
-
 import { type Subscription, subscriptionsOf } from "../alerts/alerts.ts";
-import { withdrawAll } from "../applications/applications.ts";
+import { withdrawAll } from "../applications/ending.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import {

@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { rememberReads } from "./personal-reads.ts";
 import { redact } from "./redact.ts";
+import { repeat } from "./repeat.ts";
 import { isStorageAway } from "./storage-away.ts";
 
 export interface SendOptions {
@@ -90,8 +91,8 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   const handled = new Map<string, Handled>();
   const schedules: { name: string; cron: string; zone: string }[] = [];
   const workers = new Map<string, string>();
-  let stopWatching = () => {};
-  let stopLooking = async () => {};
+  /** What goes on by itself, each with its end */
+  const goingOn: (() => unknown)[] = [];
   let lastTrouble = "";
 
   boss.on("error", tellTrouble);
@@ -130,7 +131,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       await agreeOnQueues();
       await agreeOnSchedules();
       if (doWork) for (const name of handled.keys()) await workOn(name);
-      if (doWork) stopLooking = keepLooking();
+      if (doWork) goingOn.push(repeat(pollSeconds * 1_000, wakeDue));
       if (clockMayMove) followClock(doWork);
     },
     async settle(limitMs = 10_000) {
@@ -144,8 +145,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       }
     },
     async stop() {
-      stopWatching();
-      await stopLooking();
+      await Promise.all(goingOn.map((end) => end()));
       await boss.stop({ graceful: true, timeout: 3_000, close: false });
     },
   };
@@ -233,21 +233,9 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     if (worker !== undefined) boss.notifyWorker(worker);
   }
 
-  /** Wakes, at every look, the queues in which something waits, whichever process sent it. Resolves when it has ended. */
-  function keepLooking(): () => Promise<void> {
-    const over = new AbortController();
-    const looks = (async () => {
-      for (;;) {
-        await sleep(pollSeconds * 1_000, undefined, { signal: over.signal, ref: false });
-        await findDue().then((due) => due.forEach(wake), tellTrouble);
-      }
-    })().catch((error: unknown) => {
-      if (!over.signal.aborted) throw error;
-    });
-    return () => {
-      over.abort();
-      return looks;
-    };
+  /** Wakes the queues in which something waits, whichever process sent it. */
+  function wakeDue(): Promise<void> {
+    return findDue().then((due) => due.forEach(wake), tellTrouble);
   }
 
   /** The names of what could be begun now; by pg-boss' own index of what waits. */
@@ -287,11 +275,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
         if (next !== undefined && next <= now) await sendOnce(name, `${name} ${next.toISOString()}`);
       }
     };
-    const timer = setInterval(
-      () => void look().catch((error: unknown) => log.warn({ err: error }, "schedules")),
-      5_000,
-    );
-    timer.unref();
+    const endLooks = repeat(5_000, () => look().catch((error: unknown) => log.warn({ err: error }, "schedules")));
     const unsubscribe = clock.onMove(async (now) => {
       // From each piece's own due time, so that a second process that hears of the same move changes nothing.
       await pool.query(
@@ -303,10 +287,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       await look();
       for (const name of workers.keys()) wake(name);
     });
-    stopWatching = () => {
-      clearInterval(timer);
-      unsubscribe();
-    };
+    goingOn.push(endLooks, unsubscribe);
   }
 
   /** The occurrence of a schedule has one id, however many processes see it. */

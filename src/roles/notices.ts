@@ -3,8 +3,8 @@ import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import type { Invitation } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { button } from "../telegram/press.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { type Screen, sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Screen } from "../telegram/screen.ts";
 import { positionIn } from "./invitations.ts";
 import { mayInvite } from "./inviting.ts";
 import { INVITATION_ANSWERED, ROLE_TAKEN } from "./owed.ts";
@@ -81,5 +81,5 @@ async function goodbye(rt: Needs, heldRoleId: number, person: Recipient): Promis
 }
 
 function message(screen: Screen): Rendered {
-  return { calls: [readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) })] };
+  return { calls: [screenCall(screen)] };
 }

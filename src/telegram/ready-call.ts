@@ -1,4 +1,5 @@
 // A call that is written out once and sent to many chats.
+import { type Screen, sendOptions } from "./screen.ts";
 import { sendableBody } from "./wire-text.ts";
 
 /** A call of the Bot API as JSON, but for the chat it goes to. */
@@ -15,6 +16,11 @@ export function readyCall(method: string, parameters: Readonly<Record<string, un
   const body = sendableBody(method, JSON.stringify(parameters));
   const { media } = parameters;
   return { method, rest: body.slice(1), messages: Array.isArray(media) ? media.length : 1 };
+}
+
+/** A screen as a message of its own. */
+export function screenCall(screen: Screen): ReadyCall {
+  return readyCall("sendMessage", { text: screen.text, ...sendOptions(screen) });
 }
 
 /** The whole body for one chat. */

@@ -47,6 +47,18 @@ export async function sendWithReplyKeyboard(
   await ctx.reply(text, { ...plain, reply_markup: markup });
 }
 
+/** Asks for a phone number, with a key that shares one's own and one that gives up. */
+export function sendContactQuestion(
+  ctx: Context,
+  { text, share, cancel }: { readonly text: string; readonly share: string; readonly cancel: string },
+): Promise<void> {
+  return sendWithReplyKeyboard(ctx, text, {
+    keyboard: [[{ text: share, request_contact: true }], [{ text: `/${cancel}` }]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  });
+}
+
 /** The same message for a chat that has not just written: pushes and notices. */
 export function sendOptions(screen: Screen) {
   return { ...plain, ...(screen.buttons ? { reply_markup: keyboard(screen) } : {}) };

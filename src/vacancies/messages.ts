@@ -2,8 +2,7 @@
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
 import { button } from "../telegram/press.ts";
-import { readyCall } from "../telegram/ready-call.ts";
-import { sendOptions } from "../telegram/screen.ts";
+import { screenCall } from "../telegram/ready-call.ts";
 import type { Words } from "../telegram/texts.ts";
 import { stateText, whyLine } from "./card.ts";
 import { readWaiting, TOLD, WAITS } from "./notices.ts";
@@ -63,7 +62,7 @@ function waits(rt: Needs): Kind["render"] {
       if (several > 1) {
         const text = words.html("vacancies-waits-several", { count: String(several), company });
         const look = button(words.plain("vacancies-look-button"), "posting-list", "inReview.0");
-        return { calls: [readyCall("sendMessage", { text, ...sendOptions({ text, buttons: [[look]] }) })] };
+        return { calls: [screenCall({ text, buttons: [[look]] })] };
       }
       const naming = { code: vacancy.code, title: titleOf(words, vacancy), company };
       return message(
@@ -86,6 +85,6 @@ async function recruitersOf({ db }: Needs, companyCode: string, people: readonly
 }
 
 function message(words: Words, text: string, door: "vacancy" | "posting", { id }: Vacancy): Rendered {
-  const screen = { text, buttons: [[button(words.plain("vacancies-look-button"), `${door}-open`, id)]] };
-  return { calls: [readyCall("sendMessage", { text, ...sendOptions(screen) })] };
+  const look = button(words.plain("vacancies-look-button"), `${door}-open`, id);
+  return { calls: [screenCall({ text, buttons: [[look]] })] };
 }

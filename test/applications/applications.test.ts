@@ -6,13 +6,18 @@ import {
   companysApplication,
   ownApplication,
   replyTo,
-  withdrawAll,
   withdrawApplication,
 } from "../../src/applications/applications.ts";
 import { sendApplication } from "../../src/applications/applying.ts";
 import { type Decision, decide, undo } from "../../src/applications/deciding.ts";
 import { aboutApplicant, onApplicant } from "../../src/applications/desk.ts";
-import { closeSilent, companyWasSuspended, remindCompanies, vacancyHasEnded } from "../../src/applications/ending.ts";
+import {
+  closeSilent,
+  companyWasSuspended,
+  remindCompanies,
+  vacancyHasEnded,
+  withdrawAll,
+} from "../../src/applications/ending.ts";
 import { changeNotOwed, stopNotOwed } from "../../src/applications/owed.ts";
 import { barTo, fitOf, readable, shareable, sharedBy } from "../../src/applications/shared.ts";
 import type { HearRecruiter } from "../../src/companies/gate.ts";
@@ -128,6 +133,7 @@ describe("applying", () => {
       certificationIds: [first.certificationId, third.certificationId],
     })) as { applicationId: number };
     const application = await companysApplication(database.db, { id: applicationId, companyCode: "DUDI-003" });
+    expect(application?.certificationIds).toEqual([first.certificationId]); // another's is not even kept
     const shared = application && (await readable(rt(), application));
     expect(shared?.certificates.map(({ id }) => id)).toEqual([first.certificationId]);
     expect((await shareable(rt(), aminaId)).length).toBe(2);
@@ -164,7 +170,7 @@ describe("what the company does", () => {
     expect(await decide(rt(), other, { to: "shortlisted" })).toBe("unknown");
     expect(await undo(rt(), other)).toBe("unknown");
     expect(await companysApplication(database.db, { id, companyCode: "DUDI-001" })).toBe(undefined);
-    const seen = (await companysApplication(database.db, { id, companyCode: "DUDI-003" }))?.move?.id;
+    const seen = (await companysApplication(database.db, { id, companyCode: "DUDI-003" }))?.moves[0]?.id;
     expect(await act(id, { to: "shortlisted" }, seen)).toBe("done");
     expect(await act(id, { to: "shortlisted" }, seen)).toBe("already");
     expect(await act(id, { to: "rejected", reason: "others" }, seen)).toBe("stale");
@@ -226,6 +232,18 @@ describe("what the company does", () => {
     expect([await read(first), await read(second)]).toEqual([undefined, "Bilal"]);
     later(10 * 60_000);
     expect(await read(second)).toBe(undefined);
+  });
+
+  test("an application is its owner's: nobody else reads it, answers for it or takes it back", async () => {
+    const id = await applied();
+    await act(id, { to: "interview", meetAt: new Date(now.getTime() + DAY), meetPlace: "Lawang" });
+    later(DAY / 2);
+    expect(await ownApplication(database.db, { id, candidateId: bilalId, now })).toBeUndefined();
+    expect(await replyTo(rt(), { id, candidateId: bilalId, reply: "coming" })).toBe("unknown");
+    expect(await withdrawApplication(rt(), { id, candidateId: bilalId })).toBe("unknown");
+    expect(await owed("applicant-said")).toEqual([]);
+    expect((await ownApplication(database.db, { id, candidateId: aminaId, now }))?.state).toBe("interview");
+    expect(await replyTo(rt(), { id, candidateId: aminaId, reply: "coming" })).toBe("noted");
   });
 
   test("an applicant's word on an invitation is told once, and not on what is over", async () => {
@@ -303,6 +321,18 @@ describe("what ends by itself", () => {
     expect([await closeSilent(rt()), await closeSilent(rt())]).toEqual([1, 0]);
     expect([await stateOf(first), await stateOf(second)]).toEqual(["closed", "shortlisted"]);
     expect(await stillOwed("application-changed", changeNotOwed())).toHaveLength(2);
+  });
+
+  test("an offer that was taken back leaves the time until the interview as it was", async () => {
+    const id = await applied();
+    await act(id, { to: "interview", meetAt: new Date(now.getTime() + 30 * DAY), meetPlace: "Lawang" });
+    later(DAY);
+    await act(id, { to: "offered" });
+    expect(await takeBack(id)).toBe("undone");
+    later(28 * DAY);
+    expect(await remindCompanies(rt())).toBe(0);
+    later(16 * DAY);
+    expect(await remindCompanies(rt())).toBe(1);
   });
 
   test("nobody is silent before an interview has been", async () => {

@@ -1,6 +1,7 @@
 // What a card weighs, counts and has room for.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hotlinesAbroad } from "../../src/abroad/abroad.ts";
+import { readConfig } from "../../src/config.ts";
 import { answersOf } from "../../src/jobs/answers.ts";
 import { jobLines, linkLine } from "../../src/jobs/card-lines.ts";
 import { matchSummary } from "../../src/jobs/match-screens.ts";
@@ -16,6 +17,12 @@ import { sampleFilling } from "../support/sample.ts";
 import { postSample } from "../support/vacancies.ts";
 
 const today = "2026-11-24";
+const rt = (settings: Record<string, string> = {}) => ({
+  config: readConfig(settings),
+  db: database.db,
+  now: () => now,
+  seal: testSeal,
+});
 const texts = openTexts("id");
 let database: OpenDatabase;
 let vacancies: ReadonlyMap<string, Vacancy>;
@@ -102,9 +109,8 @@ test("experience is asked of the person, never guessed", () => {
 test("somebody under 18 is weighed for no work abroad", async () => {
   const person = { telegramId: 2, name: "Dewi", phone: "+6281234567002", number: "LAS-2026-00002" };
   const { candidateId: dewi } = await register(database.db, { ...person, birthDate: "2009-01-01" });
-  const rt = { db: database.db, now: () => now, seal: testSeal };
-  expect(await matchFor(rt, dewi, the("VAC-016"), today)).toBeUndefined();
-  expect(await matchFor(rt, dewi, the("VAC-001"), today)).toMatchObject({ isKnown: true });
+  expect(await matchFor(rt(), dewi, the("VAC-016"), today)).toBeUndefined();
+  expect(await matchFor(rt(), dewi, the("VAC-001"), today)).toMatchObject({ isKnown: true });
 });
 
 test("every scheme that the sample's vacancies ask for is taught somewhere, with an intake that is open", async () => {
@@ -118,10 +124,9 @@ test.each(["id", "en"])("every card of the sample fits a small phone, match and 
   const words = texts.in(language);
   const print = printIn(words, "Asia/Makassar");
   const hotlines = await hotlinesAbroad(database.db, language);
-  const rt = { db: database.db, now: () => now, seal: testSeal };
   expect(vacancies.size).toBe(16);
   for (const vacancy of vacancies.values()) {
-    const match = await matchFor(rt, candidateId, vacancy, today);
+    const match = await matchFor(rt(), candidateId, vacancy, today);
     const card = [
       ...jobLines(print, vacancy, hotlines),
       linkLine(print, vacancy, "bot"),
@@ -159,10 +164,11 @@ test("what a company answers is counted from ten applications on, those that sti
   for (let n = 7; n < 9; n++) await apply(n, 20);
   await apply(9, 3); // they still have time
   await apply(10, 40, undefined, "withdrawn"); // taken back before an answer
-  expect(await answersOf(db, "DUDI-001", now)).toBeUndefined();
+  expect(await answersOf(rt(), "DUDI-001")).toBeUndefined();
   await apply(11, 20);
-  expect(await answersOf(db, "DUDI-001", now)).toEqual({ answered: 7, of: 10, days: 2 });
-  expect(await answersOf(db, "DUDI-002", now)).toBeUndefined();
+  expect(await answersOf(rt(), "DUDI-001")).toEqual({ answered: 7, of: 10, days: 2 });
+  expect(await answersOf(rt({ SILENCE_DAYS: "25" }), "DUDI-001")).toBeUndefined(); // three more still have time
+  expect(await answersOf(rt(), "DUDI-002")).toBeUndefined();
 });
 
 test.each<[Scope, number]>([
