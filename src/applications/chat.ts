@@ -2,6 +2,7 @@
 import { Composer } from "grammy";
 import type { JobPart } from "../jobs/part.ts";
 import type { Runtime } from "../runtime.ts";
+import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
@@ -9,11 +10,14 @@ import { ownFor } from "./applications.ts";
 import { openApplying, sendApplication, sendOwnCv } from "./applying.ts";
 import { beginAsking, hearFact } from "./asking.ts";
 import { askLeave, leave, openOwn, ownCard, say, sendCalendar, withOwn } from "./own.ts";
+import { applicationWords } from "./typed.ts";
 
 /** Applying, and one's own applications. */
 export function applicationsChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
+  chat.command(namesOf("applications"), (ctx) => openOwn(rt, ctx, ""));
   chat.use(
+    applicationWords(rt),
     onPress("apply", (ctx, { argument }) => openApplying(rt, ctx, argument)),
     onPress("apply-fill", (ctx, { argument }) => beginAsking(rt, ctx, argument)),
     onPress("apply-fact", (ctx, { argument }) => hearFact(rt, ctx, argument)),

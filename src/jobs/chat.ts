@@ -1,5 +1,6 @@
 // Browsing vacancies: where to begin, lists by trade and place, the card.
 import { Composer } from "grammy";
+import { ownButtons } from "../applications/own.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
@@ -42,7 +43,7 @@ export function jobsChat(rt: Runtime, parts: readonly JobPart[]): Composer<BotCo
 export async function jobsStart(rt: Runtime, ctx: BotContext, lead = ""): Promise<Screen> {
   const today = todayAt(rt);
   const [count, trades] = [await countOpen(rt.db, today), await openTrades(rt.db, today)];
-  return startScreen(printIn(ctx.words, rt.config.zone), count, trades, lead);
+  return startScreen(printIn(ctx.words, rt.config.zone), count, trades, { lead, own: await ownButtons(rt, ctx) });
 }
 
 /** What a button leads to of which there is nothing: where one begins, under one kind line. */

@@ -1,4 +1,5 @@
 // Lists of vacancies: where one begins to look, and eight a page.
+import type { InlineKeyboardButton } from "grammy/types";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { backToMenu } from "../menu/menu.ts";
 import { PAGE, turning } from "../telegram/paging.ts";
@@ -20,7 +21,7 @@ export function startScreen(
   { words, printing }: Print,
   { total, abroad }: OpenCount,
   trades: readonly { readonly code: string; readonly shortName: unknown; readonly count: number }[],
-  lead = "",
+  { lead = "", own = [] }: { lead?: string; own?: InlineKeyboardButton[][] } = {},
 ): Screen {
   const counted = (label: string, count: number) =>
     words.plain("jobs-counted", { label, count: printing.number(count) });
@@ -66,6 +67,7 @@ export function startScreen(
         ),
         2,
       ),
+      ...own,
       [button(words.plain("alerts-start-button"), "alerts")],
       [backToMenu(words)],
     ],

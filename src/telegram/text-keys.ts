@@ -229,6 +229,7 @@ export interface TextArgs {
   "applications-home-button": { title: string; waiting: string };
   "applications-home-line": { code: string; state: string; title: string; total: string; waiting: string };
   "applications-home-none": NoArgs;
+  "applications-how": NoArgs;
   "applications-invite-button": NoArgs;
   "applications-job-button": NoArgs;
   "applications-jobs-button": NoArgs;
@@ -384,6 +385,9 @@ export interface TextArgs {
   "applications-where-example": NoArgs;
   "applications-where-length": { most: string };
   "applications-why-length": { most: string };
+  "applications-words-applicants": NoArgs;
+  "applications-words-applying": NoArgs;
+  "applications-words-mine": NoArgs;
   "assessments-add-button": NoArgs;
   "assessments-add-units-button": NoArgs;
   "assessments-added": { count: string };
@@ -2545,6 +2549,7 @@ export interface TextArgs {
   "telegram-bot-short-description": NoArgs;
   "telegram-cancel": NoArgs;
   "telegram-command-alerts": NoArgs;
+  "telegram-command-applications": NoArgs;
   "telegram-command-audit": NoArgs;
   "telegram-command-broadcast": NoArgs;
   "telegram-command-cancel": NoArgs;

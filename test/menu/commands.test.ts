@@ -65,6 +65,7 @@ const plain = [
   "status",
   "certificate",
   "vacancies",
+  "applications",
   "alerts",
   "mydata",
   "stop",

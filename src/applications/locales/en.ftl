@@ -9,6 +9,12 @@ applications-similar-button = Similar vacancies
 applications-job-button = See the vacancy
 applications-nameless = (no name)
 
+# What people type; lines between commas.
+applications-words-mine = applications, application, my application, my applications, job application, job applications, my job application, my job applications, application status, status of my application, check my application, what about my application, withdraw application, withdraw my application
+applications-words-applying = apply, applying, apply for a job, apply for job, apply job, i want to apply, i would like to apply, want to apply, how to apply, how do i apply, send application, send an application, send my application, send cv, send my cv
+applications-words-applicants = applicants, my applicants, list of applicants, see applicants, who applied, candidates
+applications-how = Choose the vacancy, then tap “Apply”. Before it is sent you see what the company will read.
+
 # Applying
 applications-unknown = There is no such vacancy. Have a look at those that are open.
 applications-closed = <b>{ $title }</b> ({ $code }) at { $company } takes no applications any more. There are similar vacancies.

@@ -9,6 +9,12 @@ applications-similar-button = Lowongan serupa
 applications-job-button = Lihat lowongannya
 applications-nameless = (tanpa nama)
 
+# Yang diketik orang; baris demi baris, dipisah koma.
+applications-words-mine = lamaran, lamaranku, lamaran saya, lamaran kerja, lamaran kerja saya, status lamaran, status lamaran saya, cek lamaran, cek lamaran saya, lihat lamaran, lihat lamaran saya, kabar lamaran, kabar lamaran saya, bagaimana lamaran saya, gimana lamaran saya, tarik lamaran, batal lamar, batalkan lamaran, sudah melamar
+applications-words-applying = lamar, melamar, ngelamar, lamar kerja, melamar kerja, mau lamar, mau melamar, mau lamar kerja, mau melamar kerja, saya mau lamar, saya mau melamar, saya mau melamar kerja, saya ingin melamar, ingin melamar, cara lamar, cara melamar, cara melamar kerja, bagaimana cara melamar, gimana cara melamar, kirim lamaran, mengirim lamaran, buat lamaran, bikin lamaran, kirim cv
+applications-words-applicants = pelamar, pelamar saya, daftar pelamar, para pelamar, lihat pelamar, siapa yang melamar, kandidat
+applications-how = Pilih lowongannya, lalu ketuk “Lamar”. Sebelum terkirim, Anda lihat dulu apa yang dibaca perusahaan.
+
 # Melamar
 applications-unknown = Lowongan itu tidak ada. Lihat yang sedang dibuka, ya.
 applications-closed = <b>{ $title }</b> ({ $code }) di { $company } sudah tidak menerima lamaran. Ada lowongan lain yang mirip.

@@ -22,6 +22,7 @@ menu-help-text =
     • /status: your registrations
     • /certificate: your certificates, or check somebody's
     • /vacancies: vacancies, here and abroad
+    • /applications: your job applications
     • /mydata: see, correct or delete your data
     • /stop: stop the messages that I start
     • /language: change the language

@@ -22,6 +22,7 @@ menu-help-text =
     • /status: pendaftaran Anda
     • /sertifikat: sertifikat Anda, atau periksa sertifikat orang lain
     • /lowongan: lowongan kerja, di sini dan di luar negeri
+    • /lamaran: lamaran kerja Anda
     • /dataku: lihat, betulkan atau hapus data Anda
     • /berhenti: hentikan pesan yang saya kirim lebih dulu
     • /bahasa: ganti bahasa

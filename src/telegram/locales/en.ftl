@@ -24,6 +24,7 @@ telegram-command-register = Register for a training
 telegram-command-status = My registrations
 telegram-command-certificate = Certificates
 telegram-command-vacancies = Vacancies
+telegram-command-applications = My job applications
 telegram-command-alerts = Vacancy alerts
 telegram-command-mydata = My data
 telegram-command-stop = Stop messages

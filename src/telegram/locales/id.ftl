@@ -24,6 +24,7 @@ telegram-command-register = Daftar pelatihan
 telegram-command-status = Pendaftaran saya
 telegram-command-certificate = Sertifikat
 telegram-command-vacancies = Lowongan kerja
+telegram-command-applications = Lamaran kerja saya
 telegram-command-alerts = Kabar lowongan untuk Anda
 telegram-command-mydata = Data saya
 telegram-command-stop = Hentikan pesan
