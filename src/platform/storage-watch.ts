@@ -52,7 +52,8 @@ export function watchStorage(
     const reason = await complaint(ask);
     const since = awaySince.get(store);
     metrics.storageUp.set({ store }, reason === undefined ? 1 : 0);
-    if (reason !== undefined) awayAt = performance.now();
+    // Until it was heard of again it was away: what failed a moment before that failed for this reason.
+    if (reason !== undefined || since !== undefined) awayAt = performance.now();
     if (reason !== undefined && since === undefined) {
       awaySince.set(store, Date.now());
       metrics.storageAway.inc({ store });
@@ -78,7 +79,7 @@ export function watchStorage(
   timer.unref();
   return {
     trouble,
-    wasAway: (since) => awayAt >= since,
+    wasAway: (since) => awaySince.size > 0 || awayAt >= since,
     onDatabaseBack: (listener) => void listeners.push(listener),
     stop: () => clearInterval(timer),
   };

@@ -27,8 +27,8 @@ const SEEN_HERE = 20_000;
 const SIGN_AFTER_MS = 2_200;
 /** Nobody is told so more often. */
 const TELL_EVERY_MS = 60_000;
-/** So often an update may come back while storage says that it is well. */
-const MOST_ATTEMPTS = 5;
+/** So often in a row an update may come back for storage's sake while storage was well all along. */
+const MOST_UNEXPLAINED = 5;
 const RECORD_MS = 3_000;
 
 /** What became of an update. Only `again` must be delivered once more. */
@@ -78,7 +78,7 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
   const admission = admit(inside, arrived);
   const isFirst = admission === "yes";
   const counts = isFirst || admission === "repeated";
-  const talk: Talk = { spoke: false, attempts: 0, triedAt: startedAt };
+  const talk: Talk = { spoke: false, attempts: 0, unexplained: 0, triedAt: startedAt };
   const timer = isFirst ? setTimeout(() => void tellToWait(inside, arrived, talk), SIGN_AFTER_MS) : undefined;
   if (counts) inside.pending.set(id, (inside.pending.get(id) ?? 0) + 1);
   let open = counts;
@@ -118,6 +118,8 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
 interface Talk {
   spoke: boolean;
   attempts: number;
+  /** How many of them failed as if storage was away, while nothing is known of that */
+  unexplained: number;
   /** When the last attempt began */
   triedAt: number;
 }
@@ -180,9 +182,14 @@ async function handle(
 }
 
 /** Whether an update failed because storage is away: then it is dealt with again, and not lost. */
-async function mustWait(inside: Inside, error: unknown, { attempts, triedAt }: Talk): Promise<boolean> {
+async function mustWait(inside: Inside, error: unknown, talk: Talk): Promise<boolean> {
+  if (inside.storage.wasAway(talk.triedAt)) {
+    talk.unexplained = 0;
+    return true;
+  }
+  talk.unexplained += 1;
   const isOurs = error instanceof TurnLost ? error.why === "tooLong" : !isStorageAway(error);
-  return isOurs || attempts >= MOST_ATTEMPTS ? storageFailed(inside, triedAt) : true;
+  return isOurs || talk.unexplained >= MOST_UNEXPLAINED ? (await inside.storage.trouble()) !== undefined : true;
 }
 
 async function storageFailed({ storage }: Inside, since: number): Promise<boolean> {

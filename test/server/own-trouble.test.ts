@@ -124,6 +124,26 @@ describe("storage", () => {
     40_000,
   );
 
+  test("that is back while a connection from before still fails: however often it was tried by then, it is answered", async () => {
+    let tried = 0;
+    let isBack = false;
+    bot.trouble.coordination = (method) => {
+      if (method === "turn") tried += 1;
+      if (isBack && method === "check") return;
+      // At the fifth time storage is well again, but for the connection that this question goes through.
+      if (isBack && method === "turn") bot.trouble.coordination = undefined;
+      away();
+    };
+    await sends("kata1");
+    await expect.poll(() => tried, { timeout: 10_000 }).toBe(4);
+    isBack = true;
+    await expect.poll(() => bot.events("storage-back").length, { timeout: 5_000 }).toBe(1);
+    await expect
+      .poll(async () => said((await bot.phone.calls(0)).calls, amina).at(-1), { timeout: 10_000 })
+      .toContain("kata1");
+    expect(bot.events("update-failed")).toEqual([]);
+  }, 30_000);
+
   test("that is lost for a moment after an answer does not make it be given twice", async () => {
     bot.trouble.coordination = (method) => (method === "set" ? away() : undefined);
     await sends("/bantuan");
