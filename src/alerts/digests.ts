@@ -1,11 +1,9 @@
 // Several vacancies for one person in one message. A vacancy that waits for it is a row of its own, skipped for the digest;
 // the digest that holds it gives it its own end.
 import { type Ended, wakeDeliveries } from "../delivery/delivery.ts";
-import { localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import { isOpenOn } from "../vacancies/vacancies.ts";
 import { ALERT, hasApplied, wants } from "./matching.ts";
 
 /** The kind of delivery. Its subject is the minute in which it was put together: `2026-11-24T10:00Z`. */
@@ -41,38 +39,33 @@ export function digestsStatement(now: Date): Prisma.Sql {
     on conflict (kind, subject, "candidateId") do nothing`;
 }
 
-/**
- * Which vacancies the digests of these people hold and still are to be told, by candidate. Those that ended, or are not
- * wanted any more, leave the digest: they are told by nobody.
- */
-export async function vacanciesIn(
-  { config, db, now }: Pick<Runtime, "config" | "now"> & { readonly db: Db },
-  subject: string,
-  candidateIds: readonly number[],
-): Promise<Map<number, number[]>> {
-  const vacancyId = Prisma.sql`d.subject::int`;
-  const rows = await rowsOf<{ candidateId: number; vacancyId: number }>(
-    db,
-    Prisma.sql`
-    with held as (
-      select d.id, d."candidateId", ${vacancyId} as "vacancyId",
-        exists (select from "Vacancy" v join "Company" co on co.code = v."companyCode"
-          where v.id = ${vacancyId} and ${isOpenOn(localDate(now(), config.zone))})
-          and ${wants(vacancyId)} and not ${hasApplied(vacancyId)} as "isTold"
-      from "Delivery" d join "Candidate" c on c.id = d."candidateId"
-      where d."candidateId" = any(${[...candidateIds]}::int[]) and d.kind = ${ALERT} and d.state = 'skipped'
-        and d.reason = ${heldBy(subject)}
-    ), left_out as (
-      update "Delivery" d set reason = 'ended' from held h where d.id = h.id and not h."isTold"
-    )
-    select "candidateId", "vacancyId" from held where "isTold" order by "candidateId", id`,
-  );
-  const held = new Map<number, number[]>();
-  for (const { candidateId, vacancyId: id } of rows) held.set(candidateId, [...(held.get(candidateId) ?? []), id]);
-  return held;
+/** A vacancy that somebody's digest holds, and why it is not for them any more; null while it is. */
+export interface Held {
+  readonly candidateId: number;
+  readonly vacancyId: number;
+  readonly notOwed: string | null;
 }
 
-/** Takes vacancies out of the digests that hold them, each with the reason why its person is not told. */
+/** What the digests of these people hold, in the order in which it came. Whether a vacancy is still open is not asked here. */
+export function heldIn(db: Db, subject: string, candidateIds: readonly number[]): Promise<Held[]> {
+  const vacancyId = Prisma.sql`d.subject::int`;
+  return rowsOf<Held>(
+    db,
+    Prisma.sql`
+    select d."candidateId", ${vacancyId} as "vacancyId", case
+      when not ${wants(vacancyId)} then 'unsubscribed'
+      when ${hasApplied(vacancyId)} then 'applied' end as "notOwed"
+    from "Delivery" d join "Candidate" c on c.id = d."candidateId"
+    where d."candidateId" = any(${[...candidateIds]}::int[]) and d.kind = ${ALERT} and d.state = 'skipped'
+      and d.reason = ${heldBy(subject)}
+    order by d."candidateId", d.id`,
+  );
+}
+
+/**
+ * Takes vacancies out of the digests that hold them, each with the reason why its person is not told. Where a digest was
+ * attempted before, that one perhaps arrived with the vacancy in it: then it is not known, and never owed again.
+ */
 export async function leaveOut(
   db: Db,
   subject: string,
@@ -80,8 +73,9 @@ export async function leaveOut(
 ): Promise<void> {
   if (left.length === 0) return;
   await db.$executeRaw`
-    update "Delivery" d set reason = l.reason
+    update "Delivery" d set reason = l.reason, state = case when g.attempts > 1 then 'unknown' else d.state end
     from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as l ("candidateId" int, "vacancyId" int, reason text)
+    join "Delivery" g on g.kind = ${VACANCY_DIGEST} and g.subject = ${subject} and g."candidateId" = l."candidateId"
     where d."candidateId" = l."candidateId" and d.kind = ${ALERT} and d.subject = l."vacancyId"::text
       and d.state = 'skipped' and d.reason = ${heldBy(subject)}`;
 }

@@ -8,7 +8,7 @@ import { screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { consentWithdrawn } from "../topics/topics.ts";
 import { asVacancies, isOpen, isOpenOn, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
-import { leaveOut, settleDigest, VACANCY_DIGEST, vacanciesIn } from "./digests.ts";
+import { heldIn, leaveOut, settleDigest, VACANCY_DIGEST } from "./digests.ts";
 import { ALERT, hasApplied, wants } from "./matching.ts";
 import { alertScreen, digestScreen } from "./messages.ts";
 import { DIGEST } from "./owing.ts";
@@ -67,27 +67,32 @@ export function digestKind(rt: Needs): Kind {
     name: VACANCY_DIGEST,
     notOwed: () => Prisma.sql`case when ${consentWithdrawn} then 'noConsent' end`,
     async render(subject, people) {
-      const held = await vacanciesIn(
-        rt,
-        subject,
-        people.map(({ candidateId }) => candidateId),
-      );
-      const vacancies = await readVacancies(rt, [...new Set([...held.values()].flat())]);
+      const ids = people.map(({ candidateId }) => candidateId);
+      const held = await heldIn(rt.db, subject, ids);
+      const vacancies = await readVacancies(rt, [...new Set(held.map(({ vacancyId }) => vacancyId))]);
       const young = await tooYoungFor(rt, [...vacancies.values()], people);
-      const heldBy = (candidateId: number) => (held.get(candidateId) ?? []).flatMap((id) => vacancies.get(id) ?? []);
-      const left = people.flatMap(({ candidateId }) =>
-        heldBy(candidateId)
-          .filter((vacancy) => young(candidateId, vacancy))
-          .map(({ id }) => ({ candidateId, vacancyId: id, reason: "tooYoung" })),
+      const judged = held.map(({ candidateId, vacancyId, notOwed }) => {
+        const vacancy = vacancies.get(vacancyId);
+        const isYoung = vacancy !== undefined && young(candidateId, vacancy);
+        const reason = vacancy === undefined ? "ended" : (notOwed ?? (isYoung ? "tooYoung" : undefined));
+        return { candidateId, vacancyId, vacancy, reason };
+      });
+      await leaveOut(
+        rt.db,
+        subject,
+        judged.flatMap(({ candidateId, vacancyId, reason }) => (reason ? { candidateId, vacancyId, reason } : [])),
       );
-      await leaveOut(rt.db, subject, left);
+      const kept = Map.groupBy(
+        judged.filter(({ reason }) => reason === undefined),
+        ({ candidateId }) => candidateId,
+      );
       return people.map(({ candidateId, language, zone }) => {
-        const mine = heldBy(candidateId).filter((vacancy) => !young(candidateId, vacancy));
-        const [first, ...others] = mine;
+        const told = (kept.get(candidateId) ?? []).flatMap(({ vacancy }) => vacancy ?? []);
+        const [first, ...others] = told;
         if (!first) return { skip: "ended" };
         const words = rt.texts.in(language);
         const at = zone ?? rt.config.zone;
-        return message(others.length === 0 ? alertScreen(words, first, at) : digestScreen(words, mine, at));
+        return message(others.length === 0 ? alertScreen(words, first, at) : digestScreen(words, told, at));
       });
     },
     settled: (tx, subject, ends) => settleDigest(tx, subject, ends, rt.now()),

@@ -12,7 +12,7 @@ import { silence } from "../../src/topics/topics.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
-import { openSending, type Sending } from "../support/sending.ts";
+import { cutOff, openSending, refusal, type Sending } from "../support/sending.ts";
 import { postSample } from "../support/vacancies.ts";
 
 const morning = new Date("2026-11-24T02:00:00Z");
@@ -160,6 +160,93 @@ test("at night nothing is sent; in the morning all of it comes at once, without 
   await sending.at(sending.now);
   expect(titles()).toEqual([["Mekanik Sepeda Motor", "Teknisi AC Hotel"]]);
   expect(await reasonOf(HAIRDRESSER)).toBe("ended");
+});
+
+/** A mechanic and a hairdresser in one digest of Amina's, which is put together now. */
+async function bothInADigest(): Promise<void> {
+  await ask({ place: "52" });
+  await oweAlerts(rt(), MECHANIC);
+  await oweAlerts(rt(), HAIRDRESSER);
+  await sending.at(morning);
+  expect(await oweDigests(rt())).toBe(1);
+}
+const open = (id: number) => opened.db.vacancy.update({ where: { id }, data: { state: "published", closedAs: null } });
+const later = (seconds: number) => new Date(morning.getTime() + seconds * 1_000);
+
+test("what a digest perhaps told of is not told again, though it ended before the repeat and opened anew", async () => {
+  await bothInADigest();
+  sending.refusals.set(AMINA, cutOff());
+  await sending.at(morning);
+  sending.refusals.clear();
+  await close(MECHANIC);
+  await sending.at(later(60));
+  expect(titles()).toEqual([["Hairstylist Junior"]]);
+  await open(MECHANIC);
+  expect(await oweAlerts(rt(), MECHANIC)).toBe(0);
+  expect(await opened.db.delivery.findFirst({ where: { subject: String(MECHANIC) } })).toMatchObject({
+    state: "unknown",
+    reason: "ended",
+  });
+});
+
+test("what a digest surely did not tell of is told when it opens anew", async () => {
+  await bothInADigest();
+  sending.refusals.set(AMINA, refusal(429, "Too Many Requests: retry after 5", { retry_after: 5 }));
+  await sending.at(morning);
+  sending.refusals.clear();
+  await close(MECHANIC);
+  await sending.at(later(60));
+  expect(titles()).toEqual([["Hairstylist Junior"]]);
+  await open(MECHANIC);
+  expect(await oweAlerts(rt(), MECHANIC)).toBe(1);
+});
+
+test("a digest leaves out what is not asked for any more, and what its person applied to", async () => {
+  const { db } = opened;
+  await ask({ tradeCode: "OTO" });
+  await bothInADigest();
+  const all = await subscriptionsOf(db, amina);
+  for (const { id, tradeCode } of all) if (!tradeCode) await unsubscribe(db, { candidateId: amina, id });
+  await sending.at(morning);
+  expect(titles()).toEqual([["Mekanik Sepeda Motor"]]);
+  expect(await reasonOf(HAIRDRESSER)).toBe("unsubscribed");
+
+  await db.delivery.deleteMany();
+  sending.heard.length = 0;
+  await bothInADigest();
+  await db.jobApplication.create({
+    data: { vacancyId: MECHANIC, candidateId: amina, sharedVersion: 1, appliedAt: morning, movedAt: morning },
+  });
+  await sending.at(morning);
+  expect(titles()).toEqual([["Hairstylist Junior"]]);
+  expect(await reasonOf(MECHANIC)).toBe("applied");
+});
+
+test("a digest of which nothing is left is not sent, and nothing that it held is taken for told", async () => {
+  await bothInADigest();
+  await close(MECHANIC);
+  await close(HAIRDRESSER);
+  await sending.at(morning);
+  expect(sending.heard).toEqual([]);
+  expect(await reasonOf(HAIRDRESSER)).toBe("ended");
+  await open(HAIRDRESSER);
+  expect(await oweAlerts(rt(), HAIRDRESSER)).toBe(1);
+});
+
+test("an alert that perhaps arrived is not owed again, whatever kept back its repeat", async () => {
+  const { db } = opened;
+  await db.candidate.update({ where: { id: amina }, data: sealedBirthDate(testSeal, "2000-11-24") });
+  await ask({ place: "MY" });
+  await oweAlerts(rt(), FARM);
+  sending.refusals.set(AMINA, cutOff());
+  await sending.at(morning);
+  sending.refusals.clear();
+  await db.candidate.update({ where: { id: amina }, data: sealedBirthDate(testSeal, "2010-11-24") });
+  await sending.at(later(60));
+  expect(await reasonOf(FARM)).toBe("tooYoung");
+  await db.candidate.update({ where: { id: amina }, data: sealedBirthDate(testSeal, "2000-11-24") });
+  expect(await oweAlerts(rt(), FARM)).toBe(0);
+  expect(sending.heard).toEqual([]);
 });
 
 test("ten subscriptions are enough, and the same twice is one", async () => {
