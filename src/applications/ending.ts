@@ -3,6 +3,7 @@
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { recruiters } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import type { EndedPiece } from "../vacancies/published.ts";
 import { CHANGED, STOPPED, WAIT } from "./owed.ts";
@@ -36,10 +37,9 @@ export function remindCompanies(rt: Stands): Promise<number> {
     if (codes.length === 0) return 0;
     await tx.$executeRaw`
       insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-      select ${WAIT}, h."companyCode" || '.' || to_char(${now}::timestamptz at time zone ${rt.config.zone}, 'YYYY-MM-DD'),
-        c.id, ${now}::timestamptz
-      from "HeldRole" h join "Candidate" c on c."telegramId" = h."telegramId" and c.reachable
-      where h."companyCode" = any(${codes}) and h.role = 'recruiter' and h."takenAt" is null order by c.id
+      select ${WAIT}, r."companyCode" || '.' || to_char(${now}::timestamptz at time zone ${rt.config.zone}, 'YYYY-MM-DD'),
+        r."candidateId", ${now}::timestamptz
+      from ${recruiters} where r."companyCode" = any(${codes}) order by r."candidateId"
       on conflict (kind, subject, "candidateId") do nothing`;
     await wakeDeliveries(rt, tx);
     return waiting.length;

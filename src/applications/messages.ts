@@ -1,6 +1,7 @@
 // What people and companies read of applications without asking.
-import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Kind, Rendered } from "../delivery/delivery.ts";
 import { scopeArgument } from "../jobs/scope.ts";
+import { recruitersAmong } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -154,7 +155,7 @@ function arrived(rt: Needs): Kind["render"] {
     const vacancy = await vacancyWhere(rt.db, { id: vacancyId });
     const count = await rt.db.jobApplication.count({ where: { vacancyId, state: "applied" } });
     if (!vacancy || count === 0) return people.map(() => ({ skip: "changed" }));
-    const recruiters = await recruitersOf(rt, vacancy.company.code, people);
+    const recruiters = await recruitersAmong(rt.db, vacancy.company.code, people);
     return people.map((person) => {
       if (!recruiters.has(person.telegramId)) return { skip: "gone" };
       const words = rt.texts.in(person.language);
@@ -180,7 +181,7 @@ function waits(rt: Needs): Kind["render"] {
     );
     if (reminded.length === 0) return people.map(() => ({ skip: "changed" }));
     const byVacancy = [...Map.groupBy(reminded, ({ vacancy }) => vacancy.id).values()].slice(0, 5);
-    const recruiters = await recruitersOf(rt, companyCode, people);
+    const recruiters = await recruitersAmong(rt.db, companyCode, people);
     return people.map((person) => {
       if (!recruiters.has(person.telegramId)) return { skip: "gone" };
       const words = rt.texts.in(person.language);
@@ -211,7 +212,7 @@ function said(rt: Needs): Kind["render"] {
     const [application] = change ? await applicationsWhere(rt.db, { id: applicationId }) : [];
     if (!change || !application || (await isHeld(rt.db, application.vacancy.id)) || application.state !== change.to)
       return people.map(() => ({ skip: "changed" }));
-    const recruiters = await recruitersOf(rt, application.vacancy.company.code, people);
+    const recruiters = await recruitersAmong(rt.db, application.vacancy.company.code, people);
     const what = change.to === "withdrawn" ? "withdrawn" : (application.reply ?? "coming");
     const person = await rt.db.candidate.findUnique({
       where: { id: application.candidateId },
@@ -227,15 +228,6 @@ function said(rt: Needs): Kind["render"] {
       });
     });
   };
-}
-
-async function recruitersOf({ db }: Needs, companyCode: string, people: readonly Recipient[]): Promise<Set<number>> {
-  const telegramIds = people.map(({ telegramId }) => BigInt(telegramId));
-  const held = await db.heldRole.findMany({
-    where: { companyCode, role: "recruiter", takenAt: null, telegramId: { in: telegramIds } },
-    select: { telegramId: true },
-  });
-  return new Set(held.map(({ telegramId }) => Number(telegramId)));
 }
 
 function message(screen: Screen): Rendered {

@@ -3,6 +3,7 @@
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { recruiters } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import { isHeldSql, isOpenSql, lastMove } from "./states.ts";
 
@@ -78,9 +79,8 @@ async function oweRecruiters(
   const { kind, subject, companyCode, notBefore } = owed;
   const count = await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-    select ${kind}, ${subject}, c.id, ${notBefore}::timestamptz
-    from "HeldRole" h join "Candidate" c on c."telegramId" = h."telegramId" and c.reachable
-    where h."companyCode" = ${companyCode} and h.role = 'recruiter' and h."takenAt" is null order by c.id
+    select ${kind}, ${subject}, r."candidateId", ${notBefore}::timestamptz
+    from ${recruiters} where r."companyCode" = ${companyCode} order by r."candidateId"
     on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
   return count;

@@ -3,7 +3,7 @@ import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { rulesReason } from "../vacancies/checking.ts";
-import { vacancyEnded } from "../vacancies/published.ts";
+import { vacanciesEnded } from "../vacancies/published.ts";
 
 /** Suspends all that a company has published, as a part of the transaction. Resolves to how many there were. */
 export function suspendVacancies(
@@ -36,6 +36,7 @@ export async function suspendWhere(
     insert into "VacancyChange" ("vacancyId", "from", "to", by, at, reason)
     select id, 'published', 'suspended', ${BigInt(by)}, ${at}::timestamptz, ${reason} from stopped order by id
     returning "vacancyId" as id`;
-  for (const { id } of stopped) await vacancyEnded(rt, tx, id, "suspended");
+  const ids = stopped.map(({ id }) => id);
+  await vacanciesEnded(rt, tx, ids, "suspended");
   return stopped.length;
 }

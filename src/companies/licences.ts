@@ -1,11 +1,12 @@
 // An agency's licence comes to its last day: it is told before, and after it nothing of the agency's is published abroad.
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { looksAfter, recruiters, staffWith } from "../roles/standing.ts";
 import { rulesReason } from "../vacancies/checking.ts";
 import { suspendWhere } from "./cascade.ts";
 import type { Stands } from "./changing.ts";
 import { BOT } from "./companies.ts";
-import { isRecruiter, isStaff, NOTICE } from "./owed.ts";
+import { NOTICE } from "./owed.ts";
 
 /** How many days are left of a licence of a company `co`, by the day it is at its centre `ce`. */
 function daysLeft(now: Date): Prisma.Sql {
@@ -27,18 +28,21 @@ export async function lookAtLicences(rt: Stands): Promise<{ stopped: number; owe
       by: BOT,
       reason: rulesReason(["sip3mi_expired"]),
     });
-    const staff = isStaff(rt.config.adminIds, ["staff", "approver", "admin"]);
+    const staff = staffWith(rt.config.adminIds, ["staff", "approver", "admin"]);
     const owed = await tx.$executeRaw`
-      insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-      select ${NOTICE}, concat(co.code, '.', co.matter, '.', co."licenceUntil"), c.id, ${now}::timestamptz
-      from (
+      with co as (
         select co.code, co."centreCode", co."licenceUntil",
           case when ${left} < 0 then 'licenceEnded' when ${left} <= 7 then 'licence7' else 'licence30' end as matter
         from "Company" co join "Centre" ce on ce.code = co."centreCode"
         where co.kind = 'agency' and co.state <> 'suspended' and ${left} between -30 and 30
-      ) co cross join "Candidate" c
-      where c.reachable and (${isRecruiter} or ${staff})
-      order by c.id on conflict (kind, subject, "candidateId") do nothing`;
+      ), p as (
+        select co.code, co.matter, co."licenceUntil", r."candidateId" from co join ${recruiters} on r."companyCode" = co.code
+        union
+        select co.code, co.matter, co."licenceUntil", s."candidateId" from co join ${staff} on ${looksAfter}
+      )
+      insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+      select ${NOTICE}, concat(code, '.', matter, '.', "licenceUntil"), "candidateId", ${now}::timestamptz
+      from p order by "candidateId" on conflict (kind, subject, "candidateId") do nothing`;
     if (owed > 0) await wakeDeliveries(rt, tx);
     return { stopped, owed };
   });

@@ -2,6 +2,7 @@
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { looksAfter, recruiters, staffWith } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** The kind under which these messages stand in the deliveries. Subject: `<company>.<matter>.<which time>`. */
@@ -35,27 +36,18 @@ export async function tell(
 ): Promise<void> {
   const concerned =
     matter === "verify"
-      ? Prisma.sql`c."telegramId" <> co."madeBy" and ${isStaff(rt.config.adminIds, ["approver", "admin"])}`
-      : Prisma.sql`(c."telegramId" = co."madeBy" or ${isRecruiter})`;
+      ? Prisma.sql`select s."candidateId", s."telegramId" from ${staffWith(rt.config.adminIds, ["approver", "admin"])}
+          where ${looksAfter} and s."telegramId" <> co."madeBy"`
+      : Prisma.sql`select r."candidateId", r."telegramId" from ${recruiters} where r."companyCode" = co.code
+          union select c.id, c."telegramId" from "Candidate" c where c."telegramId" = co."madeBy" and c.reachable`;
   await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-    select ${NOTICE}, concat(co.code, '.', ${matter}::text, '.', (select max(id) from "CompanyChange" where "companyCode" = co.code)),
-      c.id, ${rt.now()}::timestamptz
-    from "Company" co cross join "Candidate" c
-    where co.code = ${code} and c.reachable and c."telegramId" <> ${BigInt(by)} and ${concerned}
-    order by c.id on conflict (kind, subject, "candidateId") do nothing`;
+    select distinct ${NOTICE}, concat(co.code, '.', ${matter}::text, '.', (select max(id) from "CompanyChange" where "companyCode" = co.code)),
+      p."candidateId", ${rt.now()}::timestamptz
+    from "Company" co cross join lateral (${concerned}) p
+    where co.code = ${code} and p."telegramId" <> ${BigInt(by)}
+    order by p."candidateId" on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
-}
-
-/** Whether a candidate `c` is a recruiter of a company `co`. */
-export const isRecruiter = Prisma.sql`exists (select from "HeldRole" h
-  where h."telegramId" = c."telegramId" and h."companyCode" = co.code and h."takenAt" is null)`;
-
-/** Whether a candidate `c` has one of these roles where a company `co` was brought in. */
-export function isStaff(adminIds: readonly number[], roles: readonly ("staff" | "approver" | "admin")[]): Prisma.Sql {
-  return Prisma.sql`(c."telegramId" = any(${adminIds.map(BigInt)}::bigint[]) or exists (select from "HeldRole" h
-    where h."telegramId" = c."telegramId" and h."takenAt" is null and h.role::text = any(${[...roles]}::text[])
-      and (h."centreCode" is null or h."centreCode" = co."centreCode")))`;
 }
 
 /** Reads a subject back. */

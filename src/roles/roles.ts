@@ -9,7 +9,7 @@ import type { OwnCommand, StaffCommand } from "../telegram/commands.ts";
 export type Right = "desk" | "import" | "broadcast" | "approve" | "invite" | "audit" | "partners";
 
 /** Which roles give a right. A recruiter has none: what is theirs is their company's (`companies/gate.ts`). */
-const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
+const rolesThatMay: Readonly<Record<Right, readonly Exclude<Role, "recruiter">[]>> = {
   desk: ["staff", "admin"],
   import: ["staff", "admin"],
   broadcast: ["staff", "admin"],
@@ -18,6 +18,11 @@ const rolesThatMay: Readonly<Record<Right, readonly Role[]>> = {
   audit: ["admin"],
   partners: ["staff", "approver", "admin"],
 };
+
+/** The roles of staff that give a right. */
+export function rolesWith(right: Right): readonly Exclude<Role, "recruiter">[] {
+  return rolesThatMay[right];
+}
 
 /**
  * Which rights open a command of staff, any one of them: the command stands in the menu of those who have one, and of
@@ -76,7 +81,8 @@ export async function rolesOfEach(
 
 /** For which centres these roles give a right. */
 export function reachOf(held: readonly Held[], right: Right): Reach {
-  return centresOf(held.filter(({ role }) => rolesThatMay[right].includes(role)));
+  const may: readonly Role[] = rolesThatMay[right];
+  return centresOf(held.filter(({ role }) => may.includes(role)));
 }
 
 /** Whether these roles give a right at all; with a centre, whether they give it there. */

@@ -1,5 +1,6 @@
 // What companies and staff read without asking: what became of a vacancy, and what waits for them.
-import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Kind, Rendered } from "../delivery/delivery.ts";
+import { recruitersAmong } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import { button } from "../telegram/press.ts";
 import { screenCall } from "../telegram/ready-call.ts";
@@ -28,7 +29,7 @@ function told(rt: Needs): Kind["render"] {
     const change = await rt.db.vacancyChange.findUnique({ where: { id: changeId, vacancyId } });
     const vacancy = change ? await vacancyWhere(rt.db, { id: vacancyId }) : undefined;
     if (!change || !vacancy || vacancy.state !== change.to) return people.map(() => ({ skip: "changed" }));
-    const recruiters = await recruitersOf(rt, vacancy.company.code, people);
+    const recruiters = await recruitersAmong(rt.db, vacancy.company.code, people);
     return people.map((person) => {
       const words = rt.texts.in(person.language);
       const naming = { code: vacancy.code, title: titleOf(words, vacancy) };
@@ -73,15 +74,6 @@ function waits(rt: Needs): Kind["render"] {
       );
     });
   };
-}
-
-async function recruitersOf({ db }: Needs, companyCode: string, people: readonly Recipient[]): Promise<Set<number>> {
-  const telegramIds = people.map(({ telegramId }) => BigInt(telegramId));
-  const held = await db.heldRole.findMany({
-    where: { companyCode, role: "recruiter", takenAt: null, telegramId: { in: telegramIds } },
-    select: { telegramId: true },
-  });
-  return new Set(held.map(({ telegramId }) => Number(telegramId)));
 }
 
 function message(words: Words, text: string, door: "vacancy" | "posting", { id }: Vacancy): Rendered {

@@ -2,7 +2,8 @@
 import { owe } from "../delivery/delivery.ts";
 import { rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import { mayDo, rolesOfEach } from "../roles/roles.ts";
+import { rolesWith } from "../roles/roles.ts";
+import { looksAfter, recruiters, staffWith } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** To a company: what became of its vacancy. Subject: `<vacancy>.<change>` */
@@ -22,11 +23,11 @@ export async function tellCompany(
   { id, companyCode, madeBy }: { readonly id: number; readonly companyCode: string; readonly madeBy: bigint },
   by: number,
 ): Promise<void> {
-  const recruiters = await tx.heldRole.findMany({
-    where: { role: "recruiter", companyCode, takenAt: null },
-    select: { telegramId: true },
-  });
-  const people = new Set([madeBy, ...recruiters.map(({ telegramId }) => telegramId)]);
+  const theirs = await rowsOf<{ telegramId: bigint }>(
+    tx,
+    Prisma.sql`select r."telegramId" from ${recruiters} where r."companyCode" = ${companyCode}`,
+  );
+  const people = new Set([madeBy, ...theirs.map(({ telegramId }) => BigInt(telegramId))]);
   people.delete(BigInt(by));
   await owe(rt, tx, { kind: TOLD, subject: `${id}.${await lastChange(tx, id)}` }, [...people]);
 }
@@ -41,41 +42,29 @@ export async function tellStaff(
     rt,
     tx,
     vacancyId,
-    Prisma.sql`c."telegramId" <> v."madeBy"
+    Prisma.sql`s."telegramId" <> v."madeBy"
       and not exists (select from "VacancyApproval" a
-        where a."vacancyId" = v.id and a.revision = v.revision and a."approvedBy" = c."telegramId")`,
+        where a."vacancyId" = v.id and a.revision = v.revision and a."approvedBy" = s."telegramId")`,
   );
   await owe(rt, tx, { kind: WAITS, subject: `${vacancyId}.${what}.${await lastChange(tx, vacancyId)}` }, staff);
 }
 
-/** Who of the staff may decide over a vacancy; of those, whom a condition on the person `c` and the vacancy `v` names. */
+/** Who of the staff may decide over a vacancy; of those, whom a condition on them, `s`, and the vacancy `v` names. */
 export async function staffOver(
   { config }: Pick<Runtime, "config">,
   tx: Tx,
   vacancyId: number,
   which: Prisma.Sql = Prisma.sql`true`,
 ): Promise<bigint[]> {
-  const people = await rowsOf<{ telegramId: bigint; centreCode: string }>(
+  const people = await rowsOf<{ telegramId: bigint }>(
     tx,
-    // From the few who hold something to their rows as people, never through all the people.
-    Prisma.sql`select c."telegramId", co."centreCode"
-      from (
-        select "telegramId" from "HeldRole" where "takenAt" is null and role <> 'recruiter'
-        union select unnest(${config.adminIds.map(BigInt)}::bigint[])
-      ) s
-      join "Candidate" c on c."telegramId" = s."telegramId" and c.reachable
-      cross join "Vacancy" v
-      join "Company" co on co.code = v."companyCode"
+    Prisma.sql`select distinct s."telegramId"
+      from "Vacancy" v join "Company" co on co.code = v."companyCode"
+      join ${staffWith(config.adminIds, rolesWith("partners"))} on ${looksAfter}
       where v.id = ${vacancyId} and ${which}
-      order by c.id`,
+      order by 1`,
   );
-  const roles = await rolesOfEach(
-    { config, db: tx },
-    people.map(({ telegramId }) => Number(telegramId)),
-  );
-  return people
-    .filter(({ telegramId, centreCode }) => mayDo(roles.get(Number(telegramId)) ?? [], "partners", centreCode))
-    .map(({ telegramId }) => telegramId);
+  return people.map(({ telegramId }) => telegramId);
 }
 
 async function lastChange(tx: Tx, vacancyId: number): Promise<number> {

@@ -6,6 +6,7 @@ import type { Runtime } from "../runtime.ts";
 
 export const PUBLISHED = "vacancy-published";
 export const ENDED = "vacancy-ended";
+const ENDED_TOGETHER = "vacancies-ended";
 
 /** Why nobody can apply to a vacancy any more, or not at this moment. */
 export type Ending = VacancyEnd | "suspended" | "inReview";
@@ -15,6 +16,11 @@ export interface PublishedPiece {
 }
 
 export interface EndedPiece extends PublishedPiece {
+  readonly why: Ending;
+}
+
+interface EndedTogether {
+  readonly vacancyIds: readonly number[];
   readonly why: Ending;
 }
 
@@ -36,10 +42,24 @@ export function vacancyEnded({ work }: Sends, tx: Tx, vacancyId: number, why: En
   return work.send<EndedPiece>(ENDED, { vacancyId, why }, { tx });
 }
 
+/** Says the same of several at once, which ended together: one piece of work, whichever their number. */
+export async function vacanciesEnded(
+  { work }: Sends,
+  tx: Tx,
+  vacancyIds: readonly number[],
+  why: Ending,
+): Promise<void> {
+  if (vacancyIds.length > 0) await work.send<EndedTogether>(ENDED_TOGETHER, { vacancyIds, why }, { tx });
+}
+
 /** Names the work of hearing it. */
 export function publishedWork({ work }: Sends, listeners: Listeners): void {
   work.handle<PublishedPiece>(PUBLISHED, { retries: 40 }, async (piece) => {
     for (const hear of listeners.published) await hear(piece);
+  });
+  // Each is heard, and tried again, by itself.
+  work.handle<EndedTogether>(ENDED_TOGETHER, { retries: 40 }, async ({ vacancyIds, why }) => {
+    for (const vacancyId of vacancyIds) await work.send<EndedPiece>(ENDED, { vacancyId, why });
   });
   work.handle<EndedPiece>(ENDED, { retries: 40 }, async (piece) => {
     for (const hear of listeners.ended) await hear(piece);

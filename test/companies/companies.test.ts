@@ -179,8 +179,7 @@ describe("suspending", () => {
       [17, "published", hana],
     ]);
     expect(sent.filter(({ name }) => name !== "deliver")).toEqual([
-      { name: "vacancy-ended", input: { vacancyId: 16, why: "suspended" } },
-      { name: "vacancy-ended", input: { vacancyId: 17, why: "suspended" } },
+      { name: "vacancies-ended", input: { vacancyIds: [16, 17], why: "suspended" } },
       { name: "company-suspended", input: { companyCode: "P3MI-001" } },
     ]);
   });
