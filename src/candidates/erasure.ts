@@ -75,6 +75,7 @@ export async function unmeet(
       holders: { none: {} },
       holderMatches: { none: {} },
       applications: { none: {} },
+      reports: { none: {} },
     },
   });
   if (count > 0) await forgetCandidate(rt, candidate.telegramId);
@@ -136,6 +137,8 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   await tx.certificateErrand.deleteMany({ where: { telegramId } });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
   await leaveCertificates(tx, id);
+  // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
+  await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
 }

@@ -10,7 +10,7 @@ import { recall } from "../telegram/seam.ts";
 import { printIn, titleOf } from "../vacancies/print.ts";
 import { publicVacancy } from "../vacancies/vacancies.ts";
 import { todayAt } from "./jobs.ts";
-import { hasReported, type NewReport, report, reportKinds } from "./reports.ts";
+import { type NewReport, ownReport, type Reported, report, reportKinds } from "./reports.ts";
 
 const SECONDS = 15 * 60;
 
@@ -26,10 +26,12 @@ export function reportingChat(rt: Runtime, sayUnknown: (ctx: BotContext) => Prom
     onPress("job-wrong", async (ctx, { argument, nonce }) => {
       const found = await publicVacancy(rt.db, argument, todayAt(rt));
       if (!found) return sayUnknown(ctx);
-      if (await hasReported(rt.db, { candidateId: ctx.candidate.id, code: argument }))
+      const before = await ownReport(rt.db, { candidateId: ctx.candidate.id, code: argument });
+      if (before === "waits")
         return askForWords(rt, ctx, { code: argument, kind: "other" }, ctx.words.html("jobs-report-already"));
+      const lead = before === "looked-at" ? ctx.words.html("jobs-report-again") : "";
       const title = titleOf(printIn(ctx.words, rt.config.zone).words, found.vacancy);
-      await show(ctx, whichScreen(ctx, { code: argument, title, from: nonce }));
+      await show(ctx, whichScreen(ctx, { code: argument, title, from: nonce, lead }));
     }),
     onPress("job-report", async (ctx, { argument }) => {
       const [code = "", word = ""] = argument.split(".");
@@ -38,6 +40,8 @@ export function reportingChat(rt: Runtime, sayUnknown: (ctx: BotContext) => Prom
       if (kind === "other") return askForWords(rt, ctx, { code, kind }, ctx.words.html("jobs-report-ask-words"));
       const outcome = await report(rt, { candidateId: ctx.candidate.id, code, kind });
       if (outcome === "unknown") return sayUnknown(ctx);
+      if (outcome === "enough")
+        return show(ctx, { text: ctx.words.html("jobs-report-enough"), buttons: waysOn(ctx, code) });
       const lead = ctx.words.html(outcome === "reported" ? "jobs-report-thanks" : "jobs-report-already");
       await askForWords(rt, ctx, { code, kind }, lead);
     }),
@@ -56,25 +60,53 @@ export function reportTyping(rt: Runtime): MiddlewareFn<BotContext> {
     const asked = readAsked(await recall(rt.coordination, key));
     if (!asked) return next();
     const { text } = ctx.message ?? {};
-    if (ctx.message && !text?.startsWith("/")) return hear(rt, ctx, asked);
+    // After the first photo of several that were sent as one, the others are heard and nothing else.
+    const isMore = asked.album === undefined || ctx.message?.media_group_id === asked.album;
+    if (ctx.message && isMore && !text?.startsWith("/")) return hear(rt, ctx, asked);
     await rt.coordination.delete(key);
+    if (asked.album !== undefined) return next();
     if (!text || !cancels.includes(text.split(/[\s@]/)[0] ?? "")) return next();
     await send(ctx, { text: ctx.words.html("jobs-report-left"), buttons: waysOn(ctx, asked.code) });
   };
 }
 
-type Asked = Pick<NewReport, "code" | "kind">;
+interface Asked extends Pick<NewReport, "code" | "kind"> {
+  /** The photos that were sent as one message, of which the first was heard */
+  readonly album?: string | undefined;
+}
 
-async function hear(rt: Runtime, ctx: BotContext, asked: Asked): Promise<void> {
+async function hear(rt: Runtime, ctx: BotContext, { code, kind, album }: Asked): Promise<void> {
   const { words, message } = ctx;
   const said = (message?.text ?? message?.caption ?? "").trim();
   const photoFileId = message?.photo?.at(-1)?.file_id;
   if (photoFileId === undefined && (said.match(/\p{L}/gu) ?? []).length < 3)
-    return send(ctx, { text: words.html("jobs-report-empty"), buttons: waysOn(ctx, asked.code) });
-  await rt.coordination.delete(reportKey(ctx.candidate.telegramId));
-  const outcome = await report(rt, { ...asked, candidateId: ctx.candidate.id, said, photoFileId });
-  const text = outcome === "already" || outcome === "unknown" ? "jobs-report-looked-at" : "jobs-report-noted";
-  await send(ctx, { text: words.html(text), buttons: waysOn(ctx, asked.code) });
+    return send(ctx, { text: words.html("jobs-report-empty"), buttons: waysOn(ctx, code) });
+  const key = reportKey(ctx.candidate.telegramId);
+  const group = message?.media_group_id;
+  await (group === undefined
+    ? rt.coordination.delete(key)
+    : rt.coordination.set(key, `${code}.${kind}.${group}`, SECONDS));
+  const outcome = await report(rt, { code, kind, candidateId: ctx.candidate.id, said, photoFileId });
+  if (album !== undefined && outcome === "added") return; // said once for all of them
+  await send(ctx, {
+    text: words.html(heardAs[outcome]),
+    buttons: [...moreRow(ctx, code, outcome), ...waysOn(ctx, code)],
+  });
+}
+
+const heardAs = {
+  reported: "jobs-report-noted",
+  added: "jobs-report-noted",
+  already: "jobs-report-noted",
+  full: "jobs-report-full",
+  enough: "jobs-report-enough",
+  unknown: "jobs-unknown",
+} as const satisfies Record<Reported, string>;
+
+/** As long as there is room for more: the way to say it. */
+function moreRow({ words }: BotContext, code: string, outcome: Reported): NonNullable<Screen["buttons"]> {
+  const mayAdd = outcome === "reported" || outcome === "added";
+  return mayAdd ? [[button(words.plain("jobs-report-more-button"), "job-wrong", code)]] : [];
 }
 
 async function askForWords(rt: Runtime, ctx: BotContext, { code, kind }: Asked, lead: string): Promise<void> {
@@ -83,17 +115,22 @@ async function askForWords(rt: Runtime, ctx: BotContext, { code, kind }: Asked, 
 }
 
 function readAsked(asked: string | null): Asked | undefined {
-  const [code = "", word = ""] = asked?.split(".") ?? [];
+  const [code = "", word = "", album] = asked?.split(".") ?? [];
   const kind = reportKinds.find((each) => each === word) as ReportKind | undefined;
-  return kind && { code, kind };
+  return kind && { code, kind, album };
 }
 
 function whichScreen(
   { words }: BotContext,
-  { code, title, from }: { readonly code: string; readonly title: string; readonly from: string },
+  {
+    code,
+    title,
+    from,
+    lead,
+  }: { readonly code: string; readonly title: string; readonly from: string; readonly lead: string },
 ): Screen {
   return {
-    text: words.html("jobs-report-which", { title, code }),
+    text: [lead, words.html("jobs-report-which", { title, code })].filter(Boolean).join("\n\n"),
     buttons: [
       ...reportKinds.map((kind) => [button(words.plain(`jobs-report-${kind}`), "job-report", `${code}.${kind}`)]),
       [button(words.plain("telegram-back"), "job", code, from), button(words.plain("telegram-menu"), "menu")],

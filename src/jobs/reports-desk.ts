@@ -1,14 +1,16 @@
 // What staff do about what people report: the list of what waits, each with its words and photo, and what was found.
+import type { InlineKeyboardButton } from "grammy/types";
 import type { Done, Hear, Staff, StaffActs } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage, turning } from "../telegram/paging.ts";
-import { button } from "../telegram/press.ts";
+import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { sendOptions, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
 import { titleOf } from "../vacancies/print.ts";
 import { type Vacancy, vacancyWhere } from "../vacancies/vacancies.ts";
-import { findings, handleReport, type Report, reportFor, waitingReports } from "./reports.ts";
+import { findings, handleReport, nextReport, type Report, reportFor, waitingReports } from "./reports.ts";
 
 const LARGEST_ID = 2_147_483_647;
 const right = "partners";
@@ -45,7 +47,7 @@ async function list(rt: Runtime, ctx: BotContext, staff: Staff, argument: string
     buttons: [
       ...reports.map(({ id, kind, vacancy: { code } }) => [
         button(
-          words.plain("jobs-reports-button", { code, kind: words.plain(`jobs-report-${kind}`) }),
+          words.plain("jobs-reports-button", { number: String(id), code, kind: words.plain(`jobs-report-${kind}`) }),
           "posting-report",
           id,
         ),
@@ -69,7 +71,7 @@ interface Pressed {
 /** Finds the report of a button before its act; one that is not of their centres is no such thing. */
 function onReport(act: (pressed: Pressed) => Promise<Done>): Hear {
   return async (rt, ctx, staff, argument) => {
-    const [, digits = "", rest = ""] = /^(\d{1,10})(?:\.([a-z]+))?$/.exec(argument) ?? [];
+    const [, digits = "", rest = ""] = /^(\d{1,10})(?:\.([a-z]+|[1-9]))?$/.exec(argument) ?? [];
     const id = Number(digits);
     if (id < 1 || id > LARGEST_ID) return "no-such-thing";
     const report = await reportFor(rt, { id, reach: staff.reach });
@@ -84,13 +86,15 @@ async function open(pressed: Pressed): Promise<Done> {
   return "done";
 }
 
-async function showReport({ rt, ctx, report, vacancy }: Pressed, lead = ""): Promise<void> {
+async function showReport({ rt, ctx, staff, report, vacancy }: Pressed, lead = ""): Promise<void> {
   const { words } = ctx;
-  const { id, kind, said, photoFileId, at, finding } = report;
+  const { id, kind, at, finding } = report;
+  const next =
+    finding === undefined ? undefined : await nextReport(rt.db, { vacancyId: vacancy.id, reach: staff.reach });
   await show(ctx, {
     text: [
       ...(lead === "" ? [] : [lead, ""]),
-      words.html("jobs-reports-head", { code: vacancy.code, title: titleOf(words, vacancy) }),
+      words.html("jobs-reports-head", { number: String(id), code: vacancy.code, title: titleOf(words, vacancy) }),
       words.html("vacancies-card-company", {
         company: vacancy.company.name,
         state: words.plain(`vacancies-state-${vacancy.state}`),
@@ -100,12 +104,17 @@ async function showReport({ rt, ctx, report, vacancy }: Pressed, lead = ""): Pro
         kind: words.plain(`jobs-report-${kind}`),
         at: printingIn(words.language, rt.config.zone).dateTime(at),
       }),
-      ...(said === undefined ? [] : [words.html("jobs-reports-said", { said })]),
+      ...report.words.flatMap(({ said }) => (said === undefined ? [] : [words.html("jobs-reports-said", { said })])),
+      ...(report.isErased ? [words.html("jobs-reports-erased")] : []),
       "",
       words.html(finding === undefined ? "jobs-reports-what-now" : `jobs-reports-found-${finding}`),
+      ...(finding === undefined ? [] : [words.html(`jobs-reports-next-${whatNext(vacancy, next)}`)]),
     ].join("\n"),
     buttons: [
-      ...(photoFileId === undefined ? [] : [[button(words.plain("jobs-reports-photo-button"), "posting-photo", id)]]),
+      ...photoRows(words, report),
+      ...(next === undefined
+        ? []
+        : [[button(words.plain("jobs-reports-next-button", { number: String(next) }), "posting-report", next)]]),
       [button(words.plain("jobs-reports-vacancy-button"), "posting-open", vacancy.id)],
       ...(finding === undefined
         ? findings.map((each) => [button(words.plain(`jobs-reports-${each}-button`), "posting-found", `${id}.${each}`)])
@@ -115,16 +124,38 @@ async function showReport({ rt, ctx, report, vacancy }: Pressed, lead = ""): Pro
   });
 }
 
-async function sendPhoto({ ctx, staff, report, vacancy }: Pressed): Promise<Done> {
+/** What is left to be done after a report was looked at: another one, the vacancy that is held, or nothing. */
+function whatNext({ state }: Vacancy, next: number | undefined): "report" | "held" | "nothing" {
+  if (next !== undefined) return "report";
+  return state === "suspended" ? "held" : "nothing";
+}
+
+function photosOf({ words }: Report): string[] {
+  return words.flatMap(({ photoFileId }) => photoFileId ?? []);
+}
+
+function photoRows(words: Words, report: Report): InlineKeyboardButton[][] {
+  const photos = photosOf(report);
+  return inRows(
+    photos.map((_, at) => {
+      const number = photos.length > 1 ? ` ${at + 1}` : "";
+      return button(`${words.plain("jobs-reports-photo-button")}${number}`, "posting-photo", `${report.id}.${at + 1}`);
+    }),
+    3,
+  );
+}
+
+async function sendPhoto({ ctx, staff, report, vacancy, rest }: Pressed): Promise<Done> {
   const { words } = ctx;
-  if (report.photoFileId === undefined) return "no-such-thing";
+  const photoFileId = photosOf(report)[Number(rest || "1") - 1];
+  if (photoFileId === undefined) return "no-such-thing";
   await staff.note("reports-viewed", vacancy.code);
   const text = words.html("jobs-reports-photo", { code: vacancy.code });
   const { link_preview_options: _, ...options } = sendOptions({
     text,
     buttons: [[button(words.plain("telegram-back"), "posting-report", report.id, "beside")]],
   });
-  await ctx.replyWithPhoto(report.photoFileId, { caption: text, ...options });
+  await ctx.replyWithPhoto(photoFileId, { caption: text, ...options });
   return "done";
 }
 
@@ -140,7 +171,13 @@ async function decide(pressed: Pressed): Promise<Done> {
   if (!fresh || !now) return "no-such-thing";
   await showReport(
     { ...pressed, report: fresh, vacancy: now },
-    ctx.words.html(outcome === "done" ? "jobs-reports-handled" : "jobs-reports-handled-already"),
+    ctx.words.html(
+      outcome === "already"
+        ? "jobs-reports-handled-already"
+        : fresh.isErased
+          ? "jobs-reports-handled-erased"
+          : "jobs-reports-handled",
+    ),
   );
   return "done";
 }

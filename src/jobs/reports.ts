@@ -24,7 +24,12 @@ const ENOUGH = 2;
 const KEPT_DAYS = 90;
 const DAY = 24 * 60 * 60 * 1000;
 const PURPOSE = "vacancyReport.said";
-const LONGEST = 1000;
+/** A report holds so many messages, and so many characters in all: what staff read on one screen. */
+const MOST_WORDS = 6;
+const LONGEST = 2500;
+/** After so many of one vacancy within a month, and so many of any within a day, one person has said enough. */
+const MOST_OF_ONE = 3;
+const MOST_A_DAY = 5;
 
 export const reportKinds = ["asksForMoney", "isFalse", "other"] as const satisfies readonly ReportKind[];
 
@@ -42,27 +47,32 @@ export interface NewReport {
 
 type Stands = Pick<Runtime, "config" | "db" | "now" | "seal" | "work">;
 
+export type Reported = "reported" | "added" | "already" | "full" | "enough" | "unknown";
+
 /**
- * Records what somebody says of a vacancy that was published once, and tells staff. One person says it once of a vacancy:
- * words or a photo that come later are added as long as nobody has looked. A second person's report suspends a vacancy
- * abroad in the same transaction; what it is published with afterwards needs both approvals again.
+ * Records what somebody says of a vacancy that was published once, and tells staff. As long as nobody has looked, words
+ * and photos that come later stand beside the first; afterwards it can be said anew, a few times. A second person's
+ * report suspends a vacancy abroad in the same transaction; what it is published with afterwards needs both approvals
+ * again.
  */
-export function report(rt: Stands, said: NewReport): Promise<"reported" | "added" | "already" | "unknown"> {
+export function report(rt: Stands, said: NewReport): Promise<Reported> {
   return rt.db.$transaction(async (tx) => {
     const row = await tx.vacancy.findFirst({ where: { code: said.code, publishedAt: { not: null } } });
     if (!row) return "unknown";
     const state = await lockedState(tx, row.id);
     const { candidateId, kind } = said;
-    const key = { vacancyId_candidateId: { vacancyId: row.id, candidateId } };
-    const before = await tx.vacancyReport.findUnique({ where: key });
-    if (before) return addTo(rt, tx, before, said);
-    const data = { vacancyId: row.id, candidateId, kind, at: rt.now(), ...wordsOf(rt, said) };
-    const { id } = await tx.vacancyReport.create({ data, select: { id: true } });
+    const theirs = { vacancyId: row.id, candidateId };
+    const open = await tx.vacancyReport.findFirst({ where: { ...theirs, handledAt: null }, select: { id: true } });
+    if (open) return addWords(rt, tx, open.id, said);
+    if (await hasSaidEnough(rt, tx, theirs)) return "enough";
+    const { id } = await tx.vacancyReport.create({ data: { ...theirs, kind, at: rt.now() }, select: { id: true } });
+    await addWords(rt, tx, id, said);
     await rt.work.send<ReportNotice>(REPORT_NOTICE, { reportId: id }, { tx });
     await owe(rt, tx, { kind: REPORTED, subject: String(id) }, await staffOver(rt, tx, row.id));
     if (row.kind !== "overseas" || state !== "published") return "reported";
-    const open = await tx.vacancyReport.count({ where: { vacancyId: row.id, handledAt: null } });
-    if (open >= ENOUGH) await suspendReported(rt, tx, row.id, BOT);
+    // Whoever was erased may be the one who comes again: they are not counted a second time.
+    const people = { vacancyId: row.id, handledAt: null, candidateId: { not: null } };
+    if ((await tx.vacancyReport.count({ where: people })) >= ENOUGH) await suspendReported(rt, tx, row.id, BOT);
     return "reported";
   });
 }
@@ -72,23 +82,36 @@ export interface ReportNotice {
   readonly reportId: number;
 }
 
-async function addTo(
-  rt: Stands,
+async function hasSaidEnough(
+  { now }: Pick<Runtime, "now">,
   tx: Tx,
-  { id, handledAt }: { readonly id: number; readonly handledAt: Date | null },
-  said: NewReport,
-): Promise<"added" | "already"> {
-  const data = wordsOf(rt, said);
-  if (handledAt !== null || Object.keys(data).length === 0) return "already";
-  await tx.vacancyReport.update({ where: { id }, data });
+  { vacancyId, candidateId }: { readonly vacancyId: number; readonly candidateId: number },
+): Promise<boolean> {
+  const since = (days: number) => ({ gt: new Date(now().getTime() - days * DAY) });
+  const ofThis = await tx.vacancyReport.count({ where: { candidateId, vacancyId, at: since(30) } });
+  const today = await tx.vacancyReport.count({ where: { candidateId, at: since(1) } });
+  return ofThis >= MOST_OF_ONE || today >= MOST_A_DAY;
+}
+
+/** Words and a photo beside those that a report has; what was said before stays as it is. */
+async function addWords(
+  { seal, now }: Pick<Runtime, "seal" | "now">,
+  tx: Tx,
+  reportId: number,
+  { said = "", photoFileId }: NewReport,
+): Promise<"added" | "already" | "full"> {
+  if (said === "" && photoFileId === undefined) return "already";
+  const before = await tx.reportWord.findMany({ where: { reportId }, select: { said: true } });
+  const length = before.reduce((sum, each) => sum + openWord(seal, each.said).length, 0);
+  const rest = said.slice(0, LONGEST - length).toWellFormed();
+  if (before.length >= MOST_WORDS || (rest === "" && photoFileId === undefined)) return "full";
+  const sealed = rest === "" ? null : seal.seal(rest, PURPOSE);
+  await tx.reportWord.create({ data: { reportId, said: sealed, photoFileId: photoFileId ?? null, at: now() } });
   return "added";
 }
 
-function wordsOf({ seal }: Pick<Runtime, "seal">, { said, photoFileId }: NewReport) {
-  return {
-    ...(said ? { said: seal.seal(said.slice(0, LONGEST).toWellFormed(), PURPOSE) } : {}),
-    ...(photoFileId === undefined ? {} : { photoFileId }),
-  };
+function openWord(seal: Runtime["seal"], said: string | null): string {
+  return said === null ? "" : seal.open(said, PURPOSE);
 }
 
 /** Suspends a vacancy that this transaction has locked; who approved it before has not approved it as it stands now. */
@@ -97,12 +120,21 @@ async function suspendReported(rt: Stands, tx: Tx, vacancyId: number, by: number
   await suspendLocked(rt, tx, row, { by, reason: rulesReason(["reported"]) });
 }
 
+/** One message of a report. */
+export interface ReportWords {
+  readonly said: string | undefined;
+  readonly photoFileId: string | undefined;
+  readonly at: Date;
+}
+
 /** A report as staff read it: never who said it. */
 export interface Report {
   readonly id: number;
   readonly kind: ReportKind;
-  readonly said: string | undefined;
-  readonly photoFileId: string | undefined;
+  /** What was written and shown with it, in its order */
+  readonly words: readonly ReportWords[];
+  /** Whoever said it had everything about them erased, their words with it */
+  readonly isErased: boolean;
   readonly at: Date;
   readonly finding: Finding | undefined;
   readonly vacancyId: number;
@@ -118,17 +150,41 @@ export async function reportFor(
   { db, seal }: Pick<Runtime, "db" | "seal">,
   { id, reach }: { readonly id: number; readonly reach: Reach },
 ): Promise<Report | undefined> {
-  const row = await db.vacancyReport.findFirst({ where: { id, ...within(reach) } });
+  const row = await db.vacancyReport.findFirst({
+    where: { id, ...within(reach) },
+    include: { words: { orderBy: { id: "asc" } } },
+  });
   if (!row) return undefined;
   return {
     id: row.id,
     kind: row.kind,
-    said: row.said === null ? undefined : seal.open(row.said, PURPOSE),
-    photoFileId: row.photoFileId ?? undefined,
+    words: openWords(seal, row.words),
+    isErased: row.candidateId === null,
     at: row.at,
     finding: findings.find((each) => each === row.finding),
     vacancyId: row.vacancyId,
   };
+}
+
+/** The messages of a report, opened. */
+export function openWords(
+  seal: Runtime["seal"],
+  rows: readonly { readonly said: string | null; readonly photoFileId: string | null; readonly at: Date }[],
+): ReportWords[] {
+  return rows.map(({ said, photoFileId, at }) => ({
+    said: said === null ? undefined : openWord(seal, said),
+    photoFileId: photoFileId ?? undefined,
+    at,
+  }));
+}
+
+/** Of a vacancy's other reports one that still waits, the oldest first. */
+export async function nextReport(
+  db: Db,
+  { vacancyId, reach }: { readonly vacancyId: number; readonly reach: Reach },
+): Promise<number | undefined> {
+  const where = { vacancyId, ...waitingReports(reach) };
+  return (await db.vacancyReport.findFirst({ where, orderBy: { id: "asc" }, select: { id: true } }))?.id;
 }
 
 /**
@@ -159,19 +215,21 @@ export function handleReport(
 /** Forgets what was said and shown, some time after staff looked at it. */
 export async function forgetReports({ db, now }: Pick<Runtime, "db" | "now">): Promise<void> {
   const before = new Date(now().getTime() - KEPT_DAYS * DAY);
-  await db.vacancyReport.updateMany({
-    where: { handledAt: { lt: before }, OR: [{ said: { not: null } }, { photoFileId: { not: null } }] },
-    data: { said: null, photoFileId: null },
-  });
+  await db.reportWord.deleteMany({ where: { report: { handledAt: { lt: before } } } });
 }
 
-/** Whether somebody has reported a vacancy already. */
-export async function hasReported(
+/** How somebody's last report of a vacancy stands; undefined where they made none. */
+export async function ownReport(
   db: Db,
   asked: { readonly candidateId: number; readonly code: string },
-): Promise<boolean> {
+): Promise<"waits" | "looked-at" | undefined> {
   const { candidateId, code } = asked;
-  return (await db.vacancyReport.count({ where: { candidateId, vacancy: { code } } })) > 0;
+  const last = await db.vacancyReport.findFirst({
+    where: { candidateId, vacancy: { code } },
+    orderBy: { id: "desc" },
+    select: { handledAt: true },
+  });
+  return last ? (last.handledAt === null ? "waits" : "looked-at") : undefined;
 }
 
 function within(reach: Reach): Prisma.VacancyReportWhereInput {

@@ -69,6 +69,7 @@ async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): 
     served: hasServed({ service }),
     recruited: !service.isFixed && service.held.length > 0 && service.held.every(({ role }) => role === "recruiter"),
     certified: (await rt.db.holder.count({ where: { candidateId: candidate.id } })) > 0,
+    reported: (await rt.db.vacancyReport.count({ where: { candidateId: candidate.id } })) > 0,
   };
   if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, stays));
   const isSecondTap = nonce !== String(candidate.id);

@@ -7,6 +7,7 @@ import type { Words } from "../telegram/texts.ts";
 import { applicationsInFile } from "./applications.ts";
 import { certificatesInFile } from "./certificates.ts";
 import type { Everything } from "./mydata.ts";
+import { reportsInFile } from "./reports.ts";
 import { positionOf, purposeWord } from "./screens.ts";
 
 /** Everything about a person as JSON that people can read. Instants are ISO 8601 in UTC. */
@@ -65,6 +66,7 @@ export function mydataFile(
       [word("mydata-file-wanted")]: wantedText(words, each, "with-time"),
       [word("mydata-file-at")]: iso(each.createdAt),
     })),
+    [word("mydata-file-reports")]: reportsInFile(words, all),
     [word("mydata-file-service")]: {
       [word("mydata-file-name-for-staff")]: all.service.name ?? null,
       [word("mydata-file-roles")]: all.service.held.map((held) => ({

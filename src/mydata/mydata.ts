@@ -1,6 +1,7 @@
 // What is stored about a person, for the person; and their word on whether it may be used any longer.
 import { type Subscription, subscriptionsOf } from "../alerts/alerts.ts";
 import { withdrawAll } from "../applications/ending.ts";
+import { openWords, type ReportWords } from "../jobs/reports.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import {
@@ -41,6 +42,10 @@ const withEverything = {
       },
     },
   },
+  reports: {
+    orderBy: { id: "desc" },
+    include: { vacancy: { select: { code: true, title: true } }, words: { orderBy: { id: "asc" } } },
+  },
   holders: {
     orderBy: { id: "asc" },
     include: {
@@ -61,8 +66,12 @@ const withEverything = {
   },
 } as const satisfies Prisma.CandidateInclude;
 
+type Stored = Prisma.CandidateGetPayload<{ include: typeof withEverything }>;
+
 /** Everything stored about a person, in clear. */
-export type Everything = Prisma.CandidateGetPayload<{ include: typeof withEverything }> & {
+export type Everything = Omit<Stored, "reports"> & {
+  /** What they reported of vacancies, with what they wrote */
+  readonly reports: readonly (Omit<Stored["reports"][number], "words"> & { readonly words: readonly ReportWords[] })[];
   readonly profile: Profile;
   readonly service: Service;
   /** What they asked to hear of, as it is kept */
@@ -85,6 +94,7 @@ export async function everythingAbout(
   const centres = await rt.db.centre.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
   return {
     ...found,
+    reports: found.reports.map((report) => ({ ...report, words: openWords(rt.seal, report.words) })),
     profile: openProfile(rt.seal, found),
     service,
     alerts: await subscriptionsOf(rt.db, candidateId),

@@ -16,6 +16,7 @@ import type { Words } from "../telegram/texts.ts";
 import { applicationLines } from "./applications.ts";
 import { certificateLines, MOST_CERTIFICATES } from "./certificates.ts";
 import { type ConsentWithdrawn, type Everything, hasServed } from "./mydata.ts";
+import { reportLines } from "./reports.ts";
 
 /** More than this stands in the file. */
 const MOST_LISTED = 4;
@@ -37,6 +38,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     registrationLines(print, all),
     applicationLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     certificateLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
+    reportLines(words, all, print.zone).join("\n"),
     serviceLines(print, all),
     consentLines(print, all),
     words.html("mydata-why"),
@@ -121,12 +123,19 @@ export interface Stays {
   readonly recruited: boolean;
   /** They hold a certificate */
   readonly certified: boolean;
+  /** They reported a vacancy */
+  readonly reported: boolean;
 }
 
 /** Asks once more before everything is erased; tells what of it stays. */
-export function eraseScreen(words: Words, candidateId: number, { served, recruited, certified }: Stays): Screen {
+export function eraseScreen(
+  words: Words,
+  candidateId: number,
+  { served, recruited, certified, reported }: Stays,
+): Screen {
   const stays = [
     ...(certified ? [words.html("mydata-erase-certified")] : []),
+    ...(reported ? [words.html("mydata-erase-reported")] : []),
     ...(served ? [words.html(recruited ? "mydata-erase-recruited" : "mydata-erase-served")] : []),
   ];
   return {

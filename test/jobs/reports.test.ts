@@ -5,6 +5,7 @@ import {
   forgetReports,
   handleReport,
   type NewReport,
+  nextReport,
   report,
   reportFor,
   waitingReports,
@@ -45,6 +46,15 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
+const copied = {
+  companyCode: "DUDI-001",
+  kind: "domestic",
+  state: "published",
+  title: { id: "Mekanik", en: "Mechanic" },
+  tradeCode: "OTO",
+  openings: 1,
+  madeBy: 1n,
+} as const;
 const says = (person: number, code: string, more: Partial<NewReport> = {}) =>
   report(rt(), { candidateId: people[person] ?? 0, code, kind: "asksForMoney", ...more });
 const vacancy = (code: string) => database.db.vacancy.findUniqueOrThrow({ where: { code } });
@@ -83,15 +93,82 @@ test("what was never published is reported like one that there is not", async ()
   expect(await database.db.vacancyReport.count()).toBe(0);
 });
 
-test("words come later, are sealed, and are added until somebody has looked", async () => {
+/** What staff read of the first report: each of its messages, and whether it has a photo. */
+async function wordsRead() {
+  const read = await reportFor(rt(), { id: (await first()).id, reach: ["MATARAM"] });
+  return read?.words.map(({ said, photoFileId }) => [said, photoFileId]);
+}
+
+test("words and photos come later, are sealed, and stand beside each other", async () => {
   await says(0, "VAC-016");
-  expect(await says(0, "VAC-016", { kind: "other", said: "telepon +628123456789" })).toBe("added");
-  const row = await first();
-  expect(row.kind).toBe("asksForMoney");
-  expect(row.said).not.toContain("628123456789");
-  expect((await reportFor(rt(), { id: row.id, reach: ["MATARAM"] }))?.said).toBe("telepon +628123456789");
-  await handleReport(rt(), { id: row.id, reach: "everywhere", by: chitra, finding: "unfounded" });
-  expect(await says(0, "VAC-016", { said: "lagi" })).toBe("already");
+  expect(await says(0, "VAC-016", { kind: "other", said: "telepon +628123456789, minta 5 juta" })).toBe("added");
+  expect(await says(0, "VAC-016", { said: "ini buktinya", photoFileId: "AgAC" })).toBe("added");
+  expect(await says(0, "VAC-016", { photoFileId: "AgAD" })).toBe("added");
+  expect((await first()).kind).toBe("asksForMoney");
+  expect(JSON.stringify(await database.db.reportWord.findMany())).not.toContain("628123456789");
+  expect(await wordsRead()).toEqual([
+    ["telepon +628123456789, minta 5 juta", undefined],
+    ["ini buktinya", "AgAC"],
+    [undefined, "AgAD"],
+  ]);
+});
+
+test("a report has an end: so many messages, and what staff can read on one screen", async () => {
+  const long = "a".repeat(2000);
+  expect(await says(0, "VAC-016", { said: long })).toBe("reported");
+  expect([await says(0, "VAC-016", { said: long }), await says(0, "VAC-016", { said: "lagi" })]).toEqual([
+    "added",
+    "full",
+  ]);
+  for (let photo = 3; photo <= 6; photo += 1)
+    expect(await says(0, "VAC-016", { photoFileId: `p${photo}` })).toBe("added");
+  expect(await says(0, "VAC-016", { photoFileId: "p7" })).toBe("full");
+  expect((await wordsRead())?.map(([said]) => said?.length)).toEqual([2000, 500, ...Array(4).fill(undefined)]);
+});
+
+test("after staff looked it can be said again, a few times in a month", async () => {
+  for (const again of [1, 2, 3]) {
+    expect(await says(0, "VAC-001", { said: `kali ${again}` })).toBe("reported");
+    const { id } = await database.db.vacancyReport.findFirstOrThrow({ where: { handledAt: null } });
+    await handleReport(rt(), { id, reach: "everywhere", by: chitra, finding: "unfounded" });
+    now = new Date(now.getTime() + 2 * 86_400_000);
+  }
+  expect(await says(0, "VAC-001")).toBe("enough");
+  expect(await says(1, "VAC-001")).toBe("reported");
+  now = new Date(now.getTime() + 30 * 86_400_000);
+  expect(await says(0, "VAC-001")).toBe("reported");
+});
+
+test("whoever reports everything within a day is asked to stop, and hears so again the next day no more", async () => {
+  const codes = ["VAC-002", "VAC-003", "VAC-004", "VAC-005", "VAC-006", "VAC-007"];
+  await database.db.vacancy.createMany({
+    data: codes.map((code, at) => ({ ...copied, id: 700 + at, code, publishedAt: now, changedAt: now, madeAt: now })),
+  });
+  const said = [];
+  for (const code of codes) said.push(await says(0, code));
+  expect(said).toEqual([...Array(5).fill("reported"), "enough"]);
+  now = new Date(now.getTime() + 86_400_001);
+  expect(await says(0, "VAC-007")).toBe("reported");
+});
+
+test("whoever was erased and comes again is not the second person", async () => {
+  await says(0, "VAC-016");
+  await database.db.candidate.delete({ where: { id: people[0] ?? 0 } });
+  await says(1, "VAC-016");
+  expect((await vacancy("VAC-016")).state).toBe("published");
+  await says(2, "VAC-016");
+  expect((await vacancy("VAC-016")).state).toBe("suspended");
+});
+
+test("of several reports the one that waits longest comes next", async () => {
+  await says(0, "VAC-016");
+  await says(1, "VAC-016");
+  const { id, vacancyId } = await first();
+  const next = () => nextReport(database.db, { vacancyId, reach: ["MATARAM"] });
+  expect(await next()).toBe(id);
+  await handleReport(rt(), { id, reach: "everywhere", by: chitra, finding: "mended" });
+  expect(await next()).toBe(id + 1);
+  expect(await nextReport(database.db, { vacancyId, reach: ["SINGOSARI"] })).toBeUndefined();
 });
 
 test("staff are owed word of each, the company of the hold alone, whoever reported of what came of it", async () => {
@@ -153,9 +230,10 @@ test("what was said and shown is forgotten three months after it was looked at, 
   await handleReport(rt(), { id, reach: "everywhere", by: chitra, finding: "unfounded" });
   now = new Date(now.getTime() + 89 * 86_400_000);
   await forgetReports(rt());
-  expect((await first()).said).not.toBeNull();
+  expect(await database.db.reportWord.count()).toBe(2);
   now = new Date(now.getTime() + 2 * 86_400_000);
   await forgetReports(rt());
-  expect(await first()).toMatchObject({ said: null, photoFileId: null, finding: "unfounded" });
-  expect(await database.db.vacancyReport.count({ where: { said: { not: null } } })).toBe(1);
+  expect(await wordsRead()).toEqual([]);
+  expect((await first()).finding).toBe("unfounded");
+  expect(await database.db.reportWord.count()).toBe(1);
 });

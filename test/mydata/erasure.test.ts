@@ -86,6 +86,10 @@ async function everythingOf(who: typeof amina): Promise<{ candidateId: number; r
       },
     },
   });
+  const said = { said: `${who.name} diminta uang`, photoFileId: `photo of ${who.name}`, at: now };
+  await db.vacancyReport.create({
+    data: { vacancyId: 3, candidateId, kind: "asksForMoney", at: now, words: { create: said } },
+  });
   await db.staffAct.createMany({
     data: [
       { staffTelegramId: 1003n, act: "registration-viewed", subject: who.number, at: now },
@@ -171,6 +175,11 @@ test("no row, no key, no job and no broken update about an erased person is left
   expect(
     (await pool.query(`SELECT FROM "RegistrationChange" WHERE "registrationId" = $1`, [ids.registrationId])).rowCount,
   ).toBe(0);
+  // That a vacancy was reported stays.
+  expect(await db.vacancyReport.findMany({ select: { candidateId: true }, orderBy: { id: "asc" } })).toEqual([
+    { candidateId: null },
+    { candidateId: expect.any(Number) },
+  ]);
   expect((await pool.query("SELECT FROM work.job")).rowCount).toBe(3);
   for (const key of [...personalKeys(amina.telegramId), `candidate:${amina.telegramId}`])
     expect(await rt.coordination.get(key)).toBeNull();

@@ -120,7 +120,7 @@ async function makeVacancy(db: OpenDatabase["db"], candidateId: number): Promise
       schemes: { create: { schemeId: scheme.id } },
       approvals: { create: { revision: 0, approvedBy: 1n, at: now } },
       changes: { create: { to: "draft", by: 1003n, at: now } },
-      reports: { create: { candidateId, kind: "other", at: now } },
+      reports: { create: { candidateId, kind: "other", at: now, words: { create: { said: "k1.a", at: now } } } },
       channelPost: { create: { chat: "@x", state: "posted", messageId: 1, toldAt: now, at: now } },
     },
   });
@@ -225,6 +225,7 @@ const refusedValues: Record<string, string[]> = {
   "AlertSubscription.regencyCode": [`'52.03', "country" = 'ID'`],
   "JobApplication.hiredOn": ["now()"],
   "VacancyReport.handledAt": ["now()"],
+  "ReportWord.said": ["NULL"],
   "ChannelPost.messageId": ["NULL"],
   "Destination.country": ["'my'"],
   "Destination.name": [onlyEnglish],
@@ -269,7 +270,7 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Vacancy_code_key: ["Vacancy", { id: 900 }],
   Vacancy_companyCode_reference_key: ["Vacancy", { id: 900, code: "VAC-900" }],
   JobApplication_vacancyId_candidateId_key: ["JobApplication", { id: 900 }],
-  VacancyReport_vacancyId_candidateId_key: ["VacancyReport", { id: 900 }],
+  VacancyReport_one_open_key: ["VacancyReport", { id: 900 }],
   Destination_country_key: ["Destination", { id: 900 }],
 };
 
@@ -344,6 +345,7 @@ const references = [
   "JobApplicationChange.applicationId",
   "VacancyReport.vacancyId",
   "VacancyReport.candidateId",
+  "ReportWord.reportId",
   "ChannelPost.vacancyId",
   "Destination.tradeCode",
   "RegionalMinimumWage.regencyCode",

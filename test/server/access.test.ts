@@ -274,7 +274,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "posting-suspend": theVacancy(),
   "posting-reports": "none",
   "posting-report": theReport(),
-  "posting-photo": theReport(),
+  "posting-photo": theReport("", ".1"),
   "posting-found": theReport(".true", ".unfounded"),
   telling: theVacancy(),
   "telling-send": theVacancy(),
@@ -376,8 +376,10 @@ beforeAll(async () => {
   const recruiter = await db.heldRole.create({ data: { ...recruiting, ...given, telegramId: 4004n } });
   const recruited = await db.invitation.create({ data: { ...recruiting, ...made, key: "y", fingerprint: "k.y" } });
   const vacancyId = await vacancyAtMataram(at);
-  const report = { vacancyId, kind: "other", said: rt.seal.seal("Kenari", "vacancyReport.said"), at } as const;
-  const { id: reportId } = await db.vacancyReport.create({ data: { ...report, photoFileId: "kenari" } });
+  const said = { said: rt.seal.seal("Kenari", "vacancyReport.said"), photoFileId: "kenari", at };
+  const { id: reportId } = await db.vacancyReport.create({
+    data: { vacancyId, kind: "other", at, words: { create: said } },
+  });
   things = {
     recruiterId: recruiter.id,
     recruitingId: recruited.id,

@@ -120,6 +120,7 @@ mydata-erase-question =
 mydata-erase-served = You work for a centre, or did: the roles that you were invited to end. The record of that work stays in the audit trail under the number of your Telegram account, without your name, so that the centre can answer for it.
 mydata-erase-recruited = You recruit for a company, or did: that role ends. The record of that work stays in the centre's audit trail under the number of your Telegram account, without your name, so that the company and the centre can answer for it. The company's vacancies stay the company's.
 mydata-erase-certified = Your certificate itself stays in the register: the law has the centre and the certification body keep whom they certified. It is no longer tied to your account or your data here, and I will not remind you of it.
+mydata-erase-reported = Your reports about vacancies: what you wrote and showed is deleted too. Only that the vacancy was reported stays, without a name.
 mydata-erase-yes = Yes, erase everything
 mydata-erased =
     Erased. We no longer store anything about you and will not write again.
@@ -154,3 +155,15 @@ mydata-file-shared = What is shared
 mydata-file-shared-profile = name, age, school, regency, phone, trainings completed
 mydata-file-shared-certificates = Certificates shared
 mydata-file-reason = Reason
+mydata-report = • Report about { $title } ({ $code }), { $day }{ $count ->
+    [0] {""}
+    [one] , { $count } message
+   *[other] , { $count } messages
+    }: <b>{ $found }</b>
+mydata-report-waits = waits to be looked at
+mydata-report-true = it was true
+mydata-report-mended = put right
+mydata-report-unfounded = nothing wrong was found
+mydata-file-reports = Reports about vacancies
+mydata-file-what = About
+mydata-file-photo = photo

@@ -120,6 +120,7 @@ mydata-erase-question =
 mydata-erase-served = Anda bekerja atau pernah bekerja sebagai petugas: peran yang Anda terima lewat undangan berakhir. Catatan pekerjaan itu di jejak petugas tetap disimpan dengan nomor akun Telegram Anda, tanpa nama, supaya balai bisa mempertanggungjawabkannya.
 mydata-erase-recruited = Anda merekrut atau pernah merekrut untuk sebuah perusahaan: peran itu berakhir. Catatan pekerjaan itu di jejak balai tetap disimpan dengan nomor akun Telegram Anda, tanpa nama, supaya perusahaan dan balai bisa mempertanggungjawabkannya. Lowongan perusahaan tetap milik perusahaan.
 mydata-erase-certified = Sertifikat Anda sendiri tetap ada di catatan balai: undang-undang meminta balai dan lembaga sertifikasi menyimpan siapa yang disertifikasi. Catatan itu tidak lagi terhubung dengan akun atau data Anda di sini, dan saya tidak akan mengingatkan lagi.
+mydata-erase-reported = Laporan Anda tentang lowongan: tulisan dan fotonya ikut dihapus. Yang tetap tercatat hanya bahwa lowongan itu pernah dilaporkan, tanpa nama.
 mydata-erase-yes = Ya, hapus semuanya
 mydata-erased =
     Sudah dihapus. Kami tidak menyimpan apa pun lagi tentang Anda dan tidak akan menulis lagi.
@@ -150,3 +151,14 @@ mydata-file-shared = Yang dibagikan
 mydata-file-shared-profile = nama, umur, sekolah, tempat tinggal, telepon, pelatihan yang selesai
 mydata-file-shared-certificates = Sertifikat yang dibagikan
 mydata-file-reason = Alasan
+mydata-report = • Laporan tentang { $title } ({ $code }), { $day }{ $count ->
+    [0] {""}
+   *[other] , { $count } pesan
+    }: <b>{ $found }</b>
+mydata-report-waits = menunggu diperiksa
+mydata-report-true = ternyata benar
+mydata-report-mended = sudah dibetulkan
+mydata-report-unfounded = tidak terbukti
+mydata-file-reports = Laporan tentang lowongan
+mydata-file-what = Hal
+mydata-file-photo = foto

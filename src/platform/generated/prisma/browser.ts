@@ -291,10 +291,17 @@ export type JobApplication = Prisma.JobApplicationModel
 export type JobApplicationChange = Prisma.JobApplicationChangeModel
 /**
  * Model VacancyReport
- * "Something is wrong with this vacancy." Whoever reports is known to the bot alone.
+ * "Something is wrong with this vacancy." Whoever reports is known to the bot alone; once erased, to nobody.
  * check: handledAt is null exactly when handledBy is
+ * unique where: (vacancyId, candidateId) where handledAt is null: whoever finds something wrong again says so again
  */
 export type VacancyReport = Prisma.VacancyReportModel
+/**
+ * Model ReportWord
+ * What somebody wrote or showed with a report, each for itself. Sealed; it goes with the person, or with time.
+ * check: said is not null or photoFileId is not null
+ */
+export type ReportWord = Prisma.ReportWordModel
 /**
  * Model ChannelPost
  * A vacancy in the operator's channel: it is posted once, and that message is edited for ever after.

@@ -442,6 +442,7 @@ export const ModelName = {
   JobApplication: 'JobApplication',
   JobApplicationChange: 'JobApplicationChange',
   VacancyReport: 'VacancyReport',
+  ReportWord: 'ReportWord',
   ChannelPost: 'ChannelPost',
   Destination: 'Destination',
   RegionalMinimumWage: 'RegionalMinimumWage',
@@ -470,7 +471,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3804,6 +3805,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ReportWord: {
+      payload: Prisma.$ReportWordPayload<ExtArgs>
+      fields: Prisma.ReportWordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReportWordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReportWordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>
+        }
+        findFirst: {
+          args: Prisma.ReportWordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReportWordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>
+        }
+        findMany: {
+          args: Prisma.ReportWordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>[]
+        }
+        create: {
+          args: Prisma.ReportWordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>
+        }
+        createMany: {
+          args: Prisma.ReportWordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReportWordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>[]
+        }
+        delete: {
+          args: Prisma.ReportWordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>
+        }
+        update: {
+          args: Prisma.ReportWordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReportWordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReportWordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReportWordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReportWordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportWordPayload>
+        }
+        aggregate: {
+          args: Prisma.ReportWordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReportWord>
+        }
+        groupBy: {
+          args: Prisma.ReportWordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReportWordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReportWordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReportWordCountAggregateOutputType> | number
+        }
+      }
+    }
     ChannelPost: {
       payload: Prisma.$ChannelPostPayload<ExtArgs>
       fields: Prisma.ChannelPostFieldRefs
@@ -5512,8 +5587,6 @@ export const VacancyReportScalarFieldEnum = {
   vacancyId: 'vacancyId',
   candidateId: 'candidateId',
   kind: 'kind',
-  said: 'said',
-  photoFileId: 'photoFileId',
   at: 'at',
   handledBy: 'handledBy',
   handledAt: 'handledAt',
@@ -5521,6 +5594,17 @@ export const VacancyReportScalarFieldEnum = {
 } as const
 
 export type VacancyReportScalarFieldEnum = (typeof VacancyReportScalarFieldEnum)[keyof typeof VacancyReportScalarFieldEnum]
+
+
+export const ReportWordScalarFieldEnum = {
+  id: 'id',
+  reportId: 'reportId',
+  said: 'said',
+  photoFileId: 'photoFileId',
+  at: 'at'
+} as const
+
+export type ReportWordScalarFieldEnum = (typeof ReportWordScalarFieldEnum)[keyof typeof ReportWordScalarFieldEnum]
 
 
 export const ChannelPostScalarFieldEnum = {
@@ -6457,6 +6541,7 @@ export type GlobalOmitConfig = {
   jobApplication?: Prisma.JobApplicationOmit
   jobApplicationChange?: Prisma.JobApplicationChangeOmit
   vacancyReport?: Prisma.VacancyReportOmit
+  reportWord?: Prisma.ReportWordOmit
   channelPost?: Prisma.ChannelPostOmit
   destination?: Prisma.DestinationOmit
   regionalMinimumWage?: Prisma.RegionalMinimumWageOmit

@@ -96,6 +96,7 @@ export const ModelName = {
   JobApplication: 'JobApplication',
   JobApplicationChange: 'JobApplicationChange',
   VacancyReport: 'VacancyReport',
+  ReportWord: 'ReportWord',
   ChannelPost: 'ChannelPost',
   Destination: 'Destination',
   RegionalMinimumWage: 'RegionalMinimumWage',
@@ -834,8 +835,6 @@ export const VacancyReportScalarFieldEnum = {
   vacancyId: 'vacancyId',
   candidateId: 'candidateId',
   kind: 'kind',
-  said: 'said',
-  photoFileId: 'photoFileId',
   at: 'at',
   handledBy: 'handledBy',
   handledAt: 'handledAt',
@@ -843,6 +842,17 @@ export const VacancyReportScalarFieldEnum = {
 } as const
 
 export type VacancyReportScalarFieldEnum = (typeof VacancyReportScalarFieldEnum)[keyof typeof VacancyReportScalarFieldEnum]
+
+
+export const ReportWordScalarFieldEnum = {
+  id: 'id',
+  reportId: 'reportId',
+  said: 'said',
+  photoFileId: 'photoFileId',
+  at: 'at'
+} as const
+
+export type ReportWordScalarFieldEnum = (typeof ReportWordScalarFieldEnum)[keyof typeof ReportWordScalarFieldEnum]
 
 
 export const ChannelPostScalarFieldEnum = {

@@ -14,8 +14,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model VacancyReport
- * "Something is wrong with this vacancy." Whoever reports is known to the bot alone.
+ * "Something is wrong with this vacancy." Whoever reports is known to the bot alone; once erased, to nobody.
  * check: handledAt is null exactly when handledBy is
+ * unique where: (vacancyId, candidateId) where handledAt is null: whoever finds something wrong again says so again
  */
 export type VacancyReportModel = runtime.Types.Result.DefaultSelection<Prisma.$VacancyReportPayload>
 
@@ -46,8 +47,6 @@ export type VacancyReportMinAggregateOutputType = {
   vacancyId: number | null
   candidateId: number | null
   kind: $Enums.ReportKind | null
-  said: string | null
-  photoFileId: string | null
   at: Date | null
   handledBy: bigint | null
   handledAt: Date | null
@@ -59,8 +58,6 @@ export type VacancyReportMaxAggregateOutputType = {
   vacancyId: number | null
   candidateId: number | null
   kind: $Enums.ReportKind | null
-  said: string | null
-  photoFileId: string | null
   at: Date | null
   handledBy: bigint | null
   handledAt: Date | null
@@ -72,8 +69,6 @@ export type VacancyReportCountAggregateOutputType = {
   vacancyId: number
   candidateId: number
   kind: number
-  said: number
-  photoFileId: number
   at: number
   handledBy: number
   handledAt: number
@@ -101,8 +96,6 @@ export type VacancyReportMinAggregateInputType = {
   vacancyId?: true
   candidateId?: true
   kind?: true
-  said?: true
-  photoFileId?: true
   at?: true
   handledBy?: true
   handledAt?: true
@@ -114,8 +107,6 @@ export type VacancyReportMaxAggregateInputType = {
   vacancyId?: true
   candidateId?: true
   kind?: true
-  said?: true
-  photoFileId?: true
   at?: true
   handledBy?: true
   handledAt?: true
@@ -127,8 +118,6 @@ export type VacancyReportCountAggregateInputType = {
   vacancyId?: true
   candidateId?: true
   kind?: true
-  said?: true
-  photoFileId?: true
   at?: true
   handledBy?: true
   handledAt?: true
@@ -227,8 +216,6 @@ export type VacancyReportGroupByOutputType = {
   vacancyId: number
   candidateId: number | null
   kind: $Enums.ReportKind
-  said: string | null
-  photoFileId: string | null
   at: Date
   handledBy: bigint | null
   handledAt: Date | null
@@ -263,14 +250,13 @@ export type VacancyReportWhereInput = {
   vacancyId?: Prisma.IntFilter<"VacancyReport"> | number
   candidateId?: Prisma.IntNullableFilter<"VacancyReport"> | number | null
   kind?: Prisma.EnumReportKindFilter<"VacancyReport"> | $Enums.ReportKind
-  said?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
-  photoFileId?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
   at?: Prisma.DateTimeFilter<"VacancyReport"> | Date | string
   handledBy?: Prisma.BigIntNullableFilter<"VacancyReport"> | bigint | number | null
   handledAt?: Prisma.DateTimeNullableFilter<"VacancyReport"> | Date | string | null
   finding?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
   vacancy?: Prisma.XOR<Prisma.VacancyScalarRelationFilter, Prisma.VacancyWhereInput>
   candidate?: Prisma.XOR<Prisma.CandidateNullableScalarRelationFilter, Prisma.CandidateWhereInput> | null
+  words?: Prisma.ReportWordListRelationFilter
 }
 
 export type VacancyReportOrderByWithRelationInput = {
@@ -278,42 +264,37 @@ export type VacancyReportOrderByWithRelationInput = {
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
-  said?: Prisma.SortOrderInput | Prisma.SortOrder
-  photoFileId?: Prisma.SortOrderInput | Prisma.SortOrder
   at?: Prisma.SortOrder
   handledBy?: Prisma.SortOrderInput | Prisma.SortOrder
   handledAt?: Prisma.SortOrderInput | Prisma.SortOrder
   finding?: Prisma.SortOrderInput | Prisma.SortOrder
   vacancy?: Prisma.VacancyOrderByWithRelationInput
   candidate?: Prisma.CandidateOrderByWithRelationInput
+  words?: Prisma.ReportWordOrderByRelationAggregateInput
 }
 
 export type VacancyReportWhereUniqueInput = Prisma.AtLeast<{
   id?: number
-  vacancyId_candidateId?: Prisma.VacancyReportVacancyIdCandidateIdCompoundUniqueInput
   AND?: Prisma.VacancyReportWhereInput | Prisma.VacancyReportWhereInput[]
   OR?: Prisma.VacancyReportWhereInput[]
   NOT?: Prisma.VacancyReportWhereInput | Prisma.VacancyReportWhereInput[]
   vacancyId?: Prisma.IntFilter<"VacancyReport"> | number
   candidateId?: Prisma.IntNullableFilter<"VacancyReport"> | number | null
   kind?: Prisma.EnumReportKindFilter<"VacancyReport"> | $Enums.ReportKind
-  said?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
-  photoFileId?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
   at?: Prisma.DateTimeFilter<"VacancyReport"> | Date | string
   handledBy?: Prisma.BigIntNullableFilter<"VacancyReport"> | bigint | number | null
   handledAt?: Prisma.DateTimeNullableFilter<"VacancyReport"> | Date | string | null
   finding?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
   vacancy?: Prisma.XOR<Prisma.VacancyScalarRelationFilter, Prisma.VacancyWhereInput>
   candidate?: Prisma.XOR<Prisma.CandidateNullableScalarRelationFilter, Prisma.CandidateWhereInput> | null
-}, "id" | "vacancyId_candidateId">
+  words?: Prisma.ReportWordListRelationFilter
+}, "id">
 
 export type VacancyReportOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
-  said?: Prisma.SortOrderInput | Prisma.SortOrder
-  photoFileId?: Prisma.SortOrderInput | Prisma.SortOrder
   at?: Prisma.SortOrder
   handledBy?: Prisma.SortOrderInput | Prisma.SortOrder
   handledAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -333,8 +314,6 @@ export type VacancyReportScalarWhereWithAggregatesInput = {
   vacancyId?: Prisma.IntWithAggregatesFilter<"VacancyReport"> | number
   candidateId?: Prisma.IntNullableWithAggregatesFilter<"VacancyReport"> | number | null
   kind?: Prisma.EnumReportKindWithAggregatesFilter<"VacancyReport"> | $Enums.ReportKind
-  said?: Prisma.StringNullableWithAggregatesFilter<"VacancyReport"> | string | null
-  photoFileId?: Prisma.StringNullableWithAggregatesFilter<"VacancyReport"> | string | null
   at?: Prisma.DateTimeWithAggregatesFilter<"VacancyReport"> | Date | string
   handledBy?: Prisma.BigIntNullableWithAggregatesFilter<"VacancyReport"> | bigint | number | null
   handledAt?: Prisma.DateTimeNullableWithAggregatesFilter<"VacancyReport"> | Date | string | null
@@ -343,14 +322,13 @@ export type VacancyReportScalarWhereWithAggregatesInput = {
 
 export type VacancyReportCreateInput = {
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
   finding?: string | null
   vacancy: Prisma.VacancyCreateNestedOneWithoutReportsInput
   candidate?: Prisma.CandidateCreateNestedOneWithoutReportsInput
+  words?: Prisma.ReportWordCreateNestedManyWithoutReportInput
 }
 
 export type VacancyReportUncheckedCreateInput = {
@@ -358,24 +336,22 @@ export type VacancyReportUncheckedCreateInput = {
   vacancyId: number
   candidateId?: number | null
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
   finding?: string | null
+  words?: Prisma.ReportWordUncheckedCreateNestedManyWithoutReportInput
 }
 
 export type VacancyReportUpdateInput = {
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   vacancy?: Prisma.VacancyUpdateOneRequiredWithoutReportsNestedInput
   candidate?: Prisma.CandidateUpdateOneWithoutReportsNestedInput
+  words?: Prisma.ReportWordUpdateManyWithoutReportNestedInput
 }
 
 export type VacancyReportUncheckedUpdateInput = {
@@ -383,12 +359,11 @@ export type VacancyReportUncheckedUpdateInput = {
   vacancyId?: Prisma.IntFieldUpdateOperationsInput | number
   candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  words?: Prisma.ReportWordUncheckedUpdateManyWithoutReportNestedInput
 }
 
 export type VacancyReportCreateManyInput = {
@@ -396,8 +371,6 @@ export type VacancyReportCreateManyInput = {
   vacancyId: number
   candidateId?: number | null
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
@@ -406,8 +379,6 @@ export type VacancyReportCreateManyInput = {
 
 export type VacancyReportUpdateManyMutationInput = {
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -419,8 +390,6 @@ export type VacancyReportUncheckedUpdateManyInput = {
   vacancyId?: Prisma.IntFieldUpdateOperationsInput | number
   candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -437,18 +406,11 @@ export type VacancyReportOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type VacancyReportVacancyIdCandidateIdCompoundUniqueInput = {
-  vacancyId: number
-  candidateId: number
-}
-
 export type VacancyReportCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
-  said?: Prisma.SortOrder
-  photoFileId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   handledBy?: Prisma.SortOrder
   handledAt?: Prisma.SortOrder
@@ -467,8 +429,6 @@ export type VacancyReportMaxOrderByAggregateInput = {
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
-  said?: Prisma.SortOrder
-  photoFileId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   handledBy?: Prisma.SortOrder
   handledAt?: Prisma.SortOrder
@@ -480,8 +440,6 @@ export type VacancyReportMinOrderByAggregateInput = {
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
-  said?: Prisma.SortOrder
-  photoFileId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   handledBy?: Prisma.SortOrder
   handledAt?: Prisma.SortOrder
@@ -493,6 +451,11 @@ export type VacancyReportSumOrderByAggregateInput = {
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   handledBy?: Prisma.SortOrder
+}
+
+export type VacancyReportScalarRelationFilter = {
+  is?: Prisma.VacancyReportWhereInput
+  isNot?: Prisma.VacancyReportWhereInput
 }
 
 export type VacancyReportCreateNestedManyWithoutCandidateInput = {
@@ -583,27 +546,39 @@ export type EnumReportKindFieldUpdateOperationsInput = {
   set?: $Enums.ReportKind
 }
 
+export type VacancyReportCreateNestedOneWithoutWordsInput = {
+  create?: Prisma.XOR<Prisma.VacancyReportCreateWithoutWordsInput, Prisma.VacancyReportUncheckedCreateWithoutWordsInput>
+  connectOrCreate?: Prisma.VacancyReportCreateOrConnectWithoutWordsInput
+  connect?: Prisma.VacancyReportWhereUniqueInput
+}
+
+export type VacancyReportUpdateOneRequiredWithoutWordsNestedInput = {
+  create?: Prisma.XOR<Prisma.VacancyReportCreateWithoutWordsInput, Prisma.VacancyReportUncheckedCreateWithoutWordsInput>
+  connectOrCreate?: Prisma.VacancyReportCreateOrConnectWithoutWordsInput
+  upsert?: Prisma.VacancyReportUpsertWithoutWordsInput
+  connect?: Prisma.VacancyReportWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.VacancyReportUpdateToOneWithWhereWithoutWordsInput, Prisma.VacancyReportUpdateWithoutWordsInput>, Prisma.VacancyReportUncheckedUpdateWithoutWordsInput>
+}
+
 export type VacancyReportCreateWithoutCandidateInput = {
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
   finding?: string | null
   vacancy: Prisma.VacancyCreateNestedOneWithoutReportsInput
+  words?: Prisma.ReportWordCreateNestedManyWithoutReportInput
 }
 
 export type VacancyReportUncheckedCreateWithoutCandidateInput = {
   id?: number
   vacancyId: number
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
   finding?: string | null
+  words?: Prisma.ReportWordUncheckedCreateNestedManyWithoutReportInput
 }
 
 export type VacancyReportCreateOrConnectWithoutCandidateInput = {
@@ -640,8 +615,6 @@ export type VacancyReportScalarWhereInput = {
   vacancyId?: Prisma.IntFilter<"VacancyReport"> | number
   candidateId?: Prisma.IntNullableFilter<"VacancyReport"> | number | null
   kind?: Prisma.EnumReportKindFilter<"VacancyReport"> | $Enums.ReportKind
-  said?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
-  photoFileId?: Prisma.StringNullableFilter<"VacancyReport"> | string | null
   at?: Prisma.DateTimeFilter<"VacancyReport"> | Date | string
   handledBy?: Prisma.BigIntNullableFilter<"VacancyReport"> | bigint | number | null
   handledAt?: Prisma.DateTimeNullableFilter<"VacancyReport"> | Date | string | null
@@ -650,25 +623,23 @@ export type VacancyReportScalarWhereInput = {
 
 export type VacancyReportCreateWithoutVacancyInput = {
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
   finding?: string | null
   candidate?: Prisma.CandidateCreateNestedOneWithoutReportsInput
+  words?: Prisma.ReportWordCreateNestedManyWithoutReportInput
 }
 
 export type VacancyReportUncheckedCreateWithoutVacancyInput = {
   id?: number
   candidateId?: number | null
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
   finding?: string | null
+  words?: Prisma.ReportWordUncheckedCreateNestedManyWithoutReportInput
 }
 
 export type VacancyReportCreateOrConnectWithoutVacancyInput = {
@@ -697,12 +668,68 @@ export type VacancyReportUpdateManyWithWhereWithoutVacancyInput = {
   data: Prisma.XOR<Prisma.VacancyReportUpdateManyMutationInput, Prisma.VacancyReportUncheckedUpdateManyWithoutVacancyInput>
 }
 
+export type VacancyReportCreateWithoutWordsInput = {
+  kind: $Enums.ReportKind
+  at: Date | string
+  handledBy?: bigint | number | null
+  handledAt?: Date | string | null
+  finding?: string | null
+  vacancy: Prisma.VacancyCreateNestedOneWithoutReportsInput
+  candidate?: Prisma.CandidateCreateNestedOneWithoutReportsInput
+}
+
+export type VacancyReportUncheckedCreateWithoutWordsInput = {
+  id?: number
+  vacancyId: number
+  candidateId?: number | null
+  kind: $Enums.ReportKind
+  at: Date | string
+  handledBy?: bigint | number | null
+  handledAt?: Date | string | null
+  finding?: string | null
+}
+
+export type VacancyReportCreateOrConnectWithoutWordsInput = {
+  where: Prisma.VacancyReportWhereUniqueInput
+  create: Prisma.XOR<Prisma.VacancyReportCreateWithoutWordsInput, Prisma.VacancyReportUncheckedCreateWithoutWordsInput>
+}
+
+export type VacancyReportUpsertWithoutWordsInput = {
+  update: Prisma.XOR<Prisma.VacancyReportUpdateWithoutWordsInput, Prisma.VacancyReportUncheckedUpdateWithoutWordsInput>
+  create: Prisma.XOR<Prisma.VacancyReportCreateWithoutWordsInput, Prisma.VacancyReportUncheckedCreateWithoutWordsInput>
+  where?: Prisma.VacancyReportWhereInput
+}
+
+export type VacancyReportUpdateToOneWithWhereWithoutWordsInput = {
+  where?: Prisma.VacancyReportWhereInput
+  data: Prisma.XOR<Prisma.VacancyReportUpdateWithoutWordsInput, Prisma.VacancyReportUncheckedUpdateWithoutWordsInput>
+}
+
+export type VacancyReportUpdateWithoutWordsInput = {
+  kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  vacancy?: Prisma.VacancyUpdateOneRequiredWithoutReportsNestedInput
+  candidate?: Prisma.CandidateUpdateOneWithoutReportsNestedInput
+}
+
+export type VacancyReportUncheckedUpdateWithoutWordsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  vacancyId?: Prisma.IntFieldUpdateOperationsInput | number
+  candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
 export type VacancyReportCreateManyCandidateInput = {
   id?: number
   vacancyId: number
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
@@ -711,33 +738,29 @@ export type VacancyReportCreateManyCandidateInput = {
 
 export type VacancyReportUpdateWithoutCandidateInput = {
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   vacancy?: Prisma.VacancyUpdateOneRequiredWithoutReportsNestedInput
+  words?: Prisma.ReportWordUpdateManyWithoutReportNestedInput
 }
 
 export type VacancyReportUncheckedUpdateWithoutCandidateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   vacancyId?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  words?: Prisma.ReportWordUncheckedUpdateManyWithoutReportNestedInput
 }
 
 export type VacancyReportUncheckedUpdateManyWithoutCandidateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   vacancyId?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -748,8 +771,6 @@ export type VacancyReportCreateManyVacancyInput = {
   id?: number
   candidateId?: number | null
   kind: $Enums.ReportKind
-  said?: string | null
-  photoFileId?: string | null
   at: Date | string
   handledBy?: bigint | number | null
   handledAt?: Date | string | null
@@ -758,39 +779,64 @@ export type VacancyReportCreateManyVacancyInput = {
 
 export type VacancyReportUpdateWithoutVacancyInput = {
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   candidate?: Prisma.CandidateUpdateOneWithoutReportsNestedInput
+  words?: Prisma.ReportWordUpdateManyWithoutReportNestedInput
 }
 
 export type VacancyReportUncheckedUpdateWithoutVacancyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  words?: Prisma.ReportWordUncheckedUpdateManyWithoutReportNestedInput
 }
 
 export type VacancyReportUncheckedUpdateManyWithoutVacancyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.EnumReportKindFieldUpdateOperationsInput | $Enums.ReportKind
-  said?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  photoFileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledBy?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
+
+/**
+ * Count Type VacancyReportCountOutputType
+ */
+
+export type VacancyReportCountOutputType = {
+  words: number
+}
+
+export type VacancyReportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  words?: boolean | VacancyReportCountOutputTypeCountWordsArgs
+}
+
+/**
+ * VacancyReportCountOutputType without action
+ */
+export type VacancyReportCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the VacancyReportCountOutputType
+   */
+  select?: Prisma.VacancyReportCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * VacancyReportCountOutputType without action
+ */
+export type VacancyReportCountOutputTypeCountWordsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReportWordWhereInput
+}
 
 
 export type VacancyReportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -798,14 +844,14 @@ export type VacancyReportSelect<ExtArgs extends runtime.Types.Extensions.Interna
   vacancyId?: boolean
   candidateId?: boolean
   kind?: boolean
-  said?: boolean
-  photoFileId?: boolean
   at?: boolean
   handledBy?: boolean
   handledAt?: boolean
   finding?: boolean
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.VacancyReport$candidateArgs<ExtArgs>
+  words?: boolean | Prisma.VacancyReport$wordsArgs<ExtArgs>
+  _count?: boolean | Prisma.VacancyReportCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["vacancyReport"]>
 
 export type VacancyReportSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -813,8 +859,6 @@ export type VacancyReportSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   vacancyId?: boolean
   candidateId?: boolean
   kind?: boolean
-  said?: boolean
-  photoFileId?: boolean
   at?: boolean
   handledBy?: boolean
   handledAt?: boolean
@@ -828,8 +872,6 @@ export type VacancyReportSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   vacancyId?: boolean
   candidateId?: boolean
   kind?: boolean
-  said?: boolean
-  photoFileId?: boolean
   at?: boolean
   handledBy?: boolean
   handledAt?: boolean
@@ -843,18 +885,18 @@ export type VacancyReportSelectScalar = {
   vacancyId?: boolean
   candidateId?: boolean
   kind?: boolean
-  said?: boolean
-  photoFileId?: boolean
   at?: boolean
   handledBy?: boolean
   handledAt?: boolean
   finding?: boolean
 }
 
-export type VacancyReportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "vacancyId" | "candidateId" | "kind" | "said" | "photoFileId" | "at" | "handledBy" | "handledAt" | "finding", ExtArgs["result"]["vacancyReport"]>
+export type VacancyReportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "vacancyId" | "candidateId" | "kind" | "at" | "handledBy" | "handledAt" | "finding", ExtArgs["result"]["vacancyReport"]>
 export type VacancyReportInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.VacancyReport$candidateArgs<ExtArgs>
+  words?: boolean | Prisma.VacancyReport$wordsArgs<ExtArgs>
+  _count?: boolean | Prisma.VacancyReportCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type VacancyReportIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
@@ -870,14 +912,13 @@ export type $VacancyReportPayload<ExtArgs extends runtime.Types.Extensions.Inter
   objects: {
     vacancy: Prisma.$VacancyPayload<ExtArgs>
     candidate: Prisma.$CandidatePayload<ExtArgs> | null
+    words: Prisma.$ReportWordPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
     vacancyId: number
     candidateId: number | null
     kind: $Enums.ReportKind
-    said: string | null
-    photoFileId: string | null
     at: Date
     handledBy: bigint | null
     handledAt: Date | null
@@ -1281,6 +1322,7 @@ export interface Prisma__VacancyReportClient<T, Null = never, ExtArgs extends ru
   readonly [Symbol.toStringTag]: "PrismaPromise"
   vacancy<T extends Prisma.VacancyDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.VacancyDefaultArgs<ExtArgs>>): Prisma.Prisma__VacancyClient<runtime.Types.Result.GetResult<Prisma.$VacancyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   candidate<T extends Prisma.VacancyReport$candidateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.VacancyReport$candidateArgs<ExtArgs>>): Prisma.Prisma__CandidateClient<runtime.Types.Result.GetResult<Prisma.$CandidatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  words<T extends Prisma.VacancyReport$wordsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.VacancyReport$wordsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportWordPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1314,8 +1356,6 @@ export interface VacancyReportFieldRefs {
   readonly vacancyId: Prisma.FieldRef<"VacancyReport", 'Int'>
   readonly candidateId: Prisma.FieldRef<"VacancyReport", 'Int'>
   readonly kind: Prisma.FieldRef<"VacancyReport", 'ReportKind'>
-  readonly said: Prisma.FieldRef<"VacancyReport", 'String'>
-  readonly photoFileId: Prisma.FieldRef<"VacancyReport", 'String'>
   readonly at: Prisma.FieldRef<"VacancyReport", 'DateTime'>
   readonly handledBy: Prisma.FieldRef<"VacancyReport", 'BigInt'>
   readonly handledAt: Prisma.FieldRef<"VacancyReport", 'DateTime'>
@@ -1737,6 +1777,30 @@ export type VacancyReport$candidateArgs<ExtArgs extends runtime.Types.Extensions
    */
   include?: Prisma.CandidateInclude<ExtArgs> | null
   where?: Prisma.CandidateWhereInput
+}
+
+/**
+ * VacancyReport.words
+ */
+export type VacancyReport$wordsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ReportWord
+   */
+  select?: Prisma.ReportWordSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ReportWord
+   */
+  omit?: Prisma.ReportWordOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReportWordInclude<ExtArgs> | null
+  where?: Prisma.ReportWordWhereInput
+  orderBy?: Prisma.ReportWordOrderByWithRelationInput | Prisma.ReportWordOrderByWithRelationInput[]
+  cursor?: Prisma.ReportWordWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ReportWordScalarFieldEnum | Prisma.ReportWordScalarFieldEnum[]
 }
 
 /**
