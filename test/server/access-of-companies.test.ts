@@ -1,39 +1,36 @@
-// Recruiters of two companies, and everybody else: whatever they press, with whichever id, nothing of another company is told,
-// nothing is done, and the attempt stands in the audit trail. The acts are those of the code's own table.
+// Recruiters of two companies, and everybody else: whatever they press or type, with whichever id, nothing of another
+// company is told, nothing is done, and the attempt stands in the audit trail. The acts are those of the code's own table.
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recruiterActs } from "../../src/acts.ts";
-import { register } from "../support/registered.ts";
-import { type Asker, type Said, speakTo } from "../support/spoken-to.ts";
+import { waitingKey } from "../../src/roles/waiting.ts";
+import type { Runtime } from "../../src/runtime.ts";
+import { keepIdsApart, rowsOfCompany, settle, type Things } from "../support/companys-things.ts";
+import { type Asker, speakTo } from "../support/spoken-to.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
+import { unzipped } from "../support/unzipped.ts";
 
-const canaries = ["PT Kenari", "Ketut Kenari", "9120001230001", "Tukang Kenari", "Putu Pelamar"];
-
-/** What the company Kenari has, by the ids that a button can name. */
-interface Things {
-  readonly heldRoleId: number;
-  readonly invitationId: number;
-  readonly vacancyId: number;
-  readonly applicationId: number;
-  readonly importId: number;
-}
-
-const theImport = ({ importId }: Things) => [String(importId)];
+const theImport = ({ importIds }: Things) => importIds.map(String);
 
 const theRole = ({ heldRoleId }: Things) => [String(heldRoleId)];
 
-/** A vacancy, alone or with what stands behind it. */
+/** A draft and what is published, alone or with what stands behind it. */
 function theVacancy(...behind: string[]) {
-  return ({ vacancyId }: Things) => ["", ...behind].map((word) => `${vacancyId}${word}`);
+  return ({ draftId, vacancyId }: Things) =>
+    [draftId, vacancyId].flatMap((id) => ["", ...behind].map((word) => `${id}${word}`));
 }
 
-/** An application, alone or with what stands behind it. */
+/** Every application, alone or with what stands behind it. */
 function theApplication(...behind: string[]) {
-  return ({ applicationId }: Things) => ["", ...behind].map((word) => `${applicationId}${word}`);
+  return ({ applications }: Things) =>
+    Object.values(applications).flatMap((id) => ["", ...behind].map((word) => `${id}${word}`));
 }
+
+type Names = "none" | ((things: Things) => string[]);
 
 /** Of each act of recruiters, the arguments that name a thing of one company. A new act has to be named here. */
-const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string[])>> = {
+const thingsOfActs: Readonly<Record<string, Names>> = {
   company: "none",
   "company-colleagues": "none",
   "company-invite": "none",
@@ -49,8 +46,8 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "vacancy-open": theVacancy(),
   "vacancy-fields": theVacancy(".0"),
   "vacancy-ask": theVacancy(".title", ".wage"),
-  "vacancy-say": theVacancy(".kind.domestic"),
-  "vacancy-scheme": theVacancy(".1"),
+  "vacancy-say": theVacancy(".age.18"),
+  "vacancy-scheme": ({ draftId, vacancyId, schemeId }) => [draftId, vacancyId].map((id) => `${id}.${schemeId}`),
   "vacancy-send": theVacancy(),
   "vacancy-copy": theVacancy(),
   "vacancy-drop": theVacancy(),
@@ -79,192 +76,217 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "vacancy-sheet": "none",
   "vacancy-sheet-sample": "none",
   "vacancy-sheet-open": theImport,
-  "vacancy-sheet-kind": ({ importId }) => [`${importId}.vacancies`],
+  "vacancy-sheet-kind": ({ importIds }) => importIds.map((id) => `${id}.vacancies`),
   "vacancy-sheet-save": theImport,
   "vacancy-sheet-drop": theImport,
 };
+
+/** Of what is waited for, what it could be about, and a line that would be taken. */
+const thingsOfWords: Readonly<Record<string, { about: (things: Things) => string[]; line: string }>> = {
+  "vacancy-answer": { about: theVacancy(".title", ".openings"), line: "12" },
+  "applicant-when": { about: theApplication("@20001"), line: "besok jam 10" },
+  "applicant-where": { about: theApplication(".29393000@20001"), line: "Kantor kami di Gerung" },
+  "applicant-start": { about: theApplication("@20001"), line: "1 Desember 2026" },
+  "applicant-why": { about: theApplication("@20001"), line: "Jaraknya terlalu jauh" },
+};
+
 const forged = ["0", "-1", "99999999999999999999", "2147483648", "constructor", "KENARI", "7.KENARI"];
 const unreadable = ["\u0000\u00ff", "'; drop", "a:b", "😀"];
+const nothing = 2_147_483_646;
 
-const otherRecruiter: Asker = { id: 3101, name: "Recruiter elsewhere" };
-const outsiders: Asker[] = [
-  { id: 3102, name: "Amina" },
-  { id: 3103, name: "Taken back" },
-  { id: 3104, name: "Staff of the same centre" },
-];
-const own: Asker = { id: 4101, name: "Ketut Kenari" };
+const former: Asker = { id: 3103, name: "Taken back" };
+const moved: Asker = { id: 3104, name: "Moved on" };
+const outsiders: Asker[] = [former, { id: 3102, name: "Somebody" }, { id: 3105, name: "Staff of the same centre" }];
 
 const storage = await openTestStorage();
 const { db } = storage.database;
 let bot: TroubledBot;
+let rt: Runtime;
 let talk: ReturnType<typeof speakTo>;
-let things: Things;
+let kenari: Things;
+let merpati: Things;
+let attempts = 0;
 
 beforeAll(async () => {
   bot = await openTroubledBot(storage, { settings: { ADMIN_IDS: "1003", LOG_LEVEL: "warn" } });
-  const rt = bot.app().runtime;
+  rt = bot.app().runtime;
   talk = speakTo(rt);
-  const at = rt.now();
-  const made = { kind: "employer", madeBy: 1003n, madeAt: at } as const;
-  await db.company.createMany({
-    data: [
-      { ...made, code: "KENARI", legalName: "PT Kenari", centreCode: "MATARAM", businessNumber: "9120001230001" },
-      { ...made, code: "MERPATI", legalName: "PT Merpati", centreCode: "MATARAM" },
-    ],
-  });
+  const [at, { seal }] = [rt.now(), rt];
+  await keepIdsApart(db);
+  kenari = await settle(db, { name: "Kenari", number: 4100, seal, at });
+  merpati = await settle(db, { name: "Merpati", number: 4200, seal, at });
   const given = { role: "recruiter", givenBy: 1003n, givenAt: at } as const;
-  const [held] = await Promise.all([
-    db.heldRole.create({ data: { ...given, companyCode: "KENARI", telegramId: BigInt(own.id) } }),
-    db.heldRole.create({ data: { ...given, companyCode: "MERPATI", telegramId: BigInt(otherRecruiter.id) } }),
-    db.heldRole.create({
-      data: { ...given, companyCode: "KENARI", telegramId: 3103n, takenAt: at, takenBy: 1003n },
-    }),
-    db.heldRole.create({ data: { ...given, role: "staff", centreCode: "MATARAM", telegramId: 3104n } }),
-    db.staffName.create({ data: { telegramId: BigInt(own.id), name: "Ketut Kenari" } }),
-  ]);
-  const invitation = await db.invitation.create({
-    data: {
-      role: "recruiter",
-      companyCode: "KENARI",
-      key: "x",
-      fingerprint: "k.x",
-      invitedBy: BigInt(own.id),
-      invitedAt: at,
-      expiresAt: new Date(at.getTime() + 3_600_000),
-    },
-  });
-  const vacancy = await db.vacancy.create({
-    data: {
-      code: "VAC-777",
-      companyCode: "KENARI",
-      kind: "domestic",
-      title: { id: "Tukang Kenari" },
-      tradeCode: "LAS",
-      openings: 1,
-      madeBy: BigInt(own.id),
-      madeAt: at,
-      changedAt: at,
-    },
-  });
-  const { candidateId } = await register(
-    db,
-    {
-      telegramId: 3105,
-      name: "Putu Pelamar",
-      phone: "+6281234563105",
-      number: "LAS-2026-03105",
-    },
-    rt.seal,
-  );
-  const application = await db.jobApplication.create({
-    data: {
-      ...{ vacancyId: vacancy.id, candidateId, sharedVersion: 1, appliedAt: at, movedAt: at },
-      changes: { create: { to: "applied", at, actor: "candidate" } },
-    },
-  });
-  const { id: importId } = await db.spreadsheetImport.create({
-    data: {
-      kind: "vacancies",
-      centreCode: "MATARAM",
-      companyCode: "KENARI",
-      telegramId: BigInt(own.id),
-      key: "4101.1",
-      state: "previewed",
-      at,
-      beatAt: at,
-    },
-  });
-  things = {
-    importId,
-    applicationId: application.id,
-    vacancyId: vacancy.id,
-    heldRoleId: held.id,
-    invitationId: invitation.id,
-  };
-});
+  for (const { id } of [former, moved])
+    await db.heldRole.create({
+      data: { ...given, companyCode: "KENARI", telegramId: BigInt(id), takenAt: at, takenBy: 1003n },
+    });
+  await db.heldRole.create({ data: { ...given, companyCode: "MERPATI", telegramId: BigInt(moved.id) } });
+  await db.heldRole.create({ data: { ...given, role: "staff", centreCode: "MATARAM", telegramId: 3105n } });
+}, 120_000);
 afterAll(async () => {
+  expect(attempts).toBeGreaterThan(1000);
   await bot.close();
   await storage.close();
 });
 
 test("every act of recruiters says what of another company it could name", () => {
   expect(Object.keys(thingsOfActs).sort()).toEqual(Object.keys(recruiterActs.presses).sort());
+  expect(Object.keys(thingsOfWords).sort()).toEqual(Object.keys(recruiterActs.words).sort());
 });
 
-test("what their own recruiter reaches by these arguments is really there", async () => {
-  const seen: Said[] = [];
-  for (const act of [
-    "company",
-    "company-colleagues",
-    "company-colleague",
-    "company-taking",
-    "vacancy-open",
-    "applicant-open",
-  ]) {
-    const name = thingsOfActs[act] ?? "none";
-    for (const argument of name === "none" ? [""] : name(things))
-      seen.push(...(await talk.press(own, `1:${act}:${argument}:`)));
+test("what these arguments name is really there: their own recruiter is refused by none", async () => {
+  const refused: string[] = [];
+  for (const [at, [act, names]] of Object.entries(thingsOfActs).entries()) {
+    const own = await settle(db, { name: `Own${at}`, number: 5000 + at * 20, seal: rt.seal, at: rt.now() });
+    const named = names === "none" ? [] : names(own);
+    for (const argument of named) await talk.press(own.recruiter, `1:${act}:${argument}:`);
+    // Of what takes more behind the id, the id alone is no such thing.
+    if (named.length > 0 && (await refusalsOf(own.recruiter)) >= named.length) refused.push(act);
   }
-  expect(JSON.stringify(seen)).toContain("PT Kenari");
-  expect(JSON.stringify(seen)).toContain("Putu Pelamar");
-  expect(await refusalsOf(own)).toBe(0);
-});
+  const [ofWords, nth] = [Object.entries(thingsOfWords), Object.keys(thingsOfActs).length];
+  for (const [at, [name, { about: names, line }]] of ofWords.entries()) {
+    const number = 5000 + (nth + at) * 20;
+    const own = await settle(db, { name: `Own${nth + at}`, number, seal: rt.seal, at: rt.now() });
+    for (const about of names(own)) await typed(own.recruiter, `${name} ${about}`, line);
+    if ((await refusalsOf(own.recruiter)) >= names(own).length) refused.push(name);
+  }
+  expect(refused).toEqual([]);
+}, 240_000);
 
-test("another company's recruiter, a former one, staff and strangers are told nothing, and each try is in the trail", async () => {
-  const before = await everything();
+test("another company's recruiter is told nothing by any act with any id of theirs, in either direction", async () => {
   const wrong: string[] = [];
-  let attempts = 0;
-  for (const who of [otherRecruiter, ...outsiders]) {
-    const neutral = JSON.stringify(await talk.press(who, "1:no-such-act::"));
-    const tried = Object.entries(thingsOfActs).flatMap(([act, name]) => {
-      const theirs = name === "none" ? [""] : name(things);
-      const own = who === otherRecruiter && name === "none" ? [] : [...theirs, ...forged];
-      return [...own, ...unreadable].map((argument) => `1:${act}:${argument}:7`);
-    });
-    const families = ["1:company-toString::", "1:vacancy-no-such-act:1:", "1:applicant-no-such-act:1:", "2:company:1:"];
-    for (const press of [...tried, ...families]) {
-      const earlier = await refusalsOf(who);
-      const answer = JSON.stringify(await talk.press(who, press));
-      attempts += 1;
-      const complaints = [
-        ...(answer === neutral ? [] : ["answers otherwise"]),
-        ...(canaries.some((canary) => answer.includes(canary)) ? ["tells"] : []),
-        ...((await refusalsOf(who)) === earlier + 1 ? [] : ["is not in the trail"]),
-      ];
-      if (complaints.length > 0) wrong.push(`${who.name}, ${press}: ${complaints.join(", ")}`);
+  for (const [who, theirs] of [
+    [merpati.recruiter, kenari],
+    [kenari.recruiter, merpati],
+    [moved, kenari],
+  ] as const) {
+    const before = await rowsOfCompany(db, theirs);
+    for (const [act, names] of Object.entries(thingsOfActs)) {
+      const arguments_ = names === "none" ? idsOf(theirs) : [...new Set([...names(theirs), ...idsOf(theirs)])];
+      // What names nothing leads to their own, whatever stands behind it.
+      for (const argument of arguments_)
+        wrong.push(...(await pressed(who, theirs, `1:${act}:${argument}:20001`, names !== "none")));
     }
+    expect(await rowsOfCompany(db, theirs)).toEqual(before);
   }
   expect(wrong).toEqual([]);
-  expect(attempts).toBeGreaterThan(200);
-  expect(await everything()).toEqual(before);
 }, 240_000);
+
+test("a former recruiter, staff and strangers reach none of it, nor does what nobody wrote", async () => {
+  const wrong: string[] = [];
+  const before = await rowsOfCompany(db, kenari);
+  for (const who of [merpati.recruiter, ...outsiders]) {
+    const tried = Object.entries(thingsOfActs).flatMap(([act, names]) => {
+      const isOwn = who === merpati.recruiter && names === "none";
+      const theirs = names === "none" ? [""] : names(kenari);
+      return [...(isOwn ? [] : [...theirs, ...forged]), ...unreadable].map((argument) => `1:${act}:${argument}:7`);
+    });
+    const families = ["1:company-toString::", "1:vacancy-no-such-act:1:", "1:applicant-no-such-act:1:", "2:company:1:"];
+    for (const press of [...tried, ...families]) wrong.push(...(await pressed(who, kenari, press, true)));
+  }
+  expect(wrong).toEqual([]);
+  expect(await rowsOfCompany(db, kenari)).toEqual(before);
+}, 240_000);
+
+test("what is typed into a dialogue about another company's thing is heard as if there were no such thing", async () => {
+  const wrong: string[] = [];
+  for (const [who, theirs] of [
+    [merpati.recruiter, kenari],
+    [kenari.recruiter, merpati],
+    [moved, kenari],
+    [former, kenari],
+  ] as const) {
+    const before = await rowsOfCompany(db, theirs);
+    for (const [name, { about: names, line }] of Object.entries(thingsOfWords)) {
+      const unknown = await typed(who, `${name} ${nothing}`, line);
+      for (const about of names(theirs)) {
+        const earlier = await refusalsOf(who);
+        const answer = await typed(who, `${name} ${about}`, line);
+        attempts += 1;
+        if (answer !== unknown || tells(answer, theirs)) wrong.push(`${who.name}, ${name} ${about}: ${answer}`);
+        if ((await refusalsOf(who)) !== earlier + 1) wrong.push(`${who.name}, ${name} ${about}: is not in the trail`);
+      }
+    }
+    expect(await rowsOfCompany(db, theirs)).toEqual(before);
+  }
+  expect(wrong).toEqual([]);
+}, 240_000);
+
+test("an application is the applicant's alone: another's, a recruiter's press on it finds nothing", async () => {
+  const source = readFileSync(new URL("../../src/applications/chat.ts", import.meta.url), "utf8");
+  const acts = [...source.matchAll(/onPress\(\s*"(applied-[a-z-]+)"/g)].map(([, act]) => act);
+  expect(acts.length).toBeGreaterThan(4);
+  const wrong: string[] = [];
+  const before = await rowsOfCompany(db, kenari);
+  const applicant = { id: 4210, name: "Putu elsewhere" };
+  for (const who of [applicant, kenari.recruiter, merpati.recruiter, ...outsiders])
+    for (const act of acts)
+      for (const id of Object.values(kenari.applications))
+        for (const behind of ["", ".coming", ".accepted", ".cannot", ".declined"]) {
+          const unknown = JSON.stringify(await talk.press(who, `1:${act}:${nothing}${behind}:`));
+          const answer = JSON.stringify(await talk.press(who, `1:${act}:${id}${behind}:`));
+          attempts += 1;
+          if (answer !== unknown || tells(answer, kenari)) wrong.push(`${who.name}, ${act} ${id}${behind}: ${answer}`);
+        }
+  expect(wrong).toEqual([]);
+  expect(await rowsOfCompany(db, kenari)).toEqual(before);
+}, 240_000);
+
+test("a company's report is of its own vacancies alone", async () => {
+  for (const [who, own, other] of [
+    [kenari.recruiter, kenari, merpati],
+    [merpati.recruiter, merpati, kenari],
+  ] as const) {
+    const sent = await talk.press(who, "1:applicant-report::");
+    const text = unzipped(sent.find(({ method }) => method === "sendDocument")?.bytes ?? Buffer.alloc(0));
+    expect(text).toContain(`Tukang ${own.canaries[0]}`);
+    expect(tells(text, other)).toBe(false);
+    expect(text).not.toContain("Putu");
+  }
+});
 
 test("a suspended company's recruiter sees its page and nothing beyond; other people's answers stay the same", async () => {
   await db.company.update({ where: { code: "KENARI" }, data: { state: "suspended" } });
-  const stopped = JSON.stringify(await talk.press(own, "1:company-invite::7"));
+  const invitations = await db.invitation.count();
+  const stopped = JSON.stringify(await talk.press(kenari.recruiter, "1:company-invite::7"));
   expect(stopped).toContain("sedang ditangguhkan");
-  expect(await db.invitation.count()).toBe(1);
-  expect(JSON.stringify(await talk.press(own, "1:company::"))).toContain("PT Kenari");
+  expect(await db.invitation.count()).toBe(invitations);
+  expect(JSON.stringify(await talk.press(kenari.recruiter, "1:company::"))).toContain("PT Kenari");
+  const opened = JSON.stringify(await talk.press(kenari.recruiter, `1:applicant-open:${kenari.applications.applied}:`));
+  expect(opened).not.toContain("Putu");
+  expect(await pressed(merpati.recruiter, kenari, `1:applicant-open:${kenari.applications.applied}:`, true)).toEqual(
+    [],
+  );
 });
+
+/** What is wrong with the answer to a press; `isTheirs` where it must read like one of no such thing. */
+async function pressed(who: Asker, theirs: Things, press: string, isTheirs: boolean): Promise<string[]> {
+  const neutral = JSON.stringify(await talk.press(who, "1:no-such-act::"));
+  const earlier = await refusalsOf(who);
+  const answer = JSON.stringify(await talk.press(who, press));
+  attempts += 1;
+  const complaints = [
+    ...(isTheirs && answer !== neutral ? ["answers otherwise"] : []),
+    ...(tells(answer, theirs) ? ["tells"] : []),
+    ...(isTheirs && (await refusalsOf(who)) !== earlier + 1 ? ["is not in the trail"] : []),
+  ];
+  return complaints.map((complaint) => `${who.name}, ${press}: ${complaint}`);
+}
+
+async function typed(who: Asker, wait: string, text: string): Promise<string> {
+  await rt.coordination.set(waitingKey(who.id), wait, 600);
+  return JSON.stringify(await talk.write(who, text));
+}
+
+function tells(answer: string, { canaries }: Things): boolean {
+  return canaries.some((canary) => answer.includes(canary));
+}
+
+/** Every id that the company has, of whatever kind. */
+function idsOf({ heldRoleId, invitationId, importIds, draftId, vacancyId, applications }: Things): string[] {
+  return [heldRoleId, invitationId, ...importIds, draftId, vacancyId, ...Object.values(applications)].map(String);
+}
 
 function refusalsOf({ id }: Asker): Promise<number> {
   return db.staffAct.count({ where: { act: "refused", staffTelegramId: BigInt(id) } });
-}
-
-/** Every row that an attempt might have changed. */
-async function everything() {
-  const rows = [];
-  for (const table of [
-    "Company",
-    "CompanyChange",
-    "HeldRole",
-    "Invitation",
-    "Vacancy",
-    "VacancyChange",
-    "JobApplication",
-    "JobApplicationChange",
-    "SpreadsheetImport",
-  ])
-    rows.push((await storage.database.pool.query(`select * from "${table}" order by 1`)).rows);
-  return rows;
 }

@@ -6,6 +6,8 @@ import type { Runtime } from "../../src/runtime.ts";
 export interface Said {
   readonly method: string;
   readonly body: Record<string, unknown>;
+  /** What was sent with a file in it */
+  readonly bytes?: Buffer;
 }
 
 export interface Asker {
@@ -23,10 +25,10 @@ export interface Group {
 /** Opens the bot on a runtime of its own seam. Each act resolves to what the bot called, in order. */
 export function speakTo(runtime: Runtime) {
   const said: Said[] = [];
-  const answer = (url: unknown, body: unknown) => {
+  const answer = (url: unknown, body: unknown, bytes?: Buffer) => {
     const method = String(url).split("/").at(-1) ?? "";
     const parameters = typeof body === "string" ? JSON.parse(body) : {};
-    said.push({ method, body: parameters });
+    said.push({ method, body: parameters, ...(bytes ? { bytes } : {}) });
     const isMessage = /^(send|editMessage)/.test(method);
     const message = { message_id: 1, date: 1, chat: { id: parameters.chat_id, type: "private" } };
     return { ok: true, result: isMessage ? message : true };
@@ -34,7 +36,10 @@ export function speakTo(runtime: Runtime) {
   const telegram = {
     call: async (url: string, body: string) => answer(url, body),
     fetch: async (url: unknown, init: { body?: unknown } = {}) => {
-      const json = answer(url, init.body);
+      const parts: Buffer[] = [];
+      if (typeof init.body === "object" && init.body !== null)
+        for await (const part of init.body as AsyncIterable<Uint8Array>) parts.push(Buffer.from(part));
+      const json = answer(url, init.body, parts.length > 0 ? Buffer.concat(parts) : undefined);
       return { ok: true, status: 200, json: async () => json };
     },
   } as unknown as Runtime["telegram"];
