@@ -9,7 +9,7 @@ import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { showCard } from "./card.ts";
 import { deskButton, type Pressed } from "./desk.ts";
-import { type Answer, type Edited, editVacancy } from "./drafting.ts";
+import { type Answer, type Edited, editVacancy } from "./editing.ts";
 import type { Given } from "./field-answers.ts";
 import {
   choicesOf,

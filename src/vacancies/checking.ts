@@ -54,7 +54,7 @@ async function checkOne(rt: Stands, tx: Tx, id: number, tables: Tables): Promise
     return "closed";
   }
   await suspendLocked(rt, tx, row, { by: BOT, reason: rulesReason(verdict) });
-  await tellStaff(rt, tx, { vacancyId: id, what: "suspended" });
+  await tellStaff(rt, tx, [{ vacancyId: id, what: "suspended" }]);
   return "suspended";
 }
 

@@ -3,15 +3,8 @@ import type { Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { VacancyKind } from "../platform/generated/prisma/enums.ts";
 import type { Runtime } from "../runtime.ts";
-import { rulesReason } from "./checking.ts";
-import { verdictOf } from "./judging.ts";
-import { tellStaff } from "./notices.ts";
-import { vacancyEnded } from "./published.ts";
-import { type Stands, suspendLocked, todayOf } from "./reviewing.ts";
 import { routeOf } from "./routes.ts";
-import { changeState } from "./states.ts";
-import { type VacancyRow, vacancyParts } from "./vacancies.ts";
-import { type Asked, lockTheirs, theirs, type Writer } from "./writers.ts";
+import { type Asked, theirs, type Writer } from "./writers.ts";
 
 export interface Beginning {
   readonly writer: Writer;
@@ -111,89 +104,6 @@ export async function nextCodes(tx: Tx, count: number): Promise<{ readonly id: n
   const found = await tx.$queryRaw<{ id: number }[]>`
     select nextval(pg_get_serial_sequence('"Vacancy"', 'id'))::int as id from generate_series(1, ${count}::int)`;
   return found.map(({ id }) => ({ id, code: `VAC-${String(id).padStart(3, "0")}` }));
-}
-
-/** The columns of one answer, or the schemes that it asks for. */
-export interface Answer {
-  readonly data?: Prisma.VacancyUncheckedUpdateInput;
-  readonly schemes?: readonly { readonly schemeId: number; readonly required: boolean }[];
-}
-
-export interface Editing extends Asked {
-  /** The field, or the fields, as the history names them */
-  readonly field: string | readonly string[];
-  /** Which field is asked next; null: none any more */
-  readonly asked?: string | null;
-  /** Whether a vacancy here may keep standing with it, without anybody looking at it again */
-  readonly isLight: boolean;
-}
-
-/** What became of an edit: `in-review` and `suspended` when people could read it before. */
-export type Edited = "edited" | "in-review" | "suspended" | "back-to-draft" | "unknown" | "too-late";
-
-/**
- * Writes an answer. What was approved before is void with it. A published vacancy goes back to be looked at: one abroad
- * with any word of it, one here with whatever is more than a number that the rules alone can judge.
- */
-export function editVacancy(rt: Stands, editing: Editing, answer: Answer): Promise<Edited> {
-  return rt.db.$transaction((tx) => editWithin(rt, tx, editing, answer));
-}
-
-/** The same within a transaction that does more. */
-export async function editWithin(rt: Edits, tx: Tx, editing: Editing, answer: Answer): Promise<Edited> {
-  const found = await lockTheirs(tx, editing);
-  if (!found) return "unknown";
-  const { state, id } = found.row;
-  if (state === "rejected") return "too-late";
-  await write(tx, rt, editing, answer);
-  const { telegramId } = editing.writer;
-  const fields = [editing.field].flat();
-  if (state !== "draft" || Number(found.row.madeBy) !== telegramId)
-    await tx.vacancyChange.create({
-      data: { vacancyId: id, from: state, to: state, fields, by: BigInt(telegramId), at: rt.now() },
-    });
-  const row = await tx.vacancy.findUniqueOrThrow({ where: { id }, include: vacancyParts });
-  if (state === "published") return standsAgain(rt, tx, row, editing);
-  if (state === "inReview") return stillReviewed(rt, tx, row, telegramId);
-  return "edited";
-}
-
-type Edits = Pick<Stands, "config" | "now" | "work">;
-
-async function write(tx: Tx, rt: Edits, { id, asked }: Editing, { data, schemes }: Answer): Promise<void> {
-  await tx.vacancy.update({
-    where: { id },
-    data: { ...data, ...(asked === undefined ? {} : { asked }), revision: { increment: 1 }, changedAt: rt.now() },
-  });
-  if (schemes === undefined) return;
-  await tx.vacancyScheme.deleteMany({ where: { vacancyId: id } });
-  await tx.vacancyScheme.createMany({ data: schemes.map((scheme) => ({ ...scheme, vacancyId: id })) });
-}
-
-async function standsAgain(rt: Edits, tx: Tx, row: VacancyRow, { writer, isLight }: Editing): Promise<Edited> {
-  const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
-  const by = writer.telegramId;
-  if (blockReasons.length > 0) {
-    await suspendLocked(rt, tx, row, { by, reason: rulesReason(blockReasons) });
-    return "suspended";
-  }
-  if (isLight && row.kind === "domestic") return "edited";
-  await changeState(tx, { vacancyId: row.id, to: "inReview", by, at: rt.now(), reason: "edited" });
-  await vacancyEnded(rt, tx, row.id, "inReview");
-  await tellStaff(rt, tx, { vacancyId: row.id, what: "review" });
-  return "in-review";
-}
-
-/** Nothing that the rules keep back waits for anybody. */
-async function stillReviewed(rt: Edits, tx: Tx, row: VacancyRow, by: number): Promise<Edited> {
-  const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
-  if (blockReasons.length === 0) {
-    const voided = await tx.vacancyApproval.count({ where: { vacancyId: row.id, revision: row.revision - 1 } });
-    if (voided > 0) await tellStaff(rt, tx, { vacancyId: row.id, what: "review" });
-    return "edited";
-  }
-  await changeState(tx, { vacancyId: row.id, to: "draft", by, at: rt.now(), reason: rulesReason(blockReasons) });
-  return "back-to-draft";
 }
 
 /** Removes a draft that nobody was asked about. */

@@ -4,7 +4,7 @@ import type { ByLanguage } from "../catalogue/format.ts";
 import { addDays, type Day, dateForDatabase } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
 import { matchPlace } from "../regions/regions.ts";
-import type { Answer } from "./drafting.ts";
+import type { Answer } from "./editing.ts";
 import { readList, readMonths, readRupiah, readWage, type WageProblem } from "./reading.ts";
 import type { Vacancy } from "./vacancies.ts";
 

@@ -1,5 +1,5 @@
 // Who is told of what became of a vacancy: the company's recruiters and its author in their own chat, staff in theirs.
-import { owe } from "../delivery/delivery.ts";
+import { wakeDeliveries } from "../delivery/delivery.ts";
 import { rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { rolesWith } from "../roles/roles.ts";
@@ -17,59 +17,70 @@ export type Matter = (typeof matters)[number];
 type Sends = Pick<Runtime, "now" | "work">;
 
 /** Owes word of the last change to the recruiters of the company and whoever wrote it, but for whoever did it. */
-export async function tellCompany(
-  rt: Sends,
-  tx: Tx,
-  { id, companyCode, madeBy }: { readonly id: number; readonly companyCode: string; readonly madeBy: bigint },
-  by: number,
-): Promise<void> {
-  const theirs = await rowsOf<{ telegramId: bigint }>(
-    tx,
-    Prisma.sql`select r."telegramId" from ${recruiters} where r."companyCode" = ${companyCode}`,
-  );
-  const people = new Set([madeBy, ...theirs.map(({ telegramId }) => BigInt(telegramId))]);
-  people.delete(BigInt(by));
-  await owe(rt, tx, { kind: TOLD, subject: `${id}.${await lastChange(tx, id)}` }, [...people]);
+export function tellCompany(rt: Sends, tx: Tx, { id }: { readonly id: number }, by: number): Promise<void> {
+  return tellCompanies(rt, tx, [id], by);
 }
 
-/** Owes staff who may look at it word that it waits, but for those who had their say: its authors and approvers. */
+/** The same of several vacancies, to each whom it concerns. */
+export async function tellCompanies(rt: Sends, tx: Tx, ids: readonly number[], by: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select distinct ${TOLD}, concat(v.id, '.', ${lastChange}), p."candidateId", ${rt.now()}::timestamptz
+    from "Vacancy" v cross join lateral (
+      select r."candidateId", r."telegramId" from ${recruiters} where r."companyCode" = v."companyCode"
+      union select id, "telegramId" from "Candidate" where "telegramId" = v."madeBy"
+    ) p
+    where v.id = any(${[...ids]}::int[]) and p."telegramId" <> ${BigInt(by)}
+    order by p."candidateId" on conflict (kind, subject, "candidateId") do nothing`;
+  await wakeDeliveries(rt, tx);
+}
+
+export interface WaitingNotice {
+  readonly vacancyId: number;
+  readonly what: Matter;
+}
+
+/** Owes staff who may look at them word that they wait, but for those who had their say: its authors and approvers. */
 export async function tellStaff(
   rt: Sends & Pick<Runtime, "config">,
   tx: Tx,
-  { vacancyId, what }: { readonly vacancyId: number; readonly what: Matter },
+  notices: readonly WaitingNotice[],
 ): Promise<void> {
-  const staff = await staffOver(
-    rt,
-    tx,
-    vacancyId,
-    Prisma.sql`s."telegramId" <> v."madeBy"
-      and not exists (select from "VacancyApproval" a
-        where a."vacancyId" = v.id and a.revision = v.revision and a."approvedBy" = s."telegramId")`,
-  );
-  await owe(rt, tx, { kind: WAITS, subject: `${vacancyId}.${what}.${await lastChange(tx, vacancyId)}` }, staff);
+  if (notices.length === 0) return;
+  const ids = notices.map(({ vacancyId }) => vacancyId);
+  await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select distinct ${WAITS}, concat(v.id, '.', n.what, '.', ${lastChange}), s."candidateId", ${rt.now()}::timestamptz
+    from unnest(${ids}::int[], ${notices.map(({ what }) => what)}::text[]) as n(id, what)
+    join "Vacancy" v on v.id = n.id join "Company" co on co.code = v."companyCode"
+    join ${staffWith(rt.config.adminIds, rolesWith("partners"))} on ${looksAfter}
+    where s."telegramId" <> v."madeBy" and not exists (select from "VacancyApproval" a
+      where a."vacancyId" = v.id and a.revision = v.revision and a."approvedBy" = s."telegramId")
+    order by s."candidateId" on conflict (kind, subject, "candidateId") do nothing`;
+  await wakeDeliveries(rt, tx);
 }
 
-/** Who of the staff may decide over a vacancy; of those, whom a condition on them, `s`, and the vacancy `v` names. */
-export async function staffOver(
-  { config }: Pick<Runtime, "config">,
-  tx: Tx,
-  vacancyId: number,
-  which: Prisma.Sql = Prisma.sql`true`,
-): Promise<bigint[]> {
+/** Vacancies that wait as staff are told of them: one message a company, however many there are. */
+export function oneACompany(waiting: readonly { id: number; companyCode: string }[]): WaitingNotice[] {
+  return [...Map.groupBy(waiting, ({ companyCode }) => companyCode).values()].flatMap(([first, another]) =>
+    first ? [{ vacancyId: first.id, what: another ? "several" : "review" }] : [],
+  );
+}
+
+/** The last change of a vacancy `v`. */
+const lastChange = Prisma.sql`(select max(c.id) from "VacancyChange" c where c."vacancyId" = v.id)`;
+
+/** Who of the staff may decide over a vacancy. */
+export async function staffOver({ config }: Pick<Runtime, "config">, tx: Tx, vacancyId: number): Promise<bigint[]> {
   const people = await rowsOf<{ telegramId: bigint }>(
     tx,
     Prisma.sql`select distinct s."telegramId"
       from "Vacancy" v join "Company" co on co.code = v."companyCode"
       join ${staffWith(config.adminIds, rolesWith("partners"))} on ${looksAfter}
-      where v.id = ${vacancyId} and ${which}
-      order by 1`,
+      where v.id = ${vacancyId} order by 1`,
   );
   return people.map(({ telegramId }) => telegramId);
-}
-
-async function lastChange(tx: Tx, vacancyId: number): Promise<number> {
-  const { _max } = await tx.vacancyChange.aggregate({ where: { vacancyId }, _max: { id: true } });
-  return _max.id ?? 0;
 }
 
 /** Reads a notice's subject back. */

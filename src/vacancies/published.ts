@@ -49,7 +49,10 @@ export async function vacanciesEnded(
   vacancyIds: readonly number[],
   why: Ending,
 ): Promise<void> {
-  if (vacancyIds.length > 0) await work.send<EndedTogether>(ENDED_TOGETHER, { vacancyIds, why }, { tx });
+  const [first, ...more] = vacancyIds;
+  if (first === undefined) return;
+  if (more.length === 0) await vacancyEnded({ work }, tx, first, why);
+  else await work.send<EndedTogether>(ENDED_TOGETHER, { vacancyIds, why }, { tx });
 }
 
 /** Names the work of hearing it. */

@@ -43,7 +43,7 @@ export function handIn(rt: Stands, asked: Asked): Promise<HandedIn> {
     const { telegramId } = asked.writer;
     await changeState(tx, { vacancyId: row.id, to: "inReview", by: telegramId, at: rt.now() });
     await tx.vacancy.update({ where: { id: row.id }, data: { asked: null, importId: null } });
-    await tellStaff(rt, tx, { vacancyId: row.id, what: "review" });
+    await tellStaff(rt, tx, [{ vacancyId: row.id, what: "review" }]);
     return "in-review";
   });
 }
@@ -79,7 +79,7 @@ export function publish(rt: Stands, asked: Asked): Promise<Published> {
     const waitsFor = approvalsNeeded(row) - (await approversOf(rt, tx, row)).length;
     if (waitsFor > 0) {
       if (count === 0) return "already";
-      await tellStaff(rt, tx, { vacancyId: row.id, what: "second" });
+      await tellStaff(rt, tx, [{ vacancyId: row.id, what: "second" }]);
       return { waitsFor };
     }
     await changeState(tx, { vacancyId: row.id, to: "published", by: telegramId, at: rt.now() });
@@ -143,12 +143,12 @@ export function suspend(rt: Stands, asked: Asked, reason: string): Promise<Moved
 export async function suspendLocked(
   rt: Pick<Runtime, "now" | "work">,
   tx: Tx,
-  { id, companyCode, madeBy, state }: Pick<VacancyRow, "id" | "companyCode" | "madeBy" | "state">,
+  { id, state }: Pick<VacancyRow, "id" | "state">,
   { by, reason }: { readonly by: number; readonly reason: string },
 ): Promise<void> {
   await changeState(tx, { vacancyId: id, to: "suspended", by, at: rt.now(), reason });
   if (state === "published") await vacancyEnded(rt, tx, id, "suspended");
-  await tellCompany(rt, tx, { id, companyCode, madeBy }, by);
+  await tellCompany(rt, tx, { id }, by);
 }
 
 /** Ends a vacancy: everybody is found, or it is withdrawn. */

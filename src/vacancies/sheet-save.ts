@@ -1,10 +1,12 @@
-// Rows of a list become drafts, or change what stands as an edit by hand would; compared anew, for others write, too.
+// Rows of a list become drafts, or change what stands as an edit by hand would; compared anew, for others write, too. All in
+// sets: a thousand rows hold their companies for a moment, not for minutes.
 import type { Checking, Saved, Saver, Saving } from "../imports/imports.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { VacancyKind } from "../platform/generated/prisma/enums.ts";
 import type { Runtime } from "../runtime.ts";
-import { editWithin, nextCodes } from "./drafting.ts";
+import { nextCodes } from "./drafting.ts";
+import { editAll } from "./editing.ts";
 import { isLight } from "./fields.ts";
 import { routeOf } from "./routes.ts";
 import { writerOf } from "./sheet-check.ts";
@@ -13,7 +15,7 @@ import { forDatabase, type SheetRow } from "./sheet-row.ts";
 import type { Writer } from "./writers.ts";
 
 type Stands = Checking & Pick<Runtime, "work">;
-type Edit = { readonly row: SheetRow } & Extract<Meant, { is: "changed" }>;
+type Edit = Extract<Meant, { is: "changed" }>;
 
 /** Saves within a transaction. */
 export function openSaver(rt: Stands, tx: Tx, saving: Saving): Saver {
@@ -21,14 +23,15 @@ export function openSaver(rt: Stands, tx: Tx, saving: Saving): Saver {
   return {
     async save(all): Promise<Saved> {
       const rows = all as SheetRow[];
+      const stopped = await lockCompanies(tx, writer, rows);
       const meant = await meantBy(tx, writer, rows);
       const edits = rows.flatMap((row): Edit[] => {
         const one = meant.get(row.number);
-        return one?.is === "changed" ? [{ row, ...one }] : [];
+        return one?.is === "changed" && !stopped.has(one.stored.companyCode) ? [one] : [];
       });
       const fresh = rows.filter(({ number }) => meant.get(number)?.is === "new");
       const made = await makeAll(tx, { saving, writer }, fresh);
-      const changed = await editAll(rt, tx, { saving, writer }, edits);
+      const changed = await editRows(rt, tx, { saving, writer }, edits);
       const same = rows.filter(({ number }) => meant.get(number)?.is === "same").length;
       return { new: made, changed, same, refused: rows.length - made - changed - same };
     },
@@ -39,6 +42,21 @@ export function openSaver(rt: Stands, tx: Tx, saving: Saving): Saver {
 interface As {
   readonly saving: Saving;
   readonly writer: Writer;
+}
+
+/**
+ * The companies of the rows stay as they are until all is saved. Resolves to those that are suspended: nothing is written
+ * of them, and whoever sent the list is told how much.
+ */
+async function lockCompanies(tx: Tx, writer: Writer, rows: readonly SheetRow[]): Promise<ReadonlySet<string>> {
+  const codes = rows.flatMap(({ code }) => code ?? []);
+  const companies = rows.flatMap(({ companyCode }) => companyCode ?? []);
+  const own = "companyCode" in writer ? [writer.companyCode] : [];
+  const locked = await tx.$queryRaw<{ code: string; state: string }[]>`
+    select code, state::text from "Company"
+    where code = any(${[...companies, ...own]}) or code in (select "companyCode" from "Vacancy" where code = any(${codes}))
+    order by code for share`;
+  return new Set(locked.filter(({ state }) => state === "suspended").map(({ code }) => code));
 }
 
 /** Makes drafts, all at once. Of a company that was suspended since none is made. */
@@ -73,20 +91,30 @@ async function makeAll(tx: Tx, { saving, writer }: As, rows: readonly SheetRow[]
   return made.length;
 }
 
-/** Edits one after the other, in the order of their ids: each is locked and judged by itself, as it is by hand. */
-async function editAll(rt: Stands, tx: Tx, { saving, writer }: As, edits: readonly Edit[]): Promise<number> {
-  let changed = 0;
-  for (const { stored, written, schemes, fields } of edits.toSorted((a, b) => a.stored.id - b.stored.id)) {
-    if (fields.length === 0) {
-      // Only what the company calls it: nobody else reads that.
-      await tx.vacancy.update({ where: { id: stored.id }, data: forDatabase(written) });
-      changed += 1;
-      continue;
-    }
-    const editing = { id: stored.id, writer, field: fields, asked: null, isLight: fields.every(isLight) };
-    const data = { ...forDatabase(written), ...(stored.state === "draft" ? { importId: saving.importId } : {}) };
-    const outcome = await editWithin(rt, tx, editing, schemes === undefined ? { data } : { data, schemes });
-    if (outcome !== "unknown" && outcome !== "too-late") changed += 1;
-  }
-  return changed;
+/** Writes what the rows change, all at once; what stands is judged as after an edit by hand. Resolves to how many were. */
+async function editRows(rt: Stands, tx: Tx, { saving, writer }: As, rows: readonly Edit[]): Promise<number> {
+  const [named, edited] = [
+    rows.filter(({ fields }) => fields.length === 0),
+    rows.filter(({ fields }) => fields.length > 0),
+  ];
+  // Only what the company calls it: nobody else reads that.
+  const references = named.map(({ written }) => (written as { reference?: string }).reference ?? "");
+  const renamed = await tx.$executeRaw`
+    update "Vacancy" v set reference = n.reference
+    from unnest(${named.map(({ stored }) => stored.id)}::int[], ${references}::text[]) as n(id, reference)
+    where v.id = n.id`;
+  const outcomes = await editAll(
+    rt,
+    tx,
+    writer,
+    edited.map(({ stored, written, schemes, fields }) => ({
+      id: stored.id,
+      field: fields,
+      asked: null,
+      isLight: fields.every(isLight),
+      data: { ...forDatabase(written), ...(stored.state === "draft" ? { importId: saving.importId } : {}) },
+      ...(schemes === undefined ? {} : { schemes }),
+    })),
+  );
+  return renamed + [...outcomes.values()].filter((outcome) => outcome !== "too-late").length;
 }

@@ -6,7 +6,7 @@ import { show } from "../telegram/screen.ts";
 import { type Desk, deskButton } from "./desk.ts";
 import { readTables, verdictOn } from "./judging.ts";
 import { type Missing, missingOf } from "./missing.ts";
-import { tellStaff } from "./notices.ts";
+import { oneACompany, tellStaff } from "./notices.ts";
 import { titleOf } from "./print.ts";
 import { type Stands, todayOf } from "./reviewing.ts";
 import type { BlockReason } from "./rules.ts";
@@ -64,9 +64,7 @@ export function handInSheet(
     await tx.vacancyChange.createMany({
       data: ids.map((vacancyId) => ({ vacancyId, from: "draft" as const, to: "inReview" as const, by, at })),
     });
-    // One message a company, however many there are.
-    for (const [, [first, another]] of Map.groupBy(sent, ({ company }) => company.code))
-      if (first) await tellStaff(rt, tx, { vacancyId: first.id, what: another ? "several" : "review" });
+    await tellStaff(rt, tx, oneACompany(sent.map(({ id, company }) => ({ id, companyCode: company.code }))));
     return { sent, kept };
   });
 }

@@ -52,6 +52,48 @@ export async function changeState(tx: Tx, change: StateChange): Promise<Changed>
   return "changed";
 }
 
+/** A move of a vacancy that this transaction has locked in the state `from`. */
+export interface Move {
+  readonly id: number;
+  readonly from: VacancyState;
+  readonly to: Exclude<VacancyState, "closed" | "published">;
+  readonly reason?: string;
+}
+
+/** The same of several that are locked already, in one statement for each state that they come to. */
+export async function moveAll(
+  tx: Tx,
+  moves: readonly Move[],
+  { by, at }: Pick<StateChange, "by" | "at">,
+): Promise<void> {
+  const made = moves.filter(({ from, to }) => ways[from].includes(to));
+  const kinds = Map.groupBy(made, ({ from, to }) => `${to} ${isShown(from) && !isShown(to)}`);
+  for (const [, [first, ...more]] of kinds) {
+    if (!first) continue;
+    const isOut = isShown(first.from) && !isShown(first.to);
+    await tx.vacancy.updateMany({
+      where: { id: { in: [first, ...more].map(({ id }) => id) } },
+      data: {
+        state: first.to,
+        closedAs: null,
+        closedAt: null,
+        changedAt: at,
+        ...(isOut ? { revision: { increment: 1 } } : {}),
+      },
+    });
+  }
+  await tx.vacancyChange.createMany({
+    data: made.map(({ id, from, to, reason }) => ({
+      vacancyId: id,
+      from,
+      to,
+      by: BigInt(by),
+      at,
+      reason: reason ?? null,
+    })),
+  });
+}
+
 /**
  * Whether what was approved stands. A vacancy that leaves review and publication is another revision when it comes back,
  * even unchanged: nobody has approved it, its company and the tables as they are by then.

@@ -2,7 +2,6 @@
 import type { Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
-import { lockedState } from "./states.ts";
 import { asVacancies, type Vacancy, type VacancyRow, vacancyParts } from "./vacancies.ts";
 
 /** A recruiter writes for their company, staff for the companies of their centres. */
@@ -22,16 +21,29 @@ export interface Asked {
   readonly revision?: number | undefined;
 }
 
-/** A vacancy that nobody else changes until this transaction is over; undefined where it is not theirs. */
+/** Those of these vacancies that are theirs, which nobody else changes until this transaction is over. */
+export async function lockAll(
+  tx: Tx,
+  { ids, writer }: { readonly ids: readonly number[]; readonly writer: Writer },
+): Promise<VacancyRow[]> {
+  // Companies first, as whoever suspends one does: neither waits for the other, and none is published past it.
+  await tx.$queryRaw`
+    select 1 from "Company" where code in (select "companyCode" from "Vacancy" where id = any(${[...ids]}::int[]))
+    order by code for share`;
+  await tx.$queryRaw`select 1 from "Vacancy" where id = any(${[...ids]}::int[]) order by id for update`;
+  return tx.vacancy.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, theirs(writer)] },
+    include: vacancyParts,
+    orderBy: { id: "asc" },
+  });
+}
+
+/** The same of one; undefined where it is not theirs. */
 export async function lockTheirs(
   tx: Tx,
   { id, writer }: Asked,
 ): Promise<{ readonly row: VacancyRow; readonly vacancy: Vacancy } | undefined> {
-  // Before the vacancy, as whoever suspends the company does: neither waits for the other, and none is published past it.
-  await tx.$queryRaw`
-    select 1 from "Company" where code = (select "companyCode" from "Vacancy" where id = ${id}) for share`;
-  if ((await lockedState(tx, id)) === undefined) return undefined;
-  const row = await tx.vacancy.findFirst({ where: { AND: [{ id }, theirs(writer)] }, include: vacancyParts });
+  const [row] = await lockAll(tx, { ids: [id], writer });
   const [vacancy] = row ? await asVacancies(tx, [row]) : [];
   return row && vacancy ? { row, vacancy } : undefined;
 }

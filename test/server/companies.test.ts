@@ -57,7 +57,7 @@ test("a company's matter reads its recruiters and the staff of its centre, and n
   expect(await peopleRead((tx) => tell(rt(tx), tx, "AG-1", "verify"))).toBeLessThan(100);
   const vacancy = { id: 16, companyCode: "P3MI-001", madeBy: 500003n };
   expect(await peopleRead((tx) => tellCompany(rt(tx), tx, vacancy, 1))).toBeLessThan(100);
-  expect(await peopleRead((tx) => tellStaff(rt(tx), tx, { vacancyId: 16, what: "suspended" }))).toBeLessThan(100);
+  expect(await peopleRead((tx) => tellStaff(rt(tx), tx, [{ vacancyId: 16, what: "suspended" }]))).toBeLessThan(100);
 });
 
 test("forty licences that end read the people of forty agencies, and each hears once", async () => {
