@@ -21,6 +21,9 @@ import { todayAt } from "./jobs.ts";
 /** After so long an answer does not come any more: whether the post stands there is for staff to see. */
 const UNCERTAIN_MINUTES = 10;
 const MOST_AT_ONCE = 50;
+/** After each refusal it waits twice as long, up to half a day; after so many, almost three days in all, it gives up. */
+const MOST_REFUSALS = 14;
+const LONGEST_WAIT_MINUTES = 720;
 
 /** The steps that keep the channel: hearing of vacancies that come and go, and of changes a few minutes later. */
 export function channelWork(rt: Runtime, api: Api): Listeners["published"][number] {
@@ -64,20 +67,20 @@ export function openChannel(rt: Runtime, api: Api) {
     const chat = before ?? rt.config.vacancyChannelId ?? "";
     try {
       const { message_id: messageId } = await api.sendMessage(chat, screen.text, sendOptions(screen));
-      const data = { state: "posted", messageId, digest: digestOf(screen), at: rt.now() } as const;
+      const data = { state: "posted", messageId, digest: digestOf(screen), at: rt.now(), refused: 0 } as const;
       await rt.db.channelPost.update({ where: { vacancyId }, data });
     } catch (error) {
       // Anything else may have arrived: it stays as it is, and after a while staff are asked to look.
       if (surelyNotSent(error)) {
         await rt.db.channelPost.update({ where: { vacancyId }, data: { state: "failed", at: rt.now() } });
-        await sayTrouble(rt, api, vacancy, error);
+        await noteRefusal(rt, api, vacancy, error);
       } else rt.log.warn({ event: "channel-uncertain", vacancyId, error }, "a post to the channel may have arrived");
     }
   }
 
   async function edit(vacancy: Vacancy, { vacancyId, chat, messageId, digest }: ChannelPost): Promise<void> {
     const screen = await postScreen(rt, vacancy, await botName());
-    const told = { digest: digestOf(screen), toldAt: vacancy.changedAt, at: rt.now() };
+    const told = { digest: digestOf(screen), toldAt: vacancy.changedAt, at: rt.now(), refused: 0 };
     if (messageId === null) return;
     try {
       if (told.digest !== digest) await api.editMessageText(chat, messageId, screen.text, sendOptions(screen));
@@ -89,14 +92,16 @@ export function openChannel(rt: Runtime, api: Api) {
         });
         return sayTrouble(rt, api, vacancy, error);
       }
-      if (!isNotModified(error)) return sayTrouble(rt, api, vacancy, error); // the next step tries again
+      if (!isNotModified(error)) return noteRefusal(rt, api, vacancy, error); // a later step tries again
     }
     await rt.db.channelPost.update({ where: { vacancyId }, data: told });
   }
 
   /** What changed since the channel told of it, what was not let in, and what nobody knows of. */
   async function catchUp(): Promise<void> {
-    for (const vacancyId of await behind(rt.db, rt.now())) await tell(vacancyId);
+    const begun = rt.now();
+    for (const vacancyId of await behind(rt.db, begun)) await tell(vacancyId);
+    await sayGivenUp(rt, api, begun);
   }
 
   return { tell, catchUp };
@@ -125,24 +130,54 @@ async function giveUp(rt: Runtime, api: Api, vacancy: Vacancy, { at }: ChannelPo
   await tellGroup(rt, api, { key: `channel-uncertain:${vacancy.id}`, text });
 }
 
-/** Tells staff that the channel does not take a vacancy, once for each; being asked to wait is no trouble. */
-async function sayTrouble(rt: Runtime, api: Api, { id, code }: Vacancy, error: unknown): Promise<void> {
-  rt.log.warn({ event: "channel-trouble", vacancyId: id, error }, "the channel did not take a vacancy");
-  if (!(error instanceof GrammyError) || error.error_code === 429 || error.error_code >= 500) return;
-  const words = rt.texts.in(rt.config.defaultLanguage);
-  const text = words.html("jobs-channel-trouble", { code, reason: error.description });
-  await tellGroup(rt, api, { key: `channel-trouble:${id}`, text });
+/** Counts what the channel did not take, for the others go first; being asked to wait is no refusal. */
+async function noteRefusal(rt: Runtime, api: Api, vacancy: Vacancy, error: unknown): Promise<void> {
+  const data = { at: rt.now(), ...(isRefusal(error) ? { refused: { increment: 1 } } : {}) };
+  await rt.db.channelPost.update({ where: { vacancyId: vacancy.id }, data });
+  await sayTrouble(rt, api, vacancy, error);
 }
 
+/** Tells staff that the channel does not take a vacancy: once a day for each reason, whichever are meant. */
+async function sayTrouble(rt: Runtime, api: Api, { id, code }: Vacancy, error: unknown): Promise<void> {
+  rt.log.warn({ event: "channel-trouble", vacancyId: id, error }, "the channel did not take a vacancy");
+  if (!isRefusal(error)) return;
+  const words = rt.texts.in(rt.config.defaultLanguage);
+  const text = words.html("jobs-channel-trouble", { code, reason: error.description });
+  await tellGroup(rt, api, { key: `channel-trouble:${todayAt(rt)}:${error.description}`, text });
+}
+
+function isRefusal(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code !== 429 && error.error_code < 500;
+}
+
+/** Tells staff in one message which vacancies were refused so often just now that they are left alone. */
+async function sayGivenUp(rt: Runtime, api: Api, since: Date): Promise<void> {
+  const left = await rt.db.channelPost.findMany({
+    where: { refused: MOST_REFUSALS, at: { gte: since } },
+    select: { vacancy: { select: { code: true } } },
+    orderBy: { vacancyId: "asc" },
+  });
+  const codes = left.map(({ vacancy }) => vacancy.code);
+  if (codes.length === 0) return;
+  const words = rt.texts.in(rt.config.defaultLanguage);
+  const text = words.html("jobs-channel-given-up", { codes: codes.join(", ") });
+  await tellGroup(rt, api, { key: `channel-given-up:${codes.join()}`, text });
+}
+
+/** Who waited longest goes first, so that what is refused for ever keeps nobody else back. */
 async function behind(db: Db, now: Date): Promise<number[]> {
   const rows = await rowsOf<{ id: number }>(
     db,
     Prisma.sql`
     select v.id from "ChannelPost" p join "Vacancy" v on v.id = p."vacancyId" join "Company" co on co.code = v."companyCode"
-    where (p.state = 'failed' and v.state = 'published' and co.state = 'verified')
-      or (p.state = 'posted' and v."changedAt" > p."toldAt")
+    where (
+        ((p.state = 'failed' and v.state = 'published' and co.state = 'verified')
+          or (p.state = 'posted' and v."changedAt" > p."toldAt"))
+        and p.refused < ${MOST_REFUSALS}
+        and p.at <= ${now}::timestamptz - make_interval(
+          mins => case p.refused when 0 then 0 else least(2 ^ p.refused, ${LONGEST_WAIT_MINUTES})::int end))
       or (p.state = 'posting' and p.at < ${now}::timestamptz - make_interval(mins => ${UNCERTAIN_MINUTES}))
-    order by v.id limit ${MOST_AT_ONCE}`,
+    order by p.at, v.id limit ${MOST_AT_ONCE}`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1915,6 +1915,7 @@ export interface TextArgs {
   "jobs-card-wage": { wage: string };
   "jobs-card-work": { values: string };
   "jobs-channel-button": NoArgs;
+  "jobs-channel-given-up": { codes: string };
   "jobs-channel-trouble": { code: string; reason: string };
   "jobs-channel-uncertain": { code: string };
   "jobs-counted": { count: string; label: string };

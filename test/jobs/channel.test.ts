@@ -61,6 +61,11 @@ async function change(id: number, data: { state?: VacancyState; openings?: numbe
   await db.vacancy.update({ where: { id }, data: { ...data, ...end, changedAt } });
 }
 
+/** As far as the queue knows. */
+async function halfADayPasses() {
+  await db.$executeRaw`update "ChannelPost" set at = at - interval '12 hours'`;
+}
+
 test("a vacancy is posted once, however often it is published, with all that must travel with it", async () => {
   await Promise.all([channel.tell(16), channel.tell(16)]);
   await channel.tell(16);
@@ -104,12 +109,50 @@ test("what surely did not arrive is tried again, staff are told once, and nothin
   const refusal = { kind: "refused", code: 403, description: "Forbidden: bot is not a member of the channel chat" };
   await phone.addFault({ ...refusal, chat_id: channelId, times: 2, method: "sendMessage" } as never);
   await channel.tell(1);
+  await channel.catchUp(); // not before two minutes are over
+  await halfADayPasses();
   await channel.catchUp();
   expect(await stateOf(1)).toBe("failed");
+  await halfADayPasses();
   await channel.catchUp();
   expect(await stateOf(1)).toBe("posted");
+  expect((await db.channelPost.findUnique({ where: { vacancyId: 1 } }))?.refused).toBe(0);
   expect(await posted()).toHaveLength(1);
   expect((await calls(groupId)).map(({ text }) => text)).toEqual([expect.stringMatching(/VAC-001.*not a member/)]);
+});
+
+test("what is refused for ever keeps nobody else back, and after a while it is left alone and staff told so once", async () => {
+  const elsewhere = -100_300_300;
+  const { id: _, code: _code, ...like } = await db.vacancy.findUniqueOrThrow({ where: { id: 1 } });
+  const refused = Array.from({ length: 60 }, (_, at) => 1000 + at);
+  await db.vacancy.createMany({
+    data: [...refused, 2000].map((id) => ({ ...like, id, code: `VAC-${id}`, reference: null }) as never),
+  });
+  const failed = { state: "failed", toldAt: app.runtime.now() } as const;
+  const before = (minutes: number) => new Date(app.runtime.now().getTime() - minutes * 60_000);
+  await db.channelPost.createMany({
+    data: [
+      ...refused.map((vacancyId) => ({ ...failed, vacancyId, chat: String(elsewhere), at: before(60) })),
+      { ...failed, vacancyId: 2000, chat: String(channelId), at: before(5) },
+    ],
+  });
+  const refusal = { kind: "refused", code: 400, description: "Bad Request: chat not found" };
+  await phone.addFault({ ...refusal, chat_id: elsewhere, method: "sendMessage" } as never);
+  await channel.catchUp();
+  await halfADayPasses();
+  await channel.catchUp();
+  expect(await stateOf(2000)).toBe("posted");
+
+  await db.channelPost.deleteMany({ where: { vacancyId: { gt: 1001 } } });
+  for (let time = 0; time < 20; time += 1) {
+    await halfADayPasses();
+    await channel.catchUp();
+  }
+  expect((await calls(elsewhere)).filter(({ text }) => text.includes("VAC-1000"))).toHaveLength(14);
+  expect((await calls(groupId)).map(({ text }) => text)).toEqual([
+    expect.stringContaining("coba lagi nanti"),
+    expect.stringMatching(/VAC-1000, VAC-1001.*tidak mencobanya lagi/),
+  ]);
 });
 
 test("what may have arrived is never sent again: after a while staff are asked to look", async () => {

@@ -227,6 +227,7 @@ const refusedValues: Record<string, string[]> = {
   "VacancyReport.handledAt": ["now()"],
   "ReportWord.said": ["NULL"],
   "ChannelPost.messageId": ["NULL"],
+  "ChannelPost.refused": ["-1"],
   "Destination.country": ["'my'"],
   "Destination.name": [onlyEnglish],
   "Destination.note": [onlyEnglish],

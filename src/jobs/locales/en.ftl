@@ -158,5 +158,6 @@ jobs-reports-told-unfounded = Your report about <b>{ $title }</b> ({ $code }) wa
 
 # The channel
 jobs-channel-button = See it and apply
-jobs-channel-trouble = Vacancy { $code } cannot be written to the channel: { $reason }. Please check that the bot may post there. I will try again later.
+jobs-channel-trouble = Vacancy { $code } cannot be written to the channel: { $reason }. Others perhaps too. Please check that the bot may post there. I will try again later.
+jobs-channel-given-up = The channel keeps refusing { $codes }. I stop trying. Once the channel is put right, write it there yourself, or suspend and publish the vacancy again.
 jobs-channel-uncertain = Vacancy { $code } may have reached the channel, or not. Please look there; I do not send it again.

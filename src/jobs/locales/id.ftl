@@ -152,5 +152,6 @@ jobs-reports-told-unfounded = Laporan Anda tentang <b>{ $title }</b> ({ $code })
 
 # Kanal
 jobs-channel-button = Lihat dan lamar
-jobs-channel-trouble = Lowongan { $code } tidak bisa ditulis di kanal: { $reason }. Periksa apakah bot boleh menulis di sana. Saya coba lagi nanti.
+jobs-channel-trouble = Lowongan { $code } tidak bisa ditulis di kanal: { $reason }. Mungkin yang lain juga. Periksa apakah bot boleh menulis di sana. Saya coba lagi nanti.
+jobs-channel-given-up = Kanal terus menolak { $codes }. Saya tidak mencobanya lagi. Kalau kanalnya sudah beres, tulis sendiri di sana, atau tangguhkan lalu terbitkan lagi lowongannya.
 jobs-channel-uncertain = Lowongan { $code } mungkin sudah terkirim ke kanal, mungkin belum. Lihatlah di kanal; saya tidak mengirimnya lagi.

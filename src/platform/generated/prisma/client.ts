@@ -330,6 +330,7 @@ export type ReportWord = Prisma.ReportWordModel
  * Model ChannelPost
  * A vacancy in the operator's channel: it is posted once, and that message is edited for ever after.
  * check: messageId is not null exactly when state is posted
+ * check: refused >= 0
  */
 export type ChannelPost = Prisma.ChannelPostModel
 /**

@@ -862,7 +862,8 @@ export const ChannelPostScalarFieldEnum = {
   messageId: 'messageId',
   digest: 'digest',
   toldAt: 'toldAt',
-  at: 'at'
+  at: 'at',
+  refused: 'refused'
 } as const
 
 export type ChannelPostScalarFieldEnum = (typeof ChannelPostScalarFieldEnum)[keyof typeof ChannelPostScalarFieldEnum]

@@ -16,6 +16,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model ChannelPost
  * A vacancy in the operator's channel: it is posted once, and that message is edited for ever after.
  * check: messageId is not null exactly when state is posted
+ * check: refused >= 0
  */
 export type ChannelPostModel = runtime.Types.Result.DefaultSelection<Prisma.$ChannelPostPayload>
 
@@ -30,11 +31,13 @@ export type AggregateChannelPost = {
 export type ChannelPostAvgAggregateOutputType = {
   vacancyId: number | null
   messageId: number | null
+  refused: number | null
 }
 
 export type ChannelPostSumAggregateOutputType = {
   vacancyId: number | null
   messageId: number | null
+  refused: number | null
 }
 
 export type ChannelPostMinAggregateOutputType = {
@@ -45,6 +48,7 @@ export type ChannelPostMinAggregateOutputType = {
   digest: string | null
   toldAt: Date | null
   at: Date | null
+  refused: number | null
 }
 
 export type ChannelPostMaxAggregateOutputType = {
@@ -55,6 +59,7 @@ export type ChannelPostMaxAggregateOutputType = {
   digest: string | null
   toldAt: Date | null
   at: Date | null
+  refused: number | null
 }
 
 export type ChannelPostCountAggregateOutputType = {
@@ -65,6 +70,7 @@ export type ChannelPostCountAggregateOutputType = {
   digest: number
   toldAt: number
   at: number
+  refused: number
   _all: number
 }
 
@@ -72,11 +78,13 @@ export type ChannelPostCountAggregateOutputType = {
 export type ChannelPostAvgAggregateInputType = {
   vacancyId?: true
   messageId?: true
+  refused?: true
 }
 
 export type ChannelPostSumAggregateInputType = {
   vacancyId?: true
   messageId?: true
+  refused?: true
 }
 
 export type ChannelPostMinAggregateInputType = {
@@ -87,6 +95,7 @@ export type ChannelPostMinAggregateInputType = {
   digest?: true
   toldAt?: true
   at?: true
+  refused?: true
 }
 
 export type ChannelPostMaxAggregateInputType = {
@@ -97,6 +106,7 @@ export type ChannelPostMaxAggregateInputType = {
   digest?: true
   toldAt?: true
   at?: true
+  refused?: true
 }
 
 export type ChannelPostCountAggregateInputType = {
@@ -107,6 +117,7 @@ export type ChannelPostCountAggregateInputType = {
   digest?: true
   toldAt?: true
   at?: true
+  refused?: true
   _all?: true
 }
 
@@ -204,6 +215,7 @@ export type ChannelPostGroupByOutputType = {
   digest: string | null
   toldAt: Date
   at: Date
+  refused: number
   _count: ChannelPostCountAggregateOutputType | null
   _avg: ChannelPostAvgAggregateOutputType | null
   _sum: ChannelPostSumAggregateOutputType | null
@@ -237,6 +249,7 @@ export type ChannelPostWhereInput = {
   digest?: Prisma.StringNullableFilter<"ChannelPost"> | string | null
   toldAt?: Prisma.DateTimeFilter<"ChannelPost"> | Date | string
   at?: Prisma.DateTimeFilter<"ChannelPost"> | Date | string
+  refused?: Prisma.IntFilter<"ChannelPost"> | number
   vacancy?: Prisma.XOR<Prisma.VacancyScalarRelationFilter, Prisma.VacancyWhereInput>
 }
 
@@ -248,6 +261,7 @@ export type ChannelPostOrderByWithRelationInput = {
   digest?: Prisma.SortOrderInput | Prisma.SortOrder
   toldAt?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  refused?: Prisma.SortOrder
   vacancy?: Prisma.VacancyOrderByWithRelationInput
 }
 
@@ -262,6 +276,7 @@ export type ChannelPostWhereUniqueInput = Prisma.AtLeast<{
   digest?: Prisma.StringNullableFilter<"ChannelPost"> | string | null
   toldAt?: Prisma.DateTimeFilter<"ChannelPost"> | Date | string
   at?: Prisma.DateTimeFilter<"ChannelPost"> | Date | string
+  refused?: Prisma.IntFilter<"ChannelPost"> | number
   vacancy?: Prisma.XOR<Prisma.VacancyScalarRelationFilter, Prisma.VacancyWhereInput>
 }, "vacancyId">
 
@@ -273,6 +288,7 @@ export type ChannelPostOrderByWithAggregationInput = {
   digest?: Prisma.SortOrderInput | Prisma.SortOrder
   toldAt?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  refused?: Prisma.SortOrder
   _count?: Prisma.ChannelPostCountOrderByAggregateInput
   _avg?: Prisma.ChannelPostAvgOrderByAggregateInput
   _max?: Prisma.ChannelPostMaxOrderByAggregateInput
@@ -291,6 +307,7 @@ export type ChannelPostScalarWhereWithAggregatesInput = {
   digest?: Prisma.StringNullableWithAggregatesFilter<"ChannelPost"> | string | null
   toldAt?: Prisma.DateTimeWithAggregatesFilter<"ChannelPost"> | Date | string
   at?: Prisma.DateTimeWithAggregatesFilter<"ChannelPost"> | Date | string
+  refused?: Prisma.IntWithAggregatesFilter<"ChannelPost"> | number
 }
 
 export type ChannelPostCreateInput = {
@@ -300,6 +317,7 @@ export type ChannelPostCreateInput = {
   digest?: string | null
   toldAt: Date | string
   at: Date | string
+  refused?: number
   vacancy: Prisma.VacancyCreateNestedOneWithoutChannelPostInput
 }
 
@@ -311,6 +329,7 @@ export type ChannelPostUncheckedCreateInput = {
   digest?: string | null
   toldAt: Date | string
   at: Date | string
+  refused?: number
 }
 
 export type ChannelPostUpdateInput = {
@@ -320,6 +339,7 @@ export type ChannelPostUpdateInput = {
   digest?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toldAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  refused?: Prisma.IntFieldUpdateOperationsInput | number
   vacancy?: Prisma.VacancyUpdateOneRequiredWithoutChannelPostNestedInput
 }
 
@@ -331,6 +351,7 @@ export type ChannelPostUncheckedUpdateInput = {
   digest?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toldAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  refused?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ChannelPostCreateManyInput = {
@@ -341,6 +362,7 @@ export type ChannelPostCreateManyInput = {
   digest?: string | null
   toldAt: Date | string
   at: Date | string
+  refused?: number
 }
 
 export type ChannelPostUpdateManyMutationInput = {
@@ -350,6 +372,7 @@ export type ChannelPostUpdateManyMutationInput = {
   digest?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toldAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  refused?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ChannelPostUncheckedUpdateManyInput = {
@@ -360,6 +383,7 @@ export type ChannelPostUncheckedUpdateManyInput = {
   digest?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toldAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  refused?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ChannelPostNullableScalarRelationFilter = {
@@ -375,11 +399,13 @@ export type ChannelPostCountOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  refused?: Prisma.SortOrder
 }
 
 export type ChannelPostAvgOrderByAggregateInput = {
   vacancyId?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
+  refused?: Prisma.SortOrder
 }
 
 export type ChannelPostMaxOrderByAggregateInput = {
@@ -390,6 +416,7 @@ export type ChannelPostMaxOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  refused?: Prisma.SortOrder
 }
 
 export type ChannelPostMinOrderByAggregateInput = {
@@ -400,11 +427,13 @@ export type ChannelPostMinOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   toldAt?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  refused?: Prisma.SortOrder
 }
 
 export type ChannelPostSumOrderByAggregateInput = {
   vacancyId?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
+  refused?: Prisma.SortOrder
 }
 
 export type ChannelPostCreateNestedOneWithoutVacancyInput = {
@@ -450,6 +479,7 @@ export type ChannelPostCreateWithoutVacancyInput = {
   digest?: string | null
   toldAt: Date | string
   at: Date | string
+  refused?: number
 }
 
 export type ChannelPostUncheckedCreateWithoutVacancyInput = {
@@ -459,6 +489,7 @@ export type ChannelPostUncheckedCreateWithoutVacancyInput = {
   digest?: string | null
   toldAt: Date | string
   at: Date | string
+  refused?: number
 }
 
 export type ChannelPostCreateOrConnectWithoutVacancyInput = {
@@ -484,6 +515,7 @@ export type ChannelPostUpdateWithoutVacancyInput = {
   digest?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toldAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  refused?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ChannelPostUncheckedUpdateWithoutVacancyInput = {
@@ -493,6 +525,7 @@ export type ChannelPostUncheckedUpdateWithoutVacancyInput = {
   digest?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toldAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  refused?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -505,6 +538,7 @@ export type ChannelPostSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   digest?: boolean
   toldAt?: boolean
   at?: boolean
+  refused?: boolean
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["channelPost"]>
 
@@ -516,6 +550,7 @@ export type ChannelPostSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   digest?: boolean
   toldAt?: boolean
   at?: boolean
+  refused?: boolean
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["channelPost"]>
 
@@ -527,6 +562,7 @@ export type ChannelPostSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   digest?: boolean
   toldAt?: boolean
   at?: boolean
+  refused?: boolean
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["channelPost"]>
 
@@ -538,9 +574,10 @@ export type ChannelPostSelectScalar = {
   digest?: boolean
   toldAt?: boolean
   at?: boolean
+  refused?: boolean
 }
 
-export type ChannelPostOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"vacancyId" | "chat" | "state" | "messageId" | "digest" | "toldAt" | "at", ExtArgs["result"]["channelPost"]>
+export type ChannelPostOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"vacancyId" | "chat" | "state" | "messageId" | "digest" | "toldAt" | "at" | "refused", ExtArgs["result"]["channelPost"]>
 export type ChannelPostInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
 }
@@ -576,6 +613,10 @@ export type $ChannelPostPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * When Telegram was asked last
      */
     at: Date
+    /**
+     * How often it has refused since it last did what was asked
+     */
+    refused: number
   }, ExtArgs["result"]["channelPost"]>
   composites: {}
 }
@@ -1007,6 +1048,7 @@ export interface ChannelPostFieldRefs {
   readonly digest: Prisma.FieldRef<"ChannelPost", 'String'>
   readonly toldAt: Prisma.FieldRef<"ChannelPost", 'DateTime'>
   readonly at: Prisma.FieldRef<"ChannelPost", 'DateTime'>
+  readonly refused: Prisma.FieldRef<"ChannelPost", 'Int'>
 }
     
 
