@@ -4,6 +4,7 @@ import type { FieldName } from "../vacancies/fields.ts";
 import { fieldText, moneyText, type Print, titleOf, wageText } from "../vacancies/print.ts";
 import type { Vacancy } from "../vacancies/vacancies.ts";
 import { DOCUMENTS_ON_CARD } from "./details.ts";
+import { documentText, hoursText, ownWords } from "./own-words.ts";
 
 /** So many numbers to call stand on the card; all of them behind the button. */
 const HOTLINES_ON_CARD = 3;
@@ -24,7 +25,7 @@ export function jobLines(print: Print, vacancy: Vacancy, hotlines: readonly Hotl
     words.html("jobs-card-title", { title: titleOf(words, vacancy) }),
     ...whereLines(print, vacancy),
     ...(vacancy.wage ? [words.html("jobs-card-wage", { wage: wageText(print, vacancy.wage) })] : []),
-    ...line("jobs-card-work", [text("contract"), text("contractMonths"), text("hours")]),
+    ...line("jobs-card-work", [text("contract"), text("contractMonths"), hoursText(words, vacancy)]),
     ...line("jobs-card-needs", [
       text("age"),
       sexText(print, vacancy),
@@ -35,7 +36,9 @@ export function jobLines(print: Print, vacancy: Vacancy, hotlines: readonly Hotl
     ...labelled("schemes"),
     ...labelled("documents", documentsText(print, vacancy)),
     ...labelled("benefits"),
+    ...ownWords(words, vacancy),
     ...labelled("departsOn"),
+    ...(vacancy.abroad ? [] : labelled("contact")),
     ...(vacancy.abroad ? placementLines(print, vacancy.abroad, hotlines) : [words.html("jobs-card-free")]),
     ...(vacancy.closesOn ? [words.html("jobs-card-closes", { day: print.printing.date(vacancy.closesOn) })] : []),
   ];
@@ -103,7 +106,10 @@ function practiceText(print: Print, vacancy: Vacancy): string {
 }
 
 function documentsText({ words, printing }: Print, { documents }: Vacancy): string | undefined {
-  const shown = documents.slice(0, DOCUMENTS_ON_CARD).join(", ");
+  const shown = documents
+    .slice(0, DOCUMENTS_ON_CARD)
+    .map((name) => documentText(words, name))
+    .join(", ");
   const more = documents.length - DOCUMENTS_ON_CARD;
   if (documents.length === 0) return undefined;
   return more > 0 ? words.plain("jobs-card-more-documents", { shown, count: printing.number(more) }) : shown;

@@ -1,8 +1,10 @@
 // What does not fit on a card: every document, every cost with whoever pays it, and who tells whether it is all true.
+
 import { button } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { fieldText, moneyText, type Print, titleOf } from "../vacancies/print.ts";
 import type { Vacancy } from "../vacancies/vacancies.ts";
+import { documentText } from "./own-words.ts";
 
 /** So many documents stand by name on the card; the others are counted there. */
 export const DOCUMENTS_ON_CARD = 4;
@@ -28,7 +30,13 @@ export function detailsScreen(print: Print, vacancy: Vacancy, from: string): Scr
   };
   const parts = [
     [words.html("jobs-details-title", { title: titleOf(words, vacancy), code })],
-    documents.length > 0 ? [words.html("jobs-details-documents", { documents: documents.join("; ") })] : [],
+    documents.length > 0
+      ? [
+          words.html("jobs-details-documents", {
+            documents: documents.map((name) => documentText(words, name)).join("; "),
+          }),
+        ]
+      : [],
     costs.length > 0 ? [words.html("jobs-details-costs"), ...costs] : [],
     abroad ? [...labelled("visa"), ...labelled("terms"), ...labelled("contact")] : [],
     abroad ? [words.html("jobs-card-no-fee"), words.html("jobs-details-check")] : [],

@@ -89,7 +89,7 @@ function explained(print: Print, vacancy: Vacancy, line: MatchLine): string {
     case "experience":
       return words.html("jobs-explained-experience", { months: fieldText(print, vacancy, "experience") ?? "" });
     case "place":
-      return words.html(`jobs-explained-place-${line.standing}`, {
+      return words.html(`jobs-explained-place-${line.isSame ? "same" : line.standing}`, {
         asked: vacancy.regency?.name ?? "",
         own: line.regency ?? "",
       });

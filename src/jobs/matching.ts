@@ -21,7 +21,7 @@ export type MatchLine = { readonly standing: Standing } & (
   | { readonly of: "education"; readonly education: Education | undefined }
   | { readonly of: "certificate"; readonly scheme: Vacancy["schemes"][number]; readonly validUntil: Day | undefined }
   | { readonly of: "experience" }
-  | { readonly of: "place"; readonly regency: string | undefined }
+  | { readonly of: "place"; readonly regency: string | undefined; readonly isSame: boolean }
   | { readonly of: "abroad" }
 );
 
@@ -110,9 +110,10 @@ function placeLine({ abroad, regency: where }: Vacancy, { regency, goal }: Known
   if (abroad)
     return [{ of: "abroad", standing: goal === undefined ? "unknown" : goal === "workAbroad" ? "have" : "lack" }];
   if (where === undefined) return [];
-  if (regency === undefined) return [{ of: "place", standing: "unknown", regency: undefined }];
+  if (regency === undefined) return [{ of: "place", standing: "unknown", regency: undefined, isSame: false }];
   const isNear = regency.provinceCode === where.provinceCode;
-  return [{ of: "place", standing: isNear ? "have" : "lack", regency: regency.name }];
+  const isSame = regency.code === where.code;
+  return [{ of: "place", standing: isNear ? "have" : "lack", regency: regency.name, isSame }];
 }
 
 async function knownOf({ db, now, seal }: Pick<Runtime, "db" | "now" | "seal">, candidateId: number): Promise<Known> {

@@ -1908,6 +1908,7 @@ export interface TextArgs {
   "jobs-card-no-fee": NoArgs;
   "jobs-card-order": { by: string; order: string };
   "jobs-card-own-costs": { costs: string };
+  "jobs-card-own-words": NoArgs;
   "jobs-card-permit": { permit: string; until: string };
   "jobs-card-place": { place: string };
   "jobs-card-place-people": { people: string; place: string };
@@ -1925,6 +1926,12 @@ export interface TextArgs {
   "jobs-details-documents": { documents: string };
   "jobs-details-line": { line: string };
   "jobs-details-title": { code: string; title: string };
+  "jobs-document-birth": NoArgs;
+  "jobs-document-diploma": NoArgs;
+  "jobs-document-kk": NoArgs;
+  "jobs-document-ktp": NoArgs;
+  "jobs-document-passport": NoArgs;
+  "jobs-document-police": NoArgs;
   "jobs-ended-closed": { state: string };
   "jobs-ended-held": NoArgs;
   "jobs-ended-over": NoArgs;
@@ -1943,9 +1950,11 @@ export interface TextArgs {
   "jobs-explained-experience": { months: string };
   "jobs-explained-place-have": { asked: string; own: string };
   "jobs-explained-place-lack": { asked: string; own: string };
+  "jobs-explained-place-same": { asked: string };
   "jobs-explained-place-unknown": { asked: string };
   "jobs-found": { words: string };
   "jobs-here-button": NoArgs;
+  "jobs-hours": { aDay: string; aWeek: string };
   "jobs-list-button": { place: string; title: string };
   "jobs-list-line": { place: string; title: string; wage: string };
   "jobs-list-title": { count: number; name: string };
