@@ -8,7 +8,7 @@ import { readConfig } from "../../src/config.ts";
 import { report } from "../../src/jobs/reports.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import type { Runtime } from "../../src/runtime.ts";
-import { editWithin } from "../../src/vacancies/drafting.ts";
+import { editAll } from "../../src/vacancies/editing.ts";
 import { close, publish, suspend } from "../../src/vacancies/reviewing.ts";
 import { openKeptDatabase } from "../support/database.ts";
 import { interleaved } from "../support/interleaved.ts";
@@ -166,12 +166,13 @@ test("what is edited while it is approved is looked at again; what is approved i
   const review = () => postSample(database.db, { codes: ["VAC-001"], state: () => "inReview" });
   const approves = (work: Work) => publish(rt(work), { id: 1, writer: staff, revision: 0 });
   const recruiter = { telegramId: gede, companyCode: "DUDI-001" };
-  const editing = { id: 1, writer: recruiter, field: "title", isLight: false } as const;
+  const title = { id: "Lain", en: "Else" };
   const edits = (work: Work) =>
     database.db.$transaction(async (tx) => {
-      const edited = await editWithin(rt(work), tx, editing, { data: { title: { id: "Lain", en: "Else" } } });
+      const edit = { id: 1, field: "title", isLight: false, data: { title } };
+      const edited = await editAll(rt(work), tx, recruiter, [edit]);
       await work.send("the end", {}, { tx });
-      return edited;
+      return edited.get(1);
     });
   await review();
   expect(await meet(approves, edits)).toEqual({ first: "published", second: "in-review", waited: true });
