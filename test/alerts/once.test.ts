@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { sampleFilling } from "../support/sample.ts";
-import { playTrouble } from "./trouble.ts";
+import { playTrouble, wrongsOf } from "./trouble.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -12,8 +12,5 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test("through edits, closings, openings, deaths and repetitions each person hears of each vacancy once", async () => {
-  const { wanted, heard, perhapsTwice } = await playTrouble(database.db, { acts: 100, seed: 1 });
-  expect(wanted.filter((pair) => !heard.has(pair))).toEqual([]);
-  expect([...heard].filter(([pair, count]) => count > (perhapsTwice.has(pair) ? 2 : 1))).toEqual([]);
-  expect([...heard.keys()].filter((pair) => !wanted.includes(pair))).toEqual([]);
+  expect(wrongsOf(await playTrouble(database.db, { acts: 100, seed: 5 }))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { alertKind, digestKind } from "../../src/alerts/kinds.ts";
 import { oweAlerts } from "../../src/alerts/owing.ts";
 import { readConfig } from "../../src/config.ts";
 import { claimDeliveries } from "../../src/delivery/claim.ts";
+import type { Kind } from "../../src/delivery/delivery.ts";
 import type { Database } from "../../src/platform/database.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { testSeal } from "../support/registered.ts";
@@ -35,11 +36,24 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant("later"), minutes: fc.integer({ min: 1, max: 240 }) }) },
 );
 
-/** How often each person heard of each vacancy that they want: `candidate vacancy` -> count; and what may have come twice. */
+/** Who wants which vacancy, `person vacancy`, and by which deliveries they heard of it, one for each message that came. */
 export interface Outcome {
   readonly wanted: readonly string[];
-  readonly heard: ReadonlyMap<string, number>;
-  readonly perhapsTwice: ReadonlySet<string>;
+  readonly heard: ReadonlyMap<string, readonly string[]>;
+  /** Of deliveries that were in flight when a process died: these may have come twice. */
+  readonly inFlight: ReadonlySet<string>;
+}
+
+/** What is wrong: missed, extra, told by two messages, or repeated though no process died with it. */
+export function wrongsOf({ wanted, heard, inFlight }: Outcome): string[] {
+  const wants = new Set(wanted);
+  return [
+    ...wanted.filter((pair) => !heard.has(pair)).map((pair) => `${pair} missed`),
+    ...[...heard].flatMap(([pair, by]) => {
+      const isRepeat = new Set(by).size === 1 && by.length <= (inFlight.has(by[0] ?? "") ? 2 : 1);
+      return [...(wants.has(pair) ? [] : [`${pair} extra`]), ...(isRepeat ? [] : [`${pair} told by ${by.join(", ")}`])];
+    }),
+  ];
 }
 
 /**
@@ -47,13 +61,13 @@ export interface Outcome {
  * published and a day passes.
  */
 export async function playTrouble(db: Database, { acts, seed }: { acts: number; seed: number }): Promise<Outcome> {
-  const heard = new Map<string, number>();
-  const perhapsTwice = new Set<string>();
+  const heard = new Map<string, string[]>();
+  const inFlight = new Set<string>();
   const wanted: string[] = [];
   const people = await meet(db);
   const sending = openSending(db, ({ now }) => {
     const rt = { config, db, now, seal: testSeal, texts: openTexts("id") };
-    return [alertKind(rt), digestKind(rt)];
+    return [marked(alertKind(rt)), marked(digestKind(rt))];
   });
   sending.now = new Date("2026-11-24T01:00:00Z");
   const rt = { config, db, now: () => sending.now, work: { send: async () => undefined } as never };
@@ -70,7 +84,7 @@ export async function playTrouble(db: Database, { acts, seed }: { acts: number; 
     for (const { id, isServed } of people)
       for (let at = 0; at < VACANCIES; at++) if (isServed) wanted.push(`${id} ${first + at}`);
   }
-  return { wanted, heard, perhapsTwice };
+  return { wanted, heard, inFlight };
 
   async function play(each: Act, first: number): Promise<void> {
     if (each.does === "later") sending.now = new Date(sending.now.getTime() + each.minutes * MINUTE_MS);
@@ -94,12 +108,14 @@ export async function playTrouble(db: Database, { acts, seed }: { acts: number; 
   async function send(): Promise<void> {
     const before = sending.heard.length;
     await sending.at(sending.now);
-    for (const { to, body } of sending.heard.slice(before)) for (const id of vacanciesOf(body)) count(to, id);
+    for (const { to, body } of sending.heard.slice(before)) hear(to, body);
   }
 
-  function count(to: number, id: number): void {
-    const key = `${to} ${id}`;
-    heard.set(key, (heard.get(key) ?? 0) + 1);
+  function hear(to: number, body: Record<string, unknown>): void {
+    for (const id of vacanciesOf(body)) {
+      const pair = `${to} ${id}`;
+      heard.set(pair, [...(heard.get(pair) ?? []), String(body.delivery)]);
+    }
   }
 
   /** A process claims what is due and dies: before its calls, or after they arrived and before that was written down. */
@@ -127,12 +143,8 @@ export async function playTrouble(db: Database, { acts, seed }: { acts: number; 
       const isLast = tried.find((row) => row.id === BigInt(id))?.attempts === 2;
       const one = rendered[at];
       if (!(isLater || isLast) || !one || !("calls" in one)) continue;
-      for (const vacancyId of vacanciesOf(
-        JSON.parse(`{"x":0,${one.calls[0]?.rest ?? "}"}`) as Record<string, unknown>,
-      )) {
-        count(telegramId, vacancyId);
-        perhapsTwice.add(`${telegramId} ${vacancyId}`);
-      }
+      inFlight.add(id);
+      hear(telegramId, JSON.parse(`{"x":0,${one.calls[0]?.rest ?? "}"}`) as Record<string, unknown>);
     }
     await db.$executeRaw`
       update "Delivery" set "leaseUntil" = clock_timestamp() - interval '1 second' where state = 'attempting'`;
@@ -140,7 +152,7 @@ export async function playTrouble(db: Database, { acts, seed }: { acts: number; 
 
   function sendingKinds() {
     const needs = { config, db, now: () => sending.now, seal: testSeal, texts: openTexts("id") };
-    return { alert: alertKind(needs), digest: digestKind(needs) };
+    return { alert: marked(alertKind(needs)), digest: marked(digestKind(needs)) };
   }
 
   async function settle(first: number): Promise<void> {
@@ -153,6 +165,21 @@ export async function playTrouble(db: Database, { acts, seed }: { acts: number; 
     for (let at = 0; at < VACANCIES; at++)
       await db.vacancy.update({ where: { id: first + at }, data: { state: "rejected" } });
   }
+}
+
+/** The kind, its messages marked with the delivery that each is. */
+function marked(kind: Kind): Kind {
+  return {
+    ...kind,
+    async render(subject, people) {
+      const rendered = await kind.render(subject, people);
+      return rendered.map((one, at) => {
+        if (!("calls" in one)) return one;
+        const mark = `"delivery":"${people[at]?.id}",`;
+        return { calls: one.calls.map((call) => ({ ...call, rest: `${mark}${call.rest}` })) };
+      });
+    },
+  };
 }
 
 /** Each vacancy that a message has a button for. */
