@@ -6,6 +6,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { silencedTopics } from "../topics/topics.ts";
+import { agree, mustAgree } from "./agreeing.ts";
 import {
   anything,
   changeSubscription,
@@ -26,15 +27,11 @@ const LARGEST_ID = 2_147_483_647;
 /** The command and every press about somebody's own subscriptions. */
 export function alertsChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
-  chat.command(namesOf("alerts"), async (ctx) => {
-    const all = await subscriptionsOf(rt.db, ctx.candidate.id);
-    if (all.length > 0) return send(ctx, await listOf(rt, ctx));
-    await waitFor(rt, ctx, "trade", undefined);
-    await send(ctx, await choosing.tradeChooser(rt, ctx, undefined, ctx.words.html("alerts-none")));
-  });
+  chat.command(namesOf("alerts"), async (ctx) => send(ctx, await opening(rt, ctx)));
   chat.use(
-    onPress("alerts", async (ctx) => show(ctx, await listOf(rt, ctx))),
-    onPress("alert-add", (ctx, { argument }) => add(rt, ctx, argument)),
+    onPress("alerts", async (ctx) => show(ctx, await opening(rt, ctx))),
+    onPress("alert-add", (ctx, { argument }) => press(rt, ctx, argument)),
+    onPress("alert-agree", (ctx, { argument }) => agreed(rt, ctx, argument)),
     onPress("alert-as", (ctx, { argument }) => addAs(rt, ctx, argument)),
     onPress("alert-again", async (ctx, { argument }) => {
       const wanted = unpacked(argument);
@@ -42,7 +39,7 @@ export function alertsChat(rt: Runtime): Composer<BotContext> {
     }),
     onPress(
       "alert",
-      onOwn(rt, async (ctx, own) => show(ctx, choosing.cardScreen(ctx, own))),
+      onOwn(rt, (ctx, own) => showCard(rt, ctx, own)),
     ),
     onPress(
       "alert-end",
@@ -87,7 +84,22 @@ async function subscribed(rt: Runtime, ctx: BotContext, wanted: Wanted): Promise
     return show(ctx, await listOf(rt, ctx, words.html("alerts-too-many")));
   }
   const [own] = await subscriptionsOf(rt.db, candidate.id, [result.id]);
-  if (own) await show(ctx, choosing.cardScreen(ctx, own, words.html(`alerts-${result.outcome}`)));
+  if (own) await showCard(rt, ctx, own, words.html(`alerts-${result.outcome}`));
+}
+
+/** One of theirs, with what keeps word of it back, if anything does. */
+async function showCard(rt: Runtime, ctx: BotContext, own: Subscription, lead = ""): Promise<void> {
+  await show(ctx, choosing.cardScreen(ctx, own, { lead, mustAgree: await mustAgree(rt.db, ctx.candidate.id) }));
+}
+
+/** They agree to be sent word again; it shows where they were. */
+async function agreed(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  const { words, candidate } = ctx;
+  if (await mustAgree(rt.db, candidate.id)) await agree(rt.db, candidate.id, rt.now());
+  const lead = words.html("alerts-agreed");
+  const id = /^[1-9]\d{0,8}$/.test(argument) ? Number(argument) : 0;
+  const [own] = id > 0 ? await subscriptionsOf(rt.db, candidate.id, [id]) : [];
+  await (own ? showCard(rt, ctx, own, lead) : listOf(rt, ctx, lead).then((screen) => show(ctx, screen)));
 }
 
 /** Changes one of theirs, and shows what it is now. */
@@ -96,25 +108,49 @@ async function changed(rt: Runtime, ctx: BotContext, own: Subscription, change: 
   const outcome = await changeSubscription(rt.db, { candidateId: candidate.id, id: own.id }, change);
   const [after] = await subscriptionsOf(rt.db, candidate.id, [own.id]);
   if (!after || outcome === "unknown") return sayOld(rt, ctx);
-  await show(ctx, choosing.cardScreen(ctx, after, words.html(outcome === "same" ? "alerts-same" : "alerts-changed")));
+  await showCard(rt, ctx, after, words.html(outcome === "same" ? "alerts-same" : "alerts-changed"));
 }
 
-/** Takes the trade of a new one, or asks for it. A new one is kept at once; where it is to be is asked next. */
-async function add(rt: Runtime, ctx: BotContext, word: string): Promise<void> {
+/** Asks for the trade of a new one, or takes the one that was pressed. */
+async function press(rt: Runtime, ctx: BotContext, word: string): Promise<void> {
+  if (word !== "") return add(rt, ctx, { tradeCode: word === "any" ? undefined : word });
+  await waitFor(rt, ctx, "trade");
+  await show(ctx, await choosing.tradeChooser(rt, ctx, undefined));
+}
+
+/**
+ * Keeps a new one at once, where they live if no place was said; the place is asked next. Is there such a one already, the
+ * place is asked for a further one.
+ */
+async function add(
+  rt: Runtime,
+  ctx: BotContext,
+  wish: Partial<Wanted>,
+  places: readonly { code: string; name: string }[] = [],
+): Promise<void> {
   const { words, candidate } = ctx;
-  if (word === "") {
-    await waitFor(rt, ctx, "trade", undefined);
-    return show(ctx, await choosing.tradeChooser(rt, ctx, undefined));
-  }
   const home = await homeOf(rt.db, candidate.id);
-  const wanted = { ...anything, tradeCode: word === "any" ? undefined : word, place: home?.provinceCode ?? "ID" };
+  const wanted: Wanted = { ...anything, place: home?.provinceCode ?? "ID", ...wish };
+  if (wish.place !== undefined) return subscribed(rt, ctx, wanted);
   const result = await subscribe(rt.db, { candidateId: candidate.id, wanted, at: rt.now() });
-  if (!("id" in result) || result.outcome === "already") return subscribed(rt, ctx, wanted);
+  if (!("id" in result) || (await mustAgree(rt.db, candidate.id))) return subscribed(rt, ctx, wanted);
   const [own] = await subscriptionsOf(rt.db, candidate.id, [result.id]);
   if (!own) return sayOld(rt, ctx);
-  await waitFor(rt, ctx, "place", own.id);
-  const lead = words.html("alerts-begun", { what: wantedText(words, own, "with-time") });
-  await show(ctx, await choosing.placeChooser(rt, ctx, own, lead));
+  const isNew = result.outcome === "subscribed";
+  const { tradeCode } = wanted;
+  await waitFor(rt, ctx, "place", isNew ? { id: own.id } : tradeCode === undefined ? {} : { tradeCode });
+  const lead = words.html(isNew ? "alerts-begun" : "alerts-begun-before", {
+    what: wantedText(words, own, "with-time"),
+  });
+  const target = isNew ? own : { tradeCode };
+  if (places.length === 0) return show(ctx, await choosing.placeChooser(rt, ctx, target, lead));
+  await show(ctx, {
+    text: [lead, words.html("alerts-which-place")].join("\n\n"),
+    buttons: [
+      ...choosing.placeButtons(places.slice(0, 8), target),
+      [button(words.plain("telegram-back"), "alert", own.id)],
+    ],
+  });
 }
 
 /** One tap: like a vacancy `v.VAC-001`, or for a trade `t.LAS` where they live. */
@@ -151,13 +187,13 @@ async function end(rt: Runtime, ctx: BotContext, id: number): Promise<void> {
 
 async function trade(rt: Runtime, ctx: BotContext, own: Subscription, word: string): Promise<void> {
   if (word !== "") return changed(rt, ctx, own, { tradeCode: word === "any" ? undefined : word });
-  await waitFor(rt, ctx, "trade", own.id);
+  await waitFor(rt, ctx, "trade", own);
   await show(ctx, await choosing.tradeChooser(rt, ctx, own.id));
 }
 
 async function place(rt: Runtime, ctx: BotContext, own: Subscription, word: string): Promise<void> {
   if (word.startsWith("k")) return changed(rt, ctx, own, { place: word.slice(1).replace("-", ".") });
-  await waitFor(rt, ctx, "place", own.id);
+  await waitFor(rt, ctx, "place", own);
   const page = /^l(\d)$/.exec(word)?.[1];
   if (page !== undefined) return show(ctx, await choosing.regencyChooser(rt, ctx, own, Number(page)));
   if (word === "c") return show(ctx, await choosing.countryChooser(rt, ctx, own));
@@ -166,7 +202,7 @@ async function place(rt: Runtime, ctx: BotContext, own: Subscription, word: stri
 
 async function wage(rt: Runtime, ctx: BotContext, own: Subscription, word: string): Promise<void> {
   if (/^\d{1,9}$/.test(word)) return changed(rt, ctx, own, { minimumWage: Number(word) || undefined });
-  await waitFor(rt, ctx, "wage", own.id);
+  await waitFor(rt, ctx, "wage", own);
   await show(ctx, choosing.wageChooser(ctx, own));
 }
 
@@ -179,17 +215,25 @@ async function when(rt: Runtime, ctx: BotContext, own: Subscription, word: strin
   if (word === "o") return changed(rt, ctx, own, { pace: "atOnce" });
   const hour = /^\d{1,2}$/.test(word) ? Number(word) : undefined;
   if (hour !== undefined && hour < 24) return changed(rt, ctx, own, { pace: "daily", hour });
-  await waitFor(rt, ctx, "when", own.id);
+  await waitFor(rt, ctx, "when", own);
   await show(ctx, await choosing.whenChooser(rt, ctx, own));
+}
+
+/** Their list; whoever has none yet is asked at once. */
+async function opening(rt: Runtime, ctx: BotContext): Promise<Screen> {
+  if ((await subscriptionsOf(rt.db, ctx.candidate.id)).length > 0) return listOf(rt, ctx);
+  await waitFor(rt, ctx, "trade");
+  return choosing.tradeChooser(rt, ctx, undefined, ctx.words.html("alerts-none"));
 }
 
 /** The list of somebody's own. */
 async function listOf(rt: Runtime, { words, candidate }: BotContext, lead = ""): Promise<Screen> {
-  const [all, silenced] = await Promise.all([
+  const [all, silenced, toAgree] = await Promise.all([
     subscriptionsOf(rt.db, candidate.id),
     silencedTopics(rt.db, candidate.id),
+    mustAgree(rt.db, candidate.id),
   ]);
-  return choosing.listScreen(words, all, silenced.has("vacancies"), lead);
+  return choosing.listScreen(words, all, { silenced: silenced.has("vacancies"), mustAgree: toAgree }, lead);
 }
 
 /** A button of what is not there any more, or not theirs: their list, under one kind line. */

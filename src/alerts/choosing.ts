@@ -9,9 +9,9 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, inRows } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { activeTrades } from "../trades/trades.ts";
-import { homeOf, type Subscription } from "./alerts.ts";
+import { anything, homeOf, type Subscription, type Wanted } from "./alerts.ts";
 import { ABROAD } from "./matching.ts";
-import { hourText, placeText, timeText, tradeText, wageText, wantedText } from "./words.ts";
+import { cut, hourText, packed, placeText, timeText, tradeText, wageText, wantedText } from "./words.ts";
 
 type Buttons = NonNullable<Screen["buttons"]>;
 
@@ -25,19 +25,31 @@ export const questions = ["trade", "place", "wage", "scheme", "when"] as const;
 export type Question = (typeof questions)[number];
 
 /** One subscription with everything that can be changed of it. */
-export function cardScreen({ words }: BotContext, subscription: Subscription, lead = ""): Screen {
-  const { id } = subscription;
+export function cardScreen(
+  { words }: BotContext,
+  subscription: Subscription,
+  { lead = "", mustAgree = false }: { readonly lead?: string; readonly mustAgree?: boolean } = {},
+): Screen {
+  const { id, tradeName } = subscription;
   const ask = (question: Question) => button(words.plain(`alerts-change-${question}`), `alert-${question}`, id);
   const lines = [
-    words.html("alerts-card-trade", { value: tradeText(words, subscription) }),
+    words.html("alerts-card-trade", {
+      value: tradeName === undefined ? words.plain("alerts-any-trade-button") : tradeText(words, subscription),
+    }),
     words.html("alerts-card-place", { value: placeText(words, subscription) }),
     words.html("alerts-card-wage", { value: wageText(words, subscription.minimumWage) }),
     words.html("alerts-card-scheme", { value: subscription.schemeName ?? words.plain("alerts-any-scheme") }),
     words.html("alerts-card-when", { value: timeText(words, subscription) }),
   ];
   return {
-    text: [...(lead ? [lead, ""] : []), words.html("alerts-card"), ...lines].join("\n"),
+    text: [
+      ...(lead ? [lead, ""] : []),
+      words.html("alerts-card"),
+      ...lines,
+      ...(mustAgree ? ["", words.html("alerts-agree-question")] : []),
+    ].join("\n"),
     buttons: [
+      ...(mustAgree ? [[button(words.plain("alerts-agree-button"), "alert-agree", id)]] : []),
       [ask("trade"), ask("place")],
       [ask("wage"), ask("scheme")],
       [ask("when")],
@@ -69,17 +81,19 @@ export async function tradeChooser(
   };
 }
 
-/** Where: the own regency and province first, then here, abroad, anywhere, and the lists. */
-export async function placeChooser(
-  rt: Runtime,
-  ctx: BotContext,
-  subscription: Subscription,
-  lead = "",
-): Promise<Screen> {
+/** One of theirs, or a new one in this trade; without one in any. */
+type Target = Pick<Subscription, "id"> | Pick<Wanted, "tradeCode">;
+
+/**
+ * Where: the own regency and province first, then here, abroad, anywhere; of one that there is, the lists as well. What is
+ * typed is heard besides.
+ */
+export async function placeChooser(rt: Runtime, ctx: BotContext, target: Target, lead = ""): Promise<Screen> {
   const { words } = ctx;
-  const { id } = subscription;
   const [home, provinces] = await Promise.all([homeOf(rt.db, ctx.candidate.id), provincesKnown(rt)]);
-  const at = (label: string, place: string) => button(label, "alert-place", `${id}.k${place.replace(".", "-")}`);
+  const at = (label: string, place: string) => placeButton(label, place, target);
+  const more = (label: string, word: string) =>
+    "id" in target ? [button(label, "alert-place", `${target.id}.${word}`)] : [];
   const ordered = [...provinces].sort(
     (a, b) => Number(b.code === home?.provinceCode) - Number(a.code === home?.provinceCode),
   );
@@ -91,15 +105,18 @@ export async function placeChooser(
         ordered.map(({ code, name }) => at(name, code)),
         2,
       ).flat(),
-      [at(words.plain("alerts-here"), "ID"), button(words.plain("alerts-regencies-button"), "alert-place", `${id}.l0`)],
-      [
-        at(words.plain("alerts-abroad"), ABROAD),
-        button(words.plain("alerts-countries-button"), "alert-place", `${id}.c`),
-      ],
+      [at(words.plain("alerts-here"), "ID"), ...more(words.plain("alerts-regencies-button"), "l0")],
+      [at(words.plain("alerts-abroad"), ABROAD), ...more(words.plain("alerts-countries-button"), "c")],
       [at(words.plain("alerts-anywhere"), "")],
-      [back(words, id)],
+      [back(words, "id" in target ? target.id : undefined)],
     ].filter((row) => row.length > 0),
   };
+}
+
+function placeButton(label: string, place: string, target: Target) {
+  return "id" in target
+    ? button(label, "alert-place", `${target.id}.k${place.replace(".", "-")}`)
+    : button(label, "alert-again", packed({ ...anything, tradeCode: target.tradeCode, place }));
 }
 
 /** Every regency and city, page by page. */
@@ -123,7 +140,7 @@ export async function regencyChooser(
   return {
     text: words.html("alerts-ask-regency"),
     buttons: [
-      ...placeButtons(shown, id),
+      ...placeButtons(shown, { id }),
       ...(turn.length > 0 ? [turn] : []),
       [button(words.plain("telegram-back"), "alert-place", id)],
     ],
@@ -131,8 +148,8 @@ export async function regencyChooser(
 }
 
 /** Buttons for places that somebody may have meant. */
-export function placeButtons(places: readonly { code: string; name: string }[], id: number): Buttons {
-  const buttons = places.map(({ code, name }) => button(name, "alert-place", `${id}.k${code.replace(".", "-")}`));
+export function placeButtons(places: readonly { code: string; name: string }[], target: Target): Buttons {
+  const buttons = places.map(({ code, name }) => placeButton(name, code, target));
   return inRows(buttons, 2);
 }
 
@@ -207,7 +224,7 @@ export async function whenChooser(rt: Runtime, ctx: BotContext, { id }: Subscrip
 export function listScreen(
   words: BotContext["words"],
   all: readonly Subscription[],
-  silenced: boolean,
+  { silenced, mustAgree }: { readonly silenced: boolean; readonly mustAgree: boolean },
   lead = "",
 ): Screen {
   const lines = all.map((each, at) =>
@@ -219,19 +236,21 @@ export function listScreen(
       words.html(all.length > 0 ? "alerts-list" : "alerts-none"),
       lines.join("\n"),
       silenced ? words.html("alerts-silenced") : "",
+      mustAgree && all.length > 0 ? words.html("alerts-agree-question") : "",
     ]
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
       ...(silenced ? [[button(words.plain("topics-again-vacancies"), "topic-again", "vacancies")]] : []),
+      ...(mustAgree && all.length > 0 ? [[button(words.plain("alerts-agree-button"), "alert-agree")]] : []),
       ...all.map((each, at) => [
         button(
-          words.plain("alerts-list-button", { nth: String(at + 1), what: wantedText(words, each) }),
+          cut(words.plain("alerts-list-button", { nth: String(at + 1), what: wantedText(words, each) })),
           "alert",
           each.id,
         ),
       ]),
-      [button(words.plain("alerts-add-button"), "alert-add")],
+      [button(words.plain(all.length > 0 ? "alerts-add-button" : "alerts-first-button"), "alert-add")],
       [button(words.plain("telegram-menu"), "menu")],
     ],
   };
@@ -269,6 +288,8 @@ export function provincesKnown({ db }: Pick<Runtime, "db">) {
   });
 }
 
-function back(words: BotContext["words"], id: number) {
-  return button(words.plain("telegram-back"), "alert", id);
+function back(words: BotContext["words"], id: number | undefined) {
+  return id === undefined
+    ? button(words.plain("telegram-back"), "alerts")
+    : button(words.plain("telegram-back"), "alert", id);
 }

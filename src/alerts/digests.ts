@@ -12,9 +12,19 @@ export const VACANCY_DIGEST = "vacancy-digest";
 /** A row that waits for a digest, as the index `Delivery_digest_idx` knows it. */
 const waits = Prisma.sql`d.kind = 'vacancy-alert' and d.state = 'skipped' and d.reason = 'digest'`;
 
+/** Whoever was told of a vacancy is told of the next ones so much later, all in one message. */
+const GATHER_MINUTES = 10;
+
+/** Whether an alert `o` was told just now, or is being told. */
+export function wasTold(now: Date): Prisma.Sql {
+  const since = new Date(now.getTime() - GATHER_MINUTES * 60_000);
+  return Prisma.sql`(o.kind = ${ALERT} and (o.state in ('attempting', 'uncertain') or o."sentAt" > ${since}::timestamptz))`;
+}
+
 /**
- * Owes a digest to everyone for whom a vacancy waits and whose hour has come, by one statement that also notes what it
- * holds. Two at the same time: each row is held by one of them. Resolves to how many digests were added.
+ * Owes a digest to everyone for whom a vacancy waits, whose hour has come and who was not told of another just now, by
+ * one statement that also notes what it holds. Two at the same time: each row is held by one of them. Resolves to how
+ * many digests were added.
  */
 export async function oweDigests(rt: Pick<Runtime, "db" | "now" | "work">): Promise<number> {
   const added = await rt.db.$executeRaw(digestsStatement(rt.now()));
@@ -28,9 +38,11 @@ export function digestsStatement(now: Date): Prisma.Sql {
   return Prisma.sql`
     with held as (
       update "Delivery" d set reason = ${heldBy(subject)}
-      where ${waits} and d."notBefore" <= ${now}::timestamptz
-        and not exists (select from "Delivery" g
-          where g.kind = ${VACANCY_DIGEST} and g.subject = ${subject} and g."candidateId" = d."candidateId")
+      where ${waits} and d."notBefore" <= ${now}::timestamptz and not exists (
+        select from "Delivery" o
+        where o."candidateId" = d."candidateId" and (${wasTold(now)}
+          or o.kind = ${VACANCY_DIGEST} and (o.subject = ${subject} or o.state in ('queued', 'attempting', 'uncertain')))
+        offset 0) -- so that each is looked up by its person, and not all rows are read
       returning d."candidateId"
     )
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
@@ -80,15 +92,17 @@ export async function leaveOut(
       and d.state = 'skipped' and d.reason = ${heldBy(subject)}`;
 }
 
-/** Gives what a digest held the end that it came to: told, or why not. */
+/** Gives what a digest held the end that it came to: told, or why not. Of what it told, or perhaps told, it stays known. */
 export async function settleDigest(tx: Tx, subject: string, ends: readonly Ended[], at: Date): Promise<void> {
   await tx.$executeRaw`
-    update "Delivery" d set state = e.state::"DeliveryState", reason = coalesce(e.reason, d.reason),
+    update "Delivery" d set state = e.state::"DeliveryState",
+      reason = case when e.state in ('sent', 'unknown') then d.reason else coalesce(e.reason, d.reason) end,
       "sentAt" = case when e.state = 'sent' then ${at}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as e ("candidateId" int, state text, reason text)
     where d."candidateId" = e."candidateId" and d.kind = ${ALERT} and d.state = 'skipped' and d.reason = ${heldBy(subject)}`;
 }
 
-function heldBy(subject: string): string {
+/** The reason of what this digest holds, and of what it told. */
+export function heldBy(subject: string): string {
   return `digest ${subject}`;
 }

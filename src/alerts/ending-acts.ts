@@ -33,11 +33,11 @@ async function askToTell({ rt, ctx, staff, vacancy }: Heard): Promise<Done> {
   await show(ctx, {
     text:
       count > 0
-        ? [words.html("alerts-tell-question", { count: String(count) }), endingScreen(words, vacancy).text].join("\n\n")
+        ? [words.html("alerts-tell-question", { count }), endingScreen(words, vacancy).text].join("\n\n")
         : words.html("alerts-tell-nobody"),
     buttons: [
       ...(count > 0 && changeId !== undefined
-        ? [[button(words.plain("alerts-tell-yes", { count: String(count) }), "telling-send", vacancy.id, changeId)]]
+        ? [[button(words.plain("alerts-tell-yes", { count }), "telling-send", vacancy.id, changeId)]]
         : []),
       [button(words.plain("telegram-back"), "posting-open", vacancy.id)],
     ],

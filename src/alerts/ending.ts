@@ -7,9 +7,10 @@ import { BESIDE, button } from "../telegram/press.ts";
 import { screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { consentWithdrawn, hears } from "../topics/topics.ts";
+import { isSilenced } from "../topics/topics.ts";
 import { titleOf } from "../vacancies/print.ts";
 import { type Vacancy, vacancyWhere } from "../vacancies/vacancies.ts";
+import { agrees } from "./agreeing.ts";
 import { ALERT, hasApplied } from "./matching.ts";
 
 /** The kind of delivery. Its subject is a vacancy and the change by which it ended: `81.240`. */
@@ -55,7 +56,7 @@ function toTell(vacancyId: number): Prisma.Sql {
   return Prisma.sql`
     select c.id from "Delivery" d join "Candidate" c on c.id = d."candidateId"
     where d.kind = ${ALERT} and d.subject = ${String(vacancyId)} and d.state in ('sent', 'unknown')
-      and c.reachable and ${hears("vacancies")} and not ${hasApplied(Prisma.sql`${vacancyId}::int`)}`;
+      and c.reachable and ${agrees} and not ${isSilenced("vacancies")} and not ${hasApplied(Prisma.sql`${vacancyId}::int`)}`;
 }
 
 /** Word that it ended, while it has. */
@@ -70,7 +71,7 @@ export function endingKind(rt: Pick<Runtime, "db" | "texts">): Kind {
     gate: (subject) => Prisma.sql`coalesce((
       select case when ${hasEnded} then 'open' else 'over' end from "Vacancy" v where v.id = ${Number(subject.split(".")[0])} for share
     ), 'over')`,
-    notOwed: () => Prisma.sql`case when ${consentWithdrawn} then 'noConsent' end`,
+    notOwed: () => Prisma.sql`case when not ${agrees} then 'noConsent' end`,
     async render(subject, people) {
       const vacancy = await vacancyWhere(rt.db, { id: Number(subject.split(".")[0]) });
       return people.map(({ language }) => {

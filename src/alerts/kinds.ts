@@ -6,9 +6,9 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
-import { consentWithdrawn } from "../topics/topics.ts";
 import { asVacancies, isOpen, isOpenOn, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
-import { heldIn, leaveOut, settleDigest, VACANCY_DIGEST } from "./digests.ts";
+import { agrees } from "./agreeing.ts";
+import { heldIn, leaveOut, settleDigest, VACANCY_DIGEST, wasTold } from "./digests.ts";
 import { ALERT, hasApplied, wants } from "./matching.ts";
 import { alertScreen, digestScreen } from "./messages.ts";
 import { DIGEST } from "./owing.ts";
@@ -22,8 +22,8 @@ const each = { topic: "vacancies", urgency: 3, keepsQuiet: true, repeatsUncertai
 const ABROAD_AGE = 18;
 
 /**
- * Word of one vacancy, while it can be applied to. Of whoever is due several at once each is left to their digest, which
- * is one message.
+ * Word of one vacancy, while it can be applied to. Of whoever is due several at once, or was told of another just now,
+ * each is left to their digest, which is one message.
  */
 export function alertKind(rt: Needs): Kind {
   const vacancyOfNow = openVacancyOfNow(rt);
@@ -35,13 +35,14 @@ export function alertKind(rt: Needs): Kind {
       from "Vacancy" v join "Company" co on co.code = v."companyCode" where v.id = ${Number(subject)} for share of v
     ), 'over')`,
     notOwed: (now) => Prisma.sql`case
-      when ${consentWithdrawn} then 'noConsent'
+      when not ${agrees} then 'noConsent'
       when not ${wants(Prisma.sql`d.subject::int`)} then 'unsubscribed'
       when ${hasApplied(Prisma.sql`d.subject::int`)} then 'applied'
       when d.state = 'queued' and exists (
         select from "Delivery" o
-        where o."candidateId" = c.id and o.kind = ${ALERT} and o.id <> d.id and o."notBefore" <= ${now}::timestamptz
-          and (o.state = 'queued' or o.state = 'skipped' and o.reason = ${DIGEST})
+        where o."candidateId" = c.id and o.id <> d.id and (${wasTold(now)}
+          or o.kind = ${ALERT} and o."notBefore" <= ${now}::timestamptz
+            and (o.state = 'queued' or o.state = 'skipped' and o.reason = ${DIGEST}))
       ) then ${DIGEST}
     end`,
     async render(subject, people) {
@@ -65,7 +66,7 @@ export function digestKind(rt: Needs): Kind {
   return {
     ...each,
     name: VACANCY_DIGEST,
-    notOwed: () => Prisma.sql`case when ${consentWithdrawn} then 'noConsent' end`,
+    notOwed: () => Prisma.sql`case when not ${agrees} then 'noConsent' end`,
     async render(subject, people) {
       const ids = people.map(({ candidateId }) => candidateId);
       const held = await heldIn(rt.db, subject, ids);
@@ -92,7 +93,7 @@ export function digestKind(rt: Needs): Kind {
         if (!first) return { skip: "ended" };
         const words = rt.texts.in(language);
         const at = zone ?? rt.config.zone;
-        return message(others.length === 0 ? alertScreen(words, first, at) : digestScreen(words, told, at));
+        return message(others.length === 0 ? alertScreen(words, first, at) : digestScreen(words, told, at, subject));
       });
     },
     settled: (tx, subject, ends) => settleDigest(tx, subject, ends, rt.now()),

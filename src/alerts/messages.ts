@@ -4,16 +4,17 @@ import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { fieldLines, fieldText, printIn, titleOf } from "../vacancies/print.ts";
 import type { Vacancy } from "../vacancies/vacancies.ts";
+import { digestArgument } from "./reasons.ts";
+import { cut } from "./words.ts";
 
 /** More than this in one message is a list: the rest is a tap away. */
 export const MOST_IN_DIGEST = 6;
-/** A button is one line of a small phone. */
-const LONGEST_LABEL = 40;
 
 /** One vacancy. */
 export function alertScreen(words: Words, vacancy: Vacancy, zone: string): Screen {
   const print = printIn(words, zone);
-  const title = words.html("alerts-title-line", { title: titleOf(words, vacancy), company: vacancy.company.name });
+  const { code, company } = vacancy;
+  const title = words.html("alerts-title-line", { title: titleOf(words, vacancy), company: company.name, code });
   const isAbroad = vacancy.kind === "overseas";
   return {
     text: [
@@ -29,14 +30,20 @@ export function alertScreen(words: Words, vacancy: Vacancy, zone: string): Scree
   };
 }
 
-/** Several: two lines and a button for each. */
-export function digestScreen(words: Words, vacancies: readonly Vacancy[], zone: string): Screen {
+/** Several: two lines and a button for each. Of one name, each is told by its code as well. */
+export function digestScreen(words: Words, vacancies: readonly Vacancy[], zone: string, subject: string): Screen {
   const print = printIn(words, zone);
+  const titles = Map.groupBy(vacancies, (vacancy) => titleOf(words, vacancy));
+  const named = (vacancy: Vacancy) => {
+    const title = titleOf(words, vacancy);
+    const isAlone = titles.get(title)?.length === 1;
+    return isAlone ? title : words.plain("alerts-digest-same", { title, code: vacancy.code });
+  };
   const shown = vacancies.slice(0, MOST_IN_DIGEST);
   const lines = shown.map((vacancy, at) =>
     words.html("alerts-digest-line", {
       nth: String(at + 1),
-      title: titleOf(words, vacancy),
+      title: named(vacancy),
       place: fieldText(print, vacancy, "regency") ?? fieldText(print, vacancy, "country") ?? vacancy.place ?? "",
       terms: [
         fieldText(print, vacancy, "wage"),
@@ -59,13 +66,10 @@ export function digestScreen(words: Words, vacancies: readonly Vacancy[], zone: 
     ].join("\n"),
     buttons: [
       ...shown.map((vacancy, at) => [
-        openButton(
-          cut(words.plain("alerts-digest-button", { nth: String(at + 1), title: titleOf(words, vacancy) })),
-          vacancy,
-        ),
+        openButton(cut(words.plain("alerts-digest-button", { nth: String(at + 1), title: named(vacancy) })), vacancy),
       ]),
       ...(more > 0 ? [[button(words.plain("alerts-digest-more-button"), "jobs", "", BESIDE)]] : []),
-      ...lessButtons(words),
+      ...lessButtons(words, digestArgument(subject)),
     ],
   };
 }
@@ -74,18 +78,13 @@ function openButton(label: string, { code }: Vacancy) {
   return button(label, "job", code, BESIDE);
 }
 
-/** Why, less, stop: about one vacancy, or about all that they asked for. */
-function lessButtons(words: Words, vacancyId: number | "" = "") {
+/** Why, less, stop: about one vacancy, or about what a digest told of. */
+function lessButtons(words: Words, about: number | string) {
   return [
     [
-      button(words.plain("alerts-why-button"), "alert-why", vacancyId, BESIDE),
-      button(words.plain("alerts-less-button"), "alert-less", vacancyId, BESIDE),
-      button(words.plain("alerts-stop-button"), "alert-stop", vacancyId, BESIDE),
+      button(words.plain("alerts-why-button"), "alert-why", about, BESIDE),
+      button(words.plain("alerts-less-button"), "alert-less", about, BESIDE),
+      button(words.plain("alerts-stop-button"), "alert-stop", about, BESIDE),
     ],
   ];
-}
-
-function cut(label: string): string {
-  const signs = [...label];
-  return signs.length <= LONGEST_LABEL ? label : `${signs.slice(0, LONGEST_LABEL - 1).join("")}…`;
 }

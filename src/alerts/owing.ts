@@ -4,8 +4,9 @@ import { localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import { hears } from "../topics/topics.ts";
+import { isSilenced } from "../topics/topics.ts";
 import { isOpenOn } from "../vacancies/vacancies.ts";
+import { agrees } from "./agreeing.ts";
 import { ALERT, fits, hasApplied } from "./matching.ts";
 
 type Stands = Pick<Runtime, "config" | "db" | "now" | "work">;
@@ -92,6 +93,6 @@ async function whoWants({ config, db, now }: Stands, vacancyId: number): Promise
     left join unnest(${quiet.map((each) => each.zone)}::text[], ${quiet.map((each) => each.until)}::timestamptz[]) as q (zone, until)
       on q.zone = ${zone}
     where v.id = ${vacancyId} and ${isOpenOn(localDate(at, config.zone))}
-      and c.reachable and ${hears("vacancies")} and not ${hasApplied(Prisma.sql`${vacancyId}::int`)}
+      and c.reachable and ${agrees} and not ${isSilenced("vacancies")} and not ${hasApplied(Prisma.sql`${vacancyId}::int`)}
     group by s."candidateId"`;
 }

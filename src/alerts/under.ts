@@ -1,6 +1,5 @@
 // What the buttons under an alert do: why it came, less of it, none of it.
-import { rowsOf } from "../platform/database.ts";
-import { Prisma } from "../platform/generated/prisma/client.ts";
+import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
@@ -9,24 +8,40 @@ import { type Screen, show } from "../telegram/screen.ts";
 import { STOP_TOPIC } from "../topics/topics.ts";
 import { homeOf, type Subscription, subscriptionsOf, USUAL_HOUR, unsubscribe } from "./alerts.ts";
 import { zoneOf } from "./choosing.ts";
-import { fits } from "./matching.ts";
-import { hourText, packed, wantedText } from "./words.ts";
+import { MOST_IN_DIGEST } from "./messages.ts";
+import { reasonsBehind } from "./reasons.ts";
+import { cut, hourText, packed, wantedText } from "./words.ts";
 
 type Buttons = NonNullable<Screen["buttons"]>;
 
-/** What they asked for that made it come, and when they did. */
+/** What they asked for that made it come, and when they did; of each vacancy, where a message told of several. */
 export async function showWhy(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
-  const { words } = ctx;
-  const reasons = await behind(rt, ctx, argument);
+  const { words, candidate } = ctx;
+  const reasons = await reasonsBehind(rt.db, candidate.id, argument);
   const printing = printingIn(words.language, await zoneOf(rt, ctx));
-  const lines = reasons.map((each) =>
+  const asked = (each: Subscription) =>
     words.html("alerts-why-asked", {
       what: wantedText(words, each, "with-time"),
       day: printing.dateAt(each.createdAt),
-    }),
-  );
+    });
+  const [one, another] = reasons;
+  const lines = another
+    ? reasons
+        .slice(0, MOST_IN_DIGEST)
+        .flatMap((reason, at) => [
+          words.html("alerts-why-title", { nth: String(at + 1), title: inLanguage(reason.title, words.language) }),
+          ...(reason.asked.length > 0 ? reason.asked.map(asked) : [words.html("alerts-why-changed")]),
+        ])
+    : (one?.asked ?? (argument === "" ? await subscriptionsOf(rt.db, candidate.id) : [])).map(asked);
+  const lead = another ? "alerts-why-several" : lines.length > 0 ? "alerts-why" : "alerts-why-no-more";
   await show(ctx, {
-    text: [words.html(reasons.length > 0 ? "alerts-why" : "alerts-why-no-more"), ...lines].join("\n"),
+    text: [
+      words.html(lead),
+      ...lines,
+      ...(reasons.length > MOST_IN_DIGEST
+        ? [words.html("alerts-digest-more", { count: String(reasons.length - MOST_IN_DIGEST) })]
+        : []),
+    ].join("\n"),
     buttons: [
       [
         button(words.plain("alerts-less-button"), "alert-less", argument),
@@ -45,7 +60,7 @@ export async function showLess(rt: Runtime, ctx: BotContext, argument: string): 
   if (!one || another)
     return show(ctx, {
       text: words.html(one ? "alerts-less-which" : "alerts-why-no-more"),
-      buttons: [...reasons.map((each) => [button(wantedText(words, each), "alert", each.id)]), ...ways(ctx)],
+      buttons: [...reasons.map((each) => [button(cut(wantedText(words, each)), "alert", each.id)]), ...ways(ctx)],
     });
   const home = await homeOf(rt.db, candidate.id);
   const isWider = home !== undefined && one.place !== home.code && !/^\d\d\.\d\d$/.test(one.place);
@@ -87,7 +102,7 @@ export async function showStop(rt: Runtime, ctx: BotContext, argument: string): 
   const { words, candidate } = ctx;
   const reasons = await behind(rt, ctx, argument);
   const [one, another] = reasons;
-  const none = [button(words.plain("topics-stop-vacancies"), STOP_TOPIC, "vacancies")];
+  const none = [button(words.plain("alerts-stop-all"), STOP_TOPIC, "vacancies")];
   if (one && !another && argument !== "") {
     await unsubscribe(rt.db, { candidateId: candidate.id, id: one.id });
     return show(ctx, {
@@ -99,7 +114,7 @@ export async function showStop(rt: Runtime, ctx: BotContext, argument: string): 
     text: words.html(one ? "alerts-stop-which" : "alerts-why-no-more"),
     buttons: [
       ...reasons.map((each) => [
-        button(words.plain("alerts-stop-one", { what: wantedText(words, each) }), "alert-end", each.id),
+        button(cut(words.plain("alerts-stop-one", { what: wantedText(words, each) })), "alert-end", each.id),
       ]),
       none,
       ...ways(ctx),
@@ -107,23 +122,11 @@ export async function showStop(rt: Runtime, ctx: BotContext, argument: string): 
   });
 }
 
-/** The subscriptions of theirs that ask for a vacancy; all of them, where none is named. */
+/** The subscriptions of theirs that made a message come, each once; all of them, where none is named. */
 async function behind(rt: Runtime, { candidate }: BotContext, argument: string): Promise<readonly Subscription[]> {
   if (argument === "") return subscriptionsOf(rt.db, candidate.id);
-  if (!/^[1-9]\d{0,8}$/.test(argument)) return [];
-  const rows = await rowsOf<{ id: number }>(
-    rt.db,
-    Prisma.sql`
-    select s.id from "Vacancy" v
-    left join "Regency" place on place.code = v."regencyCode"
-    join "AlertSubscription" s on s."candidateId" = ${candidate.id} and ${fits}
-    where v.id = ${Number(argument)} and v."publishedAt" is not null`,
-  );
-  return subscriptionsOf(
-    rt.db,
-    candidate.id,
-    rows.map(({ id }) => id),
-  );
+  const asked = (await reasonsBehind(rt.db, candidate.id, argument)).flatMap((reason) => reason.asked);
+  return [...new Map(asked.map((each) => [each.id, each])).values()];
 }
 
 function ways({ words }: BotContext): Buttons {

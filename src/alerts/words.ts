@@ -5,6 +5,8 @@ import type { Words } from "../telegram/texts.ts";
 import type { Subscription, Wanted } from "./alerts.ts";
 import { ABROAD } from "./matching.ts";
 
+const LONGEST_LABEL = 40;
+
 /** `Las · Lombok Timur · mulai Rp3.000.000`; with when it comes, if that is wanted. */
 export function wantedText(words: Words, subscription: Subscription, how: "alone" | "with-time" = "alone"): string {
   return [
@@ -44,6 +46,12 @@ export function timeText(words: Words, { pace, hour }: Pick<Wanted, "pace" | "ho
 /** `18.00`, `18:00` */
 export function hourText(words: Words, hour: number): string {
   return words.plain("alerts-hour", { hour: String(hour).padStart(2, "0") });
+}
+
+/** What stands on a button, as long as one line of a small phone. */
+export function cut(label: string): string {
+  const signs = [...label];
+  return signs.length <= LONGEST_LABEL ? label : `${signs.slice(0, LONGEST_LABEL - 1).join("")}…`;
 }
 
 /** All of it as a button's argument, so that what was stopped can be had again. */

@@ -276,7 +276,6 @@ export function misfitLines(words: Words, misfits: Fitness["misfits"]): string {
 
 /** A consent's purpose in words. */
 export function purposeWord(words: Words, purpose: string): string {
-  if (purpose === "registration" || purpose === "guardian" || purpose === "application")
-    return words.plain(`mydata-purpose-${purpose}`);
-  return purpose;
+  const known = (["registration", "guardian", "application", "alerts"] as const).find((each) => each === purpose);
+  return known === undefined ? purpose : words.plain(`mydata-purpose-${known}`);
 }

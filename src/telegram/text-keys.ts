@@ -18,6 +18,9 @@ export interface TextArgs {
   "abroad-who-to-ask": NoArgs;
   "alerts-abroad": NoArgs;
   "alerts-add-button": NoArgs;
+  "alerts-agree-button": NoArgs;
+  "alerts-agree-question": NoArgs;
+  "alerts-agreed": NoArgs;
   "alerts-already": NoArgs;
   "alerts-any-scheme": NoArgs;
   "alerts-any-scheme-button": NoArgs;
@@ -36,6 +39,7 @@ export interface TextArgs {
   "alerts-at-once": NoArgs;
   "alerts-at-once-button": NoArgs;
   "alerts-begun": { what: string };
+  "alerts-begun-before": { what: string };
   "alerts-card": NoArgs;
   "alerts-card-place": { value: string };
   "alerts-card-scheme": { value: string };
@@ -56,10 +60,12 @@ export interface TextArgs {
   "alerts-digest-line": { nth: string; place: string; terms: string; title: string };
   "alerts-digest-more": { count: string };
   "alerts-digest-more-button": NoArgs;
+  "alerts-digest-same": { code: string; title: string };
   "alerts-digest-until": { day: string };
   "alerts-end-button": NoArgs;
   "alerts-ended": { what: string };
   "alerts-ended-why": NoArgs;
+  "alerts-first-button": NoArgs;
   "alerts-free": NoArgs;
   "alerts-free-abroad": NoArgs;
   "alerts-from-wage": { sum: string };
@@ -88,6 +94,7 @@ export interface TextArgs {
   "alerts-same": NoArgs;
   "alerts-silenced": NoArgs;
   "alerts-start-button": NoArgs;
+  "alerts-stop-all": NoArgs;
   "alerts-stop-button": NoArgs;
   "alerts-stop-one": { what: string };
   "alerts-stop-which": NoArgs;
@@ -96,9 +103,9 @@ export interface TextArgs {
   "alerts-tell-changed": NoArgs;
   "alerts-tell-done": NoArgs;
   "alerts-tell-nobody": NoArgs;
-  "alerts-tell-question": { count: string };
-  "alerts-tell-yes": { count: string };
-  "alerts-title-line": { company: string; title: string };
+  "alerts-tell-question": { count: number };
+  "alerts-tell-yes": { count: number };
+  "alerts-title-line": { code: string; company: string; title: string };
   "alerts-to-certificate": NoArgs;
   "alerts-to-list": NoArgs;
   "alerts-too-many": NoArgs;
@@ -108,8 +115,11 @@ export interface TextArgs {
   "alerts-why": NoArgs;
   "alerts-why-asked": { day: string; what: string };
   "alerts-why-button": NoArgs;
+  "alerts-why-changed": NoArgs;
   "alerts-why-line": NoArgs;
   "alerts-why-no-more": NoArgs;
+  "alerts-why-several": NoArgs;
+  "alerts-why-title": { nth: string; title: string };
   "alerts-wrong-quiet": NoArgs;
   "alerts-wrong-wage": NoArgs;
   "alerts-wrong-when": NoArgs;
@@ -2158,6 +2168,7 @@ export interface TextArgs {
   "mydata-no-profile": NoArgs;
   "mydata-not-changed": NoArgs;
   "mydata-nothing": NoArgs;
+  "mydata-purpose-alerts": NoArgs;
   "mydata-purpose-application": NoArgs;
   "mydata-purpose-guardian": NoArgs;
   "mydata-purpose-registration": NoArgs;

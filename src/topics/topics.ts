@@ -41,10 +41,14 @@ export const consentWithdrawn = Prisma.sql`(
   and not exists (select from "Consent" w
     where w."candidateId" = c.id and w.purpose = 'registration' and w."withdrawnAt" is null))`;
 
+/** Whether a candidate `c` silenced a topic, as SQL. */
+export function isSilenced(topic: Topic): Prisma.Sql {
+  return Prisma.sql`exists (select from "SilencedTopic" t where t."candidateId" = c.id and t.topic = ${topic}::"Topic")`;
+}
+
 /** Whether a candidate `c` may be written to of a topic, as SQL. */
 export function hears(topic: Topic): Prisma.Sql {
-  return Prisma.sql`(not ${consentWithdrawn}
-    and not exists (select from "SilencedTopic" t where t."candidateId" = c.id and t.topic = ${topic}::"Topic"))`;
+  return Prisma.sql`(not ${consentWithdrawn} and not ${isSilenced(topic)})`;
 }
 
 /** Whether a person agreed once and does not any more: then nothing of any topic is sent to them. */

@@ -68,7 +68,18 @@ const reasonOf = async (vacancy: number) =>
 const close = (id: number) =>
   opened.db.vacancy.update({ where: { id }, data: { state: "closed", closedAs: "filled" } });
 const titles = () =>
-  sending.heard.map(({ text }) => [...text.matchAll(/<b>([^<]*)<\/b>, /g)].map(([, title]) => title));
+  sending.heard.map(({ text }) => [...text.matchAll(/<b>([^<]*)<\/b>(?:, | · VAC)/g)].map(([, title]) => title));
+
+/** A mechanic and a hairdresser in one digest of Amina's, which is put together now. */
+async function bothInADigest(): Promise<void> {
+  await ask({ place: "52" });
+  await oweAlerts(rt(), MECHANIC);
+  await oweAlerts(rt(), HAIRDRESSER);
+  await sending.at(morning);
+  expect(await oweDigests(rt())).toBe(1);
+}
+const open = (id: number) => opened.db.vacancy.update({ where: { id }, data: { state: "published", closedAs: null } });
+const later = (seconds: number) => new Date(morning.getTime() + seconds * 1_000);
 
 test("what closed before it was sent is not sent; published again, it is", async () => {
   await ask();
@@ -147,6 +158,31 @@ test("several that are due together come in one message, and each is told by it"
   expect(rows).toEqual([{ state: "sent" }, { state: "sent" }]);
 });
 
+test("whoever was told of one just now is told of the next ones a little later, in one message", async () => {
+  await ask({ place: "52" });
+  await oweAlerts(rt(), MECHANIC);
+  await sending.at(morning);
+  sending.now = later(60);
+  for (const vacancy of [HAIRDRESSER, 6]) await oweAlerts(rt(), vacancy);
+  await sending.at(later(60));
+  sending.now = later(9 * 60);
+  expect(await oweDigests(rt())).toBe(0);
+  sending.now = later(10 * 60);
+  expect(await oweDigests(rt())).toBe(1);
+  await sending.at(sending.now);
+  expect(titles()).toEqual([["Mekanik Sepeda Motor"], ["Hairstylist Junior", "Teknisi AC Hotel"]]);
+});
+
+test("two of one name are told apart by their codes", async () => {
+  const { db } = opened;
+  const { title } = await db.vacancy.findUniqueOrThrow({ where: { id: HAIRDRESSER } });
+  await db.vacancy.update({ where: { id: HAIRDRESSER }, data: { title: { id: "Mekanik Sepeda Motor" } } });
+  await bothInADigest();
+  await sending.at(morning);
+  await db.vacancy.update({ where: { id: HAIRDRESSER }, data: { title: title ?? {} } });
+  expect(titles()).toEqual([["Mekanik Sepeda Motor (VAC-001)", "Mekanik Sepeda Motor (VAC-008)"]]);
+});
+
 test("at night nothing is sent; in the morning all of it comes at once, without what closed meanwhile", async () => {
   sending.now = evening;
   await ask({ place: "52" });
@@ -161,17 +197,6 @@ test("at night nothing is sent; in the morning all of it comes at once, without 
   expect(titles()).toEqual([["Mekanik Sepeda Motor", "Teknisi AC Hotel"]]);
   expect(await reasonOf(HAIRDRESSER)).toBe("ended");
 });
-
-/** A mechanic and a hairdresser in one digest of Amina's, which is put together now. */
-async function bothInADigest(): Promise<void> {
-  await ask({ place: "52" });
-  await oweAlerts(rt(), MECHANIC);
-  await oweAlerts(rt(), HAIRDRESSER);
-  await sending.at(morning);
-  expect(await oweDigests(rt())).toBe(1);
-}
-const open = (id: number) => opened.db.vacancy.update({ where: { id }, data: { state: "published", closedAs: null } });
-const later = (seconds: number) => new Date(morning.getTime() + seconds * 1_000);
 
 test("what a digest perhaps told of is not told again, though it ended before the repeat and opened anew", async () => {
   await bothInADigest();

@@ -10,8 +10,9 @@ alerts-none =
 alerts-list-line = { $nth }. { $what }
 alerts-list-button = { $nth }. { $what }
 alerts-silenced = Just now all vacancy alerts are stopped.
-alerts-add-button = + Tell me of more
-alerts-to-list = All that I asked for
+alerts-add-button = + Another alert
+alerts-first-button = Yes, tell me
+alerts-to-list = My alerts
 alerts-too-many = You have ten already. Change or stop one of them first.
 
 # One of them
@@ -19,7 +20,7 @@ alerts-card = <b>I tell you about:</b>
 alerts-card-trade = Trade: <b>{ $value }</b>
 alerts-card-place = Place: <b>{ $value }</b>
 alerts-card-wage = Wage: <b>{ $value }</b>
-alerts-card-scheme = Certificate asked for: <b>{ $value }</b>
+alerts-card-scheme = Certificate: <b>{ $value }</b>
 alerts-card-when = When: <b>{ $value }</b>
 alerts-change-trade = Trade
 alerts-change-place = Place
@@ -32,13 +33,21 @@ alerts-already = You asked for this already.
 alerts-changed = Changed.
 alerts-same = You asked for just that already, so I changed nothing.
 alerts-begun = Saved: { $what }.
+alerts-begun-before = You have this already: { $what }. For another place, choose below.
 alerts-ended = Stopped: <b>{ $what }</b>
 alerts-undo-button = No, go on telling me
+
+# After consent was withdrawn
+alerts-agree-question =
+    <b>Nothing is sent yet:</b> you have withdrawn your consent.
+    If you agree, I keep this only to tell you of vacancies. You can withdraw it at any time with /mydata.
+alerts-agree-button = I agree, tell me
+alerts-agreed = Thank you. From now on I tell you.
 
 # Its words
 alerts-any-trade = Any trade
 alerts-any-trade-button = Any
-alerts-any-wage = Any wage
+alerts-any-wage = Any amount
 alerts-from-wage = From { $sum }
 alerts-any-scheme = Any
 alerts-any-scheme-button = Any
@@ -52,7 +61,7 @@ alerts-daily = Daily at { $time }
 alerts-hour = { $hour }:00
 
 # Questions
-alerts-ask-trade = <b>What work do you look for?</b> Choose, or type for example: <i>welding</i>
+alerts-ask-trade = <b>What work are you looking for?</b> Choose, or type for example: <i>welding</i> or <i>welding, Lombok Timur, 3 million</i>
 alerts-ask-place = <b>Where?</b> Choose, or type for example: <i>Lombok Timur</i>
 alerts-ask-regency = <b>In which regency or city?</b> Choose, or type its name.
 alerts-regencies-button = Another regency ›
@@ -76,9 +85,11 @@ alerts-wrong-when = Type the hour, from 0 to 23, for example: <i>17</i>
 alerts-wrong-quiet = At that hour people rest and I send nothing. Choose an hour of the day, for example: <i>17</i>
 
 # What comes
-alerts-new = <b>A new vacancy that you look for</b>
+alerts-new = <b>A new vacancy for you</b>
 alerts-new-abroad = <b>A new vacancy abroad</b>
-alerts-title-line = <b>{ $title }</b>, { $company }
+alerts-title-line =
+    <b>{ $title }</b> · { $code }
+    { $company }
 alerts-free = Applying is free: pay nobody.
 alerts-free-abroad = Pay nobody. The placement licence stands on its card.
 alerts-why-line = <i>I send this because you asked for vacancy alerts.</i>
@@ -86,10 +97,11 @@ alerts-open-button = See the vacancy
 alerts-why-button = Why?
 alerts-less-button = Less
 alerts-stop-button = Stop
-alerts-digest = <b>{ $count } new vacancies that you look for</b>
+alerts-digest = <b>{ $count } new vacancies for you</b>
 alerts-digest-line =
     { $nth }. <b>{ $title }</b>, { $place }
     { $terms }
+alerts-digest-same = { $title } ({ $code })
 alerts-digest-until = until { $day }
 alerts-digest-button = { $nth }. { $title }
 alerts-digest-more = …and { $count } more.
@@ -97,8 +109,11 @@ alerts-digest-more-button = All vacancies
 
 # Why, less, stop
 alerts-why = <b>Why did I send it?</b> The vacancy fits what you asked for:
+alerts-why-several = <b>Why did I send it?</b> It fits what you asked for:
+alerts-why-title = { $nth }. <b>{ $title }</b>
+alerts-why-changed = • you have changed or stopped that since
 alerts-why-asked = • { $what }, asked for on { $day }
-alerts-why-no-more = What you had asked for has been changed or stopped since.
+alerts-why-no-more = You have changed or stopped what this came from.
 alerts-less = <b>{ $what }</b>
     How do you want less?
 alerts-less-which = Which of them do you want less of?
@@ -107,6 +122,7 @@ alerts-less-home = Only { $place }
 alerts-less-wage = Only from a certain wage…
 alerts-less-other = Change something else…
 alerts-stop-which = Which one do I stop?
+alerts-stop-all = Stop all vacancy alerts
 alerts-stop-one = Stop: { $what }
 
 # Offered on other screens
@@ -116,8 +132,14 @@ alerts-start-button = Tell me of new vacancies
 
 # Staff tell that a vacancy ended
 alerts-tell-button = Tell those who heard of it
-alerts-tell-question = I have told { $count } people of this vacancy. Send them this message?
-alerts-tell-yes = Yes, send it to { $count } people
+alerts-tell-question = { $count ->
+    [1] I have told one person of this vacancy. Send them this message?
+   *[other] I have told { $count } people of this vacancy. Send them this message?
+    }
+alerts-tell-yes = { $count ->
+    [1] Yes, send it to one person
+   *[other] Yes, send it to { $count } people
+    }
 alerts-tell-nobody = There is nobody to tell: nobody has had word of this vacancy.
 alerts-tell-done = Done, it is being sent. Those who applied are told by themselves.
 alerts-tell-changed = The vacancy has changed since, so I send nothing.

@@ -10,8 +10,9 @@ alerts-none =
 alerts-list-line = { $nth }. { $what }
 alerts-list-button = { $nth }. { $what }
 alerts-silenced = Sekarang semua kabar lowongan dihentikan.
-alerts-add-button = + Minta kabar
-alerts-to-list = Semua kabar saya
+alerts-add-button = + Kabar lowongan lain
+alerts-first-button = Ya, kabari saya
+alerts-to-list = Daftar kabar saya
 alerts-too-many = Anda sudah punya sepuluh. Ubah atau hentikan salah satunya dulu.
 
 # Satu permintaan
@@ -19,7 +20,7 @@ alerts-card = <b>Saya kabari Anda tentang:</b>
 alerts-card-trade = Kejuruan: <b>{ $value }</b>
 alerts-card-place = Tempat: <b>{ $value }</b>
 alerts-card-wage = Upah: <b>{ $value }</b>
-alerts-card-scheme = Sertifikat yang diminta: <b>{ $value }</b>
+alerts-card-scheme = Sertifikat: <b>{ $value }</b>
 alerts-card-when = Kapan: <b>{ $value }</b>
 alerts-change-trade = Kejuruan
 alerts-change-place = Tempat
@@ -32,8 +33,16 @@ alerts-already = Ini sudah Anda minta.
 alerts-changed = Sudah diubah.
 alerts-same = Permintaan yang sama sudah ada, jadi tidak saya ubah.
 alerts-begun = Tersimpan: { $what }.
+alerts-begun-before = Sudah ada: { $what }. Untuk tempat lain, pilih di bawah.
 alerts-ended = Dihentikan: <b>{ $what }</b>
 alerts-undo-button = Batal, kabari lagi
+
+# Setelah persetujuan ditarik
+alerts-agree-question =
+    <b>Belum saya kirim apa-apa:</b> Anda pernah menarik persetujuan.
+    Kalau setuju, permintaan ini saya simpan hanya untuk mengirim kabar lowongan. Bisa ditarik kapan saja lewat /dataku.
+alerts-agree-button = Setuju, kabari saya
+alerts-agreed = Terima kasih. Mulai sekarang saya kabari.
 
 # Kata-katanya
 alerts-any-trade = Kejuruan apa saja
@@ -48,11 +57,11 @@ alerts-abroad = Luar negeri
 alerts-anywhere = Di mana saja
 alerts-at-once = Langsung
 alerts-at-once-button = Langsung, begitu ada
-alerts-daily = Tiap hari { $time }
+alerts-daily = Tiap hari jam { $time }
 alerts-hour = { $hour }.00
 
 # Pertanyaan
-alerts-ask-trade = <b>Lowongan apa yang Anda cari?</b> Pilih, atau ketik misalnya: <i>las</i>
+alerts-ask-trade = <b>Lowongan apa yang Anda cari?</b> Pilih, atau ketik misalnya: <i>las</i> atau <i>las, Lombok Timur, 3 juta</i>
 alerts-ask-place = <b>Di mana?</b> Pilih, atau ketik misalnya: <i>Lombok Timur</i>
 alerts-ask-regency = <b>Di kabupaten atau kota mana?</b> Pilih, atau ketik namanya.
 alerts-regencies-button = Kabupaten lain ›
@@ -78,7 +87,9 @@ alerts-wrong-quiet = Jam itu waktu istirahat; saya tidak mengirim pesan. Pilih j
 # Kabar yang datang
 alerts-new = <b>Lowongan baru yang Anda cari</b>
 alerts-new-abroad = <b>Lowongan baru di luar negeri</b>
-alerts-title-line = <b>{ $title }</b>, { $company }
+alerts-title-line =
+    <b>{ $title }</b> · { $code }
+    { $company }
 alerts-free = Melamar itu gratis: jangan bayar siapa pun.
 alerts-free-abroad = Jangan bayar siapa pun. Izin penempatannya ada di kartu lowongan.
 alerts-why-line = <i>Saya kirim karena Anda minta kabar lowongan.</i>
@@ -90,6 +101,7 @@ alerts-digest = <b>{ $count } lowongan baru yang Anda cari</b>
 alerts-digest-line =
     { $nth }. <b>{ $title }</b>, { $place }
     { $terms }
+alerts-digest-same = { $title } ({ $code })
 alerts-digest-until = sampai { $day }
 alerts-digest-button = { $nth }. { $title }
 alerts-digest-more = …dan { $count } lagi.
@@ -97,16 +109,20 @@ alerts-digest-more-button = Semua lowongan
 
 # Mengapa, kurangi, hentikan
 alerts-why = <b>Mengapa saya kirim?</b> Lowongan itu cocok dengan permintaan Anda:
+alerts-why-several = <b>Mengapa saya kirim?</b> Ini permintaan Anda yang cocok:
+alerts-why-title = { $nth }. <b>{ $title }</b>
+alerts-why-changed = • permintaannya sudah diubah atau dihentikan
 alerts-why-asked = • { $what }, diminta { $day }
-alerts-why-no-more = Permintaan yang menyebabkan kabar ini sudah diubah atau dihentikan.
+alerts-why-no-more = Permintaan kabar ini sudah Anda ubah atau hentikan.
 alerts-less = <b>{ $what }</b>
     Mau dikurangi bagaimana?
 alerts-less-which = Yang mana yang mau dikurangi?
-alerts-less-daily = Sekali sehari saja, { $time }
+alerts-less-daily = Sekali sehari saja, jam { $time }
 alerts-less-home = Hanya { $place }
 alerts-less-wage = Hanya mulai upah tertentu…
 alerts-less-other = Ubah yang lain…
 alerts-stop-which = Yang mana yang dihentikan?
+alerts-stop-all = Hentikan semua kabar lowongan
 alerts-stop-one = Hentikan: { $what }
 
 # Tawaran di layar lain

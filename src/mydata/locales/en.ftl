@@ -25,6 +25,7 @@ mydata-consent-withdrawn = Earlier consent { $purpose }: { $at }, no longer vali
 mydata-purpose-registration = to use your data for registration
 mydata-purpose-guardian = of your guardian
 mydata-purpose-application = companies read your data where you apply
+mydata-purpose-alerts = what you ask for is used to tell you of vacancies
 mydata-why =
     <b>What for:</b> to register you, for selection, and to contact you about the training. Who sees it: the centre's staff.
     <b>How long:</b> what is unfinished 30 days; the rest until you ask us to erase it.

@@ -25,6 +25,7 @@ mydata-consent-withdrawn = Dulu setuju { $purpose }: { $at }, tidak berlaku lagi
 mydata-purpose-registration = data dipakai untuk pendaftaran
 mydata-purpose-guardian = dari wali
 mydata-purpose-application = data dibaca perusahaan tempat Anda melamar
+mydata-purpose-alerts = permintaan Anda dipakai untuk kabar lowongan
 mydata-why =
     <b>Untuk apa:</b> mendaftarkan Anda, seleksi, dan menghubungi Anda soal pelatihan. Yang melihat: petugas balai.
     <b>Berapa lama:</b> yang belum selesai 30 hari; yang lain sampai Anda minta dihapus.
