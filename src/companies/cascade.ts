@@ -4,17 +4,18 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { rulesReason } from "../vacancies/checking.ts";
 import { vacanciesEnded } from "../vacancies/published.ts";
+import type { BlockReason } from "../vacancies/rules.ts";
 
 /** Suspends all that a company has published, as a part of the transaction. Resolves to how many there were. */
 export function suspendVacancies(
   rt: Pick<Runtime, "now" | "work">,
   tx: Tx,
-  { code, by }: { code: string; by: number },
+  { code, by, reason }: { code: string; by: number; reason: BlockReason },
 ): Promise<number> {
   return suspendWhere(rt, tx, {
     which: Prisma.sql`v."companyCode" = ${code}`,
     by,
-    reason: rulesReason(["employer_not_verified"]),
+    reason: rulesReason([reason]),
   });
 }
 

@@ -62,7 +62,9 @@ export async function amendCompany(rt: Stands, by: By, code: string, fact: Fact)
         reach: by.reach,
         at: rt.now(),
       });
-      const stopped = voids ? await suspendVacancies(rt, tx, { code, by: by.telegramId }) : 0;
+      const stopped = voids
+        ? await suspendVacancies(rt, tx, { code, by: by.telegramId, reason: "employer_not_verified" })
+        : 0;
       if (to !== company.state) await tell(rt, tx, code, "changed", by.telegramId);
       const changed = await companyWithin(tx, code, by.reach);
       const isReady = changed?.state === "inReview" && lacksOf(changed, todayOf(rt, changed)).length === 0;

@@ -20,7 +20,7 @@ export async function suspendCompany(rt: Stands, by: By, code: string, reason: s
     await tx.company.update({ where: { code }, data: { state: "suspended" } });
     await noteChange(rt, tx, company, { to: "suspended", by: telegramId, reason });
     await noteAct(tx, { telegramId, act: "company-suspended", subject: code, reach, at: rt.now() });
-    const stopped = await suspendVacancies(rt, tx, { code, by: telegramId });
+    const stopped = await suspendVacancies(rt, tx, { code, by: telegramId, reason: "employer_suspended" });
     await tell(rt, tx, code, "suspended", telegramId);
     await companySuspended(rt, tx, code);
     return { stopped };

@@ -6,8 +6,9 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { ReportKind } from "../platform/generated/prisma/enums.ts";
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
-import { rulesReason } from "../vacancies/checking.ts";
+import { type ReportReason, rulesReason } from "../vacancies/checking.ts";
 import { staffOver } from "../vacancies/notices.ts";
+import { reportsLookedAt } from "../vacancies/reported.ts";
 import { suspendLocked } from "../vacancies/reviewing.ts";
 import { BOT, lockedState } from "../vacancies/states.ts";
 
@@ -115,9 +116,15 @@ function openWord(seal: Runtime["seal"], said: string | null): string {
 }
 
 /** Suspends a vacancy that this transaction has locked; who approved it before has not approved it as it stands now. */
-async function suspendReported(rt: Stands, tx: Tx, vacancyId: number, by: number): Promise<void> {
+async function suspendReported(
+  rt: Stands,
+  tx: Tx,
+  vacancyId: number,
+  by: number,
+  why: ReportReason = "reported",
+): Promise<void> {
   const row = await tx.vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
-  await suspendLocked(rt, tx, row, { by, reason: rulesReason(["reported"]) });
+  await suspendLocked(rt, tx, row, { by, reason: rulesReason([why]) });
 }
 
 /** One message of a report. */
@@ -205,7 +212,8 @@ export function handleReport(
       data: { handledBy: BigInt(by), handledAt: rt.now(), finding },
     });
     if (count === 0) return "already";
-    if (finding === "true" && state === "published") await suspendReported(rt, tx, row.vacancyId, by);
+    if (finding === "true" && state === "published") await suspendReported(rt, tx, row.vacancyId, by, "reports_true");
+    await reportsLookedAt(rt, tx, { vacancyId: row.vacancyId, by });
     const person = await tx.candidate.findUnique({ where: { id: row.candidateId ?? 0 }, select: { telegramId: true } });
     if (person) await owe(rt, tx, { kind: REPORT_HANDLED, subject: String(id) }, [person.telegramId]);
     return "done";

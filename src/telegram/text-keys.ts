@@ -2719,6 +2719,7 @@ export interface TextArgs {
   "trades-waiting": NoArgs;
   "vacancies-age-from": { from: string };
   "vacancies-age-range": { from: string; to: string };
+  "vacancies-and-more": { count: string };
   "vacancies-any-age": NoArgs;
   "vacancies-approve-already": NoArgs;
   "vacancies-approve-own": NoArgs;
@@ -2824,6 +2825,7 @@ export interface TextArgs {
   "vacancies-handed-in": NoArgs;
   "vacancies-handed-in-abroad": NoArgs;
   "vacancies-hint": { reason: string };
+  "vacancies-hold-over": NoArgs;
   "vacancies-home": NoArgs;
   "vacancies-home-button": NoArgs;
   "vacancies-home-none": NoArgs;
@@ -2864,6 +2866,7 @@ export interface TextArgs {
   "vacancies-reason-costs_charged_to_worker": NoArgs;
   "vacancies-reason-destination_policy_review": NoArgs;
   "vacancies-reason-employer_not_verified": NoArgs;
+  "vacancies-reason-employer_suspended": NoArgs;
   "vacancies-reason-fee_charged_to_applicant": NoArgs;
   "vacancies-reason-job_order_missing": NoArgs;
   "vacancies-reason-length": { most: string };
@@ -2874,6 +2877,8 @@ export interface TextArgs {
   "vacancies-reason-placement_cost_charged": NoArgs;
   "vacancies-reason-recruiter_not_licensed": NoArgs;
   "vacancies-reason-reported": NoArgs;
+  "vacancies-reason-reports_over": NoArgs;
+  "vacancies-reason-reports_true": NoArgs;
   "vacancies-reason-sip2mi_expired": NoArgs;
   "vacancies-reason-sip2mi_missing": NoArgs;
   "vacancies-reason-sip3mi_expired": NoArgs;
@@ -2964,6 +2969,8 @@ export interface TextArgs {
   "vacancies-told-draft": NoArgs;
   "vacancies-told-is-draft": { code: string; title: string };
   "vacancies-told-is-published": { code: string; title: string };
+  "vacancies-told-reported": NoArgs;
+  "vacancies-told-reports-over": NoArgs;
   "vacancies-told-suspended": NoArgs;
   "vacancies-too-late": NoArgs;
   "vacancies-until": { day: string };
@@ -2985,6 +2992,7 @@ export interface TextArgs {
   "vacancies-which-field-here": NoArgs;
   "vacancies-which-kind": NoArgs;
   "vacancies-which-trade": { company: string };
+  "vacancies-whole-button": NoArgs;
   "vacancies-written-benefits-bpjs": NoArgs;
   "vacancies-written-documents-usual": NoArgs;
   "vacancies-written-hours-8x5": NoArgs;

@@ -4,22 +4,39 @@ import type { Done } from "../roles/gate.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { reasonsIn } from "./checking.ts";
+import { isOfReports, reasonsIn } from "./checking.ts";
 import { deskButton, isStaffs, type Pressed } from "./desk.ts";
 import { type FieldName, fieldOfReason, fieldsOf } from "./fields.ts";
 import { verdictOf } from "./judging.ts";
 import { missingOf } from "./missing.ts";
-import { fieldLines, printIn, titleOf, verdictLines } from "./print.ts";
+import { briefLines, fieldLines, printIn, titleOf, verdictLines } from "./print.ts";
 import { asksForMoney } from "./reading.ts";
 import { approvalsNeeded, approversOf, todayOf } from "./reviewing.ts";
 import type { BlockReason, Verdict } from "./rules.ts";
 import { type Vacancy, type VacancyRow, vacancyParts } from "./vacancies.ts";
 
-/** Opens the card. */
+/** Opens the card; behind it, all that is known of the vacancy at full length. */
 export async function open(pressed: Pressed): Promise<Done> {
   await pressed.desk.note("vacancies-viewed", pressed.vacancy.code);
-  await showCard(pressed);
+  if (pressed.rest === WHOLE) await show(pressed.ctx, wholeScreen(pressed));
+  else await showCard(pressed);
   return "done";
+}
+
+/** What a button carries behind the id that asks for everything. */
+const WHOLE = "all";
+/** More lines are not one screen of a small phone. */
+const MOST_LINES = 25;
+
+function wholeScreen({ rt, ctx, desk, vacancy }: Pressed): Screen {
+  const { words } = ctx;
+  return {
+    text: [
+      words.html("vacancies-card-title", { code: vacancy.code, title: titleOf(words, vacancy) }),
+      ...fieldLines(printIn(words, rt.config.zone), vacancy),
+    ].join("\n"),
+    buttons: [[deskButton(desk, words.plain("telegram-back"), "open", vacancy.id)]],
+  };
 }
 
 /** Shows the card, with a word on what was just done. */
@@ -35,6 +52,8 @@ interface Seen {
   /** The question at which its author stands; undefined when all was asked */
   readonly asked: FieldName | undefined;
   readonly approvers: readonly number[];
+  /** How many reports wait to be looked at; told to staff alone */
+  readonly reports: number;
 }
 
 /** The card of a vacancy as it stands now. */
@@ -48,25 +67,30 @@ export async function cardScreen(pressed: Pressed, lead = ""): Promise<Screen> {
   const verdict = await verdictOf(rt.db, row, todayOf(rt));
   const isTold = (reason: BlockReason) => {
     const field = fieldOfReason[reason];
-    return asked === undefined || (field !== undefined && told.includes(field)) || reason === "employer_not_verified";
+    return asked === undefined || (field !== undefined && told.includes(field)) || reason.startsWith("employer_");
   };
   const seen: Seen = {
     verdict: { ...verdict, blockReasons: verdict.blockReasons.filter(isTold) },
     asked,
-
+    reports: isStaffs(desk)
+      ? await rt.db.vacancyReport.count({ where: { vacancyId: vacancy.id, handledAt: null } })
+      : 0,
     approvers: await rt.db.$transaction((tx) => approversOf(rt, tx, row as VacancyRow)),
   };
-  const print = printIn(words, rt.config.zone);
-  const lines = [
+  const head = [
     ...(lead === "" ? [] : [lead, ""]),
     words.html("vacancies-card-title", { code: vacancy.code, title: titleOf(words, vacancy) }),
     words.html("vacancies-card-company", { company: vacancy.company.name, state: stateText(words, vacancy) }),
-    ...(await reasonLine(pressed)),
+    ...(await reasonLine(pressed, verdict)),
     "",
-    ...fieldLines(print, vacancy, told),
-    ...standing(words, vacancy, seen, isStaffs(desk)),
   ];
-  return { text: lines.join("\n"), buttons: waysOn(pressed, seen) };
+  const below = standing(words, vacancy, seen, isStaffs(desk));
+  const room = MOST_LINES - head.length - below.length;
+  const { lines, isCut } = briefLines(printIn(words, rt.config.zone), vacancy, { fields: told, room });
+  const more = isCut
+    ? [[deskButton(desk, words.plain("vacancies-whole-button"), "open", `${vacancy.id}.${WHOLE}`)]]
+    : [];
+  return { text: [...head, ...lines, ...below].join("\n"), buttons: [...more, ...waysOn(pressed, seen)] };
 }
 
 /** A state in words. */
@@ -74,14 +98,21 @@ export function stateText(words: Words, { state, closedAs }: Pick<Vacancy, "stat
   return closedAs === undefined ? words.plain(`vacancies-state-${state}`) : words.plain(`vacancies-closed-${closedAs}`);
 }
 
-/** Why it came to stand as it does, where somebody said so. */
-async function reasonLine({ rt, ctx, vacancy }: Pressed): Promise<string[]> {
+/**
+ * Why it stands as it does now: what somebody said, or what came of reports. What the rules say still stands below, each
+ * with its cure; when none of it holds any more, that is said.
+ */
+async function reasonLine({ rt, ctx, vacancy }: Pressed, { blockReasons }: Verdict): Promise<string[]> {
   if (!["draft", "rejected", "suspended"].includes(vacancy.state)) return [];
   const change = await rt.db.vacancyChange.findFirst({
     where: { vacancyId: vacancy.id, to: vacancy.state, fields: { isEmpty: true } },
     orderBy: { id: "desc" },
   });
-  return change?.reason ? [whyLine(ctx.words, vacancy, change.reason)] : [];
+  if (!change?.reason) return [];
+  const reasons = reasonsIn(change.reason);
+  if (!reasons || reasons.some(isOfReports)) return [whyLine(ctx.words, vacancy, change.reason)];
+  const isOver = vacancy.state === "suspended" && blockReasons.length === 0;
+  return isOver ? [ctx.words.html("vacancies-hold-over")] : [];
 }
 
 /** Why it stands as it does: a question, where somebody gave it back with one. */
@@ -131,7 +162,8 @@ function paysMoney({ abroad }: Vacancy): boolean {
   return (abroad?.costs ?? []).some(({ payer, amount }) => payer === "worker" && amount > 0);
 }
 
-function waysOn({ ctx, desk, vacancy }: Pressed, { verdict, asked }: Seen): InlineKeyboardButton[][] {
+function waysOn({ ctx, desk, vacancy }: Pressed, seen: Seen): InlineKeyboardButton[][] {
+  const { verdict, asked } = seen;
   const { words } = ctx;
   const { id, state, revision } = vacancy;
   const own = (
@@ -140,6 +172,8 @@ function waysOn({ ctx, desk, vacancy }: Pressed, { verdict, asked }: Seen): Inli
     argument: string | number = id,
   ) => deskButton(desk, words.plain(label as "vacancies-edit-button"), act, argument, revision);
   const rows: InlineKeyboardButton[][] = [];
+  if (seen.reports > 0)
+    rows.push([button(words.plain("jobs-reports-home-button", { count: String(seen.reports) }), "posting-reports")]);
   if (asked !== undefined) rows.push([own("vacancies-go-on-button", "ask", `${id}.${asked}`)]);
   else if (
     (state === "draft" || state === "closed" || state === "suspended") &&
@@ -167,6 +201,7 @@ function waysOn({ ctx, desk, vacancy }: Pressed, { verdict, asked }: Seen): Inli
         [own("vacancies-publish-button", "publish")],
         [own("vacancies-give-back-button", "back"), own("vacancies-reject-button", "reject")],
       );
+    if (state === "suspended") rows.push([own("vacancies-give-back-button", "back")]);
     if (state === "published") rows.push([own("vacancies-suspend-button", "suspend")]);
     if ((state === "closed" || state === "suspended") && vacancy.publishedAt !== undefined)
       rows.push([button(words.plain("alerts-tell-button"), "telling", id)]);

@@ -12,8 +12,15 @@ import { type VacancyRow, vacancyParts } from "./vacancies.ts";
 /** How a reason of the rules stands in a change, before their names: nobody typed it. */
 const BY_RULES = "rules:";
 
-/** What takes a vacancy away though nobody typed why: a rule, or what its readers reported. */
-export type KnownReason = BlockReason | "reported";
+/** What takes a vacancy away though nobody typed why: a rule, or what its readers reported, and what came of that. */
+export type KnownReason = BlockReason | ReportReason;
+const reportReasons = ["reported", "reports_over", "reports_true"] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** Whether a reason is about reports: the rules know nothing of it. */
+export function isOfReports(reason: KnownReason): reason is ReportReason {
+  return reportReasons.some((each) => each === reason);
+}
 
 /** The reason of a change by the rules. */
 export function rulesReason(reasons: readonly KnownReason[]): string {

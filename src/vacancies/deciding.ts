@@ -54,7 +54,11 @@ export async function approve(pressed: Pressed): Promise<Done> {
   return "done";
 }
 
-const reasonActs = { back: ["inReview"], reject: ["inReview"], suspend: ["published", "inReview"] } as const;
+const reasonActs = {
+  back: ["inReview", "suspended"],
+  reject: ["inReview"],
+  suspend: ["published", "inReview"],
+} as const;
 type ReasonAct = keyof typeof reasonActs;
 
 /** Asks for the reason that the company will read. */

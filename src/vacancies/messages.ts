@@ -6,6 +6,7 @@ import { button } from "../telegram/press.ts";
 import { screenCall } from "../telegram/ready-call.ts";
 import type { Words } from "../telegram/texts.ts";
 import { stateText, whyLine } from "./card.ts";
+import { reasonsIn } from "./checking.ts";
 import { readWaiting, TOLD, WAITS } from "./notices.ts";
 import { titleOf } from "./print.ts";
 import { type Vacancy, vacancyWhere } from "./vacancies.ts";
@@ -28,7 +29,10 @@ function told(rt: Needs): Kind["render"] {
     const [vacancyId = 0, changeId = 0] = subject.split(".").map(Number);
     const change = await rt.db.vacancyChange.findUnique({ where: { id: changeId, vacancyId } });
     const vacancy = change ? await vacancyWhere(rt.db, { id: vacancyId }) : undefined;
-    if (!change || !vacancy || vacancy.state !== change.to) return people.map(() => ({ skip: "changed" }));
+    const later = await rt.db.vacancyChange.count({
+      where: { vacancyId, id: { gt: changeId }, fields: { isEmpty: true } },
+    });
+    if (!change || !vacancy || vacancy.state !== change.to || later > 0) return people.map(() => ({ skip: "changed" }));
     const recruiters = await recruitersAmong(rt.db, vacancy.company.code, people);
     return people.map((person) => {
       const words = rt.texts.in(person.language);
@@ -40,12 +44,19 @@ function told(rt: Needs): Kind["render"] {
           : words.html("vacancies-told", { ...naming, state }),
         ...(change.reason ? [whyLine(words, vacancy, change.reason)] : []),
         ...(vacancy.state === "draft" ? [words.html("vacancies-told-draft")] : []),
-        ...(vacancy.state === "suspended" ? [words.html("vacancies-told-suspended")] : []),
+        ...(vacancy.state === "suspended" ? [words.html(heldText(change.reason))] : []),
         ...(vacancy.state === "closed" ? [words.html("vacancies-told-closed")] : []),
       ].join("\n");
       return message(words, text, recruiters.has(person.telegramId) ? "vacancy" : "posting", vacancy);
     });
   };
+}
+
+/** What a company can do about a vacancy that is held. */
+function heldText(reason: string | null) {
+  const [first] = reasonsIn(reason ?? "") ?? [];
+  if (first === "reported") return "vacancies-told-reported";
+  return first === "reports_over" ? "vacancies-told-reports-over" : "vacancies-told-suspended";
 }
 
 /** To staff; what does not wait any more is not told. */

@@ -38,21 +38,63 @@ export function moneyText(printing: Printing, amount: number, currency: string):
 const beside: Partial<Record<FieldName, FieldName>> = {
   titleEn: "title",
   contractMonths: "contract",
+  hours: "contract",
   jobOrderVerifiedBy: "jobOrderNo",
   permitUntil: "permitNo",
 };
 
+const besides = Object.keys(beside) as FieldName[];
+
 /** The lines of a card, one for each of these fields of which something is known, but for its name. */
 export function fieldLines(print: Print, vacancy: Vacancy, fields: readonly FieldName[] = fieldsOf(vacancy)): string[] {
+  return linesOf(print, vacancy, fields).map(({ line }) => line);
+}
+
+/** What a card that is too long leaves for later, the first first. Whatever costs or binds somebody is never among it. */
+const forLater: readonly FieldName[] = ["experience", "language", "benefits", "documents", "contact", "education"];
+/** So many of a list stand on a card. */
+const LISTED = 4;
+
+/** The same in at most so many lines where that is possible, long lists cut short; and whether anything was left out. */
+export function briefLines(
+  print: Print,
+  vacancy: Vacancy,
+  { fields, room }: { readonly fields: readonly FieldName[]; readonly room: number },
+): { readonly lines: string[]; readonly isCut: boolean } {
+  const isLong = [vacancy.documents, vacancy.benefits].some((list) => list.length > LISTED);
+  const short = {
+    ...vacancy,
+    documents: cutShort(print, vacancy.documents),
+    benefits: cutShort(print, vacancy.benefits),
+  };
+  let all = linesOf(print, short, fields);
+  const most = all.length;
+  for (const field of forLater) if (all.length > room) all = all.filter((each) => each.field !== field);
+  return { lines: all.map(({ line }) => line), isCut: isLong || all.length < most };
+}
+
+function cutShort({ words, printing }: Print, list: readonly string[]): string[] {
+  if (list.length <= LISTED) return [...list];
+  const count = printing.number(list.length - LISTED);
+  return [...list.slice(0, LISTED), words.plain("vacancies-and-more", { count })];
+}
+
+function linesOf(print: Print, vacancy: Vacancy, fields: readonly FieldName[]): { field: FieldName; line: string }[] {
   return fields.flatMap((field) => {
-    if (beside[field] !== undefined || field === "title") return [];
-    const values = [field, ...fields.filter((each) => beside[each] === field)].flatMap(
+    if (isBeside(field, fields) || field === "title") return [];
+    const values = [field, ...besides.filter((each) => beside[each] === field && fields.includes(each))].flatMap(
       (each) => fieldText(print, vacancy, each) ?? [],
     );
     if (values.length === 0) return [];
     const label = print.words.plain(`vacancies-field-${field}`);
-    return [print.words.html("vacancies-line", { label, value: values.join(", ") })];
+    return [{ field, line: print.words.html("vacancies-line", { label, value: values.join(", ") }) }];
   });
+}
+
+/** Where that other field is told, too. */
+function isBeside(field: FieldName, fields: readonly FieldName[]): boolean {
+  const other = beside[field];
+  return other !== undefined && (other === "title" || fields.includes(other));
 }
 
 /** A field in words; undefined where nothing was said of it. */

@@ -120,7 +120,7 @@ export function decide(
   { to, reason }: { readonly to: "draft" | "rejected"; readonly reason: string },
 ): Promise<Moved> {
   return rt.db.$transaction(async (tx) => {
-    const found = await openTo(tx, asked, ["inReview"]);
+    const found = await openTo(tx, asked, to === "draft" ? ["inReview", "suspended"] : ["inReview"]);
     if (typeof found === "string") return found;
     const { telegramId } = asked.writer;
     await changeState(tx, { vacancyId: asked.id, to, by: telegramId, at: rt.now(), reason });

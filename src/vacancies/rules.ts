@@ -15,6 +15,7 @@ import type { Cost } from "./vacancies.ts";
 /** Why a vacancy must not be published. The names are those of the sample's expected verdicts, and are stored. */
 export type BlockReason =
   | "employer_not_verified"
+  | "employer_suspended"
   | "recruiter_not_licensed"
   | "sip3mi_expired"
   | "sip2mi_missing"
@@ -94,6 +95,7 @@ export function judge(vacancy: Judged, grounds: Grounds): Verdict {
 }
 
 function ofTheCompany({ company }: Judged): BlockReason[] {
+  if (company.state === "suspended") return ["employer_suspended"];
   return company.state === "verified" ? [] : ["employer_not_verified"];
 }
 

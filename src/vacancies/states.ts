@@ -11,7 +11,7 @@ const ways: Readonly<Record<VacancyState, readonly VacancyState[]>> = {
   inReview: ["published", "rejected", "draft", "suspended"],
   published: ["closed", "suspended", "inReview"],
   closed: ["inReview"],
-  suspended: ["inReview", "closed"],
+  suspended: ["inReview", "closed", "draft"],
   rejected: [],
 };
 

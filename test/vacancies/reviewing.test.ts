@@ -49,7 +49,9 @@ async function publishedThen(leave: () => Promise<unknown>) {
 }
 
 async function companyStopped() {
-  await database.db.$transaction((tx) => suspendVacancies(rt(), tx, { code: "P3MI-001", by: hana }));
+  await database.db.$transaction((tx) =>
+    suspendVacancies(rt(), tx, { code: "P3MI-001", by: hana, reason: "employer_suspended" }),
+  );
 }
 
 async function licenceRenewed() {
@@ -135,7 +137,7 @@ describe("publishing", () => {
 
   test.each([
     ["the licence was withdrawn", { licenceNo: null, licenceUntil: null }, ["recruiter_not_licensed"]],
-    ["the company was suspended", { state: "suspended" as const }, ["employer_not_verified"]],
+    ["the company was suspended", { state: "suspended" as const }, ["employer_suspended"]],
   ])("between two approvals %s", async (_, change, reasons) => {
     await inReview();
     await publish(rt(), asked(16, chitra));

@@ -35,7 +35,7 @@ const reasons = (vacancy: Judged, grounds: Partial<Grounds> = {}) =>
 describe("a vacancy abroad is kept back for each reason alone", () => {
   test.each<[string, Partial<Judged>, string[]]>([
     ["the company is not verified", { company: { kind: "agency", state: "inReview" } }, ["employer_not_verified"]],
-    ["the company is suspended", { company: { kind: "agency", state: "suspended" } }, ["employer_not_verified"]],
+    ["the company is suspended", { company: { kind: "agency", state: "suspended" } }, ["employer_suspended"]],
     ["there is no licensed agency", { agencyLicenceNo: undefined }, ["recruiter_not_licensed"]],
     ["it calls itself the state's and is not", { route: "g2g" }, ["recruiter_not_licensed"]],
     ["the licence ended yesterday", { agencyLicenceUntil: "2026-11-23" }, ["sip3mi_expired"]],

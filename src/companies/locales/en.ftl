@@ -11,7 +11,7 @@ companies-state-inReview = Waiting to be checked by the centre
 companies-state-verified = Checked by the centre ✓
 companies-state-suspended = Suspended
 companies-home-licence = SIP3MI licence { $number }, until { $until }
-companies-home-licence-ended = SIP3MI licence { $number } ended on { $until }. Vacancies abroad are stopped until the centre has entered the new one.
+companies-home-licence-ended = SIP3MI licence { $number } ended on { $until }. Vacancies abroad are on hold until the centre has entered the new one.
 companies-home-inReview = You can prepare vacancies now. They can be published as soon as the centre has checked your company.
 companies-home-suspended = Vacancies and applicants are closed for now. The reason: { $reason }. Please speak to the centre that brought your company in.
 companies-home-no-vacancies = No vacancies yet.
@@ -22,7 +22,7 @@ companies-vacancies-inReview = with the centre { $count }
 companies-vacancies-published = published { $count }
 companies-vacancies-closed = closed { $count }
 companies-vacancies-rejected = not accepted { $count }
-companies-vacancies-suspended = suspended { $count }
+companies-vacancies-suspended = on hold { $count }
 companies-colleagues-button = Colleagues · { $count }
 companies-stopped = Your company is suspended at the moment, so its vacancies and applicants are closed. The centre that brought it in can tell you why.
 companies-recruiters-title = <b>Recruiters of { $name }</b>
@@ -75,8 +75,8 @@ companies-later = Later: to the card
 companies-saved = Saved.
 companies-saved-voided = { $count ->
     [0] Saved. Somebody else has to check the company again.
-    [one] Saved. Somebody else has to check the company again. Until then its one published vacancy is stopped.
-   *[other] Saved. Somebody else has to check the company again. Until then its { $count } published vacancies are stopped.
+    [one] Saved. Somebody else has to check the company again. Until then its one published vacancy is on hold.
+   *[other] Saved. Somebody else has to check the company again. Until then its { $count } published vacancies are on hold.
     }
 companies-too-long = That is too long. At most { $most } letters, please.
 companies-left = All right, nothing was changed.
@@ -84,8 +84,8 @@ companies-edit-button = Change
 companies-edit-which = What is to be changed?
 companies-edit-voids = { $count ->
     [0] What is marked ↻ has to be checked again by a second person.
-    [one] What is marked ↻ has to be checked again by a second person. Until then its one published vacancy is stopped.
-   *[other] What is marked ↻ has to be checked again by a second person. Until then its { $count } published vacancies are stopped.
+    [one] What is marked ↻ has to be checked again by a second person. Until then its one published vacancy is on hold.
+   *[other] What is marked ↻ has to be checked again by a second person. Until then its { $count } published vacancies are on hold.
     }
 companies-fact-button = { $fact }
 companies-fact-again = { $fact } ↻
@@ -131,24 +131,24 @@ companies-verify-lacking = Something is still missing, so it cannot be checked y
 companies-verify-stale = Something was changed meanwhile. Please look at it once more.
 companies-verify-suspended = The company is suspended. Lift that first.
 companies-suspend-button = Suspend
-companies-ask-why = Why is <b>{ $name }</b> suspended? The company reads the reason. One tap suspends it at once: its vacancies are stopped, and those who applied are told.
+companies-ask-why = Why is <b>{ $name }</b> suspended? The company reads the reason. One tap suspends it at once: its vacancies are on hold, and those who applied are told.
 companies-reason-licence = The placement licence was withdrawn
 companies-reason-money = Applicants were asked for money
 companies-reason-reports = Reports about it are being looked at
 companies-reason-agreement = The agreement with the centre has ended
 companies-reason-own = Another reason
 companies-ask-reason = What is the reason? The company reads what you type.
-companies-suspend-done = Suspended. Published vacancies that were stopped: { $count }. The company is told.
+companies-suspend-done = Suspended. Published vacancies now on hold: { $count }. The company is told.
 companies-suspend-already = It had been suspended already.
 companies-lift-button = Lift the suspension
-companies-lift-verified = Lifted: the company is checked and may publish again. Each stopped vacancy is looked at again before it comes back.
+companies-lift-verified = Lifted: the company is checked and may publish again. Each vacancy on hold is looked at again before it comes back.
 companies-lift-inReview = Lifted. A second person has to check the company before it can publish again.
 companies-lift-already = It is not suspended any more.
 companies-look-button = Look at it
 companies-told-verify = A company waits to be checked: <b>{ $name }</b>. It needs a second person; you can be the one.
 companies-told-verified = <b>{ $name }</b> has been checked by the centre. Its vacancies can be published now.
-companies-told-changed = What is known of <b>{ $name }</b> was changed, so the centre has to check it again. Until then its vacancies are stopped.
-companies-told-suspended = <b>{ $name }</b> was suspended. The reason: { $reason }. Its vacancies are stopped for now, and those who applied are told. Please speak to the centre.
-companies-told-lifted = The suspension of <b>{ $name }</b> was lifted. Each stopped vacancy is looked at again before it comes back.
+companies-told-changed = What is known of <b>{ $name }</b> was changed, so the centre has to check it again. Until then its vacancies are on hold.
+companies-told-suspended = <b>{ $name }</b> was suspended. The reason: { $reason }. Its vacancies are on hold for now, and those who applied are told. Please speak to the centre.
+companies-told-lifted = The suspension of <b>{ $name }</b> was lifted. Each vacancy on hold is looked at again before it comes back.
 companies-told-licence = The placement licence (SIP3MI) of <b>{ $name }</b> ends on { $until }. After that day its vacancies abroad stop by themselves. The new licence is entered by the centre.
-companies-told-licence-ended = The placement licence (SIP3MI) of <b>{ $name }</b> ended on { $until }. Its vacancies abroad are stopped. The new licence is entered by the centre.
+companies-told-licence-ended = The placement licence (SIP3MI) of <b>{ $name }</b> ended on { $until }. Its vacancies abroad are on hold. The new licence is entered by the centre.

@@ -11,18 +11,18 @@ companies-state-inReview = Menunggu diperiksa balai
 companies-state-verified = Sudah diperiksa balai ✓
 companies-state-suspended = Ditangguhkan
 companies-home-licence = Izin SIP3MI { $number }, sampai { $until }
-companies-home-licence-ended = Izin SIP3MI { $number } habis pada { $until }. Lowongan luar negeri dihentikan sampai balai mencatat izin yang baru.
-companies-home-inReview = Lowongan sudah bisa disiapkan. Lowongan bisa terbit begitu balai selesai memeriksa perusahaan Anda.
+companies-home-licence-ended = Izin SIP3MI { $number } habis pada { $until }. Lowongan luar negeri ditahan sampai balai mencatat izin yang baru.
+companies-home-inReview = Lowongan sudah bisa disiapkan. Lowongan bisa tayang begitu balai selesai memeriksa perusahaan Anda.
 companies-home-suspended = Lowongan dan pelamar ditutup dulu. Alasannya: { $reason }. Silakan hubungi balai yang mencatat perusahaan Anda.
 companies-home-no-vacancies = Belum ada lowongan.
 companies-home-vacancies = Lowongan: { $each }
 companies-home-waiting = Pelamar yang menunggu jawaban: { $count }
 companies-vacancies-draft = draf { $count }
 companies-vacancies-inReview = diperiksa balai { $count }
-companies-vacancies-published = terbit { $count }
+companies-vacancies-published = tayang { $count }
 companies-vacancies-closed = tutup { $count }
 companies-vacancies-rejected = tidak diterima { $count }
-companies-vacancies-suspended = ditangguhkan { $count }
+companies-vacancies-suspended = ditahan { $count }
 companies-colleagues-button = Rekan · { $count }
 companies-stopped = Perusahaan Anda sedang ditangguhkan, jadi lowongan dan pelamarnya ditutup dulu. Alasannya bisa ditanyakan ke balai yang mencatat perusahaan Anda.
 companies-recruiters-title = <b>Perekrut { $name }</b>
@@ -40,7 +40,7 @@ companies-leave-yes = Ya, keluar
 companies-left-it = Anda sudah keluar dari perusahaan itu. Terima kasih! Yang lain tetap seperti semula.
 companies-desk-button = Perusahaan mitra
 companies-desk-title = <b>Perusahaan mitra</b>
-    Perusahaan bisa menerbitkan lowongan setelah diperiksa orang kedua di sini.
+    Perusahaan bisa menayangkan lowongan setelah diperiksa orang kedua di sini.
 companies-desk-empty = Belum ada. Catat yang pertama.
 companies-desk-find = Mencari satu? Ketik /perusahaan dan sebagian namanya.
 companies-list-button = { $state } · { $count }
@@ -75,7 +75,7 @@ companies-later = Nanti: ke kartunya
 companies-saved = Tersimpan.
 companies-saved-voided = { $count ->
     [0] Tersimpan. Perusahaan ini perlu diperiksa lagi oleh orang lain.
-   *[other] Tersimpan. Perusahaan ini perlu diperiksa lagi oleh orang lain. Sampai saat itu { $count } lowongan yang terbit dihentikan.
+   *[other] Tersimpan. Perusahaan ini perlu diperiksa lagi oleh orang lain. Sampai saat itu { $count } lowongan yang tayang ditahan.
     }
 companies-too-long = Terlalu panjang. Paling banyak { $most } huruf, ya.
 companies-left = Baik, tidak ada yang diubah.
@@ -83,7 +83,7 @@ companies-edit-button = Ubah
 companies-edit-which = Apa yang diubah?
 companies-edit-voids = { $count ->
     [0] Yang bertanda ↻ perlu diperiksa lagi oleh orang kedua.
-   *[other] Yang bertanda ↻ perlu diperiksa lagi oleh orang kedua. Sampai saat itu { $count } lowongan yang terbit dihentikan.
+   *[other] Yang bertanda ↻ perlu diperiksa lagi oleh orang kedua. Sampai saat itu { $count } lowongan yang tayang ditahan.
     }
 companies-fact-button = { $fact }
 companies-fact-again = { $fact } ↻
@@ -101,7 +101,7 @@ companies-card-verified = Diperiksa pada { $at } oleh { $name } ✓
 companies-card-inReview = Belum diperiksa
 companies-card-suspended = Ditangguhkan pada { $at } oleh { $name }: { $reason }
 companies-card-lacks = Masih kurang: { $lacks }
-companies-card-counts = Lowongan terbit: { $vacancies } · Perekrut: { $recruiters }
+companies-card-counts = Lowongan tayang: { $vacancies } · Perekrut: { $recruiters }
 companies-lack-businessNumber = Nomor Induk Berusaha (NIB)
 companies-lack-regency = kabupaten atau kota
 companies-lack-licence = izin (SIP3MI)
@@ -129,24 +129,24 @@ companies-verify-lacking = Masih ada yang kurang, jadi belum bisa diperiksa.
 companies-verify-stale = Ada yang diubah sementara itu. Silakan lihat sekali lagi.
 companies-verify-suspended = Perusahaan ini ditangguhkan. Cabut dulu penangguhannya.
 companies-suspend-button = Tangguhkan
-companies-ask-why = Mengapa <b>{ $name }</b> ditangguhkan? Perusahaan membaca alasannya. Satu ketukan langsung berlaku: lowongannya dihentikan, dan pelamarnya diberi tahu.
+companies-ask-why = Mengapa <b>{ $name }</b> ditangguhkan? Perusahaan membaca alasannya. Satu ketukan langsung berlaku: lowongannya ditahan, dan pelamarnya diberi tahu.
 companies-reason-licence = Izin penempatannya dicabut
 companies-reason-money = Pelamar dimintai uang
 companies-reason-reports = Laporan tentangnya sedang diperiksa
 companies-reason-agreement = Kerja sama dengan balai berakhir
 companies-reason-own = Alasan lain
 companies-ask-reason = Apa alasannya? Perusahaan membaca yang Anda ketik.
-companies-suspend-done = Ditangguhkan. Lowongan terbit yang dihentikan: { $count }. Perusahaan diberi tahu.
+companies-suspend-done = Ditangguhkan. Lowongan tayang yang ditahan: { $count }. Perusahaan diberi tahu.
 companies-suspend-already = Perusahaan ini sudah ditangguhkan.
 companies-lift-button = Cabut penangguhan
-companies-lift-verified = Dicabut: perusahaan ini sudah diperiksa dan boleh menerbitkan lagi. Setiap lowongan yang dihentikan dilihat lagi sebelum kembali.
-companies-lift-inReview = Dicabut. Orang kedua perlu memeriksa perusahaan ini sebelum bisa menerbitkan lagi.
+companies-lift-verified = Dicabut: perusahaan ini sudah diperiksa dan lowongannya boleh tayang lagi. Setiap lowongan yang ditahan dilihat lagi sebelum kembali.
+companies-lift-inReview = Dicabut. Orang kedua perlu memeriksa perusahaan ini sebelum lowongannya bisa tayang lagi.
 companies-lift-already = Perusahaan ini tidak ditangguhkan lagi.
 companies-look-button = Lihat
 companies-told-verify = Ada perusahaan yang menunggu diperiksa: <b>{ $name }</b>. Perlu orang kedua; Anda bisa melakukannya.
-companies-told-verified = <b>{ $name }</b> sudah diperiksa balai. Lowongannya sekarang bisa terbit.
-companies-told-changed = Data <b>{ $name }</b> diubah, jadi balai perlu memeriksanya lagi. Sampai saat itu lowongannya dihentikan.
-companies-told-suspended = <b>{ $name }</b> ditangguhkan. Alasannya: { $reason }. Lowongannya dihentikan dulu, dan pelamarnya diberi tahu. Silakan hubungi balai.
-companies-told-lifted = Penangguhan <b>{ $name }</b> dicabut. Setiap lowongan yang dihentikan dilihat lagi sebelum kembali.
+companies-told-verified = <b>{ $name }</b> sudah diperiksa balai. Lowongannya sekarang bisa tayang.
+companies-told-changed = Data <b>{ $name }</b> diubah, jadi balai perlu memeriksanya lagi. Sampai saat itu lowongannya ditahan.
+companies-told-suspended = <b>{ $name }</b> ditangguhkan. Alasannya: { $reason }. Lowongannya ditahan dulu, dan pelamarnya diberi tahu. Silakan hubungi balai.
+companies-told-lifted = Penangguhan <b>{ $name }</b> dicabut. Setiap lowongan yang ditahan dilihat lagi sebelum kembali.
 companies-told-licence = Izin penempatan (SIP3MI) <b>{ $name }</b> habis pada { $until }. Setelah itu lowongan luar negerinya berhenti sendiri. Izin yang baru dicatat oleh balai.
-companies-told-licence-ended = Izin penempatan (SIP3MI) <b>{ $name }</b> sudah habis pada { $until }. Lowongan luar negerinya dihentikan. Izin yang baru dicatat oleh balai.
+companies-told-licence-ended = Izin penempatan (SIP3MI) <b>{ $name }</b> sudah habis pada { $until }. Lowongan luar negerinya ditahan. Izin yang baru dicatat oleh balai.
