@@ -11,11 +11,12 @@ import { publicVacancy, type Vacancy } from "../vacancies/vacancies.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { endedLines, jobLines, jobLink, linkLine } from "./card-lines.ts";
 import { detailsScreen, hasDetails } from "./details.ts";
-import { todayAt } from "./jobs.ts";
+import { countOpen, todayAt } from "./jobs.ts";
 import { matchButtons, matchScreen, matchSummary } from "./match-screens.ts";
 import { matchFor } from "./matching.ts";
 import type { JobPart, ReadVacancy } from "./part.ts";
-import { readScope, scopeArgument } from "./scope.ts";
+import { readScope, SIMILAR, scopeArgument } from "./scope.ts";
+import { similarTo } from "./similar.ts";
 
 /** How a card is opened. */
 export interface CardOpening {
@@ -96,15 +97,10 @@ async function openScreen(
 async function endedScreen(
   rt: Runtime,
   { words }: BotContext,
-  { vacancy }: ReadVacancy,
+  { vacancy, candidate }: ReadVacancy,
   more: readonly Told[],
   { from = "", lead = "" }: CardOpening,
 ): Promise<Screen> {
-  const others = button(
-    words.plain("jobs-others-button"),
-    "jobs-list",
-    scopeArgument({ tradeCode: vacancy.trade.code }),
-  );
   return {
     text: inParts([
       lead === "" ? [] : [lead],
@@ -113,11 +109,24 @@ async function endedScreen(
     ]),
     buttons: [
       ...more.flatMap(({ buttons }) => buttons ?? []),
-      [others],
+      ...(await othersRow(rt, words, { vacancy, candidate })),
       [reportButton(words, vacancy.code, from)],
       backRow(words, from),
     ],
   };
+}
+
+/** What else there is for this person; else what there is of its trade at all. */
+async function othersRow(
+  rt: Runtime,
+  words: Words,
+  { vacancy, candidate }: Pick<ReadVacancy, "vacancy" | "candidate">,
+): Promise<NonNullable<Screen["buttons"]>> {
+  const like = await similarTo(rt, vacancy, candidate.id);
+  if (like.length > 0) return [[button(words.plain("jobs-others-button"), SIMILAR, vacancy.code)]];
+  const tradeCode = vacancy.trade.code;
+  if ((await countOpen(rt.db, todayAt(rt), tradeCode)).total === 0) return [];
+  return [[button(words.plain("jobs-same-trade-button"), "jobs-list", scopeArgument({ tradeCode }))]];
 }
 
 /** Every line of the match explained; false if it is no more to be applied to, or not for them. */
@@ -151,10 +160,11 @@ function inParts(parts: readonly (readonly string[])[]): string {
     .join("\n\n");
 }
 
-/** Back to the list from which it was opened, or to all vacancies. */
+/** Back to the list from which it was opened (a code: those like it), or to all vacancies. */
 function backRow(words: Words, from: string) {
-  const back =
-    from !== "" && readScope(from)
+  const back = /^VAC-\d+$/.test(from)
+    ? button(words.plain("telegram-back"), SIMILAR, from)
+    : from !== "" && readScope(from)
       ? button(words.plain("telegram-back"), "jobs-list", from)
       : button(words.plain("jobs-all-button"), "jobs");
   return [back, button(words.plain("telegram-menu"), "menu")];

@@ -9,12 +9,14 @@ import { PAGE } from "../telegram/paging.ts";
 import { onPress, type Press } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { printIn } from "../vacancies/print.ts";
+import { publicVacancy } from "../vacancies/vacancies.ts";
 import { openDetails, openJob, openMatch } from "./card.ts";
 import { countOpen, openPlaces, openTrades, openVacancies, todayAt } from "./jobs.ts";
-import { listScreen, placesScreen, startScreen } from "./list-screens.ts";
+import { listScreen, placesScreen, similarScreen, startScreen } from "./list-screens.ts";
 import type { JobPart } from "./part.ts";
 import { reportingChat } from "./reporting.ts";
-import { readScope, type Scope } from "./scope.ts";
+import { readScope, type Scope, SIMILAR } from "./scope.ts";
+import { similarTo } from "./similar.ts";
 
 /** Hears /vacancies and the presses of lists and cards; `parts` is what other features tell on a card. */
 export function jobsChat(rt: Runtime, parts: readonly JobPart[]): Composer<BotContext> {
@@ -31,6 +33,7 @@ export function jobsChat(rt: Runtime, parts: readonly JobPart[]): Composer<BotCo
     onPress("jobs", async (ctx) => show(ctx, await jobsStart(rt, ctx))),
     onPress("jobs-list", (ctx, { argument }) => openList(rt, ctx, argument)),
     onPress("jobs-places", (ctx, { argument }) => openPlacesOf(rt, ctx, argument)),
+    onPress(SIMILAR, (ctx, { argument }) => openSimilar(rt, ctx, argument)),
     onPress("job", openCard),
     reportingChat(rt, (ctx) => sayUnknown(rt, ctx)),
     onPress("job-match", orCard(openMatch)),
@@ -60,6 +63,14 @@ async function openList(rt: Runtime, ctx: BotContext, argument: string): Promise
   if (found.vacancies.length === 0 && page > 0) return openList(rt, ctx, ""); // the list has become shorter
   const settings = { scope, page, total: found.total, name };
   await show(ctx, listScreen(printIn(ctx.words, rt.config.zone), found.vacancies, settings));
+}
+
+/** What may be applied to in place of a vacancy; where that is nothing by now, so it says, and leads on. */
+async function openSimilar(rt: Runtime, ctx: BotContext, code: string): Promise<void> {
+  const found = await publicVacancy(rt.db, code, todayAt(rt));
+  if (!found) return sayUnknown(rt, ctx);
+  const similar = await similarTo(rt, found.vacancy, ctx.candidate.id);
+  await show(ctx, similarScreen(printIn(ctx.words, rt.config.zone), similar, found.vacancy));
 }
 
 async function openPlacesOf(rt: Runtime, ctx: BotContext, tradeCode: string): Promise<void> {

@@ -157,6 +157,30 @@ export function foundJobsScreen(print: Print, vacancies: readonly Vacancy[], ask
   };
 }
 
+/** What may be applied to in place of a vacancy, and where to look further. */
+export function similarScreen(print: Print, vacancies: readonly Vacancy[], like: Vacancy): Screen {
+  const { words } = print;
+  const title = titleOf(words, like);
+  const isEmpty = vacancies.length === 0;
+  return {
+    text: isEmpty
+      ? words.html("jobs-similar-none", { title })
+      : [words.html("jobs-similar", { title }), "", ...vacancies.map((each) => vacancyLine(print, each))].join("\n"),
+    buttons: [
+      ...jobButtons(print, vacancies, like.code),
+      [
+        button(
+          words.plain("jobs-further-button", { trade: inLanguage(like.trade.name, words.language) }),
+          "jobs-list",
+          scopeArgument({ tradeCode: like.trade.code }),
+        ),
+      ],
+      [button(words.plain("alerts-start-button"), "alerts")],
+      [button(words.plain("jobs-all-button"), "jobs"), backToMenu(words)],
+    ],
+  };
+}
+
 /** A button for each, which opens its card; `from` is the list to which that leads back. */
 export function jobButtons(print: Print, vacancies: readonly Vacancy[], from = "") {
   return vacancies.map((vacancy) => [button(labelOf(print.words, print, vacancy), "job", vacancy.code, from)]);

@@ -116,7 +116,11 @@ function placeLine({ abroad, regency: where }: Vacancy, { regency, goal }: Known
   return [{ of: "place", standing: isNear ? "have" : "lack", regency: regency.name, isSame }];
 }
 
-async function knownOf({ db, now, seal }: Pick<Runtime, "db" | "now" | "seal">, candidateId: number): Promise<Known> {
+/** What vacancies may be weighed by, for one person. */
+export async function knownOf(
+  { db, now, seal }: Pick<Runtime, "db" | "now" | "seal">,
+  candidateId: number,
+): Promise<Known> {
   const person = await db.candidate.findUnique({
     where: { id: candidateId },
     select: {

@@ -1,6 +1,9 @@
 // Which vacancies a list shows, as a button carries it: a trade, a place, and the page.
 import { readPage } from "../telegram/paging.ts";
 
+/** The act of a button that leads to what may be applied to in place of a vacancy; its argument is that one's code. */
+export const SIMILAR = "jobs-like";
+
 /** A place: here, abroad, a country (ISO 3166), a province (52) or a regency (52.71). */
 export type Place =
   | { readonly in: "here" | "abroad" }

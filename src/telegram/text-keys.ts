@@ -1963,6 +1963,7 @@ export interface TextArgs {
   "jobs-explained-place-same": { asked: string };
   "jobs-explained-place-unknown": { asked: string };
   "jobs-found": { words: string };
+  "jobs-further-button": { trade: string };
   "jobs-here-button": NoArgs;
   "jobs-hours": { aDay: string; aWeek: string };
   "jobs-list-button": { place: string; title: string };
@@ -2034,10 +2035,13 @@ export interface TextArgs {
   "jobs-reports-unfounded-button": NoArgs;
   "jobs-reports-vacancy-button": NoArgs;
   "jobs-reports-what-now": NoArgs;
+  "jobs-same-trade-button": NoArgs;
   "jobs-sex-female": NoArgs;
   "jobs-sex-male": NoArgs;
   "jobs-share-button": NoArgs;
   "jobs-share-text": { title: string };
+  "jobs-similar": { title: string };
+  "jobs-similar-none": { title: string };
   "jobs-start": { count: string };
   "jobs-taught": { day: string; programme: string; seats: string };
   "jobs-taught-later": { programme: string };
