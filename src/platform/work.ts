@@ -71,6 +71,14 @@ interface Piece {
   dueAt?: string;
 }
 
+interface Schedule {
+  name: string;
+  cron: string;
+  zone: string;
+  /** When it comes round next, by the product's clock. */
+  next: Date | undefined;
+}
+
 interface Handled {
   options: Required<StepOptions>;
   step: Step<object>;
@@ -89,8 +97,10 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     registerInstance: false,
   });
   const handled = new Map<string, Handled>();
-  const schedules: { name: string; cron: string; zone: string }[] = [];
-  const workers = new Map<string, string>();
+  const schedules: Schedule[] = [];
+  /** What pg-boss calls its worker on a queue, from the first piece on that this process saw waiting there. */
+  const workers = new Map<string, Promise<string>>();
+  let doesWork = false;
   /** What goes on by itself, each with its end */
   const goingOn: (() => unknown)[] = [];
   let lastTrouble = "";
@@ -123,14 +133,15 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       handled.set(name, { options: complete, step: step as unknown as Step<object> });
     },
     every(name, cron, zone) {
-      boss.previewSchedule(cron, { tz: zone, count: 1 }); // a mistake in it is told here
-      schedules.push({ name, cron, zone });
+      const schedule = { name, cron, zone };
+      schedules.push({ ...schedule, next: nextOf(schedule, clock.now()) }); // a mistake in it is told here
     },
     async start({ doWork = true } = {}) {
       await boss.start({ attempts: 5 }); // several processes that start at once make the schema at once
       await agreeOnQueues();
       await agreeOnSchedules();
-      if (doWork) for (const name of handled.keys()) await workOn(name);
+      doesWork = doWork;
+      if (doWork) await wakeDue();
       if (doWork) goingOn.push(repeat(pollSeconds * 1_000, wakeDue));
       if (clockMayMove) followClock(doWork);
     },
@@ -139,12 +150,13 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       for (;;) {
         const unsettled = await findUnsettled();
         if (unsettled.size === 0) return;
-        for (const name of workers.keys()) if (unsettled.has(name)) wake(name);
+        for (const name of unsettled) wake(name);
         if (Date.now() > giveUpAt) throw new Error(`work was not settled in ${limitMs} ms`);
         await sleep(20);
       }
     },
     async stop() {
+      doesWork = false;
       await Promise.all(goingOn.map((end) => end()));
       await boss.stop({ graceful: true, timeout: 3_000, close: false });
     },
@@ -185,9 +197,9 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       await boss.schedule(name, cron, { input: {} }, { tz: zone, singletonKey: "schedule" });
   }
 
-  async function workOn(name: string) {
+  function workOn(name: string): Promise<string> {
     const { options, step } = handled.get(name) as Handled;
-    const id = await boss.work<
+    return boss.work<
       Piece,
       void,
       { includeMetadata: true; batchSize: number; localConcurrency: number; pollingIntervalSeconds: number }
@@ -204,7 +216,6 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
         wake(name); // there may be more: look at once
       },
     );
-    workers.set(name, id);
   }
 
   async function doPiece(name: string, step: Step<object>, job: JobWithMetadata<Piece>) {
@@ -228,9 +239,12 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     }
   }
 
+  /** A worker asks its queue as soon as it begins; most queues stay empty for hours, so none begins before its first piece. */
   function wake(name: string) {
+    if (!doesWork || !handled.has(name)) return;
     const worker = workers.get(name);
-    if (worker !== undefined) boss.notifyWorker(worker);
+    if (worker === undefined) workers.set(name, workOn(name));
+    else void worker.then((id) => boss.notifyWorker(id));
   }
 
   /** Wakes the queues in which something waits, whichever process sent it. */
@@ -244,9 +258,13 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       `SELECT name FROM unnest($1::text[]) AS named (name)
        WHERE EXISTS (SELECT FROM ${schema}.job WHERE job.name = named.name
          AND state < 'active' AND NOT blocked AND start_after <= now())`,
-      [[...workers.keys()]],
+      [[...handled.keys()]],
     );
     return rows.map(({ name }) => name);
+  }
+
+  function nextOf({ cron, zone }: Pick<Schedule, "cron" | "zone">, from: Date): Date | undefined {
+    return boss.previewSchedule(cron, { tz: zone, from, count: 1 })[0];
   }
 
   function realTime(productTime: Date): Date {
@@ -258,21 +276,20 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
     const { rows } = await pool.query<{ name: string }>(
       `SELECT DISTINCT name FROM ${schema}.job
        WHERE name = ANY($1) AND (state = 'active' OR (state IN ('created', 'retry') AND start_after <= now()))`,
-      [[...workers.keys()]],
+      [doesWork ? [...handled.keys()] : []],
     );
     return new Set(rows.map(({ name }) => name));
   }
 
   /** Where the product's clock may move, pg-boss' own schedules, which follow the database's, are replaced. */
   function followClock(doWork: boolean) {
-    let seenUntil = clock.now();
     const look = async () => {
       const now = clock.now();
-      const from = seenUntil;
-      seenUntil = now;
-      for (const { name, cron, zone } of doWork ? schedules : []) {
-        const [next] = boss.previewSchedule(cron, { tz: zone, from, count: 1 });
-        if (next !== undefined && next <= now) await sendOnce(name, `${name} ${next.toISOString()}`);
+      for (const schedule of doWork ? schedules : []) {
+        const { name, next } = schedule;
+        if (next === undefined || next > now) continue;
+        schedule.next = nextOf(schedule, now);
+        await sendOnce(name, `${name} ${next.toISOString()}`);
       }
     };
     const endLooks = repeat(5_000, () => look().catch((error: unknown) => log.warn({ err: error }, "schedules")));
@@ -285,7 +302,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
         [now],
       );
       await look();
-      for (const name of workers.keys()) wake(name);
+      await wakeDue();
     });
     goingOn.push(endLooks, unsubscribe);
   }

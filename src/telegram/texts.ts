@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language, TextArgs, TextKey } from "./text-keys.ts";
 
@@ -42,7 +42,7 @@ type Format = (key: string, args: Record<string, FluentVariable>) => string;
 
 /** Loads every feature's texts, once. Languages are the names of the files found. */
 export function openTexts(defaultLanguage: string, settings: Settings = {}): Texts {
-  const bundles = readBundles(settings.folder ?? new URL("../", import.meta.url));
+  const bundles = settings.folder === undefined ? ownBundles() : readBundles(settings.folder);
   const known = [...bundles.keys()].sort() as Language[];
   // The language that most read comes first wherever languages are listed.
   const languages = known.sort((a, b) => Number(b === defaultLanguage) - Number(a === defaultLanguage));
@@ -125,6 +125,13 @@ function nearestLanguage(languages: Language[], code: string | null | undefined)
   }
 }
 
+let ours: Map<string, FluentBundle> | undefined;
+
+/** The product's texts, read once however many bots this process opens, one after the other or side by side. */
+function ownBundles(): Map<string, FluentBundle> {
+  return (ours ??= readBundles(new URL("../", import.meta.url)));
+}
+
 /** One bundle a language over all features: bundles kept apart would be searched only up to the first. */
 function readBundles(folder: URL): Map<string, FluentBundle> {
   const bundles = new Map<string, FluentBundle>();
@@ -139,11 +146,12 @@ function readBundles(folder: URL): Map<string, FluentBundle> {
 
 /** Every file of texts there is, as `<feature>/locales/<language>.ftl`, in a stable order. */
 export function textFiles(folder: URL): { feature: string; language: string; file: URL }[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => ({ path, parts: path.match(/^([^/\\]+)[/\\]locales[/\\]([^/\\]+)\.ftl$/) }))
-    .flatMap(({ path, parts }) => {
-      const [, feature, language] = parts ?? [];
-      return feature && language ? [{ feature, language, file: new URL(path.replaceAll("\\", "/"), folder) }] : [];
+  return readdirSync(folder)
+    .flatMap((feature) => {
+      const locales = new URL(`${feature}/locales/`, folder);
+      const names = existsSync(locales) ? readdirSync(locales) : [];
+      return names.filter((name) => name.endsWith(".ftl")).map((name) => ({ feature, name, locales }));
     })
+    .map(({ feature, name, locales }) => ({ feature, language: name.slice(0, -4), file: new URL(name, locales) }))
     .sort((a, b) => a.file.pathname.localeCompare(b.file.pathname, "en"));
 }
