@@ -254,12 +254,13 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
 
   /** The names of what could be begun now; by pg-boss' own index of what waits. */
   async function findDue(): Promise<string[]> {
-    const { rows } = await pool.query<{ name: string }>(
-      `SELECT name FROM unnest($1::text[]) AS named (name)
+    const { rows } = await pool.query<{ name: string }>({
+      name: `due in ${schema}`, // planned once a connection
+      text: `SELECT name FROM unnest($1::text[]) AS named (name)
        WHERE EXISTS (SELECT FROM ${schema}.job WHERE job.name = named.name
          AND state < 'active' AND NOT blocked AND start_after <= now())`,
-      [[...handled.keys()]],
-    );
+      values: [[...handled.keys()]],
+    });
     return rows.map(({ name }) => name);
   }
 
@@ -273,11 +274,12 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
 
   /** The names of what is due or being done. */
   async function findUnsettled(): Promise<Set<string>> {
-    const { rows } = await pool.query<{ name: string }>(
-      `SELECT DISTINCT name FROM ${schema}.job
+    const { rows } = await pool.query<{ name: string }>({
+      name: `unsettled in ${schema}`,
+      text: `SELECT DISTINCT name FROM ${schema}.job
        WHERE name = ANY($1) AND (state = 'active' OR (state IN ('created', 'retry') AND start_after <= now()))`,
-      [doesWork ? [...handled.keys()] : []],
-    );
+      values: [doesWork ? [...handled.keys()] : []],
+    });
     return new Set(rows.map(({ name }) => name));
   }
 

@@ -1,12 +1,16 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { access, cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import pg from "pg";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { readMigrations } from "../../src/platform/migrations.ts";
 import { testSettings } from "./settings.ts";
+
+const copied = promisify(execFile);
 
 /** What every database of a kind holds from the beginning; the key changes whenever the content does. */
 export interface Filling {
@@ -37,7 +41,7 @@ export async function prepareDatabase(filling?: Filling, home = tmpdir()): Promi
   if (testSettings.databaseUrl !== undefined) return prepareOnServer(testSettings.databaseUrl, key, filling, dataDir);
 
   const template = await embeddedTemplate(key, filling);
-  await cp(template, path.join(dataDir, "database"), { recursive: true });
+  await copied("cp", ["-r", template, path.join(dataDir, "database")]); // a third of what Node's own copying takes
   return { settings: { dataDir }, remove: () => removeOne(dataDir) };
 }
 
