@@ -129,7 +129,8 @@ let ours: Map<string, FluentBundle> | undefined;
 
 /** The product's texts, read once however many bots this process opens, one after the other or side by side. */
 function ownBundles(): Map<string, FluentBundle> {
-  return (ours ??= readBundles(new URL("../", import.meta.url)));
+  ours ??= readBundles(new URL("../", import.meta.url));
+  return ours;
 }
 
 /** One bundle a language over all features: bundles kept apart would be searched only up to the first. */
