@@ -10,6 +10,7 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
+import { waitingIn } from "../vacancies/waiting.ts";
 import { cardScreen } from "./card-screen.ts";
 import { registrationsExport } from "./export.ts";
 import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
@@ -27,7 +28,8 @@ export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argum
   const programmes = await registrationsByProgramme(rt.db, staff.reach, ctx.words.language);
   const centres = await centresNamed(rt, ctx, staff);
   const reports = await rt.db.vacancyReport.count({ where: waitingReports(reachOf(staff.held, "partners")) });
-  await show(ctx, screens.deskScreen(printFor(rt, ctx), { ...figures, centres, reports }, programmes, page));
+  const waiting = await waitingIn(rt.db, reachOf(staff.held, "partners"));
+  await show(ctx, screens.deskScreen(printFor(rt, ctx), { ...figures, centres, reports, waiting }, programmes, page));
   return "done";
 }
 

@@ -3,6 +3,8 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
+import { waitingButtons } from "../vacancies/messages.ts";
+import type { Waiting } from "../vacancies/waiting.ts";
 import type { IntakeCount, ProgrammeCount, Totals, WishCount } from "./overview.ts";
 import type { ListedRegistration, RegistrationCard } from "./registrations.ts";
 import { type Scope, type StateFilter, scopeCode, states } from "./scope.ts";
@@ -26,6 +28,8 @@ export function deskScreen(
     readonly centres: readonly string[];
     /** What people reported of vacancies, and nobody has looked at */
     readonly reports: number;
+    /** What companies wait for */
+    readonly waiting: Waiting;
   },
   programmes: readonly ProgrammeCount[],
   page: number,
@@ -68,6 +72,10 @@ export function deskScreen(
       ...(figures.reports > 0
         ? [[button(words.plain("jobs-reports-home-button", { count: figure(figures.reports) }), "posting-reports")]]
         : []),
+      ...waitingButtons(words, {
+        companies: figure(figures.waiting.companies),
+        vacancies: figure(figures.waiting.vacancies),
+      }).map((way) => [way]),
       [button(words.plain("staff-search"), "staff-search"), button(words.plain("staff-wishes"), "staff-wishes")],
       [button(words.plain("certificates-desk"), "certs"), button(words.plain("assessments-home-button"), "assess")],
       [

@@ -1677,6 +1677,7 @@ export interface TextArgs {
   "companies-card-suspended": { at: string; name: string; reason: string };
   "companies-card-verified": { at: string; name: string };
   "companies-check-agency": { name: string };
+  "companies-check-all-button": { count: string };
   "companies-check-button": NoArgs;
   "companies-check-employer": { name: string };
   "companies-check-government": { name: string };
@@ -2770,6 +2771,7 @@ export interface TextArgs {
   "vacancies-card-question": { reason: string };
   "vacancies-card-reason": { reason: string };
   "vacancies-card-title": { code: string; title: string };
+  "vacancies-check-button": { count: string };
   "vacancies-close-button": NoArgs;
   "vacancies-closed-expired": NoArgs;
   "vacancies-closed-filled": NoArgs;
@@ -2890,6 +2892,7 @@ export interface TextArgs {
   "vacancies-reason-visa_not_work": NoArgs;
   "vacancies-reason-wage_missing": NoArgs;
   "vacancies-reject-button": NoArgs;
+  "vacancies-reminded": NoArgs;
   "vacancies-reports-wait": NoArgs;
   "vacancies-saved": NoArgs;
   "vacancies-scheme-required": { name: string };

@@ -10,8 +10,9 @@ import { reasonsIn } from "./checking.ts";
 import { readWaiting, TOLD, WAITS } from "./notices.ts";
 import { titleOf } from "./print.ts";
 import { type Vacancy, vacancyWhere } from "./vacancies.ts";
+import { longWaitingOf, REMINDED, type Waiting } from "./waiting.ts";
 
-type Needs = Pick<Runtime, "config" | "db" | "texts">;
+type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
 
 const each = { urgency: 15, keepsQuiet: true, repeatsUncertain: true, content: "personal" } as const;
 
@@ -20,6 +21,7 @@ export function vacancyKinds(rt: Needs): Kind[] {
   return [
     { ...each, name: TOLD, render: told(rt) },
     { ...each, name: WAITS, render: waits(rt) },
+    { ...each, name: REMINDED, urgency: 12, render: reminded(rt) },
   ];
 }
 
@@ -85,6 +87,33 @@ function waits(rt: Needs): Kind["render"] {
       );
     });
   };
+}
+
+/** To staff, of what has waited long; what somebody has looked at meanwhile is not counted. */
+function reminded(rt: Needs): Kind["render"] {
+  return async (_, people) => {
+    const waiting = await longWaitingOf(rt);
+    return people.map(({ telegramId, language }) => {
+      const { companies, vacancies } = waiting.get(telegramId) ?? { companies: 0, vacancies: 0 };
+      if (companies + vacancies === 0) return { skip: "changed" };
+      const words = rt.texts.in(language);
+      const ways = waitingButtons(words, { companies: String(companies), vacancies: String(vacancies) });
+      const buttons = [...ways.map((way) => [way]), [button(words.plain("telegram-menu"), "menu")]];
+      return { calls: [screenCall({ text: words.html("vacancies-reminded"), buttons })] };
+    });
+  };
+}
+
+/** A button to the vacancies that wait and one to the companies, where there are any. */
+export function waitingButtons(words: Words, { companies, vacancies }: Record<keyof Waiting, string>) {
+  return [
+    ...(vacancies === "0"
+      ? []
+      : [button(words.plain("vacancies-check-button", { count: vacancies }), "posting-list", "inReview.0")]),
+    ...(companies === "0"
+      ? []
+      : [button(words.plain("companies-check-all-button", { count: companies }), "partner-list", "inReview")]),
+  ];
 }
 
 function message(words: Words, text: string, door: "vacancy" | "posting", { id }: Vacancy): Rendered {

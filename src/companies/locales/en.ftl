@@ -113,6 +113,7 @@ companies-fill-regency = Enter the regency or city
 companies-fill-licence = Enter the licence
 companies-fill-licenceEnded = Enter the new licence
 companies-recruiters-button = Recruiters · { $count }
+companies-check-all-button = Check companies · { $count }
 companies-check-button = Check it
 companies-check-employer = Compare <b>{ $name }</b> with its papers: the name and the business number as they stand in OSS, and the place.
 

@@ -111,6 +111,7 @@ companies-fill-regency = Isi kabupaten atau kota
 companies-fill-licence = Isi izin
 companies-fill-licenceEnded = Isi izin yang baru
 companies-recruiters-button = Perekrut · { $count }
+companies-check-all-button = Periksa perusahaan · { $count }
 companies-check-button = Periksa
 companies-check-employer = Cocokkan <b>{ $name }</b> dengan surat-suratnya: nama dan NIB seperti di OSS, dan tempatnya.
 
