@@ -10,8 +10,9 @@ import { onPress, type Press } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
 import { mydataFile } from "./file.ts";
-import { everythingAbout, hasServed, withdrawConsent } from "./mydata.ts";
+import { everythingAbout, hasServed, withdrawApplications, withdrawConsent } from "./mydata.ts";
 import { overview } from "./overview.ts";
+import { purposesScreen, withdrawApplicationsScreen } from "./purposes.ts";
 import { correctable, correctScreen, erasedScreen, eraseScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
 
 /** /mydata: see, correct, take along, withdraw, be erased. */
@@ -25,6 +26,7 @@ export function mydataChat(rt: Runtime): Composer<BotContext> {
     ),
     onPress("mydata-correct", (ctx, { argument }) => correct(rt, ctx, argument)),
     onPress(CORRECTED, (ctx) => hearCorrection(rt, ctx)),
+    onPress("mydata-uses", (ctx) => uses(rt, ctx)),
     onPress("mydata-file", (ctx) => sendFile(rt, ctx)),
     onPress("mydata-withdraw", (ctx, { argument }) => withdraw(rt, ctx, argument)),
     onPress("mydata-erase", (ctx, press) => erase(rt, ctx, press)),
@@ -49,7 +51,19 @@ async function sendFile(rt: Runtime, ctx: BotContext): Promise<void> {
   });
 }
 
+/** What it is used for, and by whom. */
+async function uses(rt: Runtime, ctx: BotContext): Promise<void> {
+  const all = await everythingAbout(rt, ctx.candidate.id);
+  if (!all) return show(ctx, await overview(rt, ctx));
+  await show(ctx, await purposesScreen(rt.db, { words: ctx.words, zone: rt.config.zone, now: rt.now() }, all));
+}
+
 async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  if (argument === "applications") return show(ctx, withdrawApplicationsScreen(ctx.words));
+  if (argument === "applications-yes") {
+    const count = await withdrawApplications(rt.db, ctx.candidate.id, rt.now());
+    return show(ctx, await overview(rt, ctx, { lead: ctx.words.html("mydata-withdrawn-applications", { count }) }));
+  }
   if (argument !== "yes") return show(ctx, withdrawScreen(ctx.words));
   await leaveDialogues(ctx);
   const result = await withdrawConsent(rt.db, ctx.candidate.id, rt.now());

@@ -161,6 +161,15 @@ export function withdrawConsent(db: Database, candidateId: number, at: Date): Pr
   });
 }
 
+/** Ends what companies may read alone: the consent to it, and every open application. Resolves to how many ended. */
+export function withdrawApplications(db: Database, candidateId: number, at: Date): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const standing = { candidateId, purpose: "application", withdrawnAt: null };
+    await tx.consent.updateMany({ where: standing, data: { withdrawnAt: at } });
+    return withdrawAll(tx, candidateId, at);
+  });
+}
+
 async function leaveRegistrations(
   tx: Tx,
   candidateId: number,

@@ -41,7 +41,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     reportLines(words, all, print.zone).join("\n"),
     serviceLines(print, all),
     consentLines(print, all),
-    words.html("mydata-why"),
+    whyLines(words, all),
   ];
   const masked = !shown.phones && phones.some((field) => fact(words, all, field, true) !== undefined);
   return {
@@ -54,11 +54,21 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
           : button(words.plain("mydata-language"), "language"),
         button(words.plain("mydata-file"), "mydata-file"),
       ],
+      [button(words.plain("mydata-uses-button"), "mydata-uses")],
       ...(standing(all).length > 0 ? [[button(words.plain("mydata-withdraw"), "mydata-withdraw")]] : []),
       [button(words.plain("mydata-erase"), "mydata-erase")],
       [button(words.plain("mydata-ask"), "centres"), button(words.plain("telegram-menu"), "menu")],
     ],
   };
+}
+
+/** What it is all for, and who reads it; each use with those who looked stands behind the button. */
+function whyLines(words: Words, { applications, alerts, reports }: Everything): string {
+  const work = applications.length + alerts.length + reports.length;
+  return words.html("mydata-why", {
+    work: work > 0 ? "yes" : "no",
+    companies: applications.length > 0 ? "yes" : "no",
+  });
 }
 
 /** Which field is to be corrected. */

@@ -27,7 +27,13 @@ mydata-purpose-guardian = of your guardian
 mydata-purpose-application = companies read your data where you apply
 mydata-purpose-alerts = what you ask for is used to tell you of vacancies
 mydata-why =
-    <b>What for:</b> to register you, for selection, and to contact you about the training. Who sees it: the centre's staff.
+    <b>What for:</b> to register you, for selection, and to contact you about the training{ $work ->
+        [yes] ; also your applications, alerts and reports
+       *[no] {""}
+    }. Who sees it: the centre's staff{ $companies ->
+        [yes] , and the companies that you applied to
+       *[no] {""}
+    }.
     <b>How long:</b> what is unfinished 30 days; the rest until you ask us to erase it.
 mydata-show-phone = Show phone number
 mydata-correct = Correct
@@ -145,6 +151,7 @@ mydata-application = • Application: { $title }, { $company }: <b>{ $state }</b
    *[other] With { $count } certificates.
     }
 mydata-withdrawn-applications = { $count ->
+    [0] Companies do not read your data any more.
     [1] One application for work was taken back. The company does not read your data any more.
    *[other] { $count } applications for work were taken back. Companies do not read your data any more.
     }
@@ -168,3 +175,34 @@ mydata-report-unfounded = nothing wrong was found
 mydata-file-reports = Reports about vacancies
 mydata-file-what = About
 mydata-file-photo = photo
+mydata-uses-button = What for, and who sees it
+mydata-uses = <b>Your data: what for, and who sees it</b>
+mydata-use-none = Your data is used for nothing at the moment, but for me to answer you.
+mydata-use-training = <b>Training.</b> Your details and registrations, for selection and to contact you. Who sees it: the centre's staff, { $seen }. To end it: withdraw your consent.
+mydata-use-applications = <b>Applications for work.</b> Name, age, school, where you live, phone, and the certificates you chose. Only the companies you applied to see it. To end it: withdraw the application.
+mydata-use-company = • { $company } ({ $title }): { $seen }
+mydata-use-alerts = <b>Vacancy alerts.</b> { $count ->
+        [one] { $count } wish
+       *[other] { $count } wishes
+    }. Only I use them; no company knows who is told. To end it: /alerts.
+mydata-use-certificates = <b>Certificates.</b> Looked at { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    } by people who check. Set it at /certificate.
+mydata-use-reports = <b>Reports about vacancies.</b> { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }. The centre's staff read them without your name; companies do not. Words and photos are deleted 90 days after staff looked.
+mydata-use-unseen = not opened yet
+mydata-use-seen = opened { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }, last on { $day }
+mydata-use-applications-button = My applications
+mydata-use-alerts-button = Vacancy alerts
+mydata-withdraw-applications = Withdraw all applications
+mydata-withdraw-applications-question =
+    <b>Withdraw all applications?</b>
+
+    Companies can no longer read your data, and applications that are still open end. Your training registrations and vacancy alerts stay.
+mydata-withdraw-applications-yes = Yes, withdraw all applications

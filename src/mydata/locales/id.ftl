@@ -27,7 +27,13 @@ mydata-purpose-guardian = dari wali
 mydata-purpose-application = data dibaca perusahaan tempat Anda melamar
 mydata-purpose-alerts = permintaan Anda dipakai untuk kabar lowongan
 mydata-why =
-    <b>Untuk apa:</b> mendaftarkan Anda, seleksi, dan menghubungi Anda soal pelatihan. Yang melihat: petugas balai.
+    <b>Untuk apa:</b> mendaftarkan Anda, seleksi, dan menghubungi Anda soal pelatihan{ $work ->
+        [yes] ; juga lamaran, kabar dan laporan lowongan Anda
+       *[no] {""}
+    }. Yang melihat: petugas balai{ $companies ->
+        [yes] , dan perusahaan yang Anda lamar
+       *[no] {""}
+    }.
     <b>Berapa lama:</b> yang belum selesai 30 hari; yang lain sampai Anda minta dihapus.
 mydata-show-phone = Tampilkan nomor HP
 mydata-correct = Betulkan
@@ -143,7 +149,10 @@ mydata-application = • Lamaran: { $title }, { $company }: <b>{ $state }</b>, d
     [0] Tanpa sertifikat.
    *[other] Dengan { $count } sertifikat.
     }
-mydata-withdrawn-applications = { $count } lamaran kerja ditarik. Perusahaan tidak lagi membaca data Anda.
+mydata-withdrawn-applications = { $count ->
+    [0] Perusahaan tidak lagi membaca data Anda.
+   *[other] { $count } lamaran kerja ditarik. Perusahaan tidak lagi membaca data Anda.
+    }
 mydata-file-applications = Lamaran
 mydata-file-vacancy = Lowongan
 mydata-file-company = Perusahaan
@@ -163,3 +172,22 @@ mydata-report-unfounded = tidak terbukti
 mydata-file-reports = Laporan tentang lowongan
 mydata-file-what = Hal
 mydata-file-photo = foto
+mydata-uses-button = Untuk apa, dan siapa yang melihat
+mydata-uses = <b>Data Anda: untuk apa, dan siapa yang melihat</b>
+mydata-use-none = Data Anda sekarang tidak dipakai untuk apa pun, selain supaya saya bisa menjawab Anda.
+mydata-use-training = <b>Pelatihan.</b> Data diri dan pendaftaran, untuk seleksi dan menghubungi Anda. Yang melihat: petugas balai, { $seen }. Berhenti: tarik persetujuan.
+mydata-use-applications = <b>Lamaran kerja.</b> Nama, umur, sekolah, tempat tinggal, telepon, dan sertifikat yang Anda pilih. Yang melihat hanya perusahaan yang Anda lamar. Berhenti: tarik lamarannya.
+mydata-use-company = • { $company } ({ $title }): { $seen }
+mydata-use-alerts = <b>Kabar lowongan.</b> { $count } permintaan. Hanya saya yang memakainya; perusahaan tidak tahu siapa yang dikabari. Berhenti: /kabar.
+mydata-use-certificates = <b>Sertifikat.</b> Dilihat { $count } kali oleh orang yang memeriksa. Atur di /sertifikat.
+mydata-use-reports = <b>Laporan lowongan.</b> { $count } laporan. Petugas balai membacanya tanpa nama Anda; perusahaan tidak. Tulisan dan foto dihapus 90 hari setelah diperiksa.
+mydata-use-unseen = belum dibuka
+mydata-use-seen = dibuka { $count } kali, terakhir { $day }
+mydata-use-applications-button = Lamaran saya
+mydata-use-alerts-button = Kabar lowongan
+mydata-withdraw-applications = Tarik semua lamaran
+mydata-withdraw-applications-question =
+    <b>Tarik semua lamaran?</b>
+
+    Perusahaan tidak bisa lagi membaca data Anda, dan lamaran yang masih terbuka berakhir. Pendaftaran pelatihan dan kabar lowongan Anda tetap.
+mydata-withdraw-applications-yes = Ya, tarik semua lamaran
