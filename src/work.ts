@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import { importKinds } from "./acts.ts";
 import { alertKinds, alertsListener, alertsWork } from "./alerts/work.ts";
 import { applicationKinds } from "./applications/messages.ts";
-import { applicationsWork, endsApplications, stopsApplications } from "./applications/work.ts";
+import { applicationsWork, endsApplications, resumesApplications, stopsApplications } from "./applications/work.ts";
 import { assessmentKinds } from "./assessments/messages.ts";
 import { assessmentsWork } from "./assessments/work.ts";
 import { auditExport } from "./audit/export.ts";
@@ -47,7 +47,10 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   certificatesWork(rt);
   lookUpWork(rt, api);
   const channel = channelWork(rt, api);
-  vacanciesWork(rt, { published: [alertsListener(rt), channel], ended: [endsApplications(rt), channel] });
+  vacanciesWork(rt, {
+    published: [alertsListener(rt), resumesApplications(rt), channel],
+    ended: [endsApplications(rt), channel],
+  });
   alertsWork(rt);
   reportsWork(rt, api);
   telegramWork(rt);

@@ -12,10 +12,11 @@ import type { Application } from "./applications.ts";
 import { mayUndo } from "./deciding.ts";
 import type { OnApplicant } from "./desk.ts";
 import { closings } from "./ending.ts";
+import { isHeld } from "./holding.ts";
 import { nextWaiting } from "./listing.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
 import { fitOf, readable, type Shared } from "./shared.ts";
-import { isCompanys, isHeld, isOpenState, mayBecome } from "./states.ts";
+import { isCompanys, isOpenState, mayBecome } from "./states.ts";
 
 /** Opens the card. */
 export async function open(on: OnApplicant): Promise<Done> {
@@ -157,7 +158,7 @@ function actButtons(
   const seen = move?.id ?? "";
   const to = (label: string, act: string) => button(label, act, id, seen);
   const isUndoable =
-    move !== undefined && isCompanys(move.actor) && move.from !== move.to && mayUndo(move.at, rt.now());
+    !held && move !== undefined && isCompanys(move.actor) && move.from !== move.to && mayUndo(move.at, rt.now());
   const invite = words.plain(state === "interview" ? "applications-move-button" : "applications-invite-button");
   return [
     ...(isUndoable ? [[to(words.plain("applications-undo-button"), "applicant-undo")]] : []),

@@ -1,8 +1,9 @@
 // What a company does about an applicant. The person hears of it ten minutes later; until then it can be taken back.
 import { type Day, dateForDatabase } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
+import { lockHeld } from "./holding.ts";
 import { oweChanged, toldFrom, UNDO_MINUTES } from "./owed.ts";
-import { isCompanys, lockApplication, lockHeld, moveLocked } from "./states.ts";
+import { isCompanys, lockApplication, moveLocked } from "./states.ts";
 
 type Stands = Pick<Runtime, "db" | "now" | "work">;
 
@@ -64,11 +65,19 @@ function notBefore(meetAt: Date | null, at: Date): Date {
   return meetAt !== null && meetAt > at ? meetAt : at;
 }
 
-/** Takes the last decision back, as long as the person has not heard of it. Twice is harmless. */
-export function undo(rt: Stands, { id, companyCode, seen }: Deciding): Promise<"undone" | "too-late" | "unknown"> {
+/**
+ * Takes the last decision back, as long as the person has not heard of it, and nothing of it is held. What was before is
+ * there again, the company's reminder too. Twice is harmless.
+ */
+export function undo(
+  rt: Stands,
+  { id, companyCode, seen }: Deciding,
+): Promise<"undone" | "too-late" | "held" | "unknown"> {
   return rt.db.$transaction(async (tx) => {
+    const held = await lockHeld(tx, id);
     const locked = await lockApplication(tx, id);
     if (locked?.companyCode !== companyCode) return "unknown";
+    if (held) return "held";
     const change = await tx.jobApplicationChange.findUnique({ where: { id: locked.moveId } });
     const at = rt.now();
     const isTheirs = change !== null && isCompanys(change.actor) && change.from !== null && change.from !== change.to;
@@ -90,6 +99,7 @@ export function undo(rt: Stands, { id, companyCode, seen }: Deciding): Promise<"
         hiredOn: null,
         movedAt: from === "interview" ? notBefore(locked.meetAt, since) : since,
         answeredAt: answered?.at ?? null,
+        remindedAt: change.remindedAt,
         ...(from === "interview" ? {} : { meetAt: null, meetPlace: null }),
       },
     });

@@ -6,21 +6,30 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import { recruiters } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import type { EndedPiece } from "../vacancies/published.ts";
+import { couldAnswerSince, heldFor, isHeldSql } from "./holding.ts";
 import { CHANGED, STOPPED, WAIT } from "./owed.ts";
 import { isOpenSql } from "./states.ts";
 
 type Stands = Pick<Runtime, "config" | "db" | "now" | "work">;
 
 /** Why the bot closed an application, as its last change says. */
-export const closings = ["silence", "filled", "vacancy-withdrawn"] as const;
+export const closings = ["silence", "stopped", "filled", "vacancy-withdrawn"] as const;
 export type Closing = (typeof closings)[number];
 
 /** So many days after the reminder the applicant need not wait any longer. */
 export const GRACE_DAYS = 7;
 
-/** What nobody has moved for so many days. Where a company is stopped it is not silent: it may not speak. */
-function still(now: Date, days: number): Prisma.Sql {
-  return Prisma.sql`${isOpenSql} and a."movedAt" <= ${now}::timestamptz - make_interval(days => ${days}::int)`;
+/** A hold that lasts so many days will perhaps never end: nobody need wait for it any longer. */
+export const HELD_DAYS = 60;
+
+/**
+ * What a company could have answered for so many days since a moment of an application. While it is held it is not silent:
+ * it may not speak. The moment alone is asked first, as an index knows it.
+ */
+function silentSince(since: Prisma.Sql, now: Date, days: number): Prisma.Sql {
+  const span = Prisma.sql`make_interval(days => ${days}::int)`;
+  return Prisma.sql`${isOpenSql} and ${since} <= ${now}::timestamptz - ${span} and not ${isHeldSql}
+    and ${couldAnswerSince(since, now)} >= ${span}`;
 }
 
 /** Reminds companies of those who have waited long, each company once a day at most. Resolves to how many wait. */
@@ -30,8 +39,8 @@ export function remindCompanies(rt: Stands): Promise<number> {
     const waiting = await tx.$queryRaw<{ companyCode: string }[]>`
       update "JobApplication" a set "remindedAt" = ${now}::timestamptz
       from "Vacancy" v, "Company" co
-      where v.id = a."vacancyId" and co.code = v."companyCode" and co.state <> 'suspended'
-        and a."remindedAt" is null and ${still(now, rt.config.silenceDays)}
+      where v.id = a."vacancyId" and co.code = v."companyCode"
+        and a."remindedAt" is null and ${silentSince(Prisma.sql`a."movedAt"`, now, rt.config.silenceDays)}
       returning v."companyCode" as "companyCode"`;
     const codes = [...new Set(waiting.map(({ companyCode }) => companyCode))];
     if (codes.length === 0) return 0;
@@ -46,15 +55,18 @@ export function remindCompanies(rt: Stands): Promise<number> {
   });
 }
 
-/** Closes what nobody answered though they were reminded, and what a stopped company cannot answer. The applicants are told. */
+/** Closes what nobody answered though they were reminded. The applicants are told. */
 export function closeSilent(rt: Stands): Promise<number> {
-  const now = rt.now();
-  const { silenceDays } = rt.config;
+  return close(rt, { reason: "silence", which: silentSince(Prisma.sql`a."remindedAt"`, rt.now(), GRACE_DAYS) });
+}
+
+/** Closes what has been held for so long that nobody should wait for it. That is no silence, and is not told as one. */
+export function closeHeld(rt: Stands): Promise<number> {
+  const span = Prisma.sql`make_interval(days => ${HELD_DAYS}::int)`;
   return close(rt, {
-    reason: "silence",
-    which: Prisma.sql`${isOpenSql} and (
-      (a."remindedAt" <= ${now}::timestamptz - make_interval(days => ${GRACE_DAYS}::int))
-      or (co.state = 'suspended' and ${still(now, silenceDays + GRACE_DAYS)}))`,
+    reason: "stopped",
+    which: Prisma.sql`${isOpenSql} and a."appliedAt" <= ${rt.now()}::timestamptz - ${span} and ${isHeldSql}
+      and ${heldFor(rt.now())} >= ${span}`,
   });
 }
 

@@ -14,8 +14,9 @@ import { titleOf } from "../vacancies/print.ts";
 import { asVacancies, vacancyParts } from "../vacancies/vacancies.ts";
 import { isAgreed } from "./applications.ts";
 import type { OnVacancy } from "./desk.ts";
+import { isHeld } from "./holding.ts";
 import { naming } from "./print.ts";
-import { isHeld, type JobApplicationState } from "./states.ts";
+import type { JobApplicationState } from "./states.ts";
 
 const states = [
   "applied",

@@ -1,20 +1,19 @@
-// What people and companies read of applications without asking.
-import type { Kind, Rendered } from "../delivery/delivery.ts";
+// What people read of their applications without asking; and all the kinds of messages about them.
+import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import { scopeArgument } from "../jobs/scope.ts";
-import { recruitersAmong } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { titleOf } from "../vacancies/print.ts";
 import { vacancyWhere } from "../vacancies/vacancies.ts";
 import { type Application, applicationsWhere } from "./applications.ts";
 import { closings } from "./ending.ts";
-import { CHANGED, changeNotOwed, NEW, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
+import { arrived, said, waits } from "./messages-to-companies.ts";
+import { CHANGED, changeGate, changeNotOwed, NEW, RESUMED, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
-import { isHeld } from "./states.ts";
+import { resumeNotOwed } from "./resuming.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
 
@@ -23,8 +22,9 @@ const each = { keepsQuiet: true, repeatsUncertain: true, content: "personal" } a
 /** The kinds of messages about applications: to those who applied, and to those who look at them. */
 export function applicationKinds(rt: Needs): Kind[] {
   return [
-    { ...each, name: CHANGED, urgency: 16, notOwed: changeNotOwed, render: changed(rt) },
+    { ...each, name: CHANGED, urgency: 16, gate: changeGate, notOwed: changeNotOwed, render: changed(rt) },
     { ...each, name: STOPPED, urgency: 16, notOwed: stopNotOwed, render: stopped(rt) },
+    { ...each, name: RESUMED, urgency: 16, notOwed: resumeNotOwed, render: resumed(rt) },
     { ...each, name: NEW, urgency: 14, render: arrived(rt) },
     { ...each, name: WAIT, urgency: 14, render: waits(rt) },
     { ...each, name: SAID, urgency: 15, render: said(rt) },
@@ -118,18 +118,10 @@ function stopped(rt: Needs): Kind["render"] {
     const vacancy = what === "vacancy" ? await vacancyWhere(rt.db, { id: Number(which) }) : undefined;
     const isStopped = company?.state === "suspended" || vacancy?.state === "suspended";
     if (!isStopped) return people.map(() => ({ skip: "changed" }));
-    const taken = company
-      ? await rt.db.jobApplication.findMany({
-          where: {
-            ...{ state: "hired", vacancy: { companyCode: company.code } },
-            candidateId: { in: people.map(({ candidateId }) => candidateId) },
-          },
-          select: { candidateId: true },
-        })
-      : [];
+    const taken = company ? await hiredOf(rt, company.code, people) : new Set();
     return people.map((person) => {
       const words = rt.texts.in(person.language);
-      const isTaken = taken.some(({ candidateId }) => candidateId === person.candidateId);
+      const isTaken = taken.has(person.candidateId);
       const where = company?.kind === "employer" ? "here" : "abroad";
       const text = company
         ? words.html(
@@ -149,85 +141,34 @@ function stopped(rt: Needs): Kind["render"] {
 }
 const none = { title: "", code: "", company: "" };
 
-function arrived(rt: Needs): Kind["render"] {
+function resumed(rt: Needs): Kind["render"] {
   return async (subject, people) => {
-    const vacancyId = Number(subject.split(".")[0]);
-    const vacancy = await vacancyWhere(rt.db, { id: vacancyId });
-    const count = await rt.db.jobApplication.count({ where: { vacancyId, state: "applied" } });
-    if (!vacancy || count === 0) return people.map(() => ({ skip: "changed" }));
-    const recruiters = await recruitersAmong(rt.db, vacancy.company.code, people);
+    const [what, which = ""] = subject.split(".");
+    const company = what === "company" ? await rt.db.company.findUnique({ where: { code: which } }) : undefined;
+    const vacancy = what === "vacancy" ? await vacancyWhere(rt.db, { id: Number(which) }) : undefined;
+    if (!company && !vacancy) return people.map(() => ({ skip: "gone" }));
+    const taken = company ? await hiredOf(rt, company.code, people) : new Set();
     return people.map((person) => {
-      if (!recruiters.has(person.telegramId)) return { skip: "gone" };
       const words = rt.texts.in(person.language);
-      return message({
-        text: words.html("applications-told-new", { ...naming(words, vacancy), count }),
-        buttons: [[button(words.plain("applications-look-button"), "applicant-list", `${vacancyId}.applied.0`)]],
-      });
+      const where = taken.has(person.candidateId) ? "hired" : "waiting";
+      const text = company
+        ? words.html(`applications-told-company-resumed-${where}`, { company: company.legalName })
+        : words.html("applications-told-vacancy-resumed", vacancy ? naming(words, vacancy) : none);
+      return message({ text, buttons: [[button(words.plain("applications-mine-button"), "applied", "", BESIDE)]] });
     });
   };
 }
 
-function waits(rt: Needs): Kind["render"] {
-  return async (subject, people) => {
-    const companyCode = subject.split(".")[0] ?? "";
-    const reminded = await applicationsWhere(
-      rt.db,
-      {
-        vacancy: { companyCode },
-        state: { in: ["applied", "shortlisted", "interview", "offered"] },
-        remindedAt: { not: null },
-      },
-      { skip: 0, take: 200 },
-    );
-    if (reminded.length === 0) return people.map(() => ({ skip: "changed" }));
-    const byVacancy = [...Map.groupBy(reminded, ({ vacancy }) => vacancy.id).values()].slice(0, 5);
-    const recruiters = await recruitersAmong(rt.db, companyCode, people);
-    return people.map((person) => {
-      if (!recruiters.has(person.telegramId)) return { skip: "gone" };
-      const words = rt.texts.in(person.language);
-      const vacancies = byVacancy.flatMap((group) => {
-        const [first] = group;
-        return first ? [{ vacancy: first.vacancy, count: String(group.length) }] : [];
-      });
-      return message({
-        text: [
-          words.html("applications-told-wait", {
-            count: String(reminded.length),
-            days: String(rt.config.silenceDays),
-          }),
-          ...vacancies.map(({ vacancy, count }) =>
-            words.html("applications-told-wait-line", { title: titleOf(words, vacancy), code: vacancy.code, count }),
-          ),
-        ].join("\n"),
-        buttons: vacancies.map(({ vacancy }) => [button(titleOf(words, vacancy), "applicant-of", vacancy.id)]),
-      });
-    });
-  };
-}
-
-function said(rt: Needs): Kind["render"] {
-  return async (subject, people) => {
-    const [applicationId = 0, changeId = 0] = subject.split(".").map(Number);
-    const change = await rt.db.jobApplicationChange.findUnique({ where: { id: changeId, applicationId } });
-    const [application] = change ? await applicationsWhere(rt.db, { id: applicationId }) : [];
-    if (!change || !application || (await isHeld(rt.db, application.vacancy.id)) || application.state !== change.to)
-      return people.map(() => ({ skip: "changed" }));
-    const recruiters = await recruitersAmong(rt.db, application.vacancy.company.code, people);
-    const what = change.to === "withdrawn" ? "withdrawn" : (application.reply ?? "coming");
-    const person = await rt.db.candidate.findUnique({
-      where: { id: application.candidateId },
-      select: { fullName: true },
-    });
-    return people.map((recipient) => {
-      if (!recruiters.has(recipient.telegramId)) return { skip: "gone" };
-      const words = rt.texts.in(recipient.language);
-      const name = (application.isAgreed ? person?.fullName : undefined) ?? words.plain("applications-nameless");
-      return message({
-        text: words.html(`applications-told-said-${what}`, { ...naming(words, application.vacancy), name }),
-        buttons: [[button(words.plain("applications-look-button"), "applicant-open", applicationId)]],
-      });
-    });
-  };
+/** Who of these people were hired by a company. */
+async function hiredOf({ db }: Needs, companyCode: string, people: readonly Recipient[]): Promise<Set<number>> {
+  const rows = await db.jobApplication.findMany({
+    where: {
+      ...{ state: "hired", vacancy: { companyCode } },
+      candidateId: { in: people.map(({ candidateId }) => candidateId) },
+    },
+    select: { candidateId: true },
+  });
+  return new Set(rows.map(({ candidateId }) => candidateId));
 }
 
 function message(screen: Screen): Rendered {

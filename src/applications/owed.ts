@@ -5,12 +5,15 @@ import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { recruiters } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
-import { isHeldSql, isOpenSql, lastMove } from "./states.ts";
+import { isHeldSql } from "./holding.ts";
+import { isOpenSql, lastMove } from "./states.ts";
 
 /** To the person: what became of an application. Subject: `<application>.<change>` */
 export const CHANGED = "application-changed";
 /** To the person: the company or the vacancy is stopped. Subject: `company.<code>.<change>`, `vacancy.<id>.<change>` */
 export const STOPPED = "application-stopped";
+/** To the person: that is over. Subject: `company.<code>.<change>`, `vacancy.<id>.<change>` */
+export const RESUMED = "application-resumed";
 /** To recruiters: somebody applied. Subject: `<vacancy>.<hour>` */
 export const NEW = "applicants-new";
 /** To recruiters: somebody has waited long. Subject: `<company>.<day>` */
@@ -86,17 +89,22 @@ async function oweRecruiters(
   return count;
 }
 
-/**
- * Why the person is not told of a change any more: it was taken back, something came after it, or whoever decided it is
- * suspended. What the bot itself closed is told then, too.
- */
-export function changeNotOwed(): Prisma.Sql {
-  return Prisma.sql`case when not exists (
+/** What the company decided waits while it, or the vacancy, is held. What the bot itself closed is told then, too. */
+export function changeGate(subject: string): Prisma.Sql {
+  const [applicationId = 0, changeId = 0] = subject.split(".").map(Number);
+  return Prisma.sql`(case when exists (
       select from "JobApplication" a join "Vacancy" v on v.id = a."vacancyId"
-        join "Company" co on co.code = v."companyCode"
-        join "JobApplicationChange" m on m.id = split_part(d.subject, '.', 2)::int
+        join "Company" co on co.code = v."companyCode" join "JobApplicationChange" m on m.id = ${changeId}::int
+      where a.id = ${applicationId}::int and m.actor like 'recruiter:%' and ${lastMove} = m.id and ${isHeldSql}
+    ) then 'held' else 'open' end)`;
+}
+
+/** Why the person is not told of a change any more: it was taken back, something came after it, or they were to meet by now. */
+export function changeNotOwed(now: Date): Prisma.Sql {
+  return Prisma.sql`case when not exists (
+      select from "JobApplication" a join "JobApplicationChange" m on m.id = split_part(d.subject, '.', 2)::int
       where a.id = split_part(d.subject, '.', 1)::int and ${lastMove} = m.id
-        and not (m.actor like 'recruiter:%' and ${isHeldSql})
+        and not (m."to" = 'interview' and a."meetAt" < ${now}::timestamptz)
     ) then 'changed' end`;
 }
 

@@ -8,7 +8,8 @@ import { openProfile, type ProfileField, profileColumns } from "../registration/
 import type { Runtime } from "../runtime.ts";
 import type { Application, Vacancy } from "./applications.ts";
 import { mayUndo } from "./deciding.ts";
-import { isHeld, isOpenState } from "./states.ts";
+import { isHeld } from "./holding.ts";
+import { isOpenState } from "./states.ts";
 
 type Reads = Pick<Runtime, "config" | "db" | "now" | "seal">;
 

@@ -1,5 +1,5 @@
 // The life of an application, in the field's words (docs/design.md, section 3). Every change is a row, with its time and actor.
-import type { Db, Tx } from "../platform/database.ts";
+import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { JobApplicationState } from "../platform/generated/prisma/enums.ts";
 
@@ -54,31 +54,6 @@ export const lastMove = Prisma.sql`(select max(l.id) from "JobApplicationChange"
   where l."applicationId" = a.id and l."undoneAt" is null
     and not (l.actor = 'candidate' and l."from" is not distinct from l."to"))`;
 
-/**
- * Whether a vacancy `v` of a company `co` is held: either is suspended, or the vacancy was and has not been published since,
- * whatever was done with it meanwhile. Nothing of its applicants is read then, and nothing of them decided.
- */
-export const isHeldSql = Prisma.sql`(co.state = 'suspended' or v.state = 'suspended' or 'suspended' = coalesce((
-  select vc."to"::text from "VacancyChange" vc where vc."vacancyId" = v.id and vc."to" in ('suspended', 'published')
-    and vc."from" is distinct from vc."to" order by vc.id desc limit 1), ''))`;
-
-/** Whether it is, at this moment. */
-export async function isHeld(db: Db, vacancyId: number): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ held: boolean }[]>`
-    select ${isHeldSql} as held from "Vacancy" v join "Company" co on co.code = v."companyCode" where v.id = ${vacancyId}`;
-  return row?.held ?? true;
-}
-
-/** The same within a transaction, until whose end nobody holds or frees it: the company first, as whoever suspends it does. */
-export async function lockHeld(tx: Tx, applicationId: number): Promise<boolean> {
-  await tx.$queryRaw`
-    select 1 from "Company" where code = (select v."companyCode" from "Vacancy" v join "JobApplication" a
-      on a."vacancyId" = v.id where a.id = ${applicationId}) for share`;
-  const [vacancy] = await tx.$queryRaw<{ id: number }[]>`
-    select id from "Vacancy" where id = (select "vacancyId" from "JobApplication" where id = ${applicationId}) for share`;
-  return vacancy === undefined || (await isHeld(tx, vacancy.id));
-}
-
 export interface Locked {
   readonly id: number;
   readonly state: JobApplicationState;
@@ -86,6 +61,8 @@ export interface Locked {
   readonly vacancyId: number;
   readonly companyCode: string;
   readonly meetAt: Date | null;
+  /** When the company was reminded of it */
+  readonly remindedAt: Date | null;
   /** The last change that moved it */
   readonly moveId: number;
 }
@@ -101,6 +78,7 @@ export async function lockApplication(tx: Tx, id: number): Promise<Locked | unde
       candidateId: true,
       vacancyId: true,
       meetAt: true,
+      remindedAt: true,
       vacancy: { select: { companyCode: true } },
     },
   });
@@ -127,7 +105,10 @@ export async function moveLocked(tx: Tx, locked: Locked, move: Move): Promise<nu
     data: { movedAt: at, remindedAt: null, ...data, state: to },
   });
   const { id } = await tx.jobApplicationChange.create({
-    data: { applicationId: locked.id, from: locked.state, to, at, actor, reason: reason ?? null },
+    data: {
+      ...{ applicationId: locked.id, from: locked.state, to, at, actor, reason: reason ?? null },
+      remindedAt: locked.remindedAt,
+    },
     select: { id: true },
   });
   return id;

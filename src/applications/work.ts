@@ -2,13 +2,15 @@
 import type { HearsSuspension } from "../companies/work.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Listeners } from "../vacancies/published.ts";
-import { closeSilent, companyWasSuspended, remindCompanies, vacancyHasEnded } from "./ending.ts";
+import { closeHeld, closeSilent, companyWasSuspended, remindCompanies, vacancyHasEnded } from "./ending.ts";
+import { companyIsBack, vacancyIsBack } from "./resuming.ts";
 
 /** Every hour, so that a reminder and an end come by daylight wherever people are. */
 export function applicationsWork(rt: Runtime): void {
   rt.work.handle("applications", {}, async () => {
     await remindCompanies(rt);
     await closeSilent(rt);
+    await closeHeld(rt);
   });
   rt.work.every("applications", "21 * * * *", rt.config.zone);
 }
@@ -18,7 +20,12 @@ export function endsApplications(rt: Runtime): Listeners["ended"][number] {
   return (piece) => vacancyHasEnded(rt, piece);
 }
 
-/** Hears that a company was suspended. */
+/** Hears that a vacancy can be read, perhaps again. */
+export function resumesApplications(rt: Runtime): Listeners["published"][number] {
+  return (piece) => vacancyIsBack(rt, piece);
+}
+
+/** Hears that a company was suspended, and that it no longer is. */
 export function stopsApplications(rt: Runtime): HearsSuspension {
-  return (piece) => companyWasSuspended(rt, piece);
+  return { suspended: (piece) => companyWasSuspended(rt, piece), lifted: (piece) => companyIsBack(rt, piece) };
 }

@@ -7,7 +7,7 @@ import { type CompanyKind, type CompanyState, Prisma } from "../platform/generat
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { suspendVacancies } from "./cascade.ts";
-import { companyWithin, lacksOf, todayOf, type WholeCompany } from "./companies.ts";
+import { companyLifted, companyWithin, lacksOf, todayOf, type WholeCompany } from "./companies.ts";
 import { tell } from "./owed.ts";
 
 export type Stands = Pick<Runtime, "config" | "db" | "now" | "work">;
@@ -102,6 +102,7 @@ export async function verifyCompany(rt: Stands, by: By, code: string, seen: stri
     await noteChange(rt, tx, company, { to: "verified", by: telegramId });
     await noteAct(tx, { telegramId, act: "company-verified", subject: code, reach, at });
     await tell(rt, tx, code, "verified", telegramId);
+    await companyLifted(rt, tx, code);
     return "verified";
   });
 }

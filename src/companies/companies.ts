@@ -98,6 +98,14 @@ export interface SuspendedPiece {
   readonly companyCode: string;
 }
 
+/** The work by which others hear that a suspension is over, and that a company is verified: perhaps the one after the other. */
+export const LIFTED = "company-lifted";
+
+/** Says, as a part of the transaction, that a company is no longer suspended, or is verified. */
+export function companyLifted({ work }: Pick<Runtime, "work">, tx: Tx, companyCode: string): Promise<void> {
+  return work.send<SuspendedPiece>(LIFTED, { companyCode }, { tx });
+}
+
 /** Says, as a part of the transaction, that a company was suspended; whoever listens is named in `src/work.ts`. */
 export function companySuspended({ work }: Pick<Runtime, "work">, tx: Tx, companyCode: string): Promise<void> {
   return work.send<SuspendedPiece>(SUSPENDED, { companyCode }, { tx });

@@ -2,7 +2,7 @@
 import { noteAct } from "../audit/audit.ts";
 import { suspendVacancies } from "./cascade.ts";
 import { type By, lockCompany, noteChange, type Stands } from "./changing.ts";
-import { companySuspended, lacksOf, todayOf } from "./companies.ts";
+import { companyLifted, companySuspended, lacksOf, todayOf } from "./companies.ts";
 import { tell } from "./owed.ts";
 
 /** Reasons that have their words; any other is what somebody typed. */
@@ -47,6 +47,7 @@ export async function liftCompany(rt: Stands, by: By, code: string): Promise<Lif
     await noteChange(rt, tx, company, { to, by: telegramId, reason: "lifted" });
     await noteAct(tx, { telegramId, act: "company-lifted", subject: code, reach, at: rt.now() });
     await tell(rt, tx, code, "lifted", telegramId);
+    await companyLifted(rt, tx, code);
     if (to === "inReview" && lacksNothing) await tell(rt, tx, code, "verify", telegramId);
     return to;
   });

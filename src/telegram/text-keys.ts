@@ -187,6 +187,7 @@ export interface TextArgs {
   "applications-card-certificate": { link: string; scheme: string; status: string; until: string };
   "applications-card-closed-filled": NoArgs;
   "applications-card-closed-silence": NoArgs;
+  "applications-card-closed-stopped": NoArgs;
   "applications-card-closed-vacancy-withdrawn": NoArgs;
   "applications-card-for": { code: string; company: string; day: string; title: string };
   "applications-card-head": { name: string; state: string };
@@ -276,6 +277,7 @@ export interface TextArgs {
   "applications-open-button": NoArgs;
   "applications-own-closed-filled": NoArgs;
   "applications-own-closed-silence": NoArgs;
+  "applications-own-closed-stopped": NoArgs;
   "applications-own-closed-vacancy-withdrawn": NoArgs;
   "applications-own-cv-button": NoArgs;
   "applications-own-head": { code: string; company: string; title: string };
@@ -363,7 +365,10 @@ export interface TextArgs {
   "applications-to-card-button": NoArgs;
   "applications-told-closed-filled": { code: string; company: string; title: string };
   "applications-told-closed-silence": { code: string; company: string; title: string };
+  "applications-told-closed-stopped": { code: string; company: string; title: string };
   "applications-told-closed-vacancy-withdrawn": { code: string; company: string; title: string };
+  "applications-told-company-resumed-hired": { company: string };
+  "applications-told-company-resumed-waiting": { company: string };
   "applications-told-company-stopped-abroad": { company: string };
   "applications-told-company-stopped-here": { company: string };
   "applications-told-company-stopped-hired-abroad": { company: string };
@@ -378,10 +383,12 @@ export interface TextArgs {
   "applications-told-said-coming": { code: string; name: string; title: string };
   "applications-told-said-withdrawn": { code: string; name: string; title: string };
   "applications-told-shortlisted": { code: string; company: string; title: string };
+  "applications-told-vacancy-resumed": { code: string; company: string; title: string };
   "applications-told-vacancy-stopped": { code: string; company: string; title: string };
   "applications-told-wait": { count: string; days: string };
   "applications-told-wait-line": { code: string; count: string; title: string };
   "applications-undo-button": NoArgs;
+  "applications-undo-held": NoArgs;
   "applications-undo-too-late": NoArgs;
   "applications-undo-undone": NoArgs;
   "applications-unknown": NoArgs;

@@ -83,6 +83,7 @@ applications-own-meaning-withdrawn = The company does not read your data any mor
 applications-own-stopped = The centre has stopped this company for now, so your application waits and is not read. Do not pay anything.
 applications-own-stopped-hired = The centre has stopped this company for now. Do not pay anything and keep your original papers with you. Questions about your work? Ask the centre.
 applications-own-closed-silence = The company did not answer, so this application was closed. It says nothing about you.
+applications-own-closed-stopped = The centre has held this company for too long, so the application was closed. This is no judgement of you.
 applications-own-closed-filled = All places are taken. It says nothing about you.
 applications-own-closed-vacancy-withdrawn = The company called this vacancy off.
 applications-own-reply-coming = You told them: you will come.
@@ -124,6 +125,9 @@ applications-told-rejected = { $company } cannot take you for <b>{ $title }</b> 
 applications-told-closed-silence = { $company } did not answer your application for <b>{ $title }</b> ({ $code }), not even when reminded. So that you do not go on waiting, it was closed. It says nothing about you.
 
     There are similar vacancies.
+applications-told-closed-stopped = The centre has held { $company } for two months. So that you need not wait on, your application for <b>{ $title }</b> ({ $code }) is closed. This is no judgement of you.
+
+    There are similar vacancies.
 applications-told-closed-filled = All places for <b>{ $title }</b> ({ $code }) at { $company } are taken. Thank you for applying; it says nothing about you.
 
     There are similar vacancies.
@@ -135,6 +139,9 @@ applications-told-company-stopped-here = The centre has stopped { $company } for
 applications-told-company-stopped-hired-abroad = The centre has stopped { $company }, where you applied for work, for now. Do not pay anything, do not hand over your original papers, and do not leave with this company before you have asked the centre.
 applications-told-company-stopped-hired-here = The centre has stopped { $company }, where you applied for work, for now. Do not pay anything and do not hand over your original papers. Questions about your work? Ask the centre.
 applications-told-vacancy-stopped = The vacancy <b>{ $title }</b> ({ $code }) at { $company } is held back until the centre has looked at it. Your application waits. Do not pay anything.
+applications-told-vacancy-resumed = The centre has looked at the vacancy <b>{ $title }</b> ({ $code }) at { $company }. It is open again, and your application still stands. You need not apply again.
+applications-told-company-resumed-waiting = The centre has looked at { $company }: the company may go on. Your application there still stands. You need not apply again.
+applications-told-company-resumed-hired = The centre has looked at { $company }, where you applied for work: the company may go on. Still, pay nothing to anybody.
 
 # News to companies
 applications-told-new = { $count ->
@@ -203,6 +210,7 @@ applications-card-reply-cannot = Applicant: cannot come at that time.
 applications-card-reply-accepted = Applicant: accepts the offer.
 applications-card-refused = The reason that the applicant reads: { $reason }
 applications-card-closed-silence = Closed after a long time without a word.
+applications-card-closed-stopped = Closed because the centre has held it for too long.
 applications-card-closed-filled = Closed because the vacancy is filled.
 applications-card-closed-vacancy-withdrawn = Closed because the vacancy was called off.
 applications-card-hired = First day of work: { $day }
@@ -230,6 +238,7 @@ applications-not-stale = Something has changed meanwhile. Please look again.
 applications-not-impossible = That is not possible any more as things stand.
 applications-not-held = That is not possible now: the centre holds this vacancy or the company.
 applications-undo-undone = Taken back. The applicant hears nothing of it.
+applications-undo-held = Not now: the centre holds this vacancy or its company.
 applications-undo-too-late = It cannot be taken back any more: the applicant has been told.
 applications-ask-when = <b>When is the interview?</b> Write day and time, for example <i>Thursday 9:00</i> or <i>3 December 09:00</i>
 applications-when-not-a-time = I do not understand that time. Write day and time, for example <i>3 December 09:00</i>

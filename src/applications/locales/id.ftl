@@ -83,6 +83,7 @@ applications-own-meaning-withdrawn = Perusahaan tidak lagi membaca data Anda.
 applications-own-stopped = Perusahaan ini sedang dihentikan balai, jadi lamaran Anda menunggu dan tidak dibaca. Jangan membayar apa pun.
 applications-own-stopped-hired = Perusahaan ini sedang dihentikan sementara oleh balai. Jangan membayar apa pun dan simpan sendiri surat-surat asli Anda. Ada pertanyaan soal pekerjaan Anda? Tanya balai.
 applications-own-closed-silence = Perusahaan tidak menjawab, jadi lamaran ini ditutup. Ini bukan penilaian atas diri Anda.
+applications-own-closed-stopped = Perusahaan ini terlalu lama ditahan balai, jadi lamaran ditutup. Ini bukan penilaian atas diri Anda.
 applications-own-closed-filled = Semua tempat sudah terisi. Ini bukan penilaian atas diri Anda.
 applications-own-closed-vacancy-withdrawn = Perusahaan membatalkan lowongan ini.
 applications-own-reply-coming = Anda sudah memberi tahu: akan datang.
@@ -123,6 +124,9 @@ applications-told-rejected = { $company } belum bisa menerima Anda untuk <b>{ $t
 applications-told-closed-silence = { $company } tidak menjawab lamaran Anda untuk <b>{ $title }</b> ({ $code }), juga setelah diingatkan. Supaya Anda tidak terus menunggu, lamaran itu ditutup. Ini bukan penilaian atas diri Anda.
 
     Ada lowongan lain yang mirip.
+applications-told-closed-stopped = { $company } sudah dua bulan ditahan balai. Supaya Anda tidak terus menunggu, lamaran Anda untuk <b>{ $title }</b> ({ $code }) ditutup. Ini bukan penilaian atas diri Anda.
+
+    Ada lowongan lain yang mirip.
 applications-told-closed-filled = Semua tempat untuk <b>{ $title }</b> ({ $code }) di { $company } sudah terisi. Terima kasih sudah melamar; ini bukan penilaian atas diri Anda.
 
     Ada lowongan lain yang mirip.
@@ -134,6 +138,9 @@ applications-told-company-stopped-here = Balai menghentikan dulu { $company }. L
 applications-told-company-stopped-hired-abroad = { $company }, tempat Anda melamar kerja, sedang dihentikan sementara oleh balai. Jangan membayar apa pun, jangan menyerahkan surat-surat asli, dan jangan berangkat dengan perusahaan ini sebelum bertanya ke balai.
 applications-told-company-stopped-hired-here = { $company }, tempat Anda melamar kerja, sedang dihentikan sementara oleh balai. Jangan membayar apa pun dan jangan menyerahkan surat-surat asli. Ada pertanyaan soal pekerjaan Anda? Tanya balai.
 applications-told-vacancy-stopped = Lowongan <b>{ $title }</b> ({ $code }) di { $company } ditahan dulu untuk diperiksa balai. Lamaran Anda menunggu. Jangan membayar apa pun.
+applications-told-vacancy-resumed = Balai sudah memeriksa lowongan <b>{ $title }</b> ({ $code }) di { $company }. Lowongan itu dibuka lagi, dan lamaran Anda tetap berlaku. Tidak perlu melamar ulang.
+applications-told-company-resumed-waiting = Balai sudah memeriksa { $company }: perusahaan itu boleh jalan lagi. Lamaran Anda di sana tetap berlaku. Tidak perlu melamar ulang.
+applications-told-company-resumed-hired = Balai sudah memeriksa { $company }, tempat Anda melamar kerja: perusahaan itu boleh jalan lagi. Tetap jangan membayar apa pun.
 
 # Kabar kepada perusahaan
 applications-told-new = { $count ->
@@ -202,6 +209,7 @@ applications-card-reply-cannot = Pelamar: tidak bisa datang pada waktu itu.
 applications-card-reply-accepted = Pelamar: menerima tawaran.
 applications-card-refused = Alasan yang dibaca pelamar: { $reason }
 applications-card-closed-silence = Ditutup karena lama tanpa kabar.
+applications-card-closed-stopped = Ditutup karena terlalu lama ditahan balai.
 applications-card-closed-filled = Ditutup karena lowongan terisi.
 applications-card-closed-vacancy-withdrawn = Ditutup karena lowongan dibatalkan.
 applications-card-hired = Mulai kerja: { $day }
@@ -229,6 +237,7 @@ applications-not-stale = Ada yang berubah sementara itu. Silakan lihat sekali la
 applications-not-impossible = Itu tidak bisa lagi pada keadaan ini.
 applications-not-held = Belum bisa: lowongan ini atau perusahaannya sedang ditahan balai.
 applications-undo-undone = Dibatalkan. Pelamar tidak mendengar apa-apa.
+applications-undo-held = Belum bisa: lowongan ini atau perusahaannya sedang ditahan balai.
 applications-undo-too-late = Sudah tidak bisa dibatalkan: pelamar sudah diberi tahu.
 applications-ask-when = <b>Kapan wawancaranya?</b> Tulis hari dan jam, misalnya: <i>Kamis jam 9</i>, atau <i>3 Desember 09.00</i>
 applications-when-not-a-time = Waktu itu belum saya pahami. Tulis hari dan jam, misalnya: <i>3 Desember 09.00</i>

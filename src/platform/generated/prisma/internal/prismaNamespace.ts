@@ -5555,8 +5555,10 @@ export const JobApplicationScalarFieldEnum = {
   candidateId: 'candidateId',
   state: 'state',
   certificationIds: 'certificationIds',
+  registrationIds: 'registrationIds',
   sharedVersion: 'sharedVersion',
   appliedAt: 'appliedAt',
+  readAt: 'readAt',
   answeredAt: 'answeredAt',
   movedAt: 'movedAt',
   meetAt: 'meetAt',
@@ -5576,7 +5578,8 @@ export const JobApplicationChangeScalarFieldEnum = {
   at: 'at',
   actor: 'actor',
   reason: 'reason',
-  undoneAt: 'undoneAt'
+  undoneAt: 'undoneAt',
+  remindedAt: 'remindedAt'
 } as const
 
 export type JobApplicationChangeScalarFieldEnum = (typeof JobApplicationChangeScalarFieldEnum)[keyof typeof JobApplicationChangeScalarFieldEnum]

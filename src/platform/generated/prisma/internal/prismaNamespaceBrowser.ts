@@ -803,8 +803,10 @@ export const JobApplicationScalarFieldEnum = {
   candidateId: 'candidateId',
   state: 'state',
   certificationIds: 'certificationIds',
+  registrationIds: 'registrationIds',
   sharedVersion: 'sharedVersion',
   appliedAt: 'appliedAt',
+  readAt: 'readAt',
   answeredAt: 'answeredAt',
   movedAt: 'movedAt',
   meetAt: 'meetAt',
@@ -824,7 +826,8 @@ export const JobApplicationChangeScalarFieldEnum = {
   at: 'at',
   actor: 'actor',
   reason: 'reason',
-  undoneAt: 'undoneAt'
+  undoneAt: 'undoneAt',
+  remindedAt: 'remindedAt'
 } as const
 
 export type JobApplicationChangeScalarFieldEnum = (typeof JobApplicationChangeScalarFieldEnum)[keyof typeof JobApplicationChangeScalarFieldEnum]

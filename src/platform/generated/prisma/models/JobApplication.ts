@@ -31,6 +31,7 @@ export type JobApplicationAvgAggregateOutputType = {
   vacancyId: number | null
   candidateId: number | null
   certificationIds: number | null
+  registrationIds: number | null
   sharedVersion: number | null
 }
 
@@ -39,6 +40,7 @@ export type JobApplicationSumAggregateOutputType = {
   vacancyId: number | null
   candidateId: number | null
   certificationIds: number[]
+  registrationIds: number[]
   sharedVersion: number | null
 }
 
@@ -49,6 +51,7 @@ export type JobApplicationMinAggregateOutputType = {
   state: $Enums.JobApplicationState | null
   sharedVersion: number | null
   appliedAt: Date | null
+  readAt: Date | null
   answeredAt: Date | null
   movedAt: Date | null
   meetAt: Date | null
@@ -64,6 +67,7 @@ export type JobApplicationMaxAggregateOutputType = {
   state: $Enums.JobApplicationState | null
   sharedVersion: number | null
   appliedAt: Date | null
+  readAt: Date | null
   answeredAt: Date | null
   movedAt: Date | null
   meetAt: Date | null
@@ -78,8 +82,10 @@ export type JobApplicationCountAggregateOutputType = {
   candidateId: number
   state: number
   certificationIds: number
+  registrationIds: number
   sharedVersion: number
   appliedAt: number
+  readAt: number
   answeredAt: number
   movedAt: number
   meetAt: number
@@ -95,6 +101,7 @@ export type JobApplicationAvgAggregateInputType = {
   vacancyId?: true
   candidateId?: true
   certificationIds?: true
+  registrationIds?: true
   sharedVersion?: true
 }
 
@@ -103,6 +110,7 @@ export type JobApplicationSumAggregateInputType = {
   vacancyId?: true
   candidateId?: true
   certificationIds?: true
+  registrationIds?: true
   sharedVersion?: true
 }
 
@@ -113,6 +121,7 @@ export type JobApplicationMinAggregateInputType = {
   state?: true
   sharedVersion?: true
   appliedAt?: true
+  readAt?: true
   answeredAt?: true
   movedAt?: true
   meetAt?: true
@@ -128,6 +137,7 @@ export type JobApplicationMaxAggregateInputType = {
   state?: true
   sharedVersion?: true
   appliedAt?: true
+  readAt?: true
   answeredAt?: true
   movedAt?: true
   meetAt?: true
@@ -142,8 +152,10 @@ export type JobApplicationCountAggregateInputType = {
   candidateId?: true
   state?: true
   certificationIds?: true
+  registrationIds?: true
   sharedVersion?: true
   appliedAt?: true
+  readAt?: true
   answeredAt?: true
   movedAt?: true
   meetAt?: true
@@ -245,8 +257,10 @@ export type JobApplicationGroupByOutputType = {
   candidateId: number
   state: $Enums.JobApplicationState
   certificationIds: number[]
+  registrationIds: number[]
   sharedVersion: number
   appliedAt: Date
+  readAt: Date | null
   answeredAt: Date | null
   movedAt: Date
   meetAt: Date | null
@@ -284,8 +298,10 @@ export type JobApplicationWhereInput = {
   candidateId?: Prisma.IntFilter<"JobApplication"> | number
   state?: Prisma.EnumJobApplicationStateFilter<"JobApplication"> | $Enums.JobApplicationState
   certificationIds?: Prisma.IntNullableListFilter<"JobApplication">
+  registrationIds?: Prisma.IntNullableListFilter<"JobApplication">
   sharedVersion?: Prisma.IntFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
+  readAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   movedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
@@ -303,8 +319,10 @@ export type JobApplicationOrderByWithRelationInput = {
   candidateId?: Prisma.SortOrder
   state?: Prisma.SortOrder
   certificationIds?: Prisma.SortOrder
+  registrationIds?: Prisma.SortOrder
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
+  readAt?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -326,8 +344,10 @@ export type JobApplicationWhereUniqueInput = Prisma.AtLeast<{
   candidateId?: Prisma.IntFilter<"JobApplication"> | number
   state?: Prisma.EnumJobApplicationStateFilter<"JobApplication"> | $Enums.JobApplicationState
   certificationIds?: Prisma.IntNullableListFilter<"JobApplication">
+  registrationIds?: Prisma.IntNullableListFilter<"JobApplication">
   sharedVersion?: Prisma.IntFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
+  readAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   movedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
@@ -345,8 +365,10 @@ export type JobApplicationOrderByWithAggregationInput = {
   candidateId?: Prisma.SortOrder
   state?: Prisma.SortOrder
   certificationIds?: Prisma.SortOrder
+  registrationIds?: Prisma.SortOrder
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
+  readAt?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -369,8 +391,10 @@ export type JobApplicationScalarWhereWithAggregatesInput = {
   candidateId?: Prisma.IntWithAggregatesFilter<"JobApplication"> | number
   state?: Prisma.EnumJobApplicationStateWithAggregatesFilter<"JobApplication"> | $Enums.JobApplicationState
   certificationIds?: Prisma.IntNullableListFilter<"JobApplication">
+  registrationIds?: Prisma.IntNullableListFilter<"JobApplication">
   sharedVersion?: Prisma.IntWithAggregatesFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeWithAggregatesFilter<"JobApplication"> | Date | string
+  readAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplication"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplication"> | Date | string | null
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplication"> | Date | string | null
@@ -382,8 +406,10 @@ export type JobApplicationScalarWhereWithAggregatesInput = {
 export type JobApplicationCreateInput = {
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -401,8 +427,10 @@ export type JobApplicationUncheckedCreateInput = {
   candidateId: number
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -415,8 +443,10 @@ export type JobApplicationUncheckedCreateInput = {
 export type JobApplicationUpdateInput = {
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -434,8 +464,10 @@ export type JobApplicationUncheckedUpdateInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -451,8 +483,10 @@ export type JobApplicationCreateManyInput = {
   candidateId: number
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -464,8 +498,10 @@ export type JobApplicationCreateManyInput = {
 export type JobApplicationUpdateManyMutationInput = {
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -480,8 +516,10 @@ export type JobApplicationUncheckedUpdateManyInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -511,8 +549,10 @@ export type JobApplicationCountOrderByAggregateInput = {
   candidateId?: Prisma.SortOrder
   state?: Prisma.SortOrder
   certificationIds?: Prisma.SortOrder
+  registrationIds?: Prisma.SortOrder
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
+  readAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrder
@@ -526,6 +566,7 @@ export type JobApplicationAvgOrderByAggregateInput = {
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   certificationIds?: Prisma.SortOrder
+  registrationIds?: Prisma.SortOrder
   sharedVersion?: Prisma.SortOrder
 }
 
@@ -536,6 +577,7 @@ export type JobApplicationMaxOrderByAggregateInput = {
   state?: Prisma.SortOrder
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
+  readAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrder
@@ -551,6 +593,7 @@ export type JobApplicationMinOrderByAggregateInput = {
   state?: Prisma.SortOrder
   sharedVersion?: Prisma.SortOrder
   appliedAt?: Prisma.SortOrder
+  readAt?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   meetAt?: Prisma.SortOrder
@@ -564,6 +607,7 @@ export type JobApplicationSumOrderByAggregateInput = {
   vacancyId?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   certificationIds?: Prisma.SortOrder
+  registrationIds?: Prisma.SortOrder
   sharedVersion?: Prisma.SortOrder
 }
 
@@ -660,11 +704,20 @@ export type JobApplicationCreatecertificationIdsInput = {
   set: number[]
 }
 
+export type JobApplicationCreateregistrationIdsInput = {
+  set: number[]
+}
+
 export type EnumJobApplicationStateFieldUpdateOperationsInput = {
   set?: $Enums.JobApplicationState
 }
 
 export type JobApplicationUpdatecertificationIdsInput = {
+  set?: number[]
+  push?: number | number[]
+}
+
+export type JobApplicationUpdateregistrationIdsInput = {
   set?: number[]
   push?: number | number[]
 }
@@ -686,8 +739,10 @@ export type JobApplicationUpdateOneRequiredWithoutChangesNestedInput = {
 export type JobApplicationCreateWithoutCandidateInput = {
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -703,8 +758,10 @@ export type JobApplicationUncheckedCreateWithoutCandidateInput = {
   vacancyId: number
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -749,8 +806,10 @@ export type JobApplicationScalarWhereInput = {
   candidateId?: Prisma.IntFilter<"JobApplication"> | number
   state?: Prisma.EnumJobApplicationStateFilter<"JobApplication"> | $Enums.JobApplicationState
   certificationIds?: Prisma.IntNullableListFilter<"JobApplication">
+  registrationIds?: Prisma.IntNullableListFilter<"JobApplication">
   sharedVersion?: Prisma.IntFilter<"JobApplication"> | number
   appliedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
+  readAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
   movedAt?: Prisma.DateTimeFilter<"JobApplication"> | Date | string
   meetAt?: Prisma.DateTimeNullableFilter<"JobApplication"> | Date | string | null
@@ -762,8 +821,10 @@ export type JobApplicationScalarWhereInput = {
 export type JobApplicationCreateWithoutVacancyInput = {
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -779,8 +840,10 @@ export type JobApplicationUncheckedCreateWithoutVacancyInput = {
   candidateId: number
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -819,8 +882,10 @@ export type JobApplicationUpdateManyWithWhereWithoutVacancyInput = {
 export type JobApplicationCreateWithoutChangesInput = {
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -837,8 +902,10 @@ export type JobApplicationUncheckedCreateWithoutChangesInput = {
   candidateId: number
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -866,8 +933,10 @@ export type JobApplicationUpdateToOneWithWhereWithoutChangesInput = {
 export type JobApplicationUpdateWithoutChangesInput = {
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -884,8 +953,10 @@ export type JobApplicationUncheckedUpdateWithoutChangesInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -899,8 +970,10 @@ export type JobApplicationCreateManyCandidateInput = {
   vacancyId: number
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -912,8 +985,10 @@ export type JobApplicationCreateManyCandidateInput = {
 export type JobApplicationUpdateWithoutCandidateInput = {
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -929,8 +1004,10 @@ export type JobApplicationUncheckedUpdateWithoutCandidateInput = {
   vacancyId?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -945,8 +1022,10 @@ export type JobApplicationUncheckedUpdateManyWithoutCandidateInput = {
   vacancyId?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -960,8 +1039,10 @@ export type JobApplicationCreateManyVacancyInput = {
   candidateId: number
   state?: $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationCreatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationCreateregistrationIdsInput | number[]
   sharedVersion: number
   appliedAt: Date | string
+  readAt?: Date | string | null
   answeredAt?: Date | string | null
   movedAt: Date | string
   meetAt?: Date | string | null
@@ -973,8 +1054,10 @@ export type JobApplicationCreateManyVacancyInput = {
 export type JobApplicationUpdateWithoutVacancyInput = {
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -990,8 +1073,10 @@ export type JobApplicationUncheckedUpdateWithoutVacancyInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1006,8 +1091,10 @@ export type JobApplicationUncheckedUpdateManyWithoutVacancyInput = {
   candidateId?: Prisma.IntFieldUpdateOperationsInput | number
   state?: Prisma.EnumJobApplicationStateFieldUpdateOperationsInput | $Enums.JobApplicationState
   certificationIds?: Prisma.JobApplicationUpdatecertificationIdsInput | number[]
+  registrationIds?: Prisma.JobApplicationUpdateregistrationIdsInput | number[]
   sharedVersion?: Prisma.IntFieldUpdateOperationsInput | number
   appliedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   meetAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1053,8 +1140,10 @@ export type JobApplicationSelect<ExtArgs extends runtime.Types.Extensions.Intern
   candidateId?: boolean
   state?: boolean
   certificationIds?: boolean
+  registrationIds?: boolean
   sharedVersion?: boolean
   appliedAt?: boolean
+  readAt?: boolean
   answeredAt?: boolean
   movedAt?: boolean
   meetAt?: boolean
@@ -1073,8 +1162,10 @@ export type JobApplicationSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   candidateId?: boolean
   state?: boolean
   certificationIds?: boolean
+  registrationIds?: boolean
   sharedVersion?: boolean
   appliedAt?: boolean
+  readAt?: boolean
   answeredAt?: boolean
   movedAt?: boolean
   meetAt?: boolean
@@ -1091,8 +1182,10 @@ export type JobApplicationSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   candidateId?: boolean
   state?: boolean
   certificationIds?: boolean
+  registrationIds?: boolean
   sharedVersion?: boolean
   appliedAt?: boolean
+  readAt?: boolean
   answeredAt?: boolean
   movedAt?: boolean
   meetAt?: boolean
@@ -1109,8 +1202,10 @@ export type JobApplicationSelectScalar = {
   candidateId?: boolean
   state?: boolean
   certificationIds?: boolean
+  registrationIds?: boolean
   sharedVersion?: boolean
   appliedAt?: boolean
+  readAt?: boolean
   answeredAt?: boolean
   movedAt?: boolean
   meetAt?: boolean
@@ -1119,7 +1214,7 @@ export type JobApplicationSelectScalar = {
   remindedAt?: boolean
 }
 
-export type JobApplicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "vacancyId" | "candidateId" | "state" | "certificationIds" | "sharedVersion" | "appliedAt" | "answeredAt" | "movedAt" | "meetAt" | "meetPlace" | "hiredOn" | "remindedAt", ExtArgs["result"]["jobApplication"]>
+export type JobApplicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "vacancyId" | "candidateId" | "state" | "certificationIds" | "registrationIds" | "sharedVersion" | "appliedAt" | "readAt" | "answeredAt" | "movedAt" | "meetAt" | "meetPlace" | "hiredOn" | "remindedAt", ExtArgs["result"]["jobApplication"]>
 export type JobApplicationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   vacancy?: boolean | Prisma.VacancyDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -1152,10 +1247,18 @@ export type $JobApplicationPayload<ExtArgs extends runtime.Types.Extensions.Inte
      */
     certificationIds: number[]
     /**
+     * Which completed trainings were shown to them when they agreed
+     */
+    registrationIds: number[]
+    /**
      * Which wording of what is shared was agreed to
      */
     sharedVersion: number
     appliedAt: Date
+    /**
+     * When the company first opened it
+     */
+    readAt: Date | null
     /**
      * When the company first did anything about it
      */
@@ -1605,8 +1708,10 @@ export interface JobApplicationFieldRefs {
   readonly candidateId: Prisma.FieldRef<"JobApplication", 'Int'>
   readonly state: Prisma.FieldRef<"JobApplication", 'JobApplicationState'>
   readonly certificationIds: Prisma.FieldRef<"JobApplication", 'Int[]'>
+  readonly registrationIds: Prisma.FieldRef<"JobApplication", 'Int[]'>
   readonly sharedVersion: Prisma.FieldRef<"JobApplication", 'Int'>
   readonly appliedAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
+  readonly readAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
   readonly answeredAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"JobApplication", 'DateTime'>
   readonly meetAt: Prisma.FieldRef<"JobApplication", 'DateTime'>

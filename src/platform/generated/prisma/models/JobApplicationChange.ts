@@ -45,6 +45,7 @@ export type JobApplicationChangeMinAggregateOutputType = {
   actor: string | null
   reason: string | null
   undoneAt: Date | null
+  remindedAt: Date | null
 }
 
 export type JobApplicationChangeMaxAggregateOutputType = {
@@ -56,6 +57,7 @@ export type JobApplicationChangeMaxAggregateOutputType = {
   actor: string | null
   reason: string | null
   undoneAt: Date | null
+  remindedAt: Date | null
 }
 
 export type JobApplicationChangeCountAggregateOutputType = {
@@ -67,6 +69,7 @@ export type JobApplicationChangeCountAggregateOutputType = {
   actor: number
   reason: number
   undoneAt: number
+  remindedAt: number
   _all: number
 }
 
@@ -90,6 +93,7 @@ export type JobApplicationChangeMinAggregateInputType = {
   actor?: true
   reason?: true
   undoneAt?: true
+  remindedAt?: true
 }
 
 export type JobApplicationChangeMaxAggregateInputType = {
@@ -101,6 +105,7 @@ export type JobApplicationChangeMaxAggregateInputType = {
   actor?: true
   reason?: true
   undoneAt?: true
+  remindedAt?: true
 }
 
 export type JobApplicationChangeCountAggregateInputType = {
@@ -112,6 +117,7 @@ export type JobApplicationChangeCountAggregateInputType = {
   actor?: true
   reason?: true
   undoneAt?: true
+  remindedAt?: true
   _all?: true
 }
 
@@ -210,6 +216,7 @@ export type JobApplicationChangeGroupByOutputType = {
   actor: string
   reason: string | null
   undoneAt: Date | null
+  remindedAt: Date | null
   _count: JobApplicationChangeCountAggregateOutputType | null
   _avg: JobApplicationChangeAvgAggregateOutputType | null
   _sum: JobApplicationChangeSumAggregateOutputType | null
@@ -244,6 +251,7 @@ export type JobApplicationChangeWhereInput = {
   actor?: Prisma.StringFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableFilter<"JobApplicationChange"> | string | null
   undoneAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
+  remindedAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
   application?: Prisma.XOR<Prisma.JobApplicationScalarRelationFilter, Prisma.JobApplicationWhereInput>
 }
 
@@ -256,6 +264,7 @@ export type JobApplicationChangeOrderByWithRelationInput = {
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  remindedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   application?: Prisma.JobApplicationOrderByWithRelationInput
 }
 
@@ -271,6 +280,7 @@ export type JobApplicationChangeWhereUniqueInput = Prisma.AtLeast<{
   actor?: Prisma.StringFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableFilter<"JobApplicationChange"> | string | null
   undoneAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
+  remindedAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
   application?: Prisma.XOR<Prisma.JobApplicationScalarRelationFilter, Prisma.JobApplicationWhereInput>
 }, "id">
 
@@ -283,6 +293,7 @@ export type JobApplicationChangeOrderByWithAggregationInput = {
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  remindedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.JobApplicationChangeCountOrderByAggregateInput
   _avg?: Prisma.JobApplicationChangeAvgOrderByAggregateInput
   _max?: Prisma.JobApplicationChangeMaxOrderByAggregateInput
@@ -302,6 +313,7 @@ export type JobApplicationChangeScalarWhereWithAggregatesInput = {
   actor?: Prisma.StringWithAggregatesFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"JobApplicationChange"> | string | null
   undoneAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplicationChange"> | Date | string | null
+  remindedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"JobApplicationChange"> | Date | string | null
 }
 
 export type JobApplicationChangeCreateInput = {
@@ -311,6 +323,7 @@ export type JobApplicationChangeCreateInput = {
   actor: string
   reason?: string | null
   undoneAt?: Date | string | null
+  remindedAt?: Date | string | null
   application: Prisma.JobApplicationCreateNestedOneWithoutChangesInput
 }
 
@@ -323,6 +336,7 @@ export type JobApplicationChangeUncheckedCreateInput = {
   actor: string
   reason?: string | null
   undoneAt?: Date | string | null
+  remindedAt?: Date | string | null
 }
 
 export type JobApplicationChangeUpdateInput = {
@@ -332,6 +346,7 @@ export type JobApplicationChangeUpdateInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   application?: Prisma.JobApplicationUpdateOneRequiredWithoutChangesNestedInput
 }
 
@@ -344,6 +359,7 @@ export type JobApplicationChangeUncheckedUpdateInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeCreateManyInput = {
@@ -355,6 +371,7 @@ export type JobApplicationChangeCreateManyInput = {
   actor: string
   reason?: string | null
   undoneAt?: Date | string | null
+  remindedAt?: Date | string | null
 }
 
 export type JobApplicationChangeUpdateManyMutationInput = {
@@ -364,6 +381,7 @@ export type JobApplicationChangeUpdateManyMutationInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeUncheckedUpdateManyInput = {
@@ -375,6 +393,7 @@ export type JobApplicationChangeUncheckedUpdateManyInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeListRelationFilter = {
@@ -396,6 +415,7 @@ export type JobApplicationChangeCountOrderByAggregateInput = {
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   undoneAt?: Prisma.SortOrder
+  remindedAt?: Prisma.SortOrder
 }
 
 export type JobApplicationChangeAvgOrderByAggregateInput = {
@@ -412,6 +432,7 @@ export type JobApplicationChangeMaxOrderByAggregateInput = {
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   undoneAt?: Prisma.SortOrder
+  remindedAt?: Prisma.SortOrder
 }
 
 export type JobApplicationChangeMinOrderByAggregateInput = {
@@ -423,6 +444,7 @@ export type JobApplicationChangeMinOrderByAggregateInput = {
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   undoneAt?: Prisma.SortOrder
+  remindedAt?: Prisma.SortOrder
 }
 
 export type JobApplicationChangeSumOrderByAggregateInput = {
@@ -483,6 +505,7 @@ export type JobApplicationChangeCreateWithoutApplicationInput = {
   actor: string
   reason?: string | null
   undoneAt?: Date | string | null
+  remindedAt?: Date | string | null
 }
 
 export type JobApplicationChangeUncheckedCreateWithoutApplicationInput = {
@@ -493,6 +516,7 @@ export type JobApplicationChangeUncheckedCreateWithoutApplicationInput = {
   actor: string
   reason?: string | null
   undoneAt?: Date | string | null
+  remindedAt?: Date | string | null
 }
 
 export type JobApplicationChangeCreateOrConnectWithoutApplicationInput = {
@@ -533,6 +557,7 @@ export type JobApplicationChangeScalarWhereInput = {
   actor?: Prisma.StringFilter<"JobApplicationChange"> | string
   reason?: Prisma.StringNullableFilter<"JobApplicationChange"> | string | null
   undoneAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
+  remindedAt?: Prisma.DateTimeNullableFilter<"JobApplicationChange"> | Date | string | null
 }
 
 export type JobApplicationChangeCreateManyApplicationInput = {
@@ -543,6 +568,7 @@ export type JobApplicationChangeCreateManyApplicationInput = {
   actor: string
   reason?: string | null
   undoneAt?: Date | string | null
+  remindedAt?: Date | string | null
 }
 
 export type JobApplicationChangeUpdateWithoutApplicationInput = {
@@ -552,6 +578,7 @@ export type JobApplicationChangeUpdateWithoutApplicationInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeUncheckedUpdateWithoutApplicationInput = {
@@ -562,6 +589,7 @@ export type JobApplicationChangeUncheckedUpdateWithoutApplicationInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type JobApplicationChangeUncheckedUpdateManyWithoutApplicationInput = {
@@ -572,6 +600,7 @@ export type JobApplicationChangeUncheckedUpdateManyWithoutApplicationInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -585,6 +614,7 @@ export type JobApplicationChangeSelect<ExtArgs extends runtime.Types.Extensions.
   actor?: boolean
   reason?: boolean
   undoneAt?: boolean
+  remindedAt?: boolean
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["jobApplicationChange"]>
 
@@ -597,6 +627,7 @@ export type JobApplicationChangeSelectCreateManyAndReturn<ExtArgs extends runtim
   actor?: boolean
   reason?: boolean
   undoneAt?: boolean
+  remindedAt?: boolean
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["jobApplicationChange"]>
 
@@ -609,6 +640,7 @@ export type JobApplicationChangeSelectUpdateManyAndReturn<ExtArgs extends runtim
   actor?: boolean
   reason?: boolean
   undoneAt?: boolean
+  remindedAt?: boolean
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["jobApplicationChange"]>
 
@@ -621,9 +653,10 @@ export type JobApplicationChangeSelectScalar = {
   actor?: boolean
   reason?: boolean
   undoneAt?: boolean
+  remindedAt?: boolean
 }
 
-export type JobApplicationChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "applicationId" | "from" | "to" | "at" | "actor" | "reason" | "undoneAt", ExtArgs["result"]["jobApplicationChange"]>
+export type JobApplicationChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "applicationId" | "from" | "to" | "at" | "actor" | "reason" | "undoneAt" | "remindedAt", ExtArgs["result"]["jobApplicationChange"]>
 export type JobApplicationChangeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   application?: boolean | Prisma.JobApplicationDefaultArgs<ExtArgs>
 }
@@ -654,6 +687,10 @@ export type $JobApplicationChangePayload<ExtArgs extends runtime.Types.Extension
      * Whoever did it took it back, before the person heard of it
      */
     undoneAt: Date | null
+    /**
+     * When the company had been reminded before it: that stands again where it is taken back
+     */
+    remindedAt: Date | null
   }, ExtArgs["result"]["jobApplicationChange"]>
   composites: {}
 }
@@ -1086,6 +1123,7 @@ export interface JobApplicationChangeFieldRefs {
   readonly actor: Prisma.FieldRef<"JobApplicationChange", 'String'>
   readonly reason: Prisma.FieldRef<"JobApplicationChange", 'String'>
   readonly undoneAt: Prisma.FieldRef<"JobApplicationChange", 'DateTime'>
+  readonly remindedAt: Prisma.FieldRef<"JobApplicationChange", 'DateTime'>
 }
     
 
