@@ -1,7 +1,7 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, rowsOf } from "../../src/platform/database.ts";
 import { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { silentLog } from "../../src/platform/log.ts";
@@ -10,11 +10,12 @@ import { OperatorError } from "../../src/platform/operator-error.ts";
 import { openTestDatabase } from "../support/database.ts";
 
 const scratch = await mkdtemp(path.join(tmpdir(), "jembatan-test-"));
+const dataDir = path.join(scratch, "one");
+beforeAll(async () => (await openDatabase({ dataDir }, silentLog)).close()); // to make one takes four seconds
 afterAll(() => rm(scratch, { recursive: true }));
 
 describe("the embedded database", () => {
   it("keeps what was written over a restart, and lets nobody else in meanwhile", async () => {
-    const dataDir = path.join(scratch, "one");
     const first = await openDatabase({ dataDir }, silentLog);
     await first.db.province.create({ data: { code: "52", name: "Nusa Tenggara Barat" } });
     await first.announce("http://127.0.0.1:3000");
@@ -31,8 +32,10 @@ describe("the embedded database", () => {
   });
 
   it("serves many at once on its one connection, transactions whole or not at all", async () => {
-    const dataDir = path.join(scratch, `with a path ${"long ".repeat(30)}`);
-    const { db, close } = await openDatabase({ dataDir }, silentLog);
+    const longWay = path.join(scratch, `with a path ${"long ".repeat(30)}`);
+    await rename(dataDir, longWay);
+    const { db, close } = await openDatabase({ dataDir: longWay }, silentLog);
+    await db.province.deleteMany();
     const codes = Array.from({ length: 40 }, (_, index) => String(index + 10));
     const results = await Promise.allSettled(
       codes.map((code, index) =>

@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { prepareDatabase } from "../support/prepared-database.ts";
+import { sampleFilling } from "../support/sample.ts";
 import { testSettings } from "../support/settings.ts";
 
 describe.skipIf(testSettings.databaseUrl !== undefined)("the embedded database", () => {
   it("still has every row that was acknowledged when its process is killed while writing", async () => {
-    const { settings, remove } = await prepareDatabase();
+    const { settings, remove } = await prepareDatabase(sampleFilling());
     const platform = JSON.stringify(path.join(import.meta.dirname, "../../src/platform"));
     const script = `const { openDatabase } = await import(${platform} + "/database.ts");
       const { silentLog } = await import(${platform} + "/log.ts");

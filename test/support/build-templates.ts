@@ -12,9 +12,9 @@ declare module "vitest" {
   }
 }
 
-/** Builds the databases that tests copy, once and before any worker wants one: two workers would both build them. */
+/** Builds the database that tests copy, once and before any worker wants one: two workers would both build it. */
 export default async function buildTemplates(project: TestProject): Promise<() => Promise<void>> {
-  for (const filling of [undefined, sampleFilling()]) await (await prepareDatabase(filling)).remove();
+  await (await prepareDatabase(sampleFilling())).remove();
   const databases = await mkdtemp(path.join(tmpdir(), "jembatan-tests-"));
   project.provide("databases", databases);
   return () => removePrepared(databases);

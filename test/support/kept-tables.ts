@@ -1,22 +1,39 @@
-import type pg from "pg";
+import pg from "pg";
 
 /** Takes back every table to what it held when it was kept, or empties it; far quicker than a new database. */
 export type KeptTables = { restore(): Promise<void>; empty(): Promise<void> };
 
-/** Keeps a copy of every table of ours beside it. It needs a superuser, who may put rows back in any order. */
-export async function keepTables(pool: pg.Pool): Promise<KeptTables> {
-  const { rows: tables } = await pool.query<{ name: string; columns: string }>(listTables);
-  const { rows: sequences } = await pool.query<{ name: string; last: string | null }>(listSequences);
+type Table = { name: string; columns: string };
+type Sequence = { name: string; last: string | null };
+
+/** Keeps a copy of every table of ours beside it. */
+export async function copyTables(pool: pg.Pool): Promise<void> {
+  const { rows: tables } = await pool.query<Table>(listTables);
+  const { rows: sequences } = await pool.query<Sequence>(listSequences);
   const copies = tables.map(
     ({ name, columns }) => `CREATE TABLE kept.${name} AS SELECT ${columns} FROM public.${name};`,
   );
-  await pool.query(`CREATE SCHEMA kept; ${copies.join("\n")}`);
+  const lasts = sequences.map(
+    ({ name, last }) => `INSERT INTO kept.sequences VALUES (${pg.escapeLiteral(name)}, ${last ?? "NULL"});`,
+  );
+  await pool.query(
+    `CREATE SCHEMA kept; ${copies.join("\n")}
+     CREATE TABLE kept.sequences (name text, last bigint); ${lasts.join("\n")}`,
+  );
+}
+
+/** What takes the tables back to the copies, which are made if there are none yet. It needs a superuser, who may put rows back in any order. */
+export async function keepTables(pool: pg.Pool): Promise<KeptTables> {
+  const { rows: copied } = await pool.query("SELECT FROM pg_namespace WHERE nspname = 'kept'");
+  if (copied.length === 0) await copyTables(pool);
+  const { rows: tables } = await pool.query<Table>(listTables);
+  const { rows: sequences } = await pool.query<Sequence>("SELECT name, last FROM kept.sequences");
 
   const drop = tables.map(({ name }) => `DELETE FROM public.${name};`).join("\n");
   const fill = tables
     .map(({ name, columns }) => `INSERT INTO public.${name} (${columns}) SELECT ${columns} FROM kept.${name};`)
     .join("\n");
-  const again = (last: (sequence: { last: string | null }) => string | null) =>
+  const again = (last: (sequence: Sequence) => string | null) =>
     sequences.map((one) => `SELECT setval('public.${one.name}', ${last(one) ?? 1}, ${last(one) !== null});`).join("\n");
   const inOneGo = (statements: string) =>
     pool

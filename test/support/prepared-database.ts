@@ -1,16 +1,15 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { access, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { type Database, openDatabase } from "../../src/platform/database.ts";
+import { type Database, type OpenDatabase, openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { readMigrations } from "../../src/platform/migrations.ts";
+import { copyTables } from "./kept-tables.ts";
 import { testSettings } from "./settings.ts";
-
-const copied = promisify(execFile);
 
 /** What every database of a kind holds from the beginning; the key changes whenever the content does. */
 export interface Filling {
@@ -25,23 +24,16 @@ export interface PreparedDatabase {
 }
 
 /**
- * A migrated database of its own, with the filling in it, that nobody has opened yet. Made from a template that is
- * built once per set of migrations and filling: embedded by copying files, on a server by CREATE DATABASE.
+ * A migrated database of its own, with the filling in it and the copies that `keepTables` goes by, that nobody has opened
+ * yet. Made from a template that is built once per set of migrations and filling: embedded by copying files, on a server
+ * by CREATE DATABASE.
  * What is made in a `home` and never removed, `removePrepared` removes.
  */
 export async function prepareDatabase(filling?: Filling, home = tmpdir()): Promise<PreparedDatabase> {
-  const migrations = await readMigrations();
-  const hash = createHash("sha256");
-  for (const { name, checksum } of migrations) hash.update(`${name} ${checksum} `);
-  const key = hash
-    .update(filling?.key ?? "")
-    .digest("hex")
-    .slice(0, 16);
   const dataDir = await mkdtemp(path.join(home, "jembatan-data-"));
-  if (testSettings.databaseUrl !== undefined) return prepareOnServer(testSettings.databaseUrl, key, filling, dataDir);
+  if (testSettings.databaseUrl !== undefined) return prepareOnServer(testSettings.databaseUrl, filling, dataDir);
 
-  const template = await embeddedTemplate(key, filling);
-  await copied("cp", ["-r", template, path.join(dataDir, "database")]); // a third of what Node's own copying takes
+  await copyOf(await embeddedTemplate(filling), dataDir);
   return { settings: { dataDir }, remove: () => removeOne(dataDir) };
 }
 
@@ -61,9 +53,25 @@ async function removeOne(dataDir: string): Promise<void> {
 /** What a prepared database is called on a server, as SQL has it. */
 const nameOn = (dataDir: string) => pg.escapeIdentifier(path.basename(dataDir));
 
-async function embeddedTemplate(key: string, filling: Filling | undefined): Promise<string> {
+/** The name of a template: it changes with whatever would make it another one. */
+async function keyOf(filling: Filling | undefined): Promise<string> {
+  const hash = createHash("sha256");
+  for (const { name, checksum } of await readMigrations()) hash.update(`${name} ${checksum} `);
+  hash.update(await readFile(path.join(import.meta.dirname, "kept-tables.ts")));
+  return hash
+    .update(filling?.key ?? "")
+    .digest("hex")
+    .slice(0, 16);
+}
+
+/** A third of what Node's own copying takes. */
+async function copyOf(template: string, dataDir: string): Promise<void> {
+  await promisify(execFile)("cp", ["-r", template, path.join(dataDir, "database")]);
+}
+
+async function embeddedTemplate(filling: Filling | undefined): Promise<string> {
   const home = path.join(tmpdir(), `jembatan-templates-${userInfo().uid}`);
-  const template = path.join(home, key);
+  const template = path.join(home, await keyOf(filling));
   await mkdir(home, { recursive: true, mode: 0o700 });
   if (await exists(template)) {
     const now = new Date();
@@ -73,8 +81,9 @@ async function embeddedTemplate(key: string, filling: Filling | undefined): Prom
 
   // Two test processes may build it at once: whoever comes second throws its own away.
   const building = await mkdtemp(path.join(home, "building-"));
+  if (filling !== undefined) await copyOf(await embeddedTemplate(undefined), building);
   const open = await openDatabase({ dataDir: building }, silentLog);
-  await filling?.fill(open.db);
+  if (filling !== undefined) await fillAndCopy(open, filling);
   await open.close();
   await rename(path.join(building, "database"), template).catch(async (error: unknown) => {
     if (!(await exists(template))) throw error;
@@ -82,6 +91,11 @@ async function embeddedTemplate(key: string, filling: Filling | undefined): Prom
   await rm(building, { recursive: true, force: true });
   await removeOld(home);
   return template;
+}
+
+async function fillAndCopy(open: OpenDatabase, filling: Filling): Promise<void> {
+  await filling.fill(open.db);
+  await copyTables(open.pool);
 }
 
 async function removeOld(home: string): Promise<void> {
@@ -93,13 +107,8 @@ async function removeOld(home: string): Promise<void> {
   }
 }
 
-async function prepareOnServer(
-  url: string,
-  key: string,
-  filling: Filling | undefined,
-  dataDir: string,
-): Promise<PreparedDatabase> {
-  const template = `jembatan_template_${key}`;
+async function prepareOnServer(url: string, filling: Filling | undefined, dataDir: string): Promise<PreparedDatabase> {
+  const template = `jembatan_template_${await keyOf(filling)}`;
   await asked(url, async (server) => {
     // One at a time: a template that is being built, or copied, lets nobody else in.
     await server.query("SELECT pg_advisory_lock(77)");
@@ -118,7 +127,7 @@ async function buildTemplate(server: pg.Client, url: string, template: string, f
   await server.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
   await server.query(`CREATE DATABASE ${building}`);
   const open = await openDatabase({ databaseUrl: at(url, building), dataDir: "" }, silentLog);
-  await filling?.fill(open.db);
+  if (filling !== undefined) await fillAndCopy(open, filling);
   await open.close();
   await server.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
 }

@@ -16,7 +16,10 @@ export function sampleCatalogue(at: Date, zone = "Asia/Makassar"): Filling {
   return { key: hash.digest("hex"), fill: (db) => loadSampleIfEmpty(db, { at, zone }) };
 }
 
+let usual: Filling | undefined;
+
 /** The sample catalogue as it is loaded on the morning when chats start. */
 export function sampleFilling(): Filling {
-  return sampleCatalogue(new Date(standardNow));
+  usual ??= sampleCatalogue(new Date(standardNow));
+  return usual;
 }
