@@ -19,7 +19,7 @@ import {
 } from "./alerts.ts";
 import * as choosing from "./choosing.ts";
 import { type Answers, waitFor } from "./typing.ts";
-import { showLess, showStop, showWhy } from "./under.ts";
+import { showLess, showMore, showStop, showWhy } from "./under.ts";
 import { packed, unpacked, wantedText } from "./words.ts";
 
 const LARGEST_ID = 2_147_483_647;
@@ -66,6 +66,7 @@ export function alertsChat(rt: Runtime): Composer<BotContext> {
       onOwn(rt, (ctx, own, word) => when(rt, ctx, own, word)),
     ),
     onPress("alert-why", (ctx, { argument }) => showWhy(rt, ctx, argument)),
+    onPress("alert-more", async (ctx, { argument }) => (await showMore(rt, ctx, argument)) || sayOld(rt, ctx)),
     onPress("alert-less", (ctx, { argument }) => showLess(rt, ctx, argument)),
     onPress("alert-stop", (ctx, { argument }) => showStop(rt, ctx, argument)),
   );

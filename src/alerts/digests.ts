@@ -1,13 +1,18 @@
 // Several vacancies for one person in one message. A vacancy that waits for it is a row of its own, skipped for the digest;
 // the digest that holds it gives it its own end.
 import { type Ended, wakeDeliveries } from "../delivery/delivery.ts";
+import { localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
+import { isOpenOn } from "../vacancies/vacancies.ts";
 import { ALERT, hasApplied, wants } from "./matching.ts";
 
 /** The kind of delivery. Its subject is the minute in which it was put together: `2026-11-24T10:00Z`. */
 export const VACANCY_DIGEST = "vacancy-digest";
+
+/** Why somebody is not told of a vacancy: nobody can apply to it any more. */
+export const ENDED = "ended";
 
 /** A row that waits for a digest, as the index `Delivery_digest_idx` knows it. */
 const waits = Prisma.sql`d.kind = 'vacancy-alert' and d.state = 'skipped' and d.reason = 'digest'`;
@@ -75,17 +80,24 @@ export function heldIn(db: Db, subject: string, candidateIds: readonly number[])
 }
 
 /**
- * Takes vacancies out of the digests that hold them, each with the reason why its person is not told. Where a digest was
- * attempted before, that one perhaps arrived with the vacancy in it: then it is not known, and never owed again.
+ * Takes vacancies out of the digests that hold them, each with the reason why its person is not told. One that had ended
+ * and is open again by now waits for the next digest: whoever opened it saw it in this one. Where a digest was attempted
+ * before, that one perhaps arrived with the vacancy in it: then it is not known, and never owed again.
  */
 export async function leaveOut(
-  db: Db,
+  { config, db, now }: Pick<Runtime, "config" | "now"> & { readonly db: Db },
   subject: string,
   left: readonly { readonly candidateId: number; readonly vacancyId: number; readonly reason: string }[],
 ): Promise<void> {
   if (left.length === 0) return;
+  const ended = [...new Set(left.filter(({ reason }) => reason === ENDED).map(({ vacancyId }) => vacancyId))];
   await db.$executeRaw`
-    update "Delivery" d set reason = l.reason, state = case when g.attempts > 1 then 'unknown' else d.state end
+    with open as materialized (
+      select v.id from "Vacancy" v join "Company" co on co.code = v."companyCode"
+      where v.id = any(${ended}::int[]) and ${isOpenOn(localDate(now(), config.zone))} for share of v
+    )
+    update "Delivery" d set state = case when g.attempts > 1 then 'unknown' else d.state end,
+      reason = case when g.attempts < 2 and l."vacancyId" in (select id from open) then 'digest' else l.reason end
     from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as l ("candidateId" int, "vacancyId" int, reason text)
     join "Delivery" g on g.kind = ${VACANCY_DIGEST} and g.subject = ${subject} and g."candidateId" = l."candidateId"
     where d."candidateId" = l."candidateId" and d.kind = ${ALERT} and d.subject = l."vacancyId"::text

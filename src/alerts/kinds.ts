@@ -8,7 +8,7 @@ import { screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { asVacancies, isOpen, isOpenOn, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
 import { agrees } from "./agreeing.ts";
-import { heldIn, leaveOut, settleDigest, VACANCY_DIGEST, wasTold } from "./digests.ts";
+import { ENDED, heldIn, leaveOut, settleDigest, VACANCY_DIGEST, wasTold } from "./digests.ts";
 import { ALERT, hasApplied, wants } from "./matching.ts";
 import { alertScreen, digestScreen } from "./messages.ts";
 import { DIGEST } from "./owing.ts";
@@ -47,7 +47,7 @@ export function alertKind(rt: Needs): Kind {
     end`,
     async render(subject, people) {
       const vacancy = await vacancyOfNow(Number(subject));
-      if (!vacancy) return people.map(() => ({ skip: "ended" }));
+      if (!vacancy) return people.map(() => ({ skip: ENDED }));
       const young = await tooYoungFor(rt, [vacancy], people);
       const written = new Map<string, Rendered>();
       return people.map(({ candidateId, language, zone }) => {
@@ -75,11 +75,11 @@ export function digestKind(rt: Needs): Kind {
       const judged = held.map(({ candidateId, vacancyId, notOwed }) => {
         const vacancy = vacancies.get(vacancyId);
         const isYoung = vacancy !== undefined && young(candidateId, vacancy);
-        const reason = vacancy === undefined ? "ended" : (notOwed ?? (isYoung ? "tooYoung" : undefined));
+        const reason = vacancy === undefined ? ENDED : (notOwed ?? (isYoung ? "tooYoung" : undefined));
         return { candidateId, vacancyId, vacancy, reason };
       });
       await leaveOut(
-        rt.db,
+        rt,
         subject,
         judged.flatMap(({ candidateId, vacancyId, reason }) => (reason ? { candidateId, vacancyId, reason } : [])),
       );
@@ -90,10 +90,14 @@ export function digestKind(rt: Needs): Kind {
       return people.map(({ candidateId, language, zone }) => {
         const told = (kept.get(candidateId) ?? []).flatMap(({ vacancy }) => vacancy ?? []);
         const [first, ...others] = told;
-        if (!first) return { skip: "ended" };
+        if (!first) return { skip: ENDED };
         const words = rt.texts.in(language);
         const at = zone ?? rt.config.zone;
-        return message(others.length === 0 ? alertScreen(words, first, at) : digestScreen(words, told, at, subject));
+        return message(
+          others.length === 0
+            ? alertScreen(words, first, at, subject)
+            : digestScreen(words, told, { zone: at, subject }),
+        );
       });
     },
     settled: (tx, subject, ends) => settleDigest(tx, subject, ends, rt.now()),
@@ -108,13 +112,20 @@ function today({ config, now }: Needs) {
   return localDate(now(), config.zone);
 }
 
-/** A vacancy that can be applied to, read once a second: many hear of the same one. */
+/** A vacancy that can be applied to, read once a second: many hear of the same one. One that cannot is read each time. */
 function openVacancyOfNow(rt: Needs) {
   let read: { id: number; at: number; vacancy: Promise<Vacancy | undefined> } | undefined;
   return (id: number): Promise<Vacancy | undefined> => {
     const at = rt.now().getTime();
     if (read?.id !== id || at < read.at || at - read.at > 1_000)
-      read = { id, at, vacancy: readVacancies(rt, [id]).then((found) => found.get(id)) };
+      read = {
+        id,
+        at,
+        vacancy: readVacancies(rt, [id]).then((found) => {
+          if (!found.has(id)) read = undefined;
+          return found.get(id);
+        }),
+      };
     return read.vacancy;
   };
 }

@@ -7,13 +7,13 @@ import type { Vacancy } from "../vacancies/vacancies.ts";
 import { digestArgument } from "./reasons.ts";
 import { cut } from "./words.ts";
 
-/** More than this in one message is a list: the rest is a tap away. */
+/** So many stand in one message: the rest is a tap away. */
 export const MOST_IN_DIGEST = 6;
 
-/** One vacancy. */
-export function alertScreen(words: Words, vacancy: Vacancy, zone: string): Screen {
+/** One vacancy; of which message its buttons speak: that of the vacancy, or of the digest in which it is alone. */
+export function alertScreen(words: Words, vacancy: Vacancy, zone: string, digest?: string): Screen {
   const print = printIn(words, zone);
-  const { code, company } = vacancy;
+  const { id, code, company } = vacancy;
   const title = words.html("alerts-title-line", { title: titleOf(words, vacancy), company: company.name, code });
   const isAbroad = vacancy.kind === "overseas";
   return {
@@ -26,23 +26,35 @@ export function alertScreen(words: Words, vacancy: Vacancy, zone: string): Scree
       words.html(isAbroad ? "alerts-free-abroad" : "alerts-free"),
       words.html("alerts-why-line"),
     ].join("\n"),
-    buttons: [[openButton(words.plain("alerts-open-button"), vacancy)], ...lessButtons(words, vacancy.id)],
+    buttons: [
+      [openButton(words.plain("alerts-open-button"), vacancy)],
+      ...lessButtons(words, digest === undefined ? id : digestArgument(digest)),
+    ],
   };
 }
 
-/** Several: two lines and a button for each. Of one name, each is told by its code as well. */
-export function digestScreen(words: Words, vacancies: readonly Vacancy[], zone: string, subject: string): Screen {
+/**
+ * Several: two lines and a button for each, page by page; the first page is what is sent, the others open beside it. Of
+ * one name, each is told by its code as well.
+ */
+export function digestScreen(
+  words: Words,
+  vacancies: readonly Vacancy[],
+  { zone, subject, page = 0 }: { readonly zone: string; readonly subject: string; readonly page?: number },
+): Screen {
   const print = printIn(words, zone);
+  const from = page * MOST_IN_DIGEST;
+  const about = digestArgument(subject);
   const titles = Map.groupBy(vacancies, (vacancy) => titleOf(words, vacancy));
   const named = (vacancy: Vacancy) => {
     const title = titleOf(words, vacancy);
     const isAlone = titles.get(title)?.length === 1;
     return isAlone ? title : words.plain("alerts-digest-same", { title, code: vacancy.code });
   };
-  const shown = vacancies.slice(0, MOST_IN_DIGEST);
+  const shown = vacancies.slice(from, from + MOST_IN_DIGEST);
   const lines = shown.map((vacancy, at) =>
     words.html("alerts-digest-line", {
-      nth: String(at + 1),
+      nth: String(from + at + 1),
       title: named(vacancy),
       place: fieldText(print, vacancy, "regency") ?? fieldText(print, vacancy, "country") ?? vacancy.place ?? "",
       terms: [
@@ -53,7 +65,7 @@ export function digestScreen(words: Words, vacancies: readonly Vacancy[], zone: 
         .join(", "),
     }),
   );
-  const more = vacancies.length - shown.length;
+  const more = vacancies.length - from - shown.length;
   return {
     text: [
       words.html("alerts-digest", { count: String(vacancies.length) }),
@@ -66,16 +78,25 @@ export function digestScreen(words: Words, vacancies: readonly Vacancy[], zone: 
     ].join("\n"),
     buttons: [
       ...shown.map((vacancy, at) => [
-        openButton(cut(words.plain("alerts-digest-button", { nth: String(at + 1), title: named(vacancy) })), vacancy),
+        openButton(
+          cut(words.plain("alerts-digest-button", { nth: String(from + at + 1), title: named(vacancy) })),
+          vacancy,
+        ),
       ]),
-      ...(more > 0 ? [[button(words.plain("alerts-digest-more-button"), "jobs", "", BESIDE)]] : []),
-      ...lessButtons(words, digestArgument(subject)),
+      ...(page === 0 ? [] : [[button(words.plain("telegram-previous-page"), "alert-more", `${about}.${page - 1}`)]]),
+      ...(more > 0 ? [[moreButton(words, `${about}.${page + 1}`, { count: more, isFirst: page === 0 })]] : []),
+      ...lessButtons(words, about),
     ],
   };
 }
 
 function openButton(label: string, { code }: Vacancy) {
   return button(label, "job", code, BESIDE);
+}
+
+function moreButton(words: Words, argument: string, { count, isFirst }: { count: number; isFirst: boolean }) {
+  const label = words.plain("alerts-digest-more-button", { count: String(count) });
+  return button(label, "alert-more", argument, isFirst ? BESIDE : "");
 }
 
 /** Why, less, stop: about one vacancy, or about what a digest told of. */

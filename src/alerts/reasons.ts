@@ -9,6 +9,7 @@ const MINUTE_MS = 60_000;
 
 /** A vacancy that somebody was told of, and what they ask for now that it fits; none, where that was changed since. */
 export interface Reason {
+  readonly vacancyId: number;
   readonly title: unknown;
   readonly asked: readonly Subscription[];
 }
@@ -33,16 +34,22 @@ export async function reasonsBehind(db: Db, candidateId: number, argument: strin
   );
   const ids = [...new Set(rows.flatMap(({ subscriptionIds }) => subscriptionIds))];
   const known = new Map((await subscriptionsOf(db, candidateId, ids)).map((each) => [each.id, each]));
-  return rows.map(({ title, subscriptionIds }) => ({
+  return rows.map(({ id, title, subscriptionIds }) => ({
+    vacancyId: id,
     title,
     asked: subscriptionIds.flatMap((id) => known.get(id) ?? []),
   }));
 }
 
-function aboutOf(argument: string): Prisma.Sql | undefined {
-  if (/^[1-9]\d{0,8}$/.test(argument)) return Prisma.sql`d.subject = ${argument}`;
+/** The digest that a button speaks of; undefined if it speaks of none. */
+export function digestOf(argument: string): string | undefined {
   const [, minute] = /^d([0-9a-z]{1,6})$/.exec(argument) ?? [];
   if (minute === undefined) return undefined;
-  const at = new Date(Number.parseInt(minute, 36) * MINUTE_MS);
-  return Prisma.sql`d.reason = ${heldBy(`${at.toISOString().slice(0, 16)}Z`)}`;
+  return `${new Date(Number.parseInt(minute, 36) * MINUTE_MS).toISOString().slice(0, 16)}Z`;
+}
+
+function aboutOf(argument: string): Prisma.Sql | undefined {
+  if (/^[1-9]\d{0,8}$/.test(argument)) return Prisma.sql`d.subject = ${argument}`;
+  const digest = digestOf(argument);
+  return digest === undefined ? undefined : Prisma.sql`d.reason = ${heldBy(digest)}`;
 }

@@ -6,10 +6,11 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import { STOP_TOPIC } from "../topics/topics.ts";
+import { asVacancies, vacancyParts } from "../vacancies/vacancies.ts";
 import { homeOf, type Subscription, subscriptionsOf, USUAL_HOUR, unsubscribe } from "./alerts.ts";
 import { zoneOf } from "./choosing.ts";
-import { MOST_IN_DIGEST } from "./messages.ts";
-import { reasonsBehind } from "./reasons.ts";
+import { digestScreen, MOST_IN_DIGEST } from "./messages.ts";
+import { digestOf, reasonsBehind } from "./reasons.ts";
 import { cut, hourText, packed, wantedText } from "./words.ts";
 
 type Buttons = NonNullable<Screen["buttons"]>;
@@ -24,23 +25,26 @@ export async function showWhy(rt: Runtime, ctx: BotContext, argument: string): P
       what: wantedText(words, each, "with-time"),
       day: printing.dateAt(each.createdAt),
     });
-  const [one, another] = reasons;
-  const lines = another
+  // Where all of them fit the same, it is said once.
+  const differ = new Set(reasons.map((reason) => reason.asked.map(({ id }) => id).join())).size > 1;
+  const [one] = reasons;
+  const alike = one?.asked ?? (argument === "" ? await subscriptionsOf(rt.db, candidate.id) : []);
+  const lines = differ
     ? reasons
         .slice(0, MOST_IN_DIGEST)
         .flatMap((reason, at) => [
           words.html("alerts-why-title", { nth: String(at + 1), title: inLanguage(reason.title, words.language) }),
           ...(reason.asked.length > 0 ? reason.asked.map(asked) : [words.html("alerts-why-changed")]),
         ])
-    : (one?.asked ?? (argument === "" ? await subscriptionsOf(rt.db, candidate.id) : [])).map(asked);
-  const lead = another ? "alerts-why-several" : lines.length > 0 ? "alerts-why" : "alerts-why-no-more";
+    : alike.map(asked);
+  const left = differ ? reasons.length - MOST_IN_DIGEST : 0;
+  const isSeveral = reasons.length > 1;
+  const lead = lines.length === 0 ? "alerts-why-no-more" : isSeveral ? "alerts-why-several" : "alerts-why";
   await show(ctx, {
     text: [
       words.html(lead),
       ...lines,
-      ...(reasons.length > MOST_IN_DIGEST
-        ? [words.html("alerts-digest-more", { count: String(reasons.length - MOST_IN_DIGEST) })]
-        : []),
+      ...(left > 0 ? [words.html("alerts-digest-more", { count: String(left) })] : []),
     ].join("\n"),
     buttons: [
       [
@@ -50,6 +54,18 @@ export async function showWhy(rt: Runtime, ctx: BotContext, argument: string): P
       ...ways(ctx),
     ],
   });
+}
+
+/** A further page of a digest, in its order; of one that is not theirs there is none. */
+export async function showMore(rt: Runtime, ctx: BotContext, argument: string): Promise<boolean> {
+  const [, digest = "", page = ""] = /^(d\w+)\.(\d{1,3})$/.exec(argument) ?? [];
+  const subject = digestOf(digest);
+  const ids = (await reasonsBehind(rt.db, ctx.candidate.id, digest)).map(({ vacancyId }) => vacancyId);
+  if (subject === undefined || ids.length <= Number(page) * MOST_IN_DIGEST) return false;
+  const rows = await rt.db.vacancy.findMany({ where: { id: { in: ids } }, include: vacancyParts });
+  const vacancies = (await asVacancies(rt.db, rows)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  await show(ctx, digestScreen(ctx.words, vacancies, { zone: await zoneOf(rt, ctx), subject, page: Number(page) }));
+  return true;
 }
 
 /** How one of them can be narrowed, or come once a day; which of them, where it is not clear. */

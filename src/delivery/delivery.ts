@@ -54,12 +54,16 @@ export async function liftHalt(db: Db, { kind, subject }: Subject): Promise<void
   await db.deliveryHalt.deleteMany({ where: { kind, subject } });
 }
 
-/** Cancels what waits of a subject, and says how many. What is being attempted at this moment still ends by itself. */
-export async function cancelWaiting(db: Db, { kind, subject }: Subject): Promise<number> {
+/**
+ * Cancels what waits of a subject, and says how many; with its gate, only if that is still over: it may have been opened
+ * since, and whoever opened it saw them wait. What is being attempted at this moment still ends by itself.
+ */
+export async function cancelWaiting(db: Db, { kind, subject }: Subject, gate?: Prisma.Sql): Promise<number> {
   return db.$executeRaw`
+    with gate as materialized (select (${gate ?? Prisma.sql`'over'`})::text as gate)
     update "Delivery" set state = case state when 'queued' then 'cancelled'::"DeliveryState" else 'unknown' end,
       reason = 'cancelled', fence = fence + 1
-    where kind = ${kind} and subject = ${subject} and state in ('queued', 'uncertain')`;
+    from gate where gate.gate = 'over' and kind = ${kind} and subject = ${subject} and state in ('queued', 'uncertain')`;
 }
 
 /**

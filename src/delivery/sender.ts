@@ -196,7 +196,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
       });
       const done = begun.finally(() => underWay.delete(done));
       underWay.add(done);
-      if (claim.gate === "over") await cancelWaiting(db, { kind: kind.name, subject });
+      if (claim.gate === "over") await cancelWaiting(db, { kind: kind.name, subject }, kind.gate?.(subject));
       if (claim.gate !== "open") {
         held.add(keyOf({ kind: kind.name, subject }));
         return;

@@ -59,7 +59,7 @@ export interface TextArgs {
   "alerts-digest-button": { nth: string; title: string };
   "alerts-digest-line": { nth: string; place: string; terms: string; title: string };
   "alerts-digest-more": { count: string };
-  "alerts-digest-more-button": NoArgs;
+  "alerts-digest-more-button": { count: string };
   "alerts-digest-same": { code: string; title: string };
   "alerts-digest-until": { day: string };
   "alerts-end-button": NoArgs;

@@ -1,11 +1,12 @@
 // Whether an alert that is owed still goes out when its turn comes, and what comes together in one message.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { subscribe, subscriptionsOf, unsubscribe } from "../../src/alerts/alerts.ts";
-import { oweDigests } from "../../src/alerts/digests.ts";
+import { leaveOut, oweDigests } from "../../src/alerts/digests.ts";
 import { alertKind, digestKind } from "../../src/alerts/kinds.ts";
 import { oweAlerts } from "../../src/alerts/owing.ts";
 import { sealedBirthDate } from "../../src/candidates/sealed-fields.ts";
 import { readConfig } from "../../src/config.ts";
+import { cancelWaiting } from "../../src/delivery/delivery.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { silence } from "../../src/topics/topics.ts";
@@ -256,6 +257,26 @@ test("a digest of which nothing is left is not sent, and nothing that it held is
   expect(await reasonOf(HAIRDRESSER)).toBe("ended");
   await open(HAIRDRESSER);
   expect(await oweAlerts(rt(), HAIRDRESSER)).toBe(1);
+});
+
+test("what ended, and opened again while the digest left it out, waits for the next one", async () => {
+  await bothInADigest();
+  const [digest] = await opened.db.delivery.findMany({ where: { kind: "vacancy-digest" } });
+  const left = [MECHANIC, HAIRDRESSER].map((vacancyId) => ({ candidateId: amina, vacancyId, reason: "ended" }));
+  await close(HAIRDRESSER);
+  await leaveOut(rt(), digest?.subject ?? "", left);
+  expect(await reasonOf(MECHANIC)).toBe("digest");
+  expect(await reasonOf(HAIRDRESSER)).toBe("ended");
+});
+
+test("an alert whose vacancy is open again is not cancelled by whoever saw it closed", async () => {
+  await ask();
+  await oweAlerts(rt(), MECHANIC);
+  const subject = { kind: "vacancy-alert", subject: String(MECHANIC) };
+  const gate = alertKind({ ...rt(), seal: testSeal, texts: openTexts("id") }).gate?.(subject.subject);
+  expect(await cancelWaiting(opened.db, subject, gate)).toBe(0);
+  await close(MECHANIC);
+  expect(await cancelWaiting(opened.db, subject, gate)).toBe(1);
 });
 
 test("an alert that perhaps arrived is not owed again, whatever kept back its repeat", async () => {

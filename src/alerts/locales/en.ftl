@@ -105,11 +105,11 @@ alerts-digest-same = { $title } ({ $code })
 alerts-digest-until = until { $day }
 alerts-digest-button = { $nth }. { $title }
 alerts-digest-more = …and { $count } more.
-alerts-digest-more-button = All vacancies
+alerts-digest-more-button = { $count } more ›
 
 # Why, less, stop
 alerts-why = <b>Why did I send it?</b> The vacancy fits what you asked for:
-alerts-why-several = <b>Why did I send it?</b> It fits what you asked for:
+alerts-why-several = <b>Why did I send it?</b> The vacancies fit what you asked for:
 alerts-why-title = { $nth }. <b>{ $title }</b>
 alerts-why-changed = • you have changed or stopped that since
 alerts-why-asked = • { $what }, asked for on { $day }

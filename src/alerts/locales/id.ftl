@@ -105,11 +105,11 @@ alerts-digest-same = { $title } ({ $code })
 alerts-digest-until = sampai { $day }
 alerts-digest-button = { $nth }. { $title }
 alerts-digest-more = …dan { $count } lagi.
-alerts-digest-more-button = Semua lowongan
+alerts-digest-more-button = { $count } lagi ›
 
 # Mengapa, kurangi, hentikan
 alerts-why = <b>Mengapa saya kirim?</b> Lowongan itu cocok dengan permintaan Anda:
-alerts-why-several = <b>Mengapa saya kirim?</b> Ini permintaan Anda yang cocok:
+alerts-why-several = <b>Mengapa saya kirim?</b> Lowongan-lowongan itu cocok dengan permintaan Anda:
 alerts-why-title = { $nth }. <b>{ $title }</b>
 alerts-why-changed = • permintaannya sudah diubah atau dihentikan
 alerts-why-asked = • { $what }, diminta { $day }
