@@ -2,7 +2,6 @@
 import { InputFile } from "grammy";
 import { readDay } from "../assessments/days.ts";
 import type { StaffActName } from "../audit/audit.ts";
-import { readWhen } from "../broadcasts/when.ts";
 import { printPhone } from "../candidates/phone.ts";
 import { addDays, type Day, localDate } from "../platform/calendar.ts";
 import type { Done } from "../roles/gate.ts";
@@ -14,7 +13,8 @@ import { showCard, subjectOf } from "./applicant-card.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { type Decision, decide, refusals, undo } from "./deciding.ts";
 import { decidingOf, fresh, type OnApplicant } from "./desk.ts";
-import { naming, zoneOf } from "./print.ts";
+import { readMeeting } from "./meeting-words.ts";
+import { naming, numbered, zoneOf } from "./print.ts";
 import { readable } from "./shared.ts";
 import { mayBecome } from "./states.ts";
 
@@ -49,17 +49,19 @@ export async function askWhen(on: OnApplicant): Promise<Done> {
   return "done";
 }
 
-/** Takes the day and the time, and asks for the place. */
+/** Takes the day and the time, and asks for the place where it was not said with them. */
 export async function hearWhen(on: OnApplicant, said: string): Promise<Done> {
   const { rt, ctx, application } = on;
   const zone = await zoneOf(rt, application.vacancy);
-  const when = readWhen(said, { now: rt.now(), zone });
+  const when = readMeeting(said, { now: rt.now(), zone });
   if (typeof when === "string") {
     await wait(on, "applicant-when", "");
     await send(ctx, question(on, ctx.words.html(`applications-when-${when}`)));
     return "done";
   }
-  return askWhere(on, when.at, zone);
+  const place = "place" in when && when.place.length <= LONGEST ? when.place : undefined;
+  if (place === undefined) return askWhere(on, when.at, zone);
+  return decideAs(on, { to: "interview", meetAt: when.at, meetPlace: place }, "applicant-invited");
 }
 
 async function askWhere(on: OnApplicant, at: Date, zone: string, lead = ""): Promise<Done> {
@@ -212,14 +214,15 @@ export async function call(on: OnApplicant): Promise<Done> {
 
 /** Sends the interview as a file for the recruiter's calendar. */
 export async function sendMeeting(on: OnApplicant): Promise<Done> {
-  const { rt, ctx, application } = on;
+  const { rt, ctx, recruiter, application } = on;
   const { words } = ctx;
   const { id, meetAt, meetPlace, vacancy, state } = application;
   const shared = await readable(rt, application);
   if (state !== "interview" || meetAt === undefined) return showCard(on, words.html("applications-not-impossible"));
+  await recruiter.note("applicant-meeting-taken", subjectOf(on));
   const title = words.plain("applications-calendar-with", {
     ...naming(words, vacancy),
-    name: shared?.fullName ?? words.plain("applications-nameless"),
+    name: shared?.fullName ?? (await numbered(rt, words, application)),
   });
   const file = calendarFile({ key: `interview-${id}`, at: meetAt, place: meetPlace ?? "", title, writtenAt: rt.now() });
   await ctx.replyWithDocument(new InputFile(Buffer.from(file), `${vacancy.code}.ics`), {

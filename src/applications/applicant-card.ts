@@ -9,18 +9,19 @@ import { type Printing, printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Application } from "./applications.ts";
-import { mayUndo } from "./deciding.ts";
+import { mayUndo, noteRead } from "./deciding.ts";
 import type { OnApplicant } from "./desk.ts";
 import { closings } from "./ending.ts";
 import { isHeld } from "./holding.ts";
 import { nextWaiting } from "./listing.ts";
-import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
+import { meetingOf, naming, numbered, refusalText, zoneOf } from "./print.ts";
 import { fitOf, readable, type Shared } from "./shared.ts";
 import { isCompanys, isOpenState, mayBecome } from "./states.ts";
 
 /** Opens the card. */
 export async function open(on: OnApplicant): Promise<Done> {
   await on.recruiter.note("applicant-viewed", subjectOf(on));
+  await noteRead(on.rt, on.application.id);
   await show(on.ctx, await cardScreen(on));
   return "done";
 }
@@ -52,7 +53,7 @@ export async function cardScreen(on: OnApplicant, lead = ""): Promise<Screen> {
     lead,
     [
       words.html("applications-card-head", {
-        name: shared?.fullName ?? words.plain("applications-nameless"),
+        name: shared?.fullName ?? (await numbered(rt, words, application)),
         state: words.plain(`applications-state-${state}`),
       }),
       words.html("applications-card-for", { ...naming(words, vacancy), day: printing.dateAt(appliedAt) }),

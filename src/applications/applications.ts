@@ -30,9 +30,13 @@ export interface Application {
   readonly vacancy: Vacancy;
   readonly state: JobApplicationState;
   readonly certificationIds: readonly number[];
+  /** The completed trainings that were shown to them when they agreed */
+  readonly registrationIds: readonly number[];
   /** Whether what was agreed to still is: not once the consent was taken back, whatever is agreed to later elsewhere */
   readonly isAgreed: boolean;
   readonly appliedAt: Date;
+  /** When the company first opened it */
+  readonly readAt: Date | undefined;
   readonly answeredAt: Date | undefined;
   readonly meetAt: Date | undefined;
   readonly meetPlace: string | undefined;
@@ -122,8 +126,10 @@ function applicationIn(row: Row, vacancy: Vacancy): Application {
     vacancy,
     state: row.state,
     certificationIds: row.certificationIds,
+    registrationIds: row.registrationIds,
     isAgreed: isAgreed(row),
     appliedAt: row.appliedAt,
+    readAt: row.readAt ?? undefined,
     answeredAt: row.answeredAt ?? undefined,
     meetAt: row.meetAt ?? undefined,
     meetPlace: row.meetPlace ?? undefined,
@@ -174,12 +180,18 @@ export type Applied =
   | { readonly outcome: "closed" | "unknown" };
 
 /**
- * Sends a person's application with what they agreed to share: their profile, and of their certificates these. Twice is once.
+ * Sends a person's application with what they agreed to share: their profile, of their certificates and trainings these. Twice is once.
  * One that was withdrawn or closed is sent anew; one that the company has answered is not.
  */
 export function apply(
   rt: Stands,
-  wish: { candidateId: number; vacancyCode: string; today: Day; certificationIds: readonly number[] },
+  wish: {
+    candidateId: number;
+    vacancyCode: string;
+    today: Day;
+    certificationIds: readonly number[];
+    registrationIds?: readonly number[];
+  },
 ): Promise<Applied> {
   const { candidateId, vacancyCode, today } = wish;
   return rt.db.$transaction(async (tx) => {
@@ -202,7 +214,8 @@ export function apply(
     const at = rt.now();
     const certificationIds = await theirOwn(tx, candidateId, wish.certificationIds);
     await recordConsent(tx, candidateId, "application", at);
-    const shared = { certificationIds, sharedVersion: SHARED_VERSION, appliedAt: at, movedAt: at };
+    const registrationIds = [...(wish.registrationIds ?? [])];
+    const shared = { certificationIds, registrationIds, sharedVersion: SHARED_VERSION, appliedAt: at, movedAt: at };
     const applicationId = locked
       ? await sendAgain(tx, locked, shared, at)
       : await sendFirst(tx, { ...shared, vacancyId: vacancy.id, candidateId }, at);
@@ -223,7 +236,7 @@ async function sendAgain(
   shared: Prisma.JobApplicationUncheckedUpdateInput,
   at: Date,
 ): Promise<number | undefined> {
-  const anew = { ...shared, answeredAt: null, meetAt: null, meetPlace: null };
+  const anew = { ...shared, readAt: null, answeredAt: null, meetAt: null, meetPlace: null };
   const changeId = await moveLocked(tx, locked, { to: "applied", at, actor: "candidate", data: anew });
   return changeId === undefined ? undefined : locked.id;
 }

@@ -102,7 +102,7 @@ export async function sendApplication(rt: Runtime, ctx: BotContext, argument: st
   const { words, candidate } = ctx;
   const stands = await standing(rt, ctx, argument);
   if (stands.at !== "ready") return openApplying(rt, ctx, argument);
-  const { vacancy, wish } = stands;
+  const { vacancy, wish, shared } = stands;
   const lacking = isSure ? [] : lackingOf(vacancy, wish, await shareable(rt, candidate.id));
   if (lacking.length > 0) return show(ctx, sureScreen(words, wish, lacking));
   const applied = await apply(rt, {
@@ -110,6 +110,7 @@ export async function sendApplication(rt: Runtime, ctx: BotContext, argument: st
     vacancyCode: vacancy.code,
     today: localDate(rt.now(), rt.config.zone),
     certificationIds: wish.ticked,
+    registrationIds: shared.trainings.map(({ registrationId }) => registrationId),
   });
   const own = await ownFor(rt.db, { candidateId: candidate.id, vacancyId: vacancy.id, now: rt.now() });
   if (!own || applied.outcome === "closed" || applied.outcome === "unknown") return openApplying(rt, ctx, argument);

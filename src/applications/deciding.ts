@@ -1,7 +1,7 @@
 // What a company does about an applicant. The person hears of it ten minutes later; until then it can be taken back.
 import { type Day, dateForDatabase } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
-import { lockHeld } from "./holding.ts";
+import { isHeld, lockHeld } from "./holding.ts";
 import { oweChanged, toldFrom, UNDO_MINUTES } from "./owed.ts";
 import { isCompanys, lockApplication, moveLocked } from "./states.ts";
 
@@ -105,6 +105,13 @@ export function undo(
     });
     return "undone";
   });
+}
+
+/** Notes that the company has opened an application, unless it had before: its owner may know. While it is held nothing of it is read. */
+export async function noteRead({ db, now }: Pick<Runtime, "db" | "now">, id: number): Promise<void> {
+  const row = await db.jobApplication.findUnique({ where: { id }, select: { vacancyId: true, readAt: true } });
+  if (!row || row.readAt !== null || (await isHeld(db, row.vacancyId))) return;
+  await db.jobApplication.updateMany({ where: { id, readAt: null }, data: { readAt: now() } });
 }
 
 /** Whether what was done then may still be taken back. */

@@ -16,6 +16,7 @@ import { isAgreed } from "./applications.ts";
 import type { OnVacancy } from "./desk.ts";
 import { isHeld } from "./holding.ts";
 import { naming } from "./print.ts";
+import { isWindowOpen } from "./shared.ts";
 import type { JobApplicationState } from "./states.ts";
 
 const states = [
@@ -148,11 +149,21 @@ export async function list({ rt, ctx, recruiter, vacancy, rest }: OnVacancy): Pr
     orderBy: [{ appliedAt: "asc" }, { id: "asc" }],
     skip: page * PAGE,
     take: PAGE,
-    select: { id: true, appliedAt: true, sharedVersion: true, candidate: { select: { fullName: true } } },
+    select: {
+      ...{ id: true, appliedAt: true, movedAt: true, sharedVersion: true },
+      candidate: { select: { fullName: true } },
+    },
   });
-  const isHidden = state === "withdrawn" || (await isHeld(rt.db, vacancy.id));
-  const nameOf = (row: (typeof rows)[number]) =>
-    (isHidden || !isAgreed(row) ? null : row.candidate.fullName) ?? words.plain("applications-nameless");
+  const held = await isHeld(rt.db, vacancy.id);
+  const nths = await nthsOf(
+    rt,
+    rows.map(({ id }) => id),
+  );
+  const nameOf = (row: (typeof rows)[number]) => {
+    const isShared = !held && isAgreed(row) && isWindowOpen(state, row.movedAt, rt.now());
+    const nth = String(nths.get(row.id) ?? "");
+    return (isShared ? row.candidate.fullName : null) ?? words.plain("applications-numbered", { nth });
+  };
   await show(ctx, {
     text: [
       words.html("applications-list-title", {
@@ -171,6 +182,17 @@ export async function list({ rt, ctx, recruiter, vacancy, rest }: OnVacancy): Pr
     ],
   });
   return "done";
+}
+
+/** Of each of these applications of one vacancy, the how manyeth it was. */
+async function nthsOf({ db }: Pick<Runtime, "db">, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await rowsOf<{ id: number; nth: number }>(
+    db,
+    Prisma.sql`
+      select a.id, (select count(*) from "JobApplication" b where b."vacancyId" = a."vacancyId" and b.id <= a.id)::int as nth
+      from "JobApplication" a where a.id = any(${[...ids]}::int[])`,
+  );
+  return new Map(rows.map(({ id, nth }) => [id, nth]));
 }
 
 /** Whoever of a vacancy waits longest for a first word; another than this one. */

@@ -60,7 +60,7 @@ function noneScreen(words: Words): Screen {
 export async function ownCard(rt: Runtime, ctx: BotContext, application: Application, lead = ""): Promise<Screen> {
   const { words } = ctx;
   const [move] = application.moves;
-  const { id, vacancy, state, appliedAt, reply, hiredOn, certificationIds } = application;
+  const { id, vacancy, state, appliedAt, readAt, reply, hiredOn, certificationIds } = application;
   const zone = await zoneOf(rt, vacancy);
   const printing = printingIn(words.language, zone);
   const meeting = state === "interview" ? meetingOf(words, application, zone) : undefined;
@@ -76,7 +76,9 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
             ? words.html("applications-told-vacancy-stopped", naming(words, vacancy))
             : vacancy.company.state === "suspended" && state === "hired"
               ? words.html("applications-own-stopped-hired")
-              : words.html(`applications-own-meaning-${state}`);
+              : state === "applied" && readAt !== undefined
+                ? words.html("applications-own-meaning-read", { day: printing.dateAt(readAt) })
+                : words.html(`applications-own-meaning-${state}`);
   const text = [
     lead,
     [

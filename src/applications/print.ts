@@ -11,6 +11,16 @@ export function naming(words: Words, vacancy: Vacancy): { title: string; code: s
   return { title: titleOf(words, vacancy), code: vacancy.code, company: vacancy.company.name };
 }
 
+/** Who applied, where their name is not told: the how manyeth for that vacancy they were. */
+export async function numbered(
+  { db }: Pick<Runtime, "db">,
+  words: Words,
+  { id, vacancy }: { readonly id: number; readonly vacancy: { readonly id: number } },
+): Promise<string> {
+  const nth = await db.jobApplication.count({ where: { vacancyId: vacancy.id, id: { lte: id } } });
+  return words.plain("applications-numbered", { nth: String(nth) });
+}
+
 /** A refusal as it is read: one of ours in words, or what the recruiter wrote. */
 export function refusalText(words: Words, reason: string | undefined): string {
   const known = refusals.find((each) => each === reason);

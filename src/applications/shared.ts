@@ -4,12 +4,13 @@ import { type Certificate, certificatesOf } from "../certificates/certificates.t
 import { isValid } from "../certificates/status.ts";
 import { type MatchLine, matchLines } from "../jobs/matching.ts";
 import { ageOn, type Day, dayFromDatabase, localDate } from "../platform/calendar.ts";
+import type { Db } from "../platform/database.ts";
 import { openProfile, type ProfileField, profileColumns } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Application, Vacancy } from "./applications.ts";
 import { mayUndo } from "./deciding.ts";
 import { isHeld } from "./holding.ts";
-import { isOpenState } from "./states.ts";
+import { isOpenState, type JobApplicationState } from "./states.ts";
 
 type Reads = Pick<Runtime, "config" | "db" | "now" | "seal">;
 
@@ -25,6 +26,7 @@ export interface Shared {
   readonly certificates: readonly Certificate[];
   /** Trainings that they completed, the newest first */
   readonly trainings: readonly {
+    readonly registrationId: number;
     readonly name: unknown;
     readonly centre: unknown;
     readonly endedOn: Day | undefined;
@@ -46,11 +48,15 @@ export async function shareable(rt: Reads, candidateId: number): Promise<Certifi
   return all.filter(({ status }) => isValid(status)).slice(0, MOST_CERTIFICATES);
 }
 
-/** What would be shared with these certificates; what is missing of the profile, where something is. */
+/**
+ * What would be shared with these certificates, and what is of these trainings: of all that are completed where none are
+ * named. What is missing of the profile, where something is.
+ */
 export async function sharedBy(
   rt: Reads,
   candidateId: number,
   certificationIds: readonly number[],
+  registrationIds?: readonly number[],
 ): Promise<Shared | Incomplete> {
   const found = await rt.db.candidate.findUnique({ where: { id: candidateId }, select: profileColumns });
   if (!found) return { missing: asked };
@@ -64,23 +70,29 @@ export async function sharedBy(
   const all = certificationIds.length === 0 ? [] : await certificatesOf(rt.db, candidateId, rt.now());
   const age = ageOn(birthDate, today);
   const certificates = all.filter(({ id, state }) => certificationIds.includes(id) && state === "issued");
-  const trainings = await trainingsOf(rt, candidateId);
+  const trainings = await trainingsOf(rt.db, candidateId, registrationIds);
   return { fullName, phone, birthDate, age, place, provinceCode, education, certificates, trainings };
 }
 
 const MOST_TRAININGS = 4;
 
-async function trainingsOf({ db }: Reads, candidateId: number): Promise<Shared["trainings"]> {
+async function trainingsOf(
+  db: Db,
+  candidateId: number,
+  among: readonly number[] | undefined,
+): Promise<Shared["trainings"]> {
   const completed = await db.registration.findMany({
-    where: { candidateId, state: "completed" },
+    where: { candidateId, state: "completed", ...(among ? { id: { in: [...among] } } : {}) },
     orderBy: { id: "desc" },
     take: MOST_TRAININGS,
     select: {
+      id: true,
       programme: { select: { name: true } },
       intake: { select: { endsOn: true, centre: { select: { name: true } } } },
     },
   });
-  return completed.map(({ programme, intake }) => ({
+  return completed.map(({ id, programme, intake }) => ({
+    registrationId: id,
     name: programme.name,
     centre: intake?.centre.name,
     endedOn: intake ? dayFromDatabase(intake.endsOn) : undefined,
@@ -93,12 +105,17 @@ async function trainingsOf({ db }: Reads, candidateId: number): Promise<Shared["
  */
 export async function readable(rt: Reads, application: Application): Promise<Shared | undefined> {
   const [move] = application.moves;
-  const { state, vacancy, candidateId, certificationIds, isAgreed } = application;
-  const isLately = state === "rejected" && move !== undefined && mayUndo(move.at, rt.now());
-  if (!isOpenState(state) && state !== "hired" && !isLately) return undefined;
-  if (!isAgreed || (await isHeld(rt.db, vacancy.id))) return undefined;
-  const shared = await sharedBy(rt, candidateId, certificationIds);
+  const { state, vacancy, candidateId, certificationIds, registrationIds, isAgreed } = application;
+  if (!isAgreed || !isWindowOpen(state, move?.at, rt.now())) return undefined;
+  if (await isHeld(rt.db, vacancy.id)) return undefined;
+  const shared = await sharedBy(rt, candidateId, certificationIds, registrationIds);
   return "missing" in shared ? undefined : shared;
+}
+
+/** Whether the state of an application lets the company read its owner: it is open, they work there, or a refusal may still be taken back. */
+export function isWindowOpen(state: JobApplicationState, movedAt: Date | undefined, now: Date): boolean {
+  if (state === "rejected") return movedAt !== undefined && mayUndo(movedAt, now);
+  return isOpenState(state) || state === "hired";
 }
 
 /** What of a vacancy they have, by what they share alone. */

@@ -95,6 +95,7 @@ export const actNames = [
   "applicant-viewed",
   "applicant-called",
   "applicant-cv-taken",
+  "applicant-meeting-taken",
   "applicant-kept",
   "applicant-invited",
   "applicant-offered",

@@ -268,6 +268,7 @@ export interface TextArgs {
   "applications-not-held": NoArgs;
   "applications-not-impossible": NoArgs;
   "applications-not-stale": NoArgs;
+  "applications-numbered": { nth: string };
   "applications-of": { code: string; company: string; state: string; title: string };
   "applications-of-full": NoArgs;
   "applications-of-hired": { hired: string; openings: string };
@@ -286,6 +287,7 @@ export interface TextArgs {
   "applications-own-meaning-hired": NoArgs;
   "applications-own-meaning-interview": NoArgs;
   "applications-own-meaning-offered": NoArgs;
+  "applications-own-meaning-read": { day: string };
   "applications-own-meaning-rejected": { reason: string };
   "applications-own-meaning-shortlisted": NoArgs;
   "applications-own-meaning-withdrawn": NoArgs;
@@ -698,6 +700,7 @@ export interface TextArgs {
   "audit-act-applicant-hired": NoArgs;
   "audit-act-applicant-invited": NoArgs;
   "audit-act-applicant-kept": NoArgs;
+  "audit-act-applicant-meeting-taken": NoArgs;
   "audit-act-applicant-offered": NoArgs;
   "audit-act-applicant-refused": NoArgs;
   "audit-act-applicant-undone": NoArgs;

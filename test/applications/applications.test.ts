@@ -149,6 +149,33 @@ describe("applying", () => {
     expect(await database.db.jobApplication.count()).toBe(1);
   });
 
+  test("a training that was completed after they agreed is not read", async () => {
+    const complete = async () => {
+      const { id: intakeId } = await database.db.intake.findFirstOrThrow({
+        where: { programme: { code: "LAS-SMAW3G" } },
+      });
+      const where = { candidateId: aminaId };
+      await database.db.registration.updateMany({ where, data: { state: "completed", intakeId } });
+    };
+    const shownNow = async () => {
+      const shared = await sharedBy(rt(), aminaId, []);
+      return "missing" in shared ? [] : shared.trainings.map(({ registrationId }) => registrationId);
+    };
+    const read = async (id: number) => {
+      const application = await companysApplication(database.db, { id, companyCode: "DUDI-003" });
+      return application && (await readable(rt(), application))?.trainings.length;
+    };
+    const id = await applied();
+    await complete();
+    expect([(await shownNow()).length, await read(id)]).toEqual([1, 0]);
+    await withdrawApplication(rt(), { id, candidateId: aminaId });
+    await apply(rt(), {
+      ...{ candidateId: aminaId, vacancyCode: "VAC-003", today: "2026-11-24", certificationIds: [] },
+      registrationIds: await shownNow(),
+    });
+    expect(await read(id)).toBe(1);
+  });
+
   test("work abroad is from eighteen on, here too, and a vacancy may ask for more", async () => {
     const abroad = { kind: "overseas", minimumAge: 21 } as Parameters<typeof barTo>[0];
     const here = { kind: "domestic", minimumAge: undefined } as Parameters<typeof barTo>[0];

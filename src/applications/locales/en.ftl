@@ -8,6 +8,7 @@ applications-jobs-button = See vacancies
 applications-similar-button = Similar vacancies
 applications-job-button = See the vacancy
 applications-nameless = (no name)
+applications-numbered = Applicant { $nth }
 
 # What people type; lines between commas.
 applications-words-mine = applications, application, my application, my applications, job application, job applications, my job application, my job applications, application status, status of my application, check my application, what about my application, withdraw application, withdraw my application
@@ -55,7 +56,7 @@ applications-own-cv-button = My CV (PDF)
 applications-correct-button = Correct my data
 applications-back-to-apply-button = Back to the application
 applications-cv-caption = Your CV for { $title } ({ $code }), { $company }. The company reads the same one once you have applied. You may also print it or send it yourself.
-applications-sent = Sent! { $company } reads your application for <b>{ $title }</b>. I tell you here whenever something happens.
+applications-sent = Sent! Your application for <b>{ $title }</b> is with { $company }. I tell you here whenever something happens.
 
 # My applications
 applications-list = <b>My applications</b>
@@ -73,7 +74,8 @@ applications-own-state-hired = hired
 applications-own-state-rejected = not taken this time
 applications-own-state-withdrawn = taken back by you
 applications-own-state-closed = ended
-applications-own-meaning-applied = The company is reading it. If there is no answer for long, I remind the company, and you hear of it either way.
+applications-own-meaning-read = The company opened it on { $day }. If there is no answer for long, I remind the company, and you hear of it either way.
+applications-own-meaning-applied = It waits for the company to read it. If there is no answer for long, I remind the company, and you hear of it either way.
 applications-own-meaning-shortlisted = Good news: you are among those who are looked at more closely. Have your documents ready and your phone switched on.
 applications-own-meaning-interview = You are invited to meet.
 applications-own-meaning-offered = The company offers you this work. Read the employment contract before you sign. There is nothing to pay.
@@ -90,9 +92,9 @@ applications-own-reply-coming = You told them: you will come.
 applications-own-reply-cannot = You told them: you cannot come at that time. The company can offer another.
 applications-own-reply-accepted = You told them: you accept this offer.
 applications-own-shared = { $count ->
-    [0] { $company } reads your profile, without certificates.
-    [1] { $company } reads your profile and one certificate.
-   *[other] { $company } reads your profile and { $count } certificates.
+    [0] { $company } may read your profile, without certificates.
+    [1] { $company } may read your profile and one certificate.
+   *[other] { $company } may read your profile and { $count } certificates.
     }
 applications-leave-button = Take back
 applications-leave = Take back your application for <b>{ $title }</b> ({ $code }) at { $company }? The company is told and does not read your data any more.
@@ -240,7 +242,7 @@ applications-not-held = That is not possible now: the centre holds this vacancy 
 applications-undo-undone = Taken back. The applicant hears nothing of it.
 applications-undo-held = Not now: the centre holds this vacancy or its company.
 applications-undo-too-late = It cannot be taken back any more: the applicant has been told.
-applications-ask-when = <b>When is the interview?</b> Write day and time, for example <i>Thursday 9:00</i> or <i>3 December 09:00</i>
+applications-ask-when = <b>When is the interview?</b> Write day and time, the place too if you like, for example <i>Thursday 9:00 at our office</i> or <i>3 December 09:00</i>
 applications-when-not-a-time = I do not understand that time. Write day and time, for example <i>3 December 09:00</i>
 applications-when-no-time = At what time? Write day and time, for example <i>3 December 09:00</i>
 applications-when-no-such-time = There is no such time. Write for example <i>3 December 09:00</i>

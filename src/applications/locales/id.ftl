@@ -8,6 +8,7 @@ applications-jobs-button = Lihat lowongan
 applications-similar-button = Lowongan serupa
 applications-job-button = Lihat lowongannya
 applications-nameless = (tanpa nama)
+applications-numbered = Pelamar { $nth }
 
 # Yang diketik orang; baris demi baris, dipisah koma.
 applications-words-mine = lamaran, lamaranku, lamaran saya, lamaran kerja, lamaran kerja saya, status lamaran, status lamaran saya, cek lamaran, cek lamaran saya, lihat lamaran, lihat lamaran saya, kabar lamaran, kabar lamaran saya, bagaimana lamaran saya, gimana lamaran saya, tarik lamaran, batal lamar, batalkan lamaran, sudah melamar
@@ -55,7 +56,7 @@ applications-own-cv-button = CV saya (PDF)
 applications-correct-button = Betulkan data
 applications-back-to-apply-button = Kembali ke lamaran
 applications-cv-caption = CV Anda untuk { $title } ({ $code }), { $company }. Perusahaan membaca CV yang sama setelah lamaran dikirim. Boleh juga Anda cetak atau kirim sendiri.
-applications-sent = Terkirim! { $company } membaca lamaran Anda untuk <b>{ $title }</b>. Setiap kabarnya saya sampaikan di sini.
+applications-sent = Terkirim! Lamaran Anda untuk <b>{ $title }</b> sudah di { $company }. Setiap kabarnya saya sampaikan di sini.
 
 # Lamaran saya
 applications-list = <b>Lamaran saya</b>
@@ -73,7 +74,8 @@ applications-own-state-hired = diterima
 applications-own-state-rejected = belum diterima
 applications-own-state-withdrawn = Anda tarik
 applications-own-state-closed = selesai
-applications-own-meaning-applied = Perusahaan sedang membacanya. Kalau lama tidak ada jawaban, perusahaan saya ingatkan, dan Anda tetap dapat kabar.
+applications-own-meaning-applied = Menunggu dibaca perusahaan. Kalau lama tidak ada jawaban, perusahaan saya ingatkan, dan Anda tetap dapat kabar.
+applications-own-meaning-read = Perusahaan membukanya pada { $day }. Kalau lama tidak ada jawaban, perusahaan saya ingatkan, dan Anda tetap dapat kabar.
 applications-own-meaning-shortlisted = Kabar baik: Anda termasuk yang dilihat lebih dekat. Siapkan dokumen Anda, dan pastikan telepon aktif.
 applications-own-meaning-interview = Anda diundang untuk bertemu.
 applications-own-meaning-offered = Perusahaan menawarkan pekerjaan ini kepada Anda. Baca perjanjian kerjanya sebelum menandatangani. Tidak ada biaya yang harus dibayar.
@@ -90,8 +92,8 @@ applications-own-reply-coming = Anda sudah memberi tahu: akan datang.
 applications-own-reply-cannot = Anda sudah memberi tahu: tidak bisa datang pada waktu itu. Perusahaan bisa memberi waktu lain.
 applications-own-reply-accepted = Anda sudah memberi tahu: menerima tawaran ini.
 applications-own-shared = { $count ->
-    [0] { $company } membaca profil Anda, tanpa sertifikat.
-   *[other] { $company } membaca profil Anda dan { $count } sertifikat.
+    [0] { $company } boleh membaca profil Anda, tanpa sertifikat.
+   *[other] { $company } boleh membaca profil Anda dan { $count } sertifikat.
     }
 applications-leave-button = Tarik lamaran
 applications-leave = Tarik lamaran untuk <b>{ $title }</b> ({ $code }) di { $company }? Perusahaan diberi tahu dan tidak lagi membaca data Anda.
@@ -239,7 +241,7 @@ applications-not-held = Belum bisa: lowongan ini atau perusahaannya sedang ditah
 applications-undo-undone = Dibatalkan. Pelamar tidak mendengar apa-apa.
 applications-undo-held = Belum bisa: lowongan ini atau perusahaannya sedang ditahan balai.
 applications-undo-too-late = Sudah tidak bisa dibatalkan: pelamar sudah diberi tahu.
-applications-ask-when = <b>Kapan wawancaranya?</b> Tulis hari dan jam, misalnya: <i>Kamis jam 9</i>, atau <i>3 Desember 09.00</i>
+applications-ask-when = <b>Kapan wawancaranya?</b> Tulis hari dan jam, boleh sekalian tempatnya, misalnya: <i>Kamis jam 9 di kantor kami</i>, atau <i>3 Desember 09.00</i>
 applications-when-not-a-time = Waktu itu belum saya pahami. Tulis hari dan jam, misalnya: <i>3 Desember 09.00</i>
 applications-when-no-time = Jam berapa? Tulis hari dan jam, misalnya: <i>3 Desember 09.00</i>
 applications-when-no-such-time = Jam itu tidak ada. Tulis misalnya: <i>3 Desember 09.00</i>

@@ -143,6 +143,7 @@ audit-act-applicants-viewed = looked at applicants
 audit-act-applicant-viewed = looked at one applicant
 audit-act-applicant-called = looked at an applicant’s phone number
 audit-act-applicant-cv-taken = took an applicant’s CV along
+audit-act-applicant-meeting-taken = took an applicant’s interview along as a calendar file
 audit-act-applicant-kept = kept an applicant
 audit-act-applicant-invited = invited an applicant to an interview
 audit-act-applicant-offered = offered work to an applicant

@@ -143,6 +143,7 @@ audit-act-applicants-viewed = melihat daftar pelamar
 audit-act-applicant-viewed = melihat satu pelamar
 audit-act-applicant-called = melihat nomor telepon pelamar
 audit-act-applicant-cv-taken = mengunduh CV pelamar
+audit-act-applicant-meeting-taken = mengunduh jadwal wawancara pelamar
 audit-act-applicant-kept = menyimpan pelamar
 audit-act-applicant-invited = mengundang pelamar wawancara
 audit-act-applicant-offered = menawarkan pekerjaan
