@@ -7,6 +7,7 @@ import { maskPhone, printPhone, readPhone } from "../../src/candidates/phone.ts"
 import { ageOn, dayFromDatabase } from "../../src/platform/calendar.ts";
 import { matchPlace, type Place } from "../../src/regions/regions.ts";
 import { printingIn } from "../../src/telegram/printing.ts";
+import { anyText } from "../support/any-text.ts";
 import * as corpus from "./answers.corpus.ts";
 
 const written = Object.values(corpus).flatMap((answers) =>
@@ -14,7 +15,7 @@ const written = Object.values(corpus).flatMap((answers) =>
 );
 /** Anything at all, and what people wrote with something torn out, put in or run together. */
 const anyAnswer = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
+  anyText(60),
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }).map((units) => String.fromCharCode(...units)),
   fc

@@ -30,11 +30,14 @@ export async function keepTables(pool: pg.Pool): Promise<KeptTables> {
   const { rows: sequences } = await pool.query<Sequence>("SELECT name, last FROM kept.sequences");
 
   const drop = tables.map(({ name }) => `DELETE FROM public.${name};`).join("\n");
+  const isCopied = tables.map(({ name }) => `EXISTS (SELECT FROM kept.${name})`);
+  const { rows: filled } = await pool.query({ text: `SELECT ${isCopied.join(", ")}`, rowMode: "array" });
   const fill = tables
+    .filter((_, at) => filled[0]?.[at])
     .map(({ name, columns }) => `INSERT INTO public.${name} (${columns}) SELECT ${columns} FROM kept.${name};`)
     .join("\n");
   const again = (last: (sequence: Sequence) => string | null) =>
-    sequences.map((one) => `SELECT setval('public.${one.name}', ${last(one) ?? 1}, ${last(one) !== null});`).join("\n");
+    `SELECT ${sequences.map((one) => `setval('public.${one.name}', ${last(one) ?? 1}, ${last(one) !== null})`).join()};`;
   const inOneGo = (statements: string) =>
     pool
       .query(`BEGIN; SET LOCAL session_replication_role = replica; ${dropWork} ${statements} COMMIT;`)
