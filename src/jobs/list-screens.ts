@@ -9,6 +9,7 @@ import type { Words } from "../telegram/texts.ts";
 import { type Print, titleOf, wageText } from "../vacancies/print.ts";
 import type { Vacancy } from "../vacancies/vacancies.ts";
 import { placeText } from "./card-lines.ts";
+import type { FoundByWords } from "./finding.ts";
 import type { OpenCount, OpenPlace } from "./jobs.ts";
 import { type Scope, scopeArgument } from "./scope.ts";
 
@@ -147,12 +148,16 @@ export function listScreen(
 }
 
 /** What was found by words: no page two, for who sees eight that do not fit writes other words. */
-export function foundJobsScreen(print: Print, vacancies: readonly Vacancy[], asked: string): Screen {
+export function foundJobsScreen(
+  print: Print,
+  { vacancies, isWhole }: FoundByWords,
+  asked: string,
+  by: "jobs-found" | "jobs-found-paid" = "jobs-found",
+): Screen {
   const { words } = print;
+  const lines = vacancies.map((each) => vacancyLine(print, each));
   return {
-    text: [words.html("jobs-found", { words: asked }), "", ...vacancies.map((each) => vacancyLine(print, each))].join(
-      "\n",
-    ),
+    text: [words.html(isWhole ? by : `${by}-near`, { words: asked }), "", ...lines].join("\n"),
     buttons: [...jobButtons(print, vacancies), [button(words.plain("jobs-all-button"), "jobs"), backToMenu(words)]],
   };
 }

@@ -5,10 +5,20 @@ import { answerButton, answerScreen } from "../answers/chat.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { openJob } from "../jobs/card.ts";
 import { jobsStart } from "../jobs/chat.ts";
-import { asksForVacancies, findVacancies, isNamed, readCode, wordsOfVacancies } from "../jobs/finding.ts";
-import { countOpen, todayAt } from "../jobs/jobs.ts";
+import {
+  asksForVacancies,
+  findPaid,
+  findVacancies,
+  isNamed,
+  readCode,
+  readPay,
+  wordsOfVacancies,
+} from "../jobs/finding.ts";
+import { countOpen, openPlaces, todayAt } from "../jobs/jobs.ts";
 import { foundJobsScreen, jobButtons } from "../jobs/list-screens.ts";
 import type { JobPart } from "../jobs/part.ts";
+import { partnersNamed, partnersScreen, wrongScreen } from "../jobs/partners.ts";
+import { scopeArgument } from "../jobs/scope.ts";
 import { backToMenu, helpScreen, menuScreen } from "../menu/menu.ts";
 import { ownCardScreen, statusScreen, wayBack } from "../registration/chat.ts";
 import { menuOf } from "../roles/menus.ts";
@@ -47,9 +57,11 @@ export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<
     if (ctx.message.text.startsWith("/")) return next(); // an unknown command is not a word to look for
     if (wordsForHelp.has(ctx.message.text.trim().toLowerCase()))
       return send(ctx, helpScreen(ctx.words, await menuOf(rt, ctx.candidate.telegramId), await wayBack(rt, ctx)));
-    if (await openVacancies(rt, ctx, jobParts, ctx.message.text)) return;
     const meaning = meaningOf(ctx.message.text);
-    if (meaning) return send(ctx, await meantScreen(rt, ctx, meaning));
+    const isSafety = meaning?.is === "wrong" || meaning?.is === "company"; // though they may speak of a vacancy
+    if (!isSafety && (await openVacancies(rt, ctx, jobParts, ctx.message.text))) return;
+    const meant = meaning && (await meantScreen(rt, ctx, meaning));
+    if (meant) return send(ctx, meant);
     const found = await search(rt.db, ctx.message.text, answers);
     if (await openOnly(rt, ctx, found)) return;
     const screen = await foundScreen(rt, ctx, ctx.message.text, found);
@@ -63,24 +75,40 @@ export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<
 async function openVacancies(rt: Runtime, ctx: BotContext, parts: readonly JobPart[], text: string): Promise<boolean> {
   const code = readCode(text);
   if (code !== undefined && (await openJob(rt, ctx, parts, code))) return true;
+  const pay = readPay(text);
+  if (pay && (await openPaid(rt, ctx, pay, text))) return true;
   if (code === undefined && !asksForVacancies(text)) return false;
   const words = code === undefined ? wordsOfVacancies(text) : [];
   const found = await findVacancies(rt.db, words, { today: todayAt(rt), most: PAGE });
-  if (found.length === 0 && (await countOpen(rt.db, todayAt(rt))).total === 0) return false;
+  if (found.vacancies.length === 0 && (await countOpen(rt.db, todayAt(rt))).total === 0) return false;
   const asked = shortened(text);
-  const isMissed = code !== undefined || (words.length > 0 && found.length === 0);
+  const isMissed = code !== undefined || (words.length > 0 && found.vacancies.length === 0);
   const lead = isMissed ? ctx.words.html("jobs-not-found", { words: asked }) : "";
   await send(
     ctx,
-    found.length > 0
+    found.vacancies.length > 0
       ? foundJobsScreen(printIn(ctx.words, rt.config.zone), found, asked)
       : await jobsStart(rt, ctx, lead),
   );
   return true;
 }
 
+/** What pays so much; with other words too, those that fit them come first. False where nothing is open here. */
+async function openPaid(
+  rt: Runtime,
+  ctx: BotContext,
+  { rupiah, rest }: { readonly rupiah: number; readonly rest: string },
+  text: string,
+): Promise<boolean> {
+  const asked = { rupiah, today: todayAt(rt), most: PAGE, words: wordsOfVacancies(rest) };
+  const found = await findPaid(rt.db, asked);
+  if (found.vacancies.length === 0) return false;
+  await send(ctx, foundJobsScreen(printIn(ctx.words, rt.config.zone), found, shortened(text), "jobs-found-paid"));
+  return true;
+}
+
 /** The answer to what is not looked for. A number of somebody else's is answered like one that there is not. */
-async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Promise<Screen> {
+async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Promise<Screen | undefined> {
   const { words } = ctx;
   switch (meaning.is) {
     case "number":
@@ -91,6 +119,15 @@ async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Prom
       return { text: words.html(`search-talk-${meaning.talk}`), buttons: menuScreen(words, undefined).buttons ?? [] };
     case "abroad":
       return abroadScreen(words, await waysAbroad(rt, ctx, meaning));
+    case "wrong":
+      return wrongScreen({ words });
+    case "company": {
+      const partners = await partnersNamed(rt.db, meaning.words);
+      const asked = { name: meaning.name, partners, today: todayAt(rt) };
+      return partnersScreen(rt.db, printIn(words, rt.config.zone), asked);
+    }
+    case "work":
+      return (await countOpen(rt.db, todayAt(rt))).total > 0 ? jobsStart(rt, ctx) : undefined;
     case "age":
       return answerScreen(rt, words, "age");
     case "trainings":
@@ -104,16 +141,40 @@ async function waysAbroad(
   { words, message }: BotContext,
   { country, orLanguage }: Extract<Meaning, { is: "abroad" }>,
 ): Promise<NonNullable<Screen["buttons"]>> {
-  if (country === undefined) return [];
+  const there = await vacanciesAbroad(rt, words, country);
+  if (country === undefined) return there;
   const taught = orLanguage ? await search(rt.db, message?.text ?? country, []) : [];
   const trades = (await tradesAbroad(rt.db, country)).slice(0, mostTrades);
   return [
+    ...there,
     ...taught.filter(({ kind, whole }) => kind === "programme" && whole).flatMap((each) => foundButton(words, each)),
     ...inRows(
       trades.map(({ code, shortName }) => button(inLanguage(shortName, words.language), "trade", code)),
       2,
     ),
   ];
+}
+
+/** What is open there, or anywhere abroad where no country was named. */
+async function vacanciesAbroad(
+  rt: Runtime,
+  words: Words,
+  named: string | undefined,
+): Promise<NonNullable<Screen["buttons"]>> {
+  const today = todayAt(rt);
+  const places = (await openPlaces(rt.db, today)).filter(({ country }) => country !== "ID");
+  const there = places.find(({ countryName }) =>
+    Object.values((countryName ?? {}) as Record<string, string>).some((name) => name.toLowerCase() === named),
+  );
+  if (there) {
+    const country = inLanguage(there.countryName, words.language);
+    const label = words.plain("jobs-abroad-there-button", { country, count: String(there.count) });
+    return [[button(label, "jobs-list", scopeArgument({ place: { in: "country", code: there.country } }))]];
+  }
+  const count = places.reduce((sum, each) => sum + each.count, 0);
+  if (named !== undefined || count === 0) return [];
+  const label = words.plain("jobs-abroad-any-button", { count: String(count) });
+  return [[button(label, "jobs-list", scopeArgument({ place: { in: "abroad" } }))]];
 }
 
 function notYoursScreen(words: Words): Screen {
@@ -137,12 +198,14 @@ async function foundScreen(rt: Runtime, ctx: BotContext, text: string, found: Fo
   const { words } = ctx;
   const asked = shortened(text);
   const telling = tellingWords(text);
-  const vacancies = await findVacancies(rt.db, telling, { today: todayAt(rt), most: PAGE });
+  const byWords = await findVacancies(rt.db, telling, { today: todayAt(rt), most: PAGE });
+  const { vacancies, isWhole } = byWords;
   // "Room attendant" is a work, though an answer about rooms looks like it.
   const isWork = found[0]?.kind === "answer" && telling.length > 1 && vacancies.some((each) => isNamed(each, telling));
   if (vacancies.length > 0 && (found.length === 0 || isWork))
-    return foundJobsScreen(printIn(words, rt.config.zone), vacancies, asked);
-  const jobs = jobButtons(printIn(words, rt.config.zone), vacancies.slice(0, mostVacancies));
+    return foundJobsScreen(printIn(words, rt.config.zone), byWords, asked);
+  const fitting = isWhole ? vacancies.slice(0, mostVacancies) : [];
+  const jobs = jobButtons(printIn(words, rt.config.zone), fitting);
   const [best, ...others] = found;
   if (!best)
     return tradesScreen(words, await activeTrades(rt.db, rt.now()), words.html("search-nothing", { words: asked }));

@@ -10,6 +10,10 @@ export type Talk = (typeof talks)[number];
 export type Meaning =
   | { readonly is: "number"; readonly number: string }
   | { readonly is: "mine" | "age" | "trainings" }
+  /** Somebody asks for money, or something else is wrong; or they look for work, whatever it is */
+  | { readonly is: "wrong" | "work" }
+  /** Whether a company is official: its name, as it was written, and the words of it */
+  | { readonly is: "company"; readonly name: string; readonly words: readonly string[] }
   | { readonly is: "talk"; readonly talk: Talk }
   /** Work in another country; the one that was named. Its name alone may also mean the language that is taught. */
   | { readonly is: "abroad"; readonly country: string | undefined; readonly orLanguage: boolean };
@@ -28,6 +32,10 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
   const mine = linesOf("search-words-mine");
   const going = new Set(linesOf("search-words-going"));
   const tongues = new Set(linesOf("search-words-tongues"));
+  const wrong = linesOf("search-words-wrong");
+  const work = new Set(linesOf("search-words-work"));
+  const official = new Set(linesOf("search-words-official"));
+  const companies = new Set(linesOf("search-words-company"));
   const countries = longestFirst(linesOf("search-words-countries"));
   const leaving = longestFirst(linesOf("search-words-leaving"));
   const aging = new Set([...linesOf("answers-age.words"), ...linesOf("answers-register.words")].flatMap(wordsIn));
@@ -42,9 +50,23 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
     const left = leaving.find((name) => holds(line, name));
     if (country === undefined && left === undefined) return undefined;
     const rest = [country, left].reduce<string>((text, name) => (name ? without(text, name) : text), plain(line));
-    const others = wordsIn(rest).filter((word) => !isEmpty(word) && !going.has(word));
+    const others = wordsIn(rest).filter((word) => !isEmpty(word) && !going.has(word) && !official.has(word));
     return others.length === 0 ? { is: "abroad", country, orLanguage: tongues.has(plain(line)) } : undefined;
   };
+  const sayNoName = [official, companies, going, new Set([...countries, ...leaving].flatMap(wordsIn))];
+  /** "PT Maju resmi?": a word for a company, a name behind it, and perhaps whether it can be trusted. */
+  const companyIn = (line: string): Meaning | undefined => {
+    const written = wordsIn(line);
+    const at = written.findIndex((word) => companies.has(word));
+    if (at < 0 || !(written.some((word) => official.has(word)) || /^(pt|cv|ud)$/.test(written[0] ?? "")))
+      return undefined;
+    const words = written.slice(at + 1).filter((word) => !sayNoName.some((words) => words.has(word)) && !isEmpty(word));
+    if (words.length === 0) return undefined;
+    const legal = /^(pt|cv|ud)$/.test(written[at] ?? "") ? [written[at]?.toUpperCase()] : [];
+    return { is: "company", name: [...legal, ...words.map(capital)].join(" "), words };
+  };
+  /** "cari kerja", "saya mau kerja": work, and nothing that says which. */
+  const isWork = (line: string) => work.has(plain(line)) || work.has(withoutEmpty(line));
   const agesIn = (line: string): boolean => {
     const words = tellingWords(line);
     return words.some(isAge) && words.every((word) => isAge(word) || aging.has(word));
@@ -56,6 +78,10 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
     const talk = talkIn(line);
     if (talk) return { is: "talk", talk };
     if (mine.some((phrase) => holds(line, phrase))) return { is: "mine" };
+    if (wrong.some((phrase) => holds(line, phrase))) return { is: "wrong" };
+    const company = companyIn(line);
+    if (company) return company;
+    if (isWork(line)) return { is: "work" };
     const abroad = abroadIn(line);
     if (abroad) return abroad;
     if (agesIn(line)) return { is: "age" };
@@ -72,6 +98,10 @@ function greetsOnly(line: string, small: { talk: Talk; lines: Set<string> }[]): 
     [...(small.find((each) => each.talk === talk)?.lines ?? [])].some((phrase) => holds(line, phrase)),
   );
   return { is: "talk", talk: found ?? "hello" };
+}
+
+function capital(word: string): string {
+  return word.replace(/^./u, (first) => first.toUpperCase());
 }
 
 function plain(line: string): string {

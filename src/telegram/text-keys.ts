@@ -1911,7 +1911,9 @@ export interface TextArgs {
   "imports-which-centre": { title: string };
   "imports-which-centre-file": NoArgs;
   "imports-which-kind": { number: string; place: string };
+  "jobs-abroad-any-button": { count: string };
   "jobs-abroad-button": NoArgs;
+  "jobs-abroad-there-button": { count: string; country: string };
   "jobs-all-button": NoArgs;
   "jobs-answers": { answered: string; days: number; of: string };
   "jobs-answers-none": { of: string };
@@ -1974,6 +1976,9 @@ export interface TextArgs {
   "jobs-explained-place-same": { asked: string };
   "jobs-explained-place-unknown": { asked: string };
   "jobs-found": { words: string };
+  "jobs-found-near": { words: string };
+  "jobs-found-paid": { words: string };
+  "jobs-found-paid-near": { words: string };
   "jobs-further-button": { trade: string };
   "jobs-here-button": NoArgs;
   "jobs-hours": { aDay: string; aWeek: string };
@@ -1999,6 +2004,12 @@ export interface TextArgs {
   "jobs-none-here": NoArgs;
   "jobs-not-found": { words: string };
   "jobs-others-button": NoArgs;
+  "jobs-partner-agency": { company: string; day: string; licence: string };
+  "jobs-partner-ended": { company: string; day: string; licence: string };
+  "jobs-partner-found": { company: string };
+  "jobs-partner-held": { company: string };
+  "jobs-partner-none": { name: string };
+  "jobs-partner-same": NoArgs;
   "jobs-place-here": NoArgs;
   "jobs-report-again": NoArgs;
   "jobs-report-already": NoArgs;
@@ -2061,6 +2072,7 @@ export interface TextArgs {
   "jobs-trainings-button": NoArgs;
   "jobs-unknown": NoArgs;
   "jobs-which-place": NoArgs;
+  "jobs-wrong": NoArgs;
   "menu-centre": NoArgs;
   "menu-certificate": NoArgs;
   "menu-help": NoArgs;
@@ -2523,11 +2535,15 @@ export interface TextArgs {
   "search-talk-thanks.words": NoArgs;
   "search-talk-who": NoArgs;
   "search-talk-who.words": NoArgs;
+  "search-words-company": NoArgs;
   "search-words-countries": NoArgs;
   "search-words-going": NoArgs;
   "search-words-leaving": NoArgs;
   "search-words-mine": NoArgs;
+  "search-words-official": NoArgs;
   "search-words-tongues": NoArgs;
+  "search-words-work": NoArgs;
+  "search-words-wrong": NoArgs;
   "staff-card-age": { age: string };
   "staff-card-change": { at: string; state: string };
   "staff-card-consent-withdrawn": NoArgs;

@@ -53,6 +53,19 @@ describe("what is said without being looked for", () => {
     ["ada pelatihan apa saja", { is: "trainings" }],
     ["FAS-2026-00003", { is: "number", number: "FAS-2026-00003" }],
     ["fas 2026 3", { is: "number", number: "FAS-2026-00003" }],
+    ["agen minta uang", { is: "wrong" }],
+    ["saya disuruh transfer dulu", { is: "wrong" }],
+    ["lapor penipuan", { is: "wrong" }],
+    ["they asked me to pay", { is: "wrong" }],
+    ["PT Maju resmi?", { is: "company", name: "PT Maju", words: ["maju"] }],
+    ["apakah pt maju jaya terdaftar", { is: "company", name: "PT Maju Jaya", words: ["maju", "jaya"] }],
+    ["agen Rinjani resmi gak ya", { is: "company", name: "Rinjani", words: ["rinjani"] }],
+    ["is the company Maju legal?", { is: "company", name: "Maju", words: ["maju"] }],
+    ["CV Arjuno Auto", { is: "company", name: "CV Arjuno Auto", words: ["arjuno", "auto"] }],
+    ["cari kerja", { is: "work" }],
+    ["saya mau kerja kak", { is: "work" }],
+    ["I need a job", { is: "work" }],
+    ["agen resmi ke malaysia", abroad("malaysia")],
   ])("%s", (line, meaning) => expect(meaningOf(line)).toEqual(meaning));
 
   test.each([

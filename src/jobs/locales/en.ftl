@@ -22,6 +22,30 @@ jobs-list-line = • <b>{ $title }</b>, { $place }
     { $wage }
 jobs-list-button = { $title }, { $place }
 jobs-found = <b>Vacancies for <i>{ $words }</i></b>
+jobs-found-near = <b>Closest to <i>{ $words }</i></b>
+    None fits every word yet.
+jobs-found-paid = <b>Vacancies for <i>{ $words }</i></b>
+    A daily wage counts for 25 days a month. Those abroad are not counted.
+jobs-found-paid-near = There is none for <i>{ $words }</i> yet. The highest pay now, in Indonesia:
+jobs-abroad-any-button = Vacancies abroad · { $count }
+jobs-abroad-there-button = Vacancies in { $country } · { $count }
+jobs-wrong =
+    <b>Asked for money, or something is wrong?</b>
+
+    1. Do not pay. Hand over no passport, ID card or original diploma.
+    2. Keep the proof: chats, numbers, names, accounts.
+    3. A vacancy from here: open its card and tap <b>⚠ Something is wrong</b>, or type its code, such as <b>VAC-001</b>. The company is not told who reported it.
+    4. Any other offer: report it to the manpower office, BP3MI or the police. Their numbers are behind the first button. The centre helps too.
+
+    Want to know whether a company is official? Type its name, such as <i>is PT Maju official?</i>
+jobs-partner-found = <b>{ $company }</b>: ✓ a partner of the centre; its business number was checked by staff.
+jobs-partner-agency = <b>{ $company }</b>: ✓ may place people abroad. Licence SIP3MI { $licence } valid until { $day }.
+jobs-partner-ended = <b>{ $company }</b>: ✗ its licence SIP3MI { $licence } ended on { $day }. Do not apply through it for now.
+jobs-partner-held = <b>{ $company }</b>: ✗ on hold by the centre. Do not pay, and hand over no papers.
+jobs-partner-same = Make sure the name is exactly the same. Even an official partner may not take money from applicants.
+jobs-partner-none = <b>{ $name }</b> is not among the centre's partners.
+
+    That does not mean it is false, but the centre has not checked it. Ask the manpower office or BP3MI to compare its licence with the official list (SISKOP2MI): it is free. Until that is clear, do not pay and hand over no passport or diploma.
 jobs-not-found = There is no vacancy for <i>{ $words }</i> yet.
 jobs-none-here = There is no open vacancy here yet. See the others.
 jobs-place-here = Indonesia

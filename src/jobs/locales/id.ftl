@@ -19,6 +19,30 @@ jobs-list-line = • <b>{ $title }</b>, { $place }
     { $wage }
 jobs-list-button = { $title }, { $place }
 jobs-found = <b>Lowongan untuk <i>{ $words }</i></b>
+jobs-found-near = <b>Yang paling mendekati <i>{ $words }</i></b>
+    Belum ada yang cocok dengan semua katanya.
+jobs-found-paid = <b>Lowongan untuk <i>{ $words }</i></b>
+    Upah harian dihitung 25 hari sebulan. Luar negeri tidak ikut dihitung.
+jobs-found-paid-near = Untuk <i>{ $words }</i> belum ada. Upah paling tinggi sekarang, di Indonesia:
+jobs-abroad-any-button = Lowongan luar negeri · { $count }
+jobs-abroad-there-button = Lowongan di { $country } · { $count }
+jobs-wrong =
+    <b>Diminta uang, atau ada yang tidak beres?</b>
+
+    1. Jangan membayar. Jangan titipkan paspor, KTP atau ijazah asli.
+    2. Simpan buktinya: chat, nomor, nama, rekening.
+    3. Lowongan dari sini: buka kartunya dan ketuk <b>⚠ Ada yang salah</b>, atau ketik kodenya, misalnya <b>VAC-001</b>. Perusahaan tidak tahu siapa yang melapor.
+    4. Tawaran lain: lapor ke Disnaker, BP3MI atau polisi. Nomornya di tombol pertama. Balai juga membantu.
+
+    Mau tahu sebuah perusahaan resmi? Ketik namanya, misalnya <i>PT Maju resmi?</i>
+jobs-partner-found = <b>{ $company }</b>: ✓ mitra balai, nomor usahanya sudah diperiksa petugas.
+jobs-partner-agency = <b>{ $company }</b>: ✓ boleh menempatkan ke luar negeri. Izin SIP3MI { $licence } berlaku sampai { $day }.
+jobs-partner-ended = <b>{ $company }</b>: ✗ izin SIP3MI { $licence } sudah habis { $day }. Jangan mendaftar lewat sana dulu.
+jobs-partner-held = <b>{ $company }</b>: ✗ sedang ditahan balai. Jangan membayar dan jangan titipkan surat.
+jobs-partner-same = Pastikan namanya persis sama. Mitra resmi pun tidak boleh memungut uang dari pelamar.
+jobs-partner-none = <b>{ $name }</b> tidak ada di daftar mitra balai.
+
+    Itu belum berarti palsu, tetapi balai belum memeriksanya. Minta Disnaker atau BP3MI mencocokkan izinnya di daftar resmi (SISKOP2MI): gratis. Sampai jelas, jangan membayar dan jangan titipkan paspor atau ijazah.
 jobs-not-found = Untuk <i>{ $words }</i> belum ada lowongan.
 jobs-none-here = Di sini belum ada lowongan yang dibuka. Lihat yang lain.
 jobs-place-here = Indonesia

@@ -24,3 +24,11 @@ search-words-leaving = abroad, overseas, migrant, migrant worker, foreign countr
 search-words-going = go, going, to, in, work, working, job, jobs, worker, employment, move
 # Names of countries that, written alone, mean the language.
 search-words-tongues = japan, korea
+
+# Somebody asks for money, or something else is wrong.
+search-words-wrong = scam, scammed, scammer, fraud, cheated, asked for money, asks for money, ask for money, asking for money, asked me to pay, asks me to pay, pay a fee, fake vacancy, fake job, report agent, report an agent, report a vacancy, kept my passport, took my passport
+# Looking for work, whatever it is.
+search-words-work = job, jobs, find a job, find work, find job, looking for a job, looking for job, looking for work, i need a job, need a job, need work, i want a job, i want to work, want to work, any jobs, any work
+# Whether a company is official; then words for a company.
+search-words-official = official, legal, illegal, real, fake, licensed, licenced, licence, license, registered, genuine, trusted, safe, check
+search-words-company = pt, cv, company, agency, agent

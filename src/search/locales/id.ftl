@@ -24,3 +24,11 @@ search-words-leaving = tki, tkw, pmi, migran, luar negeri, luar negri, ke luar, 
 search-words-going = ke, di, kerja, bekerja, jadi, pergi, berangkat, merantau, tenaga, kerja, pekerja, buruh, lowongan
 # Nama negara yang, ditulis sendirian, berarti bahasanya.
 search-words-tongues = jepang, korea
+
+# Ada yang minta uang, atau ada yang tidak beres.
+search-words-wrong = penipuan, penipu, ditipu, menipu, kena tipu, tipu tipu, lapor tipu, minta uang, diminta uang, mintai uang, minta duit, diminta duit, minta bayar, diminta bayar, disuruh bayar, suruh bayar, disuruh transfer, suruh transfer, minta transfer, diminta transfer, pungli, pungutan liar, lowongan palsu, loker palsu, lowongan bodong, loker bodong, lapor lowongan, laporkan lowongan, lapor agen, lapor calo, lapor penyalur, paspor ditahan, ijazah ditahan
+# Mencari kerja, apa saja.
+search-words-work = cari kerja, mencari kerja, cari kerjaan, cari pekerjaan, mencari pekerjaan, mau kerja, saya mau kerja, ingin kerja, ingin bekerja, mau bekerja, saya mau bekerja, saya ingin kerja, saya ingin bekerja, pengen kerja, butuh kerja, butuh kerjaan, butuh pekerjaan, perlu kerja, saya butuh kerja, saya butuh pekerjaan, saya cari kerja, saya mencari kerja, ada kerja, ada kerjaan, ada pekerjaan, pekerjaan, kerjaan, info kerja, saya nganggur, nganggur, belum kerja, lagi cari kerja
+# Apakah sebuah perusahaan resmi; lalu kata untuk perusahaan.
+search-words-official = resmi, legal, ilegal, asli, palsu, terdaftar, berizin, izin, izinnya, penipu, bodong, terpercaya, aman, nyata, beneran, cek
+search-words-company = pt, cv, ud, perusahaan, p3mi, pjtki, agen, agensi, lpk, yayasan, penyalur
