@@ -2,7 +2,7 @@ import { Bot } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
 import { importKinds, recruiterActs, staffActs } from "./acts.ts";
 import { alertAnswers, alertsChat } from "./alerts/chat.ts";
-import { likeThisOnCard } from "./alerts/suggesting.ts";
+import { likeThisOnCard, vacanciesOnCard } from "./alerts/suggesting.ts";
 import { alertTyping } from "./alerts/typing.ts";
 import { answersChat } from "./answers/chat.ts";
 import { applyingTyping } from "./applications/asking.ts";
@@ -57,7 +57,7 @@ import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
 
 /** What other features tell on the card of one's own certificate. */
-const cardParts: readonly CardPart[] = [wayOnCard, remindersOnCard];
+const cardParts: readonly CardPart[] = [wayOnCard, vacanciesOnCard, remindersOnCard];
 
 /** What other features tell on the card of a vacancy, in their order. */
 const jobParts: readonly JobPart[] = [applyOnCard, likeThisOnCard];

@@ -1,4 +1,5 @@
 // What people read of their applications without asking; and all the kinds of messages about them.
+import { alertsAfterHiring } from "../alerts/suggesting.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import { scopeArgument } from "../jobs/scope.ts";
 import type { Runtime } from "../runtime.ts";
@@ -36,9 +37,16 @@ function changed(rt: Needs): Kind["render"] {
     const [application] = await applicationsWhere(rt.db, { id: Number(subject.split(".")[0]) });
     if (!application?.moves.length) return people.map(() => ({ skip: "gone" }));
     const zone = await zoneOf(rt, application.vacancy);
+    const isHired = application.state === "hired";
+    const after = isHired ? await alertsAfterHiring(rt.db, application.candidateId) : undefined;
     return people.map((person) => {
       if (person.candidateId !== application.candidateId) return { skip: "gone" };
-      return message(changedScreen(rt.texts.in(person.language), application, zone));
+      const words = rt.texts.in(person.language);
+      const { text, buttons = [] } = changedScreen(words, application, zone);
+      const more = after?.(words);
+      return message(
+        more ? { text: `${text}\n\n${more.line}`, buttons: [...buttons, ...more.buttons] } : { text, buttons },
+      );
     });
   };
 }

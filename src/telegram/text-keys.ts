@@ -71,6 +71,8 @@ export interface TextArgs {
   "alerts-from-wage": { sum: string };
   "alerts-held": { company: string; title: string };
   "alerts-here": NoArgs;
+  "alerts-hired-button": NoArgs;
+  "alerts-hired-line": NoArgs;
   "alerts-hour": { hour: string };
   "alerts-less": { what: string };
   "alerts-less-button": NoArgs;

@@ -128,6 +128,8 @@ alerts-stop-one = Stop: { $what }
 # Offered on other screens
 alerts-like-this-button = Tell me of others like it
 alerts-offer-button = Tell me of vacancies in this trade
+alerts-hired-line = Do you still want word of other vacancies? If not, stop it below.
+alerts-hired-button = Stop vacancy alerts
 alerts-start-button = Tell me of new vacancies
 
 # Staff tell that a vacancy ended

@@ -128,6 +128,8 @@ alerts-stop-one = Hentikan: { $what }
 # Tawaran di layar lain
 alerts-like-this-button = Kabari lowongan seperti ini
 alerts-offer-button = Kabari lowongan di bidang ini
+alerts-hired-line = Masih mau kabar lowongan lain? Kalau tidak, hentikan di bawah.
+alerts-hired-button = Hentikan kabar lowongan
 alerts-start-button = Kabari saya lowongan baru
 
 # Staf mengabari bahwa lowongan berakhir
