@@ -1,12 +1,13 @@
 // The questions of a vacancy, one after the other, and each again where somebody corrects it.
 import type { InlineKeyboardButton } from "grammy/types";
 import type { ByLanguage } from "../catalogue/format.ts";
+import { plainly } from "../platform/typed-text.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import { inRows } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
-import type { Words } from "../telegram/texts.ts";
+import { raw, type Words } from "../telegram/texts.ts";
 import { showCard } from "./card.ts";
 import { deskButton, type Pressed } from "./desk.ts";
 import { type Answer, type Edited, editVacancy } from "./editing.ts";
@@ -17,17 +18,21 @@ import {
   fieldAfter,
   fieldOfReason,
   fieldsOf,
+  isFree,
   isLight,
   readAnswer,
   readField,
 } from "./fields.ts";
 import { verdictOf } from "./judging.ts";
-import { fieldText, printIn } from "./print.ts";
+import { blockText, fieldText, printIn } from "./print.ts";
+import { asksForMoney } from "./reading.ts";
 import { todayOf } from "./reviewing.ts";
 import type { BlockReason } from "./rules.ts";
 import { type Vacancy, vacancyParts, vacancyWhere } from "./vacancies.ts";
 
 export const TYPING_SECONDS = 60 * 60;
+/** So many certificates have a button; each can be typed. */
+const MOST_SCHEMES = 20;
 
 /** Asks for one field, which a button names. */
 export async function ask(pressed: Pressed): Promise<Done> {
@@ -50,12 +55,16 @@ export async function say(pressed: Pressed): Promise<Done> {
 export async function hear(pressed: Pressed, said: string): Promise<Done> {
   const field = readField(pressed.rest);
   if (!field || !fieldsOf(pressed.vacancy).includes(field)) return "no-such-thing";
-  return answer(pressed, field, said);
+  // The words of a button, typed, are that button.
+  const given = await givenFor(pressed, field);
+  const label = (value: string) => plainly(choiceLabel(pressed.ctx.words, field, value, given));
+  const meant = choicesOf(field, given).find((value) => label(value) === plainly(said));
+  return answer(pressed, field, meant ?? said);
 }
 
 /** Puts a certificate among those that are asked for, among those that are wished for, or out again. */
 export async function tapScheme(pressed: Pressed): Promise<Done> {
-  const { rt, ctx, desk, vacancy } = pressed;
+  const { rt, vacancy } = pressed;
   const schemeId = Number(pressed.rest);
   const scheme = await rt.db.scheme.findFirst({
     where: { id: Number.isSafeInteger(schemeId) ? schemeId : 0, tradeCode: vacancy.trade.code },
@@ -71,11 +80,17 @@ export async function tapScheme(pressed: Pressed): Promise<Done> {
         ? [{ id: scheme.id, required: false }]
         : [];
   const schemes = [...others, ...after].map(({ id, required }) => ({ schemeId: id, required }));
+  return putSchemes(pressed, schemes);
+}
+
+/** Writes which certificates are asked for, and shows them; whoever is ready says so. */
+async function putSchemes(pressed: Pressed, schemes: NonNullable<Answer["schemes"]>): Promise<Done> {
+  const { ctx, desk, vacancy } = pressed;
   const edited = await write(pressed, "schemes", { schemes });
   if (edited === "unknown") return "no-such-thing";
-  if (edited === "too-late") ctx.popUp(ctx.words.plain("vacancies-too-late"), "alert");
-  const changed = await again(pressed);
-  await show(ctx, await question({ ...pressed, vacancy: changed ?? vacancy }, "schemes"));
+  const changed = (await again(pressed)) ?? vacancy;
+  const lead = outcomeLine(ctx.words, edited).join("\n");
+  await show(ctx, await question({ ...pressed, vacancy: changed }, "schemes", lead));
   await desk.note("vacancy-edited", vacancy.code);
   return "done";
 }
@@ -88,9 +103,12 @@ async function answer(pressed: Pressed, field: FieldName, said: string): Promise
     await send(ctx, await question(pressed, field, words.html(`vacancies-wrong-${read.problem}`)));
     return "done";
   }
+  if (read.answer.schemes) return putSchemes(pressed, read.answer.schemes);
   const asked = await askedOf(rt, vacancy.id);
   const isOnTheWay = asked === field;
-  const after = fieldAfter(vacancy, field);
+  // "Kontrak 1 tahun" says how long, too: that is not asked again.
+  const isTwo = field === "contract" && read.answer.data?.contractMonths !== undefined;
+  const after = fieldAfter(vacancy, isTwo ? "contractMonths" : field);
   // The last answer once more, as by a second press of its button, leads to the question that follows it all the same.
   const next = isOnTheWay || (after !== undefined && after === asked) ? after : undefined;
   const edited = await write(pressed, field, read.answer, isOnTheWay ? (next ?? null) : undefined);
@@ -99,8 +117,9 @@ async function answer(pressed: Pressed, field: FieldName, said: string): Promise
   const changed = { ...pressed, vacancy: (await again(pressed)) ?? vacancy };
   const reasons = await reasonsAt(rt, changed.vacancy, field);
   const hints = reasons.map((reason) =>
-    words.html("vacancies-hint", { reason: words.plain(`vacancies-reason-${reason}`) }),
+    words.html("vacancies-hint", { reason: raw(blockText(words, reason, changed.vacancy)) }),
   );
+  if (isFree(field) && asksForMoney(said)) hints.push(words.html("vacancies-hint-money"));
   const lead = [...hints, ...outcomeLine(words, edited)].join("\n");
   // A correction that does not cure is asked for again; what another field has to cure is not.
   const isCurable = reasons.some((reason) => !reason.endsWith("_missing"));
@@ -172,7 +191,7 @@ export async function question(pressed: Pressed, field: FieldName, lead = ""): P
   return {
     text: text.join("\n"),
     buttons: [
-      ...(field === "schemes" ? await schemeButtons(pressed) : []),
+      ...(field === "schemes" ? schemeButtons(pressed, given) : []),
       ...inRows(
         choicesOf(field, given).map((value) =>
           deskButton(desk, choiceLabel(words, field, value, given), "say", `${vacancy.id}.${field}.${value}`),
@@ -184,14 +203,8 @@ export async function question(pressed: Pressed, field: FieldName, lead = ""): P
   };
 }
 
-async function schemeButtons({ rt, ctx, desk, vacancy }: Pressed): Promise<InlineKeyboardButton[][]> {
-  const schemes = await rt.db.scheme.findMany({
-    where: { tradeCode: vacancy.trade.code },
-    orderBy: { name: "asc" },
-    take: 20,
-    select: { id: true, name: true },
-  });
-  return schemes.map(({ id, name }) => {
+function schemeButtons({ ctx, desk, vacancy }: Pressed, { schemes }: Given): InlineKeyboardButton[][] {
+  return schemes.slice(0, MOST_SCHEMES).map(({ id, name }) => {
     const chosen = vacancy.schemes.find((scheme) => scheme.id === id);
     const how = chosen === undefined ? "out" : chosen.required ? "required" : "wished";
     return [deskButton(desk, ctx.words.plain(`vacancies-tick-${how}`, { name }), "scheme", `${vacancy.id}.${id}`)];
@@ -210,8 +223,7 @@ function choiceLabel(words: Words, field: FieldName, value: string, { countries 
   if (field === "education") return value === "none" ? words.plain("vacancies-none-needed") : value;
   if (field === "age" && value === "18") return words.plain("vacancies-age-from", { from: "18" });
   if (field === "closesOn") return words.plain("vacancies-in-days", { days: value });
-  if (field === "contract")
-    return value === "harian" || value === "magang" ? words.plain(`vacancies-contract-${value}`) : value;
+  if (field === "contract") return words.plain(`vacancies-contract-${value as "PKWT"}`);
   return words.plain(labels[`${field}.${value}`] ?? "vacancies-none");
 }
 
@@ -256,15 +268,23 @@ const labels: Readonly<Record<string, Label>> = {
 
 /** What reading this field needs: the places and countries only where they are asked for. */
 async function givenFor({ rt, vacancy }: Pressed, field: FieldName): Promise<Given> {
-  const [regencies, destinations] = await Promise.all([
+  const [regencies, destinations, schemes] = await Promise.all([
     field === "regency" ? rt.db.regency.findMany() : [],
     field !== "country" ? [] : rt.db.destination.findMany({ where: { tradeCode: null }, orderBy: { id: "asc" } }),
+    field !== "schemes"
+      ? []
+      : rt.db.scheme.findMany({
+          where: { tradeCode: vacancy.trade.code },
+          orderBy: { name: "asc" },
+          select: { id: true, name: true },
+        }),
   ]);
   const written = rt.texts.in("id");
   return {
     vacancy,
     today: todayOf(rt),
     regencies,
+    schemes,
     countries: destinations.map(({ country, name }) => ({ code: country, name: name as ByLanguage })),
     written: (text) => written.plain(`vacancies-written-${text}`),
   };

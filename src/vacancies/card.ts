@@ -142,7 +142,7 @@ function standing(
   const needed = approvalsNeeded(vacancy);
   const lines = [
     ...(missing.length > 0 ? [words.html("vacancies-missing", { fields: missing.join(", ") })] : []),
-    ...verdictLines(words, verdict),
+    ...verdictLines(words, verdict, vacancy),
     ...(money ? [`• ${words.html("vacancies-warning-money")}`] : []),
     ...(vacancy.state === "inReview" && needed > 1
       ? [words.html("vacancies-approved-by", { count: String(approvers.length), needed: String(needed) })]

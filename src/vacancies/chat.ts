@@ -7,6 +7,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { send } from "../telegram/screen.ts";
 import * as asking from "./asking.ts";
+import * as beginning from "./beginning.ts";
 import * as card from "./card.ts";
 import * as deciding from "./deciding.ts";
 import { atCompany, atStaff, type Desk, type HearAtDesk, onVacancy, typedOn } from "./desk.ts";
@@ -17,9 +18,9 @@ import { sendSheet } from "./sheet-sending.ts";
 const presses = {
   "": listing.openHome,
   list: listing.list,
-  new: listing.startNew,
-  trade: listing.chooseKind,
-  begin: listing.begin,
+  new: beginning.startNew,
+  trade: beginning.chooseKind,
+  begin: beginning.begin,
   open: onVacancy(card.open),
   fields: onVacancy(card.chooseField),
   ask: onVacancy(asking.ask),
@@ -48,7 +49,11 @@ const reasons: Readonly<Record<string, HearAtDesk>> = {
   suspend: typedOn(deciding.hearReason("suspend")),
 };
 
-const answers: Readonly<Record<string, HearAtDesk>> = { answer: typedOn(asking.hear) };
+const answers: Readonly<Record<string, HearAtDesk>> = {
+  answer: typedOn(asking.hear),
+  trade: beginning.hearTrade,
+  kind: beginning.hearKind,
+};
 
 const right = "partners";
 
@@ -56,7 +61,11 @@ const right = "partners";
 export const postingActs: StaffActs = {
   presses: at("posting", { ...presses, ...decisions }, (hear) => ({ right, hear: atStaff(hear) })),
   commands: {},
-  words: at("posting", { ...answers, ...reasons }, (hear) => ({ right, hear: atStaff(hear), left: left("posting") })),
+  words: at("posting", { ...answers, ...reasons, company: beginning.hearCompany }, (hear) => ({
+    right,
+    hear: atStaff(hear),
+    left: left("posting"),
+  })),
 };
 
 /** What recruiters do with their company's vacancies. While it is suspended they may look. */

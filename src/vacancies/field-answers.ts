@@ -1,11 +1,11 @@
 // How answers about a vacancy are read, whatever the field: each gives columns of the row, or what is wrong.
-import { readDay } from "../assessments/days.ts";
 import type { ByLanguage } from "../catalogue/format.ts";
 import { addDays, type Day, dateForDatabase } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
 import { matchPlace } from "../regions/regions.ts";
 import type { Answer } from "./editing.ts";
-import { readList, readMonths, readRupiah, readWage, type WageProblem } from "./reading.ts";
+import { type Mistaken, mistakenFor } from "./mistaken.ts";
+import { readComingDay, readList, readMonths, readRupiah, readWage, type WageProblem } from "./reading.ts";
 import type { Vacancy } from "./vacancies.ts";
 
 /** No vacancy stays open longer than this many days. */
@@ -17,6 +17,8 @@ export interface Given {
   readonly today: Day;
   readonly regencies: readonly { code: string; kind: "kabupaten" | "kota"; shortName: string; aliases: string[] }[];
   readonly countries: readonly { readonly code: string; readonly name: ByLanguage }[];
+  /** The certificates of the vacancy's trade */
+  readonly schemes: readonly { readonly id: number; readonly name: string }[];
   /** What a button writes into a vacancy, in Indonesian, which every vacancy speaks */
   written(text: "hours-8x6" | "hours-8x5" | "documents-usual" | "benefits-bpjs" | "mission"): string;
 }
@@ -36,6 +38,12 @@ export type Problem =
   | "which-regency"
   | "country"
   | "button"
+  | "months-two"
+  | "schools"
+  | "contract"
+  | "scheme"
+  | "which-scheme"
+  | Mistaken
   | `wage-${WageProblem}`;
 
 export type Read = { readonly answer: Answer } | { readonly problem: Problem };
@@ -45,11 +53,24 @@ export function text(most: number, columns: (text: string, given: Given) => NonN
   return (said: string, given: Given, _isChoice: boolean): Read => {
     const plain = said.replace(/\s+/g, " ");
     if (plain.length < 2) return { problem: "text" };
+    const mistaken = mistakenFor(plain, given.today);
+    if (mistaken !== undefined) return { problem: mistaken };
     return plain.length > most ? { problem: "long" } : { answer: { data: columns(plain, given) } };
   };
 }
 
-/** The same; a button says that there is none. */
+/** Reads the number of a paper, in which figures are no mistake. */
+export function paperNumber(most: number, columns: (text: string | null) => NonNullable<Answer["data"]>) {
+  return (said: string, { today }: Given, isChoice: boolean): Read => {
+    if (isChoice) return { answer: { data: columns(null) } };
+    const plain = said.replace(/\s+/g, " ");
+    if (plain.length < 2) return { problem: "text" };
+    if (/[a-z]{3}/i.test(plain) && mistakenFor(plain, today) === "not-day") return { problem: "not-day" };
+    return plain.length > most ? { problem: "long" } : { answer: { data: columns(plain) } };
+  };
+}
+
+/** Reads a text of a few words; a button says that there is none. */
 export function textOrNone(most: number, columns: (text: string | null) => NonNullable<Answer["data"]>) {
   return (said: string, given: Given, isChoice: boolean): Read =>
     isChoice ? { answer: { data: columns(null) } } : text(most, columns)(said, given, false);
@@ -63,6 +84,8 @@ export function listOr(
   return (said: string, given: Given, isChoice: boolean): Read => {
     if (isChoice && said === "none") return { answer: { data: { [column]: [] } } };
     const written = isChoice ? buttons[said] : undefined;
+    const mistaken = written === undefined ? mistakenFor(said, given.today) : undefined;
+    if (mistaken !== undefined) return { problem: mistaken };
     return orProblem(
       readList(written === undefined ? said : given.written(written)),
       (list) => ({ data: { [column]: list } }),
@@ -73,7 +96,8 @@ export function listOr(
 
 /** Reads a length of time. */
 export function months(said: string, column: "contractMonths" | "experienceMonths", most: number): Read {
-  return orProblem(readMonths(said, most), (count) => ({ data: { [column]: count } }), "months");
+  const isTwo = (said.match(/\d+/g) ?? []).length > 1;
+  return orProblem(readMonths(said, most), (count) => ({ data: { [column]: count } }), isTwo ? "months-two" : "months");
 }
 
 /** Reads what somebody has to pay, in rupiah. */
@@ -83,7 +107,7 @@ export function sum(said: string, column: "feeRupiah" | "placementCostRupiah"): 
 
 /** Reads a day that is still to come; of a permit, any. */
 export function day(said: string, { today }: Given, column: "permitUntil" | "departsOn" | "closesOn"): Read {
-  const found = readDay(said, today, "next");
+  const found = readComingDay(said, today);
   if (found === undefined || found > addDays(today, column === "closesOn" ? LONGEST_DAYS : 20 * 366))
     return { problem: "day" };
   // A permit that has ended is an answer too: the rules say what follows from it.
@@ -111,6 +135,36 @@ export function readCountry(said: string, { countries }: Given): Read {
     ({ code, name }) => code.toLowerCase() === typed || Object.values(name).some((each) => plainly(each) === typed),
   );
   return found ? { answer: { data: { country: found.code } } } : { problem: "country" };
+}
+
+/** Reads certificates by their names or a part of them, several with commas between: what is asked for already stays. */
+export function readSchemes(said: string, { schemes, vacancy }: Given): Read {
+  const names = said
+    .split(/[,;\n]|\b(?:dan|and)\b/i)
+    .map((name) => wordsIn(name))
+    .filter((words) => words.length > 0);
+  const found = names.map((words) => {
+    const near = schemes.filter(({ name }) =>
+      words.every((word) => wordsIn(name).some((each) => each.startsWith(word))),
+    );
+    return near.find(({ name }) => wordsIn(name).length === words.length) ?? (near.length > 1 ? "several" : near[0]);
+  });
+  if (found.length === 0 || found.includes(undefined)) return { problem: "scheme" };
+  if (found.includes("several")) return { problem: "which-scheme" };
+  const named = found.flatMap((one) => (typeof one === "object" ? [one.id] : []));
+  const before = vacancy.schemes.filter(({ id }) => !named.includes(id));
+  return {
+    answer: {
+      schemes: [
+        ...before.map(({ id, required }) => ({ schemeId: id, required })),
+        ...[...new Set(named)].map((schemeId) => ({ schemeId, required: true })),
+      ],
+    },
+  };
+}
+
+function wordsIn(text: string): string[] {
+  return plainly(text).match(/[a-z]+|\d+/g) ?? [];
 }
 
 /** What was read as an answer, or what is wrong with it. */

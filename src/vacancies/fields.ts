@@ -1,7 +1,6 @@
 // What is asked of a vacancy, field by field, in the order in which it is asked: which buttons stand under it, and how an
 // answer is read. Nothing here writes: an answer is columns of the row.
 
-import { educations } from "../candidates/education.ts";
 import type { ByLanguage } from "../catalogue/format.ts";
 import { addDays, dateForDatabase } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
@@ -12,15 +11,17 @@ import {
   listOr,
   months,
   orProblem,
+  paperNumber,
   type Read,
   readCountry,
   readRegency,
+  readSchemes,
   readWages,
   sum,
   text,
   textOrNone,
 } from "./field-answers.ts";
-import { readAges, readOpenings } from "./reading.ts";
+import { isNone, readAges, readContract, readMonths, readOpenings, readSchool } from "./reading.ts";
 import type { BlockReason } from "./rules.ts";
 import type { Vacancy } from "./vacancies.ts";
 
@@ -69,10 +70,16 @@ const specs = {
   },
   contract: {
     choices: ["PKWT", "PKWTT", "harian", "magang"],
+    // "Kontrak 1 tahun" answers the next question, too.
     read: (said) =>
-      /^(PKWT|PKWTT|harian|magang)$/i.test(said.trim())
-        ? { answer: { data: { contract: /^pk/i.test(said.trim()) ? said.trim().toUpperCase() : plainly(said) } } }
-        : { problem: "button" },
+      orProblem(
+        readContract(said),
+        (contract) => {
+          const contractMonths = /\d|\bse(tahun|bulan)\b/.test(said) ? readMonths(said, 120) : undefined;
+          return { data: { contract, ...(contractMonths ? { contractMonths } : {}) } };
+        },
+        "contract",
+      ),
   },
   contractMonths: {
     choices: ({ vacancy }) => ["12", "24", "36", ...(here(vacancy) ? ["none"] : [])],
@@ -82,10 +89,7 @@ const specs = {
   education: {
     isLight: true,
     choices: ["none", "SD", "SMP", "SMA", "SMK", "D3", "S1"],
-    read: (said) => {
-      const education = educations.find((each) => plainly(each) === plainly(said));
-      return education ? { answer: { data: { education } } } : { problem: "button" };
-    },
+    read: (said) => orProblem(readSchool(said), (education) => ({ data: { education } }), "schools"),
   },
   age: {
     choices: ({ vacancy }) => ["18", ...(here(vacancy) ? ["none"] : [])],
@@ -103,7 +107,7 @@ const specs = {
     isLight: true,
     applies: () => true,
     choices: ["none"],
-    read: () => ({ answer: {} }),
+    read: (said, given, isChoice) => (isChoice ? { answer: {} } : readSchemes(said, given)),
   },
   documents: {
     choices: ["usual", "none"],
@@ -114,7 +118,7 @@ const specs = {
     read: listOr("benefits", { bpjs: "benefits-bpjs" }),
   },
   foreignEmployer: { applies: abroad, read: text(100, (foreignEmployer) => ({ foreignEmployer })) },
-  jobOrderNo: { applies: abroad, choices: ["none"], read: textOrNone(60, (jobOrderNo) => ({ jobOrderNo })) },
+  jobOrderNo: { applies: abroad, choices: ["none"], read: paperNumber(60, (jobOrderNo) => ({ jobOrderNo })) },
   jobOrderVerifiedBy: {
     applies: abroad,
     choices: ["mission", "none"],
@@ -126,7 +130,7 @@ const specs = {
   permitNo: {
     applies: (vacancy) => vacancy.abroad?.route === "p2p",
     choices: ["none"],
-    read: textOrNone(60, (permitNo) => ({ permitNo })),
+    read: paperNumber(60, (permitNo) => ({ permitNo })),
   },
   permitUntil: {
     applies: (vacancy) => vacancy.abroad?.route === "p2p",
@@ -137,7 +141,12 @@ const specs = {
   visa: {
     applies: abroad,
     choices: ["work", "other"],
-    read: (said) => (/^(work|other)$/.test(said) ? { answer: { data: { visaType: said } } } : { problem: "button" }),
+    read: (said) => {
+      const plain = plainly(said);
+      if (/\b(work|working|kerja|bekerja|employment)\b/.test(plain)) return { answer: { data: { visaType: "work" } } };
+      const isOther = /\b(other|lain|turis|tourist|umrah|umroh|ziarah|kunjungan|visit|pelajar|student)\b/.test(plain);
+      return isOther ? { answer: { data: { visaType: "other" } } } : { problem: "button" };
+    },
   },
   language: { applies: abroad, choices: ["none"], read: textOrNone(80, (language) => ({ language })) },
   departsOn: {
@@ -149,8 +158,11 @@ const specs = {
   terms: {
     applies: abroad,
     choices: ["yes", "no"],
-    read: (said) =>
-      /^(yes|no)$/.test(said) ? { answer: { data: { contractStatesTerms: said === "yes" } } } : { problem: "button" },
+    read: (said) => {
+      const isNo = isNone(said) || /^(tidak|belum|no)\b/.test(plainly(said));
+      const isYes = /^(yes|y|ya|iya|ada|sudah|lengkap|betul|benar|semua)\b/.test(plainly(said));
+      return isYes || isNo ? { answer: { data: { contractStatesTerms: isYes } } } : { problem: "button" };
+    },
   },
   placementCost: { applies: abroad, choices: ["none"], read: (said) => sum(said, "placementCostRupiah") },
   costs: {
@@ -161,7 +173,12 @@ const specs = {
         ? { answer: { data: { costs: [] } } }
         : orProblem(readCosts(said), (costs) => ({ data: { costs: costs.map((cost) => ({ ...cost })) } }), "costs"),
   },
-  fee: { choices: ["none"], read: (said) => sum(said, "feeRupiah") },
+  // Abroad the question before has asked it.
+  fee: {
+    applies: (vacancy) => here(vacancy) || vacancy.feeRupiah > 0,
+    choices: ["none"],
+    read: (said) => sum(said, "feeRupiah"),
+  },
   contact: { choices: ["none"], read: textOrNone(80, (contact) => ({ contact })) },
   closesOn: {
     isLight: true,
@@ -201,8 +218,17 @@ export function choicesOf(field: FieldName, given: Given): readonly string[] {
 
 /** Reads an answer: a button's value, or what was typed. */
 export function readAnswer(field: FieldName, said: string, given: Given): Read {
-  return specOf(field).read(said.trim(), given, choicesOf(field, given).includes(said));
+  const choices = choicesOf(field, given);
+  const meant = choices.includes("none") && isNone(said) ? "none" : said.trim();
+  return specOf(field).read(meant, given, choices.includes(meant));
 }
+
+/** Whether somebody answers it in their own words. */
+export function isFree(field: FieldName): boolean {
+  return freeFields.includes(field);
+}
+
+const freeFields: readonly FieldName[] = ["title", "titleEn", "place", "hours", "documents", "benefits", "contact"];
 
 /** Whether a vacancy here stands on when this changes. */
 export function isLight(field: FieldName): boolean {

@@ -1,5 +1,4 @@
-// The vacancies of a desk: how many stand how, each list eight a page; and how a new one begins.
-import { inLanguage } from "../catalogue/catalogue.ts";
+// The vacancies of a desk: how many stand how, and each list eight a page.
 import { waitingReports } from "../jobs/reports.ts";
 import type { VacancyState } from "../platform/generated/prisma/enums.ts";
 import type { Done } from "../roles/gate.ts";
@@ -9,11 +8,9 @@ import { PAGE, readPage, turning } from "../telegram/paging.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, show } from "../telegram/screen.ts";
-import { question } from "./asking.ts";
 import { type Desk, deskButton, isStaffs } from "./desk.ts";
-import { beginVacancy, companiesOf } from "./drafting.ts";
 import { titleOf } from "./print.ts";
-import { asVacancies, vacancyParts, vacancyWhere } from "./vacancies.ts";
+import { asVacancies, vacancyParts } from "./vacancies.ts";
 import { theirs } from "./writers.ts";
 
 const states = [
@@ -118,97 +115,5 @@ export async function list(rt: Runtime, ctx: BotContext, desk: Desk, argument: s
       [deskButton(desk, words.plain("telegram-back"), "")],
     ],
   });
-  return "done";
-}
-
-/** A new one: of which company, where somebody writes for several; then of which trade. */
-export async function startNew(rt: Runtime, ctx: BotContext, desk: Desk, argument: string): Promise<Done> {
-  const [code = "", pageWord = ""] = argument.split(".");
-  const page = readPage(pageWord);
-  if (page === undefined) return "no-such-thing";
-  const own = "companyCode" in desk.writer ? desk.writer.companyCode : code;
-  return own === "" ? chooseCompany(rt, ctx, desk, page) : chooseTrade(rt, ctx, desk, own);
-}
-
-async function chooseCompany(rt: Runtime, ctx: BotContext, desk: Desk, page: number): Promise<Done> {
-  const { words } = ctx;
-  const where = { AND: [{ state: { not: "suspended" as const } }, companiesOf(desk.writer)] };
-  const total = await rt.db.company.count({ where });
-  const companies = await rt.db.company.findMany({
-    where,
-    orderBy: [{ state: "desc" }, { legalName: "asc" }, { code: "asc" }],
-    skip: page * PAGE,
-    take: PAGE,
-  });
-  await show(ctx, {
-    text: words.html(total === 0 ? "vacancies-which-company-none" : "vacancies-which-company"),
-    buttons: [
-      ...companies.map(({ code, legalName }) => [deskButton(desk, legalName, "new", code)]),
-      ...turning(words, `${desk.door}-new`, ".", page, total),
-      [deskButton(desk, words.plain("telegram-back"), "")],
-    ],
-  });
-  return "done";
-}
-
-async function chooseTrade(rt: Runtime, ctx: BotContext, desk: Desk, companyCode: string): Promise<Done> {
-  const { words } = ctx;
-  const company = await rt.db.company.findFirst({ where: { AND: [{ code: companyCode }, companiesOf(desk.writer)] } });
-  if (!company) return "no-such-thing";
-  const trades = await rt.db.trade.findMany({
-    where: { active: true },
-    orderBy: { position: "asc" },
-    select: { code: true, shortName: true },
-  });
-  await show(ctx, {
-    text: words.html("vacancies-which-trade", { company: company.legalName }),
-    buttons: [
-      ...inRows(
-        trades.map(({ code, shortName }) =>
-          deskButton(desk, inLanguage(shortName, words.language), "trade", `${companyCode}.${code}`),
-        ),
-        2,
-      ),
-      [deskButton(desk, words.plain("telegram-back"), "")],
-    ],
-  });
-  return "done";
-}
-
-/** Here or abroad: an employer here recruits for here alone, by the law. */
-export async function chooseKind(
-  rt: Runtime,
-  ctx: BotContext,
-  desk: Desk,
-  argument: string,
-  nonce: string,
-): Promise<Done> {
-  const { words } = ctx;
-  const [companyCode = "", tradeCode = ""] = argument.split(".");
-  const company = await rt.db.company.findFirst({ where: { AND: [{ code: companyCode }, companiesOf(desk.writer)] } });
-  if (!company) return "no-such-thing";
-  if (company.kind === "employer") return begin(rt, ctx, desk, `${companyCode}.${tradeCode}.domestic`, nonce);
-  await show(ctx, {
-    text: words.html("vacancies-which-kind"),
-    buttons: [
-      [deskButton(desk, words.plain("vacancies-kind-overseas"), "begin", `${companyCode}.${tradeCode}.overseas`)],
-      [deskButton(desk, words.plain("vacancies-kind-domestic"), "begin", `${companyCode}.${tradeCode}.domestic`)],
-      [deskButton(desk, words.plain("telegram-back"), "new", companyCode)],
-    ],
-  });
-  return "done";
-}
-
-/** Begins it, and asks the first question. */
-export async function begin(rt: Runtime, ctx: BotContext, desk: Desk, argument: string, nonce: string): Promise<Done> {
-  const [companyCode = "", tradeCode = "", kindWord = ""] = argument.split(".");
-  const kind = (["domestic", "overseas"] as const).find((each) => each === kindWord);
-  if (!kind) return "no-such-thing";
-  const id = await beginVacancy(rt, { writer: desk.writer, companyCode, tradeCode, kind, asked: "title" });
-  const vacancy = id === "unknown" ? undefined : await vacancyWhere(rt.db, { id });
-  if (!vacancy) return "no-such-thing";
-  await desk.note("vacancy-begun", vacancy.code);
-  const { words } = ctx;
-  await show(ctx, await question({ rt, ctx, desk, vacancy, rest: "", nonce }, "title", words.html("vacancies-begun")));
   return "done";
 }

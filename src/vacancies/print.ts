@@ -1,10 +1,11 @@
 // How a vacancy reads: each of its fields in words, money and days as the reader's language prints them.
 import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Day } from "../platform/calendar.ts";
 import type { Printing } from "../telegram/printing.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type FieldName, fieldsOf } from "./fields.ts";
-import type { Verdict } from "./rules.ts";
+import type { BlockReason, Verdict } from "./rules.ts";
 import type { Cost, Vacancy } from "./vacancies.ts";
 
 export interface Print {
@@ -197,8 +198,8 @@ function countryText(words: Words, { country, countryName }: Vacancy): string {
 }
 
 function contractText(words: Words, contract: string | undefined): string | undefined {
-  if (contract === "harian" || contract === "magang") return words.plain(`vacancies-contract-${contract}`);
-  return contract;
+  const known = (["PKWT", "PKWTT", "harian", "magang"] as const).find((each) => each === contract);
+  return known ? words.plain(`vacancies-contract-${known}`) : contract;
 }
 
 function monthsText(words: Words, printing: Printing, months: number | undefined): string | undefined {
@@ -229,10 +230,25 @@ function sumText(words: Words, printing: Printing, rupiah: number): string {
 }
 
 /** What keeps it back, each with what would cure it, and what somebody should look at. */
-export function verdictLines(words: Words, { blockReasons, warnings }: Omit<Verdict, "publishable">): string[] {
+export function verdictLines(words: Words, { blockReasons, warnings }: Verdict, vacancy: Vacancy): string[] {
   return [
     ...(blockReasons.length > 0 ? [words.html("vacancies-blocked")] : []),
-    ...blockReasons.map((reason) => `• ${words.html(`vacancies-reason-${reason}`)}`),
+    ...blockReasons.map((reason) => `• ${blockText(words, reason, vacancy)}`),
     ...warnings.map((warning) => `• ${words.html(`vacancies-warning-${warning}`)}`),
   ];
+}
+
+/** A reason of the rules in words; which of two papers ends too early is named. */
+export function blockText(words: Words, reason: BlockReason, { abroad, closesOn }: Vacancy): string {
+  const needed = abroad?.departsOn ?? closesOn;
+  if (reason !== "licence_ends_before_departure" || needed === undefined)
+    return words.html(`vacancies-reason-${reason}`);
+  const ends = (day: Day | undefined) => day !== undefined && day < needed;
+  const papers = [
+    ...(ends(abroad?.agency?.licenceUntil) ? ["SIP3MI"] : []),
+    ...(ends(abroad?.permitUntil) ? ["SIP2MI"] : []),
+  ];
+  return papers.length === 1
+    ? words.html("vacancies-reason-ends-before", { paper: papers.join() })
+    : words.html(`vacancies-reason-${reason}`);
 }

@@ -1,5 +1,4 @@
 // One row of a list of vacancies, by itself: each cell read as the questions read what is typed.
-import { type Education, readEducation } from "../candidates/education.ts";
 import type { ByLanguage } from "../catalogue/format.ts";
 import { isGarbled, readDay, withoutMark } from "../certificates/importing-values.ts";
 import { foldedCompany } from "../companies/making.ts";
@@ -8,7 +7,17 @@ import type { CompanyKind, CompanyState, VacancyKind } from "../platform/generat
 import { plainly } from "../platform/typed-text.ts";
 import { matchPlace, type Place } from "../regions/regions.ts";
 import { readCosts } from "./costs.ts";
-import { readAges, readList, readMonths, readOpenings, readRupiah, readWage } from "./reading.ts";
+import {
+  isNone,
+  readAges,
+  readContract,
+  readList,
+  readMonths,
+  readOpenings,
+  readRupiah,
+  readSchool,
+  readWage,
+} from "./reading.ts";
 import type { SheetColumn } from "./sheet-columns.ts";
 import { problemOf, type SheetProblem, type SheetRow, type Written } from "./sheet-row.ts";
 
@@ -164,14 +173,6 @@ function periodOf(text: string): string {
   return text === "" || /^(\/|per |se|a )/i.test(text) || /(an|ly)$/i.test(text) ? text : `per ${text}`;
 }
 
-function readContract(text: string): string | undefined {
-  const plain = plainly(text);
-  if (/\b(pkwtt|tetap|permanent)\b/.test(plain)) return "PKWTT";
-  if (/\b(pkwt|kontrak|contract|fixed)\b/.test(plain)) return "PKWT";
-  if (/\b(harian|daily|lepas)\b/.test(plain)) return "harian";
-  return /\b(magang|intern(ship)?|apprentice(ship)?)\b/.test(plain) ? "magang" : undefined;
-}
-
 function readRequirements({ cell, wrong }: Reading) {
   const ages = cell("age") || [cell("minimumAge"), cell("maximumAge")].filter(Boolean).join("-");
   const isAny = /^(-|bebas|tidak ada|none|any|semua)$/.test(plainly(ages));
@@ -179,18 +180,11 @@ function readRequirements({ cell, wrong }: Reading) {
   if (ages !== "" && !isAny && age === undefined) wrong(cell("age") === "" ? "minimumAge" : "age", "ages");
   return {
     ...(isAny ? { minimumAge: null, maximumAge: null } : age),
-    education: readSchool(cell("education"), wrong),
+    education: schoolIn(cell, wrong),
     experienceMonths: monthsIn(cell, wrong, "experience", 240),
     documents: listIn(cell, wrong, "documents"),
     benefits: listIn(cell, wrong, "benefits"),
   };
-}
-
-function readSchool(text: string, wrong: Wrong): Education | undefined {
-  if (text === "") return undefined;
-  if (isNone(text) || /^tidak (perlu|disyaratkan)/.test(plainly(text))) return "none";
-  const read = readEducation(text);
-  return "value" in read ? read.value : wrong("education", "education-unknown");
 }
 
 function readAbroad(reading: Reading) {
@@ -248,8 +242,9 @@ function texts({ cell, wrong }: Reading) {
   };
 }
 
-function isNone(text: string): boolean {
-  return /^(-|0|tidak ada|tdk ada|none|nothing|nihil)$/.test(plainly(text));
+function schoolIn(cell: CellOf, wrong: Wrong) {
+  if (cell("education") === "") return undefined;
+  return readSchool(cell("education")) ?? wrong("education", "education-unknown");
 }
 
 function monthsIn(cell: CellOf, wrong: Wrong, column: "contractMonths" | "experience", most: number) {

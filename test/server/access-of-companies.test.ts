@@ -83,6 +83,8 @@ const thingsOfActs: Readonly<Record<string, Names>> = {
 
 /** Of what is waited for, what it could be about, and a line that would be taken. */
 const thingsOfWords: Readonly<Record<string, { about: (things: Things) => string[]; line: string }>> = {
+  "vacancy-trade": { about: ({ code }) => [code], line: "las" },
+  "vacancy-kind": { about: ({ code }) => [`${code}.LAS`], line: "Malaysia" },
   "vacancy-answer": { about: theVacancy(".title", ".openings"), line: "12" },
   "applicant-when": { about: theApplication("@20001"), line: "besok jam 10" },
   "applicant-where": { about: theApplication(".29393000@20001"), line: "Kantor kami di Gerung" },
