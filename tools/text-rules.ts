@@ -6,7 +6,7 @@ export type Text = { key: string; pattern: Pattern; variables: Map<string, "stri
 const tagsOfTelegram = new Set(
   "a b strong i em s strike del u ins code pre blockquote span tg-spoiler tg-emoji tg-time".split(" "),
 );
-const abbreviations = new Set(["SKKNI", "LAPOR"]);
+const abbreviations = new Set(["SKKNI", "LAPOR", "PKWTT"]);
 const pluralCategories = new Set(["zero", "one", "two", "few", "many"]);
 const longestMessage = 1000;
 
