@@ -3,6 +3,7 @@ import { abroadScreen } from "../abroad/chat.ts";
 import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { howToBecomeOne } from "../companies/home.ts";
 import { openJob } from "../jobs/card.ts";
 import { jobsStart } from "../jobs/chat.ts";
 import {
@@ -40,6 +41,9 @@ import { tellingWords } from "./words.ts";
 /** Commands that people type without their slash. */
 const wordsForHelp = new Set([...namesOf("help"), ...namesOf("menu"), ...namesOf("start")]);
 
+/** What is meant though the line may speak of a vacancy. */
+const beforeVacancies: ReadonlySet<Meaning["is"]> = new Set(["wrong", "company", "recruiting"]);
+
 /** So many trades stand below the screen on work abroad. */
 const mostTrades = 8;
 
@@ -58,8 +62,8 @@ export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<
     if (wordsForHelp.has(ctx.message.text.trim().toLowerCase()))
       return send(ctx, helpScreen(ctx.words, await menuOf(rt, ctx.candidate.telegramId), await wayBack(rt, ctx)));
     const meaning = meaningOf(ctx.message.text);
-    const isSafety = meaning?.is === "wrong" || meaning?.is === "company"; // though they may speak of a vacancy
-    if (!isSafety && (await openVacancies(rt, ctx, jobParts, ctx.message.text))) return;
+    const isFirst = meaning !== undefined && beforeVacancies.has(meaning.is);
+    if (!isFirst && (await openVacancies(rt, ctx, jobParts, ctx.message.text))) return;
     const meant = meaning && (await meantScreen(rt, ctx, meaning));
     if (meant) return send(ctx, meant);
     const found = await search(rt.db, ctx.message.text, answers);
@@ -121,6 +125,8 @@ async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Prom
       return abroadScreen(words, await waysAbroad(rt, ctx, meaning));
     case "wrong":
       return wrongScreen({ words });
+    case "recruiting":
+      return howToBecomeOne(words);
     case "company": {
       const partners = await partnersNamed(rt.db, meaning.words);
       const asked = { name: meaning.name, partners, today: todayAt(rt) };

@@ -10,8 +10,8 @@ export type Talk = (typeof talks)[number];
 export type Meaning =
   | { readonly is: "number"; readonly number: string }
   | { readonly is: "mine" | "age" | "trainings" }
-  /** Somebody asks for money, or something else is wrong; or they look for work, whatever it is */
-  | { readonly is: "wrong" | "work" }
+  /** Somebody asks for money, or something else is wrong; they look for work, whatever it is; or for people */
+  | { readonly is: "wrong" | "work" | "recruiting" }
   /** Whether a company is official: its name, as it was written, and the words of it */
   | { readonly is: "company"; readonly name: string; readonly words: readonly string[] }
   | { readonly is: "talk"; readonly talk: Talk }
@@ -33,6 +33,7 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
   const going = new Set(linesOf("search-words-going"));
   const tongues = new Set(linesOf("search-words-tongues"));
   const wrong = linesOf("search-words-wrong");
+  const recruiting = linesOf("search-words-recruiting");
   const work = new Set(linesOf("search-words-work"));
   const official = new Set(linesOf("search-words-official"));
   const companies = new Set(linesOf("search-words-company"));
@@ -79,6 +80,7 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
     if (talk) return { is: "talk", talk };
     if (mine.some((phrase) => holds(line, phrase))) return { is: "mine" };
     if (wrong.some((phrase) => holds(line, phrase))) return { is: "wrong" };
+    if (recruiting.some((phrase) => holds(line, phrase))) return { is: "recruiting" };
     const company = companyIn(line);
     if (company) return company;
     if (isWork(line)) return { is: "work" };

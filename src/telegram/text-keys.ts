@@ -2543,6 +2543,7 @@ export interface TextArgs {
   "search-words-leaving": NoArgs;
   "search-words-mine": NoArgs;
   "search-words-official": NoArgs;
+  "search-words-recruiting": NoArgs;
   "search-words-tongues": NoArgs;
   "search-words-work": NoArgs;
   "search-words-wrong": NoArgs;

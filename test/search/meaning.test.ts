@@ -62,6 +62,8 @@ describe("what is said without being looked for", () => {
     ["agen Rinjani resmi gak ya", { is: "company", name: "Rinjani", words: ["rinjani"] }],
     ["is the company Maju legal?", { is: "company", name: "Maju", words: ["maju"] }],
     ["CV Arjuno Auto", { is: "company", name: "CV Arjuno Auto", words: ["arjuno", "auto"] }],
+    ["mau pasang lowongan", { is: "recruiting" }],
+    ["kami perusahaan mebel, cari karyawan", { is: "recruiting" }],
     ["cari kerja", { is: "work" }],
     ["saya mau kerja kak", { is: "work" }],
     ["I need a job", { is: "work" }],

@@ -1,9 +1,9 @@
 menu-welcome =
     Hello! I am Jembatan, the training centre's assistant.
 
-    • Choose a job training and see its dates
-    • Register in this chat for free, at any time
-    • Ask: type one word, such as <b>welding</b> or <b>sewing</b>
+    • Free job training: see the dates, register in this chat
+    • Vacancies that the centre has checked: apply, or ask to be told
+    • Ask: type one word, such as <b>welding</b> or <b>vacancies</b>
 menu-trades = Trades
 menu-register = Register
 menu-status = My registrations
@@ -22,8 +22,10 @@ menu-help-text =
     • /status: your registrations
     • /certificate: your certificates, or check somebody's
     • /vacancies: vacancies, here and abroad
-    • /applications: your job applications
+    • /applications: your job applications, how they stand
+    • /alerts: be told of vacancies that suit you
     • /mydata: see, correct or delete your data
+    • /company: for companies that look for people
     • /stop: stop the messages that I start
     • /language: change the language
 

@@ -1,9 +1,9 @@
 menu-welcome =
     Halo! Saya Jembatan, asisten balai latihan kerja.
 
-    • Pilih pelatihan kerja dan lihat jadwalnya
-    • Daftar gratis lewat chat ini, kapan saja
-    • Tanya: ketik satu kata, misalnya <b>las</b> atau <b>jahit</b>
+    • Pelatihan kerja gratis: lihat jadwalnya, daftar lewat chat ini
+    • Lowongan kerja yang sudah diperiksa: lamar, atau minta kabar
+    • Tanya: ketik satu kata, misalnya <b>las</b> atau <b>lowongan</b>
 menu-trades = Kejuruan
 menu-register = Daftar pelatihan
 menu-status = Pendaftaran saya
@@ -22,8 +22,10 @@ menu-help-text =
     • /status: pendaftaran Anda
     • /sertifikat: sertifikat Anda, atau periksa sertifikat orang lain
     • /lowongan: lowongan kerja, di sini dan di luar negeri
-    • /lamaran: lamaran kerja Anda
+    • /lamaran: lamaran kerja Anda, sampai mana
+    • /kabar: minta dikabari kalau ada lowongan yang cocok
     • /dataku: lihat, betulkan atau hapus data Anda
+    • /perusahaan: untuk perusahaan yang mencari orang
     • /berhenti: hentikan pesan yang saya kirim lebih dulu
     • /bahasa: ganti bahasa
 

@@ -32,3 +32,5 @@ search-words-work = job, jobs, find a job, find work, find job, looking for a jo
 # Whether a company is official; then words for a company.
 search-words-official = official, legal, illegal, real, fake, licensed, licenced, licence, license, registered, genuine, trusted, safe, check
 search-words-company = pt, cv, company, agency, agent
+# A company looks for people.
+search-words-recruiting = post a vacancy, post a job, post vacancies, post jobs, looking for workers, looking for staff, we are hiring, i am hiring, become a partner, partner company, need workers, i am a recruiter

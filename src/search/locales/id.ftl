@@ -32,3 +32,5 @@ search-words-work = cari kerja, mencari kerja, cari kerjaan, cari pekerjaan, men
 # Apakah sebuah perusahaan resmi; lalu kata untuk perusahaan.
 search-words-official = resmi, legal, ilegal, asli, palsu, terdaftar, berizin, izin, izinnya, penipu, bodong, terpercaya, aman, nyata, beneran, cek
 search-words-company = pt, cv, ud, perusahaan, p3mi, pjtki, agen, agensi, lpk, yayasan, penyalur
+# Sebuah perusahaan mencari orang.
+search-words-recruiting = pasang lowongan, memasang lowongan, pasang loker, posting lowongan, posting loker, buka lowongan, cari karyawan, mencari karyawan, butuh karyawan, cari tenaga kerja, cari pekerja, butuh pekerja, cari pegawai, jadi mitra, menjadi mitra, mitra perusahaan, saya dari perusahaan, saya hrd, kami perusahaan
