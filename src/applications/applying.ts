@@ -3,7 +3,6 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { printPhone } from "../candidates/phone.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Certificate } from "../certificates/certificates.ts";
-import { scopeArgument } from "../jobs/scope.ts";
 import { localDate } from "../platform/calendar.ts";
 import type { ProfileField } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
@@ -14,10 +13,12 @@ import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { publicVacancy, type Vacancy } from "../vacancies/vacancies.ts";
 import { sharedLines } from "./applicant-card.ts";
-import { apply, ownFor } from "./applications.ts";
+import { ownFor } from "./applications.ts";
 import { sendCv } from "./cv-sending.ts";
-import { ownCard } from "./own.ts";
+import { othersLike } from "./others.ts";
+import { ownCard } from "./own-card.ts";
 import { naming } from "./print.ts";
+import { apply } from "./sending.ts";
 import { type Bar, barTo, type Shared, shareable, sharedBy } from "./shared.ts";
 import { isOpenState } from "./states.ts";
 
@@ -60,7 +61,7 @@ async function applyingScreen(rt: Runtime, ctx: BotContext, argument: string, le
     case "sent":
       return ownCard(rt, ctx, stands.application, words.html("applications-already"));
     case "closed":
-      return closedScreen(words, stands.vacancy);
+      return closedScreen(rt, ctx, stands.vacancy);
     case "missing":
       return missingScreen(words, stands.vacancy, stands.missing, lead);
     case "barred":
@@ -170,8 +171,10 @@ function previewScreen(rt: Runtime, words: Words, { vacancy, wish, shared, certi
   const printing = printingIn(words.language, rt.config.zone);
   const named = naming(words, vacancy);
   const ticked = certificates.filter(({ id }) => wish.ticked.includes(id));
-  const asked = vacancy.schemes.filter(({ required }) => required).map(({ id }) => id);
+  const required = vacancy.schemes.filter((scheme) => scheme.required);
+  const asked = required.map(({ id }) => id);
   const lacks = lackingOf(vacancy, wish, certificates);
+  const unknown = required.filter(({ id }) => !certificates.some(({ schemeId }) => schemeId === id));
   const text = [
     lead,
     words.html("applications-preview", named),
@@ -191,12 +194,19 @@ function previewScreen(rt: Runtime, words: Words, { vacancy, wish, shared, certi
     certificates.length === 0
       ? ""
       : words.html(lacks.length > 0 ? "applications-preview-tick-asked" : "applications-preview-tick"),
+    [
+      ...lacks.map(({ scheme }) => words.html("applications-preview-not-ticked", { scheme })),
+      ...unknown.map(({ name }) => words.html("applications-preview-not-there", { scheme: name })),
+    ].join("\n"),
     words.html("applications-preview-consent", named),
   ];
   return {
     text: text.filter(Boolean).join("\n\n"),
     buttons: [
       ...certificates.map((each) => [tickButton(words, wish, each, asked.includes(each.schemeId))]),
+      ...(unknown.length > 0
+        ? [[button(words.plain("applications-connect-button"), "certificate-claim", "", BESIDE)]]
+        : []),
       [button(words.plain("applications-send-button"), "apply-send", wishArgument(wish))],
       [
         button(words.plain("applications-own-cv-button"), "apply-cv", wishArgument(wish), BESIDE),
@@ -237,14 +247,11 @@ function barredScreen(words: Words, vacancy: Vacancy, bar: Bar): Screen {
   };
 }
 
-function closedScreen(words: Words, vacancy: Vacancy): Screen {
-  const similar = scopeArgument({ tradeCode: vacancy.trade.code });
+async function closedScreen(rt: Runtime, { words, candidate }: BotContext, vacancy: Vacancy): Promise<Screen> {
+  const others = await othersLike(rt, words, { candidateId: candidate.id, vacancy });
   return {
-    text: words.html("applications-closed", naming(words, vacancy)),
-    buttons: [
-      [button(words.plain("applications-similar-button"), "jobs-list", similar)],
-      [button(words.plain("telegram-menu"), "menu")],
-    ],
+    text: [words.html("applications-closed", naming(words, vacancy)), others.text].join("\n\n"),
+    buttons: [others.row, [button(words.plain("telegram-menu"), "menu")]],
   };
 }
 

@@ -9,7 +9,9 @@ import { show } from "../telegram/screen.ts";
 import { ownFor } from "./applications.ts";
 import { openApplying, sendApplication, sendOwnCv } from "./applying.ts";
 import { beginAsking, hearFact } from "./asking.ts";
-import { askLeave, leave, openOwn, ownCard, say, sendCalendar, withOwn } from "./own.ts";
+import { askLeave, leave, openOwn, say, sendCalendar, withOwn } from "./own.ts";
+import { ownCard } from "./own-card.ts";
+import { askShare, shareOne } from "./sharing-more.ts";
 import { applicationWords } from "./typed.ts";
 
 /** Applying, and one's own applications. */
@@ -36,6 +38,14 @@ export function applicationsChat(rt: Runtime): Composer<BotContext> {
     onPress(
       "applied-left",
       withOwn(rt, (ctx, application) => leave(rt, ctx, application)),
+    ),
+    onPress(
+      "applied-share",
+      withOwn(rt, (ctx, application) => askShare(rt, ctx, application)),
+    ),
+    onPress(
+      "applied-shared",
+      withOwn(rt, (ctx, application, word) => shareOne(rt, ctx, application, word)),
     ),
     onPress(
       "applied-say",

@@ -81,7 +81,8 @@ export function said(rt: Needs): Kind["render"] {
     if (!change || !application || (await isHeld(rt.db, application.vacancy.id)) || application.state !== change.to)
       return people.map(() => ({ skip: "changed" }));
     const recruiters = await recruitersAmong(rt.db, application.vacancy.company.code, people);
-    const what = change.to === "withdrawn" ? "withdrawn" : (application.reply ?? "coming");
+    const left = change.from === "offered" ? "declined" : "withdrawn";
+    const what = change.to === "withdrawn" ? left : (application.reply ?? "coming");
     const person = await rt.db.candidate.findUnique({
       where: { id: application.candidateId },
       select: { fullName: true },

@@ -1,7 +1,6 @@
 // What people read of their applications without asking; and all the kinds of messages about them.
 import { alertsAfterHiring } from "../alerts/suggesting.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
-import { scopeArgument } from "../jobs/scope.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -12,11 +11,12 @@ import { vacancyWhere } from "../vacancies/vacancies.ts";
 import { type Application, applicationsWhere } from "./applications.ts";
 import { closings } from "./ending.ts";
 import { arrived, said, waits } from "./messages-to-companies.ts";
+import { type Others, othersLike } from "./others.ts";
 import { CHANGED, changeGate, changeNotOwed, NEW, RESUMED, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
 import { resumeNotOwed } from "./resuming.ts";
 
-type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
+type Needs = Pick<Runtime, "config" | "db" | "now" | "seal" | "texts">;
 
 const each = { keepsQuiet: true, repeatsUncertain: true, content: "personal" } as const;
 
@@ -37,22 +37,26 @@ function changed(rt: Needs): Kind["render"] {
     const [application] = await applicationsWhere(rt.db, { id: Number(subject.split(".")[0]) });
     if (!application?.moves.length) return people.map(() => ({ skip: "gone" }));
     const zone = await zoneOf(rt, application.vacancy);
-    const isHired = application.state === "hired";
-    const after = isHired ? await alertsAfterHiring(rt.db, application.candidateId) : undefined;
-    return people.map((person) => {
-      if (person.candidateId !== application.candidateId) return { skip: "gone" };
-      const words = rt.texts.in(person.language);
-      const { text, buttons = [] } = changedScreen(words, application, zone);
-      const more = after?.(words);
-      return message(
-        more ? { text: `${text}\n\n${more.line}`, buttons: [...buttons, ...more.buttons] } : { text, buttons },
-      );
-    });
+    const { candidateId, vacancy, state } = application;
+    const isOver = state === "rejected" || state === "closed";
+    const after = state === "hired" ? await alertsAfterHiring(rt.db, candidateId) : undefined;
+    return Promise.all(
+      people.map(async (person) => {
+        if (person.candidateId !== candidateId) return { skip: "gone" };
+        const words = rt.texts.in(person.language);
+        const others = isOver ? await othersLike(rt, words, { candidateId, vacancy, nonce: BESIDE }) : undefined;
+        const { text, buttons = [] } = changedScreen(words, application, zone, others);
+        const more = after?.(words);
+        return message(
+          more ? { text: `${text}\n\n${more.line}`, buttons: [...buttons, ...more.buttons] } : { text, buttons },
+        );
+      }),
+    );
   };
 }
 
 /** What became of it, in kind words, and what can be done now. */
-export function changedScreen(words: Words, application: Application, zone: string): Screen {
+function changedScreen(words: Words, application: Application, zone: string, others: Others | undefined): Screen {
   const {
     state,
     vacancy,
@@ -62,14 +66,10 @@ export function changedScreen(words: Words, application: Application, zone: stri
   } = application;
   const named = naming(words, vacancy);
   const open = [button(words.plain("applications-open-button"), "applied-open", id, BESIDE)];
-  const others = [
-    button(
-      words.plain("applications-similar-button"),
-      "jobs-list",
-      scopeArgument({ tradeCode: vacancy.trade.code }),
-      BESIDE,
-    ),
-  ];
+  const over = (text: string): Screen => ({
+    text: [text, others?.text].filter(Boolean).join("\n\n"),
+    buttons: [...(others ? [others.row] : []), open],
+  });
   switch (state) {
     case "interview": {
       const meeting = meetingOf(words, application, zone) ?? { at: "–", place: "–" };
@@ -81,7 +81,13 @@ export function changedScreen(words: Words, application: Application, zone: stri
     case "offered":
       return {
         text: words.html("applications-told-offered", named),
-        buttons: [[button(words.plain("applications-accept-button"), "applied-say", `${id}.accepted`, BESIDE)], open],
+        buttons: [
+          [
+            button(words.plain("applications-accept-button"), "applied-say", `${id}.accepted`, BESIDE),
+            button(words.plain("applications-decline-button"), "applied-leave", id, BESIDE),
+          ],
+          open,
+        ],
       };
     case "hired":
       return {
@@ -92,13 +98,10 @@ export function changedScreen(words: Words, application: Application, zone: stri
         buttons: [open],
       };
     case "rejected":
-      return {
-        text: words.html("applications-told-rejected", { ...named, reason: refusalText(words, move?.reason) }),
-        buttons: [others, open],
-      };
+      return over(words.html("applications-told-rejected", { ...named, reason: refusalText(words, move?.reason) }));
     case "closed": {
       const why = closings.find((closing) => closing === move?.reason) ?? "silence";
-      return { text: words.html(`applications-told-closed-${why}`, named), buttons: [others, open] };
+      return over(words.html(`applications-told-closed-${why}`, named));
     }
     default:
       return { text: words.html("applications-told-shortlisted", named), buttons: [open] };
@@ -127,6 +130,7 @@ function stopped(rt: Needs): Kind["render"] {
     const isStopped = company?.state === "suspended" || vacancy?.state === "suspended";
     if (!isStopped) return people.map(() => ({ skip: "changed" }));
     const taken = company ? await hiredOf(rt, company.code, people) : new Set();
+    const centreCode = (company ?? vacancy?.company)?.centreCode ?? "";
     return people.map((person) => {
       const words = rt.texts.in(person.language);
       const isTaken = taken.has(person.candidateId);
@@ -141,7 +145,7 @@ function stopped(rt: Needs): Kind["render"] {
         text,
         buttons: [
           [button(words.plain("applications-mine-button"), "applied", "", BESIDE)],
-          [button(words.plain("menu-centre"), "centres", "", BESIDE)],
+          [button(words.plain("applications-ask-button"), "centre", centreCode, BESIDE)],
         ],
       });
     });

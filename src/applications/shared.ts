@@ -12,7 +12,8 @@ import { mayUndo } from "./deciding.ts";
 import { isHeld } from "./holding.ts";
 import { isOpenState, type JobApplicationState } from "./states.ts";
 
-type Reads = Pick<Runtime, "config" | "db" | "now" | "seal">;
+/** What reading a person needs. */
+export type Reads = Pick<Runtime, "config" | "db" | "now" | "seal">;
 
 /** What of a person a company may read. */
 export interface Shared {

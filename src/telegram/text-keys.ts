@@ -170,6 +170,7 @@ export interface TextArgs {
   "applications-again-button": NoArgs;
   "applications-already": NoArgs;
   "applications-apply-button": NoArgs;
+  "applications-ask-button": NoArgs;
   "applications-ask-own-words": NoArgs;
   "applications-ask-start": NoArgs;
   "applications-ask-when": NoArgs;
@@ -206,6 +207,7 @@ export interface TextArgs {
   "applications-close-button": NoArgs;
   "applications-closed": { code: string; company: string; title: string };
   "applications-coming-button": NoArgs;
+  "applications-connect-button": NoArgs;
   "applications-correct-button": NoArgs;
   "applications-cv-age": NoArgs;
   "applications-cv-button": NoArgs;
@@ -222,6 +224,10 @@ export interface TextArgs {
   "applications-cv-trainings": NoArgs;
   "applications-cv-valid": { from: string; until: string };
   "applications-cv-years": { age: string };
+  "applications-decline": { code: string; company: string; title: string };
+  "applications-decline-button": NoArgs;
+  "applications-decline-yes-button": NoArgs;
+  "applications-declined-it": NoArgs;
   "applications-done-hired": NoArgs;
   "applications-done-interview": NoArgs;
   "applications-done-offered": NoArgs;
@@ -278,6 +284,9 @@ export interface TextArgs {
   "applications-offer-button": NoArgs;
   "applications-on-card": { state: string };
   "applications-open-button": NoArgs;
+  "applications-others-none": NoArgs;
+  "applications-others-tell-button": NoArgs;
+  "applications-others-there": NoArgs;
   "applications-own-closed-filled": NoArgs;
   "applications-own-closed-silence": NoArgs;
   "applications-own-closed-stopped": NoArgs;
@@ -312,6 +321,8 @@ export interface TextArgs {
   "applications-phone": { name: string; phone: string };
   "applications-preview": { code: string; company: string; title: string };
   "applications-preview-consent": { company: string };
+  "applications-preview-not-there": { scheme: string };
+  "applications-preview-not-ticked": { scheme: string };
   "applications-preview-tick": NoArgs;
   "applications-preview-tick-asked": NoArgs;
   "applications-refusal-certificate": NoArgs;
@@ -342,6 +353,10 @@ export interface TextArgs {
   "applications-say-over": NoArgs;
   "applications-send-button": NoArgs;
   "applications-sent": { company: string; title: string };
+  "applications-share": { code: string; company: string; title: string };
+  "applications-share-button": NoArgs;
+  "applications-share-done": { company: string };
+  "applications-share-one-button": { scheme: string };
   "applications-shared-age": { age: string };
   "applications-shared-certificate": { scheme: string };
   "applications-shared-education": { education: string };
@@ -385,6 +400,7 @@ export interface TextArgs {
   "applications-told-said-accepted": { code: string; name: string; title: string };
   "applications-told-said-cannot": { code: string; name: string; title: string };
   "applications-told-said-coming": { code: string; name: string; title: string };
+  "applications-told-said-declined": { code: string; name: string; title: string };
   "applications-told-said-withdrawn": { code: string; name: string; title: string };
   "applications-told-shortlisted": { code: string; company: string; title: string };
   "applications-told-vacancy-resumed": { code: string; company: string; title: string };

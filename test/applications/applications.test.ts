@@ -2,7 +2,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { askOwnWords, hearWhy } from "../../src/applications/acting.ts";
 import {
-  apply,
   companysApplication,
   ownApplication,
   replyTo,
@@ -13,6 +12,7 @@ import { type Decision, decide, undo } from "../../src/applications/deciding.ts"
 import { aboutApplicant, onApplicant } from "../../src/applications/desk.ts";
 import { closeSilent, remindCompanies, vacancyHasEnded, withdrawAll } from "../../src/applications/ending.ts";
 import { changeNotOwed } from "../../src/applications/owed.ts";
+import { apply, shareMore } from "../../src/applications/sending.ts";
 import { barTo, fitOf, readable, shareable, sharedBy } from "../../src/applications/shared.ts";
 import type { HearRecruiter } from "../../src/companies/gate.ts";
 import { readConfig } from "../../src/config.ts";
@@ -147,6 +147,24 @@ describe("applying", () => {
     expect(await database.db.jobApplication.count()).toBe(0);
     await send(true);
     expect(await database.db.jobApplication.count()).toBe(1);
+  });
+
+  test("a certificate is added to an open application, and only one's own", async () => {
+    const certified = await certify(database.db);
+    const [first, other] = [certified.get("CRT-0008"), certified.get("CRT-0001")];
+    await matchHolder(database.db, { holderId: first?.holderId ?? 0, candidateId: aminaId });
+    const [own, another] = [first?.certificationId ?? 0, other?.certificationId ?? 0];
+    const id = await applied();
+    const adds = (who: number, certificationId: number) => shareMore(rt(), { id, candidateId: who, certificationId });
+    expect([await adds(bilalId, own), await adds(aminaId, another), await adds(aminaId, 0)]).toEqual([
+      ...["unknown", "unknown", "unknown"],
+    ]);
+    expect([await adds(aminaId, own), await adds(aminaId, own)]).toEqual(["shared", "shared"]);
+    const row = () => database.db.jobApplication.findUniqueOrThrow({ where: { id } });
+    expect((await row()).certificationIds).toEqual([own]);
+    expect(await owed("applicant-said")).toEqual([]);
+    await act(id, { to: "rejected", reason: "others" });
+    expect(await adds(aminaId, own)).toBe("over");
   });
 
   test("a training that was completed after they agreed is not read", async () => {

@@ -1,7 +1,7 @@
 // While the centre holds a vacancy or its company: nothing is read or decided, nothing that was decided is told, no day counts
 // as silence; and when it is over, everything goes on where it was.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { apply, companysApplication } from "../../src/applications/applications.ts";
+import { companysApplication } from "../../src/applications/applications.ts";
 import { type Decision, decide, undo } from "../../src/applications/deciding.ts";
 import {
   closeHeld,
@@ -12,6 +12,7 @@ import {
 } from "../../src/applications/ending.ts";
 import { changeGate, changeNotOwed, stopNotOwed } from "../../src/applications/owed.ts";
 import { companyIsBack, resumeNotOwed, vacancyIsBack } from "../../src/applications/resuming.ts";
+import { apply } from "../../src/applications/sending.ts";
 import { readable } from "../../src/applications/shared.ts";
 import { liftCompany, suspendCompany } from "../../src/companies/stopping.ts";
 import { readConfig } from "../../src/config.ts";

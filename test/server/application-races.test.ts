@@ -1,8 +1,9 @@
 // What two people do about one application, or one vacancy, at the same moment: on a server the transactions really meet.
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { apply, withdrawApplication } from "../../src/applications/applications.ts";
+import { withdrawApplication } from "../../src/applications/applications.ts";
 import { type Decision, decide } from "../../src/applications/deciding.ts";
 import { vacancyHasEnded } from "../../src/applications/ending.ts";
+import { apply } from "../../src/applications/sending.ts";
 import { suspendCompany } from "../../src/companies/stopping.ts";
 import { readConfig } from "../../src/config.ts";
 import { report } from "../../src/jobs/reports.ts";

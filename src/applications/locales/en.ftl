@@ -18,7 +18,7 @@ applications-how = Choose the vacancy, then tap “Apply”. Before it is sent y
 
 # Applying
 applications-unknown = There is no such vacancy. Have a look at those that are open.
-applications-closed = <b>{ $title }</b> ({ $code }) at { $company } takes no applications any more. There are similar vacancies.
+applications-closed = <b>{ $title }</b> ({ $code }) at { $company } takes no applications any more.
 applications-already = Your application is already there.
 applications-missing = Applying for <b>{ $title }</b> ({ $code }) at { $company }
 
@@ -44,6 +44,9 @@ applications-shared-trainings = • Trainings completed: { $trainings }
 applications-shared-certificate = • Certificate: { $scheme }, with the link to check it
 applications-preview-tick = Which certificates are shared? Tap them one by one.
 applications-preview-tick-asked = Which certificates are shared? Tap them one by one. This vacancy asks for those with ★.
+applications-preview-not-ticked = ★ { $scheme }: the vacancy asks for it, and you have not chosen it.
+applications-preview-not-there = ★ { $scheme }: the vacancy asks for it, and it is not in your data. You hold it? Connect it first. You do not? You may apply all the same.
+applications-connect-button = Connect a certificate
 applications-preview-consent = With “Send application” you agree that { $company } reads these data for this application only, until it ends. You may take it back at any time. Applying is free: pay nobody anything.
 applications-tick = ▫️ { $scheme }
 applications-tick-asked = ▫️ ★ { $scheme }
@@ -98,6 +101,18 @@ applications-own-shared = { $count ->
     }
 applications-leave-button = Take back
 applications-leave = Take back your application for <b>{ $title }</b> ({ $code }) at { $company }? The company is told and does not read your data any more.
+applications-decline = Turn down the offer <b>{ $title }</b> ({ $code }) of { $company }? I tell the company politely, and it no longer reads your data.
+applications-decline-yes-button = Yes, turn it down
+applications-declined-it = All right. I have told the company politely.
+applications-decline-button = No, thank you
+applications-share-button = Add a certificate
+applications-share = Which certificate may { $company } read, too, for <b>{ $title }</b> ({ $code })? Your application stays the same.
+applications-share-one-button = Share { $scheme }
+applications-share-done = Added. { $company } sees it in your application.
+applications-ask-button = Ask the centre
+applications-others-there = There are similar vacancies.
+applications-others-none = There is no similar vacancy yet. Shall I tell you when there is?
+applications-others-tell-button = Tell me
 applications-leave-yes-button = Yes, take it back
 applications-left-it = Taken back. Thank you for letting them know.
 applications-leave-too-late = The company has just answered.
@@ -123,19 +138,11 @@ applications-told-offered = { $company } offers you the work <b>{ $title }</b> (
 applications-told-hired = Congratulations! { $company } takes you as <b>{ $title }</b> ({ $code }), from { $day }.
 applications-told-rejected = { $company } cannot take you for <b>{ $title }</b> ({ $code }) this time. The reason: { $reason }
 
-    This is one door of many. There are similar vacancies.
+    This is one door of many.
 applications-told-closed-silence = { $company } did not answer your application for <b>{ $title }</b> ({ $code }), not even when reminded. So that you do not go on waiting, it was closed. It says nothing about you.
-
-    There are similar vacancies.
 applications-told-closed-stopped = The centre has held { $company } for two months. So that you need not wait on, your application for <b>{ $title }</b> ({ $code }) is closed. This is no judgement of you.
-
-    There are similar vacancies.
 applications-told-closed-filled = All places for <b>{ $title }</b> ({ $code }) at { $company } are taken. Thank you for applying; it says nothing about you.
-
-    There are similar vacancies.
 applications-told-closed-vacancy-withdrawn = { $company } called the vacancy <b>{ $title }</b> ({ $code }) off, so your application ends. It says nothing about you.
-
-    There are similar vacancies.
 applications-told-company-stopped-abroad = The centre has stopped { $company } for now. Your application there waits. Do not pay anything, and do not leave with this company. Questions? Ask the centre.
 applications-told-company-stopped-here = The centre has stopped { $company } for now. Your application there waits. Do not pay anything. Questions? Ask the centre.
 applications-told-company-stopped-hired-abroad = The centre has stopped { $company }, where you applied for work, for now. Do not pay anything, do not hand over your original papers, and do not leave with this company before you have asked the centre.
@@ -155,6 +162,7 @@ applications-told-wait-line = • { $title } ({ $code }): { $count }
 applications-told-said-coming = { $name } will come to the interview for <b>{ $title }</b> ({ $code }).
 applications-told-said-cannot = { $name } cannot come to the interview for <b>{ $title }</b> ({ $code }) at that time. You can offer another.
 applications-told-said-accepted = { $name } accepts your offer for <b>{ $title }</b> ({ $code }). Note the first day of work.
+applications-told-said-declined = { $name } thanks you for the offer <b>{ $title }</b> ({ $code }), but does not take it.
 applications-told-said-withdrawn = { $name } has taken back the application for <b>{ $title }</b> ({ $code }).
 applications-look-button = Look
 
@@ -192,13 +200,13 @@ applications-card-head = <b>{ $name }</b> · { $state }
 applications-card-for = { $title } ({ $code }), { $company }, sent { $day }
 applications-card-hidden = The data of this applicant are not shared any more: the application has ended or was taken back.
 applications-card-held = While the centre holds this vacancy or the company, nothing of its applicants is shown and nothing can be decided.
-applications-card-no-certificates = No certificate is shared.
+applications-card-no-certificates = No certificates.
 applications-card-certificate = 📜 { $scheme }: { $status }, until { $until }
     Check: { $link }
 applications-card-no-link = its owner hides the link
 applications-fit = Fits: <b>{ $have } of { $of }</b>
 applications-fit-certificate-have = Certificate { $scheme }: there and valid
-applications-fit-certificate-lack = Certificate { $scheme }: not shared
+applications-fit-certificate-lack = Certificate { $scheme }: not in this application
 applications-fit-age-have = Age: as asked
 applications-fit-age-lack = Age: outside what is asked
 applications-fit-education-have = School: enough

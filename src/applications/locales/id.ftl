@@ -18,7 +18,7 @@ applications-how = Pilih lowongannya, lalu ketuk “Lamar”. Sebelum terkirim, 
 
 # Melamar
 applications-unknown = Lowongan itu tidak ada. Lihat yang sedang dibuka, ya.
-applications-closed = <b>{ $title }</b> ({ $code }) di { $company } sudah tidak menerima lamaran. Ada lowongan lain yang mirip.
+applications-closed = <b>{ $title }</b> ({ $code }) di { $company } sudah tidak menerima lamaran.
 applications-already = Lamaran Anda sudah terkirim.
 applications-missing = Melamar <b>{ $title }</b> ({ $code }) di { $company }
 
@@ -44,6 +44,9 @@ applications-shared-trainings = • Pelatihan yang selesai: { $trainings }
 applications-shared-certificate = • Sertifikat: { $scheme }, dengan tautan untuk mengeceknya
 applications-preview-tick = Sertifikat mana yang ikut dibagikan? Ketuk satu per satu.
 applications-preview-tick-asked = Sertifikat mana yang ikut dibagikan? Ketuk satu per satu. Yang bertanda ★ diminta lowongan ini.
+applications-preview-not-ticked = ★ { $scheme }: diminta lowongan ini, dan belum Anda pilih.
+applications-preview-not-there = ★ { $scheme }: diminta lowongan ini, dan belum ada di data Anda. Punya? Sambungkan dulu. Belum punya? Anda tetap boleh melamar.
+applications-connect-button = Sambungkan sertifikat
 applications-preview-consent = Dengan “Kirim lamaran”, Anda setuju { $company } membaca data ini untuk lamaran ini saja, sampai lamaran selesai. Bisa ditarik kapan saja. Melamar gratis: jangan membayar kepada siapa pun.
 applications-tick = ▫️ { $scheme }
 applications-tick-asked = ▫️ ★ { $scheme }
@@ -71,7 +74,7 @@ applications-own-state-shortlisted = disimpan perusahaan
 applications-own-state-interview = diundang wawancara
 applications-own-state-offered = ditawari kerja
 applications-own-state-hired = diterima
-applications-own-state-rejected = belum diterima
+applications-own-state-rejected = tidak diterima kali ini
 applications-own-state-withdrawn = Anda tarik
 applications-own-state-closed = selesai
 applications-own-meaning-applied = Menunggu dibaca perusahaan. Kalau lama tidak ada jawaban, perusahaan saya ingatkan, dan Anda tetap dapat kabar.
@@ -97,6 +100,18 @@ applications-own-shared = { $count ->
     }
 applications-leave-button = Tarik lamaran
 applications-leave = Tarik lamaran untuk <b>{ $title }</b> ({ $code }) di { $company }? Perusahaan diberi tahu dan tidak lagi membaca data Anda.
+applications-decline = Tidak mengambil tawaran <b>{ $title }</b> ({ $code }) dari { $company }? Perusahaan saya beri tahu dengan sopan, dan tidak lagi membaca data Anda.
+applications-decline-yes-button = Ya, tidak jadi
+applications-declined-it = Baik. Sudah saya sampaikan kepada perusahaan dengan sopan.
+applications-decline-button = Tidak jadi
+applications-share-button = Tambah sertifikat
+applications-share = Sertifikat mana yang boleh dibaca { $company } juga, untuk <b>{ $title }</b> ({ $code })? Lamaran Anda tetap yang sama.
+applications-share-one-button = Bagikan { $scheme }
+applications-share-done = Ditambahkan. { $company } melihatnya di lamaran Anda.
+applications-ask-button = Tanya balai
+applications-others-there = Ada lowongan lain yang mirip.
+applications-others-none = Lowongan lain yang mirip belum ada. Mau saya kabari kalau ada?
+applications-others-tell-button = Kabari saya
 applications-leave-yes-button = Ya, tarik
 applications-left-it = Sudah ditarik. Terima kasih sudah memberi tahu.
 applications-leave-too-late = Perusahaan baru saja menjawab.
@@ -120,21 +135,13 @@ applications-told-interview = { $company } mengundang Anda wawancara untuk <b>{ 
     Bisa datang? Ketuk satu tombol, supaya mereka tahu.
 applications-told-offered = { $company } menawarkan pekerjaan <b>{ $title }</b> ({ $code }) kepada Anda. Baca perjanjian kerjanya sebelum menandatangani. Tidak ada biaya yang harus dibayar.
 applications-told-hired = Selamat! { $company } menerima Anda sebagai <b>{ $title }</b> ({ $code }), mulai { $day }.
-applications-told-rejected = { $company } belum bisa menerima Anda untuk <b>{ $title }</b> ({ $code }). Alasannya: { $reason }
+applications-told-rejected = { $company } tidak menerima Anda kali ini untuk <b>{ $title }</b> ({ $code }). Alasannya: { $reason }
 
-    Ini satu pintu dari banyak. Ada lowongan lain yang mirip.
+    Ini satu pintu dari banyak.
 applications-told-closed-silence = { $company } tidak menjawab lamaran Anda untuk <b>{ $title }</b> ({ $code }), juga setelah diingatkan. Supaya Anda tidak terus menunggu, lamaran itu ditutup. Ini bukan penilaian atas diri Anda.
-
-    Ada lowongan lain yang mirip.
 applications-told-closed-stopped = { $company } sudah dua bulan ditahan balai. Supaya Anda tidak terus menunggu, lamaran Anda untuk <b>{ $title }</b> ({ $code }) ditutup. Ini bukan penilaian atas diri Anda.
-
-    Ada lowongan lain yang mirip.
 applications-told-closed-filled = Semua tempat untuk <b>{ $title }</b> ({ $code }) di { $company } sudah terisi. Terima kasih sudah melamar; ini bukan penilaian atas diri Anda.
-
-    Ada lowongan lain yang mirip.
 applications-told-closed-vacancy-withdrawn = { $company } membatalkan lowongan <b>{ $title }</b> ({ $code }), jadi lamaran Anda selesai. Ini bukan penilaian atas diri Anda.
-
-    Ada lowongan lain yang mirip.
 applications-told-company-stopped-abroad = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun dan jangan berangkat dengan perusahaan itu. Ada pertanyaan? Tanya balai.
 applications-told-company-stopped-here = Balai menghentikan dulu { $company }. Lamaran Anda di sana menunggu. Jangan membayar apa pun. Ada pertanyaan? Tanya balai.
 applications-told-company-stopped-hired-abroad = { $company }, tempat Anda melamar kerja, sedang dihentikan sementara oleh balai. Jangan membayar apa pun, jangan menyerahkan surat-surat asli, dan jangan berangkat dengan perusahaan ini sebelum bertanya ke balai.
@@ -154,6 +161,7 @@ applications-told-wait-line = • { $title } ({ $code }): { $count }
 applications-told-said-coming = { $name } akan datang ke wawancara untuk <b>{ $title }</b> ({ $code }).
 applications-told-said-cannot = { $name } tidak bisa datang pada waktu wawancara itu, untuk <b>{ $title }</b> ({ $code }). Anda bisa memberi waktu lain.
 applications-told-said-accepted = { $name } menerima tawaran <b>{ $title }</b> ({ $code }). Catat hari mulai kerjanya.
+applications-told-said-declined = { $name } berterima kasih atas tawaran <b>{ $title }</b> ({ $code }), tetapi tidak mengambilnya.
 applications-told-said-withdrawn = { $name } menarik lamarannya untuk <b>{ $title }</b> ({ $code }).
 applications-look-button = Lihat
 
@@ -191,13 +199,13 @@ applications-card-head = <b>{ $name }</b> · { $state }
 applications-card-for = { $title } ({ $code }), { $company }, dikirim { $day }
 applications-card-hidden = Data pelamar ini tidak dibagikan lagi: lamarannya selesai atau ditarik.
 applications-card-held = Selama lowongan ini atau perusahaannya ditahan balai, data pelamar tidak ditampilkan dan belum bisa diputuskan.
-applications-card-no-certificates = Tidak ada sertifikat yang dibagikan.
+applications-card-no-certificates = Tanpa sertifikat.
 applications-card-certificate = 📜 { $scheme }: { $status }, sampai { $until }
     Cek: { $link }
 applications-card-no-link = tautannya disembunyikan pemiliknya
 applications-fit = Yang cocok: <b>{ $have } dari { $of }</b>
 applications-fit-certificate-have = Sertifikat { $scheme }: ada dan berlaku
-applications-fit-certificate-lack = Sertifikat { $scheme }: tidak dibagikan
+applications-fit-certificate-lack = Sertifikat { $scheme }: tidak ada di lamaran ini
 applications-fit-age-have = Umur: sesuai
 applications-fit-age-lack = Umur: di luar yang diminta
 applications-fit-education-have = Sekolah: cukup
