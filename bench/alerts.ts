@@ -151,6 +151,7 @@ function bestInsert(client: pg.Client, subject: string): Promise<number> {
 async function oneVacancy(run: Run, people: number): Promise<Question> {
   const { client, webhook, rt } = run;
   const [through, statement, best, again]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const ways: Way[] = [];
   let owed = 0;
   let added = 0;
   await bestInsert(client, "warm"); // whatever is read from disk for the first time is read for all of them
@@ -169,12 +170,15 @@ async function oneVacancy(run: Run, people: number): Promise<Question> {
     await forget(client, "vacancy-alert");
     const pressed = 31_000 + round;
     await post(client, { id: pressed, trade: "LAS", place: "52.03", state: "inReview" });
-    through.push(await timeOf(() => publishAndWait(client, webhook, pressed)));
+    const way = await timed(() => publishAndWait(client, webhook, pressed));
+    through.push(way.seconds);
+    ways.push(way.value);
     await client.query(`UPDATE "Vacancy" SET state = 'closed', "closedAs" = 'filled' WHERE id = $1`, [pressed]);
     await forget(client, "vacancy-alert");
   }
   const ratio = (of: number[]) => spread(of).median / spread(best).median;
   const plan = await explain(client, await owingStatement(rt, 30_000));
+  const middle = (part: keyof Way) => `${(spread(ways.map((way) => way[part])).median * 1000).toFixed(0)} ms`;
   return {
     title: "One vacancy",
     how: `A vacancy for which ${owed.toLocaleString("en")} of ${people.toLocaleString("en")} people ask, until each of them is owed word of it, in seconds, median (least–most) of ${ROUNDS}: from the press that publishes it, and the statement alone; beside the best single INSERT … SELECT written by hand for this vacancy. And the same once more.`,
@@ -197,12 +201,28 @@ async function oneVacancy(run: Run, people: number): Promise<Question> {
         kept(ratio(again) <= 1 && added === 0),
       ],
     ],
-    notes: ["Its plan:", `\`\`\`\n${plan}\n\`\`\``],
+    notes: [
+      `From the press: ${middle("press")} until it is published and the work is there, ${middle("waits")} until it is begun, ` +
+        `${middle("owing")} until all are owed. The first two are the same however many ask.`,
+      "The plan of the statement:",
+      `\`\`\`\n${plan}\n\`\`\``,
+    ],
   };
 }
 
+/** Where the time goes from a press to the deliveries owed, in seconds. */
+interface Way {
+  /** Until the press is dealt with and the work is there */
+  readonly press: number;
+  /** Until somebody begins the work */
+  readonly waits: number;
+  /** Until all are owed */
+  readonly owing: number;
+}
+
 /** A member of the staff publishes it; resolves when those who ask for it are owed word of it. */
-async function publishAndWait(client: pg.Client, webhook: Webhook, id: number): Promise<void> {
+async function publishAndWait(client: pg.Client, webhook: Webhook, id: number): Promise<Way> {
+  const pressedAt = Date.now();
   await webhook.deliver(pressUpdate(STAFF, `1:posting-publish:${id}:0`));
   const count = async () =>
     (await client.query(`SELECT FROM "Delivery" WHERE kind = 'vacancy-alert' AND subject = $1 LIMIT 1`, [String(id)]))
@@ -211,12 +231,25 @@ async function publishAndWait(client: pg.Client, webhook: Webhook, id: number): 
     if (Date.now() > giveUpAt) throw new Error("nobody was owed anything: it was not published");
     await sleep(5);
   }
+  const owedAt = Date.now();
+  const { rows } = await client.query<{ created: Date; started: Date }>(
+    `SELECT created_on AS created, started_on AS started FROM work.job
+     WHERE name = 'vacancy-published' AND data -> 'input' ->> 'vacancyId' = $1 ORDER BY created_on DESC LIMIT 1`,
+    [String(id)],
+  );
+  const [{ created, started } = { created: new Date(Number.NaN), started: new Date(Number.NaN) }] = rows;
+  return {
+    press: (created.getTime() - pressedAt) / 1000,
+    waits: (started.getTime() - created.getTime()) / 1000,
+    owing: (owedAt - started.getTime()) / 1000,
+  };
 }
 
-/** As though it had not been: each round begins with as much room in the table. */
+/** As though it had not been: each round begins with as much room in the table, and with no checkpoint that is due. */
 async function forget(client: pg.Client, kind: string): Promise<void> {
   await client.query(`DELETE FROM "Delivery" WHERE kind = $1`, [kind]);
   await client.query(`VACUUM ANALYZE "Delivery"`);
+  await client.query("CHECKPOINT");
 }
 
 interface Hour {
