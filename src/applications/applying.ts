@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { printPhone } from "../candidates/phone.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Certificate } from "../certificates/certificates.ts";
-import { localDate } from "../platform/calendar.ts";
+import { type Day, localDate } from "../platform/calendar.ts";
 import type { ProfileField } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -65,7 +65,7 @@ async function applyingScreen(rt: Runtime, ctx: BotContext, argument: string, le
     case "missing":
       return missingScreen(words, stands.vacancy, stands.missing, lead);
     case "barred":
-      return barredScreen(words, stands.vacancy, stands.bar);
+      return barredScreen(rt, words, stands);
     case "ready": {
       const certificates = await shareable(rt, candidate.id);
       return previewScreen(rt, words, { ...stands, certificates, lead });
@@ -87,7 +87,7 @@ async function standing(rt: Runtime, ctx: BotContext, argument: string) {
   if (!isOpen) return { at: "closed", vacancy } as const;
   const shared = await sharedBy(rt, candidateId, wish.ticked);
   const bar = shared.age === undefined ? undefined : barTo(vacancy, shared.age);
-  if (bar !== undefined) return { at: "barred", vacancy, bar } as const;
+  if (bar !== undefined) return { at: "barred", vacancy, bar, birthDate: shared.birthDate } as const;
   if ("missing" in shared) return { at: "missing", vacancy, missing: shared.missing } as const;
   return { at: "ready", vacancy, wish, shared } as const;
 }
@@ -96,6 +96,11 @@ async function standing(rt: Runtime, ctx: BotContext, argument: string) {
 export async function nextMissing(rt: Runtime, ctx: BotContext, code: string): Promise<ProfileField | undefined> {
   const stands = await standing(rt, ctx, code);
   return stands.at === "missing" ? stands.missing[0] : undefined;
+}
+
+/** Whether all that keeps somebody from a vacancy is the birth date that they wrote. */
+export async function isBarred(rt: Runtime, ctx: BotContext, code: string): Promise<boolean> {
+  return (await standing(rt, ctx, code)).at === "barred";
 }
 
 /** Sends it, and shows what comes next. Without a certificate that is asked for and that they hold it asks once before. */
@@ -234,13 +239,23 @@ function missingScreen(words: Words, vacancy: Vacancy, missing: readonly string[
   };
 }
 
-function barredScreen(words: Words, vacancy: Vacancy, bar: Bar): Screen {
+/** Too young, by the date that they wrote, which is shown: a slip of the finger is theirs to mend. */
+function barredScreen(
+  rt: Runtime,
+  words: Words,
+  { vacancy, bar, birthDate }: { vacancy: Vacancy; bar: Bar; birthDate: Day | undefined },
+): Screen {
+  const day = birthDate && printingIn(words.language, rt.config.zone).date(birthDate);
   return {
-    text: words.html(`applications-barred-${bar}`, {
-      ...naming(words, vacancy),
-      minimum: String(vacancy.minimumAge ?? 18),
-    }),
+    text: [
+      words.html(`applications-barred-${bar}`, {
+        ...naming(words, vacancy),
+        minimum: String(vacancy.minimumAge ?? 18),
+      }),
+      ...(day ? [words.html("applications-barred-born", { day })] : []),
+    ].join("\n\n"),
     buttons: [
+      [button(words.plain("applications-born-button"), "apply-born", vacancy.code)],
       [button(words.plain("menu-trades"), "trades"), button(words.plain("menu-centre"), "centres")],
       backRow(words, vacancy),
     ],

@@ -19,7 +19,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
 import { type Screen, send, sendContactQuestion, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
-import { nextMissing, openApplying } from "./applying.ts";
+import { isBarred, nextMissing, openApplying } from "./applying.ts";
 
 /** The act of a button that answers: `<vacancy>.<field>.<value>`. */
 const ANSWER = "apply-fact";
@@ -36,6 +36,37 @@ export async function beginAsking(rt: Runtime, ctx: BotContext, code: string): P
   if ((await nextMissing(rt, ctx, code)) === undefined) return openApplying(rt, ctx, code);
   await recordConsent(rt.db, ctx.candidate.id, "application", rt.now());
   await askNext(rt, ctx, code);
+}
+
+/** So often somebody may correct their birth date on this way: a slip is mended by it, an age is not found by trying. */
+const CORRECTIONS = 2;
+const CORRECTIONS_SECONDS = 90 * 24 * 60 * 60;
+
+/** Asks once more for the birth date that keeps them from a vacancy. */
+export async function askBirthDateAgain(rt: Runtime, ctx: BotContext, code: string): Promise<void> {
+  if (!(await isBarred(rt, ctx, code))) return openApplying(rt, ctx, code);
+  if ((await corrections(rt, ctx)) >= CORRECTIONS) return show(ctx, enoughScreen(ctx, code));
+  const asking = { code, field: "birthDate", misses: 0 } as const;
+  await remember(rt, ctx, asking);
+  await put(ctx, asking, await askProfile("birthDate", await askedOf(rt, ctx, 0)));
+}
+
+async function corrections(rt: Runtime, ctx: BotContext): Promise<number> {
+  return Number((await rt.coordination.get(correctionsKey(ctx))) ?? 0);
+}
+
+function correctionsKey(ctx: BotContext): string {
+  return `birth-dates:${ctx.candidate.telegramId}`;
+}
+
+function enoughScreen({ words }: BotContext, code: string): Screen {
+  return {
+    text: words.html("applications-born-enough"),
+    buttons: [
+      [button(words.plain("applications-ask-button"), "centres")],
+      [button(words.plain("telegram-back"), "apply", code), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
 }
 
 /**
@@ -73,7 +104,9 @@ export async function hearFact(rt: Runtime, ctx: BotContext, argument: string): 
 
 async function hear(rt: Runtime, ctx: BotContext, asking: Asking, answer: Answer): Promise<void> {
   const { code, field, misses } = asking;
-  const consents = { candidateId: ctx.candidate.id, purpose: "application", withdrawnAt: null };
+  // The birth date may be one that they told when they registered.
+  const purposes = field === "birthDate" ? ["application", "registration"] : ["application"];
+  const consents = { candidateId: ctx.candidate.id, purpose: { in: purposes }, withdrawnAt: null };
   if ((await rt.db.consent.count({ where: consents })) === 0) {
     await forget(rt, ctx); // taken back meanwhile: nothing more is kept of them
     return openApplying(rt, ctx, code);
@@ -88,6 +121,14 @@ async function hear(rt: Runtime, ctx: BotContext, asking: Asking, answer: Answer
     await remember(rt, ctx, again);
     const question = await askProfile(field, await askedOf(rt, ctx, again.misses));
     return send(ctx, { text: reading.wrong, buttons: waysOf(ctx, again, question) });
+  }
+  if (field === "birthDate" && (await isBarred(rt, ctx, code))) {
+    const times = await corrections(rt, ctx);
+    if (times >= CORRECTIONS) {
+      await forget(rt, ctx);
+      return (ctx.callbackQuery ? show : send)(ctx, enoughScreen(ctx, code));
+    }
+    await rt.coordination.set(correctionsKey(ctx), String(times + 1), CORRECTIONS_SECONDS);
   }
   await rt.db.candidate.update({ where: { id: ctx.candidate.id }, data: reading.save });
   await forget(rt, ctx);

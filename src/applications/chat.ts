@@ -8,7 +8,7 @@ import { button, onPress } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
 import { ownFor } from "./applications.ts";
 import { openApplying, sendApplication, sendOwnCv } from "./applying.ts";
-import { beginAsking, hearFact } from "./asking.ts";
+import { askBirthDateAgain, beginAsking, hearFact } from "./asking.ts";
 import { askLeave, leave, openOwn, say, sendCalendar, withOwn } from "./own.ts";
 import { ownCard } from "./own-card.ts";
 import { askShare, shareOne } from "./sharing-more.ts";
@@ -22,6 +22,7 @@ export function applicationsChat(rt: Runtime): Composer<BotContext> {
     applicationWords(rt),
     onPress("apply", (ctx, { argument }) => openApplying(rt, ctx, argument)),
     onPress("apply-fill", (ctx, { argument }) => beginAsking(rt, ctx, argument)),
+    onPress("apply-born", (ctx, { argument }) => askBirthDateAgain(rt, ctx, argument)),
     onPress("apply-fact", (ctx, { argument }) => hearFact(rt, ctx, argument)),
     onPress("apply-cv", (ctx, { argument }) => sendOwnCv(rt, ctx, argument)),
     onPress("apply-send", (ctx, { argument }) => sendApplication(rt, ctx, argument)),

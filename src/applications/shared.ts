@@ -35,7 +35,7 @@ export interface Shared {
 }
 
 /** What a company cannot do without, and the person has not told yet, in the order in which it is asked; their age where it is known. */
-export type Incomplete = { readonly missing: readonly ProfileField[]; readonly age?: number };
+export type Incomplete = { readonly missing: readonly ProfileField[]; readonly age?: number; readonly birthDate?: Day };
 
 /** The birth date comes first: of whoever is too young nothing more is asked. */
 const asked = ["birthDate", "fullName", "phone", "regency", "education"] as const satisfies readonly ProfileField[];
@@ -66,7 +66,7 @@ export async function sharedBy(
   if (fullName === undefined || phone === undefined || birthDate === undefined || place === undefined || !education) {
     const known = { fullName, phone, birthDate, regency: place, education };
     const missing = asked.filter((field) => known[field] === undefined);
-    return birthDate === undefined ? { missing } : { missing, age: ageOn(birthDate, today) };
+    return birthDate === undefined ? { missing } : { missing, age: ageOn(birthDate, today), birthDate };
   }
   const all = certificationIds.length === 0 ? [] : await certificatesOf(rt.db, candidateId, rt.now());
   const age = ageOn(birthDate, today);

@@ -30,6 +30,7 @@ export function personalKeys(telegramId: number): string[] {
     `assess-ticked:${telegramId}`,
     `alert-asked:${telegramId}`,
     `applying:${telegramId}`,
+    `birth-dates:${telegramId}`,
   ];
 }
 

@@ -179,8 +179,11 @@ export interface TextArgs {
   "applications-asking-left": NoArgs;
   "applications-back-to-apply-button": NoArgs;
   "applications-barred-below-minimum": { code: string; minimum: string; title: string };
+  "applications-barred-born": { day: string };
   "applications-barred-under-age": NoArgs;
   "applications-barred-under-age-abroad": NoArgs;
+  "applications-born-button": NoArgs;
+  "applications-born-enough": NoArgs;
   "applications-calendar-at": { code: string; company: string; title: string };
   "applications-calendar-button": NoArgs;
   "applications-calendar-caption": NoArgs;

@@ -378,6 +378,10 @@ describe("what ends by itself", () => {
       where: { id: aminaId },
       data: { phoneSealed: null, phoneFingerprint: null, education: null },
     });
-    expect(await sharedBy(rt(), aminaId, [])).toEqual({ missing: ["phone", "education"], age: 27 });
+    expect(await sharedBy(rt(), aminaId, [])).toEqual({
+      missing: ["phone", "education"],
+      age: 27,
+      birthDate: "1999-08-17",
+    });
   });
 });

@@ -32,6 +32,9 @@ applications-barred-under-age-abroad = Work abroad is allowed from the age of 18
     Until then you can join a training.
 applications-barred-under-age = You are not 18 yet, so applying here is not possible. Come to the centre with a parent or guardian: the staff help you find a way.
 applications-barred-below-minimum = <b>{ $title }</b> ({ $code }) asks for an age of at least { $minimum }, so you cannot apply yet. Have a look at other vacancies or trainings.
+applications-barred-born = The birth date that you wrote: <b>{ $day }</b>.
+applications-born-button = A slip? Correct it
+applications-born-enough = Your birth date has been corrected twice. If it is still wrong, come to the centre with your identity card: staff correct it.
 applications-preview = Applying for <b>{ $title }</b> ({ $code }) at { $company }
 
     This is what the company will read:

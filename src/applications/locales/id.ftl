@@ -32,6 +32,9 @@ applications-barred-under-age-abroad = Kerja di luar negeri baru boleh mulai umu
     Sambil menunggu, Anda bisa ikut pelatihan.
 applications-barred-under-age = Umur Anda belum 18 tahun, jadi melamar lewat sini belum bisa. Datanglah ke balai bersama orang tua atau wali: petugas membantu mencari jalan.
 applications-barred-below-minimum = <b>{ $title }</b> ({ $code }) meminta umur paling sedikit { $minimum } tahun, jadi belum bisa dilamar. Lihat lowongan atau pelatihan lain, ya.
+applications-barred-born = Tanggal lahir yang Anda tulis: <b>{ $day }</b>.
+applications-born-button = Salah ketik? Betulkan
+applications-born-enough = Tanggal lahir Anda sudah dibetulkan dua kali. Kalau masih salah, datanglah ke balai dengan KTP: petugas membetulkannya.
 applications-preview = Melamar <b>{ $title }</b> ({ $code }) di { $company }
 
     Ini yang akan dibaca perusahaan itu:
