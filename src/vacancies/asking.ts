@@ -155,7 +155,8 @@ function outcomeLine(words: Words, edited: Edited): string[] {
     case "back-to-draft":
       return [words.html("vacancies-edited-back-to-draft")];
     case "too-late":
-      return [words.html("vacancies-too-late")];
+    case "copy-instead":
+      return [words.html(`vacancies-${edited}`)];
     default:
       return [];
   }

@@ -5,11 +5,12 @@ import { button, inRows } from "../telegram/press.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { isOfReports, reasonsIn } from "./checking.ts";
-import { deskButton, isStaffs, type Pressed } from "./desk.ts";
-import { type FieldName, fieldOfReason, fieldsOf } from "./fields.ts";
+import { type Desk, deskButton, isStaffs, type Pressed } from "./desk.ts";
+import { type FieldName, fieldOfReason, fieldsOf, staysItself } from "./fields.ts";
 import { verdictOf } from "./judging.ts";
 import { missingOf } from "./missing.ts";
 import { briefLines, fieldLines, printIn, titleOf, verdictLines } from "./print.ts";
+import { type Exchange, exchangeLines, exchangeOf } from "./questions.ts";
 import { asksForMoney } from "./reading.ts";
 import { approvalsNeeded, approversOf, todayOf } from "./reviewing.ts";
 import type { BlockReason, Verdict } from "./rules.ts";
@@ -54,6 +55,8 @@ interface Seen {
   readonly approvers: readonly number[];
   /** How many reports wait to be looked at; told to staff alone */
   readonly reports: number;
+  /** What the centre asked back, and what was answered */
+  readonly exchange: Exchange | undefined;
 }
 
 /** The card of a vacancy as it stands now. */
@@ -75,13 +78,14 @@ export async function cardScreen(pressed: Pressed, lead = ""): Promise<Screen> {
     reports: isStaffs(desk)
       ? await rt.db.vacancyReport.count({ where: { vacancyId: vacancy.id, handledAt: null } })
       : 0,
+    exchange: await exchangeOf(rt.db, vacancy.id),
     approvers: await rt.db.$transaction((tx) => approversOf(rt, tx, row as VacancyRow)),
   };
   const head = [
     ...(lead === "" ? [] : [lead, ""]),
     words.html("vacancies-card-title", { code: vacancy.code, title: titleOf(words, vacancy) }),
     words.html("vacancies-card-company", { company: vacancy.company.name, state: stateText(words, vacancy) }),
-    ...(await reasonLine(pressed, verdict)),
+    ...(await reasonLine(pressed, seen)),
     "",
   ];
   const below = standing(words, vacancy, seen, isStaffs(desk));
@@ -102,8 +106,11 @@ export function stateText(words: Words, { state, closedAs }: Pick<Vacancy, "stat
  * Why it stands as it does now: what somebody said, or what came of reports. What the rules say still stands below, each
  * with its cure; when none of it holds any more, that is said.
  */
-async function reasonLine({ rt, ctx, vacancy }: Pressed, { blockReasons }: Verdict): Promise<string[]> {
+async function reasonLine({ rt, ctx, vacancy }: Pressed, seen: Seen): Promise<string[]> {
+  const { blockReasons } = seen.verdict;
+  if (vacancy.state === "inReview") return exchangeLines(ctx.words, seen.exchange);
   if (!["draft", "rejected", "suspended"].includes(vacancy.state)) return [];
+  if (vacancy.state === "draft" && seen.exchange) return exchangeLines(ctx.words, seen.exchange);
   const change = await rt.db.vacancyChange.findFirst({
     where: { vacancyId: vacancy.id, to: vacancy.state, fields: { isEmpty: true } },
     orderBy: { id: "desc" },
@@ -174,13 +181,16 @@ function waysOn({ ctx, desk, vacancy }: Pressed, seen: Seen): InlineKeyboardButt
   const rows: InlineKeyboardButton[][] = [];
   if (seen.reports > 0)
     rows.push([button(words.plain("jobs-reports-home-button", { count: String(seen.reports) }), "posting-reports")]);
+  const [isAsked, isAnswered] = [asksThem(desk, vacancy, seen), seen.exchange?.reply !== undefined];
+  if (isAsked && !isAnswered) rows.push([own("vacancies-reply-button", "reply")]);
   if (asked !== undefined) rows.push([own("vacancies-go-on-button", "ask", `${id}.${asked}`)]);
   else if (
     (state === "draft" || state === "closed" || state === "suspended") &&
     verdict.publishable &&
     missingOf(vacancy).length === 0
   )
-    rows.push([own("vacancies-hand-in-button", "send")]);
+    rows.push([own(state === "closed" ? "vacancies-reopen-button" : "vacancies-hand-in-button", "send")]);
+  if (isAsked && isAnswered) rows.push([own("vacancies-reply-again-button", "reply")]);
   if (asked === undefined && state !== "rejected")
     rows.push(
       ...inRows(
@@ -214,6 +224,11 @@ function waysOn({ ctx, desk, vacancy }: Pressed, seen: Seen): InlineKeyboardButt
   return rows;
 }
 
+/** Whether somebody here is asked: the company, and whoever of the staff wrote it for them. */
+function asksThem(desk: Desk, { state, madeBy }: Vacancy, { exchange }: Seen): boolean {
+  return state === "draft" && exchange !== undefined && (!isStaffs(desk) || madeBy === desk.writer.telegramId);
+}
+
 /** The fields whose answers would let it go on. Where a reason names two, the one that has an answer needs no other. */
 function toCure(vacancy: Vacancy, { blockReasons }: Verdict): FieldName[] {
   const { abroad } = vacancy;
@@ -238,16 +253,18 @@ export async function chooseField(pressed: Pressed): Promise<Done> {
   const { words } = ctx;
   if (vacancy.state === "rejected") return open(pressed);
   const isHeld = vacancy.state === "published";
+  const isClosed = vacancy.state === "closed";
   const note = vacancy.kind === "overseas" ? "vacancies-which-field-abroad" : "vacancies-which-field-here";
   await show(ctx, {
-    text: words.html(isHeld ? note : "vacancies-which-field"),
+    text: words.html(isHeld ? note : isClosed ? "vacancies-which-field-closed" : "vacancies-which-field"),
     buttons: [
       ...inRows(
-        fieldsOf(vacancy).map((field) =>
+        (isClosed ? fieldsOf(vacancy).filter(staysItself) : fieldsOf(vacancy)).map((field) =>
           deskButton(desk, words.plain(`vacancies-field-${field}`), "ask", `${vacancy.id}.${field}`),
         ),
         2,
       ),
+      ...(isClosed ? [[deskButton(desk, words.plain("vacancies-copy-button"), "copy", vacancy.id)]] : []),
       [deskButton(desk, words.plain("telegram-back"), "open", vacancy.id)],
     ],
   });

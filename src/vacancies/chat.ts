@@ -12,6 +12,7 @@ import * as card from "./card.ts";
 import * as deciding from "./deciding.ts";
 import { atCompany, atStaff, type Desk, type HearAtDesk, onVacancy, typedOn } from "./desk.ts";
 import * as listing from "./listing.ts";
+import { askReply, hearReply } from "./replying.ts";
 import { sendSheet } from "./sheet-sending.ts";
 
 /** What both desks do, by what follows the word of the door. */
@@ -26,6 +27,7 @@ const presses = {
   ask: onVacancy(asking.ask),
   say: onVacancy(asking.say),
   scheme: onVacancy(asking.tapScheme),
+  reply: onVacancy(askReply),
   send: onVacancy(deciding.sendIn),
   copy: onVacancy(deciding.copy),
   drop: onVacancy(deciding.askDrop),
@@ -53,6 +55,7 @@ const answers: Readonly<Record<string, HearAtDesk>> = {
   answer: typedOn(asking.hear),
   trade: beginning.hearTrade,
   kind: beginning.hearKind,
+  reply: typedOn(hearReply),
 };
 
 const right = "partners";

@@ -130,15 +130,53 @@ export async function askClose(pressed: Pressed): Promise<Done> {
   return "done";
 }
 
-/** Ends it. */
+/** Says whom that ends something for; pressed once more, ends it. */
 export async function closeAs(pressed: Pressed): Promise<Done> {
   const { rt, desk, vacancy } = pressed;
-  const how = (["filled", "withdrawn"] as const).find((each) => each === pressed.rest);
+  const [how] = (["filled", "withdrawn"] as const).filter((each) => each === pressed.rest.split(".")[0]);
   if (!how) return "no-such-thing";
+  if (pressed.rest !== `${how}.yes`) return confirmClose(pressed, how);
   const outcome = await close(rt, asked(pressed), how);
   if (outcome === "unknown") return "no-such-thing";
   if (outcome === "done") await desk.note("vacancy-closed", vacancy.code);
   await showCard(await fresh(pressed), leadOf(pressed, outcome, "vacancies-done-close"));
+  return "done";
+}
+
+/** How many wait, and what they will hear. */
+async function confirmClose(pressed: Pressed, how: "filled" | "withdrawn"): Promise<Done> {
+  const { rt, ctx, desk, vacancy } = pressed;
+  const { words } = ctx;
+  if (vacancy.state !== "published" && vacancy.state !== "suspended") return open(pressed);
+  const waiting = await rt.db.jobApplication.groupBy({
+    by: ["state"],
+    where: { vacancyId: vacancy.id, state: { in: ["applied", "shortlisted", "interview", "offered"] } },
+    _count: true,
+  });
+  const countOf = (isOffered: boolean) =>
+    waiting.reduce((sum, { state, _count }) => sum + ((state === "offered") === isOffered ? _count : 0), 0);
+  const [offered, others] = [countOf(true), countOf(false)];
+  const told = how === "filled" ? others : others + offered;
+  await show(ctx, {
+    text: [
+      words.html(`vacancies-confirm-${how}`, { code: vacancy.code }),
+      words.html(told === 0 ? "vacancies-confirm-nobody" : "vacancies-confirm-told", { count: String(told) }),
+      ...(how === "filled" && offered > 0 ? [words.html("vacancies-confirm-offered", { count: String(offered) })] : []),
+      ...(told === 0 ? [] : [words.html("vacancies-confirm-for-good")]),
+    ].join("\n"),
+    buttons: [
+      [
+        deskButton(
+          desk,
+          words.plain(`vacancies-confirm-${how}-button`),
+          "closed",
+          `${vacancy.id}.${how}.yes`,
+          vacancy.revision,
+        ),
+      ],
+      [deskButton(desk, words.plain("telegram-back"), "close", vacancy.id)],
+    ],
+  });
   return "done";
 }
 

@@ -3,6 +3,7 @@
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { rulesReason } from "./checking.ts";
+import { type FieldName, staysItself } from "./fields.ts";
 import { readTables, verdictOn } from "./judging.ts";
 import { oneACompany, tellCompanies, tellStaff } from "./notices.ts";
 import { vacanciesEnded } from "./published.ts";
@@ -33,7 +34,7 @@ export type Editing = Asked & Named;
 export type Edit = Named & Answer & { readonly id: number };
 
 /** What became of an edit: `in-review` and `suspended` when people could read it before. */
-export type Edited = "edited" | "in-review" | "suspended" | "back-to-draft" | "unknown" | "too-late";
+export type Edited = "edited" | "in-review" | "suspended" | "back-to-draft" | "unknown" | "too-late" | "copy-instead";
 
 /**
  * Writes an answer. What was approved before is void with it. A published vacancy goes back to be looked at: one abroad
@@ -64,15 +65,20 @@ export async function editAll(
     const row = rows.get(edit.id);
     return row ? [{ edit, row }] : [];
   });
-  const open = found.filter(({ row }) => row.state !== "rejected");
+  const open = found.filter((one) => refusalOf(one) === undefined);
   await write(tx, rt, open);
   await noteEdits(tx, rt, writer, open);
   const judged = await judgeAgain(rt, tx, open);
   await moveOn(rt, tx, writer, judged);
   const outcomes = new Map(judged.map(({ row, outcome }) => [row.id, outcome]));
-  return new Map(
-    found.map(({ row }) => [row.id, row.state === "rejected" ? "too-late" : (outcomes.get(row.id) ?? "edited")]),
-  );
+  return new Map(found.map((one) => [one.row.id, refusalOf(one) ?? outcomes.get(one.row.id) ?? "edited"]));
+}
+
+/** Nobody writes what was refused for good, nor makes another vacancy out of one that people applied to and that is closed. */
+function refusalOf({ edit, row }: Locked): "too-late" | "copy-instead" | undefined {
+  if (row.state === "rejected") return "too-late";
+  const isOther = [edit.field].flat().some((field) => !staysItself(field as FieldName));
+  return row.state === "closed" && isOther ? "copy-instead" : undefined;
 }
 
 /** Every row as it will be, in one statement: what an edit does not touch stands as it was read under the lock. */

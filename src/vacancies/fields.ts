@@ -223,6 +223,13 @@ export function readAnswer(field: FieldName, said: string, given: Given): Read {
   return specOf(field).read(meant, given, choices.includes(meant));
 }
 
+/** Whether a vacancy that is closed is still the same with another answer. What it is and where belongs to those who applied. */
+export function staysItself(field: FieldName): boolean {
+  return !identity.includes(field);
+}
+
+const identity: readonly FieldName[] = ["title", "titleEn", "regency", "country", "place", "foreignEmployer"];
+
 /** Whether somebody answers it in their own words. */
 export function isFree(field: FieldName): boolean {
   return freeFields.includes(field);

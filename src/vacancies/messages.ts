@@ -9,6 +9,7 @@ import { stateText, whyLine } from "./card.ts";
 import { reasonsIn } from "./checking.ts";
 import { readWaiting, TOLD, WAITS } from "./notices.ts";
 import { titleOf } from "./print.ts";
+import { exchangeLines, exchangeOf } from "./questions.ts";
 import { type Vacancy, vacancyWhere } from "./vacancies.ts";
 import { longWaitingOf, REMINDED, type Waiting } from "./waiting.ts";
 
@@ -35,6 +36,7 @@ function told(rt: Needs): Kind["render"] {
       where: { vacancyId, id: { gt: changeId }, fields: { isEmpty: true } },
     });
     if (!change || !vacancy || vacancy.state !== change.to || later > 0) return people.map(() => ({ skip: "changed" }));
+    const exchange = await exchangeOf(rt.db, vacancyId);
     const recruiters = await recruitersAmong(rt.db, vacancy.company.code, people);
     return people.map((person) => {
       const words = rt.texts.in(person.language);
@@ -49,7 +51,8 @@ function told(rt: Needs): Kind["render"] {
         ...(vacancy.state === "suspended" ? [words.html(heldText(change.reason))] : []),
         ...(vacancy.state === "closed" ? [words.html("vacancies-told-closed")] : []),
       ].join("\n");
-      return message(words, text, recruiters.has(person.telegramId) ? "vacancy" : "posting", vacancy);
+      const door = recruiters.has(person.telegramId) ? "vacancy" : "posting";
+      return message(words, text, { door, vacancy, isAsked: vacancy.state === "draft" && exchange !== undefined });
     });
   };
 }
@@ -69,6 +72,7 @@ function waits(rt: Needs): Kind["render"] {
     const isOver = vacancy?.state !== (notice?.what === "suspended" ? "suspended" : "inReview");
     if (!notice || !vacancy || isOver) return people.map(() => ({ skip: "changed" }));
     const { code, name: company } = vacancy.company;
+    const exchange = await exchangeOf(rt.db, vacancy.id);
     const several =
       notice.what === "several" ? await rt.db.vacancy.count({ where: { companyCode: code, state: "inReview" } }) : 0;
     return people.map((person) => {
@@ -79,12 +83,9 @@ function waits(rt: Needs): Kind["render"] {
         return { calls: [screenCall({ text, buttons: [[look]] })] };
       }
       const naming = { code: vacancy.code, title: titleOf(words, vacancy), company };
-      return message(
-        words,
-        words.html(`vacancies-waits-${notice.what === "several" ? "review" : notice.what}`, naming),
-        "posting",
-        vacancy,
-      );
+      const head = words.html(`vacancies-waits-${notice.what === "several" ? "review" : notice.what}`, naming);
+      const text = [head, ...(exchange?.reply === undefined ? [] : exchangeLines(words, exchange))].join("\n");
+      return message(words, text, { door: "posting", vacancy });
     });
   };
 }
@@ -116,7 +117,15 @@ export function waitingButtons(words: Words, { companies, vacancies }: Record<ke
   ];
 }
 
-function message(words: Words, text: string, door: "vacancy" | "posting", { id }: Vacancy): Rendered {
+interface About {
+  readonly door: "vacancy" | "posting";
+  readonly vacancy: Vacancy;
+  /** Whether a question waits for an answer */
+  readonly isAsked?: boolean;
+}
+
+function message(words: Words, text: string, { door, vacancy: { id }, isAsked }: About): Rendered {
+  const answer = isAsked ? [[button(words.plain("vacancies-reply-button"), `${door}-reply`, id)]] : [];
   const look = button(words.plain("vacancies-look-button"), `${door}-open`, id);
-  return { calls: [screenCall({ text, buttons: [[look]] })] };
+  return { calls: [screenCall({ text, buttons: [...answer, [look]] })] };
 }

@@ -4,7 +4,7 @@ import type { Compared, Problem } from "../imports/imports.ts";
 import { type Day, dayFromDatabase } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import type { FieldName } from "./fields.ts";
+import { type FieldName, staysItself } from "./fields.ts";
 import { type Tables, verdictOn } from "./judging.ts";
 import { missingOf } from "./missing.ts";
 import { routeOf } from "./routes.ts";
@@ -110,6 +110,7 @@ function against(stored: VacancyRow, row: SheetRow): Meant {
           ? "titleEn"
           : (fieldOfColumn[column] ?? (column as FieldName)),
     );
+  if (stored.state === "closed" && !fields.every(staysItself)) return bad(problemOf(undefined, "closed", stored.code));
   return {
     is: "changed",
     stored,

@@ -85,6 +85,7 @@ export const sheetProblems = [
   "year-unlikely",
   "code-unknown",
   "rejected",
+  "closed",
   "reference-taken",
   "repeated-row",
 ] as const;

@@ -116,5 +116,7 @@ async function editRows(rt: Stands, tx: Tx, { saving, writer }: As, rows: readon
       ...(schemes === undefined ? {} : { schemes }),
     })),
   );
-  return renamed + [...outcomes.values()].filter((outcome) => outcome !== "too-late").length;
+  return (
+    renamed + [...outcomes.values()].filter((outcome) => outcome !== "too-late" && outcome !== "copy-instead").length
+  );
 }

@@ -48,6 +48,7 @@ const thingsOfActs: Readonly<Record<string, Names>> = {
   "vacancy-ask": theVacancy(".title", ".wage"),
   "vacancy-say": theVacancy(".age.18"),
   "vacancy-scheme": ({ draftId, vacancyId, schemeId }) => [draftId, vacancyId].map((id) => `${id}.${schemeId}`),
+  "vacancy-reply": theVacancy(),
   "vacancy-send": theVacancy(),
   "vacancy-copy": theVacancy(),
   "vacancy-drop": theVacancy(),
@@ -85,6 +86,7 @@ const thingsOfActs: Readonly<Record<string, Names>> = {
 const thingsOfWords: Readonly<Record<string, { about: (things: Things) => string[]; line: string }>> = {
   "vacancy-trade": { about: ({ code }) => [code], line: "las" },
   "vacancy-kind": { about: ({ code }) => [`${code}.LAS`], line: "Malaysia" },
+  "vacancy-reply": { about: theVacancy(), line: "Seragam ditanggung perusahaan" },
   "vacancy-answer": { about: theVacancy(".title", ".openings"), line: "12" },
   "applicant-when": { about: theApplication("@20001"), line: "besok jam 10" },
   "applicant-where": { about: theApplication(".29393000@20001"), line: "Kantor kami di Gerung" },

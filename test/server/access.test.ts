@@ -261,6 +261,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "posting-ask": theVacancy(".title", ".wage"),
   "posting-say": theVacancy(".fee.none", ".education.SMP"),
   "posting-scheme": ({ vacancyId, schemeId }) => [`${vacancyId}.${schemeId}`],
+  "posting-reply": theVacancy(),
   "posting-send": theVacancy(),
   "posting-sent": ({ sheetId }) => [String(sheetId)],
   "posting-copy": theVacancy(),
