@@ -80,7 +80,7 @@ export function openDriver(url: string, database: Pool, chance: () => number) {
       const [editor = 0, approver = 0] = [EDITORS[lane % EDITORS.length], APPROVERS[lane % APPROVERS.length]];
       count.acts += 1;
       const { state, revision } = await standing(id);
-      if (act === "close") return press(approver, `1:posting-closed:${id}.filled:${revision}`);
+      if (act === "close") return press(approver, `1:posting-closed:${id}.filled.yes:${revision}`);
       if (act === "suspend") {
         await press(approver, `1:posting-suspend:${id}:${revision}`);
         return write(approver, "diperiksa dulu");

@@ -54,7 +54,7 @@ const thingsOfActs: Readonly<Record<string, Names>> = {
   "vacancy-drop": theVacancy(),
   "vacancy-dropped": theVacancy(),
   "vacancy-close": theVacancy(),
-  "vacancy-closed": theVacancy(".filled", ".withdrawn"),
+  "vacancy-closed": theVacancy(".filled", ".withdrawn.yes", ".filled.yes"),
   applicant: "none",
   "applicant-of": theVacancy(),
   "applicant-list": theVacancy(".applied.0"),

@@ -268,7 +268,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "posting-drop": theVacancy(),
   "posting-dropped": theVacancy(),
   "posting-close": theVacancy(),
-  "posting-closed": theVacancy(".filled", ".withdrawn"),
+  "posting-closed": theVacancy(".filled", ".withdrawn.yes", ".filled.yes"),
   "posting-publish": theVacancy(),
   "posting-back": theVacancy(),
   "posting-reject": theVacancy(),

@@ -18,7 +18,7 @@ const behind: Readonly<Record<string, string>> = {
   "vacancy-ask": ".title",
   "vacancy-say": ".fee.none",
   "vacancy-scheme": ".1",
-  "vacancy-closed": ".filled",
+  "vacancy-closed": ".filled.yes",
 };
 let bot: TroubledBot;
 let talk: ReturnType<typeof speakTo>;
