@@ -15,6 +15,7 @@ import { type Others, othersLike } from "./others.ts";
 import { CHANGED, changeGate, changeNotOwed, NEW, RESUMED, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
 import { resumeNotOwed } from "./resuming.ts";
+import { unheardKind } from "./unheard.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "seal" | "texts">;
 
@@ -29,6 +30,7 @@ export function applicationKinds(rt: Needs): Kind[] {
     { ...each, name: NEW, urgency: 14, render: arrived(rt) },
     { ...each, name: WAIT, urgency: 14, render: waits(rt) },
     { ...each, name: SAID, urgency: 15, render: said(rt) },
+    unheardKind(rt),
   ];
 }
 

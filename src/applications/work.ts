@@ -4,6 +4,7 @@ import type { Runtime } from "../runtime.ts";
 import type { Listeners } from "../vacancies/published.ts";
 import { closeHeld, closeSilent, companyWasSuspended, remindCompanies, vacancyHasEnded } from "./ending.ts";
 import { companyIsBack, vacancyIsBack } from "./resuming.ts";
+import { tellOfUnheard } from "./unheard.ts";
 
 /** Every hour, so that a reminder and an end come by daylight wherever people are. */
 export function applicationsWork(rt: Runtime): void {
@@ -11,6 +12,7 @@ export function applicationsWork(rt: Runtime): void {
     await remindCompanies(rt);
     await closeSilent(rt);
     await closeHeld(rt);
+    await tellOfUnheard(rt);
   });
   rt.work.every("applications", "21 * * * *", rt.config.zone);
 }

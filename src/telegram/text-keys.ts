@@ -406,6 +406,7 @@ export interface TextArgs {
   "applications-told-said-declined": { code: string; name: string; title: string };
   "applications-told-said-withdrawn": { code: string; name: string; title: string };
   "applications-told-shortlisted": { code: string; company: string; title: string };
+  "applications-told-unheard": { company: string; count: number };
   "applications-told-vacancy-resumed": { code: string; company: string; title: string };
   "applications-told-vacancy-stopped": { code: string; company: string; title: string };
   "applications-told-wait": { count: string; days: string };

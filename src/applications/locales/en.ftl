@@ -165,6 +165,10 @@ applications-told-wait-line = • { $title } ({ $code }): { $count }
 applications-told-said-coming = { $name } will come to the interview for <b>{ $title }</b> ({ $code }).
 applications-told-said-cannot = { $name } cannot come to the interview for <b>{ $title }</b> ({ $code }) at that time. You can offer another.
 applications-told-said-accepted = { $name } accepts your offer for <b>{ $title }</b> ({ $code }). Note the first day of work.
+applications-told-unheard = { $count ->
+    [1] One applicant waits for an answer of { $company }, but nobody recruits for that company here. Invite a recruiter from the company’s card, or telephone the company.
+   *[other] { $count } applicants wait for an answer of { $company }, but nobody recruits for that company here. Invite a recruiter from the company’s card, or telephone the company.
+    }
 applications-told-said-declined = { $name } thanks you for the offer <b>{ $title }</b> ({ $code }), but does not take it.
 applications-told-said-withdrawn = { $name } has taken back the application for <b>{ $title }</b> ({ $code }).
 applications-look-button = Look

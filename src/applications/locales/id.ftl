@@ -168,6 +168,12 @@ applications-told-said-declined = { $name } berterima kasih atas tawaran <b>{ $t
 applications-told-said-withdrawn = { $name } menarik lamarannya untuk <b>{ $title }</b> ({ $code }).
 applications-look-button = Lihat
 
+# Kabar kepada petugas
+applications-told-unheard = { $count ->
+    [1] Satu pelamar menunggu jawaban { $company }, tetapi perusahaan itu belum punya perekrut di sini. Undang perekrut baru dari kartu perusahaan, atau telepon perusahaannya.
+   *[other] { $count } pelamar menunggu jawaban { $company }, tetapi perusahaan itu belum punya perekrut di sini. Undang perekrut baru dari kartu perusahaan, atau telepon perusahaannya.
+    }
+
 # Perusahaan: daftar pelamar
 applications-way-button = Pelamar
 applications-left = Baik, tidak ada yang diubah.
