@@ -68,7 +68,10 @@ type Done = "heard" | "again" | undefined;
 /** A trade, a place, or both and a wage. What means no trade is for the search, which finds the rest. */
 async function hearAll(hearing: Hearing): Promise<Done> {
   const { rt, ctx, answers, text, question, own, tradeCode } = hearing;
-  const all = await hearWanted(rt, text);
+  const said = await hearWanted(rt, text);
+  const isAnywhere = question === "place" && said.tradeCode === null && said.places === undefined;
+  const { tradeCode: _, ...others } = said;
+  const all: Heard = isAnywhere ? { place: "", ...others } : said;
   const isSaid =
     question === "trade" ? all.tradeCode !== undefined : all.place !== undefined || all.places !== undefined;
   const heard = isSaid ? all : question === "place" ? await placeAlone(rt, text, all) : undefined;

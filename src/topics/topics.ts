@@ -46,11 +46,6 @@ export function isSilenced(topic: Topic): Prisma.Sql {
   return Prisma.sql`exists (select from "SilencedTopic" t where t."candidateId" = c.id and t.topic = ${topic}::"Topic")`;
 }
 
-/** Whether a candidate `c` may be written to of a topic, as SQL. */
-export function hears(topic: Topic): Prisma.Sql {
-  return Prisma.sql`(not ${consentWithdrawn} and not ${isSilenced(topic)})`;
-}
-
 /** Whether a person agreed once and does not any more: then nothing of any topic is sent to them. */
 export async function consentIsWithdrawn(db: Db, candidateId: number): Promise<boolean> {
   const given = { candidateId, purpose: "registration" };

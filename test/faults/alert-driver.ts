@@ -4,16 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 
 /** Who hands in and edits; who publishes, closes and suspends. Nobody approves their own words. */
-const EDITORS = [901, 902, 903, 904];
-const APPROVERS = [911, 912, 913, 914];
+const EDITORS = [901, 902, 903, 904, 905, 906, 907, 908];
+const APPROVERS = [911, 912, 913, 914, 915, 916, 917, 918];
 export const STAFF = [...EDITORS, ...APPROVERS];
 
 const SECRET = "fleet-secret";
 const WAITED_MS = 60_000;
 
 export type Act = "open" | "close" | "suspend" | "edit" | "mend";
-
-export type Driver = ReturnType<typeof openDriver>;
 
 /** Drives the bot behind an address. Chance decides what is delivered again. */
 export function openDriver(url: string, database: Pool, chance: () => number) {

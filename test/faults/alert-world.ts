@@ -52,6 +52,17 @@ export async function openWork(database: Pool): Promise<number> {
   return rows[0]?.open ?? 0;
 }
 
+/** What is due and not sent yet, and who may still be owed something of what was published. */
+export async function dueWork(database: Pool, now: Date): Promise<number> {
+  const { rows } = await database.query<{ due: number }>(
+    `select ((select count(*) from "Delivery" where state in ('attempting', 'uncertain') or state = 'queued' and "notBefore" <= $1)
+       + (select count(*) from work.job where name in ('vacancy-published', 'vacancy-digests')
+          and (state = 'active' or state in ('created', 'retry') and start_after <= now())))::int as due`,
+    [now],
+  );
+  return rows[0]?.due ?? 0;
+}
+
 /** What a process that is dead had in its hands, by person and message; its leases run out, its work is given back. */
 export async function takeFromTheDead(database: Pool, sinceKill: Date): Promise<string[]> {
   const { rows } = await database.query<{ key: string }>(

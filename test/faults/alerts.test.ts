@@ -1,10 +1,12 @@
 // Ten thousand edits, closings, openings, kills and redeliveries: nobody hears of a vacancy twice, nobody misses one.
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Pool } from "pg";
 import { expect, test } from "vitest";
-import { wrongsOf } from "../alerts/trouble.ts";
+import { type Outcome, wrongsOf } from "../alerts/trouble.ts";
 import { moveProductClock } from "../support/bot-environment.ts";
 import { type Act, openDriver, STAFF } from "./alert-driver.ts";
 import {
+  dueWork,
   heldByDigests,
   isPerson,
   meet,
@@ -15,14 +17,14 @@ import {
   takeFromTheDead,
   unknown,
 } from "./alert-world.ts";
-import { openCountingTelegram } from "./counting-telegram.ts";
+import { type CountingTelegram, openCountingTelegram } from "./counting-telegram.ts";
 import { type BotProcess, isShort, openFleet, until } from "./fleet.ts";
 
 const ACTS = isShort ? 400 : 10_000;
-const A_ROUND = isShort ? 200 : 500;
-const VACANCIES = isShort ? 10 : 25;
-const KILLS_A_ROUND = 3;
-const LANES = 4;
+const A_ROUND = isShort ? 200 : 1_000;
+const VACANCIES = isShort ? 10 : 40;
+const KILLS_A_ROUND = 4;
+const LANES = 8;
 const MINUTE_MS = 60_000;
 const seed = Number(process.env.SEED ?? 2026);
 const print = (line: string) => process.stdout.write(`    ${line}\n`);
@@ -99,58 +101,42 @@ test(
           for (let nth = lane; nth < A_ROUND; nth += LANES) {
             const what = chance();
             const mine = ids.filter((id) => id % LANES === lane);
-            if (what < 0.12) await later(chance() * 40 * MINUTE_MS);
-            else if (lane === 0 && what < 0.125) await outage();
+            if (what < 0.04) await later(chance() * 100 * MINUTE_MS);
+            else if (lane === 0 && what < 0.043) await outage();
             else await driver.act(actOf(chance()), mine[Math.floor(chance() * mine.length)] ?? 0, lane);
           }
         });
         await Promise.all([killing, ...lanes]);
-        for (const [at, id] of ids.entries())
-          await until(
-            async () => {
-              await driver.act("open", id, at % LANES);
-              return (await driver.standing(id)).state === "published";
-            },
-            30_000,
-            `${id} is published`,
+        const inLanes = (act: (id: number, lane: number) => Promise<unknown>) =>
+          Promise.all(
+            Array.from({ length: LANES }, async (_, lane) => {
+              for (const id of ids) if (id % LANES === lane) await act(id, lane);
+            }),
           );
-        for (let step = 0; step < 40 && (await openWork(database)) > 0; step++) {
+        const opened = async (id: number, lane: number) => {
+          await driver.act("open", id, lane);
+          return (await driver.standing(id)).state === "published";
+        };
+        await inLanes((id, lane) => until(() => opened(id, lane), 60_000, `${id} is published`));
+        for (let step = 0; step < 60 && (await openWork(database)) > 0; step++) {
           await later(97 * MINUTE_MS);
-          await until(async () => (await openWork(database)) === 0, 1_500, "").catch(() => undefined);
+          await until(async () => (await dueWork(database, now())) === 0, 5_000, "").catch(() => undefined);
         }
         expect(await openWork(database)).toBe(0);
-        for (const id of ids) await driver.act("close", id, id % LANES);
+        await inLanes((id, lane) => driver.act("close", id, lane));
         for (const person of served) wanted.push(...ids.map((id) => `${person} ${id}`));
+        const outcome = await outcomeOf(database, { telegram, wanted, cut, inFlight });
+        const twice = [...outcome.heard.values()].filter(({ length }) => length > 1).length;
         print(
-          `${done + A_ROUND} acts in ${Math.round((Date.now() - began) / 1000)} s: ${kills} kills, ${telegram.accepted.length} messages`,
+          `${done + A_ROUND} steps in ${Math.round((Date.now() - began) / 1000)} s (${driver.count.acts} acts of staff, ` +
+            `${driver.count.redelivered} updates redelivered), ${kills} kills, ${outages} outages of PostgreSQL, ${cut.size} answers ` +
+            `cut off: ${outcome.heard.size} of ${wanted.length} pairs heard, ${twice} by a repeat of what was in flight, ` +
+            `${wanted.length - outcome.wanted.length} perhaps by what was in flight when it ended`,
         );
+        const wrongs = wrongsOf(outcome);
+        for (const wrong of wrongs.slice(0, 10)) print(`${wrong}: ${await rowOf(database, wrong)}`);
+        expect(wrongs).toEqual([]);
       }
-      const heard = new Map<string, string[]>();
-      const held = await heldByDigests(database);
-      for (const [at, { chatId, text }] of telegram.accepted.entries()) {
-        if (!isPerson(chatId)) continue;
-        const [, about = ""] = /1:alert-why:(\w+):/.exec(text) ?? [];
-        const message = `${chatId} ${about.startsWith("d") ? `d${minuteOf(about)}` : about}`;
-        if (cut.has(at)) inFlight.add(message);
-        const shown = [...text.matchAll(/1:job:VAC-(\d+):/g)].map(([, id]) => id);
-        const further = text.includes("1:alert-more:")
-          ? held.filter((each) => each.message === message && !shown.includes(each.id)).map(({ id }) => id)
-          : [];
-        for (const id of [...shown, ...further])
-          heard.set(`${chatId} ${id}`, [...(heard.get(`${chatId} ${id}`) ?? []), message]);
-      }
-      const perhaps = await unknown(database);
-      const missedPerhaps = wanted.filter((pair) => !heard.has(pair) && perhaps.has(pair));
-      const twice = [...heard.values()].filter(({ length }) => length > 1).length;
-      print(
-        `${ACTS} steps (${driver.count.acts} acts of staff, ${driver.count.redelivered} updates redelivered), ${kills} kills, ` +
-          `${outages} outages of PostgreSQL, ${cut.size} answers cut off: ${heard.size} of ${wanted.length} pairs heard, ` +
-          `${twice} by a repeat of what was in flight, ${missedPerhaps.length} perhaps by what was in flight when it ended`,
-      );
-      const certain = wanted.filter((pair) => !missedPerhaps.includes(pair));
-      const wrongs = wrongsOf({ wanted: certain, heard, inFlight });
-      for (const wrong of wrongs.slice(0, 10)) print(`${wrong}: ${await rowOf(database, wrong)}`);
-      expect(wrongs).toEqual([]);
     } finally {
       await fleet.close();
       await telegram.close();
@@ -158,6 +144,36 @@ test(
   },
   60 * MINUTE_MS,
 );
+
+interface Seen {
+  readonly telegram: CountingTelegram;
+  readonly wanted: readonly string[];
+  readonly cut: ReadonlySet<number>;
+  readonly inFlight: ReadonlySet<string>;
+}
+
+/** Who heard of what by which message, and what was wanted for certain: not what perhaps arrived and then ended. */
+async function outcomeOf(database: Pool, { telegram, wanted, cut, inFlight }: Seen): Promise<Outcome> {
+  const heard = new Map<string, string[]>();
+  const mayRepeat = new Set(inFlight);
+  const held = Map.groupBy(await heldByDigests(database), ({ message }) => message);
+  for (const [at, { chatId, text }] of telegram.accepted.entries()) {
+    if (!isPerson(chatId)) continue;
+    const [, about = ""] = /1:alert-why:(\w+):/.exec(text) ?? [];
+    const message = `${chatId} ${about.startsWith("d") ? `d${minuteOf(about)}` : about}`;
+    if (cut.has(at)) mayRepeat.add(message);
+    const shown = [...text.matchAll(/1:job:VAC-(\d+):/g)].map(([, id = ""]) => id);
+    const further = text.includes("1:alert-more:") ? (held.get(message) ?? []).map(({ id }) => id) : [];
+    for (const id of new Set([...shown, ...further]))
+      heard.set(`${chatId} ${id}`, [...(heard.get(`${chatId} ${id}`) ?? []), message]);
+  }
+  const perhaps = await unknown(database);
+  return {
+    wanted: wanted.filter((pair) => heard.has(pair) || !perhaps.has(pair)),
+    heard,
+    inFlight: mayRepeat,
+  };
+}
 
 function actOf(chance: number): Act {
   if (chance < 0.45) return "open";
