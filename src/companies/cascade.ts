@@ -5,13 +5,18 @@ import type { Runtime } from "../runtime.ts";
 import { rulesReason } from "../vacancies/checking.ts";
 import { vacanciesEnded } from "../vacancies/published.ts";
 import type { BlockReason } from "../vacancies/rules.ts";
+import { voidApprovals } from "../vacancies/states.ts";
 
-/** Suspends all that a company has published, as a part of the transaction. Resolves to how many there were. */
-export function suspendVacancies(
+/**
+ * Suspends all that a company has published, as a part of the transaction; what was approved of those that wait for review
+ * is void. Resolves to how many were suspended.
+ */
+export async function suspendVacancies(
   rt: Pick<Runtime, "now" | "work">,
   tx: Tx,
   { code, by, reason }: { code: string; by: number; reason: BlockReason },
 ): Promise<number> {
+  await voidApprovals(tx, { companyCode: code });
   return suspendWhere(rt, tx, {
     which: Prisma.sql`v."companyCode" = ${code}`,
     by,

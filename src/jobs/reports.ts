@@ -10,7 +10,7 @@ import { type ReportReason, rulesReason } from "../vacancies/checking.ts";
 import { staffOver } from "../vacancies/notices.ts";
 import { reportsLookedAt } from "../vacancies/reported.ts";
 import { suspendLocked } from "../vacancies/reviewing.ts";
-import { BOT, lockedState } from "../vacancies/states.ts";
+import { BOT, lockedState, voidApprovals } from "../vacancies/states.ts";
 
 /** To staff: a vacancy was reported. Subject: the report's id */
 export const REPORTED = "vacancy-reported";
@@ -213,6 +213,7 @@ export function handleReport(
     });
     if (count === 0) return "already";
     if (finding === "true" && state === "published") await suspendReported(rt, tx, row.vacancyId, by, "reports_true");
+    if (finding === "true") await voidApprovals(tx, { id: row.vacancyId });
     await reportsLookedAt(rt, tx, { vacancyId: row.vacancyId, by });
     const person = await tx.candidate.findUnique({ where: { id: row.candidateId ?? 0 }, select: { telegramId: true } });
     if (person) await owe(rt, tx, { kind: REPORT_HANDLED, subject: String(id) }, [person.telegramId]);

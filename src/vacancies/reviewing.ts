@@ -2,7 +2,7 @@
 import { type Day, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
 import type { VacancyEnd } from "../platform/generated/prisma/enums.ts";
-import { mayDo, rolesOfEach } from "../roles/roles.ts";
+import { type Held, mayDo, rolesOfEach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { verdictOf } from "./judging.ts";
 import { type Missing, missingOf } from "./missing.ts";
@@ -68,7 +68,7 @@ export function publish(rt: Stands, asked: Asked): Promise<Published> {
     if (asked.revision === undefined) return "stale"; // nobody approves what they did not see
     const { row } = found;
     const { telegramId } = asked.writer;
-    if ((await authorsOf(tx, row)).has(telegramId)) return "own";
+    if ((await authorsOf(tx, row)).has(telegramId) || (await isTheirRecruiter(rt, tx, row, telegramId))) return "own";
     // What its readers said of it is looked at first.
     const waiting = await tx.vacancyReport.count({ where: { vacancyId: row.id, handledAt: null } });
     if (waiting > 0) return "reports-wait";
@@ -98,7 +98,25 @@ export async function approversOf(
   const rows = await tx.vacancyApproval.findMany({ where: { vacancyId: id, revision }, orderBy: { at: "asc" } });
   const ids = rows.map(({ approvedBy }) => Number(approvedBy));
   const roles = await rolesOfEach({ config, db: tx }, ids);
-  return ids.filter((each) => mayDo(roles.get(each) ?? [], "partners", company.centreCode));
+  return ids.filter((each) => {
+    const held = roles.get(each) ?? [];
+    return mayDo(held, "partners", company.centreCode) && !recruitsFor(held, company.code);
+  });
+}
+
+/** Whoever acts for the company has a part in what it posts, whatever else they are. */
+async function isTheirRecruiter(
+  { config }: Pick<Runtime, "config">,
+  tx: Tx,
+  { companyCode }: Pick<VacancyRow, "companyCode">,
+  telegramId: number,
+): Promise<boolean> {
+  const roles = await rolesOfEach({ config, db: tx }, [telegramId]);
+  return recruitsFor(roles.get(telegramId) ?? [], companyCode);
+}
+
+function recruitsFor(held: readonly Held[], companyCode: string): boolean {
+  return held.some((each) => each.role === "recruiter" && each.companyCode === companyCode);
 }
 
 /** Whoever wrote it or changed a word of it. */

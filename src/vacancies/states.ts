@@ -1,5 +1,6 @@
 // How a vacancy moves from state to state. Every change is a row, with its time and whoever did it; the bot itself is 0.
 import type { Tx } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { VacancyEnd, VacancyState } from "../platform/generated/prisma/enums.ts";
 
 /** Whoever is the bot itself. */
@@ -50,6 +51,14 @@ export async function changeState(tx: Tx, change: StateChange): Promise<Changed>
   });
   await tx.vacancyChange.create({ data: { vacancyId, from, to, by: BigInt(by), at, reason: reason ?? null } });
   return "changed";
+}
+
+/**
+ * Makes another revision of what waits for review under this condition, as a part of the transaction: what was approved of
+ * it is void, for something that it stands on has changed.
+ */
+export async function voidApprovals(tx: Tx, which: Prisma.VacancyWhereInput): Promise<void> {
+  await tx.vacancy.updateMany({ where: { AND: [{ state: "inReview" }, which] }, data: { revision: { increment: 1 } } });
 }
 
 /** A move of a vacancy that this transaction has locked in the state `from`. */

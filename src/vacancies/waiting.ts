@@ -61,6 +61,7 @@ function longWaiting({ config }: Pick<Runtime, "config">, now: Date): Prisma.Sql
           and (select max(m.at) from "CompanyChange" m where m."companyCode" = co.code) <= ${before}::timestamptz) as companies,
       (select count(*)::int from "Vacancy" v join "Company" co on co.code = v."companyCode"
         where v.state = 'inReview' and v."changedAt" <= ${before}::timestamptz and v."madeBy" <> p."telegramId" and ${theirs}
+          and not exists (select from "VacancyChange" e where e."vacancyId" = v.id and e.by = p."telegramId" and e.fields <> '{}')
           and not exists (select from "VacancyApproval" a where a."vacancyId" = v.id and a.revision = v.revision
             and a."approvedBy" = p."telegramId")) as vacancies
     from (select distinct s."candidateId", s."telegramId" from ${staff}) p`;

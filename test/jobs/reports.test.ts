@@ -207,6 +207,18 @@ test("what is found true is held, here as well, and the second who decides chang
   expect((await first()).finding).toBe("true");
 });
 
+test("what is found true of one that waits for review voids what was approved of it", async () => {
+  await says(0, "VAC-016");
+  const { id } = await first();
+  const { id: vacancyId, revision } = await vacancy("VAC-016");
+  await database.db.vacancy.update({ where: { id: vacancyId }, data: { state: "inReview" } });
+  await database.db.vacancyApproval.create({ data: { vacancyId, revision, approvedBy: BigInt(chitra), at: now } });
+  await handleReport(rt(), { id, reach: "everywhere", by: chitra, finding: "true" });
+  const asked = { id: vacancyId, writer: { telegramId: hana, reach: "everywhere" as const } };
+  expect(await publish(rt(), { ...asked, revision })).toBe("stale");
+  expect(await publish(rt(), { ...asked, revision: revision + 1 })).toEqual({ waitsFor: 1 });
+});
+
 test("it comes back after every report was looked at, and by two people anew", async () => {
   const { id, revision } = await vacancy("VAC-016");
   const approvals = [chitra, hana].map((each) => ({ vacancyId: id, revision, approvedBy: BigInt(each), at: now }));

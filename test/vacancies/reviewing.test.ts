@@ -166,6 +166,28 @@ describe("publishing", () => {
     expect(await again(chitra)).toBe("published");
   });
 
+  test("an approval from before its company changed is none, though it waited all the time", async () => {
+    await inReview();
+    await publish(rt(), asked(16, chitra));
+    await companyStopped();
+    expect(await stateOf(16)).toBe("inReview");
+    expect(await publish(rt(), asked(16, hana))).toBe("stale");
+    expect(await publish(rt(), { ...asked(16, hana), revision: 1 })).toEqual({ waitsFor: 1 });
+  });
+
+  test("whoever recruits for the company approves nothing of it, whatever else they are", async () => {
+    await inReview();
+    const recruiter = { role: "recruiter", companyCode: "P3MI-001", givenBy: 1n, givenAt: now } as const;
+    await publish(rt(), asked(16, chitra));
+    await database.db.heldRole.createMany({
+      data: [chitra, hana].map((id) => ({ ...recruiter, telegramId: BigInt(id) })),
+    });
+    expect(await publish(rt(), asked(16, hana))).toBe("own");
+    await database.db.heldRole.deleteMany({ where: { telegramId: BigInt(hana), role: "recruiter" } });
+    // Nor does what one approved before they recruited count.
+    expect(await publish(rt(), asked(16, hana))).toEqual({ waitsFor: 1 });
+  });
+
   test("two presses at once publish it once", async () => {
     await inReview();
     await publish(rt(), asked(16, chitra));
