@@ -187,3 +187,23 @@ test.each(["las--0", "LAS-xx-0", "LAS-52.7-0", "LAS--x", "LAS--0-1", "'--0", "LA
   "no button of ours carries %s",
   (argument) => expect(readScope(argument)).toBeUndefined(),
 );
+
+test("a card that is copied into another messenger is whole: what, pay, link, licence, whom to call, and no markup", async () => {
+  const hotlines = await hotlinesAbroad(database.db, "id");
+  for (const language of ["id", "en"])
+    for (const vacancy of vacancies.values()) {
+      const print = printIn(texts.in(language), "Asia/Makassar");
+      const html = [...jobLines(print, vacancy, hotlines), linkLine(print, vacancy, "jembatan_bot")].join("\n");
+      const copied = html.replace(/<\/?[bi]>/g, "");
+      expect(copied).not.toMatch(/[<>]|undefined|&(lt|gt|amp);/);
+      expect(copied).toContain(`https://t.me/jembatan_bot?start=v_${vacancy.code}`);
+      const { abroad, company, contact, wage } = vacancy;
+      const safety = abroad
+        ? [abroad.agency?.licenceNo, abroad.jobOrderNo, hotlines[0]?.value]
+        : [company.name, contact];
+      for (const words of [wage && print.printing.number(wage.min), ...safety])
+        if (words !== undefined) expect(copied).toContain(words);
+      expect(copied.split("\n").length).toBeLessThanOrEqual(25);
+      expect(copied.length).toBeLessThan(1100);
+    }
+});
