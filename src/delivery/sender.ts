@@ -92,6 +92,11 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     const held = new Set<string>();
     let lookedAt = Number.NEGATIVE_INFINITY;
     let invited = false;
+    /** Another process that is free comes to help; not for what is held, or each would call the next for ever. */
+    const invite = async () => {
+      if (!invited) await wakeDeliveries(rt);
+      invited = true;
+    };
     pauseUntil = latest(pauseUntil, await patiently(() => pauseOf(db)));
     quiet ??= quietZones(rt.config, [...new Set([rt.config.zone, ...(await patiently(() => zonesOfPeople(db)))])]);
     while (goesOn()) {
@@ -113,9 +118,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
           if (await isWorthWaiting(nextOf(waiting))) continue;
           break;
         }
-        if (!invited) await wakeDeliveries(rt); // another process that is free comes to help
-        invited = true;
-        for (const each of due) if (goesOn() && !isPaused()) await sendSome(each, held, goesOn);
+        for (const each of due) if (goesOn() && !isPaused()) await sendSome(each, held, goesOn, invite);
       } catch (error) {
         if (!isStorageAway(error)) throw error;
         await pause(500);
@@ -158,6 +161,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
     { kind, subject }: { kind: Kind; subject: string },
     held: Set<string>,
     goesOn: () => boolean,
+    invite: () => Promise<void>,
   ): Promise<void> {
     const endAt = performance.now() + TURN_MS;
     let after: Cursor | undefined;
@@ -188,6 +192,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
         zone: rt.config.zone,
       });
       pauseUntil = latest(pauseUntil, claim.pauseUntil ?? undefined);
+      if (claim.claimed.length > 0) await invite();
       await noteEnded(kind, subject, claim);
       slots.giveBack(group.slice(claim.claimed.length));
       // Not waited for: the next few are claimed while these are being written out.
