@@ -75,6 +75,7 @@ export const actNames = [
   "company-made",
   "company-changed",
   "company-verified",
+  "company-unfit",
   "company-suspended",
   "company-lifted",
   "vacancies-viewed",

@@ -33,7 +33,7 @@ export async function cardScreen({ rt, ctx, company }: OnCompany, lead = ""): Pr
   const [firstLack] = lacks;
   const text = [
     lead,
-    [...factLines(print), ...standingLines(print, stopped)].join("\n"),
+    [...factLines(print), ...standingLines(print, stopped, unfitOf(company))].join("\n"),
     ...(lacks.length === 0
       ? []
       : [
@@ -73,6 +73,11 @@ export const factOf = {
   licenceEnded: "licence",
 } as const;
 
+/** What somebody found that does not match the papers, until anything is changed. */
+function unfitOf({ changes: [last] }: OnCompany["company"]): string | undefined {
+  return last?.from === "inReview" && last.to === "inReview" ? (last.reason ?? undefined) : undefined;
+}
+
 function factLines({ rt, company, words }: Print): string[] {
   const { legalName, kind, regency, businessNumber, licenceNo, licenceUntil } = company;
   const printing = printingIn(words.language, rt.config.zone);
@@ -95,6 +100,7 @@ function factLines({ rt, company, words }: Print): string[] {
 function standingLines(
   { rt, company, words, name }: Print,
   stopped: { by: bigint; at: Date; reason: string | null } | null,
+  unfit: string | undefined,
 ): string[] {
   const printing = printingIn(words.language, rt.config.zone);
   const { state, madeBy, madeAt, verifiedBy, verifiedAt } = company;
@@ -113,6 +119,7 @@ function standingLines(
         ]
       : []),
     ...(state === "inReview" ? [words.html("companies-card-inReview")] : []),
+    ...(state === "inReview" && unfit ? [words.html("companies-card-unfit", { reason: unfit })] : []),
   ];
 }
 

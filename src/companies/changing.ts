@@ -107,6 +107,25 @@ export async function verifyCompany(rt: Stands, by: By, code: string, seen: stri
   });
 }
 
+/** Records what a second person found that does not match the papers; whoever wrote it is told. The company waits on. */
+export async function sayUnfit(
+  rt: Stands,
+  by: By,
+  code: string,
+  reason: string,
+): Promise<"done" | "not-now" | "unknown"> {
+  const { telegramId, reach } = by;
+  return rt.db.$transaction(async (tx) => {
+    const company = await lockCompany(tx, code, reach);
+    if (!company) return "unknown";
+    if (company.state !== "inReview") return "not-now";
+    await noteChange(rt, tx, company, { to: "inReview", by: telegramId, reason });
+    await noteAct(tx, { telegramId, act: "company-unfit", subject: code, reach, at: rt.now() });
+    await tell(rt, tx, code, "unfit", telegramId);
+    return "done";
+  });
+}
+
 /** Names what somebody sees of a company, for the button by which they vouch for it. */
 export function seenOf({ changes }: Pick<WholeCompany, "changes">): string {
   return String(changes[0]?.id ?? 0);

@@ -54,7 +54,11 @@ export function checkScreen(words: Words, company: WholeCompany, isWriter: boole
   if (isWriter) return { text: words.html("companies-verify-own"), buttons: [back] };
   return {
     text: words.html(`companies-check-${kind}`, { name }),
-    buttons: [[button(words.plain("companies-check-yes"), "partner-verify", code, seenOf(company))], back],
+    buttons: [
+      [button(words.plain("companies-check-yes"), "partner-verify", code, seenOf(company))],
+      [button(words.plain("companies-check-no"), "partner-unfit", code)],
+      back,
+    ],
   };
 }
 

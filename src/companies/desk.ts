@@ -7,7 +7,7 @@ import { PAGE, readPage } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { cardScreen } from "./card-screen.ts";
-import { verifyCompany, writersOf } from "./changing.ts";
+import { sayUnfit, verifyCompany, writersOf } from "./changing.ts";
 import { countCompanies, listCompanies } from "./companies.ts";
 import * as screens from "./desk-screens.ts";
 import * as entering from "./entering.ts";
@@ -35,6 +35,7 @@ export const partnerActs: StaffActs = {
     "partner-rekind": { right, hear: onCompany(entering.takeKind) },
     "partner-check": { right, hear: onCompany(askToVerify) },
     "partner-verify": { right, hear: onCompany(verify) },
+    "partner-unfit": { right, hear: onCompany(askUnfit) },
     "partner-suspend": { right, hear: onCompany(askWhy) },
     "partner-words": { right, hear: onCompany(askOwnReason) },
     "partner-stop": { right, hear: onCompany(stop) },
@@ -46,6 +47,7 @@ export const partnerActs: StaffActs = {
     "partner-name": { right, hear: entering.hearName, left },
     "partner-fact": { right, hear: aboutCompany(entering.hearFact), left },
     "partner-until": { right, hear: aboutCompany(entering.hearUntil), left },
+    "partner-unfit": { right, hear: aboutCompany(hearUnfit), left },
     "partner-reason": { right, hear: aboutCompany(hearReason), left },
   },
 };
@@ -97,7 +99,29 @@ async function verify(on: OnCompany): Promise<Done> {
   const { rt, ctx, staff, company, nonce } = on;
   const outcome = await verifyCompany(rt, staff, company.code, nonce);
   if (outcome === "unknown") return "no-such-thing";
-  return freshCard(on, ctx.words.html(`companies-verify-${outcome}`));
+  const told = await rt.db.heldRole.count({ where: { companyCode: company.code, takenAt: null } });
+  const isAlone = outcome === "verified" && told === 0;
+  return freshCard(on, ctx.words.html(isAlone ? "companies-verify-alone" : `companies-verify-${outcome}`));
+}
+
+async function askUnfit({ rt, ctx, staff, company }: OnCompany): Promise<Done> {
+  await waitForWords(rt, staff.telegramId, `partner-unfit ${company.code}`, SECONDS);
+  const back = [button(ctx.words.plain("telegram-back"), "partner-check", company.code)];
+  await show(ctx, { text: ctx.words.html("companies-ask-unfit"), buttons: [back] });
+  return "done";
+}
+
+async function hearUnfit(on: OnCompany, said: string): Promise<Done> {
+  const { rt, ctx, staff, company } = on;
+  if (said.length > LONGEST_REASON) {
+    await waitForWords(rt, staff.telegramId, `partner-unfit ${company.code}`, SECONDS);
+    const text = ctx.words.html("companies-too-long", { most: String(LONGEST_REASON) });
+    await send(ctx, { text, buttons: [[button(ctx.words.plain("telegram-back"), "partner-card", company.code)]] });
+    return "done";
+  }
+  const outcome = await sayUnfit(rt, staff, company.code, said.replace(/\s+/g, " "));
+  if (outcome === "unknown") return "no-such-thing";
+  return freshCard(on, ctx.words.html(`companies-unfit-${outcome}`));
 }
 
 async function askWhy({ ctx, company }: OnCompany): Promise<Done> {

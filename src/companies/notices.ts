@@ -44,7 +44,10 @@ async function renderFor(
     people.map(({ telegramId }) => telegramId),
   );
   const stopped = await rt.db.companyChange.findFirst({
-    where: { companyCode: company.code, to: "suspended", from: { not: "suspended" } },
+    where:
+      notice.matter === "unfit"
+        ? { companyCode: company.code, from: "inReview", to: "inReview", reason: { not: null } }
+        : { companyCode: company.code, to: "suspended", from: { not: "suspended" } },
     orderBy: { id: "desc" },
   });
   return people.map(({ telegramId, language }) => {
@@ -62,7 +65,7 @@ async function renderFor(
 
 /** What has been overtaken by something else is not told any more. */
 function isOver({ matter }: Notice, { state }: Company): boolean {
-  if (matter === "verify" || matter === "changed") return state !== "inReview";
+  if (matter === "verify" || matter === "changed" || matter === "unfit") return state !== "inReview";
   if (matter === "suspended") return state !== "suspended";
   if (matter === "lifted") return state === "suspended";
   return matter === "verified" && state !== "verified";
@@ -71,6 +74,8 @@ function isOver({ matter }: Notice, { state }: Company): boolean {
 function noticeText(rt: Needs, words: Words, { matter }: Notice, company: Company, reason: string): string {
   const { legalName: name, licenceUntil } = company;
   switch (matter) {
+    case "unfit":
+      return words.html("companies-told-unfit", { name, reason });
     case "suspended":
       return words.html("companies-told-suspended", { name, reason });
     case "licence30":

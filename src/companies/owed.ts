@@ -8,10 +8,11 @@ import type { Runtime } from "../runtime.ts";
 /** The kind under which these messages stand in the deliveries. Subject: `<company>.<matter>.<which time>`. */
 export const NOTICE = "company-notice";
 
-/** `verify` is for the staff who may; `licence…` for staff and recruiters; the others for recruiters and whoever brought it in. */
+/** `verify` is for the staff who may; `unfit` for whoever wrote what is there; `licence…` for staff and recruiters; the others for recruiters and whoever brought it in. */
 const matters = [
   "verify",
   "verified",
+  "unfit",
   "changed",
   "suspended",
   "lifted",
@@ -31,14 +32,15 @@ export async function tell(
   rt: Pick<Runtime, "config" | "now" | "work">,
   tx: Tx,
   code: string,
-  matter: "verify" | "verified" | "changed" | "suspended" | "lifted",
+  matter: "verify" | "verified" | "unfit" | "changed" | "suspended" | "lifted",
   by = 0,
 ): Promise<void> {
   const concerned =
     matter === "verify"
       ? Prisma.sql`select s."candidateId", s."telegramId" from ${staffWith(rt.config.adminIds, ["approver", "admin"])}
           where ${looksAfter} and s."telegramId" <> co."madeBy"`
-      : Prisma.sql`select r."candidateId", r."telegramId" from ${recruiters} where r."companyCode" = co.code
+      : Prisma.sql`select r."candidateId", r."telegramId" from ${recruiters}
+            where r."companyCode" = co.code and ${matter !== "unfit"}
           union select c.id, c."telegramId" from "Candidate" c where c."telegramId" = co."madeBy" and c.reachable`;
   await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")

@@ -47,6 +47,7 @@ export async function homeScreen(rt: Runtime, ctx: BotContext, desk: Desk, lead?
       `${state}.0`,
     ),
   );
+  const fresh = [deskButton(desk, words.plain("vacancies-new-button"), "new")];
   const text = words.html(isStaffs(desk) ? "vacancies-home-staff" : "vacancies-home");
   const reports =
     "reach" in desk.writer ? await rt.db.vacancyReport.count({ where: waitingReports(desk.writer.reach) }) : 0;
@@ -59,8 +60,8 @@ export async function homeScreen(rt: Runtime, ctx: BotContext, desk: Desk, lead?
       ...(reports > 0
         ? [[button(words.plain("jobs-reports-home-button", { count: figure(reports) }), "posting-reports")]]
         : []),
-      [deskButton(desk, words.plain("vacancies-new-button"), "new")],
-      ...inRows(buttons, 2),
+      // Staff come to look at what waits, a company to write.
+      ...(isStaffs(desk) ? [...inRows(buttons, 2), fresh] : [fresh, ...inRows(buttons, 2)]),
       [
         ...(desk.home === "menu" ? [] : [button(words.plain("telegram-back"), desk.home)]),
         button(words.plain("telegram-menu"), "menu"),

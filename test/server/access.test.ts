@@ -202,6 +202,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "partner-rekind": theCompany(".agency"),
   "partner-check": theCompany(),
   "partner-verify": theCompany(),
+  "partner-unfit": theCompany(),
   "partner-suspend": theCompany(),
   "partner-words": theCompany(),
   "partner-stop": theCompany(".money"),

@@ -137,6 +137,7 @@ audit-act-companies-viewed = looked at partner companies
 audit-act-company-made = took a company in
 audit-act-company-changed = changed a company
 audit-act-company-verified = verified a company
+audit-act-company-unfit = found that a company does not match its papers
 audit-act-company-suspended = suspended a company
 audit-act-company-lifted = lifted a suspension
 audit-act-applicants-viewed = looked at applicants

@@ -137,6 +137,7 @@ audit-act-companies-viewed = melihat perusahaan mitra
 audit-act-company-made = mencatat perusahaan baru
 audit-act-company-changed = mengubah perusahaan
 audit-act-company-verified = menyatakan perusahaan terperiksa
+audit-act-company-unfit = menemukan data perusahaan yang tidak cocok
 audit-act-company-suspended = menangguhkan perusahaan
 audit-act-company-lifted = mencabut penangguhan
 audit-act-applicants-viewed = melihat daftar pelamar

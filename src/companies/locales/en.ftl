@@ -124,6 +124,13 @@ companies-check-agency = Compare <b>{ $name }</b> with its papers: the name and 
 companies-check-government = Compare <b>{ $name }</b> with its papers: the name as it stands in the decree that set it up, and the place.
 
     Does everything fit?
+companies-check-no = It does not match
+companies-ask-unfit = What does not match? Whoever entered it reads this and corrects it.
+companies-unfit-done = Noted, and whoever entered it is told.
+companies-unfit-not-now = The company does not wait to be checked any more.
+companies-card-unfit = Does not match yet: { $reason }
+companies-told-unfit = <b>{ $name }</b> does not match its papers yet: { $reason }. Correct what is written, then a second person checks it again.
+companies-verify-alone = Done: the company has been checked. It has no recruiter yet: invite the first with the Recruiters button.
 companies-check-yes = Yes, everything fits
 companies-verify-verified = Done: the company is checked, and its recruiters are told.
 companies-verify-already = Somebody else has checked it already.

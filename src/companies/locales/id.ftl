@@ -122,6 +122,13 @@ companies-check-agency = Cocokkan <b>{ $name }</b> dengan surat-suratnya: nama d
 companies-check-government = Cocokkan <b>{ $name }</b> dengan surat-suratnya: nama seperti di keputusan pembentukannya, dan tempatnya.
 
     Apakah semuanya cocok?
+companies-check-no = Tidak cocok
+companies-ask-unfit = Apa yang tidak cocok? Yang mencatat data ini membacanya dan membetulkannya.
+companies-unfit-done = Tercatat, dan yang mencatat datanya diberi tahu.
+companies-unfit-not-now = Perusahaan ini sudah tidak menunggu diperiksa.
+companies-card-unfit = Belum cocok: { $reason }
+companies-told-unfit = <b>{ $name }</b> belum cocok dengan suratnya: { $reason }. Betulkan datanya, lalu orang kedua memeriksanya lagi.
+companies-verify-alone = Selesai: perusahaan ini sudah diperiksa. Perekrutnya belum ada: undang yang pertama lewat tombol Perekrut.
 companies-check-yes = Ya, semuanya cocok
 companies-verify-verified = Selesai: perusahaan ini sudah diperiksa, dan perekrutnya diberi tahu.
 companies-verify-already = Orang lain sudah memeriksanya.

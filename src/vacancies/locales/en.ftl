@@ -1,7 +1,7 @@
 # Vacancies: written by companies or staff, looked at, published.
 vacancies-home = <b>Your company's vacancies</b>
 vacancies-home-staff = <b>Vacancies of partner companies</b>
-    Those that wait to be checked stand on the first button.
+    Choose how they stand; those that wait to be checked come first.
 vacancies-home-none = There is no vacancy yet.
 vacancies-home-button = Vacancies
 vacancies-new-button = + New vacancy

@@ -1,7 +1,7 @@
 # Lowongan: ditulis perusahaan atau staf, diperiksa, ditayangkan.
 vacancies-home = <b>Lowongan perusahaan Anda</b>
 vacancies-home-staff = <b>Lowongan perusahaan mitra</b>
-    Yang menunggu diperiksa ada di tombol pertama.
+    Pilih keadaannya; yang menunggu diperiksa ada paling atas.
 vacancies-home-none = Belum ada lowongan.
 vacancies-home-button = Lowongan
 vacancies-new-button = + Lowongan baru
