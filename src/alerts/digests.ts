@@ -20,10 +20,11 @@ const waits = Prisma.sql`d.kind = 'vacancy-alert' and d.state = 'skipped' and d.
 /** Whoever was told of a vacancy is told of the next ones so much later, all in one message. */
 const GATHER_MINUTES = 10;
 
-/** Whether an alert `o` was told just now, or is being told. */
+/** Whether `o` is an alert that was told just now, or one or a digest that is being told. */
 export function wasTold(now: Date): Prisma.Sql {
   const since = new Date(now.getTime() - GATHER_MINUTES * 60_000);
-  return Prisma.sql`(o.kind = ${ALERT} and (o.state in ('attempting', 'uncertain') or o."sentAt" > ${since}::timestamptz))`;
+  return Prisma.sql`(o.kind = ${ALERT} and (o.state in ('attempting', 'uncertain') or o."sentAt" > ${since}::timestamptz)
+    or o.kind = ${VACANCY_DIGEST} and o.state in ('queued', 'attempting', 'uncertain'))`;
 }
 
 /**
@@ -46,7 +47,7 @@ export function digestsStatement(now: Date): Prisma.Sql {
       where ${waits} and d."notBefore" <= ${now}::timestamptz and not exists (
         select from "Delivery" o
         where o."candidateId" = d."candidateId" and (${wasTold(now)}
-          or o.kind = ${VACANCY_DIGEST} and (o.subject = ${subject} or o.state in ('queued', 'attempting', 'uncertain')))
+          or o.kind = ${VACANCY_DIGEST} and o.subject = ${subject})
         offset 0) -- so that each is looked up by its person, and not all rows are read
       returning d."candidateId"
     )

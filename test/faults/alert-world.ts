@@ -52,6 +52,14 @@ export async function openWork(database: Pool): Promise<number> {
   return rows[0]?.open ?? 0;
 }
 
+/** Work whose end could not be written down, because PostgreSQL was away, is given back as it would be minutes later. */
+export async function giveBackOld(database: Pool): Promise<void> {
+  await database.query(
+    `update work.job set state = 'retry', start_after = now()
+     where state = 'active' and name like 'vacanc%' and started_on < now() - interval '10 seconds'`,
+  );
+}
+
 /** What is due and not sent yet, and who may still be owed something of what was published. */
 export async function dueWork(database: Pool, now: Date): Promise<number> {
   const { rows } = await database.query<{ due: number }>(
@@ -95,6 +103,17 @@ export async function heldByDigests(database: Pool): Promise<{ to: string; messa
      where d.kind = 'vacancy-alert' and d.state = 'sent' and d.reason like 'digest %' order by d.id`,
   );
   return rows;
+}
+
+/** What is still open, for whoever looks into a failure. */
+export async function openRows(database: Pool): Promise<string> {
+  const { rows } = await database.query(
+    `select kind, subject, state::text, reason, attempts, "notBefore" from "Delivery"
+     where state in ('queued', 'attempting', 'uncertain') or state = 'skipped' and reason like 'digest%'
+     union all select name, data::text, state::text, null, null, start_after from work.job
+     where name = 'vacancy-published' and state in ('created', 'retry', 'active') limit 10`,
+  );
+  return JSON.stringify(rows);
 }
 
 /** What stands in the database of somebody and a vacancy, for whoever looks into a failure. */

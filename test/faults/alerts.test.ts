@@ -7,9 +7,11 @@ import { moveProductClock } from "../support/bot-environment.ts";
 import { type Act, openDriver, STAFF } from "./alert-driver.ts";
 import {
   dueWork,
+  giveBackOld,
   heldByDigests,
   isPerson,
   meet,
+  openRows,
   openWork,
   post,
   rowOf,
@@ -120,9 +122,10 @@ test(
         await inLanes((id, lane) => until(() => opened(id, lane), 60_000, `${id} is published`));
         for (let step = 0; step < 60 && (await openWork(database)) > 0; step++) {
           await later(97 * MINUTE_MS);
+          await giveBackOld(database);
           await until(async () => (await dueWork(database, now())) === 0, 5_000, "").catch(() => undefined);
         }
-        expect(await openWork(database)).toBe(0);
+        expect(await openWork(database), await openRows(database)).toBe(0);
         await inLanes((id, lane) => driver.act("close", id, lane));
         for (const person of served) wanted.push(...ids.map((id) => `${person} ${id}`));
         const outcome = await outcomeOf(database, { telegram, wanted, cut, inFlight });
