@@ -129,7 +129,7 @@ async function tellStopped(rt: Stands, vacancyId: number): Promise<void> {
   await rt.db.$transaction((tx) =>
     oweStopped(rt, tx, {
       subject: Prisma.sql`'vacancy.' || v.id || '.' || (select max(l.id) from "VacancyChange" l
-        where l."vacancyId" = v.id and l."to" = 'suspended')`,
+        where l."vacancyId" = v.id and l."to" = 'suspended' and l."from" is distinct from l."to")`,
       which: Prisma.sql`v.id = ${vacancyId} and v.state = 'suspended' and co.state <> 'suspended' and ${isOpenSql}`,
     }),
   );

@@ -39,11 +39,12 @@ const heldTimes = Prisma.sql`(select range_agg(h.during) from (
     from "CompanyChange" cc where cc."companyCode" = co.code and cc."to" = 'suspended' and cc."from" is distinct from cc."to"
   ) h)`;
 
-/** How long since a moment, until now, a company `co` could have answered who applied to its vacancy `v`: an interval. */
-export function couldAnswerSince(since: Prisma.Sql, now: Date): Prisma.Sql {
-  const begin = Prisma.sql`least(${since}, ${now}::timestamptz)`;
-  return Prisma.sql`(${now}::timestamptz - ${begin} - coalesce((select sum(upper(t) - lower(t))
-    from unnest(${heldTimes} * tstzmultirange(tstzrange(${begin}, ${now}::timestamptz))) t), '0'::interval))`;
+/** How long since a moment, until now or another, a company `co` could have answered who applied to its vacancy `v`: an interval. */
+export function couldAnswerSince(since: Prisma.Sql, now: Date | Prisma.Sql): Prisma.Sql {
+  const end = now instanceof Date ? Prisma.sql`${now}::timestamptz` : now;
+  const begin = Prisma.sql`least(${since}, ${end})`;
+  return Prisma.sql`(${end} - ${begin} - coalesce((select sum(upper(t) - lower(t))
+    from unnest(${heldTimes} * tstzmultirange(tstzrange(${begin}, ${end}))) t), '0'::interval))`;
 }
 
 /** How long a vacancy `v` of a company `co` has been held without a break: an interval, null where it is not. */

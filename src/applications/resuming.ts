@@ -13,7 +13,7 @@ type Stands = Pick<Runtime, "db" | "now" | "work">;
 export function vacancyIsBack(rt: Stands, { vacancyId }: PublishedPiece): Promise<void> {
   return tell(rt, {
     subject: Prisma.sql`'vacancy.' || v.id || '.' || (select max(l.id) from "VacancyChange" l
-      where l."vacancyId" = v.id and l."to" = 'suspended')`,
+      where l."vacancyId" = v.id and l."to" = 'suspended' and l."from" is distinct from l."to")`,
     which: Prisma.sql`v.id = ${vacancyId} and v.state = 'published' and ${isOpenSql}`,
   });
 }
@@ -40,8 +40,8 @@ async function tell(
       from "JobApplication" a join "Vacancy" v on v.id = a."vacancyId" join "Company" co on co.code = v."companyCode"
       where ${which} and ${subject} is not null and exists (
         select from "Delivery" d
-        where d.kind = ${STOPPED} and d."candidateId" = a."candidateId" and d.state in ('sent', 'unknown')
-          and d."sentAt" >= a."appliedAt" and (split_part(d.subject, '.', 1), split_part(d.subject, '.', 2))
+        where d.kind = ${STOPPED} and d."candidateId" = a."candidateId"
+          and (d.state = 'unknown' or (d.state = 'sent' and d."sentAt" >= a."appliedAt")) and (split_part(d.subject, '.', 1), split_part(d.subject, '.', 2))
             in (('vacancy', v.id::text), ('company', co.code)))
       on conflict (kind, subject, "candidateId") do nothing`;
     await wakeDeliveries({ work }, tx);

@@ -16,9 +16,11 @@ import { apply } from "../../src/applications/sending.ts";
 import { readable } from "../../src/applications/shared.ts";
 import { liftCompany, suspendCompany } from "../../src/companies/stopping.ts";
 import { readConfig } from "../../src/config.ts";
+import { answersOf } from "../../src/jobs/answers.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import type { Prisma } from "../../src/platform/generated/prisma/client.ts";
-import { publish, suspend } from "../../src/vacancies/reviewing.ts";
+import { editVacancy } from "../../src/vacancies/editing.ts";
+import { close, publish, suspend } from "../../src/vacancies/reviewing.ts";
 import { openKeptDatabase } from "../support/database.ts";
 import type { KeptTables } from "../support/kept-tables.ts";
 import { register, testSeal } from "../support/registered.ts";
@@ -202,6 +204,29 @@ describe("whoever waits", () => {
     await hold();
     expect(await resumed()).toEqual([]); // it is held again
   });
+
+  test("hears of one hold once, whatever is changed while it lasts and however often the word of it comes", async () => {
+    await applied();
+    await hold();
+    const writer = { telegramId: gede, companyCode };
+    const edit = { id: vacancyId, writer, field: "openings", isLight: true };
+    expect(await editVacancy(rt(), edit, { data: { openings: 9 } })).not.toBe("no-such-thing");
+    expect((await database.db.vacancy.findUniqueOrThrow({ where: { id: vacancyId } })).openings).toBe(9);
+    await vacancyHasEnded(rt(), { vacancyId, why: "suspended" });
+    expect(await stopped()).toHaveLength(1);
+    await arrives();
+    await free();
+    await vacancyIsBack(rt(), { vacancyId });
+    expect(await resumed()).toHaveLength(1);
+  });
+
+  test("hears that it is over where nobody knows whether word of it reached them", async () => {
+    await applied();
+    await hold();
+    await database.db.delivery.updateMany({ where: { kind: "application-stopped" }, data: { state: "unknown" } });
+    await free();
+    expect(await resumed()).toHaveLength(1);
+  });
 });
 
 async function lastHold(): Promise<string> {
@@ -267,6 +292,48 @@ describe("silence", () => {
     });
     expect(await told()).toHaveLength(1); // the bot's own word
     expect(await stopped()).toEqual([]);
+  });
+
+  test("while it is held it is neither reminded nor is anything closed, though it was silent long enough before", async () => {
+    const [first, second] = [await applied(), await applied(bilalId)];
+    later(14 * DAY);
+    await database.db.jobApplication.update({ where: { id: first }, data: { remindedAt: now } });
+    later(7 * DAY);
+    await hold();
+    expect([await remindCompanies(rt()), await closeSilent(rt())]).toEqual([0, 0]);
+    await free();
+    expect([await closeSilent(rt()), await remindCompanies(rt())]).toEqual([1, 1]);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(["closed", "applied"]);
+  });
+
+  test("what is two months old is not closed as long held on the day of the hold", async () => {
+    const id = await applied();
+    later(70 * DAY);
+    await holdCompany();
+    later(DAY);
+    expect([await closeHeld(rt()), await stateOf(id)]).toEqual([0, "applied"]);
+  });
+
+  test("nor is it measured as one, nor what all places were filled for within days", async () => {
+    const people = await database.db.candidate.createManyAndReturn({
+      data: Array.from({ length: 12 }, (_, n) => ({ telegramId: BigInt(5000 + n), language: "id", createdAt: now })),
+    });
+    const sent = { vacancyId, sharedVersion: 1, appliedAt: now, movedAt: now };
+    await database.db.jobApplication.createMany({ data: people.map(({ id }) => ({ ...sent, candidateId: id })) });
+    later(60_000);
+    await hold();
+    later(20 * DAY);
+    expect(await answersOf(rt(), companyCode)).toBeUndefined();
+    await free();
+    later(14 * DAY - 60_001);
+    expect(await answersOf(rt(), companyCode)).toBeUndefined();
+    const filled = { id: vacancyId, writer: { telegramId: gede, companyCode } };
+    expect(await close(rt(), filled, "filled")).toBe("done");
+    await vacancyHasEnded(rt(), { vacancyId, why: "filled" });
+    later(30 * DAY);
+    expect(await answersOf(rt(), companyCode)).toBeUndefined();
+    await database.db.jobApplication.updateMany({ data: { movedAt: now } });
+    expect(await answersOf(rt(), companyCode)).toEqual({ answered: 0, of: 12, days: undefined });
   });
 
   test("a reminder stands again where the decision after it is taken back", async () => {
