@@ -1,4 +1,4 @@
-import { Bot } from "grammy";
+import { Bot, Composer } from "grammy";
 import { abroadChat } from "./abroad/chat.ts";
 import { importKinds, recruiterActs, staffActs } from "./acts.ts";
 import { alertAnswers, alertsChat } from "./alerts/chat.ts";
@@ -52,6 +52,7 @@ import { groupChat } from "./telegram/group.ts";
 import { lastResort } from "./telegram/last-resort.ts";
 import { straightToSeam } from "./telegram/seam.ts";
 import { typedAnswers } from "./telegram/typed-answers.ts";
+import { remembersButtons, typedPresses, unheardAnswers } from "./telegram/typed-presses.ts";
 import { topicsChat } from "./topics/chat.ts";
 import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
 import { wishesChat } from "./wishes/chat.ts";
@@ -65,7 +66,7 @@ const jobParts: readonly JobPart[] = [applyOnCard, likeThisOnCard];
 /** The bot's table of contents: features in the order in which they see an update. */
 export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   const bot = new Bot<BotContext>(rt.config.token, { client: { apiRoot, fetch: rt.telegram.fetch } });
-  bot.api.config.use(straightToSeam(rt.telegram, apiRoot, rt.config.token));
+  bot.api.config.use(straightToSeam(rt.telegram, apiRoot, rt.config.token), remembersButtons(rt));
 
   bot.on("my_chat_member").filter(
     (ctx) => ctx.chat.type === "private",
@@ -98,22 +99,28 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   };
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
   const goOn: MenuLinks["goOn"] = (ctx) => wayBack(rt, ctx);
-  person.use(menuChat(rt, { deepLinks, standing, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
-  person.use(
+  const begun = new Composer<BotContext>();
+  begun.use(menuChat(rt, { deepLinks, standing, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
+  begun.use(
     registrationDialogue(rt),
     lostRegistration(rt),
     leavesRegistration(rt),
     registrationChat(rt, (ctx) => ownButtons(rt, ctx)),
   );
-  person.use(mydataChat(rt));
-  person.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
-  person.use(jobsChat(rt, jobParts), applicationsChat(rt));
-  person.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
-  person.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
-  person.use(alertsChat(rt));
-  person.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
+  const acts = new Composer<BotContext>();
+  acts.use(mydataChat(rt));
+  acts.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
+  acts.use(jobsChat(rt, jobParts), applicationsChat(rt));
+  acts.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
+  acts.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
+  acts.use(alertsChat(rt));
+  acts.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
+    begun,
+    typedPresses(rt, new Composer(begun, acts)),
+    acts,
     typedAnswers(rt, [matchAsking(rt), comingAsking(rt)]),
+    unheardAnswers(),
     searchChat(rt, jobParts),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),
   );

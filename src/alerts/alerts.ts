@@ -2,9 +2,7 @@
 import type { Database, Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { AlertPace } from "../platform/generated/prisma/enums.ts";
-import type { Runtime } from "../runtime.ts";
 import { hearAgain } from "../topics/topics.ts";
-import { moveWaiting } from "./owing.ts";
 
 /** So many subscriptions a person may have: who wants more wants everything. */
 export const MOST = 10;
@@ -97,7 +95,7 @@ export async function subscribe(
 ): Promise<Subscribed> {
   if (!(await exists(db, wanted))) return { outcome: "unknown" };
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
     await hearAgain(tx, { candidateId, of: ["vacancies"] });
     const same = await tx.alertSubscription.findFirst({ where: { candidateId, ...asking(wanted) } });
     if (same) return { outcome: "already", id: same.id };
@@ -107,28 +105,23 @@ export async function subscribe(
   });
 }
 
-/**
- * Changes a part of what one of theirs asks for; what waits for them comes at the hour that they want now. "same" if they
- * have such a one already: it stands, and this one too.
- */
+/** Changes a part of what one of theirs asks for. "same" if they have such a one already: it stands, and this one too. */
 export async function changeSubscription(
-  rt: Pick<Runtime, "config" | "db" | "now">,
+  db: Database,
   { candidateId, id }: { candidateId: number; id: number },
   change: Partial<Wanted>,
 ): Promise<"changed" | "same" | "unknown"> {
-  const [before] = await subscriptionsOf(rt.db, candidateId, [id]);
+  const [before] = await subscriptionsOf(db, candidateId, [id]);
   if (!before) return "unknown";
   const wanted: Wanted = { ...before, ...change };
-  if (!(await exists(rt.db, wanted))) return "unknown";
-  return rt.db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
+  if (!(await exists(db, wanted))) return "unknown";
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
     const same = await tx.alertSubscription.count({ where: { candidateId, id: { not: id }, ...asking(wanted) } });
     if (same > 0) return "same";
     const data = { ...asking(wanted), pace: wanted.pace, hour: wanted.hour };
     const { count } = await tx.alertSubscription.updateMany({ where: { id, candidateId }, data });
-    if (count === 0) return "unknown";
-    if (change.pace !== undefined || change.hour !== undefined) await moveWaiting({ ...rt, db: tx }, candidateId);
-    return "changed";
+    return count > 0 ? "changed" : "unknown";
   });
 }
 

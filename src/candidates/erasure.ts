@@ -7,6 +7,7 @@ import type { Database, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
 import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
+import { screenKey } from "../telegram/typed-presses.ts";
 import { type KeptErasure, keepErasures, keptErasures } from "./erasure-ledger.ts";
 import { forgetCandidate } from "./know-candidate.ts";
 
@@ -18,6 +19,7 @@ const PAGE = 1000;
 export function personalKeys(telegramId: number): string[] {
   return [
     dialogueKey(telegramId),
+    screenKey(telegramId),
     `mydata-correcting:${telegramId}`,
     `staff-typing:${telegramId}`,
     `broadcast-asked:${telegramId}`,

@@ -18,6 +18,8 @@ interface BotFlavor {
   words: Words;
   /** Has the press answered with a short pop-up; `alert` asks for one that must be closed. */
   popUp(text: string, alert?: "alert"): void;
+  /** They said yes or no to a screen that asks for something else: what is remembered of it. */
+  unheardTo?: string;
 }
 
 /** What handlers outside a dialogue get. */

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type ApiClientOptions, HttpError, type Transformer } from "grammy";
 import type { ApiResponse } from "grammy/types";
 import { Agent, type Dispatcher, request } from "undici";
-import type { Coordination } from "../platform/coordination.ts";
+import type { Coordination, Turn } from "../platform/coordination.ts";
 import type { Metrics } from "../platform/metrics.ts";
 import { type Answer as AnyAnswer, neverArrived } from "./answers.ts";
 import { bodyFor, type ReadyCall } from "./ready-call.ts";
@@ -19,7 +19,13 @@ export const dealing = new AsyncLocalStorage<{
   readonly signal: AbortSignal;
   /** What was remembered of the person when their turn came */
   readonly recalled: Map<string, string | null>;
+  /** Whose it is */
+  readonly person: number | undefined;
   said(): void;
+  /** A message was sent or put in place of another: what was known of the screen before it is old */
+  shown(): void;
+  /** Has a value kept as the turn ends */
+  leave: Turn["leave"];
 }>();
 
 /** What is remembered under a key of the person. The first question costs nothing: its answer came with their turn. */
@@ -90,6 +96,7 @@ export function createSeam(metrics: Metrics, onMessage: () => void = () => undef
     try {
       const answer = await callWithPatience(agent, { ...call, body, method, signal: ending.signal }, metrics);
       if (answer.ok) update?.said();
+      if (answer.ok && MESSAGE.test(method)) update?.shown();
       return answer;
     } finally {
       ending.forget();

@@ -2691,6 +2691,7 @@ export interface TextArgs {
   "telegram-menu": NoArgs;
   "telegram-next-page": NoArgs;
   "telegram-no": NoArgs;
+  "telegram-nothing-done": NoArgs;
   "telegram-old-button": NoArgs;
   "telegram-only-words": NoArgs;
   "telegram-open-private-chat": NoArgs;

@@ -18,6 +18,7 @@ import { createPace, type Pace } from "./pace.ts";
 import { personalWords } from "./personal-words.ts";
 import { dealing } from "./seam.ts";
 import { type GiveSign, signsOf } from "./signs.ts";
+import { screenKey } from "./typed-presses.ts";
 
 /** Telegram repeats an update for a day at most; 48 h is comfortable. */
 const SEEN_SECONDS = 48 * 60 * 60;
@@ -149,7 +150,9 @@ async function attempt(
     const act = async (signal: AbortSignal, turn: Turn): Promise<Dealt | { error: unknown }> => {
       if (seen.has(update.update_id) || turn.recalled.get(key) !== null) return "repeated";
       const recalled = new Map(turn.recalled);
-      const dealt = await dealing.run({ signal, recalled, said }, () => handle(inside, update, talk));
+      const shown = () => turn.leave(screenKey(arrived.person ?? 0), "", 1);
+      const now = { signal, recalled, said, shown, person: arrived.person, leave: turn.leave };
+      const dealt = await dealing.run(now, () => handle(inside, update, talk));
       remember(inside, update.update_id);
       // It is done: should this be lost, what makes it harmless is that every effect has a key of its own.
       turn.leave(key, "1", SEEN_SECONDS);

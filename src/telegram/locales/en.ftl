@@ -43,5 +43,6 @@ telegram-unknown-command = I do not know that command. Just choose below.
 telegram-too-many-files = Too many files came at once. Those that I have answered are being checked; this one and those after it I did not read. Wait until the first is done, then send the others one by one.
 telegram-too-fast = Your messages come too fast, so I did not read them all. Wait a moment, then send them one by one.
 # Yes and no, where they are typed.
+telegram-nothing-done = I have not done anything yet. Tap the button you mean in the message before, or type the words that are on it.
 telegram-words-yes = yes, yes please, yeah, yep, yup, y, correct, right, that is right
 telegram-words-no = no, nope, n, no thanks, not really

@@ -43,5 +43,6 @@ telegram-unknown-command = Perintah itu tidak saya kenal. Pilih saja di bawah in
 telegram-too-many-files = Berkas Anda datang terlalu banyak sekaligus. Yang sudah saya jawab tetap diperiksa; yang ini dan sesudahnya tidak saya baca. Tunggu sampai yang pertama selesai, lalu kirim yang lain satu per satu.
 telegram-too-fast = Pesan Anda datang terlalu cepat, jadi sebagian tidak saya baca. Tunggu sebentar, lalu kirim satu per satu.
 # Ya dan tidak, kalau diketik.
+telegram-nothing-done = Belum ada yang saya lakukan. Ketuk tombol yang Anda maksud pada pesan sebelumnya, atau ketik kata-kata di tombol itu.
 telegram-words-yes = ya, iya, yaa, iyaa, ya betul, betul, ya benar, benar, y, yes, yep, nggih, inggih
 telegram-words-no = tidak, bukan, nggak, enggak, ndak, gak, ga, no, ndek, tidak kak, bukan kak
