@@ -1,10 +1,10 @@
 // What is known of a company, and that a second person has looked at exactly that.
 import { noteAct } from "../audit/audit.ts";
 import { type Day, dateForDatabase } from "../platform/calendar.ts";
-import type { Tx } from "../platform/database.ts";
+import type { Db, Tx } from "../platform/database.ts";
 import type { Company } from "../platform/generated/prisma/client.ts";
 import { type CompanyKind, type CompanyState, Prisma } from "../platform/generated/prisma/client.ts";
-import type { Reach } from "../roles/roles.ts";
+import { type Reach, recruitsFor, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { suspendVacancies } from "./cascade.ts";
 import { companyLifted, companyWithin, lacksOf, todayOf, type WholeCompany } from "./companies.ts";
@@ -82,7 +82,7 @@ export type Verified = "verified" | "already" | "own" | "lacking" | "stale" | "s
 
 /**
  * Records that a second person has looked at what is known of a company: exactly at this, `seen` naming the last change
- * that they saw. Whoever brought it in or wrote any of it since the last time is no second person.
+ * that they saw. Whoever brought it in, wrote any of it since the last time or recruits for it is no second person.
  */
 export async function verifyCompany(rt: Stands, by: By, code: string, seen: string): Promise<Verified> {
   const { telegramId, reach } = by;
@@ -93,7 +93,7 @@ export async function verifyCompany(rt: Stands, by: By, code: string, seen: stri
     if (company.state === "suspended") return "suspended";
     if (lacksOf(company, todayOf(rt, company)).length > 0) return "lacking";
     if (seen !== seenOf(company)) return "stale";
-    if ((await writersOf(tx, company)).has(telegramId)) return "own";
+    if (await hasPartIn(rt, tx, company, telegramId)) return "own";
     const at = rt.now();
     await tx.company.update({
       where: { code },
@@ -131,8 +131,19 @@ export function seenOf({ changes }: Pick<WholeCompany, "changes">): string {
   return String(changes[0]?.id ?? 0);
 }
 
-/** Who wrote what is compared, since somebody last verified it: they cannot vouch for it. */
-export async function writersOf(tx: Pick<Tx, "companyChange">, company: Company): Promise<ReadonlySet<number>> {
+/** Whether somebody cannot vouch for a company: they wrote what is compared, or act for it themselves. */
+export async function hasPartIn(
+  { config }: Pick<Runtime, "config">,
+  db: Db,
+  company: Company,
+  telegramId: number,
+): Promise<boolean> {
+  if ((await writersOf(db, company)).has(telegramId)) return true;
+  return recruitsFor(await rolesOf({ config, db }, telegramId), company.code);
+}
+
+/** Who wrote what is compared, since somebody last verified it. */
+async function writersOf(tx: Pick<Tx, "companyChange">, company: Company): Promise<ReadonlySet<number>> {
   const { code: companyCode, madeBy } = company;
   const last = await tx.companyChange.findFirst({
     where: { companyCode, to: "verified", from: { not: "verified" }, fields: { isEmpty: true } },

@@ -7,7 +7,7 @@ import { PAGE, readPage } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { cardScreen } from "./card-screen.ts";
-import { sayUnfit, verifyCompany, writersOf } from "./changing.ts";
+import { hasPartIn, sayUnfit, verifyCompany } from "./changing.ts";
 import { countCompanies, listCompanies } from "./companies.ts";
 import * as screens from "./desk-screens.ts";
 import * as entering from "./entering.ts";
@@ -89,7 +89,7 @@ async function showCard(on: OnCompany, lead = ""): Promise<Done> {
 
 async function askToVerify(on: OnCompany): Promise<Done> {
   const { rt, ctx, staff, company } = on;
-  const isWriter = (await writersOf(rt.db, company)).has(staff.telegramId);
+  const isWriter = await hasPartIn(rt, rt.db, company, staff.telegramId);
   await staff.note("companies-viewed", company.code);
   await show(ctx, screens.checkScreen(ctx.words, company, isWriter));
   return "done";

@@ -107,6 +107,11 @@ export function companyOf(held: readonly Held[]): string | undefined {
   return held.find(({ companyCode }) => companyCode !== undefined)?.companyCode;
 }
 
+/** Whether they act for this company: then they have a part in what it is and posts, whatever else they are. */
+export function recruitsFor(held: readonly Held[], companyCode: string): boolean {
+  return held.some((each) => each.role === "recruiter" && each.companyCode === companyCode);
+}
+
 /** Which commands beyond everybody's these roles open, in the order of the menu. */
 export function commandsOf(held: readonly Held[]): OwnCommand[] {
   const staffs = (Object.keys(rightsOfCommand) as StaffCommand[]).filter((command) =>

@@ -26,7 +26,7 @@ import {
 import { verdictOf } from "./judging.ts";
 import { blockText, fieldText, printIn } from "./print.ts";
 import { asksForMoney } from "./reading.ts";
-import { todayOf } from "./reviewing.ts";
+import { dayFor, todayOf } from "./reviewing.ts";
 import type { BlockReason } from "./rules.ts";
 import { type Vacancy, vacancyParts, vacancyWhere } from "./vacancies.ts";
 
@@ -166,7 +166,7 @@ function outcomeLine(words: Words, edited: Edited): string[] {
 async function reasonsAt(rt: Runtime, { id }: Vacancy, field: FieldName): Promise<BlockReason[]> {
   const row = await rt.db.vacancy.findUnique({ where: { id }, include: vacancyParts });
   if (!row) return [];
-  const { blockReasons } = await verdictOf(rt.db, row, todayOf(rt));
+  const { blockReasons } = await verdictOf(rt.db, row, dayFor(rt, row));
   return blockReasons.filter((reason) => fieldOfReason[reason] === field);
 }
 

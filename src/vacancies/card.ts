@@ -12,7 +12,7 @@ import { missingOf } from "./missing.ts";
 import { briefLines, fieldLines, printIn, titleOf, verdictLines } from "./print.ts";
 import { type Exchange, exchangeLines, exchangeOf } from "./questions.ts";
 import { asksForMoney } from "./reading.ts";
-import { approvalsNeeded, approversOf, todayOf } from "./reviewing.ts";
+import { approvalsNeeded, approversOf, dayFor } from "./reviewing.ts";
 import type { BlockReason, Verdict } from "./rules.ts";
 import { type Vacancy, type VacancyRow, vacancyParts } from "./vacancies.ts";
 
@@ -67,7 +67,7 @@ export async function cardScreen(pressed: Pressed, lead = ""): Promise<Screen> {
   const fields = fieldsOf(vacancy);
   const asked = vacancy.state === "draft" ? fields.find((field) => field === row.asked) : undefined;
   const told = asked === undefined ? fields : fields.slice(0, fields.indexOf(asked));
-  const verdict = await verdictOf(rt.db, row, todayOf(rt));
+  const verdict = await verdictOf(rt.db, row, dayFor(rt, row));
   const isTold = (reason: BlockReason) => {
     const field = fieldOfReason[reason];
     return asked === undefined || (field !== undefined && told.includes(field)) || reason.startsWith("employer_");

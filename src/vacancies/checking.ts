@@ -39,7 +39,7 @@ export function reasonsIn(reason: string): readonly KnownReason[] | undefined {
  */
 export async function checkPublished(rt: Stands): Promise<{ closed: number; suspended: number }> {
   const tables = await readTables(rt.db);
-  const rows = await rt.db.vacancy.findMany({ where: { state: "published" }, include: zoned, orderBy: { id: "asc" } });
+  const rows = await rt.db.vacancy.findMany({ where: { state: "published" }, include: vacancyParts, orderBy: { id: "asc" } });
   const done = { closed: 0, suspended: 0 };
   for (const row of rows) {
     if (judged(rt, tables, row) === "fine") continue; // most are: no transaction for them
@@ -51,7 +51,7 @@ export async function checkPublished(rt: Stands): Promise<{ closed: number; susp
 
 async function checkOne(rt: Stands, tx: Tx, id: number, tables: Tables): Promise<"fine" | "closed" | "suspended"> {
   await tx.$queryRaw`select 1 from "Vacancy" where id = ${id} for update`;
-  const row = await tx.vacancy.findFirst({ where: { id, state: "published" }, include: zoned });
+  const row = await tx.vacancy.findFirst({ where: { id, state: "published" }, include: vacancyParts });
   const verdict = row ? judged(rt, tables, row) : "fine";
   if (!row || verdict === "fine") return "fine";
   if (verdict === "over") {
@@ -65,15 +65,8 @@ async function checkOne(rt: Stands, tx: Tx, id: number, tables: Tables): Promise
   return "suspended";
 }
 
-const zoned = {
-  ...vacancyParts,
-  company: { include: { centre: { select: { zone: true } } } },
-} as const;
-
-type ZonedRow = VacancyRow & { readonly company: { readonly centre: { readonly zone: string } } };
-
 /** By the day it is where the company's centre is. */
-function judged(rt: Stands, tables: Tables, row: ZonedRow): "fine" | "over" | readonly BlockReason[] {
+function judged(rt: Stands, tables: Tables, row: VacancyRow): "fine" | "over" | readonly BlockReason[] {
   const today = localDate(rt.now(), row.company.centre.zone);
   const { blockReasons } = verdictOn(row, tables, today);
   if (blockReasons.length === 0) return "fine";

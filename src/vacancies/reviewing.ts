@@ -2,7 +2,7 @@
 import { type Day, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
 import type { VacancyEnd } from "../platform/generated/prisma/enums.ts";
-import { type Held, mayDo, rolesOfEach } from "../roles/roles.ts";
+import { mayDo, recruitsFor, rolesOfEach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { verdictOf } from "./judging.ts";
 import { type Missing, missingOf } from "./missing.ts";
@@ -25,6 +25,15 @@ export function todayOf({ config, now }: Pick<Runtime, "config" | "now">): Day {
   return localDate(now(), config.zone);
 }
 
+/**
+ * The day by which one vacancy is judged before people read it: where its centre is another day than where the operator
+ * is, the later one. What is over in either place is not published for an hour.
+ */
+export function dayFor(rt: Pick<Runtime, "config" | "now">, { company }: Pick<VacancyRow, "company">): Day {
+  const [here, there] = [todayOf(rt), localDate(rt.now(), company.centre.zone)];
+  return here > there ? here : there;
+}
+
 type NotNow = "unknown" | "stale" | "not-now";
 type Blocked = { readonly blocked: readonly BlockReason[] };
 
@@ -38,7 +47,7 @@ export function handIn(rt: Stands, asked: Asked): Promise<HandedIn> {
     const { row, vacancy } = found;
     const missing = missingOf(vacancy);
     if (missing.length > 0) return { missing };
-    const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
+    const { blockReasons } = await verdictOf(tx, row, dayFor(rt, row));
     if (blockReasons.length > 0) return { blocked: blockReasons };
     const { telegramId } = asked.writer;
     await changeState(tx, { vacancyId: row.id, to: "inReview", by: telegramId, at: rt.now() });
@@ -72,7 +81,7 @@ export function publish(rt: Stands, asked: Asked): Promise<Published> {
     // What its readers said of it is looked at first.
     const waiting = await tx.vacancyReport.count({ where: { vacancyId: row.id, handledAt: null } });
     if (waiting > 0) return "reports-wait";
-    const { blockReasons } = await verdictOf(tx, row, todayOf(rt));
+    const { blockReasons } = await verdictOf(tx, row, dayFor(rt, row));
     if (blockReasons.length > 0) return { blocked: blockReasons };
     const approval = { vacancyId: row.id, revision: row.revision, approvedBy: BigInt(telegramId), at: rt.now() };
     const { count } = await tx.vacancyApproval.createMany({ data: approval, skipDuplicates: true });
@@ -113,10 +122,6 @@ async function isTheirRecruiter(
 ): Promise<boolean> {
   const roles = await rolesOfEach({ config, db: tx }, [telegramId]);
   return recruitsFor(roles.get(telegramId) ?? [], companyCode);
-}
-
-function recruitsFor(held: readonly Held[], companyCode: string): boolean {
-  return held.some((each) => each.role === "recruiter" && each.companyCode === companyCode);
 }
 
 /** Whoever wrote it or changed a word of it. */

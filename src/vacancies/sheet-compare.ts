@@ -192,6 +192,7 @@ async function rowsAsTheyWouldBe(
   meant: ReadonlyMap<number, Meant>,
 ): Promise<ReadonlyMap<number, VacancyRow>> {
   const companies = await db.company.findMany({
+    ...vacancyParts.company,
     where: { code: { in: [...new Set(rows.flatMap(({ companyCode }) => companyCode ?? []))] } },
   });
   const byCode = new Map(companies.map((company) => [company.code, company]));

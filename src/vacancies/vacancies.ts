@@ -159,7 +159,7 @@ export async function vacancyWhere(db: Db, where: Prisma.VacancyWhereInput): Pro
 
 /** What is read with a row, for `asVacancies`. */
 export const vacancyParts = {
-  company: true,
+  company: { include: { centre: { select: { zone: true } } } },
   trade: { select: { code: true, name: true } },
   regency: { select: { code: true, name: true, provinceCode: true } },
   schemes: {

@@ -132,6 +132,14 @@ describe("the second person", () => {
     expect(await verifyCompany(rt(), everywhere(chitra), code, await seen(code))).toBe("verified");
   });
 
+  test("is nobody who recruits for it, whatever else they are", async () => {
+    const code = await complete();
+    const role = { role: "recruiter", companyCode: code, telegramId: BigInt(hana), givenBy: 1003n, givenAt: now } as const;
+    await database.db.heldRole.create({ data: role });
+    expect(await verifyCompany(rt(), everywhere(hana), code, await seen(code))).toBe("own");
+    expect(await verifyCompany(rt(), everywhere(wayan), code, await seen(code))).toBe("verified");
+  });
+
   test("is asked anew after a change of what was compared, but not of the place; what was published stops", async () => {
     const code = await verified();
     await postSample(database.db, { codes: ["VAC-001", "VAC-002"] });

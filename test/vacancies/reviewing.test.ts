@@ -197,6 +197,20 @@ describe("publishing", () => {
   });
 });
 
+test("what is over where its centre is, or where the operator is, is not published for the hour between", async () => {
+  await inReview();
+  const { db } = database;
+  await db.centre.update({ where: { code: "MATARAM" }, data: { zone: "Asia/Jayapura" } });
+  await db.vacancy.updateMany({ data: { closesOn: new Date("2026-11-24"), departsOn: null } });
+  now = new Date("2026-11-24T15:30:00Z"); // 00:30 of the 25th there, 23:30 of the 24th where the operator is
+  expect(await publish(rt(), asked(1, hana))).toEqual({ blocked: ["closed"] });
+  await db.centre.update({ where: { code: "MATARAM" }, data: { zone: "Asia/Jakarta" } });
+  now = new Date("2026-11-24T16:30:00Z"); // 23:30 of the 24th there, 00:30 of the 25th where the operator is
+  expect(await publish(rt(), asked(1, hana))).toEqual({ blocked: ["closed"] });
+  now = new Date("2026-11-24T14:30:00Z");
+  expect(await publish(rt(), asked(1, hana))).toBe("published");
+});
+
 describe("a published vacancy", () => {
   const edited = async (id: number, field: string, isLight: boolean, data: NonNullable<Answer["data"]>) =>
     editVacancy(rt(), { id, writer: staff(gede), field, isLight }, { data });

@@ -73,6 +73,13 @@ test("not of what came less than a working day ago, nor of what somebody wrote o
   expect(sending.heard).toHaveLength(3);
 });
 
+test("nor of what somebody began themselves, without a change of it since", async () => {
+  await db.vacancy.updateMany({ data: { madeBy: BigInt(chitra) } });
+  await remindStaff(rt());
+  await sending.at(now);
+  expect(sending.heard.map(({ to }) => to)).toEqual([hana]);
+});
+
 test("nor of what somebody changed a word of: they may not approve it", async () => {
   const change = { from: "inReview", to: "inReview", at: new Date("2026-11-24T00:59:00Z"), fields: ["title"] } as const;
   await db.vacancyChange.createMany({
