@@ -6,7 +6,7 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { lacksOf, todayOf } from "./companies.ts";
+import { countHeld, lacksOf, todayOf } from "./companies.ts";
 import type { OnCompany } from "./opening.ts";
 import { suspensionReasons } from "./stopping.ts";
 
@@ -16,10 +16,11 @@ type Print = Pick<OnCompany, "rt" | "company"> & { readonly words: Words; name(i
 export async function cardScreen({ rt, ctx, company }: OnCompany, lead = ""): Promise<Screen> {
   const { words } = ctx;
   const { code, state } = company;
-  const [made, published, recruiters, stopped] = await Promise.all([
+  const [made, published, recruiters, held, stopped] = await Promise.all([
     rt.db.companyChange.findFirst({ where: { companyCode: code }, orderBy: { id: "asc" } }),
     rt.db.vacancy.count({ where: { companyCode: code, state: "published" } }),
     rt.db.heldRole.count({ where: { companyCode: code, takenAt: null } }),
+    countHeld(rt.db, code),
     rt.db.companyChange.findFirst({
       where: { companyCode: code, to: "suspended", from: { not: "suspended" } },
       orderBy: { id: "desc" },
@@ -53,6 +54,9 @@ export async function cardScreen({ rt, ctx, company }: OnCompany, lead = ""): Pr
       ...(state === "inReview" && firstLack === undefined
         ? [on(words.plain("companies-check-button"), "partner-check")]
         : []),
+      ...(state === "suspended" || held === 0
+        ? []
+        : [on(words.plain("companies-held-button", { count: String(held) }), "posting-list", "suspended.0")]),
       [
         button(words.plain("companies-recruiters-button", { count: String(recruiters) }), "partner-recruiters", code),
         button(words.plain("companies-edit-button"), "partner-edit", code),

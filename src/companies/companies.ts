@@ -66,6 +66,11 @@ export async function countCompanies(db: Db, reach: Reach): Promise<Record<Compa
   return counts;
 }
 
+/** How many vacancies of a company are on hold: each comes back only when it was handed in and looked at again. */
+export function countHeld(db: Db, companyCode: string): Promise<number> {
+  return db.vacancy.count({ where: { companyCode, state: "suspended" } });
+}
+
 /** What keeps a company from being verified. */
 export type Lack = "businessNumber" | "regency" | "licence" | "licenceEnded";
 

@@ -77,6 +77,35 @@ export function reasonsScreen(words: Words, { code, legalName: name, kind }: Who
   };
 }
 
+/** Asks whether a company is suspended for a reason that was typed. */
+export function reasonScreen(
+  words: Words,
+  { code, legalName: name }: WholeCompany,
+  { reason, as }: { readonly reason: string; readonly as: string },
+): Screen {
+  return {
+    text: words.html("companies-suspend-question", { name, reason }),
+    buttons: [
+      [button(words.plain("companies-suspend-yes"), "partner-stop", `${code}.${as}`)],
+      [button(words.plain("telegram-back"), "partner-suspend", code)],
+    ],
+  };
+}
+
+/** Asks whether a suspension ends, and says what does not come back by itself. */
+export function liftScreen(words: Words, { code, legalName: name }: WholeCompany, held: number): Screen {
+  return {
+    text: [
+      words.html("companies-lift-question", { name }),
+      ...(held > 0 ? [words.html("companies-lift-held", { count: String(held) })] : []),
+    ].join(" "),
+    buttons: [
+      [button(words.plain("companies-lift-yes"), "partner-lift", `${code}.yes`)],
+      [button(words.plain("telegram-back"), "partner-card", code)],
+    ],
+  };
+}
+
 /** Which fact is to be changed, and what that brings with it. */
 export function factsScreen(words: Words, { code, kind, verifiedBy }: WholeCompany, published: number): Screen {
   const names = factNames.filter((name) => {

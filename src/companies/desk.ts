@@ -1,14 +1,17 @@
 // What staff press about partner companies: lists, the card, verifying, suspending.
+import { plainly } from "../platform/typed-text.ts";
 import type { Done, Staff, StaffActs } from "../roles/gate.ts";
+import { waitForChoice } from "../roles/typed-choices.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
-import { cardScreen } from "./card-screen.ts";
+import { recall } from "../telegram/seam.ts";
+import { cardScreen, reasonWords } from "./card-screen.ts";
 import { hasPartIn, sayUnfit, verifyCompany } from "./changing.ts";
-import { countCompanies, listCompanies } from "./companies.ts";
+import { countCompanies, countHeld, listCompanies } from "./companies.ts";
 import * as screens from "./desk-screens.ts";
 import * as entering from "./entering.ts";
 import { aboutCompany, type OnCompany, onCompany } from "./opening.ts";
@@ -48,6 +51,7 @@ export const partnerActs: StaffActs = {
     "partner-fact": { right, hear: aboutCompany(entering.hearFact), left },
     "partner-until": { right, hear: aboutCompany(entering.hearUntil), left },
     "partner-unfit": { right, hear: aboutCompany(hearUnfit), left },
+    "partner-why": { right, hear: aboutCompany(hearWhy), left },
     "partner-reason": { right, hear: aboutCompany(hearReason), left },
   },
 };
@@ -124,9 +128,31 @@ async function hearUnfit(on: OnCompany, said: string): Promise<Done> {
   return freshCard(on, ctx.words.html(`companies-unfit-${outcome}`));
 }
 
-async function askWhy({ ctx, company }: OnCompany): Promise<Done> {
+async function askWhy({ rt, ctx, staff, company }: OnCompany): Promise<Done> {
+  await waitForWords(rt, staff.telegramId, `partner-why ${company.code}`, SECONDS);
   await show(ctx, screens.reasonsScreen(ctx.words, company));
   return "done";
+}
+
+/** A reason that was typed where a button was expected: what it would do is said before it does it. */
+async function hearWhy(on: OnCompany, said: string): Promise<Done> {
+  const { rt, ctx, staff, company } = on;
+  const reason = said.replace(/\s+/g, " ");
+  if (reason.length > LONGEST_REASON) return hearReason(on, said);
+  const labelled = suspensionReasons.find((each) => plainly(reasonWords(ctx.words, each)) === plainly(reason));
+  if (labelled === undefined) await rt.coordination.set(typedKey(on), reason, SECONDS);
+  const screen = screens.reasonScreen(ctx.words, company, { reason, as: labelled ?? TYPED });
+  await waitForChoice(rt, staff.telegramId, screen.buttons?.flat() ?? []);
+  await send(ctx, screen);
+  return "done";
+}
+
+/** Stands in a button for the reason that its presser typed before. */
+const TYPED = "typed";
+
+/** Where that reason is kept. */
+function typedKey({ staff, company }: OnCompany): string {
+  return `suspension-reason:${staff.telegramId}:${company.code}`;
 }
 
 async function askOwnReason({ rt, ctx, staff, company }: OnCompany): Promise<Done> {
@@ -137,6 +163,10 @@ async function askOwnReason({ rt, ctx, staff, company }: OnCompany): Promise<Don
 }
 
 async function stop(on: OnCompany): Promise<Done> {
+  if (on.rest === TYPED) {
+    const typed = await recall(on.rt.coordination, typedKey(on));
+    return typed === null ? askWhy(on) : suspendFor(on, typed);
+  }
   const reason = suspensionReasons.find((each) => each === on.rest);
   return reason ? suspendFor(on, reason) : "no-such-thing";
 }
@@ -162,10 +192,26 @@ async function suspendFor(on: OnCompany, reason: string): Promise<Done> {
   return freshCard(on, lead);
 }
 
+/** Says what lifting it brings, and what stays as it is; pressed once more, lifts it. */
 async function lift(on: OnCompany): Promise<Done> {
   const { rt, ctx, staff, company } = on;
+  const held = await countHeld(rt.db, company.code);
+  if (on.rest !== "yes" && company.state === "suspended") {
+    const screen = screens.liftScreen(ctx.words, company, held);
+    await waitForChoice(rt, staff.telegramId, screen.buttons?.flat() ?? []);
+    await show(ctx, screen);
+    return "done";
+  }
   const outcome = await liftCompany(rt, staff, company.code);
-  return outcome === "unknown" ? "no-such-thing" : freshCard(on, ctx.words.html(`companies-lift-${outcome}`));
+  if (outcome === "unknown") return "no-such-thing";
+  const isHeld = held > 0 && outcome !== "already";
+  return freshCard(
+    on,
+    [
+      ctx.words.html(`companies-lift-${outcome}`),
+      ...(isHeld ? [ctx.words.html("companies-lift-held", { count: String(held) })] : []),
+    ].join(" "),
+  );
 }
 
 /** The card as it stands after what was done. */

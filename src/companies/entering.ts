@@ -5,6 +5,7 @@ import type { Day } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
 import { matchPlace } from "../regions/regions.ts";
 import type { Done, Staff } from "../roles/gate.ts";
+import { waitForChoice } from "../roles/typed-choices.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -28,16 +29,14 @@ export async function chooseKind(rt: Runtime, ctx: BotContext, staff: Staff, arg
   const centres = await centresWithin(rt, staff);
   const chosen = argument === "" && centres.length === 1 ? centres[0] : centres.find(({ code }) => code === argument);
   if (argument !== "" && !chosen) return "no-such-thing";
-  const back = [button(words.plain("telegram-back"), "partner")];
-  await show(ctx, {
-    text: words.html(chosen ? "companies-ask-kind" : "companies-ask-centre"),
-    buttons: [
-      ...(chosen
-        ? kinds.map((kind) => [button(words.plain(`companies-kind-${kind}`), "partner-kind", `${kind}.${chosen.code}`)])
-        : centres.map(({ code, name }) => [button(inLanguage(name, words.language), "partner-new", code)])),
-      back,
-    ],
-  });
+  const buttons = [
+    ...(chosen
+      ? kinds.map((kind) => [button(words.plain(`companies-kind-${kind}`), "partner-kind", `${kind}.${chosen.code}`)])
+      : centres.map(({ code, name }) => [button(inLanguage(name, words.language), "partner-new", code)])),
+    [button(words.plain("telegram-back"), "partner")],
+  ];
+  await waitForChoice(rt, staff.telegramId, buttons.flat());
+  await show(ctx, { text: words.html(chosen ? "companies-ask-kind" : "companies-ask-centre"), buttons });
   return "done";
 }
 
@@ -109,7 +108,7 @@ export async function hearFact(on: OnCompany, said: string): Promise<Done> {
 /** Takes the last day of a licence whose number was told before. */
 export async function hearUntil(on: OnCompany, said: string): Promise<Done> {
   const no = decodeURIComponent(on.rest);
-  const until = readDay(said, todayOf(on.rt, on.company));
+  const until = readUntil(on, lastPartOf(said));
   return until === undefined ? askUntil(on, no, "companies-wrong-until") : saveLicence(on, no, until);
 }
 
@@ -127,14 +126,27 @@ export async function takeKind(on: OnCompany): Promise<Done> {
 
 /** `SIP3MI 123/2025, 31-12-2027`: the number and its last day together, or the number first. */
 async function hearLicence(on: OnCompany, said: string): Promise<Done> {
-  const parts = said
-    .split(/\n|[,;]|\bs\.?\s?[/.]?d\.?\b|\bsampai\b|\buntil\b/i)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const until = parts.length > 1 ? readDay(parts.at(-1) ?? "", todayOf(on.rt, on.company)) : undefined;
+  const parts = partsOf(said);
+  const until = parts.length > 1 ? readUntil(on, parts.at(-1) ?? "") : undefined;
   const no = (until === undefined ? said : (parts[0] ?? "")).replace(/\s+/g, " ").slice(0, LONGEST);
   if (!/\d/.test(no)) return askAgain(on, "licence");
   return until === undefined ? askUntil(on, no, "companies-ask-until") : saveLicence(on, no, until);
+}
+
+/** The last day, also where the number stands before it once more. */
+function lastPartOf(said: string): string {
+  return partsOf(said).at(-1) ?? said;
+}
+
+function readUntil({ rt, company }: OnCompany, said: string): Day | undefined {
+  return readDay(said, todayOf(rt, company));
+}
+
+function partsOf(said: string): string[] {
+  return said
+    .split(/\n|[,;]|\bs\.?\s?[/.]?d\.?\b|\bsampai(?: dengan)?\b|\buntil\b/i)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 async function askUntil(
@@ -203,6 +215,7 @@ async function question(on: OnCompany, name: FactName, lead = ""): Promise<Scree
     const buttons = kinds.map((kind) => [
       button(words.plain(`companies-kind-${kind}`), "partner-rekind", `${company.code}.${kind}`),
     ]);
+    await waitForChoice(on.rt, on.staff.telegramId, [...buttons.flat(), ...backToCard(on)]);
     return { text: words.html("companies-ask-kind"), buttons: [...buttons, backToCard(on)] };
   }
   await wait(on, name);

@@ -10,6 +10,7 @@ import { screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { reasonWords } from "./card-screen.ts";
+import { countHeld } from "./companies.ts";
 import { NOTICE, type Notice, readNotice } from "./owed.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
@@ -43,6 +44,9 @@ async function renderFor(
     rt,
     people.map(({ telegramId }) => telegramId),
   );
+  // Nothing comes back by itself: whoever waits for that would wait for ever.
+  const isBack = (notice.matter === "lifted" || notice.matter === "verified") && company.state === "verified";
+  const onHold = isBack ? await countHeld(rt.db, company.code) : 0;
   const stopped = await rt.db.companyChange.findFirst({
     where:
       notice.matter === "unfit"
@@ -58,8 +62,17 @@ async function renderFor(
     const open = isStaff
       ? button(words.plain("companies-look-button"), "partner-card", company.code)
       : button(words.plain("companies-home-button"), "company");
-    const text = noticeText(rt, words, notice, company, reasonWords(words, stopped?.reason ?? ""));
-    return message({ text, buttons: [[open], [button(words.plain("telegram-menu"), "menu")]] });
+    const text = [
+      noticeText(rt, words, notice, company, reasonWords(words, stopped?.reason ?? "")),
+      ...(onHold > 0 ? [words.html("companies-told-held", { count: String(onHold) })] : []),
+    ].join("\n\n");
+    const toHeld = button(
+      words.plain("companies-held-button", { count: String(onHold) }),
+      isStaff ? "posting-list" : "vacancy-list",
+      "suspended.0",
+    );
+    const ways = onHold > 0 ? [[toHeld], [open]] : [[open]];
+    return message({ text, buttons: [...ways, [button(words.plain("telegram-menu"), "menu")]] });
   });
 }
 
@@ -87,6 +100,10 @@ function noticeText(rt: Needs, words: Words, { matter }: Notice, company: Compan
         until,
       });
     }
+    case "lifted":
+      return words.html(company.state === "verified" ? "companies-told-lifted" : "companies-told-lifted-inReview", {
+        name,
+      });
     default:
       return words.html(`companies-told-${matter}`, { name });
   }

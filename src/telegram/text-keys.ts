@@ -1738,6 +1738,7 @@ export interface TextArgs {
   "companies-fill-licenceEnded": NoArgs;
   "companies-fill-regency": NoArgs;
   "companies-found-title": { count: string; said: string };
+  "companies-held-button": { count: string };
   "companies-home": { name: string; state: string };
   "companies-home-button": NoArgs;
   "companies-home-inReview": NoArgs;
@@ -1766,8 +1767,11 @@ export interface TextArgs {
   "companies-left-it": NoArgs;
   "companies-lift-already": NoArgs;
   "companies-lift-button": NoArgs;
+  "companies-lift-held": { count: string };
   "companies-lift-inReview": NoArgs;
+  "companies-lift-question": { name: string };
   "companies-lift-verified": NoArgs;
+  "companies-lift-yes": NoArgs;
   "companies-list-button": { count: string; state: string };
   "companies-list-inReview": NoArgs;
   "companies-list-suspended": NoArgs;
@@ -1797,12 +1801,16 @@ export interface TextArgs {
   "companies-suspend-already": NoArgs;
   "companies-suspend-button": NoArgs;
   "companies-suspend-done": { count: string };
+  "companies-suspend-question": { name: string; reason: string };
+  "companies-suspend-yes": NoArgs;
   "companies-taken-businessNumber": NoArgs;
   "companies-taking-question": NoArgs;
   "companies-told-changed": { name: string };
+  "companies-told-held": { count: string };
   "companies-told-licence": { name: string; until: string };
   "companies-told-licence-ended": { name: string; until: string };
   "companies-told-lifted": { name: string };
+  "companies-told-lifted-inReview": { name: string };
   "companies-told-suspended": { name: string; reason: string };
   "companies-told-unfit": { name: string; reason: string };
   "companies-told-verified": { name: string };

@@ -284,3 +284,17 @@ test("word of a company is for those alone who work with it when it is said", as
   expect(await said("verified")).toEqual(["told", "told", "gone", "gone"]);
   expect(await said("suspended")).toEqual(["changed", "changed", "changed", "changed"]);
 });
+
+test("whoever is let go on learns what is still on hold, and by which button it comes back", async () => {
+  const code = await verified();
+  await recruits(gede, code);
+  await postSample(database.db, { codes: ["VAC-001"] });
+  await database.db.vacancy.updateMany({ data: { companyCode: code } });
+  await suspendCompany(rt(), everywhere(chitra), code, "money");
+  expect(await liftCompany(rt(), everywhere(hana), code)).toBe("verified");
+  const { id, telegramId } = await database.db.candidate.findUniqueOrThrow({ where: { telegramId: BigInt(gede) } });
+  const person = { id: "1", candidateId: id, telegramId: Number(telegramId), language: "id", zone: null };
+  const [told] = (await companyKinds(rt())[0]?.render(`${code}.lifted.1`, [person])) ?? [];
+  expect(JSON.stringify(told)).toContain("Lowongan yang ditahan (1) tidak tayang lagi dengan sendirinya");
+  expect(JSON.stringify(told)).toContain(":vacancy-list:suspended.0");
+});
