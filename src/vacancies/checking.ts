@@ -39,7 +39,11 @@ export function reasonsIn(reason: string): readonly KnownReason[] | undefined {
  */
 export async function checkPublished(rt: Stands): Promise<{ closed: number; suspended: number }> {
   const tables = await readTables(rt.db);
-  const rows = await rt.db.vacancy.findMany({ where: { state: "published" }, include: vacancyParts, orderBy: { id: "asc" } });
+  const rows = await rt.db.vacancy.findMany({
+    where: { state: "published" },
+    include: vacancyParts,
+    orderBy: { id: "asc" },
+  });
   const done = { closed: 0, suspended: 0 };
   for (const row of rows) {
     if (judged(rt, tables, row) === "fine") continue; // most are: no transaction for them

@@ -30,8 +30,8 @@ export function todayOf({ config, now }: Pick<Runtime, "config" | "now">): Day {
  * is, the later one. What is over in either place is not published for an hour.
  */
 export function dayFor(rt: Pick<Runtime, "config" | "now">, { company }: Pick<VacancyRow, "company">): Day {
-  const [here, there] = [todayOf(rt), localDate(rt.now(), company.centre.zone)];
-  return here > there ? here : there;
+  const days = [todayOf(rt), localDate(rt.now(), company.centre.zone)] as const;
+  return days[0] < days[1] ? days[1] : days[0];
 }
 
 type NotNow = "unknown" | "stale" | "not-now";

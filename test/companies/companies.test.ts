@@ -134,7 +134,13 @@ describe("the second person", () => {
 
   test("is nobody who recruits for it, whatever else they are", async () => {
     const code = await complete();
-    const role = { role: "recruiter", companyCode: code, telegramId: BigInt(hana), givenBy: 1003n, givenAt: now } as const;
+    const role = {
+      role: "recruiter",
+      companyCode: code,
+      telegramId: BigInt(hana),
+      givenBy: 1003n,
+      givenAt: now,
+    } as const;
     await database.db.heldRole.create({ data: role });
     expect(await verifyCompany(rt(), everywhere(hana), code, await seen(code))).toBe("own");
     expect(await verifyCompany(rt(), everywhere(wayan), code, await seen(code))).toBe("verified");
