@@ -30,8 +30,8 @@ export function todayOf({ config, now }: Pick<Runtime, "config" | "now">): Day {
  * is, the later one. What is over in either place is not published for an hour.
  */
 export function dayFor(rt: Pick<Runtime, "config" | "now">, { company }: Pick<VacancyRow, "company">): Day {
-  const days = [todayOf(rt), localDate(rt.now(), company.centre.zone)] as const;
-  return days[0] < days[1] ? days[1] : days[0];
+  const today = todayOf(rt);
+  return [today, localDate(rt.now(), company.centre.zone)].toSorted().at(-1) ?? today;
 }
 
 type NotNow = "unknown" | "stale" | "not-now";
