@@ -16,7 +16,10 @@ export type Matter = (typeof matters)[number];
 
 type Sends = Pick<Runtime, "now" | "work">;
 
-/** Owes word of the last change to the recruiters of the company and whoever wrote it, but for whoever did it. */
+/**
+ * Owes word of the last change to the recruiters of the company and to whoever wrote it and still may read it, but for
+ * whoever did it.
+ */
 export function tellCompany(rt: Sends, tx: Tx, { id }: { readonly id: number }, by: number): Promise<void> {
   return tellCompanies(rt, tx, [id], by);
 }
@@ -29,12 +32,22 @@ export async function tellCompanies(rt: Sends, tx: Tx, ids: readonly number[], b
     select distinct ${TOLD}, concat(v.id, '.', ${lastChange}), p."candidateId", ${rt.now()}::timestamptz
     from "Vacancy" v cross join lateral (
       select r."candidateId", r."telegramId" from ${recruiters} where r."companyCode" = v."companyCode"
-      union select id, "telegramId" from "Candidate" where "telegramId" = v."madeBy"
+      union select id, "telegramId" from "Candidate" where "telegramId" = v."madeBy" and ${isStillStaff}
     ) p
     where v.id = any(${[...ids]}::int[]) and p."telegramId" <> ${BigInt(by)}
     order by p."candidateId" on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
 }
+
+/**
+ * Whether the author of a vacancy `v` is of the centre's staff now. Who holds no role and never did is one of ADMIN_IDS; who
+ * recruited for the company and left has no part in it any more.
+ */
+const isStillStaff = Prisma.sql`(
+  not exists (select from "HeldRole" h where h."telegramId" = v."madeBy")
+  or exists (select from "HeldRole" h join "Company" co on co.code = v."companyCode"
+    where h."telegramId" = v."madeBy" and h."takenAt" is null and h.role <> 'recruiter'
+      and (h."centreCode" is null or h."centreCode" = co."centreCode")))`;
 
 export interface WaitingNotice {
   readonly vacancyId: number;

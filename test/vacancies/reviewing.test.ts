@@ -188,6 +188,30 @@ describe("publishing", () => {
     expect(await publish(rt(), asked(16, hana))).toEqual({ waitsFor: 1 });
   });
 
+  test("whoever wrote it and recruits for another company by now hears of it no more; their successor does", async () => {
+    await inReview();
+    const [wrote, next] = [7001n, 7002n];
+    await database.db.candidate.createMany({
+      data: [wrote, next].map((telegramId) => ({ telegramId, language: "id", createdAt: now })),
+    });
+    const recruits = { role: "recruiter", givenBy: 1n, givenAt: now } as const;
+    await database.db.heldRole.createMany({
+      data: [
+        { ...recruits, telegramId: wrote, companyCode: "P3MI-001", takenBy: 1n, takenAt: now },
+        { ...recruits, telegramId: wrote, companyCode: "DUDI-001" },
+        { ...recruits, telegramId: next, companyCode: "P3MI-001" },
+      ],
+    });
+    await database.db.vacancy.update({ where: { id: 16 }, data: { madeBy: wrote } });
+    await publish(rt(), asked(16, chitra));
+    await publish(rt(), asked(16, hana));
+    const told = await database.db.delivery.findMany({
+      where: { kind: "vacancy-told" },
+      select: { candidate: { select: { telegramId: true } } },
+    });
+    expect(told.map(({ candidate }) => candidate?.telegramId)).toEqual([next]);
+  });
+
   test("two presses at once publish it once", async () => {
     await inReview();
     await publish(rt(), asked(16, chitra));
