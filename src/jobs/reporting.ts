@@ -11,8 +11,11 @@ import { printIn, titleOf } from "../vacancies/print.ts";
 import { publicVacancy } from "../vacancies/vacancies.ts";
 import { todayAt } from "./jobs.ts";
 import { type NewReport, ownReport, type Reported, report, reportKinds } from "./reports.ts";
+import { kindsByWords } from "./reports-words.ts";
 
 const SECONDS = 15 * 60;
+/** In place of a kind, where none was pressed yet. */
+const ANY = "any";
 
 /** Where it is remembered whose words are waited for, and about what. */
 export function reportKey(telegramId: number): string {
@@ -31,6 +34,7 @@ export function reportingChat(rt: Runtime, sayUnknown: (ctx: BotContext) => Prom
         return askForWords(rt, ctx, { code: argument, kind: "other" }, ctx.words.html("jobs-report-already"));
       const lead = before === "looked-at" ? ctx.words.html("jobs-report-again") : "";
       const title = titleOf(printIn(ctx.words, rt.config.zone).words, found.vacancy);
+      await waitFor(rt, ctx, { code: argument });
       await show(ctx, whichScreen(ctx, { code: argument, title, from: nonce, lead }));
     }),
     onPress("job-report", async (ctx, { argument }) => {
@@ -55,6 +59,7 @@ export function reportingChat(rt: Runtime, sayUnknown: (ctx: BotContext) => Prom
  */
 export function reportTyping(rt: Runtime): MiddlewareFn<BotContext> {
   const cancels = namesOf("cancel").map((name) => `/${name}`);
+  const kindOf = kindsByWords(rt.texts);
   return async (ctx, next) => {
     const key = reportKey(ctx.candidate.telegramId);
     const asked = readAsked(await recall(rt.coordination, key));
@@ -62,20 +67,27 @@ export function reportTyping(rt: Runtime): MiddlewareFn<BotContext> {
     const { text } = ctx.message ?? {};
     // After the first photo of several that were sent as one, the others are heard and nothing else.
     const isMore = asked.album === undefined || ctx.message?.media_group_id === asked.album;
-    if (ctx.message && isMore && !text?.startsWith("/")) return hear(rt, ctx, asked);
+    const kind = asked.kind ?? kindOf(text ?? ctx.message?.caption ?? "", ctx.message?.photo !== undefined);
+    if (ctx.message && isMore && kind && !text?.startsWith("/")) return hear(rt, ctx, { ...asked, kind });
     await rt.coordination.delete(key);
-    if (asked.album !== undefined) return next();
+    if (asked.album !== undefined || asked.kind === undefined) return next();
     if (!text || !cancels.includes(text.split(/[\s@]/)[0] ?? "")) return next();
     await send(ctx, { text: ctx.words.html("jobs-report-left"), buttons: waysOn(ctx, asked.code) });
   };
 }
 
-interface Asked extends Pick<NewReport, "code" | "kind"> {
+interface Asked extends Pick<NewReport, "code"> {
+  /** None yet: what is wrong was asked, and may be written as well as pressed */
+  readonly kind?: ReportKind | undefined;
   /** The photos that were sent as one message, of which the first was heard */
   readonly album?: string | undefined;
 }
 
-async function hear(rt: Runtime, ctx: BotContext, { code, kind, album }: Asked): Promise<void> {
+async function hear(
+  rt: Runtime,
+  ctx: BotContext,
+  { code, kind, album }: Asked & Pick<NewReport, "kind">,
+): Promise<void> {
   const { words, message } = ctx;
   const said = (message?.text ?? message?.caption ?? "").trim();
   const photoFileId = message?.photo?.at(-1)?.file_id;
@@ -87,6 +99,8 @@ async function hear(rt: Runtime, ctx: BotContext, { code, kind, album }: Asked):
     ? rt.coordination.delete(key)
     : rt.coordination.set(key, `${code}.${kind}.${group}`, SECONDS));
   const outcome = await report(rt, { code, kind, candidateId: ctx.candidate.id, said, photoFileId });
+  // What they write next of it belongs to it, too.
+  if (group === undefined && mayAdd(outcome)) await waitFor(rt, ctx, { code });
   if (album !== undefined && outcome === "added") return; // said once for all of them
   await send(ctx, {
     text: words.html(heardAs[outcome]),
@@ -103,21 +117,29 @@ const heardAs = {
   unknown: "jobs-unknown",
 } as const satisfies Record<Reported, string>;
 
-/** As long as there is room for more: the way to say it. */
-function moreRow({ words }: BotContext, code: string, outcome: Reported): NonNullable<Screen["buttons"]> {
-  const mayAdd = outcome === "reported" || outcome === "added";
-  return mayAdd ? [[button(words.plain("jobs-report-more-button"), "job-wrong", code)]] : [];
+/** Whether a report took it, and has room for more. */
+function mayAdd(outcome: Reported): boolean {
+  return outcome === "reported" || outcome === "added";
 }
 
-async function askForWords(rt: Runtime, ctx: BotContext, { code, kind }: Asked, lead: string): Promise<void> {
-  await rt.coordination.set(reportKey(ctx.candidate.telegramId), `${code}.${kind}`, SECONDS);
-  await show(ctx, { text: lead, buttons: waysOn(ctx, code) });
+/** As long as there is room for more: the way to say it. */
+function moreRow({ words }: BotContext, code: string, outcome: Reported): NonNullable<Screen["buttons"]> {
+  return mayAdd(outcome) ? [[button(words.plain("jobs-report-more-button"), "job-wrong", code)]] : [];
+}
+
+async function askForWords(rt: Runtime, ctx: BotContext, asked: Asked, lead: string): Promise<void> {
+  await waitFor(rt, ctx, asked);
+  await show(ctx, { text: lead, buttons: waysOn(ctx, asked.code) });
+}
+
+function waitFor(rt: Runtime, { candidate }: BotContext, { code, kind }: Asked): Promise<void> {
+  return rt.coordination.set(reportKey(candidate.telegramId), `${code}.${kind ?? ANY}`, SECONDS);
 }
 
 function readAsked(asked: string | null): Asked | undefined {
   const [code = "", word = "", album] = asked?.split(".") ?? [];
   const kind = reportKinds.find((each) => each === word) as ReportKind | undefined;
-  return kind && { code, kind, album };
+  return kind || word === ANY ? { code, kind, album } : undefined;
 }
 
 function whichScreen(

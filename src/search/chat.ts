@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import { abroadScreen } from "../abroad/chat.ts";
 import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
+import { openOwn } from "../applications/own.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { howToBecomeOne } from "../companies/home.ts";
 import { openJob } from "../jobs/card.ts";
@@ -42,7 +43,7 @@ import { tellingWords } from "./words.ts";
 const wordsForHelp = new Set([...namesOf("help"), ...namesOf("menu"), ...namesOf("start")]);
 
 /** What is meant though the line may speak of a vacancy. */
-const beforeVacancies: ReadonlySet<Meaning["is"]> = new Set(["wrong", "company", "recruiting"]);
+const beforeVacancies: ReadonlySet<Meaning["is"]> = new Set(["applied", "wrong", "company", "recruiting"]);
 
 /** So many trades stand below the screen on work abroad. */
 const mostTrades = 8;
@@ -64,6 +65,7 @@ export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<
     const meaning = meaningOf(ctx.message.text);
     const isFirst = meaning !== undefined && beforeVacancies.has(meaning.is);
     if (!isFirst && (await openVacancies(rt, ctx, jobParts, ctx.message.text))) return;
+    if (meaning?.is === "applied") return openOwn(rt, ctx, "");
     const meant = meaning && (await meantScreen(rt, ctx, meaning));
     if (meant) return send(ctx, meant);
     const found = await search(rt.db, ctx.message.text, answers);
@@ -84,9 +86,9 @@ async function openVacancies(rt: Runtime, ctx: BotContext, parts: readonly JobPa
   if (code === undefined && !asksForVacancies(text)) return false;
   const words = code === undefined ? wordsOfVacancies(text) : [];
   const found = await findVacancies(rt.db, words, { today: todayAt(rt), most: PAGE });
-  if (found.vacancies.length === 0 && (await countOpen(rt.db, todayAt(rt))).total === 0) return false;
   const asked = shortened(text);
-  const isMissed = code !== undefined || (words.length > 0 && found.vacancies.length === 0);
+  const isNamedOnly = words.length > 0 && (await countOpen(rt.db, todayAt(rt))).total > 0;
+  const isMissed = code !== undefined || (isNamedOnly && found.vacancies.length === 0);
   const lead = isMissed ? ctx.words.html("jobs-not-found", { words: asked }) : "";
   await send(
     ctx,
@@ -112,7 +114,11 @@ async function openPaid(
 }
 
 /** The answer to what is not looked for. A number of somebody else's is answered like one that there is not. */
-async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Promise<Screen | undefined> {
+async function meantScreen(
+  rt: Runtime,
+  ctx: BotContext,
+  meaning: Exclude<Meaning, { is: "applied" }>,
+): Promise<Screen | undefined> {
   const { words } = ctx;
   switch (meaning.is) {
     case "number":
@@ -133,7 +139,7 @@ async function meantScreen(rt: Runtime, ctx: BotContext, meaning: Meaning): Prom
       return partnersScreen(rt.db, printIn(words, rt.config.zone), asked);
     }
     case "work":
-      return (await countOpen(rt.db, todayAt(rt))).total > 0 ? jobsStart(rt, ctx) : undefined;
+      return jobsStart(rt, ctx);
     case "age":
       return answerScreen(rt, words, "age");
     case "trainings":

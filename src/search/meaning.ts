@@ -10,6 +10,8 @@ export type Talk = (typeof talks)[number];
 export type Meaning =
   | { readonly is: "number"; readonly number: string }
   | { readonly is: "mine" | "age" | "trainings" }
+  /** Their own applications for work */
+  | { readonly is: "applied" }
   /** Somebody asks for money, or something else is wrong; they look for work, whatever it is; or for people */
   | { readonly is: "wrong" | "work" | "recruiting" }
   /** Whether a company is official: its name, as it was written, and the words of it */
@@ -30,6 +32,7 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
     );
   const small = talks.map((talk) => ({ talk, lines: new Set(linesOf(`search-talk-${talk}.words`)) }));
   const mine = linesOf("search-words-mine");
+  const applied = linesOf("search-words-applied");
   const going = new Set(linesOf("search-words-going"));
   const tongues = new Set(linesOf("search-words-tongues"));
   const wrong = linesOf("search-words-wrong");
@@ -78,6 +81,7 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
     if (number !== undefined) return { is: "number", number };
     const talk = talkIn(line);
     if (talk) return { is: "talk", talk };
+    if (applied.some((phrase) => holds(line, phrase))) return { is: "applied" };
     if (mine.some((phrase) => holds(line, phrase))) return { is: "mine" };
     if (wrong.some((phrase) => holds(line, phrase))) return { is: "wrong" };
     if (recruiting.some((phrase) => holds(line, phrase))) return { is: "recruiting" };

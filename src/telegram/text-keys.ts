@@ -2065,6 +2065,9 @@ export interface TextArgs {
   "jobs-report-other": NoArgs;
   "jobs-report-thanks": NoArgs;
   "jobs-report-which": { code: string; title: string };
+  "jobs-report-words-money": NoArgs;
+  "jobs-report-words-wage": NoArgs;
+  "jobs-report-words-wrong": NoArgs;
   "jobs-reports-button": { code: string; kind: string; number: string };
   "jobs-reports-erased": NoArgs;
   "jobs-reports-found-mended": NoArgs;
@@ -2573,6 +2576,7 @@ export interface TextArgs {
   "search-talk-thanks.words": NoArgs;
   "search-talk-who": NoArgs;
   "search-talk-who.words": NoArgs;
+  "search-words-applied": NoArgs;
   "search-words-company": NoArgs;
   "search-words-countries": NoArgs;
   "search-words-going": NoArgs;

@@ -108,7 +108,7 @@ jobs-match-age = age
 jobs-match-education = education
 jobs-match-experience = experience
 jobs-match-place = place
-jobs-match-abroad = the goal of working abroad
+jobs-match-abroad = wanting to go abroad
 jobs-match-why-button = Explain
 jobs-match-mydata-button = My data
 jobs-match-title = <b>You have { $have } of { $of }</b> for { $code }
@@ -143,10 +143,15 @@ jobs-answers-none = This company has answered none of { $of } applications so fa
 # Something is wrong
 jobs-report-button = ⚠ Something is wrong
 jobs-report-which = <b>{ $title }</b> · { $code }
-    What is wrong? The centre's staff read it. The company is not told who said so.
+    What is wrong? Tap, or just write it here. The centre's staff read it; the company is not told who said so.
 jobs-report-asksForMoney = It asks for money
 jobs-report-isFalse = It is not true
 jobs-report-other = Something else
+# Words that mean: somebody asks for money; then words that mean: it is about the pay.
+jobs-report-words-money = money, pay, transfer, million, rupiah, fee, fees, deposit, cost, costs, charge, charged
+jobs-report-words-wage = salary, wage, wages, paid
+# Other words that mean: something is wrong.
+jobs-report-words-wrong = scam, scammer, fraud, cheated, fake, lie, lies, lied, passport, diploma, harassment, rude, wrong, different, not true, false
 jobs-report-thanks = <b>Thank you, your report has arrived.</b> The centre's staff will look at it soon. We do not give your name to the company.
 
     If you wish, write here what happened: who, where, when, how much. A photo helps too. Do not confront them yourself.
@@ -169,7 +174,7 @@ jobs-reports-button = #{ $number } · { $code } · { $kind }
 jobs-reports-head = <b>Report #{ $number }</b> about { $title } · { $code }
 jobs-reports-kind = <b>{ $kind }</b>, { $at }
 jobs-reports-said = “{ $said }”
-jobs-reports-what-now = Contact the company, then record what you found. Do not say who reported it; it does not stand here either.
+jobs-reports-what-now = Contact the company, then record what you found. Do not say that anybody reported it, still less who; nor is the name shown here.
 jobs-reports-found-true = Found: the report is true. The vacancy is on hold.
 jobs-reports-found-mended = Found: the company has put it right.
 jobs-reports-found-unfounded = Found: nothing wrong.

@@ -105,7 +105,7 @@ jobs-match-age = umur
 jobs-match-education = pendidikan
 jobs-match-experience = pengalaman
 jobs-match-place = daerah
-jobs-match-abroad = tujuan ke luar negeri
+jobs-match-abroad = mau ke luar negeri
 jobs-match-why-button = Penjelasannya
 jobs-match-mydata-button = Data saya
 jobs-match-title = <b>Anda punya { $have } dari { $of }</b> untuk { $code }
@@ -137,10 +137,15 @@ jobs-answers-none = Perusahaan ini belum menjawab satu pun dari { $of } lamaran.
 # Ada yang salah
 jobs-report-button = ⚠ Ada yang salah
 jobs-report-which = <b>{ $title }</b> · { $code }
-    Apa yang salah? Laporan dibaca petugas balai. Perusahaan tidak diberi tahu siapa yang melapor.
+    Apa yang salah? Ketuk, atau tulis saja di sini. Dibaca petugas balai; perusahaan tidak diberi tahu siapa yang melapor.
 jobs-report-asksForMoney = Meminta uang
 jobs-report-isFalse = Isinya tidak benar
 jobs-report-other = Hal lain
+# Kata yang berarti: ada yang meminta uang; lalu kata yang berarti: yang dibicarakan upahnya.
+jobs-report-words-money = uang, duit, bayar, membayar, transfer, tf, juta, jt, ribu, rupiah, biaya, pungutan, pungli, setor, deposit, dp
+jobs-report-words-wage = gaji, gajinya, upah, upahnya, bayaran
+# Kata lain yang berarti: ada yang tidak beres.
+jobs-report-words-wrong = penipuan, penipu, ditipu, tipu, bohong, palsu, bodong, calo, ijazah, paspor, ktp, pelecehan, kasar, salah, beda, berbeda, tidak benar, nggak benar, gak benar
 jobs-report-thanks = <b>Terima kasih, laporan Anda sudah masuk.</b> Petugas balai segera memeriksanya. Nama Anda tidak kami sampaikan ke perusahaan.
 
     Kalau mau, tulis di sini apa yang terjadi: siapa, di mana, kapan, berapa. Boleh juga kirim fotonya. Jangan menegur orangnya sendiri.
@@ -163,7 +168,7 @@ jobs-reports-button = #{ $number } · { $code } · { $kind }
 jobs-reports-head = <b>Laporan #{ $number }</b> tentang { $title } · { $code }
 jobs-reports-kind = <b>{ $kind }</b>, { $at }
 jobs-reports-said = “{ $said }”
-jobs-reports-what-now = Hubungi perusahaannya, lalu catat hasilnya. Jangan sebut siapa yang melapor; itu pun tidak tercatat di sini.
+jobs-reports-what-now = Hubungi perusahaannya, lalu catat hasilnya. Jangan sebut ada yang melapor, apalagi siapa; namanya pun tidak ditampilkan di sini.
 jobs-reports-found-true = Hasil: laporan benar. Lowongannya ditahan.
 jobs-reports-found-mended = Hasil: sudah dibetulkan perusahaan.
 jobs-reports-found-unfounded = Hasil: tidak terbukti.

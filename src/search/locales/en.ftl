@@ -18,6 +18,8 @@ search-talk-who = I am Jembatan, a computer program of the training centre, not 
 
 # Words that mean: my own registration.
 search-words-mine = my registration, my registrations, my number, my status, registration number, status, withdraw, cancel my registration, cancel registration, i registered, already registered, after registering, have registered
+# Words that mean: my own applications for work.
+search-words-applied = my application, my applications, my job application, application status, status of my application, withdraw my application, cancel my application, take back my application, i have applied, already applied, after applying
 # Words that mean: work in another country. Names of countries, then words that tell of leaving.
 search-words-countries = malaysia, japan, korea, south korea, taiwan, hong kong, hongkong, singapore, brunei, saudi arabia, saudi, dubai, qatar, kuwait, oman, bahrain, jordan, turkey, turkiye, maldives, papua new guinea, middle east, gulf, australia, germany, poland, romania, italy, canada, america, macau, cambodia, myanmar, thailand, vietnam
 search-words-leaving = abroad, overseas, migrant, migrant worker, foreign country
@@ -28,7 +30,7 @@ search-words-tongues = japan, korea
 # Somebody asks for money, or something else is wrong.
 search-words-wrong = scam, scammed, scammer, fraud, cheated, asked for money, asks for money, ask for money, asking for money, asked me to pay, asks me to pay, pay a fee, fake vacancy, fake job, report agent, report an agent, report a vacancy, kept my passport, took my passport
 # Looking for work, whatever it is.
-search-words-work = job, jobs, find a job, find work, find job, looking for a job, looking for job, looking for work, i need a job, need a job, need work, i want a job, i want to work, want to work, any jobs, any work
+search-words-work = job, jobs, work, what jobs, what work, which jobs, what jobs are there, any job, find a job, find work, find job, looking for a job, looking for job, looking for work, i need a job, need a job, need work, i want a job, i want to work, want to work, any jobs, any work
 # Whether a company is official; then words for a company.
 search-words-official = official, legal, illegal, real, fake, licensed, licenced, licence, license, registered, genuine, trusted, safe, check
 search-words-company = pt, cv, company, agency, agent

@@ -18,6 +18,8 @@ search-talk-who = Saya Jembatan, program komputer milik balai latihan kerja, buk
 
 # Kata yang berarti: pendaftaran saya sendiri.
 search-words-mine = pendaftaran saya, pendaftaranku, status, nomor saya, nomer saya, no saya, nomor pendaftaran, nomor daftar, batal daftar, batalkan pendaftaran, membatalkan pendaftaran, cara batal, cara membatalkan, batal ikut, mundur, mengundurkan diri, sudah daftar, sudah mendaftar, habis daftar, setelah daftar, cek pendaftaran, lihat pendaftaran
+# Kata yang berarti: lamaran kerja saya sendiri.
+search-words-applied = lamaran saya, lamaranku, lamaran kerja saya, lamaran aku, lamaran sy, status lamaran, cek lamaran, lihat lamaran, kabar lamaran, hasil lamaran, nasib lamaran, jawaban lamaran, tarik lamaran, batalkan lamaran, batal melamar, lamaran sampai mana, lamaran sudah sampai mana, lamaran gimana, sudah melamar, habis melamar
 # Kata yang berarti: bekerja di negeri lain. Nama negara, lalu kata yang menyebut berangkat.
 search-words-countries = malaysia, jepang, korea, korea selatan, taiwan, hongkong, hong kong, singapura, singapur, brunei, arab saudi, arab, saudi, dubai, qatar, katar, kuwait, oman, bahrain, yordania, turki, maladewa, papua nugini, timur tengah, negara teluk, australia, jerman, polandia, rumania, italia, kanada, amerika, inggris raya, macau, makau, kamboja, myanmar, thailand, vietnam
 search-words-leaving = tki, tkw, pmi, migran, luar negeri, luar negri, ke luar, keluar negeri, p3mi, pjtki, calo, agen
@@ -28,7 +30,7 @@ search-words-tongues = jepang, korea
 # Ada yang minta uang, atau ada yang tidak beres.
 search-words-wrong = penipuan, penipu, ditipu, menipu, kena tipu, tipu tipu, lapor tipu, minta uang, diminta uang, mintai uang, minta duit, diminta duit, minta bayar, diminta bayar, disuruh bayar, suruh bayar, disuruh transfer, suruh transfer, minta transfer, diminta transfer, pungli, pungutan liar, lowongan palsu, loker palsu, lowongan bodong, loker bodong, lapor lowongan, laporkan lowongan, lapor agen, lapor calo, lapor penyalur, paspor ditahan, ijazah ditahan
 # Mencari kerja, apa saja.
-search-words-work = cari kerja, mencari kerja, cari kerjaan, cari pekerjaan, mencari pekerjaan, mau kerja, saya mau kerja, ingin kerja, ingin bekerja, mau bekerja, saya mau bekerja, saya ingin kerja, saya ingin bekerja, pengen kerja, butuh kerja, butuh kerjaan, butuh pekerjaan, perlu kerja, saya butuh kerja, saya butuh pekerjaan, saya cari kerja, saya mencari kerja, ada kerja, ada kerjaan, ada pekerjaan, pekerjaan, kerjaan, info kerja, saya nganggur, nganggur, belum kerja, lagi cari kerja
+search-words-work = kerja, kerja apa, kerja apa saja, ada kerja apa, ada kerjaan apa, ada pekerjaan apa, ada yang cari orang, cari kerja, mencari kerja, cari kerjaan, cari pekerjaan, mencari pekerjaan, mau kerja, saya mau kerja, ingin kerja, ingin bekerja, mau bekerja, saya mau bekerja, saya ingin kerja, saya ingin bekerja, pengen kerja, butuh kerja, butuh kerjaan, butuh pekerjaan, perlu kerja, saya butuh kerja, saya butuh pekerjaan, saya cari kerja, saya mencari kerja, ada kerja, ada kerjaan, ada pekerjaan, pekerjaan, kerjaan, info kerja, saya nganggur, nganggur, belum kerja, lagi cari kerja
 # Apakah sebuah perusahaan resmi; lalu kata untuk perusahaan.
 search-words-official = resmi, legal, ilegal, asli, palsu, terdaftar, berizin, izin, izinnya, penipu, bodong, terpercaya, aman, nyata, beneran, cek
 search-words-company = pt, cv, ud, perusahaan, p3mi, pjtki, agen, agensi, lpk, yayasan, penyalur
