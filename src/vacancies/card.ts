@@ -219,7 +219,7 @@ function waysOn({ ctx, desk, vacancy }: Pressed, seen: Seen): InlineKeyboardButt
   if (state === "published" || state === "suspended") rows.push([own("vacancies-close-button", "close")]);
   if (state !== "rejected") rows.push([own("vacancies-edit-button", "fields"), own("vacancies-copy-button", "copy")]);
   else rows.push([own("vacancies-copy-button", "copy")]);
-  if (state === "draft") rows.push([own("vacancies-drop-button", "drop")]);
+  if (state === "draft" && vacancy.publishedAt === undefined) rows.push([own("vacancies-drop-button", "drop")]);
   rows.push([deskButton(desk, words.plain("telegram-back"), "list", `${state}.0`)]);
   return rows;
 }

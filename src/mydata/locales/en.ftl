@@ -121,7 +121,7 @@ mydata-erase = Erase all my data
 mydata-erase-question =
     <b>Erase all your data?</b>
 
-    Your details, registrations, wishes and consents are erased at once. You lose your seat and your registration number. This cannot be undone.
+    Your details, registrations, job applications, alerts and consents are erased at once. You lose your seat, your registration number and applications that are still open. This cannot be undone.
 
     All that is left is a note of the date on which somebody's data was erased, without a name. The messages in this chat are on your phone; delete them yourself if you like.
 mydata-erase-served = You work for a centre, or did: the roles that you were invited to end. The record of that work stays in the audit trail under the number of your Telegram account, without your name, so that the centre can answer for it.

@@ -121,7 +121,7 @@ mydata-erase = Hapus semua data saya
 mydata-erase-question =
     <b>Hapus semua data Anda?</b>
 
-    Data diri, pendaftaran, minat dan persetujuan Anda dihapus sekarang juga. Kursi dan nomor pendaftaran Anda hilang. Ini tidak bisa dibatalkan.
+    Data diri, pendaftaran, lamaran kerja, kabar lowongan dan persetujuan Anda dihapus sekarang juga. Kursi, nomor pendaftaran dan lamaran yang masih berjalan hilang. Ini tidak bisa dibatalkan.
 
     Yang tersisa hanya catatan tanggal bahwa ada data yang dihapus, tanpa nama. Pesan di chat ini ada di HP Anda; hapus sendiri kalau mau.
 mydata-erase-served = Anda bekerja atau pernah bekerja sebagai petugas: peran yang Anda terima lewat undangan berakhir. Catatan pekerjaan itu di jejak petugas tetap disimpan dengan nomor akun Telegram Anda, tanpa nama, supaya balai bisa mempertanggungjawabkannya.
