@@ -7,6 +7,7 @@ import { alertTyping } from "./alerts/typing.ts";
 import { answersChat } from "./answers/chat.ts";
 import { applyingTyping } from "./applications/asking.ts";
 import { applicationsChat, applyOnCard } from "./applications/chat.ts";
+import { interviewAsking, invitedOtherwise, offerAsking } from "./applications/invited-typing.ts";
 import { ownButtons } from "./applications/own.ts";
 import { appealTyping, assessmentsChat, comingAsking, wayOnCard } from "./assessments/own-chat.ts";
 import { broadcastTyping } from "./broadcasts/typing.ts";
@@ -119,7 +120,8 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     begun,
     typedPresses(rt, new Composer(begun, acts)),
     acts,
-    typedAnswers(rt, [matchAsking(rt), comingAsking(rt)]),
+    typedAnswers(rt, [matchAsking(rt), comingAsking(rt), interviewAsking(rt), offerAsking(rt)]),
+    invitedOtherwise(rt),
     unheardAnswers(),
     searchChat(rt, jobParts),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),

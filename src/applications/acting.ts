@@ -14,12 +14,15 @@ import { calendarFile } from "./calendar-file.ts";
 import { type Decision, decide, refusals, undo } from "./deciding.ts";
 import { decidingOf, fresh, type OnApplicant } from "./desk.ts";
 import { readMeeting } from "./meeting-words.ts";
-import { naming, numbered, zoneOf } from "./print.ts";
+import { meetingTime, naming, numbered, zoneOf } from "./print.ts";
 import { readable } from "./shared.ts";
 import { mayBecome } from "./states.ts";
 
 const TYPING_SECONDS = 60 * 60;
 const LONGEST = 300;
+/** What is no reason: they think better of it. */
+const NO_REASON = /^(?:(?:tidak|nggak|ngga|gak|ga|ndak) jadi|batal|kembali|salah|cancel|back|never ?mind)\W*$/i;
+const SAME = /^(?:di )?(?:tempat(?:nya)? )?(?:yang )?(?:sama|tetap|situ|sana|same|same place|idem)\W*$/i;
 
 /** Keeps somebody among those who are looked at more closely. */
 export function keep(on: OnApplicant): Promise<Done> {
@@ -36,7 +39,9 @@ async function decideAs(on: OnApplicant, decision: Decision, act: StaffActName):
   const decided = await decide(rt, decidingOf(on), decision);
   if (decided === "unknown") return "no-such-thing";
   if (decided === "done") await recruiter.note(act, subjectOf(on));
-  const lead = decided === "done" ? `applications-done-${decision.to}` : `applications-not-${decided}`;
+  const isMoved = decision.to === "interview" && on.application.state === "interview";
+  const done = isMoved ? "applications-done-moved" : `applications-done-${decision.to}`;
+  const lead = decided === "done" ? done : `applications-not-${decided}`;
   return showCard(await fresh(on), ctx.words.html(lead as "applications-not-stale"));
 }
 
@@ -45,8 +50,17 @@ export async function askWhen(on: OnApplicant): Promise<Done> {
   const { ctx, application } = on;
   if (!mayBecome(application.state, "interview")) return showCard(on, ctx.words.html("applications-not-impossible"));
   await wait(on, "applicant-when", "");
-  await show(ctx, question(on, ctx.words.html("applications-ask-when")));
+  const place = placeKept(on);
+  const asked = place
+    ? ctx.words.html("applications-ask-when-moved", { place })
+    : ctx.words.html("applications-ask-when");
+  await show(ctx, question(on, asked));
   return "done";
+}
+
+/** Where they meet, unless another place is said: an interview that is moved stays where it was. */
+function placeKept({ application: { state, meetPlace } }: OnApplicant): string | undefined {
+  return state === "interview" ? meetPlace : undefined;
 }
 
 /** Takes the day and the time, and asks for the place where it was not said with them. */
@@ -59,7 +73,7 @@ export async function hearWhen(on: OnApplicant, said: string): Promise<Done> {
     await send(ctx, question(on, ctx.words.html(`applications-when-${when}`)));
     return "done";
   }
-  const place = "place" in when && when.place.length <= LONGEST ? when.place : undefined;
+  const place = "place" in when && when.place.length <= LONGEST ? when.place : placeKept(on);
   if (place === undefined) return askWhere(on, when.at, zone);
   return decideAs(on, { to: "interview", meetAt: when.at, meetPlace: place }, "applicant-invited");
 }
@@ -70,7 +84,7 @@ async function askWhere(on: OnApplicant, at: Date, zone: string, lead = ""): Pro
   await wait(on, "applicant-where", `.${at.getTime() / 60_000}`);
   const { place, regency } = application.vacancy;
   const asked = words.html("applications-ask-where", {
-    at: printingIn(words.language, zone).dateTime(at),
+    at: meetingTime(words, at, zone),
     example: [place, regency?.name].filter(Boolean).join(", ") || words.plain("applications-where-example"),
   });
   await send(ctx, question(on, [lead, asked].filter(Boolean).join("\n\n")));
@@ -83,7 +97,10 @@ export async function hearWhere(on: OnApplicant, said: string): Promise<Done> {
   const minutes = /^\d{8}$/.test(on.rest) ? Number(on.rest) : undefined;
   if (minutes === undefined) return "no-such-thing";
   const meetAt = new Date(minutes * 60_000);
-  const meetPlace = said.replace(/\s+/g, " ");
+  const { place, regency } = on.application.vacancy;
+  const words = said.replace(/\s+/g, " ");
+  // "The same": that of the work. Without one it is too short for a place, and is asked for again.
+  const meetPlace = SAME.test(words) ? [place, regency?.name].filter(Boolean).join(", ") : words;
   if (meetPlace.length < 3 || meetPlace.length > LONGEST) {
     const zone = await zoneOf(rt, on.application.vacancy);
     return askWhere(on, meetAt, zone, ctx.words.html("applications-where-length", { most: String(LONGEST) }));
@@ -155,6 +172,7 @@ export async function askWhy(on: OnApplicant): Promise<Done> {
   const { ctx, application } = on;
   const { words } = ctx;
   if (!mayBecome(application.state, "rejected")) return showCard(on, words.html("applications-not-impossible"));
+  await wait(on, "applicant-why", "");
   const reasons = refusals.map((reason) => [
     button(words.plain(`applications-refusal-${reason}`), "applicant-refuse", `${application.id}.${reason}`, on.nonce),
   ]);
@@ -180,6 +198,7 @@ export async function askOwnWords(on: OnApplicant): Promise<Done> {
 /** Takes them. */
 export async function hearWhy(on: OnApplicant, said: string): Promise<Done> {
   const reason = said.replace(/\s+/g, " ");
+  if (NO_REASON.test(reason)) return showCard(on, on.ctx.words.html("applications-left"));
   if (reason.length >= 3 && reason.length <= LONGEST && !refusals.some((each) => each === reason))
     return decideAs(on, { to: "rejected", reason }, "applicant-refused");
   await wait(on, "applicant-why", "");

@@ -5,6 +5,7 @@ import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { asVacancies, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
 import { NOTHING_SHARED } from "./ending.ts";
+import { lockHeld } from "./holding.ts";
 import { oweSaid, UNDO_MINUTES } from "./owed.ts";
 import { isCompanys, type JobApplicationState, lockApplication, moveLocked } from "./states.ts";
 
@@ -188,15 +189,20 @@ export function withdrawApplication(
   });
 }
 
-/** Notes the person's word on an invitation or an offer, and tells the company. The same word twice is said once. */
+/**
+ * Notes the person's word on an invitation or an offer, and tells the company. The same word twice is said once. While the
+ * vacancy or its company is held there is nothing to come to, nor to accept.
+ */
 export function replyTo(
   rt: Stands,
   { id, candidateId, reply }: { id: number; candidateId: number; reply: NonNullable<Application["reply"]> },
-): Promise<"noted" | "over" | "unknown"> {
+): Promise<"noted" | "over" | "held" | "unknown"> {
   return rt.db.$transaction(async (tx) => {
+    const held = id > 0 && id <= LARGEST_ID && (await lockHeld(tx, id));
     const locked = id > 0 && id <= LARGEST_ID ? await lockApplication(tx, id) : undefined;
     if (locked?.candidateId !== candidateId) return "unknown";
     if (locked.state !== (reply === "accepted" ? "offered" : "interview")) return "over";
+    if (held) return "held";
     const last = await tx.jobApplicationChange.findFirst({
       where: { applicationId: id, undoneAt: null },
       orderBy: { id: "desc" },

@@ -7,7 +7,7 @@ import { type Day, localDate } from "../platform/calendar.ts";
 import type { ProfileField } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { BESIDE, button } from "../telegram/press.ts";
+import { BESIDE, button, type Press } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -103,14 +103,23 @@ export async function isBarred(rt: Runtime, ctx: BotContext, code: string): Prom
   return (await standing(rt, ctx, code)).at === "barred";
 }
 
-/** Sends it, and shows what comes next. Without a certificate that is asked for and that they hold it asks once before. */
-export async function sendApplication(rt: Runtime, ctx: BotContext, argument: string, isSure = false): Promise<void> {
+/**
+ * Sends it, and shows what comes next. Without a certificate that is asked for and that they hold it asks once before; where a
+ * training was completed since all was shown, it shows all once more.
+ */
+export async function sendApplication(
+  rt: Runtime,
+  ctx: BotContext,
+  { argument, nonce }: Pick<Press, "argument" | "nonce">,
+  isSure = false,
+): Promise<void> {
   const { words, candidate } = ctx;
   const stands = await standing(rt, ctx, argument);
   if (stands.at !== "ready") return openApplying(rt, ctx, argument);
   const { vacancy, wish, shared } = stands;
+  if (nonce !== shownIn(shared)) return openApplying(rt, ctx, argument, words.html("applications-look-again"));
   const lacking = isSure ? [] : lackingOf(vacancy, wish, await shareable(rt, candidate.id));
-  if (lacking.length > 0) return show(ctx, sureScreen(words, wish, lacking));
+  if (lacking.length > 0) return show(ctx, sureScreen(words, wish, lacking, nonce));
   const applied = await apply(rt, {
     candidateId: candidate.id,
     vacancyCode: vacancy.code,
@@ -127,6 +136,12 @@ export async function sendApplication(rt: Runtime, ctx: BotContext, argument: st
   await show(ctx, await ownCard(rt, ctx, own, lead));
 }
 
+/** Which trainings a screen shows, as the button carries it that sends: short, and another where they differ. */
+function shownIn({ trainings }: Shared): string {
+  const mixed = trainings.reduce((sum, { registrationId }) => (sum * 31 + registrationId) % 2_147_483_647, 0);
+  return `${trainings.length}${mixed.toString(36)}`;
+}
+
 /** What is asked for, and they could share but did not tick. */
 function lackingOf(vacancy: Vacancy, wish: Wish, certificates: readonly Certificate[]): Certificate[] {
   const asked = vacancy.schemes.filter(({ required }) => required).map(({ id }) => id);
@@ -134,13 +149,13 @@ function lackingOf(vacancy: Vacancy, wish: Wish, certificates: readonly Certific
 }
 
 /** Adding it leads back to all that will be shared, so that nothing goes out unseen. */
-function sureScreen(words: Words, wish: Wish, lacking: readonly Certificate[]): Screen {
+function sureScreen(words: Words, wish: Wish, lacking: readonly Certificate[], shown: string): Screen {
   const added = { ...wish, ticked: [...wish.ticked, ...lacking.map(({ id }) => id)] };
   return {
     text: words.html("applications-sure", { scheme: lacking.map(({ scheme }) => scheme).join(", ") }),
     buttons: [
       [button(words.plain("applications-sure-add-button"), "apply", wishArgument(added))],
-      [button(words.plain("applications-sure-without-button"), "apply-without", wishArgument(wish))],
+      [button(words.plain("applications-sure-without-button"), "apply-without", wishArgument(wish), shown)],
       [button(words.plain("telegram-back"), "apply", wishArgument(wish))],
     ],
   };
@@ -212,7 +227,7 @@ function previewScreen(rt: Runtime, words: Words, { vacancy, wish, shared, certi
       ...(unknown.length > 0
         ? [[button(words.plain("applications-connect-button"), "certificate-claim", "", BESIDE)]]
         : []),
-      [button(words.plain("applications-send-button"), "apply-send", wishArgument(wish))],
+      [button(words.plain("applications-send-button"), "apply-send", wishArgument(wish), shownIn(shared))],
       [
         button(words.plain("applications-own-cv-button"), "apply-cv", wishArgument(wish), BESIDE),
         button(words.plain("applications-correct-button"), "mydata-correct", "", BESIDE),
@@ -230,7 +245,13 @@ function tickButton(words: Words, wish: Wish, { id, scheme }: Certificate, isAsk
 }
 
 function missingScreen(words: Words, vacancy: Vacancy, missing: readonly string[], lead: string): Screen {
-  const fields = missing.map((field) => words.plain(`registration-field-${field as "fullName"}`)).join(", ");
+  const fields = missing
+    .map((field) =>
+      field === "birthDate" // the company reads no more of it than the age
+        ? words.plain("applications-needs-birthDate")
+        : words.plain(`registration-field-${field as "fullName"}`),
+    )
+    .join(", ");
   return {
     text: [lead, words.html("applications-missing", { ...naming(words, vacancy), fields })]
       .filter(Boolean)

@@ -25,8 +25,8 @@ export function applicationsChat(rt: Runtime): Composer<BotContext> {
     onPress("apply-born", (ctx, { argument }) => askBirthDateAgain(rt, ctx, argument)),
     onPress("apply-fact", (ctx, { argument }) => hearFact(rt, ctx, argument)),
     onPress("apply-cv", (ctx, { argument }) => sendOwnCv(rt, ctx, argument)),
-    onPress("apply-send", (ctx, { argument }) => sendApplication(rt, ctx, argument)),
-    onPress("apply-without", (ctx, { argument }) => sendApplication(rt, ctx, argument, true)),
+    onPress("apply-send", (ctx, press) => sendApplication(rt, ctx, press)),
+    onPress("apply-without", (ctx, press) => sendApplication(rt, ctx, press, true)),
     onPress("applied", (ctx, { argument }) => openOwn(rt, ctx, argument)),
     onPress(
       "applied-open",

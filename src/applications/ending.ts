@@ -8,13 +8,26 @@ import type { Runtime } from "../runtime.ts";
 import type { EndedPiece } from "../vacancies/published.ts";
 import { couldAnswerSince, heldFor, isHeldSql } from "./holding.ts";
 import { CHANGED, STOPPED, WAIT } from "./owed.ts";
-import { isOpenSql } from "./states.ts";
+import { isOpenSql, type JobApplicationState } from "./states.ts";
 
 type Stands = Pick<Runtime, "config" | "db" | "now" | "work">;
 
 /** Why the bot closed an application, as its last change says. */
 export const closings = ["silence", "stopped", "filled", "vacancy-withdrawn"] as const;
 export type Closing = (typeof closings)[number];
+
+/**
+ * How the end of an application is told. Silence after a word of the company is no "did not answer": an offer, an invitation
+ * are answers.
+ */
+export function closingTold(
+  move: { readonly reason: string | undefined; readonly from: JobApplicationState | undefined } | undefined,
+): Closing | "silence-offered" | "silence-answered" {
+  const closing = closings.find((each) => each === move?.reason) ?? "silence";
+  if (closing !== "silence" || !move) return closing;
+  if (move.from === "offered") return "silence-offered";
+  return move.from === "shortlisted" || move.from === "interview" ? "silence-answered" : "silence";
+}
 
 /** So many days after the reminder the applicant need not wait any longer. */
 export const GRACE_DAYS = 7;

@@ -1,6 +1,7 @@
 // What people read of their applications without asking; and all the kinds of messages about them.
 import { alertsAfterHiring } from "../alerts/suggesting.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -9,7 +10,7 @@ import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { vacancyWhere } from "../vacancies/vacancies.ts";
 import { type Application, applicationsWhere } from "./applications.ts";
-import { closings } from "./ending.ts";
+import { closingTold } from "./ending.ts";
 import { arrived, said, waits } from "./messages-to-companies.ts";
 import { type Others, othersLike } from "./others.ts";
 import { CHANGED, changeGate, changeNotOwed, NEW, RESUMED, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
@@ -101,10 +102,8 @@ function changedScreen(words: Words, application: Application, zone: string, oth
       };
     case "rejected":
       return over(words.html("applications-told-rejected", { ...named, reason: refusalText(words, move?.reason) }));
-    case "closed": {
-      const why = closings.find((closing) => closing === move?.reason) ?? "silence";
-      return over(words.html(`applications-told-closed-${why}`, named));
-    }
+    case "closed":
+      return over(words.html(`applications-told-closed-${closingTold(move)}`, named));
     default:
       return { text: words.html("applications-told-shortlisted", named), buttons: [open] };
   }
@@ -133,6 +132,7 @@ function stopped(rt: Needs): Kind["render"] {
     if (!isStopped) return people.map(() => ({ skip: "changed" }));
     const taken = company ? await hiredOf(rt, company.code, people) : new Set();
     const centreCode = (company ?? vacancy?.company)?.centreCode ?? "";
+    const meeting = await meetingOwners(rt, company ? { companyCode: company.code } : { id: vacancy?.id ?? 0 }, people);
     return people.map((person) => {
       const words = rt.texts.in(person.language);
       const isTaken = taken.has(person.candidateId);
@@ -144,7 +144,7 @@ function stopped(rt: Needs): Kind["render"] {
           )
         : words.html("applications-told-vacancy-stopped", vacancy ? naming(words, vacancy) : none);
       return message({
-        text,
+        text: meeting.has(person.candidateId) ? `${text}\n\n${words.html("applications-own-stopped-meeting")}` : text,
         buttons: [
           [button(words.plain("applications-mine-button"), "applied", "", BESIDE)],
           [button(words.plain("applications-ask-button"), "centre", centreCode, BESIDE)],
@@ -162,24 +162,42 @@ function resumed(rt: Needs): Kind["render"] {
     const vacancy = what === "vacancy" ? await vacancyWhere(rt.db, { id: Number(which) }) : undefined;
     if (!company && !vacancy) return people.map(() => ({ skip: "gone" }));
     const taken = company ? await hiredOf(rt, company.code, people) : new Set();
+    const meeting = await meetingOwners(rt, company ? { companyCode: company.code } : { id: vacancy?.id ?? 0 }, people);
     return people.map((person) => {
       const words = rt.texts.in(person.language);
       const where = taken.has(person.candidateId) ? "hired" : "waiting";
       const text = company
         ? words.html(`applications-told-company-resumed-${where}`, { company: company.legalName })
         : words.html("applications-told-vacancy-resumed", vacancy ? naming(words, vacancy) : none);
-      return message({ text, buttons: [[button(words.plain("applications-mine-button"), "applied", "", BESIDE)]] });
+      return message({
+        text: meeting.has(person.candidateId) ? `${text} ${words.html("applications-told-resumed-meeting")}` : text,
+        buttons: [[button(words.plain("applications-mine-button"), "applied", "", BESIDE)]],
+      });
     });
   };
 }
 
 /** Who of these people were hired by a company. */
-async function hiredOf({ db }: Needs, companyCode: string, people: readonly Recipient[]): Promise<Set<number>> {
+function hiredOf(rt: Needs, companyCode: string, people: readonly Recipient[]): Promise<Set<number>> {
+  return ownersAmong(rt, { state: "hired", vacancy: { companyCode } }, people);
+}
+
+/** Who of them are still to meet a company, or one about a vacancy. */
+function meetingOwners(
+  rt: Needs,
+  vacancy: { companyCode: string } | { id: number },
+  people: readonly Recipient[],
+): Promise<Set<number>> {
+  return ownersAmong(rt, { state: "interview", meetAt: { gt: rt.now() }, vacancy }, people);
+}
+
+async function ownersAmong(
+  { db }: Needs,
+  where: Prisma.JobApplicationWhereInput,
+  people: readonly Recipient[],
+): Promise<Set<number>> {
   const rows = await db.jobApplication.findMany({
-    where: {
-      ...{ state: "hired", vacancy: { companyCode } },
-      candidateId: { in: people.map(({ candidateId }) => candidateId) },
-    },
+    where: { ...where, candidateId: { in: people.map(({ candidateId }) => candidateId) } },
     select: { candidateId: true },
   });
   return new Set(rows.map(({ candidateId }) => candidateId));

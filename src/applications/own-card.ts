@@ -7,7 +7,8 @@ import { type Printing, printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Application } from "./applications.ts";
-import { closings } from "./ending.ts";
+import { closingTold } from "./ending.ts";
+import { isHeld } from "./holding.ts";
 import { meetingButtons } from "./messages.ts";
 import { othersLike } from "./others.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
@@ -22,10 +23,10 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
   const printing = printingIn(words.language, zone);
   const meeting = state === "interview" ? meetingOf(words, application, zone) : undefined;
   const isOpen = isOpenState(state);
-  const isHeld = isStopped(application);
+  const isWaiting = await isStopped(rt, application);
   const others =
     isOpen || state === "hired" ? undefined : await othersLike(rt, words, { candidateId: ctx.candidate.id, vacancy });
-  const more = isOpen && !isHeld ? await notShared(rt, application) : 0;
+  const more = isOpen && !isWaiting ? await notShared(rt, application) : 0;
   const text = [
     lead,
     [
@@ -33,11 +34,13 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
       words.html("applications-own-state", { state: words.plain(`applications-own-state-${state}`) }),
       words.html("applications-own-sent", { day: printing.dateTime(appliedAt) }),
     ].join("\n"),
-    meaningOf(words, application, printing),
+    meaningOf(words, application, { printing, isWaiting }),
     meeting ? words.html("applications-card-meeting", meeting) : "",
+    meeting && isWaiting ? words.html("applications-own-stopped-meeting") : "",
+    state === "offered" && isWaiting ? words.html("applications-own-stopped-offer") : "",
     hiredOn === undefined ? "" : words.html("applications-card-hired", { day: printing.date(hiredOn) }),
-    reply ? words.html(`applications-own-reply-${reply}`) : "",
-    isOpen && !isHeld
+    reply && !isWaiting && lead === "" ? words.html(`applications-own-reply-${reply}`) : "",
+    isOpen && !isWaiting
       ? words.html("applications-own-shared", { count: certificationIds.length, company: vacancy.company.name })
       : "",
     others?.text ?? "",
@@ -45,8 +48,8 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
   return {
     text: text.filter(Boolean).join("\n\n"),
     buttons: [
-      ...(meeting ? meetingButtons(words, id, { reply }) : []),
-      ...(state === "offered" ? [offerButtons(words, id, { reply })] : []),
+      ...(meeting && !isWaiting ? meetingButtons(words, id, { reply }) : []),
+      ...(state === "offered" ? [offerButtons(words, id, { reply, isWaiting })] : []),
       ...(more > 0 ? [[button(words.plain("applications-share-button"), "applied-share", id)]] : []),
       ...(isOpen && state !== "offered"
         ? [[button(words.plain("applications-leave-button"), "applied-leave", id)]]
@@ -55,7 +58,7 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
         ? [[button(words.plain("applications-again-button"), "apply", vacancy.code)]]
         : []),
       ...(others ? [others.row] : []),
-      ...(isHeld ? [[askCentreButton(words, vacancy)]] : []),
+      ...(isWaiting ? [[askCentreButton(words, vacancy)]] : []),
       [
         button(words.plain("applications-job-button"), "job", vacancy.code),
         button(words.plain("applications-mine-button"), "applied", 0),
@@ -65,12 +68,16 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
   };
 }
 
-function isStopped({ state, vacancy }: Application): boolean {
+async function isStopped(rt: Runtime, { state, vacancy }: Application): Promise<boolean> {
   if (vacancy.company.state === "suspended") return isOpenState(state) || state === "hired";
-  return vacancy.state === "suspended" && isOpenState(state);
+  return isOpenState(state) && (await isHeld(rt.db, vacancy.id));
 }
 
-function meaningOf(words: Words, application: Application, printing: Printing): string {
+function meaningOf(
+  words: Words,
+  application: Application,
+  { printing, isWaiting }: { printing: Printing; isWaiting: boolean },
+): string {
   const {
     state,
     vacancy,
@@ -79,11 +86,11 @@ function meaningOf(words: Words, application: Application, printing: Printing): 
   } = application;
   switch (state) {
     case "closed":
-      return words.html(`applications-own-closed-${closings.find((each) => each === move?.reason) ?? "silence"}`);
+      return words.html(`applications-own-closed-${closingTold(move)}`);
     case "rejected":
       return words.html("applications-own-meaning-rejected", { reason: refusalText(words, move?.reason) });
   }
-  if (isStopped(application)) {
+  if (isWaiting) {
     if (state === "hired") return words.html("applications-own-stopped-hired");
     if (vacancy.company.state === "suspended") return words.html("applications-own-stopped");
     return words.html("applications-told-vacancy-stopped", naming(words, vacancy));
@@ -99,10 +106,14 @@ async function notShared(rt: Runtime, { candidateId, certificationIds }: Applica
   return (await shareable(rt, candidateId)).filter(({ id }) => !certificationIds.includes(id)).length;
 }
 
-/** To accept an offer, but for whoever did, or to decline it. */
-function offerButtons(words: Words, id: number, { reply }: Pick<Application, "reply">): InlineKeyboardButton[] {
+/** To accept an offer, but for whoever did and while it is held, or to decline it. */
+function offerButtons(
+  words: Words,
+  id: number,
+  { reply, isWaiting }: Pick<Application, "reply"> & { isWaiting: boolean },
+): InlineKeyboardButton[] {
   return [
-    ...(reply === "accepted"
+    ...(reply === "accepted" || isWaiting
       ? []
       : [button(words.plain("applications-accept-button"), "applied-say", `${id}.accepted`)]),
     button(words.plain("applications-decline-button"), "applied-leave", id),

@@ -1,6 +1,8 @@
 // One's own applications: the list, each card with what its state means, stepping back, a word on an invitation.
 import { InputFile } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
+import { printPhone } from "../candidates/phone.ts";
+import { openProfile, profileColumns } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage, turning } from "../telegram/paging.ts";
@@ -104,7 +106,24 @@ export async function say(rt: Runtime, ctx: BotContext, { id }: Application, wor
   const after = await ownApplication(rt.db, { id, candidateId: candidate.id, now: rt.now() });
   if (!after) return openOwn(rt, ctx, "");
   if (outcome === "over") ctx.popUp(words.plain("applications-say-over"));
-  await show(ctx, await ownCard(rt, ctx, after));
+  const lead = outcome === "noted" && reply ? await notedLead(rt, ctx, after, reply) : "";
+  await show(ctx, await ownCard(rt, ctx, after, lead));
+}
+
+/** That the company knows now, and how it goes on; for an offer by which number it reaches them. */
+async function notedLead(
+  rt: Runtime,
+  { words }: BotContext,
+  { candidateId, vacancy }: Application,
+  reply: NonNullable<Application["reply"]>,
+): Promise<string> {
+  const named = naming(words, vacancy);
+  if (reply !== "accepted") return words.html(`applications-noted-${reply}`, named);
+  const found = await rt.db.candidate.findUnique({ where: { id: candidateId }, select: profileColumns });
+  const phone = found && openProfile(rt.seal, found).phone;
+  return !phone
+    ? words.html("applications-noted-accepted-unreached", named)
+    : words.html("applications-noted-accepted", { ...named, phone: printPhone(phone) });
 }
 
 /** Sends the interview as a file for the phone's calendar. */

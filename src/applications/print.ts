@@ -47,5 +47,11 @@ export function meetingOf(
   zone: string,
 ): { at: string; place: string } | undefined {
   if (meetAt === undefined) return undefined;
-  return { at: printingIn(words.language, zone).dateTime(meetAt), place: meetPlace ?? "–" };
+  return { at: meetingTime(words, meetAt, zone), place: meetPlace ?? "–" };
+}
+
+/** `Kamis, 3 Desember 2026, 09.00 WITA`: whoever typed or heard the weekday sees whether it is the one they mean. */
+export function meetingTime({ language }: Words, at: Date, zone: string): string {
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: zone }).format(at);
+  return `${weekday}, ${printingIn(language, zone).dateTime(at)}`;
 }

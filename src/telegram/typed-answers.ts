@@ -25,22 +25,35 @@ export interface Asking {
 }
 
 /**
- * Hears what answers one of these questions by its own words; a bare yes or no answers the one that was asked last. Must
- * stand behind whatever else waits for words, and before what looks for them.
+ * Hears what answers one of these questions by its own words, of several the newest; a bare yes or no answers the one that
+ * was asked last. Must stand behind whatever else waits for words, and before what looks for them.
  */
 export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonly Asking[]): MiddlewareFn<BotContext> {
   const bare = linesOf(rt.texts, ["telegram-words-yes"], ["telegram-words-no"]);
-  const own = asking.map((each) => ({ ...each, lines: linesOf(rt.texts, each.yes, each.no) }));
+  // A button "Yes, mine" would else make a bare yes the answer to its question alone.
+  const own = asking.map((each) => {
+    const lines = [...linesOf(rt.texts, each.yes, each.no)].filter(([line]) => !bare.has(line));
+    return { ...each, lines: new Map(lines) };
+  });
   return async (ctx, next) => {
     const text = ctx.message?.text;
     if (text === undefined || text.length > LONGEST || text.startsWith("/")) return next();
     const said = wordsOf(text);
-    const named = own.find(({ lines }) => lines.has(said));
-    const isYes = named ? named.lines.get(said) : bare.get(said);
-    if (isYes === undefined) return next();
-    const open = named ? await named.open(ctx, false) : await lastAsked(rt, ctx, asking);
-    if (!open) return next();
-    await open.answer(isYes);
+    const named = own.filter(({ lines }) => lines.has(said)); // several may share words: the newest question is meant
+    const isYes = bare.get(said);
+    const answers =
+      named.length > 0
+        ? await Promise.all(
+            named.map(async ({ open, lines }) => ({ open: await open(ctx, false), isYes: lines.get(said) })),
+          )
+        : isYes === undefined
+          ? []
+          : [{ open: await lastAsked(rt, ctx, asking), isYes }];
+    const [answer] = answers
+      .flatMap(({ open, isYes: means }) => (open && means !== undefined ? [{ open, means }] : []))
+      .toSorted((a, b) => b.open.askedAt.getTime() - a.open.askedAt.getTime());
+    if (!answer) return next();
+    await answer.open.answer(answer.means);
   };
 }
 

@@ -7,10 +7,16 @@ import {
   replyTo,
   withdrawApplication,
 } from "../../src/applications/applications.ts";
-import { sendApplication } from "../../src/applications/applying.ts";
+import { openApplying, sendApplication } from "../../src/applications/applying.ts";
 import { type Decision, decide, undo } from "../../src/applications/deciding.ts";
 import { aboutApplicant, onApplicant } from "../../src/applications/desk.ts";
-import { closeSilent, remindCompanies, vacancyHasEnded, withdrawAll } from "../../src/applications/ending.ts";
+import {
+  closeSilent,
+  closingTold,
+  remindCompanies,
+  vacancyHasEnded,
+  withdrawAll,
+} from "../../src/applications/ending.ts";
 import { changeNotOwed } from "../../src/applications/owed.ts";
 import { apply, shareMore } from "../../src/applications/sending.ts";
 import { barTo, fitOf, readable, shareable, sharedBy } from "../../src/applications/shared.ts";
@@ -80,6 +86,19 @@ const later = (milliseconds: number) => {
   now = new Date(now.getTime() + milliseconds);
 };
 
+/** Amina reads what would be shared, and can press what she sees there. */
+async function looksAt(code: string): Promise<(isSure: boolean) => Promise<void>> {
+  const words = { language: "id", plain: (key: string) => key, html: (key: string) => key };
+  const seen: string[] = [];
+  const reply = async (_: string, { reply_markup }: { reply_markup?: { inline_keyboard: unknown } } = {}) =>
+    void seen.push(JSON.stringify(reply_markup));
+  const ctx = { words, candidate: { id: aminaId }, chat: { id: amina }, reply };
+  const [runtime, context] = [rt(), ctx] as unknown as Parameters<typeof openApplying>;
+  await openApplying(runtime, context, code);
+  const nonce = /:apply-send:[^:]*:([^"]*)"/.exec(seen.at(-1) ?? "")?.[1] ?? "";
+  return (isSure) => sendApplication(runtime, context, { argument: code, nonce }, isSure).catch(() => undefined); // what comes after it is not looked at
+}
+
 describe("applying", () => {
   test("twice is once; taken back it may be sent again; answered it may not", async () => {
     const id = await applied();
@@ -140,13 +159,27 @@ describe("applying", () => {
   test("without a certificate that is asked for and that they hold it is sent only once they are sure", async () => {
     const held = (await certify(database.db)).get("CRT-0008");
     await matchHolder(database.db, { holderId: held?.holderId ?? 0, candidateId: aminaId });
-    const words = { language: "id", plain: (key: string) => key, html: (key: string) => key };
-    const all = [rt(), { words, candidate: { id: aminaId } }] as unknown as Parameters<typeof sendApplication>;
-    const send = (isSure: boolean) => sendApplication(all[0], all[1], "VAC-003", isSure).catch(() => undefined);
-    await send(false); // nothing is shown here
+    const send = await looksAt("VAC-003");
+    await send(false);
     expect(await database.db.jobApplication.count()).toBe(0);
     await send(true);
     expect(await database.db.jobApplication.count()).toBe(1);
+  });
+
+  test("a training that was completed between the look and the tap is not sent unseen", async () => {
+    const send = await looksAt("VAC-003");
+    const { id: intakeId } = await database.db.intake.findFirstOrThrow({
+      where: { programme: { code: "LAS-SMAW3G" } },
+    });
+    await database.db.registration.updateMany({
+      where: { candidateId: aminaId },
+      data: { state: "completed", intakeId },
+    });
+    await send(true);
+    expect(await database.db.jobApplication.count()).toBe(0);
+    await (await looksAt("VAC-003"))(true);
+    const { registrationIds } = await database.db.jobApplication.findFirstOrThrow();
+    expect(registrationIds).toHaveLength(1);
   });
 
   test("a certificate is added to an open application, and only one's own", async () => {
@@ -312,6 +345,22 @@ describe("what ends by itself", () => {
     expect([await closeSilent(rt()), await closeSilent(rt())]).toEqual([1, 0]);
     expect([await stateOf(first), await stateOf(second)]).toEqual(["closed", "shortlisted"]);
     expect(await stillOwed("application-changed", changeNotOwed(now))).toHaveLength(2);
+  });
+
+  test("whoever was offered the work, or invited, is not told that the company did not answer", async () => {
+    const [first, second] = [await applied(), await applied(bilalId)];
+    await act(first, { to: "offered" });
+    await act(second, { to: "shortlisted" });
+    later(14 * DAY);
+    await remindCompanies(rt());
+    later(7 * DAY);
+    expect(await closeSilent(rt())).toBe(2);
+    const moveOf = async (id: number) =>
+      (await companysApplication(database.db, { id, companyCode: "DUDI-003" }))?.moves[0];
+    expect(closingTold(await moveOf(first))).toBe("silence-offered");
+    expect(closingTold(await moveOf(second))).toBe("silence-answered");
+    expect(closingTold({ reason: "silence", from: "applied" })).toBe("silence");
+    expect(closingTold({ reason: "filled", from: "offered" })).toBe("filled");
   });
 
   test("an offer that was taken back leaves the time until the interview as it was", async () => {

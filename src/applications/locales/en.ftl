@@ -11,9 +11,19 @@ applications-nameless = (no name)
 applications-numbered = Applicant { $nth }
 
 # What people type; lines between commas.
-applications-words-mine = applications, application, my application, my applications, job application, job applications, my job application, my job applications, application status, status of my application, check my application, what about my application, withdraw application, withdraw my application
+applications-words-mine = applications, application, my application, my applications, job application, job applications, my job application, my job applications, application status, status of my application, check my application, where is my application, how is my application, how is my application going, any news of my application, any news about my application, is there news about my application, was my application accepted, result of my application, what about my application, withdraw application, withdraw my application
 applications-words-applying = apply, applying, apply for a job, apply for job, apply job, i want to apply, i would like to apply, want to apply, how to apply, how do i apply, send application, send an application, send my application, send cv, send my cv
 applications-words-applicants = applicants, my applicants, list of applicants, see applicants, who applied, candidates
+applications-words-coming = i will come, ill come, i am coming, im coming, coming, i can come, i can, i will be there, ill be there, yes i will come, yes i am coming
+applications-words-cannot = i cannot, i can not, i cant, i cannot come, i can not come, i cant come, cannot come, cant come, i will not come, i wont come, i am not coming, im not coming, not coming, sorry i cannot, sorry i cant
+applications-words-accept = accept, i accept, yes i accept, i accept the offer, accept the offer, i want it, yes i want it, i want the job, i take it, i will take it, ill take it, i agree, yes i agree
+applications-words-decline = decline, i decline, i do not accept, i dont accept, i do not want it, i dont want it, i will not take it, no i do not want it
+applications-words-may = can, could, may, move, change, another, reschedule, postpone, earlier, later
+applications-words-when = day, time, date, hour, oclock, monday, tuesday, wednesday, thursday, friday, saturday, sunday, tomorrow, morning, afternoon, week, am, pm
+applications-words-unable = cannot come, cant come, can not come, unable to come, not able to come, cannot make it, cant make it
+applications-unread = Interview for <b>{ $title }</b> ({ $code }), { $company }: <b>{ $at }</b>.
+
+    Your message did not reach the company. The time does not suit you? Tap “I cannot come”: the company can give another time, and I tell you.
 applications-how = Choose the vacancy, then tap “Apply”. Before it is sent you see what the company will read.
 
 # Applying
@@ -25,6 +35,7 @@ applications-missing = Applying for <b>{ $title }</b> ({ $code }) at { $company 
     The company needs to know: { $fields }. I ask one by one.
 
     With “Fill in now” you agree that your answers are kept for applying to jobs. A company reads them only after you send an application. See, correct or delete them at any time: /mydata
+applications-needs-birthDate = Age (by your date of birth)
 applications-fill-button = Fill in now
 applications-asking-left = All right, I stop asking. What you answered is kept.
 applications-barred-under-age-abroad = Work abroad is allowed from the age of 18. That is the law, and it keeps you safe. If somebody wants you to leave now, that is a warning sign: ask the centre first.
@@ -62,6 +73,7 @@ applications-own-cv-button = My CV (PDF)
 applications-correct-button = Correct my data
 applications-back-to-apply-button = Back to the application
 applications-cv-caption = Your CV for { $title } ({ $code }), { $company }. The company reads the same one once you have applied. You may also print it or send it yourself.
+applications-look-again = What is shared has changed since you looked. Nothing was sent yet: please look once more.
 applications-sent = Sent! Your application for <b>{ $title }</b> is with { $company }. I tell you here whenever something happens.
 
 # My applications
@@ -90,10 +102,18 @@ applications-own-meaning-rejected = The reason: { $reason }
 applications-own-meaning-withdrawn = The company does not read your data any more.
 applications-own-stopped = The centre has stopped this company for now, so your application waits and is not read. Do not pay anything.
 applications-own-stopped-hired = The centre has stopped this company for now. Do not pay anything and keep your original papers with you. Questions about your work? Ask the centre.
+applications-own-stopped-meeting = Do not go to the interview until the centre tells you.
+applications-own-stopped-offer = This offer waits: it cannot be accepted until the centre tells you.
 applications-own-closed-silence = The company did not answer, so this application was closed. It says nothing about you.
+applications-own-closed-silence-answered = Nothing more was heard from the company for long, so this application was closed. It says nothing about you.
+applications-own-closed-silence-offered = This work was offered to you, but nothing was heard for long afterwards, so the application was closed. Do you still want it, or work there already? Ask the company.
 applications-own-closed-stopped = The centre has held this company for too long, so the application was closed. This is no judgement of you.
 applications-own-closed-filled = All places are taken. It says nothing about you.
 applications-own-closed-vacancy-withdrawn = The company called this vacancy off.
+applications-noted-coming = { $company } is told: you will come.
+applications-noted-cannot = { $company } is told: you cannot come at that time. If there is another time, I tell you.
+applications-noted-accepted = { $company } is told: you accept the offer. They reach you at { $phone } about the contract and the first day. Do not pay anything.
+applications-noted-accepted-unreached = { $company } is told: you accept the offer. I tell you the first day here. Do not pay anything.
 applications-own-reply-coming = You told them: you will come.
 applications-own-reply-cannot = You told them: you cannot come at that time. The company can offer another.
 applications-own-reply-accepted = You told them: you accept this offer.
@@ -112,7 +132,7 @@ applications-share-button = Add a certificate
 applications-share = Which certificate may { $company } read, too, for <b>{ $title }</b> ({ $code })? Your application stays the same.
 applications-share-one-button = Share { $scheme }
 applications-share-done = Added. { $company } sees it in your application.
-applications-ask-button = Ask the centre
+applications-ask-button = Centre: address & phone
 applications-others-there = There are similar vacancies.
 applications-others-none = There is no similar vacancy yet. Shall I tell you when there is?
 applications-others-tell-button = Tell me
@@ -143,6 +163,8 @@ applications-told-rejected = { $company } cannot take you for <b>{ $title }</b> 
 
     This is one door of many.
 applications-told-closed-silence = { $company } did not answer your application for <b>{ $title }</b> ({ $code }), not even when reminded. So that you do not go on waiting, it was closed. It says nothing about you.
+applications-told-closed-silence-answered = { $company } gave no more news of your application for <b>{ $title }</b> ({ $code }) for long, not even when reminded. So that you do not go on waiting, it was closed. It says nothing about you.
+applications-told-closed-silence-offered = { $company } offered you <b>{ $title }</b> ({ $code }), but nothing was heard for long afterwards. So that you do not go on waiting, the application was closed. Do you still want it, or work there already? Ask the company.
 applications-told-closed-stopped = The centre has held { $company } for two months. So that you need not wait on, your application for <b>{ $title }</b> ({ $code }) is closed. This is no judgement of you.
 applications-told-closed-filled = All places for <b>{ $title }</b> ({ $code }) at { $company } are taken. Thank you for applying; it says nothing about you.
 applications-told-closed-vacancy-withdrawn = { $company } called the vacancy <b>{ $title }</b> ({ $code }) off, so your application ends. It says nothing about you.
@@ -151,6 +173,7 @@ applications-told-company-stopped-here = The centre has stopped { $company } for
 applications-told-company-stopped-hired-abroad = The centre has stopped { $company }, where you applied for work, for now. Do not pay anything, do not hand over your original papers, and do not leave with this company before you have asked the centre.
 applications-told-company-stopped-hired-here = The centre has stopped { $company }, where you applied for work, for now. Do not pay anything and do not hand over your original papers. Questions about your work? Ask the centre.
 applications-told-vacancy-stopped = The vacancy <b>{ $title }</b> ({ $code }) at { $company } is held back until the centre has looked at it. Your application waits. Do not pay anything.
+applications-told-resumed-meeting = Your interview stands again, too: its time is in “My applications”.
 applications-told-vacancy-resumed = The centre has looked at the vacancy <b>{ $title }</b> ({ $code }) at { $company }. It is open again, and your application still stands. You need not apply again.
 applications-told-company-resumed-waiting = The centre has looked at { $company }: the company may go on. Your application there still stands. You need not apply again.
 applications-told-company-resumed-hired = The centre has looked at { $company }, where you applied for work: the company may go on. Still, pay nothing to anybody.
@@ -247,6 +270,7 @@ applications-cv-caption-recruiter = CV of { $name }: only what they agreed to sh
 # Companies: decisions
 applications-done-shortlisted = Kept. The applicant is told in ten minutes; until then you can take it back.
 applications-done-interview = Invited. The applicant is told in ten minutes; until then you can take it back.
+applications-done-moved = The time is changed. The applicant is told in ten minutes. Wrong? Change it again before then.
 applications-done-offered = Offered. The applicant is told in ten minutes; until then you can take it back.
 applications-done-hired = Congratulations! Noted as a placement. The applicant is told in ten minutes; until then you can take it back.
 applications-done-rejected = Noted. The applicant reads the reason in ten minutes; until then you can take it back.
@@ -258,6 +282,9 @@ applications-undo-undone = Taken back. The applicant hears nothing of it.
 applications-undo-held = Not now: the centre holds this vacancy or its company.
 applications-undo-too-late = It cannot be taken back any more: the applicant has been told.
 applications-ask-when = <b>When is the interview?</b> Write day and time, the place too if you like, for example <i>Thursday 9:00 at our office</i> or <i>3 December 09:00</i>
+applications-ask-when-moved = <b>When is the interview?</b> Write the new day and time, for example: <i>Thursday 9 am</i>
+
+    The place stays { $place }, unless you write another one behind the time.
 applications-when-not-a-time = I do not understand that time. Write day and time, for example <i>3 December 09:00</i>
 applications-when-no-time = At what time? Write day and time, for example <i>3 December 09:00</i>
 applications-when-no-such-time = There is no such time. Write for example <i>3 December 09:00</i>
@@ -270,7 +297,7 @@ applications-where-length = Write the place, in at most { $most } letters.
 applications-ask-start = <b>What is the first day of work?</b> Choose, or write for example <i>1 December</i>
 applications-start-unclear = I do not understand that day. Write for example <i>1 December 2026</i>
 applications-start-far = That day is too far away. Write the real first day of work, for example <i>1 December 2026</i>
-applications-ask-why = <b>Why not?</b> The applicant reads this reason, so choose an honest and helpful one.
+applications-ask-why = <b>Why not?</b> Choose, or write it yourself. The applicant reads this reason as it stands, so make it honest and helpful.
 applications-refusal-experience = Not enough experience yet
 applications-refusal-certificate = The certificate that is asked for is missing
 applications-refusal-others = Others suited better this time

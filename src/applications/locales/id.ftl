@@ -11,9 +11,19 @@ applications-nameless = (tanpa nama)
 applications-numbered = Pelamar { $nth }
 
 # Yang diketik orang; baris demi baris, dipisah koma.
-applications-words-mine = lamaran, lamaranku, lamaran saya, lamaran kerja, lamaran kerja saya, status lamaran, status lamaran saya, cek lamaran, cek lamaran saya, lihat lamaran, lihat lamaran saya, kabar lamaran, kabar lamaran saya, bagaimana lamaran saya, gimana lamaran saya, tarik lamaran, batal lamar, batalkan lamaran, sudah melamar
+applications-words-mine = lamaran, lamaranku, lamaran saya, lamaran kerja, lamaran kerja saya, status lamaran, status lamaran saya, cek lamaran, cek lamaran saya, lihat lamaran, lihat lamaran saya, kabar lamaran, kabar lamaran saya, bagaimana lamaran saya, gimana lamaran saya, sudah sampai mana lamaran saya, lamaran saya sudah sampai mana, lamaran saya sampai mana, sampai mana lamaran saya, lamaran saya bagaimana, lamaran saya gimana, apa kabar lamaran saya, ada kabar lamaran saya, ada kabar lamaran, apakah lamaran saya diterima, lamaran saya diterima, lamaran saya belum dijawab, kapan lamaran saya dijawab, hasil lamaran, hasil lamaran saya, tarik lamaran, batal lamar, batalkan lamaran, sudah melamar
 applications-words-applying = lamar, melamar, ngelamar, lamar kerja, melamar kerja, mau lamar, mau melamar, mau lamar kerja, mau melamar kerja, saya mau lamar, saya mau melamar, saya mau melamar kerja, saya ingin melamar, ingin melamar, cara lamar, cara melamar, cara melamar kerja, bagaimana cara melamar, gimana cara melamar, kirim lamaran, mengirim lamaran, buat lamaran, bikin lamaran, kirim cv
 applications-words-applicants = pelamar, pelamar saya, daftar pelamar, para pelamar, lihat pelamar, siapa yang melamar, kandidat
+applications-words-coming = saya datang, datang, saya akan datang, akan datang, saya bisa, bisa, bisa datang, saya bisa datang, ya saya datang, ya datang, ya bisa, saya hadir, hadir, siap hadir, siap datang, insya allah datang, insyaallah datang
+applications-words-cannot = saya tidak bisa, tidak bisa, tidak bisa datang, saya tidak bisa datang, tidak datang, saya tidak datang, tidak hadir, saya tidak hadir, tidak bisa hadir, berhalangan, saya berhalangan, maaf tidak bisa, maaf saya tidak bisa, gak bisa, ga bisa, nggak bisa, tdk bisa
+applications-words-accept = terima, saya terima, ya terima, ya saya terima, saya terima tawarannya, terima tawaran, saya mau, ya saya mau, saya ambil, ya saya ambil, saya setuju, ya saya setuju, saya bersedia, ya saya bersedia, bersedia
+applications-words-decline = tolak, saya tolak, tidak terima, saya tidak terima, saya tidak mau, tidak mau, gak mau, nggak mau, tidak jadi ambil, saya tidak jadi, saya tidak ambil, tidak saya ambil, saya mundur
+applications-words-may = bisa, boleh, bolehkah, bisakah, ganti, pindah, undur, diundur, tunda, ditunda, mundur, maju, diganti, dipindah, minta
+applications-words-when = hari, jam, tanggal, senin, selasa, rabu, kamis, jumat, jum at, sabtu, minggu, besok, lusa, waktu, waktunya, pagi, siang, sore, jadwal
+applications-words-unable = tidak bisa datang, gak bisa datang, ga bisa datang, nggak bisa datang, ndak bisa datang, belum bisa datang, tidak bisa hadir
+applications-unread = Wawancara <b>{ $title }</b> ({ $code }), { $company }: <b>{ $at }</b>.
+
+    Pesan Anda tidak sampai ke perusahaan. Waktunya tidak cocok? Ketuk “Tidak bisa datang”: perusahaan bisa memberi waktu lain, dan saya kabari.
 applications-how = Pilih lowongannya, lalu ketuk “Lamar”. Sebelum terkirim, Anda lihat dulu apa yang dibaca perusahaan.
 
 # Melamar
@@ -25,6 +35,7 @@ applications-missing = Melamar <b>{ $title }</b> ({ $code }) di { $company }
     Perusahaan perlu tahu: { $fields }. Saya tanyakan satu per satu.
 
     Dengan “Isi sekarang”, Anda setuju jawabannya disimpan untuk melamar kerja. Perusahaan baru membacanya setelah Anda mengirim lamaran. Lihat, perbaiki, atau hapus kapan saja: /dataku
+applications-needs-birthDate = Umur (dari tanggal lahir)
 applications-fill-button = Isi sekarang
 applications-asking-left = Baik, saya berhenti bertanya. Yang sudah dijawab tetap tersimpan.
 applications-barred-under-age-abroad = Kerja di luar negeri baru boleh mulai umur 18 tahun. Itu aturan negara, supaya Anda aman. Kalau ada yang mengajak berangkat sekarang, itu tanda bahaya: tanya balai dulu.
@@ -62,6 +73,7 @@ applications-own-cv-button = CV saya (PDF)
 applications-correct-button = Betulkan data
 applications-back-to-apply-button = Kembali ke lamaran
 applications-cv-caption = CV Anda untuk { $title } ({ $code }), { $company }. Perusahaan membaca CV yang sama setelah lamaran dikirim. Boleh juga Anda cetak atau kirim sendiri.
+applications-look-again = Yang dibagikan berubah sejak Anda melihatnya. Belum terkirim: silakan lihat sekali lagi.
 applications-sent = Terkirim! Lamaran Anda untuk <b>{ $title }</b> sudah di { $company }. Setiap kabarnya saya sampaikan di sini.
 
 # Lamaran saya
@@ -90,10 +102,18 @@ applications-own-meaning-rejected = Alasannya: { $reason }
 applications-own-meaning-withdrawn = Perusahaan tidak lagi membaca data Anda.
 applications-own-stopped = Perusahaan ini sedang dihentikan balai, jadi lamaran Anda menunggu dan tidak dibaca. Jangan membayar apa pun.
 applications-own-stopped-hired = Perusahaan ini sedang dihentikan sementara oleh balai. Jangan membayar apa pun dan simpan sendiri surat-surat asli Anda. Ada pertanyaan soal pekerjaan Anda? Tanya balai.
+applications-own-stopped-meeting = Jangan datang ke wawancara dulu, sampai balai mengabari Anda.
+applications-own-stopped-offer = Tawaran ini menunggu: belum bisa diterima sampai balai mengabari Anda.
 applications-own-closed-silence = Perusahaan tidak menjawab, jadi lamaran ini ditutup. Ini bukan penilaian atas diri Anda.
+applications-own-closed-silence-answered = Perusahaan lama tidak memberi kabar lagi, jadi lamaran ini ditutup. Ini bukan penilaian atas diri Anda.
+applications-own-closed-silence-offered = Pekerjaan ini ditawarkan kepada Anda, tetapi setelah itu lama tidak ada kabar, jadi lamaran ini ditutup. Masih mau, atau sudah bekerja di sana? Hubungi perusahaannya.
 applications-own-closed-stopped = Perusahaan ini terlalu lama ditahan balai, jadi lamaran ditutup. Ini bukan penilaian atas diri Anda.
 applications-own-closed-filled = Semua tempat sudah terisi. Ini bukan penilaian atas diri Anda.
 applications-own-closed-vacancy-withdrawn = Perusahaan membatalkan lowongan ini.
+applications-noted-coming = { $company } diberi tahu: Anda akan datang.
+applications-noted-cannot = { $company } diberi tahu: Anda tidak bisa datang pada waktu itu. Kalau ada waktu lain, saya kabari.
+applications-noted-accepted = { $company } diberi tahu: Anda menerima tawarannya. Mereka menghubungi Anda di { $phone } tentang perjanjian dan hari mulai kerja. Jangan membayar apa pun.
+applications-noted-accepted-unreached = { $company } diberi tahu: Anda menerima tawarannya. Hari mulai kerjanya saya kabari di sini. Jangan membayar apa pun.
 applications-own-reply-coming = Anda sudah memberi tahu: akan datang.
 applications-own-reply-cannot = Anda sudah memberi tahu: tidak bisa datang pada waktu itu. Perusahaan bisa memberi waktu lain.
 applications-own-reply-accepted = Anda sudah memberi tahu: menerima tawaran ini.
@@ -111,7 +131,7 @@ applications-share-button = Tambah sertifikat
 applications-share = Sertifikat mana yang boleh dibaca { $company } juga, untuk <b>{ $title }</b> ({ $code })? Lamaran Anda tetap yang sama.
 applications-share-one-button = Bagikan { $scheme }
 applications-share-done = Ditambahkan. { $company } melihatnya di lamaran Anda.
-applications-ask-button = Tanya balai
+applications-ask-button = Alamat & telepon balai
 applications-others-there = Ada lowongan lain yang mirip.
 applications-others-none = Lowongan lain yang mirip belum ada. Mau saya kabari kalau ada?
 applications-others-tell-button = Kabari saya
@@ -142,6 +162,8 @@ applications-told-rejected = { $company } tidak menerima Anda kali ini untuk <b>
 
     Ini satu pintu dari banyak.
 applications-told-closed-silence = { $company } tidak menjawab lamaran Anda untuk <b>{ $title }</b> ({ $code }), juga setelah diingatkan. Supaya Anda tidak terus menunggu, lamaran itu ditutup. Ini bukan penilaian atas diri Anda.
+applications-told-closed-silence-answered = { $company } lama tidak memberi kabar lagi tentang lamaran Anda untuk <b>{ $title }</b> ({ $code }), juga setelah diingatkan. Supaya Anda tidak terus menunggu, lamaran itu ditutup. Ini bukan penilaian atas diri Anda.
+applications-told-closed-silence-offered = { $company } menawarkan <b>{ $title }</b> ({ $code }) kepada Anda, tetapi setelah itu lama tidak ada kabar. Supaya Anda tidak terus menunggu, lamaran itu ditutup. Masih mau, atau sudah bekerja di sana? Hubungi perusahaannya.
 applications-told-closed-stopped = { $company } sudah dua bulan ditahan balai. Supaya Anda tidak terus menunggu, lamaran Anda untuk <b>{ $title }</b> ({ $code }) ditutup. Ini bukan penilaian atas diri Anda.
 applications-told-closed-filled = Semua tempat untuk <b>{ $title }</b> ({ $code }) di { $company } sudah terisi. Terima kasih sudah melamar; ini bukan penilaian atas diri Anda.
 applications-told-closed-vacancy-withdrawn = { $company } membatalkan lowongan <b>{ $title }</b> ({ $code }), jadi lamaran Anda selesai. Ini bukan penilaian atas diri Anda.
@@ -150,6 +172,7 @@ applications-told-company-stopped-here = Balai menghentikan dulu { $company }. L
 applications-told-company-stopped-hired-abroad = { $company }, tempat Anda melamar kerja, sedang dihentikan sementara oleh balai. Jangan membayar apa pun, jangan menyerahkan surat-surat asli, dan jangan berangkat dengan perusahaan ini sebelum bertanya ke balai.
 applications-told-company-stopped-hired-here = { $company }, tempat Anda melamar kerja, sedang dihentikan sementara oleh balai. Jangan membayar apa pun dan jangan menyerahkan surat-surat asli. Ada pertanyaan soal pekerjaan Anda? Tanya balai.
 applications-told-vacancy-stopped = Lowongan <b>{ $title }</b> ({ $code }) di { $company } ditahan dulu untuk diperiksa balai. Lamaran Anda menunggu. Jangan membayar apa pun.
+applications-told-resumed-meeting = Wawancara Anda juga berlaku lagi: waktunya ada di “Lamaran saya”.
 applications-told-vacancy-resumed = Balai sudah memeriksa lowongan <b>{ $title }</b> ({ $code }) di { $company }. Lowongan itu dibuka lagi, dan lamaran Anda tetap berlaku. Tidak perlu melamar ulang.
 applications-told-company-resumed-waiting = Balai sudah memeriksa { $company }: perusahaan itu boleh jalan lagi. Lamaran Anda di sana tetap berlaku. Tidak perlu melamar ulang.
 applications-told-company-resumed-hired = Balai sudah memeriksa { $company }, tempat Anda melamar kerja: perusahaan itu boleh jalan lagi. Tetap jangan membayar apa pun.
@@ -248,6 +271,7 @@ applications-cv-caption-recruiter = CV { $name }: hanya yang setuju dibagikan, u
 # Perusahaan: keputusan
 applications-done-shortlisted = Disimpan. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
 applications-done-interview = Diundang. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
+applications-done-moved = Waktunya diubah. Pelamar diberi tahu sepuluh menit lagi. Salah? Ubah lagi sebelum itu.
 applications-done-offered = Ditawari. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
 applications-done-hired = Selamat! Dicatat sebagai penempatan. Pelamar diberi tahu sepuluh menit lagi; sampai saat itu bisa dibatalkan.
 applications-done-rejected = Dicatat. Pelamar membaca alasannya sepuluh menit lagi; sampai saat itu bisa dibatalkan.
@@ -259,6 +283,9 @@ applications-undo-undone = Dibatalkan. Pelamar tidak mendengar apa-apa.
 applications-undo-held = Belum bisa: lowongan ini atau perusahaannya sedang ditahan balai.
 applications-undo-too-late = Sudah tidak bisa dibatalkan: pelamar sudah diberi tahu.
 applications-ask-when = <b>Kapan wawancaranya?</b> Tulis hari dan jam, boleh sekalian tempatnya, misalnya: <i>Kamis jam 9 di kantor kami</i>, atau <i>3 Desember 09.00</i>
+applications-ask-when-moved = <b>Kapan wawancaranya?</b> Tulis hari dan jam yang baru, misalnya: <i>Kamis jam 9</i>
+
+    Tempatnya tetap { $place }, kecuali Anda tulis tempat lain di belakang jamnya.
 applications-when-not-a-time = Waktu itu belum saya pahami. Tulis hari dan jam, misalnya: <i>3 Desember 09.00</i>
 applications-when-no-time = Jam berapa? Tulis hari dan jam, misalnya: <i>3 Desember 09.00</i>
 applications-when-no-such-time = Jam itu tidak ada. Tulis misalnya: <i>3 Desember 09.00</i>
@@ -271,7 +298,7 @@ applications-where-length = Tulis tempatnya, paling panjang { $most } huruf.
 applications-ask-start = <b>Mulai kerja hari apa?</b> Pilih, atau ketik misalnya: <i>1 Desember</i>
 applications-start-unclear = Tanggal itu belum saya pahami. Tulis misalnya: <i>1 Desember 2026</i>
 applications-start-far = Tanggal itu terlalu jauh. Tulis hari mulai kerja yang sebenarnya, misalnya: <i>1 Desember 2026</i>
-applications-ask-why = <b>Mengapa tidak?</b> Pelamar membaca alasan ini, jadi pilih yang jujur dan membantu.
+applications-ask-why = <b>Mengapa tidak?</b> Pilih, atau tulis sendiri. Pelamar membaca alasan ini persis seperti itu, jadi yang jujur dan membantu.
 applications-refusal-experience = Pengalamannya belum cukup
 applications-refusal-certificate = Sertifikat yang diminta belum ada
 applications-refusal-others = Pelamar lain lebih sesuai kali ini
