@@ -18,8 +18,9 @@ import {
   type Wanted,
 } from "./alerts.ts";
 import * as choosing from "./choosing.ts";
+import { alertSaying } from "./saying.ts";
 import { type Answers, waitFor } from "./typing.ts";
-import { showLess, showMore, showStop, showWhy } from "./under.ts";
+import { showLess, showMore, stopScreen, whyScreen } from "./under.ts";
 import { packed, unpacked, wantedText } from "./words.ts";
 
 const LARGEST_ID = 2_147_483_647;
@@ -65,11 +66,12 @@ export function alertsChat(rt: Runtime): Composer<BotContext> {
       "alert-when",
       onOwn(rt, (ctx, own, word) => when(rt, ctx, own, word)),
     ),
-    onPress("alert-why", (ctx, { argument }) => showWhy(rt, ctx, argument)),
+    onPress("alert-why", async (ctx, { argument }) => show(ctx, await whyScreen(rt, ctx, argument))),
     onPress("alert-more", async (ctx, { argument }) => (await showMore(rt, ctx, argument)) || sayOld(rt, ctx)),
     onPress("alert-less", (ctx, { argument }) => showLess(rt, ctx, argument)),
-    onPress("alert-stop", (ctx, { argument }) => showStop(rt, ctx, argument)),
+    onPress("alert-stop", async (ctx, { argument }) => show(ctx, await stopScreen(rt, ctx, argument))),
   );
+  chat.on("message:text", alertSaying(rt, { add, opening: (ctx) => opening(rt, ctx) }));
   return chat;
 }
 
@@ -148,7 +150,7 @@ async function add(
   await show(ctx, {
     text: [lead, words.html("alerts-which-place")].join("\n\n"),
     buttons: [
-      ...choosing.placeButtons(places.slice(0, 8), target),
+      ...(await choosing.meantPlaces(rt, ctx.words, places, target)),
       [button(words.plain("telegram-back"), "alert", own.id)],
     ],
   });
@@ -215,7 +217,10 @@ async function scheme(rt: Runtime, ctx: BotContext, own: Subscription, word: str
 async function when(rt: Runtime, ctx: BotContext, own: Subscription, word: string): Promise<void> {
   if (word === "o") return changed(rt, ctx, own, { pace: "atOnce" });
   const hour = /^\d{1,2}$/.test(word) ? Number(word) : undefined;
-  if (hour !== undefined && hour < 24) return changed(rt, ctx, own, { pace: "daily", hour });
+  if (hour !== undefined && hour < 24) {
+    await waitFor(rt, ctx, "when-again", own);
+    return changed(rt, ctx, own, { pace: "daily", hour });
+  }
   await waitFor(rt, ctx, "when", own);
   await show(ctx, await choosing.whenChooser(rt, ctx, own));
 }

@@ -17,6 +17,8 @@ type Buttons = NonNullable<Screen["buttons"]>;
 
 /** So many regencies stand on one screen. */
 const REGENCIES = 14;
+/** So many may have been meant by what was typed. */
+const MOST_MEANT = 8;
 const WAGES = [2_000_000, 2_500_000, 3_000_000, 4_000_000, 5_000_000];
 const HOURS = [7, 9, 12, 16, 17, 18, 19];
 
@@ -151,6 +153,23 @@ export async function regencyChooser(
 export function placeButtons(places: readonly { code: string; name: string }[], target: Target): Buttons {
   const buttons = places.map(({ code, name }) => placeButton(name, code, target));
   return inRows(buttons, 2);
+}
+
+/** The same, and the whole province where several of it may have been meant: "Lombok". */
+export async function meantPlaces(
+  rt: Runtime,
+  words: BotContext["words"],
+  places: readonly { code: string; name: string }[],
+  target: Target,
+): Promise<Buttons> {
+  const [code, another] = [...new Set(places.map((place) => place.code.slice(0, 2)))];
+  const isOne = another === undefined && places.length > 2;
+  const province = isOne ? (await provincesKnown(rt)).find((each) => each.code === code) : undefined;
+  const whole = province && words.plain("alerts-whole-province", { place: province.name });
+  return [
+    ...placeButtons(places.slice(0, MOST_MEANT), target),
+    ...(province && whole ? [[placeButton(whole, province.code, target)]] : []),
+  ];
 }
 
 /** The countries to which the operator's table lets people go. */

@@ -10,7 +10,7 @@ import { ABROAD } from "./matching.ts";
 /** Less a month was meant otherwise. */
 export const LEAST_WAGE = 100_000;
 /** A name of a place has so many words at the most. */
-const LONGEST_NAME = 4;
+export const LONGEST_NAME = 4;
 
 interface NamedPlace {
   readonly code: string;
@@ -31,8 +31,12 @@ export interface Heard {
 export async function hearWanted(rt: Runtime, text: string): Promise<Heard> {
   const { rest, minimumWage } = hearWage(plainly(text));
   const { words, ...where } = hearPlaceIn(rest, await placesKnown(rt));
-  const left = words.filter((word) => !/^(di|in|at|ke|kerja|lowongan|jobs?|work|dan|and)$/.test(word)).join(" ");
-  const isAny = /^(apa saja|semua|semua kejuruan|bebas|any|anything|all)$/.test(left);
+  const left = words
+    .filter((word) => !/^(di|in|at|ke|kerja|lowongan|jobs?|work|dan|and|atau|or|luar|negeri|negri)$/.test(word))
+    .join(" ");
+  const isAny = /^(apa saja|apa pun|semua|semuanya|semua kejuruan|bebas|terserah|any|anything|all|all of them)$/.test(
+    left,
+  );
   const trade = isAny ? undefined : (await search(rt.db, left, [])).find(({ kind }) => kind === "trade");
   return {
     ...where,
@@ -75,7 +79,7 @@ async function placesKnown(rt: Runtime) {
     rt.db.regency.findMany(),
   ]);
   const named = new Map<string, string>([
-    ...["luar negeri", "ke luar negeri", "abroad", "overseas"].map((name) => [name, ABROAD] as const),
+    ...["luar negeri", "luar negri", "ke luar negeri", "abroad", "overseas"].map((name) => [name, ABROAD] as const),
     ...["indonesia", "di indonesia", "dalam negeri", "seluruh indonesia"].map((name) => [name, "ID"] as const),
     ...["di mana saja", "dimana saja", "mana saja", "anywhere"].map((name) => [name, ""] as const),
     ...([

@@ -41,6 +41,17 @@ export async function reasonsBehind(db: Db, candidateId: number, argument: strin
   }));
 }
 
+/** What somebody was told last, as its buttons carry it: a vacancy, or the digest that told of it. */
+export async function lastTold(db: Db, candidateId: number): Promise<string | undefined> {
+  const row = await db.delivery.findFirst({
+    where: { candidateId, kind: ALERT, state: "sent" },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+    select: { subject: true, reason: true },
+  });
+  const held = heldBy("");
+  return row?.reason?.startsWith(held) ? digestArgument(row.reason.slice(held.length)) : row?.subject;
+}
+
 /** The digest that a button speaks of; undefined if it speaks of none. */
 export function digestOf(argument: string): string | undefined {
   const [, minute] = /^d([0-9a-z]{1,6})$/.exec(argument) ?? [];

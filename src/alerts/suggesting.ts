@@ -2,14 +2,30 @@
 import type { CardPart } from "../certificates/mine.ts";
 import { isValid } from "../certificates/status.ts";
 import type { JobPart } from "../jobs/part.ts";
-import type { Db } from "../platform/database.ts";
+import { type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import type { Words } from "../telegram/texts.ts";
+import { fits } from "./matching.ts";
 
-/** On the card of a vacancy: to hear of others like it. */
-export const likeThisOnCard: JobPart = async (_, { words }, { vacancy }) => ({
-  buttons: [[button(words.plain("alerts-like-this-button"), "alert-as", `v.${vacancy.code}`, BESIDE)]],
-});
+/** On the card of a vacancy: to hear of others like it, unless that is asked for already. */
+export const likeThisOnCard: JobPart = async ({ db }, { words, candidate }, { vacancy }) => {
+  if (await asksForSuch(db, candidate.id, vacancy.id)) return undefined;
+  return {
+    buttons: [[button(words.plain("alerts-like-this-button"), "alert-as", `v.${vacancy.code}`, BESIDE)]],
+  };
+};
+
+/** Whether somebody is told of such a vacancy when there is another, as far as they have asked for it. */
+export async function asksForSuch(db: Db, candidateId: number, vacancyId: number): Promise<boolean> {
+  const rows = await rowsOf(
+    db,
+    Prisma.sql`
+    select from "Vacancy" v left join "Regency" place on place.code = v."regencyCode"
+    join "AlertSubscription" s on s."candidateId" = ${candidateId} and ${fits} where v.id = ${vacancyId} limit 1`,
+  );
+  return rows.length > 0;
+}
 
 /** Under what somebody reads of a training or certificate of theirs: to hear of vacancies in its trade. */
 export function alertsOffer(words: Words, tradeCode: string) {

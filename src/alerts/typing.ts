@@ -8,8 +8,9 @@ import { send } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
 import { readRupiah } from "../vacancies/reading.ts";
 import { type Subscription, subscriptionsOf, type Wanted } from "./alerts.ts";
-import { isQuiet, placeButtons, type Question, questions, zoneOf } from "./choosing.ts";
-import { type Heard, hearPlace, hearWanted, LEAST_WAGE } from "./hearing.ts";
+import { isQuiet, meantPlaces, placeChooser, type Question, questions, zoneOf } from "./choosing.ts";
+import { type Heard, hearPlace, hearWanted, LEAST_WAGE, LONGEST_NAME } from "./hearing.ts";
+import { alertMeaning } from "./saying.ts";
 
 const SECONDS = 15 * 60;
 
@@ -21,8 +22,16 @@ export function alertAskedKey(telegramId: number): string {
 /** What a question is about: one of theirs, or a new one; of that the trade may be known already. */
 export type About = { readonly id: number } | { readonly tradeCode?: string };
 
+/** Whoever has just chosen an hour may mean another; what is no hour is not for it. */
+const AGAIN = "when-again";
+
 /** What is typed next answers this question. */
-export function waitFor(rt: Runtime, { candidate }: BotContext, question: Question, about: About = {}): Promise<void> {
+export function waitFor(
+  rt: Runtime,
+  { candidate }: BotContext,
+  question: Question | typeof AGAIN,
+  about: About = {},
+): Promise<void> {
   const word = "id" in about ? `id.${about.id}` : `new.${about.tradeCode ?? ""}`;
   return rt.coordination.set(alertAskedKey(candidate.telegramId), `${question}.${word}`, SECONDS);
 }
@@ -33,22 +42,25 @@ export interface Answers {
   changed(rt: Runtime, ctx: BotContext, own: Subscription, change: Partial<Wanted>): Promise<void>;
 }
 
-/** Hears the answer; whoever goes elsewhere, by a command or a button, has left the question. */
+/** Hears the answer; whoever goes elsewhere, by a command, a button or words of their own, has left the question. */
 export function alertTyping(rt: Runtime, answers: Answers): MiddlewareFn<BotContext> {
+  const meansElse = alertMeaning(rt.texts);
   return async (ctx, next) => {
     const asked = await recall(rt.coordination, alertAskedKey(ctx.candidate.telegramId));
     if (asked === null) return next();
     const text = ctx.message?.text;
     const [word, of, which = ""] = asked.split(".");
-    const question = questions.find((each) => each === word);
+    const question = word === AGAIN ? "when" : questions.find((each) => each === word);
     // Before it is heard: what it leads to may ask the next question.
     await rt.coordination.delete(alertAskedKey(ctx.candidate.telegramId));
-    if (text === undefined || text.startsWith("/") || question === undefined) return next();
+    if (text === undefined || text.startsWith("/") || question === undefined || meansElse(text)) return next();
+    if (word === AGAIN && !looksLikeHour(text)) return next();
     const [own] = of === "id" ? await subscriptionsOf(rt.db, ctx.candidate.id, [Number(which)]) : [];
     if (of === "id" && !own) return next();
     const hearing = { rt, ctx, answers, text, question, own, tradeCode: which || undefined };
     const done = question === "wage" || question === "when" ? await hearOne(hearing) : await hearAll(hearing);
-    if (done === "again") await waitFor(rt, ctx, question, own ? { id: own.id } : { tradeCode: which });
+    if (done === "again")
+      await waitFor(rt, ctx, word === AGAIN ? AGAIN : question, own ? { id: own.id } : { tradeCode: which });
     if (done === undefined) return next();
   };
 }
@@ -76,7 +88,10 @@ async function hearAll(hearing: Hearing): Promise<Done> {
     question === "trade" ? all.tradeCode !== undefined : all.place !== undefined || all.places !== undefined;
   const heard = isSaid ? all : question === "place" ? await placeAlone(rt, text, all) : undefined;
   if (!heard) return undefined;
-  if (question === "place" && heard.place === undefined) return whichPlace(hearing, heard);
+  if (question === "place" && heard.place === undefined) {
+    const isNoName = heard.places?.length === 0 && plainly(text).split(" ").length > LONGEST_NAME;
+    return isNoName ? undefined : whichPlace(hearing, heard);
+  }
   const wanted: Partial<Wanted> = {
     ...(heard.tradeCode === undefined ? {} : { tradeCode: heard.tradeCode ?? undefined }),
     ...(heard.place === undefined ? {} : { place: heard.place }),
@@ -92,14 +107,19 @@ async function placeAlone(rt: Runtime, text: string, { minimumWage }: Heard): Pr
   return { ...(await hearPlace(rt, text)), ...(minimumWage === undefined ? {} : { minimumWage }) };
 }
 
-async function whichPlace({ ctx, own, tradeCode }: Hearing, { places = [] }: Heard): Promise<Done> {
+async function whichPlace({ rt, ctx, own, tradeCode }: Hearing, { places = [] }: Heard): Promise<Done> {
   const { words } = ctx;
+  const target = own ?? { tradeCode };
+  if (places.length === 0) {
+    await send(ctx, await placeChooser(rt, ctx, target, words.html("alerts-unknown-place")));
+    return "again";
+  }
   const back = own
     ? button(words.plain("telegram-back"), "alert-place", own.id)
     : button(words.plain("telegram-back"), "alerts");
   await send(ctx, {
-    text: words.html(places.length > 0 ? "alerts-which-place" : "alerts-unknown-place"),
-    buttons: [...placeButtons(places.slice(0, 8), own ?? { tradeCode }), [back]],
+    text: words.html("alerts-which-place"),
+    buttons: [...(await meantPlaces(rt, words, places, target)), [back]],
   });
   return "again";
 }
@@ -116,8 +136,16 @@ async function hearOne({ rt, ctx, answers, text, question, own }: Hearing): Prom
   const hour = readHour(text);
   if (hour === undefined || isQuiet(rt, await zoneOf(rt, ctx), hour))
     return wrong(ctx, own, hour === undefined ? "when" : "quiet");
+  await waitFor(rt, ctx, AGAIN, own);
   await answers.changed(rt, ctx, own, { pace: "daily", hour });
   return "heard";
+}
+
+function looksLikeHour(text: string): boolean {
+  return (
+    /^(?:(?:jam|pukul|pkl|at) ?)?\d{1,2}(?:[.:]\d\d)?(?![\d.]| ?(?:juta|jt|ribu|rb|m|k)\b)/.test(plainly(text)) &&
+    text.length < 20
+  );
 }
 
 /** `18`, `jam 18.00`, `6 sore`, `7 am` */

@@ -16,7 +16,7 @@ import { cut, hourText, packed, wantedText } from "./words.ts";
 type Buttons = NonNullable<Screen["buttons"]>;
 
 /** What they asked for that made it come, and when they did; of each vacancy, where a message told of several. */
-export async function showWhy(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+export async function whyScreen(rt: Runtime, ctx: BotContext, argument: string): Promise<Screen> {
   const { words, candidate } = ctx;
   const reasons = await reasonsBehind(rt.db, candidate.id, argument);
   const printing = printingIn(words.language, await zoneOf(rt, ctx));
@@ -40,7 +40,7 @@ export async function showWhy(rt: Runtime, ctx: BotContext, argument: string): P
   const left = differ ? reasons.length - MOST_IN_DIGEST : 0;
   const isSeveral = reasons.length > 1;
   const lead = lines.length === 0 ? "alerts-why-no-more" : isSeveral ? "alerts-why-several" : "alerts-why";
-  await show(ctx, {
+  return {
     text: [
       words.html(lead),
       ...lines,
@@ -53,7 +53,7 @@ export async function showWhy(rt: Runtime, ctx: BotContext, argument: string): P
       ],
       ...ways(ctx),
     ],
-  });
+  };
 }
 
 /** A further page of a digest, in its order; of one that is not theirs there is none. */
@@ -113,20 +113,20 @@ export async function showLess(rt: Runtime, ctx: BotContext, argument: string): 
   });
 }
 
-/** Ends the one that made it come, at once and with the way back; where there are several, asks which. */
-export async function showStop(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+/** Ends the one that made it come, at once and with the way back; where there are several, or none is named, asks which. */
+export async function stopScreen(rt: Runtime, ctx: BotContext, argument = ""): Promise<Screen> {
   const { words, candidate } = ctx;
   const reasons = await behind(rt, ctx, argument);
   const [one, another] = reasons;
   const none = [button(words.plain("alerts-stop-all"), STOP_TOPIC, "vacancies")];
   if (one && !another && argument !== "") {
     await unsubscribe(rt.db, { candidateId: candidate.id, id: one.id });
-    return show(ctx, {
+    return {
       text: words.html("alerts-ended", { what: wantedText(words, one) }),
       buttons: [[button(words.plain("alerts-undo-button"), "alert-again", packed(one))], none, ...ways(ctx)],
-    });
+    };
   }
-  await show(ctx, {
+  return {
     text: words.html(one ? "alerts-stop-which" : "alerts-why-no-more"),
     buttons: [
       ...reasons.map((each) => [
@@ -135,7 +135,7 @@ export async function showStop(rt: Runtime, ctx: BotContext, argument: string): 
       none,
       ...ways(ctx),
     ],
-  });
+  };
 }
 
 /** The subscriptions of theirs that made a message come, each once; all of them, where none is named. */

@@ -114,6 +114,7 @@ export interface TextArgs {
   "alerts-undo-button": NoArgs;
   "alerts-unknown-place": NoArgs;
   "alerts-which-place": NoArgs;
+  "alerts-whole-province": { place: string };
   "alerts-why": NoArgs;
   "alerts-why-asked": { day: string; what: string };
   "alerts-why-button": NoArgs;
@@ -122,6 +123,13 @@ export interface TextArgs {
   "alerts-why-no-more": NoArgs;
   "alerts-why-several": NoArgs;
   "alerts-why-title": { nth: string; title: string };
+  "alerts-words-about": NoArgs;
+  "alerts-words-ask": NoArgs;
+  "alerts-words-list": NoArgs;
+  "alerts-words-small": NoArgs;
+  "alerts-words-stop": NoArgs;
+  "alerts-words-stopped": NoArgs;
+  "alerts-words-why": NoArgs;
   "alerts-wrong-quiet": NoArgs;
   "alerts-wrong-wage": NoArgs;
   "alerts-wrong-when": NoArgs;
@@ -295,6 +303,7 @@ export interface TextArgs {
   "applications-offer-button": NoArgs;
   "applications-on-card": { state: string };
   "applications-open-button": NoArgs;
+  "applications-others-awaited": NoArgs;
   "applications-others-none": NoArgs;
   "applications-others-tell-button": NoArgs;
   "applications-others-there": NoArgs;

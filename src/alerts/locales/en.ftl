@@ -78,8 +78,9 @@ alerts-ask-when =
     <b>When do I tell you?</b> Choose, or type the hour, for example: <i>17</i>
 
     Daily: all new vacancies in one message.
+alerts-whole-province = All of { $place }
 alerts-which-place = Which one?
-alerts-unknown-place = I do not know that place yet. Type a regency, city, province or country, for example: <i>Lombok Timur</i>
+alerts-unknown-place = I do not know that place yet.
 alerts-wrong-wage = Type a month's wage in rupiah, for example: <i>3 million</i>
 alerts-wrong-when = Type the hour, from 0 to 23, for example: <i>17</i>
 alerts-wrong-quiet = At that hour people rest and I send nothing. Choose an hour of the day, for example: <i>17</i>
@@ -149,3 +150,12 @@ alerts-closed = The vacancy <b>{ $title }</b> at { $company } is closed. There i
 alerts-held = The centre is checking the vacancy <b>{ $title }</b> at { $company }. Do not apply for now, and pay nobody.
 alerts-ended-why = <i>I send this because I had told you of this vacancy.</i>
 alerts-others-button = See other vacancies
+
+# What people type about vacancy alerts, between commas: to see the list, to ask for them, why one came, to stop them.
+alerts-words-list = my alerts, alerts, tell me of vacancies, tell me of new vacancies, vacancy alerts, my vacancy alerts, job alerts, tell me, notify me, change my alerts, what are alerts
+alerts-words-ask = tell me when, tell me if, tell me whenever, tell me of, let me know when, let me know if, let me know of, notify me, alert me, vacancy alert, vacancy alerts, job alert, job alerts, alerts for
+alerts-words-about = vacancy, vacancies, job, jobs, work, opening, openings, alert, alerts
+alerts-words-small = me, when, if, whenever, there, is, are, a, an, any, new, some, of, about, for, the, please, want, i, would, like, to, vacancy, vacancies, job, jobs, work, opening, openings
+alerts-words-why = why do i get this, why did i get this, why am i getting this, why did you send, why do you send, why did i receive this
+alerts-words-stop = stop, no more, unsubscribe, do not, dont, cancel
+alerts-words-stopped = alert, alerts, vacancy, vacancies, jobs, sending this, these messages

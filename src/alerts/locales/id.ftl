@@ -78,8 +78,9 @@ alerts-ask-when =
     <b>Kapan saya kabari?</b> Pilih, atau ketik jamnya, misalnya: <i>17</i>
 
     Tiap hari: semua lowongan baru dalam satu pesan.
+alerts-whole-province = Seluruh { $place }
 alerts-which-place = Yang mana?
-alerts-unknown-place = Tempat itu belum saya kenal. Ketik nama kabupaten, kota, provinsi atau negara, misalnya: <i>Lombok Timur</i>
+alerts-unknown-place = Tempat itu belum saya kenal.
 alerts-wrong-wage = Ketik upah sebulan dalam rupiah, misalnya: <i>3 juta</i>
 alerts-wrong-when = Ketik jamnya, dari 0 sampai 23, misalnya: <i>17</i>
 alerts-wrong-quiet = Jam itu waktu istirahat; saya tidak mengirim pesan. Pilih jam siang, misalnya: <i>17</i>
@@ -143,3 +144,12 @@ alerts-closed = Lowongan <b>{ $title }</b> di { $company } sudah ditutup. Tidak 
 alerts-held = Lowongan <b>{ $title }</b> di { $company } sedang diperiksa balai. Jangan melamar dulu, dan jangan bayar siapa pun.
 alerts-ended-why = <i>Saya kirim karena Anda pernah saya kabari tentang lowongan ini.</i>
 alerts-others-button = Lihat lowongan lain
+
+# Yang diketik orang tentang kabar lowongan, dipisah koma: melihat daftarnya, memintanya, menanyakan sebabnya, menghentikannya.
+alerts-words-list = kabar saya, daftar kabar, daftar kabar saya, kabar lowongan, kabar lowongan saya, kabar lowongan untuk saya, kabar lowongan untuk anda, kabari saya, kabari aku, lihat kabar saya, ubah kabar saya, ubah kabar lowongan, apa itu kabar, apa itu kabar lowongan
+alerts-words-ask = kabari, kabarin, kabarkan, dikabari, kabar lowongan, kabar loker, kabar kerja, beri kabar, kasih kabar, minta kabar, beri tahu kalau, beritahu kalau, beri tahu saya kalau, beritahu saya kalau, kasih tahu kalau, kasih tau kalau, kasih tahu saya kalau, kasih tau saya kalau, infokan kalau, ingatkan kalau, notifikasi
+alerts-words-about = lowongan, lowongannya, loker, kerja, kerjaan, pekerjaan
+alerts-words-small = saya, aku, kami, kalau, kalo, klo, bila, jika, ada, yang, yg, baru, tentang, untuk, utk, tolong, mohon, ya, dong, mau, ingin, minta, lowongan, lowongannya, loker, kerja, kerjaan, pekerjaan, bidang, daerah, dengan
+alerts-words-why = kenapa saya dapat, kenapa saya dapat ini, mengapa saya dapat, kenapa aku dapat, kenapa dikirimi, kenapa saya dikirimi, mengapa saya dikirimi, kenapa dikirim ini, mengapa dikirim ini, kenapa saya dikabari, mengapa saya dikabari, kenapa saya menerima ini, mengapa saya menerima ini, kok saya dapat ini
+alerts-words-stop = hentikan, berhenti, stop, jangan, matikan, tidak mau, gak mau, nggak mau
+alerts-words-stopped = kabar, kabarnya, lowongan, loker, notifikasi, pesan ini, dikabari

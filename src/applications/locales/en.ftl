@@ -135,6 +135,7 @@ applications-share-done = Added. { $company } sees it in your application.
 applications-ask-button = Centre: address & phone
 applications-others-there = There are similar vacancies.
 applications-others-none = There is no similar vacancy yet. Shall I tell you when there is?
+applications-others-awaited = There is no similar vacancy yet. As soon as there is one for you, I tell you.
 applications-others-tell-button = Tell me
 applications-leave-yes-button = Yes, take it back
 applications-left-it = Taken back. Thank you for letting them know.

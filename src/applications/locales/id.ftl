@@ -134,6 +134,7 @@ applications-share-done = Ditambahkan. { $company } melihatnya di lamaran Anda.
 applications-ask-button = Alamat & telepon balai
 applications-others-there = Ada lowongan lain yang mirip.
 applications-others-none = Lowongan lain yang mirip belum ada. Mau saya kabari kalau ada?
+applications-others-awaited = Lowongan lain yang mirip belum ada. Begitu ada yang cocok, saya kabari Anda.
 applications-others-tell-button = Kabari saya
 applications-leave-yes-button = Ya, tarik
 applications-left-it = Sudah ditarik. Terima kasih sudah memberi tahu.
