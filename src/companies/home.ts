@@ -9,8 +9,9 @@ import { printingIn } from "../telegram/printing.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { reasonWords } from "./card-screen.ts";
-import type { Recruiter, RecruiterActs } from "./gate.ts";
+import { type Recruiter, type RecruiterActs, recruiterOf } from "./gate.ts";
 import { colleagueActs } from "./recruiters.ts";
+import { stoppedScreen } from "./stopped-screen.ts";
 
 /** A button on a company's home that another feature brings; none while the company is suspended. */
 export interface HomeWay {
@@ -88,6 +89,22 @@ function licenceLine(rt: Runtime, words: Words, { licenceNo, licenceUntil }: Com
   const hasEnded = last < localDate(rt.now(), rt.config.zone);
   const key = hasEnded ? "companies-home-licence-ended" : "companies-home-licence";
   return [words.html(key, { number: licenceNo ?? "", until })];
+}
+
+/** Whoever says that they have work to give: a recruiter is led to their vacancies, everybody else reads how to become one. */
+export async function recruitingScreen(rt: Runtime, ctx: BotContext): Promise<Screen> {
+  const { words } = ctx;
+  const recruiter = await recruiterOf(rt, ctx.candidate.telegramId);
+  if (!recruiter) return howToBecomeOne(words);
+  if (recruiter.companyState === "suspended") return stoppedScreen(words);
+  return {
+    text: words.html("companies-recruiting"),
+    buttons: [
+      [button(words.plain("vacancies-new-button"), "vacancy-new")],
+      [button(words.plain("vacancies-home-button"), "vacancy")],
+      [button(words.plain("companies-home-button"), "company"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
 }
 
 /** What everybody else reads who asks for a company's place: how a company becomes a partner. */

@@ -4,7 +4,7 @@ import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
 import { openOwn } from "../applications/own.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { howToBecomeOne } from "../companies/home.ts";
+import { recruitingScreen } from "../companies/home.ts";
 import { openJob } from "../jobs/card.ts";
 import { jobsStart } from "../jobs/chat.ts";
 import {
@@ -132,7 +132,7 @@ async function meantScreen(
     case "wrong":
       return wrongScreen({ words });
     case "recruiting":
-      return howToBecomeOne(words);
+      return recruitingScreen(rt, ctx);
     case "company": {
       const partners = await partnersNamed(rt.db, meaning.words);
       const asked = { name: meaning.name, partners, today: todayAt(rt) };

@@ -1824,6 +1824,7 @@ export interface TextArgs {
   "companies-recruiters-button": { count: string };
   "companies-recruiters-none": NoArgs;
   "companies-recruiters-title": { name: string };
+  "companies-recruiting": NoArgs;
   "companies-saved": NoArgs;
   "companies-saved-voided": { count: number };
   "companies-state-inReview": NoArgs;
@@ -2853,6 +2854,7 @@ export interface TextArgs {
   "vacancies-ask-closesOn": NoArgs;
   "vacancies-ask-contact": NoArgs;
   "vacancies-ask-contract": NoArgs;
+  "vacancies-ask-contract-abroad": NoArgs;
   "vacancies-ask-contractMonths": NoArgs;
   "vacancies-ask-costs": NoArgs;
   "vacancies-ask-country": NoArgs;
@@ -3076,6 +3078,7 @@ export interface TextArgs {
   "vacancies-sheet-wrong-company-suspended": NoArgs;
   "vacancies-sheet-wrong-company-unknown": NoArgs;
   "vacancies-sheet-wrong-contract-unknown": NoArgs;
+  "vacancies-sheet-wrong-country": NoArgs;
   "vacancies-sheet-wrong-education-unknown": NoArgs;
   "vacancies-sheet-wrong-formula": NoArgs;
   "vacancies-sheet-wrong-garbled": NoArgs;
@@ -3151,6 +3154,7 @@ export interface TextArgs {
   "vacancies-wrong-costs": NoArgs;
   "vacancies-wrong-country": NoArgs;
   "vacancies-wrong-day": NoArgs;
+  "vacancies-wrong-hours": NoArgs;
   "vacancies-wrong-kind": NoArgs;
   "vacancies-wrong-list": NoArgs;
   "vacancies-wrong-long": NoArgs;

@@ -15,9 +15,9 @@ import type { Given } from "./field-answers.ts";
 import {
   choicesOf,
   type FieldName,
-  fieldAfter,
   fieldOfReason,
   fieldsOf,
+  fieldToAsk,
   isFree,
   isLight,
   readAnswer,
@@ -108,7 +108,7 @@ async function answer(pressed: Pressed, field: FieldName, said: string): Promise
   const isOnTheWay = asked === field;
   // "Kontrak 1 tahun" says how long, too: that is not asked again.
   const isTwo = field === "contract" && read.answer.data?.contractMonths !== undefined;
-  const after = fieldAfter(vacancy, isTwo ? "contractMonths" : field);
+  const after = fieldToAsk(vacancy, isTwo ? "contractMonths" : field);
   // The last answer once more, as by a second press of its button, leads to the question that follows it all the same.
   const next = isOnTheWay || (after !== undefined && after === asked) ? after : undefined;
   const edited = await write(pressed, field, read.answer, isOnTheWay ? (next ?? null) : undefined);
@@ -186,7 +186,9 @@ export async function question(pressed: Pressed, field: FieldName, lead = ""): P
       nth: String(fields.indexOf(field) + 1),
       of: String(fields.length),
     }),
-    words.html(`vacancies-ask-${field}`),
+    words.html(
+      field === "contract" && vacancy.kind === "overseas" ? "vacancies-ask-contract-abroad" : `vacancies-ask-${field}`,
+    ),
     ...(known === undefined ? [] : [words.html("vacancies-now", { value: known })]),
   ];
   return {
@@ -212,13 +214,19 @@ function schemeButtons({ ctx, desk, vacancy }: Pressed, { schemes }: Given): Inl
   });
 }
 
-function choiceLabel(words: Words, field: FieldName, value: string, { countries }: Given): string {
+function choiceLabel(words: Words, field: FieldName, value: string, given: Given): string {
+  const label = choiceWords(words, field, value, given);
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}
+
+function choiceWords(words: Words, field: FieldName, value: string, { countries }: Given): string {
   if (field === "country") {
     const name = countries.find(({ code }) => code === value)?.name;
     return name?.[words.language] ?? name?.id ?? value;
   }
   if (field === "schemes") return words.plain("vacancies-schemes-done");
-  if (field === "contractMonths" && value !== "none") return words.plain("vacancies-months", { count: value });
+  if ((field === "contractMonths" && value !== "none") || (field === "contract" && /^\d/.test(value)))
+    return words.plain("vacancies-months", { count: value });
   if (field === "experience")
     return value === "0" ? words.plain("vacancies-none-needed") : words.plain("vacancies-months", { count: value });
   if (field === "education") return value === "none" ? words.plain("vacancies-none-needed") : value;

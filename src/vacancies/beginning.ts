@@ -14,7 +14,7 @@ import { inRows } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
 import { question, TYPING_SECONDS } from "./asking.ts";
 import { type Desk, deskButton } from "./desk.ts";
-import { beginVacancy, companiesOf } from "./drafting.ts";
+import { type Beginning, beginVacancy, companiesOf } from "./drafting.ts";
 import { vacancyWhere } from "./vacancies.ts";
 
 /** A new one: of which company, where somebody writes for several; then of which trade. */
@@ -110,11 +110,20 @@ async function askKind(rt: Runtime, ctx: BotContext, desk: Desk, about: string, 
 }
 
 /** Begins it, and asks the first question. */
-export async function begin(rt: Runtime, ctx: BotContext, desk: Desk, argument: string, nonce: string): Promise<Done> {
+export function begin(rt: Runtime, ctx: BotContext, desk: Desk, argument: string, nonce: string): Promise<Done> {
+  return beginAt(rt, ctx, desk, { argument, nonce });
+}
+
+async function beginAt(
+  rt: Runtime,
+  ctx: BotContext,
+  desk: Desk,
+  { argument, nonce, where }: { argument: string; nonce: string; where?: Beginning["where"] },
+): Promise<Done> {
   const [companyCode = "", tradeCode = "", kindWord = ""] = argument.split(".");
   const kind = (["domestic", "overseas"] as const).find((each) => each === kindWord);
   if (!kind) return "no-such-thing";
-  const id = await beginVacancy(rt, { writer: desk.writer, companyCode, tradeCode, kind, asked: "title" });
+  const id = await beginVacancy(rt, { writer: desk.writer, companyCode, tradeCode, kind, asked: "title", where });
   const vacancy = id === "unknown" ? undefined : await vacancyWhere(rt.db, { id });
   if (!vacancy) return "no-such-thing";
   await desk.note("vacancy-begun", vacancy.code);
@@ -146,9 +155,9 @@ export async function hearTrade(rt: Runtime, ctx: BotContext, desk: Desk, said: 
 /** Takes a place that was typed: here or abroad, a country, a regency. */
 export async function hearKind(rt: Runtime, ctx: BotContext, desk: Desk, said: string, about: string): Promise<Done> {
   if (!(await companyFor(rt.db, desk, about.split(".")[0] ?? ""))) return "no-such-thing";
-  const kind = await kindNamed(rt.db, said);
-  if (kind === undefined) return askKind(rt, ctx, desk, about, ctx.words.html("vacancies-wrong-kind"));
-  return begin(rt, ctx, desk, `${about}.${kind}`, "");
+  const named = await placeNamed(rt.db, said);
+  if (named === undefined) return askKind(rt, ctx, desk, about, ctx.words.html("vacancies-wrong-kind"));
+  return beginAt(rt, ctx, desk, { argument: `${about}.${named.kind}`, nonce: "", where: named.where });
 }
 
 function companyFor(db: Db, { writer }: Desk, code: string) {
@@ -184,16 +193,21 @@ async function tradeNamed(db: Db, said: string): Promise<string | undefined> {
   );
 }
 
-async function kindNamed(db: Db, said: string): Promise<VacancyKind | undefined> {
+/** Here or abroad, and where there, if that was typed. */
+async function placeNamed(
+  db: Db,
+  said: string,
+): Promise<{ readonly kind: VacancyKind; readonly where?: Beginning["where"] } | undefined> {
   const typed = plainly(said);
-  if (/\b(luar|abroad|overseas|ln)\b/.test(typed)) return "overseas";
-  if (/\b(dalam|sini|indonesia|domestic|here|dn)\b/.test(typed)) return "domestic";
+  if (/\b(luar|abroad|overseas|ln)\b/.test(typed)) return { kind: "overseas" };
+  if (/\b(dalam|sini|indonesia|domestic|here|dn)\b/.test(typed)) return { kind: "domestic" };
   const countries = await db.destination.findMany({ where: { tradeCode: null } });
-  const isAbroad = countries.some(
+  const found = countries.find(
     ({ country, name }) =>
       country.toLowerCase() === typed || Object.values(name as object).some((each) => plainly(String(each)) === typed),
   );
-  if (isAbroad) return "overseas";
+  if (found) return { kind: "overseas", where: { country: found.country } };
   const place = matchPlace(said, await db.regency.findMany());
-  return "value" in place || place.problem === "ambiguous" ? "domestic" : undefined;
+  if ("value" in place) return { kind: "domestic", where: { regencyCode: place.value.code } };
+  return place.problem === "ambiguous" ? { kind: "domestic" } : undefined;
 }

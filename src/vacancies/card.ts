@@ -1,6 +1,7 @@
 // A vacancy as those see it who write it and those who look at it: all that is known, how it stands, and what can be done.
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Done } from "../roles/gate.ts";
+import { waitForChoice } from "../roles/typed-choices.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -85,6 +86,8 @@ export async function cardScreen(pressed: Pressed, lead = ""): Promise<Screen> {
     ...(lead === "" ? [] : [lead, ""]),
     words.html("vacancies-card-title", { code: vacancy.code, title: titleOf(words, vacancy) }),
     words.html("vacancies-card-company", { company: vacancy.company.name, state: stateText(words, vacancy) }),
+    ...englishLine(words, vacancy),
+    ...(isStaffs(desk) ? licenceLine(pressed) : []),
     ...(await reasonLine(pressed, seen)),
     "",
   ];
@@ -95,6 +98,21 @@ export async function cardScreen(pressed: Pressed, lead = ""): Promise<Screen> {
     ? [[deskButton(desk, words.plain("vacancies-whole-button"), "open", `${vacancy.id}.${WHOLE}`)]]
     : [];
   return { text: [...head, ...lines, ...below].join("\n"), buttons: [...more, ...waysOn(pressed, seen)] };
+}
+
+/** Its English name, which whoever reads English is told: nobody else would see what stands there. */
+function englishLine(words: Words, vacancy: Vacancy): string[] {
+  const { en } = vacancy.title;
+  if (!en || en === titleOf(words, vacancy)) return [];
+  return [words.html("vacancies-line", { label: words.plain("vacancies-field-titleEn"), value: en })];
+}
+
+/** The agency's licence, for whoever looks at its vacancy. */
+function licenceLine({ rt, ctx: { words }, vacancy: { abroad } }: Pressed): string[] {
+  if (!abroad?.agency) return [];
+  const { licenceNo: number, licenceUntil } = abroad.agency;
+  const until = printIn(words, rt.config.zone).printing.date(licenceUntil);
+  return [words.html("companies-card-licence", { number, until })];
 }
 
 /** A state in words. */
@@ -206,11 +224,12 @@ function waysOn({ ctx, desk, vacancy }: Pressed, seen: Seen): InlineKeyboardButt
       ),
     );
   if (isStaffs(desk)) {
+    const hasApproved = seen.approvers.includes(desk.writer.telegramId);
     if (state === "inReview")
-      rows.push(
-        [own("vacancies-publish-button", "publish")],
-        [own("vacancies-give-back-button", "back"), own("vacancies-reject-button", "reject")],
-      );
+      rows.push(...(hasApproved ? [] : [[own("vacancies-publish-button", "publish")]]), [
+        own("vacancies-give-back-button", "back"),
+        own("vacancies-reject-button", "reject"),
+      ]);
     if (state === "suspended") rows.push([own("vacancies-give-back-button", "back")]);
     if (state === "published") rows.push([own("vacancies-suspend-button", "suspend")]);
     if ((state === "closed" || state === "suspended") && vacancy.publishedAt !== undefined)
@@ -249,21 +268,20 @@ function toCure(vacancy: Vacancy, { blockReasons }: Verdict): FieldName[] {
 
 /** Every field as a button, to correct one. */
 export async function chooseField(pressed: Pressed): Promise<Done> {
-  const { ctx, desk, vacancy } = pressed;
+  const { rt, ctx, desk, vacancy } = pressed;
   const { words } = ctx;
   if (vacancy.state === "rejected") return open(pressed);
   const isHeld = vacancy.state === "published";
   const isClosed = vacancy.state === "closed";
   const note = vacancy.kind === "overseas" ? "vacancies-which-field-abroad" : "vacancies-which-field-here";
+  const fields = (isClosed ? fieldsOf(vacancy).filter(staysItself) : fieldsOf(vacancy)).map((field) =>
+    deskButton(desk, words.plain(`vacancies-field-${field}`), "ask", `${vacancy.id}.${field}`),
+  );
+  await waitForChoice(rt, desk.writer.telegramId, fields);
   await show(ctx, {
     text: words.html(isHeld ? note : isClosed ? "vacancies-which-field-closed" : "vacancies-which-field"),
     buttons: [
-      ...inRows(
-        (isClosed ? fieldsOf(vacancy).filter(staysItself) : fieldsOf(vacancy)).map((field) =>
-          deskButton(desk, words.plain(`vacancies-field-${field}`), "ask", `${vacancy.id}.${field}`),
-        ),
-        2,
-      ),
+      ...inRows(fields, 2),
       ...(isClosed ? [[deskButton(desk, words.plain("vacancies-copy-button"), "copy", vacancy.id)]] : []),
       [deskButton(desk, words.plain("telegram-back"), "open", vacancy.id)],
     ],

@@ -13,6 +13,8 @@ export interface Beginning {
   readonly kind: VacancyKind;
   /** The field that is asked first */
   readonly asked: string;
+  /** Where the work is, if that was told */
+  readonly where?: { readonly country: string } | { readonly regencyCode: string } | undefined;
 }
 
 /** What a vacancy is called that has no name yet. */
@@ -24,6 +26,7 @@ const ONCE_SECONDS = 60;
 /** Begins a vacancy of a company; a draft without a name is taken up again. What abroad follows from the company stands in it: an agency places, the state sends. */
 export async function beginVacancy(rt: Pick<Runtime, "db" | "now">, begun: Beginning): Promise<number | "unknown"> {
   const { writer, companyCode, tradeCode, kind, asked } = begun;
+  const where = { country: "ID", regencyCode: null, ...begun.where };
   return rt.db.$transaction(async (tx) => {
     const company = await tx.company.findFirst({
       where: { AND: [{ code: companyCode, state: { not: "suspended" } }, companiesOf(writer)] },
@@ -38,11 +41,16 @@ export async function beginVacancy(rt: Pick<Runtime, "db" | "now">, begun: Begin
     if (empty) {
       await tx.vacancy.update({
         where: { id: empty.id },
-        data: { tradeCode, kind, asked, country: "ID", ...abroad },
+        data: { tradeCode, kind, asked, ...where, ...abroad },
       });
       return empty.id;
     }
-    return create(tx, { companyCode, tradeCode, kind, asked, title: UNTITLED, openings: 0, ...abroad }, rt, writer);
+    return create(
+      tx,
+      { companyCode, tradeCode, kind, asked, title: UNTITLED, openings: 0, ...where, ...abroad },
+      rt,
+      writer,
+    );
   });
 }
 

@@ -41,6 +41,7 @@ export type Problem =
   | "months-two"
   | "schools"
   | "contract"
+  | "hours"
   | "scheme"
   | "which-scheme"
   | Mistaken
@@ -101,7 +102,9 @@ export function months(said: string, column: "contractMonths" | "experienceMonth
 }
 
 /** Reads what somebody has to pay, in rupiah. */
-export function sum(said: string, column: "feeRupiah" | "placementCostRupiah"): Read {
+export function sum(said: string, { today }: Given, column: "feeRupiah" | "placementCostRupiah"): Read {
+  // "20 desember" is not Rp20.
+  if (mistakenFor(said, today) === "not-day") return { problem: "not-day" };
   return orProblem(said === "none" ? 0 : readRupiah(said), (rupiah) => ({ data: { [column]: rupiah } }), "sum");
 }
 

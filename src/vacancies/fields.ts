@@ -21,7 +21,7 @@ import {
   text,
   textOrNone,
 } from "./field-answers.ts";
-import { isNone, readAges, readContract, readMonths, readOpenings, readSchool } from "./reading.ts";
+import { isNone, readAges, readContract, readMonths, readOpenings, readSchool, saysHours } from "./reading.ts";
 import type { BlockReason } from "./rules.ts";
 import type { Vacancy } from "./vacancies.ts";
 
@@ -63,23 +63,26 @@ const specs = {
   wage: { read: readWages },
   hours: {
     choices: ["8x6", "8x5"],
-    read: (said, given, isChoice) =>
-      isChoice
-        ? { answer: { data: { hours: given.written(said === "8x5" ? "hours-8x5" : "hours-8x6") } } }
-        : text(80, (hours) => ({ hours }))(said, given, false),
+    read: (said, given, isChoice) => {
+      if (isChoice) return { answer: { data: { hours: given.written(said === "8x5" ? "hours-8x5" : "hours-8x6") } } };
+      // The answer to the question that follows.
+      if (readContract(said) !== undefined && !saysHours(said)) return { problem: "hours" };
+      return text(80, (hours) => ({ hours }))(said, given, false);
+    },
   },
   contract: {
-    choices: ["PKWT", "PKWTT", "harian", "magang"],
-    // "Kontrak 1 tahun" answers the next question, too.
-    read: (said) =>
-      orProblem(
-        readContract(said),
-        (contract) => {
-          const contractMonths = /\d|\bse(tahun|bulan)\b/.test(said) ? readMonths(said, 120) : undefined;
-          return { data: { contract, ...(contractMonths ? { contractMonths } : {}) } };
-        },
+    // Work abroad is for a time that is agreed on: there it is asked at once for how long.
+    choices: ({ vacancy }) => (abroad(vacancy) ? ["12", "24", "36"] : ["PKWT", "PKWTT", "harian", "magang"]),
+    // "Kontrak 1 tahun" answers the next question, too; so does "3 tahun".
+    read: (said, _, isChoice) => {
+      const contractMonths = /\d|\bse(tahun|bulan)\b/i.test(said) ? readMonths(said, 120) : undefined;
+      const isLength = contractMonths && (isChoice || /[a-z]/i.test(said));
+      return orProblem(
+        readContract(said) ?? (isLength ? "PKWT" : undefined),
+        (contract) => ({ data: { contract, ...(contractMonths ? { contractMonths } : {}) } }),
         "contract",
-      ),
+      );
+    },
   },
   contractMonths: {
     choices: ({ vacancy }) => ["12", "24", "36", ...(here(vacancy) ? ["none"] : [])],
@@ -164,7 +167,7 @@ const specs = {
       return isYes || isNo ? { answer: { data: { contractStatesTerms: isYes } } } : { problem: "button" };
     },
   },
-  placementCost: { applies: abroad, choices: ["none"], read: (said) => sum(said, "placementCostRupiah") },
+  placementCost: { applies: abroad, choices: ["none"], read: (said, given) => sum(said, given, "placementCostRupiah") },
   costs: {
     applies: abroad,
     choices: ["none"],
@@ -177,7 +180,7 @@ const specs = {
   fee: {
     applies: (vacancy) => here(vacancy) || vacancy.feeRupiah > 0,
     choices: ["none"],
-    read: (said) => sum(said, "feeRupiah"),
+    read: (said, given) => sum(said, given, "feeRupiah"),
   },
   contact: { choices: ["none"], read: textOrNone(80, (contact) => ({ contact })) },
   closesOn: {
@@ -204,10 +207,12 @@ export function fieldsOf(vacancy: Vacancy): FieldName[] {
   return order.filter((name) => specOf(name).applies?.(vacancy) ?? true);
 }
 
-/** Which is asked after this one; undefined after the last. */
-export function fieldAfter(vacancy: Vacancy, field: FieldName): FieldName | undefined {
+/** Which is asked after this one; undefined after the last. Where the work is may have been told as it began. */
+export function fieldToAsk(vacancy: Vacancy, field: FieldName): FieldName | undefined {
   const fields = fieldsOf(vacancy);
-  return fields[fields.indexOf(field) + 1];
+  const isTold = (name: FieldName) =>
+    (name === "country" && vacancy.country !== "ID") || (name === "regency" && vacancy.regency !== undefined);
+  return fields.slice(fields.indexOf(field) + 1).find((name) => !isTold(name));
 }
 
 /** The values of the buttons under a question. */

@@ -151,7 +151,7 @@ export function readMonths(typed: string, most: number): number | undefined {
   if (isNone(text) || /^(tidak (perlu|ada|harus)|tanpa( pengalaman)?|none|no|not needed|fresh graduate)\b/.test(text))
     return 0;
   const bare = /^\d+$/.exec(text)?.[0];
-  const [, years, , only] = /^(\d+(?:[.,]\d)?) ?(tahun|thn|th|years?|yrs?)\b(.*)$/.exec(text) ?? [];
+  const [, years, , only] = /^(\d+(?:[.,]\d)?) ?(tahun|taun|thn|th|years?|yrs?)\b(.*)$/.exec(text) ?? [];
   const [, extra, rest] = /^(?: dan| and)? (\d+) ?(?:bulan|bln|months?)\b(.*)$/.exec(only ?? "") ?? [];
   const [, alone, after] = /^(\d+) ?(?:bulan|bln|months?)\b(.*)$/.exec(text) ?? [];
   const behind = rest ?? (extra === undefined ? (only ?? after ?? "") : "");
@@ -170,6 +170,13 @@ export function readContract(typed: string): "PKWT" | "PKWTT" | "harian" | "maga
   if (/\b(harian|daily|lepas|freelance)\b/.test(plain)) return "harian";
   if (/\b(magang|intern(ship)?|apprentice(ship)?)\b/.test(plain)) return "magang";
   return /\b(pkwt|kontrak|contract|fixed)\b/.test(plain) ? "PKWT" : undefined;
+}
+
+/** Whether a text is about the hours or days of work. */
+export function saysHours(typed: string): boolean {
+  return /\b(jam|pukul|pagi|siang|sore|malam|shif\w*|hari|seminggu|hours?|days?|weeks?|am|pm)\b|\d[.:]\d{2}/.test(
+    plainly(typed),
+  );
 }
 
 /** Reads the lowest school that is enough: `SMP`, `minimal sma`, `sma/smk` is the lower of both. */

@@ -4,6 +4,7 @@ companies-how = <b>For companies</b>
     Partner companies post vacancies here and find people whose certificates can be checked. It costs nothing.
 
     To become a partner, ask a training centre. Have your company's name and business number (NIB) ready. The centre then sends you an invitation link for this chat.
+companies-recruiting = Your company’s vacancies are written here. A new one, or those that are there?
 companies-home-button = My company
 companies-home = <b>{ $name }</b>
     { $state }

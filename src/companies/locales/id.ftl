@@ -4,6 +4,7 @@ companies-how = <b>Untuk perusahaan</b>
     Perusahaan mitra memasang lowongan di sini dan menemukan orang yang sertifikatnya bisa dicek. Tidak dipungut biaya.
 
     Untuk menjadi mitra, hubungi balai pelatihan. Siapkan nama perusahaan dan Nomor Induk Berusaha (NIB). Setelah itu balai mengirim tautan undangan untuk obrolan ini.
+companies-recruiting = Lowongan perusahaan Anda ditulis di sini. Lowongan baru, atau lihat yang sudah ada?
 companies-home-button = Perusahaan saya
 companies-home = <b>{ $name }</b>
     { $state }
