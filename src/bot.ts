@@ -8,6 +8,7 @@ import { answersChat } from "./answers/chat.ts";
 import { applyingTyping } from "./applications/asking.ts";
 import { applicationsChat, applyOnCard } from "./applications/chat.ts";
 import { interviewAsking, invitedOtherwise, offerAsking } from "./applications/invited-typing.ts";
+import { hasMissedNews } from "./applications/missed.ts";
 import { ownButtons } from "./applications/own.ts";
 import { appealTyping, assessmentsChat, comingAsking, wayOnCard } from "./assessments/own-chat.ts";
 import { broadcastTyping } from "./broadcasts/typing.ts";
@@ -99,9 +100,10 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     c: (ctx, code) => openCode(rt, ctx, cardParts, code),
   };
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
+  const missed: MenuLinks["missed"] = (ctx) => hasMissedNews(rt, ctx.candidate.id);
   const goOn: MenuLinks["goOn"] = (ctx) => wayBack(rt, ctx);
   const begun = new Composer<BotContext>();
-  begun.use(menuChat(rt, { deepLinks, standing, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
+  begun.use(menuChat(rt, { deepLinks, standing, missed, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
   begun.use(
     registrationDialogue(rt),
     lostRegistration(rt),

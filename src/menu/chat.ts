@@ -17,6 +17,8 @@ export interface MenuLinks {
   readonly deepLinks: Record<string, (ctx: BotContext, code: string) => Promise<boolean>>;
   /** Where a known person stands; undefined for someone with nothing open. */
   standing(ctx: BotContext): Promise<Standing | undefined>;
+  /** Whether there is word of an application of theirs that could not be sent to them. */
+  missed(ctx: BotContext): Promise<boolean>;
   /** The button that goes on with an unfinished dialogue, which is left as it is; undefined if there is none. */
   goOn(ctx: BotContext): Promise<InlineKeyboardButton | undefined>;
   /** Sets an unfinished dialogue aside, its answers kept; the screen that says so, or undefined if there was none. */
@@ -56,7 +58,10 @@ async function start(rt: Runtime, ctx: BotContext, links: MenuLinks, payload: st
   await links.setAside(ctx);
   const [, kind, code] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(payload) ?? [];
   const opened = kind !== undefined && code !== undefined && (await links.deepLinks[kind]?.(ctx, code));
-  if (!opened) await showMenu(ctx, links, payload === "" ? "" : ctx.words.html("menu-unknown-link"));
+  if (!opened) {
+    const lead = payload === "" ? "" : ctx.words.html("menu-unknown-link");
+    await show(ctx, withMissed(ctx, menuScreen(ctx.words, await links.standing(ctx), lead), await links.missed(ctx)));
+  }
   // When they were given a role, or lost it, this chat may not have been there to be told of its menu.
   const menu = await menuOf(rt, ctx.candidate.telegramId);
   if (menu.isOrWasStaff) await publishCommandsTo(rt, ctx.api, readerOf(ctx, menu));
@@ -89,6 +94,13 @@ async function help(rt: Runtime, ctx: BotContext, links: MenuLinks): Promise<voi
 
 async function showMenu(ctx: BotContext, links: MenuLinks, lead = ""): Promise<void> {
   await show(ctx, menuScreen(ctx.words, await links.standing(ctx), lead));
+}
+
+/** The news of an application that could not be sent comes before all else. */
+function withMissed({ words }: BotContext, menu: Screen, isMissed: boolean): Screen {
+  if (!isMissed) return menu;
+  const way = [button(words.plain("applications-mine-button"), "applied")];
+  return { text: `${words.html("menu-missed")}\n\n${menu.text}`, buttons: [way, ...(menu.buttons ?? [])] };
 }
 
 function languageScreen(rt: Runtime, ctx: BotContext): Screen {

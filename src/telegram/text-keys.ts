@@ -2156,6 +2156,7 @@ export interface TextArgs {
   "menu-language": NoArgs;
   "menu-language-chosen": NoArgs;
   "menu-language-question": NoArgs;
+  "menu-missed": NoArgs;
   "menu-nothing-to-cancel": NoArgs;
   "menu-register": NoArgs;
   "menu-status": NoArgs;

@@ -13,6 +13,7 @@ menu-centre = Address & hours
 menu-help = Help
 menu-language = 🌐 Bahasa Indonesia
 menu-unknown-link = We do not know that link; it may have changed. Here is our menu.
+menu-missed = <b>There is word of your application.</b> I could not send it to this chat at the time.
 menu-nothing-to-cancel = Nothing is under way. Here is our menu.
 menu-help-text =
     <b>What I can do for you</b>

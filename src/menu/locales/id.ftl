@@ -13,6 +13,7 @@ menu-centre = Alamat & jam buka
 menu-help = Bantuan
 menu-language = 🌐 English
 menu-unknown-link = Tautan itu tidak kami kenal, mungkin sudah berubah. Ini menu kami.
+menu-missed = <b>Ada kabar tentang lamaran Anda.</b> Waktu itu tidak bisa saya kirim ke chat ini.
 menu-nothing-to-cancel = Tidak ada yang sedang berjalan. Ini menu kami.
 menu-help-text =
     <b>Yang bisa saya bantu</b>
