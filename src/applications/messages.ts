@@ -77,7 +77,10 @@ function changedScreen(words: Words, application: Application, zone: string, oth
     case "interview": {
       const meeting = meetingOf(words, application, zone) ?? { at: "–", place: "–" };
       return {
-        text: words.html("applications-told-interview", { ...named, ...meeting }),
+        text: words.html(
+          move?.from === "interview" ? "applications-told-interview-moved" : "applications-told-interview",
+          { ...named, ...meeting },
+        ),
         buttons: [...meetingButtons(words, id, { nonce: BESIDE }), open],
       };
     }

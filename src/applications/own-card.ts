@@ -1,11 +1,13 @@
 // The card of one's own application: how it stands, what that means, and what can be done.
 import type { InlineKeyboardButton } from "grammy/types";
+import { localDate } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { type Printing, printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { isOpen as isOpenVacancy } from "../vacancies/vacancies.ts";
 import type { Application } from "./applications.ts";
 import { closingTold } from "./ending.ts";
 import { isHeld } from "./holding.ts";
@@ -54,7 +56,7 @@ export async function ownCard(rt: Runtime, ctx: BotContext, application: Applica
       ...(isOpen && state !== "offered"
         ? [[button(words.plain("applications-leave-button"), "applied-leave", id)]]
         : []),
-      ...(state === "withdrawn" || state === "closed"
+      ...((state === "withdrawn" || state === "closed") && isOpenVacancy(vacancy, localDate(rt.now(), rt.config.zone))
         ? [[button(words.plain("applications-again-button"), "apply", vacancy.code)]]
         : []),
       ...(others ? [others.row] : []),

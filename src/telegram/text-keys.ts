@@ -420,6 +420,7 @@ export interface TextArgs {
   "applications-told-company-stopped-hired-here": { company: string };
   "applications-told-hired": { code: string; company: string; day: string; title: string };
   "applications-told-interview": { at: string; code: string; company: string; place: string; title: string };
+  "applications-told-interview-moved": { at: string; code: string; company: string; place: string; title: string };
   "applications-told-new": { code: string; count: number; title: string };
   "applications-told-offered": { code: string; company: string; title: string };
   "applications-told-rejected": { code: string; company: string; reason: string; title: string };

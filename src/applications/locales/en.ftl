@@ -158,6 +158,12 @@ applications-told-interview = { $company } invites you to an interview for <b>{ 
     📍 { $place }
 
     Can you come? Tap one button, so that they know.
+applications-told-interview-moved = { $company } changed your interview for <b>{ $title }</b> ({ $code }).
+
+    🗓 <b>{ $at }</b>
+    📍 { $place }
+
+    Can you come? Tap one button, so that they know.
 applications-told-offered = { $company } offers you the work <b>{ $title }</b> ({ $code }). Read the employment contract before you sign. There is nothing to pay.
 applications-told-hired = Congratulations! { $company } takes you as <b>{ $title }</b> ({ $code }), from { $day }.
 applications-told-rejected = { $company } cannot take you for <b>{ $title }</b> ({ $code }) this time. The reason: { $reason }

@@ -157,6 +157,12 @@ applications-told-interview = { $company } mengundang Anda wawancara untuk <b>{ 
     📍 { $place }
 
     Bisa datang? Ketuk satu tombol, supaya mereka tahu.
+applications-told-interview-moved = { $company } mengubah wawancara Anda untuk <b>{ $title }</b> ({ $code }).
+
+    🗓 <b>{ $at }</b>
+    📍 { $place }
+
+    Bisa datang? Ketuk satu tombol, supaya mereka tahu.
 applications-told-offered = { $company } menawarkan pekerjaan <b>{ $title }</b> ({ $code }) kepada Anda. Baca perjanjian kerjanya sebelum menandatangani. Tidak ada biaya yang harus dibayar.
 applications-told-hired = Selamat! { $company } menerima Anda sebagai <b>{ $title }</b> ({ $code }), mulai { $day }.
 applications-told-rejected = { $company } tidak menerima Anda kali ini untuk <b>{ $title }</b> ({ $code }). Alasannya: { $reason }
