@@ -4,6 +4,7 @@ import { answerCode, findableAnswers } from "../answers/answers.ts";
 import { answerButton, answerScreen } from "../answers/chat.ts";
 import { openOwn } from "../applications/own.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { recruiterOf } from "../companies/gate.ts";
 import { recruitingScreen } from "../companies/home.ts";
 import { openJob } from "../jobs/card.ts";
 import { jobsStart } from "../jobs/chat.ts";
@@ -131,6 +132,8 @@ async function meantScreen(
       return abroadScreen(words, await waysAbroad(rt, ctx, meaning));
     case "wrong":
       return wrongScreen({ words });
+    case "applicants":
+      return (await recruiterOf(rt, ctx.candidate.telegramId)) ? applicantsScreen(words) : undefined;
     case "recruiting":
       return recruitingScreen(rt, ctx);
     case "company": {
@@ -187,6 +190,12 @@ async function vacanciesAbroad(
   if (named !== undefined || count === 0) return [];
   const label = words.plain("jobs-abroad-any-button", { count: String(count) });
   return [[button(label, "jobs-list", scopeArgument({ place: { in: "abroad" } }))]];
+}
+
+function applicantsScreen(words: Words): Screen {
+  const way = button(words.plain("applications-way-button"), "applicant");
+  const company = button(words.plain("companies-home-button"), "company");
+  return { text: words.html("search-applicants"), buttons: [[way], [company, backToMenu(words)]] };
 }
 
 function notYoursScreen(words: Words): Screen {

@@ -12,6 +12,8 @@ export type Meaning =
   | { readonly is: "mine" | "age" | "trainings" }
   /** Their own applications for work */
   | { readonly is: "applied" }
+  /** Those who applied to their company, if they have one */
+  | { readonly is: "applicants" }
   /** Somebody asks for money, or something else is wrong; they look for work, whatever it is; or for people */
   | { readonly is: "wrong" | "work" | "recruiting" }
   /** Whether a company is official: its name, as it was written, and the words of it */
@@ -36,6 +38,7 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
   const going = new Set(linesOf("search-words-going"));
   const tongues = new Set(linesOf("search-words-tongues"));
   const wrong = linesOf("search-words-wrong");
+  const applicants = linesOf("search-words-applicants");
   const recruiting = linesOf("search-words-recruiting");
   const work = new Set(linesOf("search-words-work"));
   const official = new Set(linesOf("search-words-official"));
@@ -84,6 +87,7 @@ export function meanings(texts: Texts): (line: string) => Meaning | undefined {
     if (applied.some((phrase) => holds(line, phrase))) return { is: "applied" };
     if (mine.some((phrase) => holds(line, phrase))) return { is: "mine" };
     if (wrong.some((phrase) => holds(line, phrase))) return { is: "wrong" };
+    if (applicants.some((phrase) => holds(line, phrase))) return { is: "applicants" };
     if (recruiting.some((phrase) => holds(line, phrase))) return { is: "recruiting" };
     const company = companyIn(line);
     if (company) return company;

@@ -2597,6 +2597,7 @@ export interface TextArgs {
   "roles-wait": { minutes: string };
   "roles-which-centre": { as: string };
   "roles-withdraw": NoArgs;
+  "search-applicants": NoArgs;
   "search-found": { words: string };
   "search-mine-button": NoArgs;
   "search-not-yours": NoArgs;
@@ -2611,6 +2612,7 @@ export interface TextArgs {
   "search-talk-thanks.words": NoArgs;
   "search-talk-who": NoArgs;
   "search-talk-who.words": NoArgs;
+  "search-words-applicants": NoArgs;
   "search-words-applied": NoArgs;
   "search-words-company": NoArgs;
   "search-words-countries": NoArgs;

@@ -2,6 +2,7 @@
 search-found = This fits “{ $words }”:
 search-nothing = I did not find “{ $words }”; perhaps it is not taught here yet. Please try another word, such as <i>welding</i> or <i>sewing</i>. Here is what is taught:
 search-not-yours = That number is not among your registrations. Please check it, or see your registrations.
+search-applicants = Tap <b>Applicants</b>: who applied to your company. Invitations to an interview are sent from an applicant's card.
 search-mine-button = My registrations
 
 # Greetings and small talk; ".words" are the lines that get this answer.
@@ -34,5 +35,7 @@ search-words-work = job, jobs, work, what jobs, what work, which jobs, what jobs
 # Whether a company is official; then words for a company.
 search-words-official = official, legal, illegal, real, fake, licensed, licenced, licence, license, registered, genuine, trusted, safe, check
 search-words-company = pt, cv, company, agency, agent
+# A recruiter looks for those who applied.
+search-words-applicants = applicants, applicant, who applied, who has applied, invite to interview, schedule an interview
 # A company looks for people.
 search-words-recruiting = post a vacancy, post a job, post vacancies, post jobs, looking for workers, looking for staff, we are hiring, i am hiring, become a partner, partner company, need workers, i am a recruiter

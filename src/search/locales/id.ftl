@@ -2,6 +2,7 @@
 search-found = Ini yang cocok dengan “{ $words }”:
 search-nothing = “{ $words }” tidak saya temukan; mungkin belum diajarkan di sini. Coba kata lain, misalnya <i>las</i> atau <i>jahit</i>. Ini yang diajarkan:
 search-not-yours = Nomor itu tidak ada di antara pendaftaran Anda. Coba periksa lagi, atau lihat pendaftaran Anda.
+search-applicants = Ketuk <b>Pelamar</b>: siapa yang melamar ke perusahaan Anda. Undangan wawancara dikirim dari kartu pelamarnya.
 search-mine-button = Pendaftaran saya
 
 # Sapaan dan obrolan kecil; ".words" adalah kalimat yang dijawab begitu.
@@ -34,5 +35,7 @@ search-words-work = kerja, kerja apa, kerja apa saja, ada kerja apa, ada kerjaan
 # Apakah sebuah perusahaan resmi; lalu kata untuk perusahaan.
 search-words-official = resmi, legal, ilegal, asli, palsu, terdaftar, berizin, izin, izinnya, penipu, bodong, terpercaya, aman, nyata, beneran, cek
 search-words-company = pt, cv, ud, perusahaan, p3mi, pjtki, agen, agensi, lpk, yayasan, penyalur
+# Seorang perekrut mencari pelamarnya.
+search-words-applicants = pelamar, para pelamar, pelamarnya, daftar pelamar, siapa yang melamar, siapa saja yang melamar, panggil wawancara, undang wawancara, jadwalkan wawancara
 # Sebuah perusahaan mencari orang.
 search-words-recruiting = pasang lowongan, memasang lowongan, pasang loker, posting lowongan, posting loker, buka lowongan, cari karyawan, mencari karyawan, butuh karyawan, cari tenaga kerja, cari pekerja, butuh pekerja, cari pegawai, jadi mitra, menjadi mitra, mitra perusahaan, saya dari perusahaan, saya hrd, kami perusahaan
