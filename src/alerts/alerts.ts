@@ -2,7 +2,9 @@
 import type { Database, Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { AlertPace } from "../platform/generated/prisma/enums.ts";
+import type { Runtime } from "../runtime.ts";
 import { hearAgain } from "../topics/topics.ts";
+import { moveWaiting } from "./owing.ts";
 
 /** So many subscriptions a person may have: who wants more wants everything. */
 export const MOST = 10;
@@ -95,7 +97,7 @@ export async function subscribe(
 ): Promise<Subscribed> {
   if (!(await exists(db, wanted))) return { outcome: "unknown" };
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
     await hearAgain(tx, { candidateId, of: ["vacancies"] });
     const same = await tx.alertSubscription.findFirst({ where: { candidateId, ...asking(wanted) } });
     if (same) return { outcome: "already", id: same.id };
@@ -105,23 +107,28 @@ export async function subscribe(
   });
 }
 
-/** Changes a part of what one of theirs asks for. "same" if they have such a one already: it stands, and this one too. */
+/**
+ * Changes a part of what one of theirs asks for; what waits for them comes at the hour that they want now. "same" if they
+ * have such a one already: it stands, and this one too.
+ */
 export async function changeSubscription(
-  db: Database,
+  rt: Pick<Runtime, "config" | "db" | "now">,
   { candidateId, id }: { candidateId: number; id: number },
   change: Partial<Wanted>,
 ): Promise<"changed" | "same" | "unknown"> {
-  const [before] = await subscriptionsOf(db, candidateId, [id]);
+  const [before] = await subscriptionsOf(rt.db, candidateId, [id]);
   if (!before) return "unknown";
   const wanted: Wanted = { ...before, ...change };
-  if (!(await exists(db, wanted))) return "unknown";
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
+  if (!(await exists(rt.db, wanted))) return "unknown";
+  return rt.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
     const same = await tx.alertSubscription.count({ where: { candidateId, id: { not: id }, ...asking(wanted) } });
     if (same > 0) return "same";
     const data = { ...asking(wanted), pace: wanted.pace, hour: wanted.hour };
     const { count } = await tx.alertSubscription.updateMany({ where: { id, candidateId }, data });
-    return count > 0 ? "changed" : "unknown";
+    if (count === 0) return "unknown";
+    if (change.pace !== undefined || change.hour !== undefined) await moveWaiting({ ...rt, db: tx }, candidateId);
+    return "changed";
   });
 }
 

@@ -108,7 +108,7 @@ async function agreed(rt: Runtime, ctx: BotContext, argument: string): Promise<v
 /** Changes one of theirs, and shows what it is now. */
 async function changed(rt: Runtime, ctx: BotContext, own: Subscription, change: Partial<Wanted>): Promise<void> {
   const { words, candidate } = ctx;
-  const outcome = await changeSubscription(rt.db, { candidateId: candidate.id, id: own.id }, change);
+  const outcome = await changeSubscription(rt, { candidateId: candidate.id, id: own.id }, change);
   const [after] = await subscriptionsOf(rt.db, candidate.id, [own.id]);
   if (!after || outcome === "unknown") return sayOld(rt, ctx);
   await showCard(rt, ctx, after, words.html(outcome === "same" ? "alerts-same" : "alerts-changed"));

@@ -15,7 +15,7 @@ export const VACANCY_DIGEST = "vacancy-digest";
 export const ENDED = "ended";
 
 /** A row that waits for a digest, as the index `Delivery_digest_idx` knows it. */
-const waits = Prisma.sql`d.kind = 'vacancy-alert' and d.state = 'skipped' and d.reason = 'digest'`;
+export const waits = Prisma.sql`d.kind = 'vacancy-alert' and d.state = 'skipped' and d.reason = 'digest'`;
 
 /** Whoever was told of a vacancy is told of the next ones so much later, all in one message. */
 const GATHER_MINUTES = 10;
@@ -117,5 +117,12 @@ export async function settleDigest(tx: Tx, subject: string, ends: readonly Ended
 
 /** The reason of what this digest holds, and of what it told. */
 export function heldBy(subject: string): string {
-  return `digest ${subject}`;
+  return `${HELD}${subject}`;
 }
+
+/** The same as SQL. */
+export function heldBySql(subject: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${HELD}::text || ${subject})`;
+}
+
+const HELD = "digest ";

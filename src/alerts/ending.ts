@@ -19,12 +19,13 @@ const ENDED = "vacancy-ended-told";
 /** Whether a vacancy `v` has ended, as far as those who heard of it are concerned. */
 const hasEnded = Prisma.sql`v.state in ('closed', 'suspended')`;
 
-/** The change by which a vacancy came to be as it is; undefined while it has not ended. */
+/** The change by which a vacancy came to be as it is, not one that left it so; undefined while it has not ended. */
 export async function endingOf(db: Db, vacancyId: number): Promise<number | undefined> {
   const [row] = await rowsOf<{ id: number }>(
     db,
     Prisma.sql`
-    select max(h.id)::int as id from "Vacancy" v join "VacancyChange" h on h."vacancyId" = v.id and h.to = v.state
+    select max(h.id)::int as id from "Vacancy" v join "VacancyChange" h
+      on h."vacancyId" = v.id and h.to = v.state and h."from" is distinct from h.to
     where v.id = ${vacancyId} and ${hasEnded} having max(h.id) is not null`,
   );
   return row?.id;

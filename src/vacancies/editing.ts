@@ -6,7 +6,7 @@ import { rulesReason } from "./checking.ts";
 import { type FieldName, staysItself } from "./fields.ts";
 import { readTables, verdictOn } from "./judging.ts";
 import { oneACompany, tellCompanies, tellStaff } from "./notices.ts";
-import { vacanciesEnded } from "./published.ts";
+import { vacanciesEnded, vacanciesPublished } from "./published.ts";
 import { type Stands, todayOf } from "./reviewing.ts";
 import type { BlockReason } from "./rules.ts";
 import { type Move, moveAll } from "./states.ts";
@@ -177,6 +177,11 @@ async function moveOn(rt: Edits, tx: Tx, writer: Writer, judged: readonly Judged
     reviewed.map(({ id }) => id),
     "inReview",
   );
+  await vacanciesPublished(
+    rt,
+    tx,
+    judged.filter(fitsMore).map(({ row }) => row.id),
+  );
   await tellCompanies(
     rt,
     tx,
@@ -185,6 +190,13 @@ async function moveOn(rt: Edits, tx: Tx, writer: Writer, judged: readonly Judged
   );
   const waiting = [...reviewed, ...(await voided(tx, of("edited")))];
   await tellStaff(rt, tx, oneACompany(waiting));
+}
+
+/** Whether people go on reading it, and it asks for a certificate that it did not ask for: who looks for that hears of it. */
+function fitsMore({ edit, row, outcome }: Judged): boolean {
+  const before = new Set(row.schemes.map(({ schemeId }) => schemeId));
+  const isMore = edit.schemes?.some(({ schemeId }) => !before.has(schemeId)) ?? false;
+  return outcome === "edited" && row.state === "published" && isMore;
 }
 
 /** Those that still wait, and that somebody had approved as they were. */

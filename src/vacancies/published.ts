@@ -7,6 +7,7 @@ import type { Runtime } from "../runtime.ts";
 export const PUBLISHED = "vacancy-published";
 export const ENDED = "vacancy-ended";
 const ENDED_TOGETHER = "vacancies-ended";
+const PUBLISHED_TOGETHER = "vacancies-published";
 
 /** Why nobody can apply to a vacancy any more, or not at this moment. */
 export type Ending = VacancyEnd | "suspended" | "inReview";
@@ -19,8 +20,11 @@ export interface EndedPiece extends PublishedPiece {
   readonly why: Ending;
 }
 
-interface EndedTogether {
+interface PublishedTogether {
   readonly vacancyIds: readonly number[];
+}
+
+interface EndedTogether extends PublishedTogether {
   readonly why: Ending;
 }
 
@@ -32,9 +36,17 @@ export interface Listeners {
 
 type Sends = Pick<Runtime, "work">;
 
-/** Says, as a part of the transaction, that a vacancy can be read from now on. */
+/** Says, as a part of the transaction, that a vacancy can be read from now on, or fits more people than it did. */
 export function vacancyPublished({ work }: Sends, tx: Tx, vacancyId: number): Promise<void> {
   return work.send<PublishedPiece>(PUBLISHED, { vacancyId }, { tx });
+}
+
+/** Says the same of several at once: one piece of work, whichever their number. */
+export async function vacanciesPublished({ work }: Sends, tx: Tx, vacancyIds: readonly number[]): Promise<void> {
+  const [first, ...more] = vacancyIds;
+  if (first === undefined) return;
+  if (more.length === 0) await vacancyPublished({ work }, tx, first);
+  else await work.send<PublishedTogether>(PUBLISHED_TOGETHER, { vacancyIds }, { tx });
 }
 
 /** Says, as a part of the transaction, that it cannot be read any more, and why. */
@@ -61,6 +73,9 @@ export function publishedWork({ work }: Sends, listeners: Listeners): void {
     for (const hear of listeners.published) await hear(piece);
   });
   // Each is heard, and tried again, by itself.
+  work.handle<PublishedTogether>(PUBLISHED_TOGETHER, { retries: 40 }, async ({ vacancyIds }) => {
+    for (const vacancyId of vacancyIds) await work.send<PublishedPiece>(PUBLISHED, { vacancyId });
+  });
   work.handle<EndedTogether>(ENDED_TOGETHER, { retries: 40 }, async ({ vacancyIds, why }) => {
     for (const vacancyId of vacancyIds) await work.send<EndedPiece>(ENDED, { vacancyId, why });
   });

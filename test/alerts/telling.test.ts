@@ -1,7 +1,8 @@
 // Whether an alert that is owed still goes out when its turn comes, and what comes together in one message.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { subscribe, subscriptionsOf, unsubscribe } from "../../src/alerts/alerts.ts";
+import { changeSubscription, subscribe, subscriptionsOf, unsubscribe } from "../../src/alerts/alerts.ts";
 import { leaveOut, oweDigests } from "../../src/alerts/digests.ts";
+import { countToTell, endingKind, endingOf, tellOfEnding } from "../../src/alerts/ending.ts";
 import { alertKind, digestKind } from "../../src/alerts/kinds.ts";
 import { oweAlerts } from "../../src/alerts/owing.ts";
 import { sealedBirthDate } from "../../src/candidates/sealed-fields.ts";
@@ -41,7 +42,7 @@ beforeEach(async () => {
   });
   sending = openSending(db, ({ now }) => {
     const rt = { config, db, now, seal: testSeal, texts: openTexts("id") };
-    return [alertKind(rt), digestKind(rt)];
+    return [alertKind(rt), digestKind(rt), endingKind(rt)];
   });
   sending.now = morning;
   amina = (
@@ -296,6 +297,53 @@ test("an alert that perhaps arrived is not owed again, whatever kept back its re
   await db.candidate.update({ where: { id: amina }, data: sealedBirthDate(testSeal, "2000-11-24") });
   expect(await oweAlerts(rt(), FARM)).toBe(0);
   expect(sending.heard).toEqual([]);
+});
+
+test("whoever chooses another hour, or each at once, has what waits for them then", async () => {
+  await ask({ pace: "daily", hour: 18 });
+  await oweAlerts(rt(), MECHANIC);
+  const [own] = await subscriptionsOf(opened.db, amina);
+  const change = (how: object) => changeSubscription(rt(), { candidateId: amina, id: own?.id ?? 0 }, how);
+  expect(await change({ pace: "daily", hour: 12 })).toBe("changed");
+  sending.now = new Date("2026-11-24T04:01:00Z"); // 12.01 WITA
+  expect(await oweDigests(rt())).toBe(1);
+  await oweAlerts(rt(), HAIRDRESSER); // by the next noon
+  await change({ pace: "daily", hour: 20 });
+  await change({ pace: "atOnce" });
+  sending.now = new Date("2026-11-24T04:02:00Z");
+  expect(await oweDigests(rt()), "the digest before is still to be sent").toBe(0);
+  await sending.at(sending.now);
+  sending.now = new Date("2026-11-24T04:13:00Z");
+  expect(await oweDigests(rt())).toBe(1);
+  await sending.at(sending.now);
+  expect(titles()).toEqual([["Mekanik Sepeda Motor"], ["Hairstylist Junior"]]);
+});
+
+test("what a digest held that came to nothing is owed again, though nobody wrote down what became of it", async () => {
+  const { db } = opened;
+  await bothInADigest();
+  await db.delivery.updateMany({ where: { kind: "vacancy-digest" }, data: { state: "skipped", reason: "optedOut" } });
+  expect(await reasonOf(MECHANIC)).toMatch(/^digest /);
+  expect(await oweAlerts(rt(), MECHANIC)).toBe(1);
+  await db.delivery.updateMany({ where: { kind: "vacancy-digest" }, data: { state: "unknown" } });
+  expect(await oweAlerts(rt(), HAIRDRESSER)).toBe(0);
+});
+
+test("who heard of a vacancy hears once that it ended, though what is held is mended meanwhile", async () => {
+  const { db } = opened;
+  await ask();
+  await oweAlerts(rt(), MECHANIC);
+  await sending.at(morning);
+  await db.vacancy.update({ where: { id: MECHANIC }, data: { state: "suspended" } });
+  const note = (from: "published" | "suspended") =>
+    db.vacancyChange.create({ data: { vacancyId: MECHANIC, from, to: "suspended", by: 1n, at: morning } });
+  const { id } = await note("published");
+  expect(await endingOf(db, MECHANIC)).toBe(id);
+  expect(await countToTell(db, MECHANIC)).toBe(1);
+  expect(await tellOfEnding(rt(), { vacancyId: MECHANIC, changeId: id })).toBe(1);
+  await note("suspended");
+  expect(await endingOf(db, MECHANIC)).toBe(id);
+  expect(await tellOfEnding(rt(), { vacancyId: MECHANIC, changeId: id })).toBe(0);
 });
 
 test("ten subscriptions are enough, and the same twice is one", async () => {

@@ -11,7 +11,7 @@ export const STAFF = [...EDITORS, ...APPROVERS];
 const SECRET = "fleet-secret";
 const WAITED_MS = 60_000;
 
-export type Act = "open" | "close" | "suspend" | "edit" | "mend";
+export type Act = "open" | "close" | "suspend" | "edit" | "mend" | "certify";
 
 /** Drives the bot behind an address. Chance decides what is delivered again. */
 export function openDriver(url: string, database: Pool, chance: () => number) {
@@ -71,8 +71,19 @@ export function openDriver(url: string, database: Pool, chance: () => number) {
     }
   }
 
+  /** Which certificate is to be asked for of a vacancy that asks for none yet. */
+  async function lacking(id: number): Promise<number | undefined> {
+    const { rows } = await database.query<{ id: number }>(
+      `select min(s.id) as id from "Scheme" s where s."tradeCode" = 'LAS'
+       and not exists (select from "VacancyScheme" x where x."vacancyId" = $1) having min(s.id) is not null`,
+      [id],
+    );
+    return rows[0]?.id;
+  }
+
   return {
     count,
+    lacking,
     /** Does it to a vacancy as far as its state allows, with the buttons that its screen has at this moment. */
     async act(act: Act, id: number, lane: number): Promise<void> {
       const [editor = 0, approver = 0] = [EDITORS[lane % EDITORS.length], APPROVERS[lane % APPROVERS.length]];
@@ -82,6 +93,12 @@ export function openDriver(url: string, database: Pool, chance: () => number) {
       if (act === "suspend") {
         await press(approver, `1:posting-suspend:${id}:${revision}`);
         return write(approver, "diperiksa dulu");
+      }
+      if (act === "certify") {
+        // During an outage nobody knows; whoever presses then is not answered either.
+        const scheme = await lacking(id).catch(() => undefined);
+        if (scheme !== undefined) await press(editor, `1:posting-scheme:${id}.${scheme}:${revision}`);
+        return;
       }
       if (act === "edit" || act === "mend") {
         await press(editor, `1:posting-ask:${id}.${act === "edit" ? "openings" : "wage"}:${revision}`);

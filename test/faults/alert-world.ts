@@ -7,7 +7,7 @@ const FIRST_PERSON = 7_000;
 export const isPerson = (telegramId: number) => telegramId >= FIRST_PERSON && telegramId < FIRST_PERSON + PEOPLE;
 export const served = Array.from({ length: PEOPLE - 1 }, (_, at) => FIRST_PERSON + 1 + at);
 
-/** Some want it at once, some by the day, at different hours in two zones, some both. */
+/** Some want it at once, some by the day, at different hours in two zones, some both; the last two by a certificate. */
 export async function meet(database: Pool): Promise<void> {
   await database.query(
     `insert into "Candidate" ("telegramId", language, "regencyCode", "createdAt")
@@ -15,11 +15,12 @@ export async function meet(database: Pool): Promise<void> {
     [FIRST_PERSON, PEOPLE],
   );
   await database.query(
-    `insert into "AlertSubscription" ("candidateId", "tradeCode", country, pace, hour, "createdAt")
-     select id, case when n = 0 then 'FAS' else 'LAS' end, null, (case when n % 3 = 0 then 'daily' else 'atOnce' end)::"AlertPace", 8 + n % 11, now()
+    `insert into "AlertSubscription" ("candidateId", "tradeCode", "schemeId", country, pace, hour, "createdAt")
+     select id, case when n = 0 then 'FAS' else 'LAS' end,
+       case when n >= $2 - 2 then (select min(s.id) from "Scheme" s where s."tradeCode" = 'LAS') end, null, (case when n % 3 = 0 then 'daily' else 'atOnce' end)::"AlertPace", 8 + n % 11, now()
      from (select id, ("telegramId" - $1)::int as n from "Candidate" where "telegramId" between $1 and $1 + $2 - 1) c
      union all
-     select id, null, 'ID', 'daily', 12, now()
+     select id, null, null, 'ID', 'daily', 12, now()
      from (select id, ("telegramId" - $1)::int as n from "Candidate" where "telegramId" between $1 and $1 + $2 - 1) c where n % 4 = 1`,
     [FIRST_PERSON, PEOPLE],
   );

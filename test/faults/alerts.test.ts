@@ -120,6 +120,11 @@ test(
           return (await driver.standing(id)).state === "published";
         };
         await inLanes((id, lane) => until(() => opened(id, lane), 60_000, `${id} is published`));
+        const certified = async (id: number, lane: number) => {
+          await driver.act("certify", id, lane);
+          return (await driver.lacking(id)) === undefined;
+        };
+        await inLanes((id, lane) => until(() => certified(id, lane), 60_000, `${id} asks for a certificate`));
         for (let step = 0; step < 60 && (await openWork(database)) > 0; step++) {
           await later(97 * MINUTE_MS);
           await giveBackOld(database);
@@ -182,6 +187,7 @@ function actOf(chance: number): Act {
   if (chance < 0.45) return "open";
   if (chance < 0.65) return "close";
   if (chance < 0.8) return "suspend";
+  if (chance < 0.86) return "certify";
   return chance < 0.93 ? "edit" : "mend";
 }
 

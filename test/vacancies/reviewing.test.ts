@@ -250,6 +250,26 @@ describe("a published vacancy", () => {
     expect(await stateOf(1)).toBe("suspended");
   });
 
+  test("that asks for a certificate more is told of to whoever looks for that, whatever else changes is not", async () => {
+    const [one, another] = await database.db.scheme.findMany({ where: { tradeCode: "LAS" }, take: 2 });
+    const schemes = (...ids: (number | undefined)[]) =>
+      editVacancy(
+        rt(),
+        { id: 1, writer: staff(gede), field: "schemes", isLight: true },
+        { schemes: ids.map((schemeId = 0) => ({ schemeId, required: true })) },
+      );
+    expect(await schemes(one?.id)).toBe("edited");
+    expect(heard()).toEqual([{ name: "vacancy-published", vacancyId: 1 }]);
+    await schemes(one?.id, another?.id);
+    expect(heard()).toHaveLength(2);
+    await schemes(another?.id);
+    await edited(1, "openings", true, { openings: 5 });
+    expect(heard()).toHaveLength(2);
+    expect(await edited(1, "benefits", false, { benefits: ["Makan"] })).toBe("in-review");
+    await schemes(one?.id);
+    expect(heard().filter(({ name }) => name === "vacancy-published")).toHaveLength(2);
+  });
+
   test("abroad goes back with any edit", async () => {
     expect(await edited(16, "openings", true, { openings: 5 })).toBe("in-review");
   });
