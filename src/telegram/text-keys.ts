@@ -2851,6 +2851,7 @@ export interface TextArgs {
   "vacancies-any-age": NoArgs;
   "vacancies-approve-already": NoArgs;
   "vacancies-approve-own": NoArgs;
+  "vacancies-approved-already": NoArgs;
   "vacancies-approved-by": { count: string; needed: string };
   "vacancies-ask-age": NoArgs;
   "vacancies-ask-benefits": NoArgs;

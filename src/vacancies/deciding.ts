@@ -46,11 +46,13 @@ export async function approve(pressed: Pressed): Promise<Done> {
   }
   const isWaiting = typeof outcome === "object" && "waitsFor" in outcome;
   if (isWaiting) await desk.note("vacancy-approved", vacancy.code);
+  const now = await fresh(pressed);
+  const isForestalled = outcome === "not-now" && now.vacancy.state === "published";
   const lead =
     typeof outcome === "string"
-      ? words.html(`vacancies-${outcome}`)
+      ? words.html(isForestalled ? "vacancies-approved-already" : `vacancies-${outcome}`)
       : words.html(isWaiting ? "vacancies-waits-for-another" : "vacancies-not-published");
-  await showCard(await fresh(pressed), lead);
+  await showCard(now, lead);
   return "done";
 }
 

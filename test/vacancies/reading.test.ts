@@ -13,6 +13,7 @@ import {
   readRupiah,
   readSchool,
   readWage,
+  saysHours,
 } from "../../src/vacancies/reading.ts";
 
 const wage = (typed: string, country = "ID") => {
@@ -87,6 +88,7 @@ describe("other answers", () => {
     ["12", 12],
     ["tidak perlu", 0],
     ["kontrak 1 tahun", 12],
+    ["kontrak 1 taun", 12],
     ["setahun", 12],
     ["setengah tahun", 6],
     ["dua tahun", 24],
@@ -198,3 +200,10 @@ describe("other answers", () => {
     ["Tunjangan makan", false],
   ])("money that is asked for: %s", (text, expected) => expect(asksForMoney(text)).toBe(expected));
 });
+
+test.each([
+  ["08.00-16.00", true],
+  ["shift pagi dan malam", true],
+  ["8 hours a day", true],
+  ["kontrak 1 tahun", false],
+])("hours: %s", (typed, expected) => expect(saysHours(typed)).toBe(expected));

@@ -244,6 +244,7 @@ vacancies-stale = This vacancy has just been changed. Please look at it again.
 vacancies-published = Approved and published.
 vacancies-waits-for-another = Your approval is recorded. A vacancy abroad needs one more person before it is published.
 vacancies-not-published = It cannot be published now. The reason stands below.
+vacancies-approved-already = Somebody else has approved it: this vacancy is published.
 vacancies-approve-own = You wrote a part of this vacancy. Somebody else approves it.
 vacancies-approve-already = You have approved it already. Another person has to, too.
 vacancies-ask-reason-back = What would you like to ask about { $code }? The company reads it, and the vacancy becomes a draft again.

@@ -244,6 +244,7 @@ vacancies-stale = Lowongan ini baru saja diubah. Periksa lagi isinya.
 vacancies-published = Disetujui dan tayang.
 vacancies-waits-for-another = Persetujuan Anda tercatat. Lowongan luar negeri perlu satu orang lagi sebelum tayang.
 vacancies-not-published = Tidak bisa tayang sekarang. Lihat alasannya di bawah.
+vacancies-approved-already = Orang lain sudah menyetujuinya: lowongan ini sudah tayang.
 vacancies-approve-own = Anda ikut menulis lowongan ini. Orang lain yang menyetujuinya.
 vacancies-approve-already = Anda sudah menyetujuinya. Satu orang lain juga harus menyetujui.
 vacancies-ask-reason-back = Apa yang ingin ditanyakan tentang { $code }? Perusahaan membacanya, dan lowongan kembali menjadi draf.
