@@ -13,7 +13,18 @@ import { type Application, applicationsWhere } from "./applications.ts";
 import { closingTold } from "./ending.ts";
 import { arrived, said, waits } from "./messages-to-companies.ts";
 import { type Others, othersLike } from "./others.ts";
-import { CHANGED, changeGate, changeNotOwed, NEW, RESUMED, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
+import {
+  CHANGED,
+  changeGate,
+  changeNotOwed,
+  NEW,
+  RESUMED,
+  SAID,
+  STOPPED,
+  stopNotOwed,
+  toldFrom,
+  WAIT,
+} from "./owed.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
 import { resumeNotOwed } from "./resuming.ts";
 import { unheardKind } from "./unheard.ts";
@@ -78,8 +89,11 @@ function changedScreen(words: Words, application: Application, zone: string, oth
       const meeting = meetingOf(words, application, zone) ?? { at: "–", place: "–" };
       return {
         text: words.html(
-          move?.from === "interview" ? "applications-told-interview-moved" : "applications-told-interview",
-          { ...named, ...meeting },
+          isKnownMeeting(application.moves) ? "applications-told-interview-moved" : "applications-told-interview",
+          {
+            ...named,
+            ...meeting,
+          },
         ),
         buttons: [...meetingButtons(words, id, { nonce: BESIDE }), open],
       };
@@ -110,6 +124,12 @@ function changedScreen(words: Words, application: Application, zone: string, oth
     default:
       return { text: words.html("applications-told-shortlisted", named), buttons: [open] };
   }
+}
+
+/** Whether an interview was moved of which they had heard: one that was put right within minutes is their first. */
+function isKnownMeeting([move, before]: Application["moves"]): boolean {
+  if (move?.from !== "interview" || before === undefined) return false;
+  return toldFrom(before.at) <= move.at;
 }
 
 /** Coming, not coming (but for what they said already), and the calendar. */

@@ -143,5 +143,9 @@ export async function ownButtons(rt: Runtime, ctx: BotContext): Promise<InlineKe
   const all = await ownApplications(rt.db, ctx.candidate.id, rt.now());
   if (all.length === 0) return [];
   const open = all.filter(({ state }) => isOpenState(state)).length; // as they may know them: a count tells, too
-  return [[button(ctx.words.plain("applications-mine-counted-button", { count: String(open) }), "applied")]];
+  const label =
+    open === 0
+      ? ctx.words.plain("applications-mine-button") // "0" would read as if there were none
+      : ctx.words.plain("applications-mine-counted-button", { count: String(open) });
+  return [[button(label, "applied")]];
 }
