@@ -33,6 +33,7 @@ export function personalKeys(telegramId: number): string[] {
     `alert-asked:${telegramId}`,
     `applying:${telegramId}`,
     `birth-dates:${telegramId}`,
+    `suspension-reason:${telegramId}`,
   ];
 }
 

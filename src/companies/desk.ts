@@ -140,7 +140,7 @@ async function hearWhy(on: OnCompany, said: string): Promise<Done> {
   const reason = said.replace(/\s+/g, " ");
   if (reason.length > LONGEST_REASON) return hearReason(on, said);
   const labelled = suspensionReasons.find((each) => plainly(reasonWords(ctx.words, each)) === plainly(reason));
-  if (labelled === undefined) await rt.coordination.set(typedKey(on), reason, SECONDS);
+  if (labelled === undefined) await rt.coordination.set(typedKey(staff), `${company.code} ${reason}`, SECONDS);
   const screen = screens.reasonScreen(ctx.words, company, { reason, as: labelled ?? TYPED });
   await waitForChoice(rt, staff.telegramId, screen.buttons?.flat() ?? []);
   await send(ctx, screen);
@@ -150,9 +150,9 @@ async function hearWhy(on: OnCompany, said: string): Promise<Done> {
 /** Stands in a button for the reason that its presser typed before. */
 const TYPED = "typed";
 
-/** Where that reason is kept. */
-function typedKey({ staff, company }: OnCompany): string {
-  return `suspension-reason:${staff.telegramId}:${company.code}`;
+/** Where that reason is kept, behind the code of the company that it is about. */
+function typedKey({ telegramId }: Staff): string {
+  return `suspension-reason:${telegramId}`;
 }
 
 async function askOwnReason({ rt, ctx, staff, company }: OnCompany): Promise<Done> {
@@ -164,8 +164,8 @@ async function askOwnReason({ rt, ctx, staff, company }: OnCompany): Promise<Don
 
 async function stop(on: OnCompany): Promise<Done> {
   if (on.rest === TYPED) {
-    const typed = await recall(on.rt.coordination, typedKey(on));
-    return typed === null ? askWhy(on) : suspendFor(on, typed);
+    const [about, ...typed] = (await recall(on.rt.coordination, typedKey(on.staff)))?.split(" ") ?? [];
+    return about === on.company.code ? suspendFor(on, typed.join(" ")) : askWhy(on);
   }
   const reason = suspensionReasons.find((each) => each === on.rest);
   return reason ? suspendFor(on, reason) : "no-such-thing";

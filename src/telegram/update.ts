@@ -191,6 +191,7 @@ async function mustWait(inside: Inside, error: unknown, talk: Talk): Promise<boo
     return true;
   }
   talk.unexplained += 1;
+  void inside.storage.trouble(); // an outage is known from the first update that meets it, not from the next look
   const isOurs = error instanceof TurnLost ? error.why === "tooLong" : !isStorageAway(error);
   return isOurs || talk.unexplained >= MOST_UNEXPLAINED ? (await inside.storage.trouble()) !== undefined : true;
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { type BotProcess, isShort, stopWhileIdle, until } from "./fleet.ts";
 import { type KillPoint, killAt, killPoints } from "./kill-points.ts";
-import { inFlight, isDone, manyAreOwed, type Scene, states, sums } from "./many-owed.ts";
+import { inFlight, isDone, manyAreOwed, type Scene, states, sums, unknownOf } from "./many-owed.ts";
 
 const AUDIENCE = isShort ? 2_000 : 20_000;
 const LONG = 30 * 60_000;
@@ -30,16 +30,18 @@ test(
     /** Whom each life was sending to when it ended */
     const flights = new Map<number, ReadonlySet<number>>();
     let left = new Map<number, number>();
-    for (let kill = 0; kill < kills; kill++) {
+    const claims = isShort ? 40 : 100; // before the next kill, at the most: so that there is work for all of them
+    for (let kill = 0; kill < kills && !(await isDone(scene)); kill++) {
       const point = killPoints[kill % killPoints.length] as KillPoint;
       const bot = scene.bots.at(-1) as BotProcess;
       const died = killAt(point, {
         wire: scene.fleet.postgresWire,
         telegram,
-        nth: 1 + Math.floor(Math.random() * 100),
+        nth: 1 + Math.floor(Math.random() * claims),
         kill: () => bot.child.kill("SIGKILL"),
       });
-      await until(() => Promise.race([died.then(() => true), sleep(10, false)]), 45_000, `it goes on: ${point}`);
+      const isDead = () => Promise.race([died.then(() => true), sleep(10, false)]);
+      await until(async () => (await isDead()) || isDone(scene), 90_000, `it goes on: ${point}`);
       expect(await bot.end("SIGKILL")).toBeNull();
       byPoint.set(point, (byPoint.get(point) ?? 0) + 1);
       scene.fleet.postgresWire.watch(undefined);
@@ -50,7 +52,9 @@ test(
       await scene.start();
     }
     await told(scene);
-    const { sent, unknown, lost, twice, most } = await sums(scene, `${kills} kills`);
+    const made = [...byPoint.values()].reduce((sum, count) => sum + count, 0);
+    const { sent, unknown, lost, twice, most } = await sums(scene, `${made} kills`);
+    expect(made).toBeGreaterThan(kills / 2);
     print([...byPoint].map(([point, count]) => `${count} ${point}`).join(", "));
     const flying = [...flights.values()].reduce((sum, { size }) => sum + size, 0);
     print(`${flying} in flight at a kill, ${twice.length} of them had arrived and came again`);
@@ -62,6 +66,10 @@ test(
       strange.map(({ person, calls }) => [person, ...calls.map(({ life, at }) => `life ${life} at ${at}`)]),
     ).toEqual([]);
     expect([lost, sent + unknown]).toEqual([0, scene.size]);
+    // Of whom it is not known, both attempts were in flight at a kill; there is no third, and the report says so.
+    const deaths = (person: number) => [...flights.values()].filter((flight) => flight.has(person)).length;
+    const strangers = (await unknownOf(scene)).filter((person) => deaths(person) < 2);
+    expect(strangers).toEqual([]);
     expect(most).toBeLessThanOrEqual(2);
   },
   LONG,

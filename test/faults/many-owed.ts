@@ -148,7 +148,20 @@ export function copiesOf({ telegram, size }: Scene, calls = telegram.accepted) {
 
 const ends = ["sent", "unreachable", "refused", "skipped", "cancelled", "uncertain", "unknown"] as const;
 
-/** Prints the parts of the audience, which must add up; says who was told twice, and how many never although they were owed it. */
+/** Of whom it is not known whether they were told: their worker died twice while it told them. */
+export async function unknownOf({ fleet, kind }: Scene): Promise<number[]> {
+  const { rows } = await fleet.database.query<{ id: string }>(
+    `select c."telegramId"::text as id from "Delivery" d join "Candidate" c on c.id = d."candidateId"
+     where d.kind = $1 and d.state = 'unknown'`,
+    [kind],
+  );
+  return rows.map(({ id }) => Number(id));
+}
+
+/**
+ * Prints the parts of the audience, which must add up; says who was told twice, and how many never although they were owed
+ * it and the report does not say that it is unknown.
+ */
 export async function sums(scene: Scene, what: string) {
   const found = await states(scene);
   const parts = {
@@ -161,7 +174,7 @@ export async function sums(scene: Scene, what: string) {
   const most = Math.max(...[...copies.values()].map((calls) => calls.length));
   const { rows } = await scene.fleet.database.query<{ id: string }>(
     `select c."telegramId"::text as id from "Delivery" d join "Candidate" c on c.id = d."candidateId"
-     where d.kind = $1 and d.state not in ('unreachable', 'refused', 'skipped', 'cancelled')`,
+     where d.kind = $1 and d.state not in ('unreachable', 'refused', 'skipped', 'cancelled', 'unknown')`,
     [scene.kind],
   );
   const lost = rows.filter(({ id }) => !copies.has(Number(id))).length;

@@ -136,6 +136,7 @@ describe("storage", () => {
     };
     await sends("kata1");
     await expect.poll(() => tried, { timeout: 10_000 }).toBe(4);
+    expect(bot.events("storage-away")).toHaveLength(1);
     isBack = true;
     await expect.poll(() => bot.events("storage-back").length, { timeout: 5_000 }).toBe(1);
     await expect
