@@ -22,8 +22,8 @@ import {
 import { type CountingTelegram, openCountingTelegram } from "./counting-telegram.ts";
 import { type BotProcess, isShort, openFleet, until } from "./fleet.ts";
 
-const ACTS = isShort ? 400 : 10_000;
-const A_ROUND = isShort ? 200 : 1_000;
+const ACTS = isShort ? 240 : 10_000;
+const A_ROUND = isShort ? 120 : 1_000;
 const VACANCIES = isShort ? 10 : 40;
 const KILLS_A_ROUND = 4;
 const LANES = 8;
