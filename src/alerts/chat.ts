@@ -18,8 +18,9 @@ import {
   type Wanted,
 } from "./alerts.ts";
 import * as choosing from "./choosing.ts";
+import type { Answers } from "./saying.ts";
 import { alertSaying } from "./saying.ts";
-import { type Answers, waitFor } from "./typing.ts";
+import { waitFor } from "./typing.ts";
 import { showLess, showMore, stopScreen, whyScreen } from "./under.ts";
 import { packed, unpacked, wantedText } from "./words.ts";
 

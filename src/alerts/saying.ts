@@ -5,13 +5,18 @@ import { wordsIn } from "../search/words.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { TextKey, Texts } from "../telegram/texts.ts";
-import { subscriptionsOf } from "./alerts.ts";
+import { type Subscription, subscriptionsOf, type Wanted } from "./alerts.ts";
 import { type Heard, hearWanted } from "./hearing.ts";
 import { lastTold } from "./reasons.ts";
-import type { Answers } from "./typing.ts";
 import { stopScreen, whyScreen } from "./under.ts";
 
 const LONGEST = 160;
+
+/** What the answers lead to: `alertAnswers` of `chat.ts`, handed in, so that importing goes in no circle. */
+export interface Answers {
+  add(rt: Runtime, ctx: BotContext, wanted: Partial<Wanted>, places?: Heard["places"]): Promise<void>;
+  changed(rt: Runtime, ctx: BotContext, own: Subscription, change: Partial<Wanted>): Promise<void>;
+}
 
 /** What it leads to: the screens of `chat.ts`, handed in, so that importing goes in no circle. */
 export interface Ways extends Pick<Answers, "add"> {

@@ -10,7 +10,7 @@ import { readRupiah } from "../vacancies/reading.ts";
 import { type Subscription, subscriptionsOf, type Wanted } from "./alerts.ts";
 import { isQuiet, meantPlaces, placeChooser, type Question, questions, zoneOf } from "./choosing.ts";
 import { type Heard, hearPlace, hearWanted, LEAST_WAGE, LONGEST_NAME } from "./hearing.ts";
-import { alertMeaning } from "./saying.ts";
+import { type Answers, alertMeaning } from "./saying.ts";
 
 const SECONDS = 15 * 60;
 
@@ -34,12 +34,6 @@ export function waitFor(
 ): Promise<void> {
   const word = "id" in about ? `id.${about.id}` : `new.${about.tradeCode ?? ""}`;
   return rt.coordination.set(alertAskedKey(candidate.telegramId), `${question}.${word}`, SECONDS);
-}
-
-/** What the answers lead to: `alertAnswers` of `chat.ts`, handed in, so that importing goes in no circle. */
-export interface Answers {
-  add(rt: Runtime, ctx: BotContext, wanted: Partial<Wanted>, places?: Heard["places"]): Promise<void>;
-  changed(rt: Runtime, ctx: BotContext, own: Subscription, change: Partial<Wanted>): Promise<void>;
 }
 
 /** Hears the answer; whoever goes elsewhere, by a command, a button or words of their own, has left the question. */

@@ -10,8 +10,8 @@ import { type Screen, send, show } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
 import { showCard } from "./card.ts";
 import { deskButton, type Pressed } from "./desk.ts";
-import { type Answer, type Edited, editVacancy } from "./editing.ts";
-import type { Given } from "./field-answers.ts";
+import { type Edited, editVacancy } from "./editing.ts";
+import type { Answer, Given } from "./field-answers.ts";
 import {
   choicesOf,
   type FieldName,

@@ -3,6 +3,7 @@
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { rulesReason } from "./checking.ts";
+import type { Answer } from "./field-answers.ts";
 import { type FieldName, staysItself } from "./fields.ts";
 import { readTables, verdictOn } from "./judging.ts";
 import { oneACompany, tellCompanies, tellStaff } from "./notices.ts";
@@ -12,12 +13,6 @@ import type { BlockReason } from "./rules.ts";
 import { type Move, moveAll } from "./states.ts";
 import { type VacancyRow, vacancyParts } from "./vacancies.ts";
 import { type Asked, lockAll, type Writer } from "./writers.ts";
-
-/** The columns of one answer, or the schemes that it asks for. */
-export interface Answer {
-  readonly data?: Prisma.VacancyUncheckedUpdateInput;
-  readonly schemes?: readonly { readonly schemeId: number; readonly required: boolean }[];
-}
 
 interface Named {
   /** The field, or the fields, as the history names them */

@@ -1,12 +1,18 @@
 // How answers about a vacancy are read, whatever the field: each gives columns of the row, or what is wrong.
 import type { ByLanguage } from "../catalogue/format.ts";
 import { addDays, type Day, dateForDatabase } from "../platform/calendar.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import { plainly } from "../platform/typed-text.ts";
 import { matchPlace } from "../regions/regions.ts";
-import type { Answer } from "./editing.ts";
 import { type Mistaken, mistakenFor } from "./mistaken.ts";
 import { readComingDay, readList, readMonths, readRupiah, readWage, type WageProblem } from "./reading.ts";
 import type { Vacancy } from "./vacancies.ts";
+
+/** The columns of one answer, or the schemes that it asks for. */
+export interface Answer {
+  readonly data?: Prisma.VacancyUncheckedUpdateInput;
+  readonly schemes?: readonly { readonly schemeId: number; readonly required: boolean }[];
+}
 
 /** No vacancy stays open longer than this many days. */
 const LONGEST_DAYS = 400;
