@@ -18,8 +18,7 @@ import {
   type Wanted,
 } from "./alerts.ts";
 import * as choosing from "./choosing.ts";
-import type { Answers } from "./saying.ts";
-import { alertSaying } from "./saying.ts";
+import { type Answers, alertSaying } from "./saying.ts";
 import { waitFor } from "./typing.ts";
 import { showLess, showMore, stopScreen, whyScreen } from "./under.ts";
 import { packed, unpacked, wantedText } from "./words.ts";

@@ -29,7 +29,7 @@ export interface Asking {
  * was asked last. Must stand behind whatever else waits for words, and before what looks for them.
  */
 export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonly Asking[]): MiddlewareFn<BotContext> {
-  const bare = linesOf(rt.texts, ["telegram-words-yes"], ["telegram-words-no"]);
+  const bare = bareAnswers(rt.texts);
   // A button "Yes, mine" would else make a bare yes the answer to its question alone.
   const own = asking.map((each) => {
     const lines = [...linesOf(rt.texts, each.yes, each.no)].filter(([line]) => !bare.has(line));
@@ -70,7 +70,12 @@ async function lastAsked(
     .toSorted((a, b) => b.askedAt.getTime() - a.askedAt.getTime())[0];
 }
 
-/** Each line, with whether it means yes. */
+/** A yes and a no that could answer any question, by their words alone, with whether it means yes. */
+export function bareAnswers(texts: Texts): ReadonlyMap<string, boolean> {
+  return linesOf(texts, ["telegram-words-yes"], ["telegram-words-no"]);
+}
+
+/** Each line of these texts, by its words alone, with whether it means yes. */
 function linesOf(texts: Texts, yes: readonly TextKey[], no: readonly TextKey[]): ReadonlyMap<string, boolean> {
   const lines = (keys: readonly TextKey[], isYes: boolean) =>
     keys.flatMap((key) =>
@@ -86,7 +91,7 @@ function linesOf(texts: Texts, yes: readonly TextKey[], no: readonly TextKey[]):
 }
 
 /** The words alone, the way they are typed or not. */
-function wordsOf(text: string): string {
+export function wordsOf(text: string): string {
   return plainly(text)
     .replace(/'/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -1,12 +1,11 @@
 // Whoever types what stands on a button of the screen before them has pressed it.
 import type { Composer, MiddlewareFn, Transformer } from "grammy";
 import type { InlineKeyboardButton, Update } from "grammy/types";
-import { plainly } from "../platform/typed-text.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "./context.ts";
 import { send } from "./screen.ts";
 import { dealing, recall } from "./seam.ts";
-import type { Texts } from "./texts.ts";
+import { bareAnswers, wordsOf } from "./typed-answers.ts";
 
 /** So long the buttons of a screen are known; after that they are pressed, not typed. */
 const SECONDS = 3 * 60 * 60;
@@ -18,9 +17,8 @@ export function screenKey(telegramId: number): string {
   return `screen:${telegramId}`;
 }
 
-/** A button: the digest of its label, whether the label begins with a yes or a no, and what it carries. */
-type Kept = readonly [label: string, leaning: Leaning, data: string];
-type Leaning = "yes" | "no" | "";
+/** A button: the digest of its label, whether the label begins with a yes or a no (null: neither), and what it carries. */
+type Kept = readonly [label: string, isYes: boolean | null, data: string];
 interface Remembered {
   readonly messageId: number;
   readonly buttons: readonly Kept[];
@@ -28,7 +26,7 @@ interface Remembered {
 
 /** Has the buttons of each screen remembered as the turn ends that showed it, at no question of its own. */
 export function remembersButtons(rt: Pick<Runtime, "seal" | "texts">): Transformer {
-  const leaningOf = leanings(rt.texts);
+  const bare = bareAnswers(rt.texts);
   const keep: Transformer = async (previous, method, payload, signal) => {
     const answer = await previous(method, payload, signal);
     const { chat_id, reply_markup } = payload as { chat_id?: unknown; reply_markup?: { inline_keyboard?: unknown } };
@@ -37,7 +35,9 @@ export function remembersButtons(rt: Pick<Runtime, "seal" | "texts">): Transform
     const rows = (reply_markup?.inline_keyboard ?? []) as readonly (readonly InlineKeyboardButton[])[];
     const buttons = rows.flat().flatMap((button): Kept[] => {
       if (!("callback_data" in button)) return [];
-      return [[digest(rt, button.text), leaningOf(button.text), button.callback_data]];
+      const label = labelOf(button.text);
+      const isYes = bare.get(label) ?? bare.get(label.split(" ", 1)[0] ?? "") ?? null;
+      return [[digest(rt, label), isYes, button.callback_data]];
     });
     const { message_id: messageId = 0 } = answer.result as { message_id?: number };
     const remembered: Remembered = { messageId, buttons };
@@ -55,22 +55,24 @@ export function typedPresses(
   rt: Pick<Runtime, "coordination" | "seal" | "texts">,
   presses: Composer<BotContext>,
 ): MiddlewareFn<BotContext> {
-  const leaningOf = leanings(rt.texts);
+  const bare = bareAnswers(rt.texts);
   const hear = presses.middleware();
   return async (ctx, next) => {
     const text = ctx.message?.text;
-    if (text === undefined || text.length > LONGEST || text.startsWith("/") || wordsOf(text) === "") return next();
+    if (text === undefined || text.length > LONGEST || text.startsWith("/")) return next();
+    const said = labelOf(text);
+    if (said === "") return next();
     const kept = await recall(rt.coordination, screenKey(ctx.candidate.telegramId));
     if (!kept) return next();
     const { messageId, buttons } = JSON.parse(kept) as Remembered;
-    const said = digest(rt, text);
-    const bare = isBare(rt.texts, text) ? leaningOf(text) : "";
+    const isYes = bare.get(said);
+    const label = digest(rt, said);
     const meant =
-      only(buttons.filter(([label]) => label === said)) ??
-      (bare === "" ? undefined : only(buttons.filter(([, leaning]) => leaning === bare)));
+      only(buttons.filter(([each]) => each === label)) ??
+      (isYes === undefined ? undefined : only(buttons.filter(([, each]) => each === isYes)));
     if (meant) return asPress(ctx, { data: meant, messageId }, hear, next);
     // Nobody who said yes or no shall believe that something was done.
-    if (bare !== "" && buttons.length > 1) ctx.unheardTo = kept;
+    if (isYes !== undefined && buttons.length > 1) ctx.unheardTo = kept;
     return next();
   };
 }
@@ -121,35 +123,11 @@ function only(buttons: readonly Kept[]): string | undefined {
   return more.length === 0 ? first : undefined;
 }
 
-function digest({ seal }: Pick<Runtime, "seal">, text: string): string {
-  return seal.fingerprint(wordsOf(text), "button").slice(0, 10);
+function digest({ seal }: Pick<Runtime, "seal">, label: string): string {
+  return seal.fingerprint(label, "button").slice(0, 10);
 }
 
-/** The words alone: no signs, no pictures, no counts at the end. */
-function wordsOf(text: string): string {
-  return plainly(text)
-    .replace(/'/g, "")
-    .replace(/ · .*$/, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-function leanings(texts: Texts): (text: string) => Leaning {
-  const [yes, no] = (["telegram-words-yes", "telegram-words-no"] as const).map((key) => {
-    const lines = texts.languages.flatMap((language) => texts.in(language).plain(key).split(/[,;]/));
-    return new Set(lines.map(wordsOf));
-  });
-  return (text) => {
-    const words = wordsOf(text);
-    const [first = ""] = words.split(" ");
-    const isIn = (set: Set<string> | undefined) => set?.has(words) || set?.has(first);
-    return isIn(yes) ? "yes" : isIn(no) ? "no" : "";
-  };
-}
-
-function isBare(texts: Texts, text: string): boolean {
-  const said = wordsOf(text);
-  return (["telegram-words-yes", "telegram-words-no"] as const).some((key) =>
-    texts.languages.some((language) => texts.in(language).plain(key).split(/[,;]/).map(wordsOf).includes(said)),
-  );
+/** The words of a label, or of what was typed: without signs, pictures and the count at the end. */
+function labelOf(text: string): string {
+  return wordsOf(text.replace(/ · .*$/, ""));
 }

@@ -41,7 +41,7 @@ test(
         kill: () => bot.child.kill("SIGKILL"),
       });
       const isDead = () => Promise.race([died.then(() => true), sleep(10, false)]);
-      await until(async () => (await isDead()) || isDone(scene), 90_000, `it goes on: ${point}`);
+      await until(async () => (await isDead()) || isDone(scene), 45_000, `it goes on: ${point}`);
       expect(await bot.end("SIGKILL")).toBeNull();
       byPoint.set(point, (byPoint.get(point) ?? 0) + 1);
       scene.fleet.postgresWire.watch(undefined);
@@ -54,7 +54,7 @@ test(
     await told(scene);
     const made = [...byPoint.values()].reduce((sum, count) => sum + count, 0);
     const { sent, unknown, lost, twice, most } = await sums(scene, `${made} kills`);
-    expect(made).toBeGreaterThan(kills / 2);
+    expect(made).toBe(kills);
     print([...byPoint].map(([point, count]) => `${count} ${point}`).join(", "));
     const flying = [...flights.values()].reduce((sum, { size }) => sum + size, 0);
     print(`${flying} in flight at a kill, ${twice.length} of them had arrived and came again`);
@@ -65,11 +65,12 @@ test(
     expect(
       strange.map(({ person, calls }) => [person, ...calls.map(({ life, at }) => `life ${life} at ${at}`)]),
     ).toEqual([]);
-    expect([lost, sent + unknown]).toEqual([0, scene.size]);
+    expect(sent + unknown).toBe(scene.size);
     // Of whom it is not known, both attempts were in flight at a kill; there is no third, and the report says so.
     const deaths = (person: number) => [...flights.values()].filter((flight) => flight.has(person)).length;
-    const strangers = (await unknownOf(scene)).filter((person) => deaths(person) < 2);
-    expect(strangers).toEqual([]);
+    const unknowns = await unknownOf(scene);
+    expect(unknowns.filter((person) => deaths(person) < 2)).toEqual([]);
+    expect(lost.filter((person) => !unknowns.includes(person))).toEqual([]);
     expect(most).toBeLessThanOrEqual(2);
   },
   LONG,
@@ -94,7 +95,7 @@ test(
     await told(scene);
     const { sent, lost, twice } = await sums(scene, `${stops} stops, over within ${Math.max(...took)} ms`);
     expect(Math.max(...took)).toBeLessThan(15_000);
-    expect([lost, twice.length, sent]).toEqual([0, 0, scene.size]);
+    expect([lost, twice, sent]).toEqual([[], [], scene.size]);
   },
   LONG,
 );
@@ -125,7 +126,7 @@ test("a worker that stood still past its lease is refused when it goes on", asyn
     `stood still with ${flying.size} in flight, ${called} of them called; ${refused()} late results refused`,
   );
   expect(again()).toBe(flying.size); // what the one had claimed and not called it calls no more
-  expect([lost, sent]).toEqual([0, scene.size]);
+  expect([lost, sent]).toEqual([[], scene.size]);
   expect(refused()).toBeLessThanOrEqual(flying.size);
   expect(twice.filter(({ person }) => !flying.has(person))).toEqual([]);
   expect(most).toBe(2);
@@ -139,7 +140,7 @@ test(
     const { lost, twice, sent } = await sums(scene, "four workers");
     const shares = await Promise.all(scene.bots.map(sentBy));
     print(`their shares: ${shares.join(" + ")}`);
-    expect([lost, twice.length, sent]).toEqual([0, 0, scene.size]);
+    expect([lost, twice, sent]).toEqual([[], [], scene.size]);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBe(scene.size);
     // They come to help one after the other, within a second each: in a few seconds not always the last.
     expect(shares.filter((share) => share > 0).length).toBeGreaterThanOrEqual(isShort ? 2 : 4);
@@ -171,7 +172,7 @@ test(
       scene,
       `PostgreSQL away with ${flying.size} in flight, on again after ${onMs} ms, ${well - before} more after ${wellMs} ms`,
     );
-    expect(lost).toBe(0);
+    expect(lost).toEqual([]);
     expect(most).toBeLessThanOrEqual(2);
     expect(twice.filter(({ person }) => !flying.has(person))).toEqual([]);
   },

@@ -158,10 +158,7 @@ export async function unknownOf({ fleet, kind }: Scene): Promise<number[]> {
   return rows.map(({ id }) => Number(id));
 }
 
-/**
- * Prints the parts of the audience, which must add up; says who was told twice, and how many never although they were owed
- * it and the report does not say that it is unknown.
- */
+/** Prints the parts of the audience, which must add up; says who was told twice, and who never although they were owed it. */
 export async function sums(scene: Scene, what: string) {
   const found = await states(scene);
   const parts = {
@@ -174,13 +171,13 @@ export async function sums(scene: Scene, what: string) {
   const most = Math.max(...[...copies.values()].map((calls) => calls.length));
   const { rows } = await scene.fleet.database.query<{ id: string }>(
     `select c."telegramId"::text as id from "Delivery" d join "Candidate" c on c.id = d."candidateId"
-     where d.kind = $1 and d.state not in ('unreachable', 'refused', 'skipped', 'cancelled', 'unknown')`,
+     where d.kind = $1 and d.state not in ('unreachable', 'refused', 'skipped', 'cancelled')`,
     [scene.kind],
   );
-  const lost = rows.filter(({ id }) => !copies.has(Number(id))).length;
+  const lost = rows.map(({ id }) => Number(id)).filter((person) => !copies.has(person));
   const named = Object.entries(parts).map(([name, count]) => `${count} ${name}`);
   process.stdout.write(
-    `  ${what}:\n    ${named.join(" + ")} = ${total} of ${scene.size}; lost ${lost}, twice ${twice.length}, at most ${most} copies\n`,
+    `  ${what}:\n    ${named.join(" + ")} = ${total} of ${scene.size}; lost ${lost.length}, twice ${twice.length}, at most ${most} copies\n`,
   );
   expect(total).toBe(scene.size);
   return { ...parts, lost, twice, most };
