@@ -21,6 +21,7 @@ import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
 import { channelWork } from "./jobs/channel.ts";
 import { reportKinds, reportsWork } from "./jobs/reports-kinds.ts";
+import { registrationNews } from "./registration/news.ts";
 import { registrationWork } from "./registration/work.ts";
 import { roleKinds } from "./roles/notices.ts";
 import { rolesWork } from "./roles/work.ts";
@@ -58,6 +59,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
     rt,
     [
       wishOpened(rt),
+      registrationNews(rt),
       ...assessmentKinds(rt),
       ...roleKinds(rt),
       ...companyKinds(rt),

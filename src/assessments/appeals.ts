@@ -120,7 +120,8 @@ export async function decideAppeal(
     if (granted) await changeState(tx, { certificationId, to: "scheduled", at, actor: actorOf(by), reason: "appeal" });
     await note(rt, tx, by, granted ? "appeal-granted" : "appeal-dismissed", certificationId);
     const { candidate } = certification.holder;
-    if (candidate) await owe(rt, tx, { kind: APPEAL_ANSWERED, subject: String(id) }, [candidate.telegramId]);
+    if (candidate?.telegramId)
+      await owe(rt, tx, { kind: APPEAL_ANSWERED, subject: String(id) }, [candidate.telegramId]);
     return gaveWay > 0 ? "gave-way" : "decided";
   });
 }

@@ -43,11 +43,21 @@ export function personalKeys(telegramId: number): string[] {
  */
 export async function eraseCandidate(rt: Stands, telegramId: number): Promise<"erased" | "unknown"> {
   // First what would outlive a crash between the two stores; it can be lost without harm.
-  for (const key of personalKeys(telegramId)) await rt.coordination.delete(key);
-  await forgetCandidate(rt, telegramId);
+  await forgetKeys(rt, telegramId);
+  return erase(rt, { telegramId: BigInt(telegramId) });
+}
 
+/** The same of somebody who has no Telegram account: whom another registered, or a spreadsheet brought in. */
+export function erasePerson(rt: Stands, candidateId: number): Promise<"erased" | "unknown"> {
+  return erase(rt, { id: candidateId, telegramId: null });
+}
+
+async function erase(
+  rt: Stands,
+  whose: { telegramId: bigint } | { id: number; telegramId: null },
+): Promise<"erased" | "unknown"> {
   const erasure = await rt.db.$transaction(async (tx) => {
-    const candidate = await tx.candidate.findUnique({ where: { telegramId: BigInt(telegramId) } });
+    const candidate = await tx.candidate.findFirst({ where: whose });
     if (!candidate) return undefined;
     await eraseRows(rt, tx, candidate);
     const kept = { fingerprint: fingerprintOf(rt.seal, candidate), erasedOn: localDate(rt.now(), rt.config.zone) };
@@ -97,9 +107,7 @@ export async function reapplyErasures(rt: Stands): Promise<number> {
   for await (const candidate of candidates(rt.db)) {
     const isErased = fingerprintsOf(rt.seal, candidate).some((fingerprint) => erasures.has(fingerprint));
     if (!isErased) continue;
-    const telegramId = Number(candidate.telegramId);
-    for (const key of personalKeys(telegramId)) await rt.coordination.delete(key);
-    await forgetCandidate(rt, telegramId);
+    if (candidate.telegramId !== null) await forgetKeys(rt, Number(candidate.telegramId));
     await rt.db.$transaction((tx) => eraseRows(rt, tx, candidate));
     again += 1;
   }
@@ -108,9 +116,15 @@ export async function reapplyErasures(rt: Stands): Promise<number> {
   return again;
 }
 
+async function forgetKeys(rt: Stands, telegramId: number): Promise<void> {
+  for (const key of personalKeys(telegramId)) await rt.coordination.delete(key);
+  await forgetCandidate(rt, telegramId);
+}
+
 interface ErasedRow {
   readonly id: number;
-  readonly telegramId: bigint;
+  /** Null where they have no Telegram account */
+  readonly telegramId: bigint | null;
   readonly createdAt: Date;
 }
 
@@ -125,6 +139,16 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
     await tx.staffAct.updateMany({ where: { subject: { contains: registration.number } }, data: { subject: null } });
   }
   await rt.work.forget({ candidateId: id }, tx);
+  if (telegramId !== null) await eraseAccount(rt, tx, telegramId);
+  await leaveCertificates(tx, id);
+  // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
+  await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
+  await forgetRecipient(tx, id);
+  await tx.candidate.delete({ where: { id } });
+}
+
+/** What is known by their Telegram account alone. */
+async function eraseAccount(rt: Stands, tx: Tx, telegramId: bigint): Promise<void> {
   await rt.work.forget({ telegramId: Number(telegramId) }, tx);
   // What they tried without the right stays counted, without them. Acts of staff stay: they are the centre's record.
   await tx.staffAct.updateMany({
@@ -140,11 +164,6 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   await tx.broadcastWatch.deleteMany({ where: { telegramId } });
   await tx.certificateErrand.deleteMany({ where: { telegramId } });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
-  await leaveCertificates(tx, id);
-  // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
-  await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
-  await forgetRecipient(tx, id);
-  await tx.candidate.delete({ where: { id } });
 }
 
 /** Who is gone acts for no centre: their roles end, their name goes. That they had them is the centre's record. */
@@ -230,10 +249,14 @@ async function* candidates(db: Database): AsyncGenerator<ErasedRow> {
 }
 
 /** The moment in which we met is part of it: whoever begins anew is another row, and not the one that was erased. */
-function fingerprintOf(seal: Seal, { telegramId, createdAt }: ErasedRow): string {
-  return seal.fingerprint(`${telegramId} ${createdAt.toISOString()}`, "erasure");
+function fingerprintOf(seal: Seal, row: ErasedRow): string {
+  return seal.fingerprint(namedBy(row), "erasure");
 }
 
-function fingerprintsOf(seal: Seal, { telegramId, createdAt }: ErasedRow): string[] {
-  return seal.fingerprints(`${telegramId} ${createdAt.toISOString()}`, "erasure");
+function fingerprintsOf(seal: Seal, row: ErasedRow): string[] {
+  return seal.fingerprints(namedBy(row), "erasure");
+}
+
+function namedBy({ id, telegramId, createdAt }: ErasedRow): string {
+  return `${telegramId ?? `person ${id}`} ${createdAt.toISOString()}`;
 }

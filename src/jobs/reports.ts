@@ -216,7 +216,7 @@ export function handleReport(
     if (finding === "true") await voidApprovals(tx, { id: row.vacancyId });
     await reportsLookedAt(rt, tx, { vacancyId: row.vacancyId, by });
     const person = await tx.candidate.findUnique({ where: { id: row.candidateId ?? 0 }, select: { telegramId: true } });
-    if (person) await owe(rt, tx, { kind: REPORT_HANDLED, subject: String(id) }, [person.telegramId]);
+    if (person?.telegramId) await owe(rt, tx, { kind: REPORT_HANDLED, subject: String(id) }, [person.telegramId]);
     return "done";
   });
 }

@@ -88,7 +88,7 @@ export async function everythingAbout(
   candidateId: number,
 ): Promise<Everything | undefined> {
   const found = await rt.db.candidate.findUnique({ where: { id: candidateId }, include: withEverything });
-  if (!found) return undefined;
+  if (!found?.telegramId) return undefined; // whoever has no account asks at the desk
   const service = await serviceOf(rt, found.telegramId);
   const codes = service.held.flatMap(({ centreCode }) => centreCode ?? []);
   const centres = await rt.db.centre.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });

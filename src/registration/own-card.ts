@@ -6,6 +6,7 @@ import type { Screen } from "../telegram/screen.ts";
 import { isOpen, programmeWithIntakes } from "../trades/trades.ts";
 import { fitnessOf } from "./fitness.ts";
 import { obstacleTo } from "./fitting.ts";
+import { partsOf } from "./parts.ts";
 import type { Registration } from "./registration.ts";
 import { cardScreen } from "./screens.ts";
 import { withdrawnFrom } from "./undoing.ts";
@@ -13,7 +14,7 @@ import { withdrawnFrom } from "./undoing.ts";
 /** The card, with the way to a date that has opened for an interest, or back from a withdrawal of a moment ago. */
 export async function ownCard(rt: Runtime, ctx: BotContext, registration: Registration, lead = ""): Promise<Screen> {
   const { words } = ctx;
-  const screen = cardScreen(words, registration, lead);
+  const screen = cardScreen(words, registration, lead, await partsOf(rt, words, registration));
   const first =
     registration.state === "interested" && (await canTakeADate(rt, registration))
       ? button(words.plain("registration-take-a-date"), "reg", `p.${registration.programmeCode}`)

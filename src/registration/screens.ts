@@ -5,8 +5,10 @@ import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import type { PartSays } from "./parts.ts";
+import { reasonWords } from "./reasons.ts";
 import type { Registration } from "./registration.ts";
-import { isOpenState, mayBecome } from "./states.ts";
+import { isOpenState, mayBecome, type RegistrationState } from "./states.ts";
 
 const perPage = 8;
 
@@ -22,8 +24,35 @@ export function confirmationScreen(words: Words, registration: Registration): Sc
   };
 }
 
+/** What has changed, why, and what comes next. It is kept: what it leads to opens below it. */
+export function newsScreen(
+  words: Words,
+  registration: Registration,
+  { to, reason }: { to: RegistrationState; reason: string | null },
+  { lines, buttons }: Required<PartSays>,
+): Screen {
+  const { id, number } = registration;
+  const head = words.html(`registration-news-${to}`, { number, programme: programmeOf(words, registration) });
+  const why = reason === null ? [] : [words.html("registration-news-reason", { reason: reasonWords(words, reason) })];
+  return {
+    text: [head, ...why, ...nextSteps(words, registration), ...lines].join("\n\n"),
+    buttons: [
+      ...buttons,
+      [
+        button(words.plain("registration-mine-one"), "registration", id, BESIDE),
+        button(words.plain("telegram-menu"), "menu", "", BESIDE),
+      ],
+    ],
+  };
+}
+
 /** One registration: where it stands in plain words, what happens next, and the way out. */
-export function cardScreen(words: Words, registration: Registration, lead = ""): Screen {
+export function cardScreen(
+  words: Words,
+  registration: Registration,
+  lead = "",
+  { lines, buttons }: Required<PartSays> = { lines: [], buttons: [] },
+): Screen {
   const { id, number, state } = registration;
   const head = words.html("registration-card", {
     number,
@@ -37,8 +66,9 @@ export function cardScreen(words: Words, registration: Registration, lead = ""):
     ? []
     : [[button(words.plain("registration-again"), "reg", `p.${registration.programmeCode}`)]];
   return {
-    text: [lead, head, ...nextSteps(words, registration)].filter(Boolean).join("\n\n"),
+    text: [lead, head, ...nextSteps(words, registration), ...lines].filter(Boolean).join("\n\n"),
     buttons: [
+      ...buttons,
       ...withdraw,
       ...(state === "completed" ? jobsRow(words, registration) : []),
       ...again,

@@ -40,6 +40,11 @@ export function mayBecome(from: RegistrationState, to: RegistrationState): boole
   return to === "withdrawn" ? beforeTraining.includes(from) : following[from].includes(to);
 }
 
+/** The states from which a registration may come to another. */
+export function statesBefore(to: RegistrationState): readonly RegistrationState[] {
+  return Object.values(RegistrationState).filter((from) => mayBecome(from, to));
+}
+
 /** Whether a registration is one that the person waits in or is trained in. */
 export function isOpenState(state: RegistrationState): boolean {
   return openStates.some((open) => open === state);
@@ -66,7 +71,7 @@ export async function changeState(
   if (from === undefined) return "unknown";
   if (from === change.to) return "already";
   if (!mayBecome(from, change.to)) return "impossible";
-  await tx.registration.update({ where: { id: change.registrationId }, data: { state: change.to } });
+  await tx.registration.update({ where: { id: change.registrationId }, data: { state: change.to, offerUntil: null } });
   await recordChange(tx, from, change);
   return "changed";
 }

@@ -1,5 +1,6 @@
 // A registration's card: the one screen of the desk with all of the person on it.
 import { printPhone } from "../candidates/phone.ts";
+import { reasonWords } from "../registration/reasons.ts";
 import { button } from "../telegram/press.ts";
 import { type Printing, printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -68,12 +69,7 @@ function historyLines(words: Words, printing: Printing, card: RegistrationCard):
     });
     return change.reason === null
       ? line
-      : `${line} ${words.html("staff-card-reason", { reason: reasonWord(words, change.reason) })}`;
+      : `${line} ${words.html("staff-card-reason", { reason: reasonWords(words, change.reason) })}`;
   });
   return [words.html("staff-card-history"), ...last].join("\n");
-}
-
-function reasonWord(words: Words, reason: string): string {
-  const known = (["consent-withdrawn", "switched", "withdrawal-undone"] as const).find((each) => each === reason);
-  return known ? words.plain(`staff-reason-${known}`) : reason;
 }

@@ -13,6 +13,8 @@ beforeAll(async () => {
   const amina = { telegramId: 1001, name: "Amina", phone: "+6281234567001", number: "LAS-2026-00042" };
   const { candidateId } = await register(db, { ...amina, intake: "LAS-SMAW3G-MTR-1" });
   const programmeCode = "LAS-SMAW3G";
+  const { id: intakeId } = await db.intake.findFirstOrThrow({ orderBy: { id: "asc" } });
+  await db.intakeChange.create({ data: { intakeId, fields: ["seats"], by: 1003n, at: now } });
   await db.registrationDraft.create({
     data: { key: key(1), candidateId, programmeCode, startedAt: now, changedAt: now },
   });
@@ -163,6 +165,21 @@ const refusedValues: Record<string, string[]> = {
   "Programme.kkniLevel": ["0", "10"],
   "Intake.endsOn": [`"startsOn" - 1`],
   "Intake.registrationClosesOn": [`"startsOn" + 1`],
+  "Candidate.reachable": [`true, "telegramId" = NULL`],
+  "Intake.number": ["0"],
+  "Intake.reserves": ["-1"],
+  "Intake.registrationOpensOn": [`"registrationClosesOn" + 1`],
+  "Intake.interviewOn": [`'2026-01-02', "selectionOn" = '2026-01-03'`],
+  "Intake.offerHours": ["0", "169"],
+  "Intake.longitude": ["116"],
+  "Intake.requirements": ["'{}'"],
+  "Intake.documents": ["'{}'"],
+  "IntakeChange.former": ["'[]'"],
+  "Registration.rank": ["0"],
+  "Registration.writtenScore": ["-1", "101"],
+  "Registration.interviewScore": ["-1", "101"],
+  "Registration.offerUntil": ["now()", `NULL, "state" = 'offered'`],
+  "Registration.trainingCertificateOn": ["now()"],
   "Intake.seats": [`0, "seatsTakenElsewhere" = 0`],
   "Intake.seatsTakenElsewhere": ["-1", `"seats" + 1`],
   "Contact.name": [onlyEnglish],
@@ -282,6 +299,7 @@ const references = [
   "Programme.tradeCode",
   "Intake.programmeCode",
   "Intake.centreCode",
+  "IntakeChange.intakeId",
   "Candidate.regencyCode",
   "Consent.candidateId",
   "RegistrationDraft.candidateId",

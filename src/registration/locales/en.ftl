@@ -241,3 +241,26 @@ registration-state-droppedOut = stopped halfway
     .meaning = You did not finish this training. You may register again.
 registration-state-withdrawn = withdrawn
     .meaning = This registration is withdrawn. You may register again at any time.
+
+## Why a registration changed, for its owner and for staff
+
+registration-reason-consent-withdrawn = consent withdrawn
+registration-reason-withdrawal-undone = withdrawal undone
+registration-reason-switched = went over to another training
+
+## What is pushed when it has changed
+
+registration-news-reason = The reason: { $reason }
+registration-news-interested = News of your registration <b>{ $number }</b>, { $programme }: your interest is noted.
+registration-news-submitted = News of your registration <b>{ $number }</b>, { $programme }: it waits for the selection.
+registration-news-invited = You are invited to the selection for <b>{ $programme }</b> (registration { $number }).
+registration-news-accepted = Good news: you have a place in the training <b>{ $programme }</b>! (registration { $number })
+registration-news-reserve = The result of the selection for <b>{ $programme }</b> (registration { $number }): you are on the reserve list.
+registration-news-rejected = The result of the selection for <b>{ $programme }</b> (registration { $number }): this time it did not work out.
+registration-news-offered = A seat is free for you in the training <b>{ $programme }</b>! (registration { $number })
+registration-news-confirmed = Your seat in the training <b>{ $programme }</b> is certain (registration { $number }).
+registration-news-lapsed = Your seat in the training <b>{ $programme }</b> went to somebody else (registration { $number }).
+registration-news-inTraining = The training <b>{ $programme }</b> has begun (registration { $number }).
+registration-news-completed = Well done: you completed the training <b>{ $programme }</b>! (registration { $number })
+registration-news-droppedOut = The training <b>{ $programme }</b> is noted as left before its end (registration { $number }).
+registration-news-withdrawn = The registration <b>{ $number }</b>, { $programme }, is withdrawn.

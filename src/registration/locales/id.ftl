@@ -241,3 +241,26 @@ registration-state-droppedOut = berhenti di tengah
     .meaning = Pelatihan ini tidak Anda selesaikan. Anda boleh mendaftar lagi.
 registration-state-withdrawn = ditarik
     .meaning = Pendaftaran ini sudah ditarik. Anda boleh mendaftar lagi kapan saja.
+
+## Why a registration changed, for its owner and for staff
+
+registration-reason-consent-withdrawn = persetujuan ditarik
+registration-reason-withdrawal-undone = penarikan dibatalkan
+registration-reason-switched = pindah ke pelatihan lain
+
+## What is pushed when it has changed
+
+registration-news-reason = Alasannya: { $reason }
+registration-news-interested = Kabar tentang pendaftaran <b>{ $number }</b>, { $programme }: minat Anda tercatat.
+registration-news-submitted = Kabar tentang pendaftaran <b>{ $number }</b>, { $programme }: pendaftaran Anda menunggu seleksi.
+registration-news-invited = Anda diundang ikut seleksi <b>{ $programme }</b> (pendaftaran { $number }).
+registration-news-accepted = Selamat, Anda diterima di pelatihan <b>{ $programme }</b>! (pendaftaran { $number })
+registration-news-reserve = Hasil seleksi <b>{ $programme }</b> (pendaftaran { $number }): Anda masuk daftar cadangan.
+registration-news-rejected = Hasil seleksi <b>{ $programme }</b> (pendaftaran { $number }): kali ini Anda belum diterima.
+registration-news-offered = Ada kursi kosong untuk Anda di pelatihan <b>{ $programme }</b>! (pendaftaran { $number })
+registration-news-confirmed = Kursi Anda di pelatihan <b>{ $programme }</b> sudah pasti (pendaftaran { $number }).
+registration-news-lapsed = Kursi Anda di pelatihan <b>{ $programme }</b> diberikan kepada orang lain (pendaftaran { $number }).
+registration-news-inTraining = Pelatihan <b>{ $programme }</b> sudah dimulai (pendaftaran { $number }).
+registration-news-completed = Selamat, Anda menyelesaikan pelatihan <b>{ $programme }</b>! (pendaftaran { $number })
+registration-news-droppedOut = Pelatihan <b>{ $programme }</b> dicatat berhenti di tengah (pendaftaran { $number }).
+registration-news-withdrawn = Pendaftaran <b>{ $number }</b>, { $programme }, sudah ditarik.

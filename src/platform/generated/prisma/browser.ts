@@ -50,8 +50,17 @@ export type Programme = Prisma.ProgrammeModel
  * Model Intake
  * One funded run of a programme at a centre.
  * check: endsOn >= startsOn, registrationClosesOn <= startsOn, seats > 0, seatsTakenElsewhere between 0 and seats
+ * check: number > 0, reserves >= 0, registrationOpensOn <= registrationClosesOn, interviewOn >= selectionOn
+ * check: offerHours between 1 and 168
+ * check: longitude is null = (latitude is null)
  */
 export type Intake = Prisma.IntakeModel
+/**
+ * Model IntakeChange
+ * Every change of an intake: which fields, what they were, who, when, why.
+ * check: former is an object
+ */
+export type IntakeChange = Prisma.IntakeChangeModel
 /**
  * Model Contact
  * A hotline or office that may be shown to people, with the day on which somebody last checked it.
@@ -64,7 +73,9 @@ export type Contact = Prisma.ContactModel
 export type CatalogueLoad = Prisma.CatalogueLoadModel
 /**
  * Model Candidate
- * The person. Phone and birth date are sealed (AES-256-GCM); the phone's fingerprint is a keyed HMAC.
+ * The person. Phone and birth date are sealed (AES-256-GCM); the phone's fingerprint is a keyed HMAC. Somebody registered
+ * by another, or brought in by a spreadsheet, has no Telegram account until they come for their record.
+ * check: reachable is false where telegramId is null
  * check: language ~ '^[a-z]{2}$'
  * check: (phoneSealed is null) = (phoneFingerprint is null)
  */
@@ -115,6 +126,9 @@ export type RegistrationDraft = Prisma.RegistrationDraftModel
  * Model Registration
  * check: number ~ '^[A-Z0-9]{2,8}-[0-9]{4}-[0-9]{5,}$'
  * check: intakeId is not null or state in ('interested', 'withdrawn')
+ * check: rank > 0, writtenScore between 0 and 100, interviewScore between 0 and 100
+ * check: offerUntil is null = (state <> 'offered')
+ * check: trainingCertificateOn is null = (trainingCertificateNo is null)
  * unique where: (candidateId, programmeCode) where state is open (interested … inTraining, not rejected, lapsed, completed, droppedOut, withdrawn)
  */
 export type Registration = Prisma.RegistrationModel

@@ -403,6 +403,7 @@ export const ModelName = {
   Trade: 'Trade',
   Programme: 'Programme',
   Intake: 'Intake',
+  IntakeChange: 'IntakeChange',
   Contact: 'Contact',
   CatalogueLoad: 'CatalogueLoad',
   Candidate: 'Candidate',
@@ -471,7 +472,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -916,6 +917,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.IntakeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.IntakeCountAggregateOutputType> | number
+        }
+      }
+    }
+    IntakeChange: {
+      payload: Prisma.$IntakeChangePayload<ExtArgs>
+      fields: Prisma.IntakeChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.IntakeChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.IntakeChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>
+        }
+        findFirst: {
+          args: Prisma.IntakeChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.IntakeChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>
+        }
+        findMany: {
+          args: Prisma.IntakeChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>[]
+        }
+        create: {
+          args: Prisma.IntakeChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>
+        }
+        createMany: {
+          args: Prisma.IntakeChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.IntakeChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>[]
+        }
+        delete: {
+          args: Prisma.IntakeChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>
+        }
+        update: {
+          args: Prisma.IntakeChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.IntakeChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.IntakeChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.IntakeChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.IntakeChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeChangePayload>
+        }
+        aggregate: {
+          args: Prisma.IntakeChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateIntakeChange>
+        }
+        groupBy: {
+          args: Prisma.IntakeChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IntakeChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.IntakeChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IntakeChangeCountAggregateOutputType> | number
         }
       }
     }
@@ -4966,13 +5041,38 @@ export const IntakeScalarFieldEnum = {
   startsOn: 'startsOn',
   endsOn: 'endsOn',
   registrationClosesOn: 'registrationClosesOn',
+  number: 'number',
+  registrationOpensOn: 'registrationOpensOn',
+  closedAt: 'closedAt',
   selectionOn: 'selectionOn',
+  interviewOn: 'interviewOn',
+  selectionPlace: 'selectionPlace',
+  latitude: 'latitude',
+  longitude: 'longitude',
   seats: 'seats',
   seatsTakenElsewhere: 'seatsTakenElsewhere',
+  reserves: 'reserves',
+  requirements: 'requirements',
+  documents: 'documents',
+  confirmDays: 'confirmDays',
+  offerHours: 'offerHours',
   active: 'active'
 } as const
 
 export type IntakeScalarFieldEnum = (typeof IntakeScalarFieldEnum)[keyof typeof IntakeScalarFieldEnum]
+
+
+export const IntakeChangeScalarFieldEnum = {
+  id: 'id',
+  intakeId: 'intakeId',
+  fields: 'fields',
+  former: 'former',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type IntakeChangeScalarFieldEnum = (typeof IntakeChangeScalarFieldEnum)[keyof typeof IntakeChangeScalarFieldEnum]
 
 
 export const ContactScalarFieldEnum = {
@@ -5140,7 +5240,15 @@ export const RegistrationScalarFieldEnum = {
   intakeId: 'intakeId',
   state: 'state',
   goal: 'goal',
-  submittedAt: 'submittedAt'
+  submittedAt: 'submittedAt',
+  fileComplete: 'fileComplete',
+  fileMissing: 'fileMissing',
+  writtenScore: 'writtenScore',
+  interviewScore: 'interviewScore',
+  rank: 'rank',
+  offerUntil: 'offerUntil',
+  trainingCertificateNo: 'trainingCertificateNo',
+  trainingCertificateOn: 'trainingCertificateOn'
 } as const
 
 export type RegistrationScalarFieldEnum = (typeof RegistrationScalarFieldEnum)[keyof typeof RegistrationScalarFieldEnum]
@@ -5917,16 +6025,16 @@ export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
 
 
 /**
- * Reference to a field of type 'ContactTopic'
+ * Reference to a field of type 'Float'
  */
-export type EnumContactTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ContactTopic'>
+export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
     
 
 
 /**
- * Reference to a field of type 'ContactTopic[]'
+ * Reference to a field of type 'Float[]'
  */
-export type ListEnumContactTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ContactTopic[]'>
+export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 
@@ -5941,6 +6049,20 @@ export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 
  * Reference to a field of type 'BigInt[]'
  */
 export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ContactTopic'
+ */
+export type EnumContactTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ContactTopic'>
+    
+
+
+/**
+ * Reference to a field of type 'ContactTopic[]'
+ */
+export type ListEnumContactTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ContactTopic[]'>
     
 
 
@@ -6335,20 +6457,6 @@ export type EnumRoleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
 export type ListEnumRoleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Role[]'>
     
 
-
-/**
- * Reference to a field of type 'Float'
- */
-export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
-    
-
-
-/**
- * Reference to a field of type 'Float[]'
- */
-export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
-    
-
 /**
  * Batch Payload for updateMany & deleteMany & createMany
  */
@@ -6506,6 +6614,7 @@ export type GlobalOmitConfig = {
   trade?: Prisma.TradeOmit
   programme?: Prisma.ProgrammeOmit
   intake?: Prisma.IntakeOmit
+  intakeChange?: Prisma.IntakeChangeOmit
   contact?: Prisma.ContactOmit
   catalogueLoad?: Prisma.CatalogueLoadOmit
   candidate?: Prisma.CandidateOmit

@@ -57,6 +57,7 @@ export const ModelName = {
   Trade: 'Trade',
   Programme: 'Programme',
   Intake: 'Intake',
+  IntakeChange: 'IntakeChange',
   Contact: 'Contact',
   CatalogueLoad: 'CatalogueLoad',
   Candidate: 'Candidate',
@@ -214,13 +215,38 @@ export const IntakeScalarFieldEnum = {
   startsOn: 'startsOn',
   endsOn: 'endsOn',
   registrationClosesOn: 'registrationClosesOn',
+  number: 'number',
+  registrationOpensOn: 'registrationOpensOn',
+  closedAt: 'closedAt',
   selectionOn: 'selectionOn',
+  interviewOn: 'interviewOn',
+  selectionPlace: 'selectionPlace',
+  latitude: 'latitude',
+  longitude: 'longitude',
   seats: 'seats',
   seatsTakenElsewhere: 'seatsTakenElsewhere',
+  reserves: 'reserves',
+  requirements: 'requirements',
+  documents: 'documents',
+  confirmDays: 'confirmDays',
+  offerHours: 'offerHours',
   active: 'active'
 } as const
 
 export type IntakeScalarFieldEnum = (typeof IntakeScalarFieldEnum)[keyof typeof IntakeScalarFieldEnum]
+
+
+export const IntakeChangeScalarFieldEnum = {
+  id: 'id',
+  intakeId: 'intakeId',
+  fields: 'fields',
+  former: 'former',
+  by: 'by',
+  at: 'at',
+  reason: 'reason'
+} as const
+
+export type IntakeChangeScalarFieldEnum = (typeof IntakeChangeScalarFieldEnum)[keyof typeof IntakeChangeScalarFieldEnum]
 
 
 export const ContactScalarFieldEnum = {
@@ -388,7 +414,15 @@ export const RegistrationScalarFieldEnum = {
   intakeId: 'intakeId',
   state: 'state',
   goal: 'goal',
-  submittedAt: 'submittedAt'
+  submittedAt: 'submittedAt',
+  fileComplete: 'fileComplete',
+  fileMissing: 'fileMissing',
+  writtenScore: 'writtenScore',
+  interviewScore: 'interviewScore',
+  rank: 'rank',
+  offerUntil: 'offerUntil',
+  trainingCertificateNo: 'trainingCertificateNo',
+  trainingCertificateOn: 'trainingCertificateOn'
 } as const
 
 export type RegistrationScalarFieldEnum = (typeof RegistrationScalarFieldEnum)[keyof typeof RegistrationScalarFieldEnum]

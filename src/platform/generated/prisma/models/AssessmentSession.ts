@@ -481,14 +481,6 @@ export type AssessmentSessionNullableScalarRelationFilter = {
   isNot?: Prisma.AssessmentSessionWhereInput | null
 }
 
-export type IntNullableListFilter<$PrismaModel = never> = {
-  equals?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  has?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
-  hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
-  hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
-  isEmpty?: boolean
-}
-
 export type AssessmentSessionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   centreCode?: Prisma.SortOrder

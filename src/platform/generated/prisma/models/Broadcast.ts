@@ -926,14 +926,6 @@ export type EnumTopicFieldUpdateOperationsInput = {
   set?: $Enums.Topic
 }
 
-export type NullableBigIntFieldUpdateOperationsInput = {
-  set?: bigint | number | null
-  increment?: bigint | number
-  decrement?: bigint | number
-  multiply?: bigint | number
-  divide?: bigint | number
-}
-
 export type BroadcastUpdateOneWithoutCorrectionsNestedInput = {
   create?: Prisma.XOR<Prisma.BroadcastCreateWithoutCorrectionsInput, Prisma.BroadcastUncheckedCreateWithoutCorrectionsInput>
   connectOrCreate?: Prisma.BroadcastCreateOrConnectWithoutCorrectionsInput

@@ -14,7 +14,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Candidate
- * The person. Phone and birth date are sealed (AES-256-GCM); the phone's fingerprint is a keyed HMAC.
+ * The person. Phone and birth date are sealed (AES-256-GCM); the phone's fingerprint is a keyed HMAC. Somebody registered
+ * by another, or brought in by a spreadsheet, has no Telegram account until they come for their record.
+ * check: reachable is false where telegramId is null
  * check: language ~ '^[a-z]{2}$'
  * check: (phoneSealed is null) = (phoneFingerprint is null)
  */
@@ -247,7 +249,7 @@ export type CandidateGroupByArgs<ExtArgs extends runtime.Types.Extensions.Intern
 
 export type CandidateGroupByOutputType = {
   id: number
-  telegramId: bigint
+  telegramId: bigint | null
   language: string
   createdAt: Date
   reachable: boolean
@@ -288,7 +290,7 @@ export type CandidateWhereInput = {
   OR?: Prisma.CandidateWhereInput[]
   NOT?: Prisma.CandidateWhereInput | Prisma.CandidateWhereInput[]
   id?: Prisma.IntFilter<"Candidate"> | number
-  telegramId?: Prisma.BigIntFilter<"Candidate"> | bigint | number
+  telegramId?: Prisma.BigIntNullableFilter<"Candidate"> | bigint | number | null
   language?: Prisma.StringFilter<"Candidate"> | string
   createdAt?: Prisma.DateTimeFilter<"Candidate"> | Date | string
   reachable?: Prisma.BoolFilter<"Candidate"> | boolean
@@ -318,7 +320,7 @@ export type CandidateWhereInput = {
 
 export type CandidateOrderByWithRelationInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  telegramId?: Prisma.SortOrderInput | Prisma.SortOrder
   language?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   reachable?: Prisma.SortOrder
@@ -381,7 +383,7 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
 
 export type CandidateOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
-  telegramId?: Prisma.SortOrder
+  telegramId?: Prisma.SortOrderInput | Prisma.SortOrder
   language?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   reachable?: Prisma.SortOrder
@@ -407,7 +409,7 @@ export type CandidateScalarWhereWithAggregatesInput = {
   OR?: Prisma.CandidateScalarWhereWithAggregatesInput[]
   NOT?: Prisma.CandidateScalarWhereWithAggregatesInput | Prisma.CandidateScalarWhereWithAggregatesInput[]
   id?: Prisma.IntWithAggregatesFilter<"Candidate"> | number
-  telegramId?: Prisma.BigIntWithAggregatesFilter<"Candidate"> | bigint | number
+  telegramId?: Prisma.BigIntNullableWithAggregatesFilter<"Candidate"> | bigint | number | null
   language?: Prisma.StringWithAggregatesFilter<"Candidate"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Candidate"> | Date | string
   reachable?: Prisma.BoolWithAggregatesFilter<"Candidate"> | boolean
@@ -424,7 +426,7 @@ export type CandidateScalarWhereWithAggregatesInput = {
 }
 
 export type CandidateCreateInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -453,7 +455,7 @@ export type CandidateCreateInput = {
 
 export type CandidateUncheckedCreateInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -481,7 +483,7 @@ export type CandidateUncheckedCreateInput = {
 }
 
 export type CandidateUpdateInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -510,7 +512,7 @@ export type CandidateUpdateInput = {
 
 export type CandidateUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -539,7 +541,7 @@ export type CandidateUncheckedUpdateInput = {
 
 export type CandidateCreateManyInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -556,7 +558,7 @@ export type CandidateCreateManyInput = {
 }
 
 export type CandidateUpdateManyMutationInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -573,7 +575,7 @@ export type CandidateUpdateManyMutationInput = {
 
 export type CandidateUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -715,8 +717,8 @@ export type CandidateUncheckedUpdateManyWithoutRegencyNestedInput = {
   deleteMany?: Prisma.CandidateScalarWhereInput | Prisma.CandidateScalarWhereInput[]
 }
 
-export type BigIntFieldUpdateOperationsInput = {
-  set?: bigint | number
+export type NullableBigIntFieldUpdateOperationsInput = {
+  set?: bigint | number | null
   increment?: bigint | number
   decrement?: bigint | number
   multiply?: bigint | number
@@ -888,7 +890,7 @@ export type CandidateUpdateOneRequiredWithoutSilencedTopicsNestedInput = {
 }
 
 export type CandidateCreateWithoutRegencyInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -916,7 +918,7 @@ export type CandidateCreateWithoutRegencyInput = {
 
 export type CandidateUncheckedCreateWithoutRegencyInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -973,7 +975,7 @@ export type CandidateScalarWhereInput = {
   OR?: Prisma.CandidateScalarWhereInput[]
   NOT?: Prisma.CandidateScalarWhereInput | Prisma.CandidateScalarWhereInput[]
   id?: Prisma.IntFilter<"Candidate"> | number
-  telegramId?: Prisma.BigIntFilter<"Candidate"> | bigint | number
+  telegramId?: Prisma.BigIntNullableFilter<"Candidate"> | bigint | number | null
   language?: Prisma.StringFilter<"Candidate"> | string
   createdAt?: Prisma.DateTimeFilter<"Candidate"> | Date | string
   reachable?: Prisma.BoolFilter<"Candidate"> | boolean
@@ -990,7 +992,7 @@ export type CandidateScalarWhereInput = {
 }
 
 export type CandidateCreateWithoutConsentsInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1018,7 +1020,7 @@ export type CandidateCreateWithoutConsentsInput = {
 
 export type CandidateUncheckedCreateWithoutConsentsInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1061,7 +1063,7 @@ export type CandidateUpdateToOneWithWhereWithoutConsentsInput = {
 }
 
 export type CandidateUpdateWithoutConsentsInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1089,7 +1091,7 @@ export type CandidateUpdateWithoutConsentsInput = {
 
 export type CandidateUncheckedUpdateWithoutConsentsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1116,7 +1118,7 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
 }
 
 export type CandidateCreateWithoutDraftInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1144,7 +1146,7 @@ export type CandidateCreateWithoutDraftInput = {
 
 export type CandidateUncheckedCreateWithoutDraftInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1187,7 +1189,7 @@ export type CandidateUpdateToOneWithWhereWithoutDraftInput = {
 }
 
 export type CandidateUpdateWithoutDraftInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1215,7 +1217,7 @@ export type CandidateUpdateWithoutDraftInput = {
 
 export type CandidateUncheckedUpdateWithoutDraftInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1242,7 +1244,7 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
 }
 
 export type CandidateCreateWithoutRegistrationsInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1270,7 +1272,7 @@ export type CandidateCreateWithoutRegistrationsInput = {
 
 export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1313,7 +1315,7 @@ export type CandidateUpdateToOneWithWhereWithoutRegistrationsInput = {
 }
 
 export type CandidateUpdateWithoutRegistrationsInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1341,7 +1343,7 @@ export type CandidateUpdateWithoutRegistrationsInput = {
 
 export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1368,7 +1370,7 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
 }
 
 export type CandidateCreateWithoutWishesInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1396,7 +1398,7 @@ export type CandidateCreateWithoutWishesInput = {
 
 export type CandidateUncheckedCreateWithoutWishesInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1439,7 +1441,7 @@ export type CandidateUpdateToOneWithWhereWithoutWishesInput = {
 }
 
 export type CandidateUpdateWithoutWishesInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1467,7 +1469,7 @@ export type CandidateUpdateWithoutWishesInput = {
 
 export type CandidateUncheckedUpdateWithoutWishesInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1494,7 +1496,7 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
 }
 
 export type CandidateCreateWithoutHoldersInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1522,7 +1524,7 @@ export type CandidateCreateWithoutHoldersInput = {
 
 export type CandidateUncheckedCreateWithoutHoldersInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1565,7 +1567,7 @@ export type CandidateUpdateToOneWithWhereWithoutHoldersInput = {
 }
 
 export type CandidateUpdateWithoutHoldersInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1593,7 +1595,7 @@ export type CandidateUpdateWithoutHoldersInput = {
 
 export type CandidateUncheckedUpdateWithoutHoldersInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1620,7 +1622,7 @@ export type CandidateUncheckedUpdateWithoutHoldersInput = {
 }
 
 export type CandidateCreateWithoutHolderMatchesInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1648,7 +1650,7 @@ export type CandidateCreateWithoutHolderMatchesInput = {
 
 export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1691,7 +1693,7 @@ export type CandidateUpdateToOneWithWhereWithoutHolderMatchesInput = {
 }
 
 export type CandidateUpdateWithoutHolderMatchesInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1719,7 +1721,7 @@ export type CandidateUpdateWithoutHolderMatchesInput = {
 
 export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1746,7 +1748,7 @@ export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
 }
 
 export type CandidateCreateWithoutSubscriptionsInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1774,7 +1776,7 @@ export type CandidateCreateWithoutSubscriptionsInput = {
 
 export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1817,7 +1819,7 @@ export type CandidateUpdateToOneWithWhereWithoutSubscriptionsInput = {
 }
 
 export type CandidateUpdateWithoutSubscriptionsInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1845,7 +1847,7 @@ export type CandidateUpdateWithoutSubscriptionsInput = {
 
 export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1872,7 +1874,7 @@ export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
 }
 
 export type CandidateCreateWithoutApplicationsInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1900,7 +1902,7 @@ export type CandidateCreateWithoutApplicationsInput = {
 
 export type CandidateUncheckedCreateWithoutApplicationsInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -1943,7 +1945,7 @@ export type CandidateUpdateToOneWithWhereWithoutApplicationsInput = {
 }
 
 export type CandidateUpdateWithoutApplicationsInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1971,7 +1973,7 @@ export type CandidateUpdateWithoutApplicationsInput = {
 
 export type CandidateUncheckedUpdateWithoutApplicationsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1998,7 +2000,7 @@ export type CandidateUncheckedUpdateWithoutApplicationsInput = {
 }
 
 export type CandidateCreateWithoutReportsInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -2026,7 +2028,7 @@ export type CandidateCreateWithoutReportsInput = {
 
 export type CandidateUncheckedCreateWithoutReportsInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -2069,7 +2071,7 @@ export type CandidateUpdateToOneWithWhereWithoutReportsInput = {
 }
 
 export type CandidateUpdateWithoutReportsInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2097,7 +2099,7 @@ export type CandidateUpdateWithoutReportsInput = {
 
 export type CandidateUncheckedUpdateWithoutReportsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2124,7 +2126,7 @@ export type CandidateUncheckedUpdateWithoutReportsInput = {
 }
 
 export type CandidateCreateWithoutDeliveriesInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -2152,7 +2154,7 @@ export type CandidateCreateWithoutDeliveriesInput = {
 
 export type CandidateUncheckedCreateWithoutDeliveriesInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -2195,7 +2197,7 @@ export type CandidateUpdateToOneWithWhereWithoutDeliveriesInput = {
 }
 
 export type CandidateUpdateWithoutDeliveriesInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2223,7 +2225,7 @@ export type CandidateUpdateWithoutDeliveriesInput = {
 
 export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2250,7 +2252,7 @@ export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
 }
 
 export type CandidateCreateWithoutSilencedTopicsInput = {
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -2278,7 +2280,7 @@ export type CandidateCreateWithoutSilencedTopicsInput = {
 
 export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -2321,7 +2323,7 @@ export type CandidateUpdateToOneWithWhereWithoutSilencedTopicsInput = {
 }
 
 export type CandidateUpdateWithoutSilencedTopicsInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2349,7 +2351,7 @@ export type CandidateUpdateWithoutSilencedTopicsInput = {
 
 export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2377,7 +2379,7 @@ export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
 
 export type CandidateCreateManyRegencyInput = {
   id?: number
-  telegramId: bigint | number
+  telegramId?: bigint | number | null
   language: string
   createdAt: Date | string
   reachable?: boolean
@@ -2393,7 +2395,7 @@ export type CandidateCreateManyRegencyInput = {
 }
 
 export type CandidateUpdateWithoutRegencyInput = {
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2421,7 +2423,7 @@ export type CandidateUpdateWithoutRegencyInput = {
 
 export type CandidateUncheckedUpdateWithoutRegencyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2449,7 +2451,7 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
 
 export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
-  telegramId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   language?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2704,7 +2706,7 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
-    telegramId: bigint
+    telegramId: bigint | null
     language: string
     createdAt: Date
     /**

@@ -1170,10 +1170,6 @@ export type EnumCertificationStateFieldUpdateOperationsInput = {
   set?: $Enums.CertificationState
 }
 
-export type NullableBoolFieldUpdateOperationsInput = {
-  set?: boolean | null
-}
-
 export type CertificationUpdateOneWithoutFollowingNestedInput = {
   create?: Prisma.XOR<Prisma.CertificationCreateWithoutFollowingInput, Prisma.CertificationUncheckedCreateWithoutFollowingInput>
   connectOrCreate?: Prisma.CertificationCreateOrConnectWithoutFollowingInput

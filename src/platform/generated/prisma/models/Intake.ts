@@ -16,6 +16,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model Intake
  * One funded run of a programme at a centre.
  * check: endsOn >= startsOn, registrationClosesOn <= startsOn, seats > 0, seatsTakenElsewhere between 0 and seats
+ * check: number > 0, reserves >= 0, registrationOpensOn <= registrationClosesOn, interviewOn >= selectionOn
+ * check: offerHours between 1 and 168
+ * check: longitude is null = (latitude is null)
  */
 export type IntakeModel = runtime.Types.Result.DefaultSelection<Prisma.$IntakePayload>
 
@@ -29,14 +32,26 @@ export type AggregateIntake = {
 
 export type IntakeAvgAggregateOutputType = {
   id: number | null
+  number: number | null
+  latitude: number | null
+  longitude: number | null
   seats: number | null
   seatsTakenElsewhere: number | null
+  reserves: number | null
+  confirmDays: number | null
+  offerHours: number | null
 }
 
 export type IntakeSumAggregateOutputType = {
   id: number | null
+  number: number | null
+  latitude: number | null
+  longitude: number | null
   seats: number | null
   seatsTakenElsewhere: number | null
+  reserves: number | null
+  confirmDays: number[]
+  offerHours: number | null
 }
 
 export type IntakeMinAggregateOutputType = {
@@ -47,9 +62,18 @@ export type IntakeMinAggregateOutputType = {
   startsOn: Date | null
   endsOn: Date | null
   registrationClosesOn: Date | null
+  number: number | null
+  registrationOpensOn: Date | null
+  closedAt: Date | null
   selectionOn: Date | null
+  interviewOn: Date | null
+  selectionPlace: string | null
+  latitude: number | null
+  longitude: number | null
   seats: number | null
   seatsTakenElsewhere: number | null
+  reserves: number | null
+  offerHours: number | null
   active: boolean | null
 }
 
@@ -61,9 +85,18 @@ export type IntakeMaxAggregateOutputType = {
   startsOn: Date | null
   endsOn: Date | null
   registrationClosesOn: Date | null
+  number: number | null
+  registrationOpensOn: Date | null
+  closedAt: Date | null
   selectionOn: Date | null
+  interviewOn: Date | null
+  selectionPlace: string | null
+  latitude: number | null
+  longitude: number | null
   seats: number | null
   seatsTakenElsewhere: number | null
+  reserves: number | null
+  offerHours: number | null
   active: boolean | null
 }
 
@@ -75,9 +108,21 @@ export type IntakeCountAggregateOutputType = {
   startsOn: number
   endsOn: number
   registrationClosesOn: number
+  number: number
+  registrationOpensOn: number
+  closedAt: number
   selectionOn: number
+  interviewOn: number
+  selectionPlace: number
+  latitude: number
+  longitude: number
   seats: number
   seatsTakenElsewhere: number
+  reserves: number
+  requirements: number
+  documents: number
+  confirmDays: number
+  offerHours: number
   active: number
   _all: number
 }
@@ -85,14 +130,26 @@ export type IntakeCountAggregateOutputType = {
 
 export type IntakeAvgAggregateInputType = {
   id?: true
+  number?: true
+  latitude?: true
+  longitude?: true
   seats?: true
   seatsTakenElsewhere?: true
+  reserves?: true
+  confirmDays?: true
+  offerHours?: true
 }
 
 export type IntakeSumAggregateInputType = {
   id?: true
+  number?: true
+  latitude?: true
+  longitude?: true
   seats?: true
   seatsTakenElsewhere?: true
+  reserves?: true
+  confirmDays?: true
+  offerHours?: true
 }
 
 export type IntakeMinAggregateInputType = {
@@ -103,9 +160,18 @@ export type IntakeMinAggregateInputType = {
   startsOn?: true
   endsOn?: true
   registrationClosesOn?: true
+  number?: true
+  registrationOpensOn?: true
+  closedAt?: true
   selectionOn?: true
+  interviewOn?: true
+  selectionPlace?: true
+  latitude?: true
+  longitude?: true
   seats?: true
   seatsTakenElsewhere?: true
+  reserves?: true
+  offerHours?: true
   active?: true
 }
 
@@ -117,9 +183,18 @@ export type IntakeMaxAggregateInputType = {
   startsOn?: true
   endsOn?: true
   registrationClosesOn?: true
+  number?: true
+  registrationOpensOn?: true
+  closedAt?: true
   selectionOn?: true
+  interviewOn?: true
+  selectionPlace?: true
+  latitude?: true
+  longitude?: true
   seats?: true
   seatsTakenElsewhere?: true
+  reserves?: true
+  offerHours?: true
   active?: true
 }
 
@@ -131,9 +206,21 @@ export type IntakeCountAggregateInputType = {
   startsOn?: true
   endsOn?: true
   registrationClosesOn?: true
+  number?: true
+  registrationOpensOn?: true
+  closedAt?: true
   selectionOn?: true
+  interviewOn?: true
+  selectionPlace?: true
+  latitude?: true
+  longitude?: true
   seats?: true
   seatsTakenElsewhere?: true
+  reserves?: true
+  requirements?: true
+  documents?: true
+  confirmDays?: true
+  offerHours?: true
   active?: true
   _all?: true
 }
@@ -232,9 +319,21 @@ export type IntakeGroupByOutputType = {
   startsOn: Date
   endsOn: Date
   registrationClosesOn: Date
+  number: number | null
+  registrationOpensOn: Date | null
+  closedAt: Date | null
   selectionOn: Date | null
+  interviewOn: Date | null
+  selectionPlace: string | null
+  latitude: number | null
+  longitude: number | null
   seats: number
   seatsTakenElsewhere: number
+  reserves: number
+  requirements: runtime.JsonValue
+  documents: runtime.JsonValue
+  confirmDays: number[]
+  offerHours: number
   active: boolean
   _count: IntakeCountAggregateOutputType | null
   _avg: IntakeAvgAggregateOutputType | null
@@ -269,14 +368,27 @@ export type IntakeWhereInput = {
   startsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   registrationClosesOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
+  number?: Prisma.IntNullableFilter<"Intake"> | number | null
+  registrationOpensOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  closedAt?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
   selectionOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  interviewOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  selectionPlace?: Prisma.StringNullableFilter<"Intake"> | string | null
+  latitude?: Prisma.FloatNullableFilter<"Intake"> | number | null
+  longitude?: Prisma.FloatNullableFilter<"Intake"> | number | null
   seats?: Prisma.IntFilter<"Intake"> | number
   seatsTakenElsewhere?: Prisma.IntFilter<"Intake"> | number
+  reserves?: Prisma.IntFilter<"Intake"> | number
+  requirements?: Prisma.JsonFilter<"Intake">
+  documents?: Prisma.JsonFilter<"Intake">
+  confirmDays?: Prisma.IntNullableListFilter<"Intake">
+  offerHours?: Prisma.IntFilter<"Intake"> | number
   active?: Prisma.BoolFilter<"Intake"> | boolean
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
   registrations?: Prisma.RegistrationListRelationFilter
   drafts?: Prisma.RegistrationDraftListRelationFilter
+  changes?: Prisma.IntakeChangeListRelationFilter
 }
 
 export type IntakeOrderByWithRelationInput = {
@@ -287,14 +399,27 @@ export type IntakeOrderByWithRelationInput = {
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
+  number?: Prisma.SortOrderInput | Prisma.SortOrder
+  registrationOpensOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   selectionOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  interviewOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  selectionPlace?: Prisma.SortOrderInput | Prisma.SortOrder
+  latitude?: Prisma.SortOrderInput | Prisma.SortOrder
+  longitude?: Prisma.SortOrderInput | Prisma.SortOrder
   seats?: Prisma.SortOrder
   seatsTakenElsewhere?: Prisma.SortOrder
+  reserves?: Prisma.SortOrder
+  requirements?: Prisma.SortOrder
+  documents?: Prisma.SortOrder
+  confirmDays?: Prisma.SortOrder
+  offerHours?: Prisma.SortOrder
   active?: Prisma.SortOrder
   programme?: Prisma.ProgrammeOrderByWithRelationInput
   centre?: Prisma.CentreOrderByWithRelationInput
   registrations?: Prisma.RegistrationOrderByRelationAggregateInput
   drafts?: Prisma.RegistrationDraftOrderByRelationAggregateInput
+  changes?: Prisma.IntakeChangeOrderByRelationAggregateInput
 }
 
 export type IntakeWhereUniqueInput = Prisma.AtLeast<{
@@ -308,14 +433,27 @@ export type IntakeWhereUniqueInput = Prisma.AtLeast<{
   startsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   registrationClosesOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
+  number?: Prisma.IntNullableFilter<"Intake"> | number | null
+  registrationOpensOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  closedAt?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
   selectionOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  interviewOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  selectionPlace?: Prisma.StringNullableFilter<"Intake"> | string | null
+  latitude?: Prisma.FloatNullableFilter<"Intake"> | number | null
+  longitude?: Prisma.FloatNullableFilter<"Intake"> | number | null
   seats?: Prisma.IntFilter<"Intake"> | number
   seatsTakenElsewhere?: Prisma.IntFilter<"Intake"> | number
+  reserves?: Prisma.IntFilter<"Intake"> | number
+  requirements?: Prisma.JsonFilter<"Intake">
+  documents?: Prisma.JsonFilter<"Intake">
+  confirmDays?: Prisma.IntNullableListFilter<"Intake">
+  offerHours?: Prisma.IntFilter<"Intake"> | number
   active?: Prisma.BoolFilter<"Intake"> | boolean
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
   registrations?: Prisma.RegistrationListRelationFilter
   drafts?: Prisma.RegistrationDraftListRelationFilter
+  changes?: Prisma.IntakeChangeListRelationFilter
 }, "id" | "code">
 
 export type IntakeOrderByWithAggregationInput = {
@@ -326,9 +464,21 @@ export type IntakeOrderByWithAggregationInput = {
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
+  number?: Prisma.SortOrderInput | Prisma.SortOrder
+  registrationOpensOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   selectionOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  interviewOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  selectionPlace?: Prisma.SortOrderInput | Prisma.SortOrder
+  latitude?: Prisma.SortOrderInput | Prisma.SortOrder
+  longitude?: Prisma.SortOrderInput | Prisma.SortOrder
   seats?: Prisma.SortOrder
   seatsTakenElsewhere?: Prisma.SortOrder
+  reserves?: Prisma.SortOrder
+  requirements?: Prisma.SortOrder
+  documents?: Prisma.SortOrder
+  confirmDays?: Prisma.SortOrder
+  offerHours?: Prisma.SortOrder
   active?: Prisma.SortOrder
   _count?: Prisma.IntakeCountOrderByAggregateInput
   _avg?: Prisma.IntakeAvgOrderByAggregateInput
@@ -348,9 +498,21 @@ export type IntakeScalarWhereWithAggregatesInput = {
   startsOn?: Prisma.DateTimeWithAggregatesFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeWithAggregatesFilter<"Intake"> | Date | string
   registrationClosesOn?: Prisma.DateTimeWithAggregatesFilter<"Intake"> | Date | string
+  number?: Prisma.IntNullableWithAggregatesFilter<"Intake"> | number | null
+  registrationOpensOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Intake"> | Date | string | null
+  closedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Intake"> | Date | string | null
   selectionOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Intake"> | Date | string | null
+  interviewOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Intake"> | Date | string | null
+  selectionPlace?: Prisma.StringNullableWithAggregatesFilter<"Intake"> | string | null
+  latitude?: Prisma.FloatNullableWithAggregatesFilter<"Intake"> | number | null
+  longitude?: Prisma.FloatNullableWithAggregatesFilter<"Intake"> | number | null
   seats?: Prisma.IntWithAggregatesFilter<"Intake"> | number
   seatsTakenElsewhere?: Prisma.IntWithAggregatesFilter<"Intake"> | number
+  reserves?: Prisma.IntWithAggregatesFilter<"Intake"> | number
+  requirements?: Prisma.JsonWithAggregatesFilter<"Intake">
+  documents?: Prisma.JsonWithAggregatesFilter<"Intake">
+  confirmDays?: Prisma.IntNullableListFilter<"Intake">
+  offerHours?: Prisma.IntWithAggregatesFilter<"Intake"> | number
   active?: Prisma.BoolWithAggregatesFilter<"Intake"> | boolean
 }
 
@@ -359,14 +521,27 @@ export type IntakeCreateInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   programme: Prisma.ProgrammeCreateNestedOneWithoutIntakesInput
   centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateInput = {
@@ -377,12 +552,25 @@ export type IntakeUncheckedCreateInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUpdateInput = {
@@ -390,14 +578,27 @@ export type IntakeUpdateInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutIntakesNestedInput
   centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateInput = {
@@ -408,12 +609,25 @@ export type IntakeUncheckedUpdateInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateManyInput = {
@@ -424,9 +638,21 @@ export type IntakeCreateManyInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
 }
 
@@ -435,9 +661,21 @@ export type IntakeUpdateManyMutationInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -449,9 +687,21 @@ export type IntakeUncheckedUpdateManyInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -465,6 +715,14 @@ export type IntakeOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type IntNullableListFilter<$PrismaModel = never> = {
+  equals?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  has?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
+}
+
 export type IntakeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   code?: Prisma.SortOrder
@@ -473,16 +731,34 @@ export type IntakeCountOrderByAggregateInput = {
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
+  number?: Prisma.SortOrder
+  registrationOpensOn?: Prisma.SortOrder
+  closedAt?: Prisma.SortOrder
   selectionOn?: Prisma.SortOrder
+  interviewOn?: Prisma.SortOrder
+  selectionPlace?: Prisma.SortOrder
+  latitude?: Prisma.SortOrder
+  longitude?: Prisma.SortOrder
   seats?: Prisma.SortOrder
   seatsTakenElsewhere?: Prisma.SortOrder
+  reserves?: Prisma.SortOrder
+  requirements?: Prisma.SortOrder
+  documents?: Prisma.SortOrder
+  confirmDays?: Prisma.SortOrder
+  offerHours?: Prisma.SortOrder
   active?: Prisma.SortOrder
 }
 
 export type IntakeAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  number?: Prisma.SortOrder
+  latitude?: Prisma.SortOrder
+  longitude?: Prisma.SortOrder
   seats?: Prisma.SortOrder
   seatsTakenElsewhere?: Prisma.SortOrder
+  reserves?: Prisma.SortOrder
+  confirmDays?: Prisma.SortOrder
+  offerHours?: Prisma.SortOrder
 }
 
 export type IntakeMaxOrderByAggregateInput = {
@@ -493,9 +769,18 @@ export type IntakeMaxOrderByAggregateInput = {
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
+  number?: Prisma.SortOrder
+  registrationOpensOn?: Prisma.SortOrder
+  closedAt?: Prisma.SortOrder
   selectionOn?: Prisma.SortOrder
+  interviewOn?: Prisma.SortOrder
+  selectionPlace?: Prisma.SortOrder
+  latitude?: Prisma.SortOrder
+  longitude?: Prisma.SortOrder
   seats?: Prisma.SortOrder
   seatsTakenElsewhere?: Prisma.SortOrder
+  reserves?: Prisma.SortOrder
+  offerHours?: Prisma.SortOrder
   active?: Prisma.SortOrder
 }
 
@@ -507,16 +792,36 @@ export type IntakeMinOrderByAggregateInput = {
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
+  number?: Prisma.SortOrder
+  registrationOpensOn?: Prisma.SortOrder
+  closedAt?: Prisma.SortOrder
   selectionOn?: Prisma.SortOrder
+  interviewOn?: Prisma.SortOrder
+  selectionPlace?: Prisma.SortOrder
+  latitude?: Prisma.SortOrder
+  longitude?: Prisma.SortOrder
   seats?: Prisma.SortOrder
   seatsTakenElsewhere?: Prisma.SortOrder
+  reserves?: Prisma.SortOrder
+  offerHours?: Prisma.SortOrder
   active?: Prisma.SortOrder
 }
 
 export type IntakeSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  number?: Prisma.SortOrder
+  latitude?: Prisma.SortOrder
+  longitude?: Prisma.SortOrder
   seats?: Prisma.SortOrder
   seatsTakenElsewhere?: Prisma.SortOrder
+  reserves?: Prisma.SortOrder
+  confirmDays?: Prisma.SortOrder
+  offerHours?: Prisma.SortOrder
+}
+
+export type IntakeScalarRelationFilter = {
+  is?: Prisma.IntakeWhereInput
+  isNot?: Prisma.IntakeWhereInput
 }
 
 export type IntakeNullableScalarRelationFilter = {
@@ -608,12 +913,43 @@ export type IntakeUncheckedUpdateManyWithoutProgrammeNestedInput = {
   deleteMany?: Prisma.IntakeScalarWhereInput | Prisma.IntakeScalarWhereInput[]
 }
 
+export type IntakeCreateconfirmDaysInput = {
+  set: number[]
+}
+
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null
+}
+
+export type NullableFloatFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
+}
+
+export type IntakeUpdateconfirmDaysInput = {
+  set?: number[]
+  push?: number | number[]
+}
+
+export type IntakeCreateNestedOneWithoutChangesInput = {
+  create?: Prisma.XOR<Prisma.IntakeCreateWithoutChangesInput, Prisma.IntakeUncheckedCreateWithoutChangesInput>
+  connectOrCreate?: Prisma.IntakeCreateOrConnectWithoutChangesInput
+  connect?: Prisma.IntakeWhereUniqueInput
+}
+
+export type IntakeUpdateOneRequiredWithoutChangesNestedInput = {
+  create?: Prisma.XOR<Prisma.IntakeCreateWithoutChangesInput, Prisma.IntakeUncheckedCreateWithoutChangesInput>
+  connectOrCreate?: Prisma.IntakeCreateOrConnectWithoutChangesInput
+  upsert?: Prisma.IntakeUpsertWithoutChangesInput
+  connect?: Prisma.IntakeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.IntakeUpdateToOneWithWhereWithoutChangesInput, Prisma.IntakeUpdateWithoutChangesInput>, Prisma.IntakeUncheckedUpdateWithoutChangesInput>
 }
 
 export type IntakeCreateNestedOneWithoutDraftsInput = {
@@ -653,13 +989,26 @@ export type IntakeCreateWithoutCentreInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   programme: Prisma.ProgrammeCreateNestedOneWithoutIntakesInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutCentreInput = {
@@ -669,12 +1018,25 @@ export type IntakeUncheckedCreateWithoutCentreInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutCentreInput = {
@@ -714,9 +1076,21 @@ export type IntakeScalarWhereInput = {
   startsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   registrationClosesOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
+  number?: Prisma.IntNullableFilter<"Intake"> | number | null
+  registrationOpensOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  closedAt?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
   selectionOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  interviewOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
+  selectionPlace?: Prisma.StringNullableFilter<"Intake"> | string | null
+  latitude?: Prisma.FloatNullableFilter<"Intake"> | number | null
+  longitude?: Prisma.FloatNullableFilter<"Intake"> | number | null
   seats?: Prisma.IntFilter<"Intake"> | number
   seatsTakenElsewhere?: Prisma.IntFilter<"Intake"> | number
+  reserves?: Prisma.IntFilter<"Intake"> | number
+  requirements?: Prisma.JsonFilter<"Intake">
+  documents?: Prisma.JsonFilter<"Intake">
+  confirmDays?: Prisma.IntNullableListFilter<"Intake">
+  offerHours?: Prisma.IntFilter<"Intake"> | number
   active?: Prisma.BoolFilter<"Intake"> | boolean
 }
 
@@ -725,13 +1099,26 @@ export type IntakeCreateWithoutProgrammeInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutProgrammeInput = {
@@ -741,12 +1128,25 @@ export type IntakeUncheckedCreateWithoutProgrammeInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutProgrammeInput = {
@@ -775,18 +1175,157 @@ export type IntakeUpdateManyWithWhereWithoutProgrammeInput = {
   data: Prisma.XOR<Prisma.IntakeUpdateManyMutationInput, Prisma.IntakeUncheckedUpdateManyWithoutProgrammeInput>
 }
 
+export type IntakeCreateWithoutChangesInput = {
+  code: string
+  startsOn: Date | string
+  endsOn: Date | string
+  registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
+  selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  seats: number
+  seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
+  active?: boolean
+  programme: Prisma.ProgrammeCreateNestedOneWithoutIntakesInput
+  centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
+  drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+}
+
+export type IntakeUncheckedCreateWithoutChangesInput = {
+  id?: number
+  code: string
+  programmeCode: string
+  centreCode: string
+  startsOn: Date | string
+  endsOn: Date | string
+  registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
+  selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  seats: number
+  seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
+  active?: boolean
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
+  drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+}
+
+export type IntakeCreateOrConnectWithoutChangesInput = {
+  where: Prisma.IntakeWhereUniqueInput
+  create: Prisma.XOR<Prisma.IntakeCreateWithoutChangesInput, Prisma.IntakeUncheckedCreateWithoutChangesInput>
+}
+
+export type IntakeUpsertWithoutChangesInput = {
+  update: Prisma.XOR<Prisma.IntakeUpdateWithoutChangesInput, Prisma.IntakeUncheckedUpdateWithoutChangesInput>
+  create: Prisma.XOR<Prisma.IntakeCreateWithoutChangesInput, Prisma.IntakeUncheckedCreateWithoutChangesInput>
+  where?: Prisma.IntakeWhereInput
+}
+
+export type IntakeUpdateToOneWithWhereWithoutChangesInput = {
+  where?: Prisma.IntakeWhereInput
+  data: Prisma.XOR<Prisma.IntakeUpdateWithoutChangesInput, Prisma.IntakeUncheckedUpdateWithoutChangesInput>
+}
+
+export type IntakeUpdateWithoutChangesInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  seats?: Prisma.IntFieldUpdateOperationsInput | number
+  seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutIntakesNestedInput
+  centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
+  drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+}
+
+export type IntakeUncheckedUpdateWithoutChangesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  seats?: Prisma.IntFieldUpdateOperationsInput | number
+  seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
+  drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+}
+
 export type IntakeCreateWithoutDraftsInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   programme: Prisma.ProgrammeCreateNestedOneWithoutIntakesInput
   centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutDraftsInput = {
@@ -797,11 +1336,24 @@ export type IntakeUncheckedCreateWithoutDraftsInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutDraftsInput = {
@@ -825,13 +1377,26 @@ export type IntakeUpdateWithoutDraftsInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutIntakesNestedInput
   centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutDraftsInput = {
@@ -842,11 +1407,24 @@ export type IntakeUncheckedUpdateWithoutDraftsInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateWithoutRegistrationsInput = {
@@ -854,13 +1432,26 @@ export type IntakeCreateWithoutRegistrationsInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   programme: Prisma.ProgrammeCreateNestedOneWithoutIntakesInput
   centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutRegistrationsInput = {
@@ -871,11 +1462,24 @@ export type IntakeUncheckedCreateWithoutRegistrationsInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutRegistrationsInput = {
@@ -899,13 +1503,26 @@ export type IntakeUpdateWithoutRegistrationsInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutIntakesNestedInput
   centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutRegistrationsInput = {
@@ -916,11 +1533,24 @@ export type IntakeUncheckedUpdateWithoutRegistrationsInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateManyCentreInput = {
@@ -930,9 +1560,21 @@ export type IntakeCreateManyCentreInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
 }
 
@@ -941,13 +1583,26 @@ export type IntakeUpdateWithoutCentreInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutIntakesNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutCentreInput = {
@@ -957,12 +1612,25 @@ export type IntakeUncheckedUpdateWithoutCentreInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateManyWithoutCentreInput = {
@@ -972,9 +1640,21 @@ export type IntakeUncheckedUpdateManyWithoutCentreInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -985,9 +1665,21 @@ export type IntakeCreateManyProgrammeInput = {
   startsOn: Date | string
   endsOn: Date | string
   registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
   selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
   seats: number
   seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
   active?: boolean
 }
 
@@ -996,13 +1688,26 @@ export type IntakeUpdateWithoutProgrammeInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutProgrammeInput = {
@@ -1012,12 +1717,25 @@ export type IntakeUncheckedUpdateWithoutProgrammeInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateManyWithoutProgrammeInput = {
@@ -1027,9 +1745,21 @@ export type IntakeUncheckedUpdateManyWithoutProgrammeInput = {
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   seats?: Prisma.IntFieldUpdateOperationsInput | number
   seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
@@ -1041,11 +1771,13 @@ export type IntakeUncheckedUpdateManyWithoutProgrammeInput = {
 export type IntakeCountOutputType = {
   registrations: number
   drafts: number
+  changes: number
 }
 
 export type IntakeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   registrations?: boolean | IntakeCountOutputTypeCountRegistrationsArgs
   drafts?: boolean | IntakeCountOutputTypeCountDraftsArgs
+  changes?: boolean | IntakeCountOutputTypeCountChangesArgs
 }
 
 /**
@@ -1072,6 +1804,13 @@ export type IntakeCountOutputTypeCountDraftsArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.RegistrationDraftWhereInput
 }
 
+/**
+ * IntakeCountOutputType without action
+ */
+export type IntakeCountOutputTypeCountChangesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.IntakeChangeWhereInput
+}
+
 
 export type IntakeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1081,14 +1820,27 @@ export type IntakeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   startsOn?: boolean
   endsOn?: boolean
   registrationClosesOn?: boolean
+  number?: boolean
+  registrationOpensOn?: boolean
+  closedAt?: boolean
   selectionOn?: boolean
+  interviewOn?: boolean
+  selectionPlace?: boolean
+  latitude?: boolean
+  longitude?: boolean
   seats?: boolean
   seatsTakenElsewhere?: boolean
+  reserves?: boolean
+  requirements?: boolean
+  documents?: boolean
+  confirmDays?: boolean
+  offerHours?: boolean
   active?: boolean
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
   registrations?: boolean | Prisma.Intake$registrationsArgs<ExtArgs>
   drafts?: boolean | Prisma.Intake$draftsArgs<ExtArgs>
+  changes?: boolean | Prisma.Intake$changesArgs<ExtArgs>
   _count?: boolean | Prisma.IntakeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["intake"]>
 
@@ -1100,9 +1852,21 @@ export type IntakeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   startsOn?: boolean
   endsOn?: boolean
   registrationClosesOn?: boolean
+  number?: boolean
+  registrationOpensOn?: boolean
+  closedAt?: boolean
   selectionOn?: boolean
+  interviewOn?: boolean
+  selectionPlace?: boolean
+  latitude?: boolean
+  longitude?: boolean
   seats?: boolean
   seatsTakenElsewhere?: boolean
+  reserves?: boolean
+  requirements?: boolean
+  documents?: boolean
+  confirmDays?: boolean
+  offerHours?: boolean
   active?: boolean
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
@@ -1116,9 +1880,21 @@ export type IntakeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   startsOn?: boolean
   endsOn?: boolean
   registrationClosesOn?: boolean
+  number?: boolean
+  registrationOpensOn?: boolean
+  closedAt?: boolean
   selectionOn?: boolean
+  interviewOn?: boolean
+  selectionPlace?: boolean
+  latitude?: boolean
+  longitude?: boolean
   seats?: boolean
   seatsTakenElsewhere?: boolean
+  reserves?: boolean
+  requirements?: boolean
+  documents?: boolean
+  confirmDays?: boolean
+  offerHours?: boolean
   active?: boolean
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
@@ -1132,18 +1908,31 @@ export type IntakeSelectScalar = {
   startsOn?: boolean
   endsOn?: boolean
   registrationClosesOn?: boolean
+  number?: boolean
+  registrationOpensOn?: boolean
+  closedAt?: boolean
   selectionOn?: boolean
+  interviewOn?: boolean
+  selectionPlace?: boolean
+  latitude?: boolean
+  longitude?: boolean
   seats?: boolean
   seatsTakenElsewhere?: boolean
+  reserves?: boolean
+  requirements?: boolean
+  documents?: boolean
+  confirmDays?: boolean
+  offerHours?: boolean
   active?: boolean
 }
 
-export type IntakeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "programmeCode" | "centreCode" | "startsOn" | "endsOn" | "registrationClosesOn" | "selectionOn" | "seats" | "seatsTakenElsewhere" | "active", ExtArgs["result"]["intake"]>
+export type IntakeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "programmeCode" | "centreCode" | "startsOn" | "endsOn" | "registrationClosesOn" | "number" | "registrationOpensOn" | "closedAt" | "selectionOn" | "interviewOn" | "selectionPlace" | "latitude" | "longitude" | "seats" | "seatsTakenElsewhere" | "reserves" | "requirements" | "documents" | "confirmDays" | "offerHours" | "active", ExtArgs["result"]["intake"]>
 export type IntakeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
   registrations?: boolean | Prisma.Intake$registrationsArgs<ExtArgs>
   drafts?: boolean | Prisma.Intake$draftsArgs<ExtArgs>
+  changes?: boolean | Prisma.Intake$changesArgs<ExtArgs>
   _count?: boolean | Prisma.IntakeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type IntakeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1162,6 +1951,7 @@ export type $IntakePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     centre: Prisma.$CentrePayload<ExtArgs>
     registrations: Prisma.$RegistrationPayload<ExtArgs>[]
     drafts: Prisma.$RegistrationDraftPayload<ExtArgs>[]
+    changes: Prisma.$IntakeChangePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1177,12 +1967,51 @@ export type $IntakePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The last day on which one may register, in the centre's zone
      */
     registrationClosesOn: Date
+    /**
+     * The running number of the centre's intakes of this programme within the year of its start: 4 of 2026-04
+     */
+    number: number | null
+    /**
+     * The first day on which one may register; null: as soon as it is announced
+     */
+    registrationOpensOn: Date | null
+    /**
+     * Registration ended before its last day
+     */
+    closedAt: Date | null
+    /**
+     * The written test
+     */
     selectionOn: Date | null
+    interviewOn: Date | null
+    /**
+     * Where both are held; null: at the centre
+     */
+    selectionPlace: string | null
+    latitude: number | null
+    longitude: number | null
     seats: number
     /**
      * Seats given to people who registered at the desk or on another system
      */
     seatsTakenElsewhere: number
+    /**
+     * How many are kept in reserve
+     */
+    reserves: number
+    /**
+     * What this intake asks beyond its programme, and what to bring, in order: [{"id": "…", "en": "…"}]
+     */
+    requirements: runtime.JsonValue
+    documents: runtime.JsonValue
+    /**
+     * How many days before the start the accepted are asked whether they come
+     */
+    confirmDays: number[]
+    /**
+     * How long a seat that was freed is held for a reserve, at most
+     */
+    offerHours: number
     active: boolean
   }, ExtArgs["result"]["intake"]>
   composites: {}
@@ -1582,6 +2411,7 @@ export interface Prisma__IntakeClient<T, Null = never, ExtArgs extends runtime.T
   centre<T extends Prisma.CentreDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CentreDefaultArgs<ExtArgs>>): Prisma.Prisma__CentreClient<runtime.Types.Result.GetResult<Prisma.$CentrePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   registrations<T extends Prisma.Intake$registrationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$registrationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   drafts<T extends Prisma.Intake$draftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$draftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  changes<T extends Prisma.Intake$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakeChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1618,9 +2448,21 @@ export interface IntakeFieldRefs {
   readonly startsOn: Prisma.FieldRef<"Intake", 'DateTime'>
   readonly endsOn: Prisma.FieldRef<"Intake", 'DateTime'>
   readonly registrationClosesOn: Prisma.FieldRef<"Intake", 'DateTime'>
+  readonly number: Prisma.FieldRef<"Intake", 'Int'>
+  readonly registrationOpensOn: Prisma.FieldRef<"Intake", 'DateTime'>
+  readonly closedAt: Prisma.FieldRef<"Intake", 'DateTime'>
   readonly selectionOn: Prisma.FieldRef<"Intake", 'DateTime'>
+  readonly interviewOn: Prisma.FieldRef<"Intake", 'DateTime'>
+  readonly selectionPlace: Prisma.FieldRef<"Intake", 'String'>
+  readonly latitude: Prisma.FieldRef<"Intake", 'Float'>
+  readonly longitude: Prisma.FieldRef<"Intake", 'Float'>
   readonly seats: Prisma.FieldRef<"Intake", 'Int'>
   readonly seatsTakenElsewhere: Prisma.FieldRef<"Intake", 'Int'>
+  readonly reserves: Prisma.FieldRef<"Intake", 'Int'>
+  readonly requirements: Prisma.FieldRef<"Intake", 'Json'>
+  readonly documents: Prisma.FieldRef<"Intake", 'Json'>
+  readonly confirmDays: Prisma.FieldRef<"Intake", 'Int[]'>
+  readonly offerHours: Prisma.FieldRef<"Intake", 'Int'>
   readonly active: Prisma.FieldRef<"Intake", 'Boolean'>
 }
     
@@ -2068,6 +2910,30 @@ export type Intake$draftsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.RegistrationDraftScalarFieldEnum | Prisma.RegistrationDraftScalarFieldEnum[]
+}
+
+/**
+ * Intake.changes
+ */
+export type Intake$changesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the IntakeChange
+   */
+  select?: Prisma.IntakeChangeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the IntakeChange
+   */
+  omit?: Prisma.IntakeChangeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.IntakeChangeInclude<ExtArgs> | null
+  where?: Prisma.IntakeChangeWhereInput
+  orderBy?: Prisma.IntakeChangeOrderByWithRelationInput | Prisma.IntakeChangeOrderByWithRelationInput[]
+  cursor?: Prisma.IntakeChangeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.IntakeChangeScalarFieldEnum | Prisma.IntakeChangeScalarFieldEnum[]
 }
 
 /**

@@ -16,6 +16,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model Registration
  * check: number ~ '^[A-Z0-9]{2,8}-[0-9]{4}-[0-9]{5,}$'
  * check: intakeId is not null or state in ('interested', 'withdrawn')
+ * check: rank > 0, writtenScore between 0 and 100, interviewScore between 0 and 100
+ * check: offerUntil is null = (state <> 'offered')
+ * check: trainingCertificateOn is null = (trainingCertificateNo is null)
  * unique where: (candidateId, programmeCode) where state is open (interested … inTraining, not rejected, lapsed, completed, droppedOut, withdrawn)
  */
 export type RegistrationModel = runtime.Types.Result.DefaultSelection<Prisma.$RegistrationPayload>
@@ -32,12 +35,18 @@ export type RegistrationAvgAggregateOutputType = {
   id: number | null
   candidateId: number | null
   intakeId: number | null
+  writtenScore: number | null
+  interviewScore: number | null
+  rank: number | null
 }
 
 export type RegistrationSumAggregateOutputType = {
   id: number | null
   candidateId: number | null
   intakeId: number | null
+  writtenScore: number | null
+  interviewScore: number | null
+  rank: number | null
 }
 
 export type RegistrationMinAggregateOutputType = {
@@ -50,6 +59,14 @@ export type RegistrationMinAggregateOutputType = {
   state: $Enums.RegistrationState | null
   goal: $Enums.Goal | null
   submittedAt: Date | null
+  fileComplete: boolean | null
+  fileMissing: string | null
+  writtenScore: number | null
+  interviewScore: number | null
+  rank: number | null
+  offerUntil: Date | null
+  trainingCertificateNo: string | null
+  trainingCertificateOn: Date | null
 }
 
 export type RegistrationMaxAggregateOutputType = {
@@ -62,6 +79,14 @@ export type RegistrationMaxAggregateOutputType = {
   state: $Enums.RegistrationState | null
   goal: $Enums.Goal | null
   submittedAt: Date | null
+  fileComplete: boolean | null
+  fileMissing: string | null
+  writtenScore: number | null
+  interviewScore: number | null
+  rank: number | null
+  offerUntil: Date | null
+  trainingCertificateNo: string | null
+  trainingCertificateOn: Date | null
 }
 
 export type RegistrationCountAggregateOutputType = {
@@ -74,6 +99,14 @@ export type RegistrationCountAggregateOutputType = {
   state: number
   goal: number
   submittedAt: number
+  fileComplete: number
+  fileMissing: number
+  writtenScore: number
+  interviewScore: number
+  rank: number
+  offerUntil: number
+  trainingCertificateNo: number
+  trainingCertificateOn: number
   _all: number
 }
 
@@ -82,12 +115,18 @@ export type RegistrationAvgAggregateInputType = {
   id?: true
   candidateId?: true
   intakeId?: true
+  writtenScore?: true
+  interviewScore?: true
+  rank?: true
 }
 
 export type RegistrationSumAggregateInputType = {
   id?: true
   candidateId?: true
   intakeId?: true
+  writtenScore?: true
+  interviewScore?: true
+  rank?: true
 }
 
 export type RegistrationMinAggregateInputType = {
@@ -100,6 +139,14 @@ export type RegistrationMinAggregateInputType = {
   state?: true
   goal?: true
   submittedAt?: true
+  fileComplete?: true
+  fileMissing?: true
+  writtenScore?: true
+  interviewScore?: true
+  rank?: true
+  offerUntil?: true
+  trainingCertificateNo?: true
+  trainingCertificateOn?: true
 }
 
 export type RegistrationMaxAggregateInputType = {
@@ -112,6 +159,14 @@ export type RegistrationMaxAggregateInputType = {
   state?: true
   goal?: true
   submittedAt?: true
+  fileComplete?: true
+  fileMissing?: true
+  writtenScore?: true
+  interviewScore?: true
+  rank?: true
+  offerUntil?: true
+  trainingCertificateNo?: true
+  trainingCertificateOn?: true
 }
 
 export type RegistrationCountAggregateInputType = {
@@ -124,6 +179,14 @@ export type RegistrationCountAggregateInputType = {
   state?: true
   goal?: true
   submittedAt?: true
+  fileComplete?: true
+  fileMissing?: true
+  writtenScore?: true
+  interviewScore?: true
+  rank?: true
+  offerUntil?: true
+  trainingCertificateNo?: true
+  trainingCertificateOn?: true
   _all?: true
 }
 
@@ -223,6 +286,14 @@ export type RegistrationGroupByOutputType = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date
+  fileComplete: boolean | null
+  fileMissing: string | null
+  writtenScore: number | null
+  interviewScore: number | null
+  rank: number | null
+  offerUntil: Date | null
+  trainingCertificateNo: string | null
+  trainingCertificateOn: Date | null
   _count: RegistrationCountAggregateOutputType | null
   _avg: RegistrationAvgAggregateOutputType | null
   _sum: RegistrationSumAggregateOutputType | null
@@ -258,6 +329,14 @@ export type RegistrationWhereInput = {
   state?: Prisma.EnumRegistrationStateFilter<"Registration"> | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFilter<"Registration"> | $Enums.Goal
   submittedAt?: Prisma.DateTimeFilter<"Registration"> | Date | string
+  fileComplete?: Prisma.BoolNullableFilter<"Registration"> | boolean | null
+  fileMissing?: Prisma.StringNullableFilter<"Registration"> | string | null
+  writtenScore?: Prisma.IntNullableFilter<"Registration"> | number | null
+  interviewScore?: Prisma.IntNullableFilter<"Registration"> | number | null
+  rank?: Prisma.IntNullableFilter<"Registration"> | number | null
+  offerUntil?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
+  trainingCertificateNo?: Prisma.StringNullableFilter<"Registration"> | string | null
+  trainingCertificateOn?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
   intake?: Prisma.XOR<Prisma.IntakeNullableScalarRelationFilter, Prisma.IntakeWhereInput> | null
@@ -274,6 +353,14 @@ export type RegistrationOrderByWithRelationInput = {
   state?: Prisma.SortOrder
   goal?: Prisma.SortOrder
   submittedAt?: Prisma.SortOrder
+  fileComplete?: Prisma.SortOrderInput | Prisma.SortOrder
+  fileMissing?: Prisma.SortOrderInput | Prisma.SortOrder
+  writtenScore?: Prisma.SortOrderInput | Prisma.SortOrder
+  interviewScore?: Prisma.SortOrderInput | Prisma.SortOrder
+  rank?: Prisma.SortOrderInput | Prisma.SortOrder
+  offerUntil?: Prisma.SortOrderInput | Prisma.SortOrder
+  trainingCertificateNo?: Prisma.SortOrderInput | Prisma.SortOrder
+  trainingCertificateOn?: Prisma.SortOrderInput | Prisma.SortOrder
   candidate?: Prisma.CandidateOrderByWithRelationInput
   programme?: Prisma.ProgrammeOrderByWithRelationInput
   intake?: Prisma.IntakeOrderByWithRelationInput
@@ -293,6 +380,14 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   state?: Prisma.EnumRegistrationStateFilter<"Registration"> | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFilter<"Registration"> | $Enums.Goal
   submittedAt?: Prisma.DateTimeFilter<"Registration"> | Date | string
+  fileComplete?: Prisma.BoolNullableFilter<"Registration"> | boolean | null
+  fileMissing?: Prisma.StringNullableFilter<"Registration"> | string | null
+  writtenScore?: Prisma.IntNullableFilter<"Registration"> | number | null
+  interviewScore?: Prisma.IntNullableFilter<"Registration"> | number | null
+  rank?: Prisma.IntNullableFilter<"Registration"> | number | null
+  offerUntil?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
+  trainingCertificateNo?: Prisma.StringNullableFilter<"Registration"> | string | null
+  trainingCertificateOn?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
   intake?: Prisma.XOR<Prisma.IntakeNullableScalarRelationFilter, Prisma.IntakeWhereInput> | null
@@ -309,6 +404,14 @@ export type RegistrationOrderByWithAggregationInput = {
   state?: Prisma.SortOrder
   goal?: Prisma.SortOrder
   submittedAt?: Prisma.SortOrder
+  fileComplete?: Prisma.SortOrderInput | Prisma.SortOrder
+  fileMissing?: Prisma.SortOrderInput | Prisma.SortOrder
+  writtenScore?: Prisma.SortOrderInput | Prisma.SortOrder
+  interviewScore?: Prisma.SortOrderInput | Prisma.SortOrder
+  rank?: Prisma.SortOrderInput | Prisma.SortOrder
+  offerUntil?: Prisma.SortOrderInput | Prisma.SortOrder
+  trainingCertificateNo?: Prisma.SortOrderInput | Prisma.SortOrder
+  trainingCertificateOn?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RegistrationCountOrderByAggregateInput
   _avg?: Prisma.RegistrationAvgOrderByAggregateInput
   _max?: Prisma.RegistrationMaxOrderByAggregateInput
@@ -329,6 +432,14 @@ export type RegistrationScalarWhereWithAggregatesInput = {
   state?: Prisma.EnumRegistrationStateWithAggregatesFilter<"Registration"> | $Enums.RegistrationState
   goal?: Prisma.EnumGoalWithAggregatesFilter<"Registration"> | $Enums.Goal
   submittedAt?: Prisma.DateTimeWithAggregatesFilter<"Registration"> | Date | string
+  fileComplete?: Prisma.BoolNullableWithAggregatesFilter<"Registration"> | boolean | null
+  fileMissing?: Prisma.StringNullableWithAggregatesFilter<"Registration"> | string | null
+  writtenScore?: Prisma.IntNullableWithAggregatesFilter<"Registration"> | number | null
+  interviewScore?: Prisma.IntNullableWithAggregatesFilter<"Registration"> | number | null
+  rank?: Prisma.IntNullableWithAggregatesFilter<"Registration"> | number | null
+  offerUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Registration"> | Date | string | null
+  trainingCertificateNo?: Prisma.StringNullableWithAggregatesFilter<"Registration"> | string | null
+  trainingCertificateOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Registration"> | Date | string | null
 }
 
 export type RegistrationCreateInput = {
@@ -337,6 +448,14 @@ export type RegistrationCreateInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
@@ -353,6 +472,14 @@ export type RegistrationUncheckedCreateInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
@@ -362,6 +489,14 @@ export type RegistrationUpdateInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
@@ -378,6 +513,14 @@ export type RegistrationUncheckedUpdateInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
@@ -391,6 +534,14 @@ export type RegistrationCreateManyInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
 }
 
 export type RegistrationUpdateManyMutationInput = {
@@ -399,6 +550,14 @@ export type RegistrationUpdateManyMutationInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type RegistrationUncheckedUpdateManyInput = {
@@ -411,6 +570,14 @@ export type RegistrationUncheckedUpdateManyInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type RegistrationListRelationFilter = {
@@ -433,12 +600,23 @@ export type RegistrationCountOrderByAggregateInput = {
   state?: Prisma.SortOrder
   goal?: Prisma.SortOrder
   submittedAt?: Prisma.SortOrder
+  fileComplete?: Prisma.SortOrder
+  fileMissing?: Prisma.SortOrder
+  writtenScore?: Prisma.SortOrder
+  interviewScore?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
+  offerUntil?: Prisma.SortOrder
+  trainingCertificateNo?: Prisma.SortOrder
+  trainingCertificateOn?: Prisma.SortOrder
 }
 
 export type RegistrationAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   intakeId?: Prisma.SortOrder
+  writtenScore?: Prisma.SortOrder
+  interviewScore?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
 }
 
 export type RegistrationMaxOrderByAggregateInput = {
@@ -451,6 +629,14 @@ export type RegistrationMaxOrderByAggregateInput = {
   state?: Prisma.SortOrder
   goal?: Prisma.SortOrder
   submittedAt?: Prisma.SortOrder
+  fileComplete?: Prisma.SortOrder
+  fileMissing?: Prisma.SortOrder
+  writtenScore?: Prisma.SortOrder
+  interviewScore?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
+  offerUntil?: Prisma.SortOrder
+  trainingCertificateNo?: Prisma.SortOrder
+  trainingCertificateOn?: Prisma.SortOrder
 }
 
 export type RegistrationMinOrderByAggregateInput = {
@@ -463,12 +649,23 @@ export type RegistrationMinOrderByAggregateInput = {
   state?: Prisma.SortOrder
   goal?: Prisma.SortOrder
   submittedAt?: Prisma.SortOrder
+  fileComplete?: Prisma.SortOrder
+  fileMissing?: Prisma.SortOrder
+  writtenScore?: Prisma.SortOrder
+  interviewScore?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
+  offerUntil?: Prisma.SortOrder
+  trainingCertificateNo?: Prisma.SortOrder
+  trainingCertificateOn?: Prisma.SortOrder
 }
 
 export type RegistrationSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   candidateId?: Prisma.SortOrder
   intakeId?: Prisma.SortOrder
+  writtenScore?: Prisma.SortOrder
+  interviewScore?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
 }
 
 export type RegistrationScalarRelationFilter = {
@@ -610,6 +807,10 @@ export type EnumGoalFieldUpdateOperationsInput = {
   set?: $Enums.Goal
 }
 
+export type NullableBoolFieldUpdateOperationsInput = {
+  set?: boolean | null
+}
+
 export type RegistrationCreateNestedOneWithoutChangesInput = {
   create?: Prisma.XOR<Prisma.RegistrationCreateWithoutChangesInput, Prisma.RegistrationUncheckedCreateWithoutChangesInput>
   connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutChangesInput
@@ -630,6 +831,14 @@ export type RegistrationCreateWithoutProgrammeInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
@@ -644,6 +853,14 @@ export type RegistrationUncheckedCreateWithoutProgrammeInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
@@ -686,6 +903,14 @@ export type RegistrationScalarWhereInput = {
   state?: Prisma.EnumRegistrationStateFilter<"Registration"> | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFilter<"Registration"> | $Enums.Goal
   submittedAt?: Prisma.DateTimeFilter<"Registration"> | Date | string
+  fileComplete?: Prisma.BoolNullableFilter<"Registration"> | boolean | null
+  fileMissing?: Prisma.StringNullableFilter<"Registration"> | string | null
+  writtenScore?: Prisma.IntNullableFilter<"Registration"> | number | null
+  interviewScore?: Prisma.IntNullableFilter<"Registration"> | number | null
+  rank?: Prisma.IntNullableFilter<"Registration"> | number | null
+  offerUntil?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
+  trainingCertificateNo?: Prisma.StringNullableFilter<"Registration"> | string | null
+  trainingCertificateOn?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
 }
 
 export type RegistrationCreateWithoutIntakeInput = {
@@ -694,6 +919,14 @@ export type RegistrationCreateWithoutIntakeInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
@@ -708,6 +941,14 @@ export type RegistrationUncheckedCreateWithoutIntakeInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
@@ -743,6 +984,14 @@ export type RegistrationCreateWithoutCandidateInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
@@ -757,6 +1006,14 @@ export type RegistrationUncheckedCreateWithoutCandidateInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
@@ -792,6 +1049,14 @@ export type RegistrationCreateWithoutChangesInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
@@ -807,6 +1072,14 @@ export type RegistrationUncheckedCreateWithoutChangesInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
 }
 
 export type RegistrationCreateOrConnectWithoutChangesInput = {
@@ -831,6 +1104,14 @@ export type RegistrationUpdateWithoutChangesInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
@@ -846,6 +1127,14 @@ export type RegistrationUncheckedUpdateWithoutChangesInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type RegistrationCreateManyProgrammeInput = {
@@ -857,6 +1146,14 @@ export type RegistrationCreateManyProgrammeInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
 }
 
 export type RegistrationUpdateWithoutProgrammeInput = {
@@ -865,6 +1162,14 @@ export type RegistrationUpdateWithoutProgrammeInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
@@ -879,6 +1184,14 @@ export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
@@ -891,6 +1204,14 @@ export type RegistrationUncheckedUpdateManyWithoutProgrammeInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type RegistrationCreateManyIntakeInput = {
@@ -902,6 +1223,14 @@ export type RegistrationCreateManyIntakeInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
 }
 
 export type RegistrationUpdateWithoutIntakeInput = {
@@ -910,6 +1239,14 @@ export type RegistrationUpdateWithoutIntakeInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
@@ -924,6 +1261,14 @@ export type RegistrationUncheckedUpdateWithoutIntakeInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
@@ -936,6 +1281,14 @@ export type RegistrationUncheckedUpdateManyWithoutIntakeInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type RegistrationCreateManyCandidateInput = {
@@ -947,6 +1300,14 @@ export type RegistrationCreateManyCandidateInput = {
   state: $Enums.RegistrationState
   goal: $Enums.Goal
   submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
 }
 
 export type RegistrationUpdateWithoutCandidateInput = {
@@ -955,6 +1316,14 @@ export type RegistrationUpdateWithoutCandidateInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
@@ -969,6 +1338,14 @@ export type RegistrationUncheckedUpdateWithoutCandidateInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
@@ -981,6 +1358,14 @@ export type RegistrationUncheckedUpdateManyWithoutCandidateInput = {
   state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
   goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
   submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -1024,6 +1409,14 @@ export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   state?: boolean
   goal?: boolean
   submittedAt?: boolean
+  fileComplete?: boolean
+  fileMissing?: boolean
+  writtenScore?: boolean
+  interviewScore?: boolean
+  rank?: boolean
+  offerUntil?: boolean
+  trainingCertificateNo?: boolean
+  trainingCertificateOn?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   intake?: boolean | Prisma.Registration$intakeArgs<ExtArgs>
@@ -1041,6 +1434,14 @@ export type RegistrationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   state?: boolean
   goal?: boolean
   submittedAt?: boolean
+  fileComplete?: boolean
+  fileMissing?: boolean
+  writtenScore?: boolean
+  interviewScore?: boolean
+  rank?: boolean
+  offerUntil?: boolean
+  trainingCertificateNo?: boolean
+  trainingCertificateOn?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   intake?: boolean | Prisma.Registration$intakeArgs<ExtArgs>
@@ -1056,6 +1457,14 @@ export type RegistrationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   state?: boolean
   goal?: boolean
   submittedAt?: boolean
+  fileComplete?: boolean
+  fileMissing?: boolean
+  writtenScore?: boolean
+  interviewScore?: boolean
+  rank?: boolean
+  offerUntil?: boolean
+  trainingCertificateNo?: boolean
+  trainingCertificateOn?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   intake?: boolean | Prisma.Registration$intakeArgs<ExtArgs>
@@ -1071,9 +1480,17 @@ export type RegistrationSelectScalar = {
   state?: boolean
   goal?: boolean
   submittedAt?: boolean
+  fileComplete?: boolean
+  fileMissing?: boolean
+  writtenScore?: boolean
+  interviewScore?: boolean
+  rank?: boolean
+  offerUntil?: boolean
+  trainingCertificateNo?: boolean
+  trainingCertificateOn?: boolean
 }
 
-export type RegistrationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "draftKey" | "candidateId" | "programmeCode" | "intakeId" | "state" | "goal" | "submittedAt", ExtArgs["result"]["registration"]>
+export type RegistrationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "draftKey" | "candidateId" | "programmeCode" | "intakeId" | "state" | "goal" | "submittedAt" | "fileComplete" | "fileMissing" | "writtenScore" | "interviewScore" | "rank" | "offerUntil" | "trainingCertificateNo" | "trainingCertificateOn", ExtArgs["result"]["registration"]>
 export type RegistrationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
@@ -1113,6 +1530,23 @@ export type $RegistrationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     state: $Enums.RegistrationState
     goal: $Enums.Goal
     submittedAt: Date
+    /**
+     * Whether the papers are there; null: nobody has looked. What is missing, in staff's words
+     */
+    fileComplete: boolean | null
+    fileMissing: string | null
+    writtenScore: number | null
+    interviewScore: number | null
+    /**
+     * Among the reserves of the intake, from 1
+     */
+    rank: number | null
+    /**
+     * Until when a freed seat is held for them
+     */
+    offerUntil: Date | null
+    trainingCertificateNo: string | null
+    trainingCertificateOn: Date | null
   }, ExtArgs["result"]["registration"]>
   composites: {}
 }
@@ -1549,6 +1983,14 @@ export interface RegistrationFieldRefs {
   readonly state: Prisma.FieldRef<"Registration", 'RegistrationState'>
   readonly goal: Prisma.FieldRef<"Registration", 'Goal'>
   readonly submittedAt: Prisma.FieldRef<"Registration", 'DateTime'>
+  readonly fileComplete: Prisma.FieldRef<"Registration", 'Boolean'>
+  readonly fileMissing: Prisma.FieldRef<"Registration", 'String'>
+  readonly writtenScore: Prisma.FieldRef<"Registration", 'Int'>
+  readonly interviewScore: Prisma.FieldRef<"Registration", 'Int'>
+  readonly rank: Prisma.FieldRef<"Registration", 'Int'>
+  readonly offerUntil: Prisma.FieldRef<"Registration", 'DateTime'>
+  readonly trainingCertificateNo: Prisma.FieldRef<"Registration", 'String'>
+  readonly trainingCertificateOn: Prisma.FieldRef<"Registration", 'DateTime'>
 }
     
 

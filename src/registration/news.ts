@@ -1,0 +1,43 @@
+// What a person reads when the centre or the bot has changed their registration: each change is pushed, each is explained.
+import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { RegistrationChange } from "../platform/generated/prisma/client.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import { REGISTRATION_NEWS } from "./moving.ts";
+import { partsOf } from "./parts.ts";
+import { registrationById } from "./registration.ts";
+import { newsScreen } from "./screens.ts";
+
+type Needs = Pick<Runtime, "config" | "db" | "now" | "seal" | "texts">;
+
+/** "There is news of your registration": about the reader's own, so of no topic; never at night, never of what was overtaken. */
+export function registrationNews(rt: Needs): Kind {
+  return {
+    name: REGISTRATION_NEWS,
+    urgency: 15,
+    keepsQuiet: true,
+    repeatsUncertain: true,
+    content: "personal",
+    notOwed: overtaken,
+    async render(subject, people) {
+      const [, changeId] = subject.split("@");
+      const change = await rt.db.registrationChange.findUnique({ where: { id: Number(changeId) } });
+      return Promise.all(people.map((person) => toPerson(rt, change, person)));
+    },
+  };
+}
+
+async function toPerson(rt: Needs, change: RegistrationChange | null, person: Recipient): Promise<Rendered> {
+  const registration = change && (await registrationById(rt.db, change.registrationId, person.candidateId));
+  if (!registration) return { skip: "notTheirs" };
+  const words = rt.texts.in(person.language);
+  return { calls: [screenCall(newsScreen(words, registration, change, await partsOf(rt, words, registration)))] };
+}
+
+/** Only the latest change is told: what was taken back or followed by another is nobody's news any more. */
+function overtaken(): Prisma.Sql {
+  return Prisma.sql`(case when split_part(d.subject, '@', 2) is distinct from (
+    select max(l.id)::text from "RegistrationChange" l where l."registrationId" = split_part(d.subject, '@', 1)::int
+  ) then 'overtaken' end)`;
+}

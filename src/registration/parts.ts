@@ -1,0 +1,32 @@
+// What other features say of a registration, on its card and in the news of it: an invitation, a seat, a training.
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Runtime } from "../runtime.ts";
+import type { Words } from "../telegram/texts.ts";
+import type { Registration } from "./registration.ts";
+
+/** Lines below what the state means, and buttons above all others. */
+export interface PartSays {
+  readonly lines?: readonly string[];
+  readonly buttons?: readonly InlineKeyboardButton[][];
+}
+
+export type PartNeeds = Pick<Runtime, "config" | "db" | "now" | "seal">;
+
+/** What one feature says of a person's own registration; undefined: nothing. */
+export type RegistrationPart = (
+  rt: PartNeeds,
+  words: Words,
+  registration: Registration,
+) => Promise<PartSays | undefined>;
+
+/** In the order in which they stand on the card. */
+const parts: readonly RegistrationPart[] = [];
+
+/** Everything that other features say of it, joined. */
+export async function partsOf(rt: PartNeeds, words: Words, registration: Registration): Promise<Required<PartSays>> {
+  const said = await Promise.all(parts.map((part) => part(rt, words, registration)));
+  return {
+    lines: said.flatMap((each) => each?.lines ?? []),
+    buttons: said.flatMap((each) => each?.buttons ?? []),
+  };
+}

@@ -1,0 +1,11 @@
+// Why a registration changed: a code of ours, which has words in every language, or what staff wrote for the person.
+import type { Words } from "../telegram/texts.ts";
+
+/** The reasons that the product itself knows. They stand in rows, so they are never changed. */
+export const reasonCodes = ["consent-withdrawn", "switched", "withdrawal-undone"] as const;
+
+/** A reason in words. */
+export function reasonWords(words: Words, reason: string): string {
+  const code = reasonCodes.find((each) => each === reason);
+  return code ? words.plain(`registration-reason-${code}`) : reason;
+}
