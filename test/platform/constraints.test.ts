@@ -11,8 +11,9 @@ beforeAll(async () => {
   database = await openTestDatabase(sampleFilling());
   const { db } = database;
   const amina = { telegramId: 1001, name: "Amina", phone: "+6281234567001", number: "LAS-2026-00042" };
-  const { candidateId } = await register(db, { ...amina, intake: "LAS-SMAW3G-MTR-1" });
+  const { candidateId, registrationId } = await register(db, { ...amina, intake: "LAS-SMAW3G-MTR-1" });
   const programmeCode = "LAS-SMAW3G";
+  await makeSelection(db, registrationId);
   const { id: intakeId } = await db.intake.findFirstOrThrow({ orderBy: { id: "asc" } });
   await db.intakeChange.create({ data: { intakeId, fields: ["seats"], by: 1003n, at: now } });
   await db.registrationDraft.create({
@@ -38,6 +39,17 @@ beforeAll(async () => {
   await makeVacancy(db, candidateId);
 });
 afterAll(() => database.close());
+
+async function makeSelection(db: OpenDatabase["db"], registrationId: number): Promise<void> {
+  const { id: intakeId } = await db.intake.findFirstOrThrow({ orderBy: { id: "asc" } });
+  await db.selectionNote.create({ data: { registrationId, said: "k1.a", by: 1003n, at: now } });
+  await db.selectionSession.create({
+    data: {
+      ...{ intakeId, stage: "written", startsAt: now, place: "A", madeBy: 1003n, madeAt: now },
+      invitations: { create: { registrationId, invitedAt: now } },
+    },
+  });
+}
 
 async function makeCertification(db: OpenDatabase["db"], candidateId: number): Promise<void> {
   const scheme = await db.scheme.create({
@@ -180,6 +192,10 @@ const refusedValues: Record<string, string[]> = {
   "Registration.interviewScore": ["-1", "101"],
   "Registration.offerUntil": ["now()", `NULL, "state" = 'offered'`],
   "Registration.trainingCertificateOn": ["now()"],
+  "SelectionSession.longitude": ["116"],
+  "SelectionSession.former": ["'{}'"],
+  "SelectionSession.reason": ["'x'"],
+  "SelectionInvitation.answeredAt": ["now()"],
   "Intake.seats": [`0, "seatsTakenElsewhere" = 0`],
   "Intake.seatsTakenElsewhere": ["-1", `"seats" + 1`],
   "Contact.name": [onlyEnglish],
@@ -262,6 +278,7 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Registration_number_key: ["Registration", { id: 900, draftKey: key(3), state: "withdrawn" }],
   Registration_draftKey_key: ["Registration", { id: 900, number: "LAS-2026-00043", state: "withdrawn" }],
   Registration_one_open_key: ["Registration", { id: 900, draftKey: key(3), number: "LAS-2026-00043" }],
+  SelectionInvitation_registrationId_sessionId_key: ["SelectionInvitation", { id: 900 }],
   IntakeWish_candidateId_programmeCode_key: ["IntakeWish", { id: 900 }],
   Delivery_kind_subject_candidateId_key: ["Delivery", { id: 900 }],
   Broadcast_asked_key: ["Broadcast", { id: 900 }],
@@ -309,6 +326,10 @@ const references = [
   "Registration.programmeCode",
   "Registration.intakeId",
   "RegistrationChange.registrationId",
+  "SelectionSession.intakeId",
+  "SelectionInvitation.registrationId",
+  "SelectionInvitation.sessionId",
+  "SelectionNote.registrationId",
   "IntakeWish.candidateId",
   "IntakeWish.programmeCode",
   "Delivery.candidateId",

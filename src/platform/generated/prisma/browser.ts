@@ -138,6 +138,23 @@ export type Registration = Prisma.RegistrationModel
  */
 export type RegistrationChange = Prisma.RegistrationChangeModel
 /**
+ * Model SelectionSession
+ * A test or an interview of an intake's registrants
+ * check: longitude is set together with latitude
+ * check: reason is null unless it is cancelled
+ */
+export type SelectionSession = Prisma.SelectionSessionModel
+/**
+ * Model SelectionInvitation
+ * check: answeredAt is set together with coming
+ */
+export type SelectionInvitation = Prisma.SelectionInvitationModel
+/**
+ * Model SelectionNote
+ * What staff noted of a registrant for the selection. Whoever it is about may read it in /mydata
+ */
+export type SelectionNote = Prisma.SelectionNoteModel
+/**
  * Model RegistrationCounter
  * The running number of a trade's registrations within a year of the centre's zone.
  */

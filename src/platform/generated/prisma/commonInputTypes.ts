@@ -629,6 +629,23 @@ export type EnumRegistrationStateNullableWithAggregatesFilter<$PrismaModel = nev
   _max?: Prisma.NestedEnumRegistrationStateNullableFilter<$PrismaModel>
 }
 
+export type EnumSelectionStageFilter<$PrismaModel = never> = {
+  equals?: $Enums.SelectionStage | Prisma.EnumSelectionStageFieldRefInput<$PrismaModel>
+  in?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSelectionStageFilter<$PrismaModel> | $Enums.SelectionStage
+}
+
+export type EnumSelectionStageWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SelectionStage | Prisma.EnumSelectionStageFieldRefInput<$PrismaModel>
+  in?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSelectionStageWithAggregatesFilter<$PrismaModel> | $Enums.SelectionStage
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSelectionStageFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSelectionStageFilter<$PrismaModel>
+}
+
 export type EnumWishReasonFilter<$PrismaModel = never> = {
   equals?: $Enums.WishReason | Prisma.EnumWishReasonFieldRefInput<$PrismaModel>
   in?: $Enums.WishReason[] | Prisma.ListEnumWishReasonFieldRefInput<$PrismaModel>
@@ -1647,6 +1664,23 @@ export type NestedEnumRegistrationStateNullableWithAggregatesFilter<$PrismaModel
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumRegistrationStateNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumRegistrationStateNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumSelectionStageFilter<$PrismaModel = never> = {
+  equals?: $Enums.SelectionStage | Prisma.EnumSelectionStageFieldRefInput<$PrismaModel>
+  in?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSelectionStageFilter<$PrismaModel> | $Enums.SelectionStage
+}
+
+export type NestedEnumSelectionStageWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SelectionStage | Prisma.EnumSelectionStageFieldRefInput<$PrismaModel>
+  in?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SelectionStage[] | Prisma.ListEnumSelectionStageFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSelectionStageWithAggregatesFilter<$PrismaModel> | $Enums.SelectionStage
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSelectionStageFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSelectionStageFilter<$PrismaModel>
 }
 
 export type NestedEnumWishReasonFilter<$PrismaModel = never> = {

@@ -95,6 +95,14 @@ export const RegistrationState = {
 export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState]
 
 
+export const SelectionStage = {
+  written: 'written',
+  interview: 'interview'
+} as const
+
+export type SelectionStage = (typeof SelectionStage)[keyof typeof SelectionStage]
+
+
 export const WishReason = {
   noIntake: 'noIntake',
   full: 'full',

@@ -416,6 +416,9 @@ export const ModelName = {
   RegistrationDraft: 'RegistrationDraft',
   Registration: 'Registration',
   RegistrationChange: 'RegistrationChange',
+  SelectionSession: 'SelectionSession',
+  SelectionInvitation: 'SelectionInvitation',
+  SelectionNote: 'SelectionNote',
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
   Scheme: 'Scheme',
@@ -472,7 +475,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1879,6 +1882,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.RegistrationChangeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.RegistrationChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    SelectionSession: {
+      payload: Prisma.$SelectionSessionPayload<ExtArgs>
+      fields: Prisma.SelectionSessionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SelectionSessionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SelectionSessionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>
+        }
+        findFirst: {
+          args: Prisma.SelectionSessionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SelectionSessionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>
+        }
+        findMany: {
+          args: Prisma.SelectionSessionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>[]
+        }
+        create: {
+          args: Prisma.SelectionSessionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>
+        }
+        createMany: {
+          args: Prisma.SelectionSessionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SelectionSessionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>[]
+        }
+        delete: {
+          args: Prisma.SelectionSessionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>
+        }
+        update: {
+          args: Prisma.SelectionSessionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>
+        }
+        deleteMany: {
+          args: Prisma.SelectionSessionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SelectionSessionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SelectionSessionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>[]
+        }
+        upsert: {
+          args: Prisma.SelectionSessionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionSessionPayload>
+        }
+        aggregate: {
+          args: Prisma.SelectionSessionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSelectionSession>
+        }
+        groupBy: {
+          args: Prisma.SelectionSessionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SelectionSessionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SelectionSessionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SelectionSessionCountAggregateOutputType> | number
+        }
+      }
+    }
+    SelectionInvitation: {
+      payload: Prisma.$SelectionInvitationPayload<ExtArgs>
+      fields: Prisma.SelectionInvitationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SelectionInvitationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SelectionInvitationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>
+        }
+        findFirst: {
+          args: Prisma.SelectionInvitationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SelectionInvitationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>
+        }
+        findMany: {
+          args: Prisma.SelectionInvitationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>[]
+        }
+        create: {
+          args: Prisma.SelectionInvitationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>
+        }
+        createMany: {
+          args: Prisma.SelectionInvitationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SelectionInvitationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>[]
+        }
+        delete: {
+          args: Prisma.SelectionInvitationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>
+        }
+        update: {
+          args: Prisma.SelectionInvitationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>
+        }
+        deleteMany: {
+          args: Prisma.SelectionInvitationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SelectionInvitationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SelectionInvitationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>[]
+        }
+        upsert: {
+          args: Prisma.SelectionInvitationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionInvitationPayload>
+        }
+        aggregate: {
+          args: Prisma.SelectionInvitationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSelectionInvitation>
+        }
+        groupBy: {
+          args: Prisma.SelectionInvitationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SelectionInvitationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SelectionInvitationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SelectionInvitationCountAggregateOutputType> | number
+        }
+      }
+    }
+    SelectionNote: {
+      payload: Prisma.$SelectionNotePayload<ExtArgs>
+      fields: Prisma.SelectionNoteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SelectionNoteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SelectionNoteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>
+        }
+        findFirst: {
+          args: Prisma.SelectionNoteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SelectionNoteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>
+        }
+        findMany: {
+          args: Prisma.SelectionNoteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>[]
+        }
+        create: {
+          args: Prisma.SelectionNoteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>
+        }
+        createMany: {
+          args: Prisma.SelectionNoteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SelectionNoteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>[]
+        }
+        delete: {
+          args: Prisma.SelectionNoteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>
+        }
+        update: {
+          args: Prisma.SelectionNoteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>
+        }
+        deleteMany: {
+          args: Prisma.SelectionNoteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SelectionNoteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SelectionNoteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>[]
+        }
+        upsert: {
+          args: Prisma.SelectionNoteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SelectionNotePayload>
+        }
+        aggregate: {
+          args: Prisma.SelectionNoteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSelectionNote>
+        }
+        groupBy: {
+          args: Prisma.SelectionNoteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SelectionNoteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SelectionNoteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SelectionNoteCountAggregateOutputType> | number
         }
       }
     }
@@ -5267,6 +5492,48 @@ export const RegistrationChangeScalarFieldEnum = {
 export type RegistrationChangeScalarFieldEnum = (typeof RegistrationChangeScalarFieldEnum)[keyof typeof RegistrationChangeScalarFieldEnum]
 
 
+export const SelectionSessionScalarFieldEnum = {
+  id: 'id',
+  intakeId: 'intakeId',
+  stage: 'stage',
+  startsAt: 'startsAt',
+  place: 'place',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  revision: 'revision',
+  former: 'former',
+  cancelledAt: 'cancelledAt',
+  reason: 'reason',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt'
+} as const
+
+export type SelectionSessionScalarFieldEnum = (typeof SelectionSessionScalarFieldEnum)[keyof typeof SelectionSessionScalarFieldEnum]
+
+
+export const SelectionInvitationScalarFieldEnum = {
+  id: 'id',
+  registrationId: 'registrationId',
+  sessionId: 'sessionId',
+  coming: 'coming',
+  answeredAt: 'answeredAt',
+  invitedAt: 'invitedAt'
+} as const
+
+export type SelectionInvitationScalarFieldEnum = (typeof SelectionInvitationScalarFieldEnum)[keyof typeof SelectionInvitationScalarFieldEnum]
+
+
+export const SelectionNoteScalarFieldEnum = {
+  id: 'id',
+  registrationId: 'registrationId',
+  said: 'said',
+  by: 'by',
+  at: 'at'
+} as const
+
+export type SelectionNoteScalarFieldEnum = (typeof SelectionNoteScalarFieldEnum)[keyof typeof SelectionNoteScalarFieldEnum]
+
+
 export const RegistrationCounterScalarFieldEnum = {
   tradeCode: 'tradeCode',
   year: 'year',
@@ -6137,6 +6404,20 @@ export type ListEnumRegistrationStateFieldRefInput<$PrismaModel> = FieldRefInput
 
 
 /**
+ * Reference to a field of type 'SelectionStage'
+ */
+export type EnumSelectionStageFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SelectionStage'>
+    
+
+
+/**
+ * Reference to a field of type 'SelectionStage[]'
+ */
+export type ListEnumSelectionStageFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SelectionStage[]'>
+    
+
+
+/**
  * Reference to a field of type 'WishReason'
  */
 export type EnumWishReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WishReason'>
@@ -6627,6 +6908,9 @@ export type GlobalOmitConfig = {
   registrationDraft?: Prisma.RegistrationDraftOmit
   registration?: Prisma.RegistrationOmit
   registrationChange?: Prisma.RegistrationChangeOmit
+  selectionSession?: Prisma.SelectionSessionOmit
+  selectionInvitation?: Prisma.SelectionInvitationOmit
+  selectionNote?: Prisma.SelectionNoteOmit
   registrationCounter?: Prisma.RegistrationCounterOmit
   intakeWish?: Prisma.IntakeWishOmit
   scheme?: Prisma.SchemeOmit

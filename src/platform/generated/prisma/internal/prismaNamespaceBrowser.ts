@@ -70,6 +70,9 @@ export const ModelName = {
   RegistrationDraft: 'RegistrationDraft',
   Registration: 'Registration',
   RegistrationChange: 'RegistrationChange',
+  SelectionSession: 'SelectionSession',
+  SelectionInvitation: 'SelectionInvitation',
+  SelectionNote: 'SelectionNote',
   RegistrationCounter: 'RegistrationCounter',
   IntakeWish: 'IntakeWish',
   Scheme: 'Scheme',
@@ -439,6 +442,48 @@ export const RegistrationChangeScalarFieldEnum = {
 } as const
 
 export type RegistrationChangeScalarFieldEnum = (typeof RegistrationChangeScalarFieldEnum)[keyof typeof RegistrationChangeScalarFieldEnum]
+
+
+export const SelectionSessionScalarFieldEnum = {
+  id: 'id',
+  intakeId: 'intakeId',
+  stage: 'stage',
+  startsAt: 'startsAt',
+  place: 'place',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  revision: 'revision',
+  former: 'former',
+  cancelledAt: 'cancelledAt',
+  reason: 'reason',
+  madeBy: 'madeBy',
+  madeAt: 'madeAt'
+} as const
+
+export type SelectionSessionScalarFieldEnum = (typeof SelectionSessionScalarFieldEnum)[keyof typeof SelectionSessionScalarFieldEnum]
+
+
+export const SelectionInvitationScalarFieldEnum = {
+  id: 'id',
+  registrationId: 'registrationId',
+  sessionId: 'sessionId',
+  coming: 'coming',
+  answeredAt: 'answeredAt',
+  invitedAt: 'invitedAt'
+} as const
+
+export type SelectionInvitationScalarFieldEnum = (typeof SelectionInvitationScalarFieldEnum)[keyof typeof SelectionInvitationScalarFieldEnum]
+
+
+export const SelectionNoteScalarFieldEnum = {
+  id: 'id',
+  registrationId: 'registrationId',
+  said: 'said',
+  by: 'by',
+  at: 'at'
+} as const
+
+export type SelectionNoteScalarFieldEnum = (typeof SelectionNoteScalarFieldEnum)[keyof typeof SelectionNoteScalarFieldEnum]
 
 
 export const RegistrationCounterScalarFieldEnum = {

@@ -389,6 +389,7 @@ export type IntakeWhereInput = {
   registrations?: Prisma.RegistrationListRelationFilter
   drafts?: Prisma.RegistrationDraftListRelationFilter
   changes?: Prisma.IntakeChangeListRelationFilter
+  selectionSessions?: Prisma.SelectionSessionListRelationFilter
 }
 
 export type IntakeOrderByWithRelationInput = {
@@ -420,6 +421,7 @@ export type IntakeOrderByWithRelationInput = {
   registrations?: Prisma.RegistrationOrderByRelationAggregateInput
   drafts?: Prisma.RegistrationDraftOrderByRelationAggregateInput
   changes?: Prisma.IntakeChangeOrderByRelationAggregateInput
+  selectionSessions?: Prisma.SelectionSessionOrderByRelationAggregateInput
 }
 
 export type IntakeWhereUniqueInput = Prisma.AtLeast<{
@@ -454,6 +456,7 @@ export type IntakeWhereUniqueInput = Prisma.AtLeast<{
   registrations?: Prisma.RegistrationListRelationFilter
   drafts?: Prisma.RegistrationDraftListRelationFilter
   changes?: Prisma.IntakeChangeListRelationFilter
+  selectionSessions?: Prisma.SelectionSessionListRelationFilter
 }, "id" | "code">
 
 export type IntakeOrderByWithAggregationInput = {
@@ -542,6 +545,7 @@ export type IntakeCreateInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateInput = {
@@ -571,6 +575,7 @@ export type IntakeUncheckedCreateInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUpdateInput = {
@@ -599,6 +604,7 @@ export type IntakeUpdateInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateInput = {
@@ -628,6 +634,7 @@ export type IntakeUncheckedUpdateInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateManyInput = {
@@ -984,6 +991,20 @@ export type IntakeUpdateOneWithoutRegistrationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.IntakeUpdateToOneWithWhereWithoutRegistrationsInput, Prisma.IntakeUpdateWithoutRegistrationsInput>, Prisma.IntakeUncheckedUpdateWithoutRegistrationsInput>
 }
 
+export type IntakeCreateNestedOneWithoutSelectionSessionsInput = {
+  create?: Prisma.XOR<Prisma.IntakeCreateWithoutSelectionSessionsInput, Prisma.IntakeUncheckedCreateWithoutSelectionSessionsInput>
+  connectOrCreate?: Prisma.IntakeCreateOrConnectWithoutSelectionSessionsInput
+  connect?: Prisma.IntakeWhereUniqueInput
+}
+
+export type IntakeUpdateOneRequiredWithoutSelectionSessionsNestedInput = {
+  create?: Prisma.XOR<Prisma.IntakeCreateWithoutSelectionSessionsInput, Prisma.IntakeUncheckedCreateWithoutSelectionSessionsInput>
+  connectOrCreate?: Prisma.IntakeCreateOrConnectWithoutSelectionSessionsInput
+  upsert?: Prisma.IntakeUpsertWithoutSelectionSessionsInput
+  connect?: Prisma.IntakeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.IntakeUpdateToOneWithWhereWithoutSelectionSessionsInput, Prisma.IntakeUpdateWithoutSelectionSessionsInput>, Prisma.IntakeUncheckedUpdateWithoutSelectionSessionsInput>
+}
+
 export type IntakeCreateWithoutCentreInput = {
   code: string
   startsOn: Date | string
@@ -1009,6 +1030,7 @@ export type IntakeCreateWithoutCentreInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutCentreInput = {
@@ -1037,6 +1059,7 @@ export type IntakeUncheckedCreateWithoutCentreInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutCentreInput = {
@@ -1119,6 +1142,7 @@ export type IntakeCreateWithoutProgrammeInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutProgrammeInput = {
@@ -1147,6 +1171,7 @@ export type IntakeUncheckedCreateWithoutProgrammeInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutProgrammeInput = {
@@ -1200,6 +1225,7 @@ export type IntakeCreateWithoutChangesInput = {
   centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutChangesInput = {
@@ -1228,6 +1254,7 @@ export type IntakeUncheckedCreateWithoutChangesInput = {
   active?: boolean
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutChangesInput = {
@@ -1271,6 +1298,7 @@ export type IntakeUpdateWithoutChangesInput = {
   centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutChangesInput = {
@@ -1299,6 +1327,7 @@ export type IntakeUncheckedUpdateWithoutChangesInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateWithoutDraftsInput = {
@@ -1326,6 +1355,7 @@ export type IntakeCreateWithoutDraftsInput = {
   centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutDraftsInput = {
@@ -1354,6 +1384,7 @@ export type IntakeUncheckedCreateWithoutDraftsInput = {
   active?: boolean
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutDraftsInput = {
@@ -1397,6 +1428,7 @@ export type IntakeUpdateWithoutDraftsInput = {
   centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutDraftsInput = {
@@ -1425,6 +1457,7 @@ export type IntakeUncheckedUpdateWithoutDraftsInput = {
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateWithoutRegistrationsInput = {
@@ -1452,6 +1485,7 @@ export type IntakeCreateWithoutRegistrationsInput = {
   centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutRegistrationsInput = {
@@ -1480,6 +1514,7 @@ export type IntakeUncheckedCreateWithoutRegistrationsInput = {
   active?: boolean
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutRegistrationsInput = {
@@ -1523,6 +1558,7 @@ export type IntakeUpdateWithoutRegistrationsInput = {
   centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutRegistrationsInput = {
@@ -1549,6 +1585,137 @@ export type IntakeUncheckedUpdateWithoutRegistrationsInput = {
   confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
   offerHours?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
+}
+
+export type IntakeCreateWithoutSelectionSessionsInput = {
+  code: string
+  startsOn: Date | string
+  endsOn: Date | string
+  registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
+  selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  seats: number
+  seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
+  active?: boolean
+  programme: Prisma.ProgrammeCreateNestedOneWithoutIntakesInput
+  centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
+  drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+}
+
+export type IntakeUncheckedCreateWithoutSelectionSessionsInput = {
+  id?: number
+  code: string
+  programmeCode: string
+  centreCode: string
+  startsOn: Date | string
+  endsOn: Date | string
+  registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
+  selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  seats: number
+  seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
+  active?: boolean
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
+  drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+}
+
+export type IntakeCreateOrConnectWithoutSelectionSessionsInput = {
+  where: Prisma.IntakeWhereUniqueInput
+  create: Prisma.XOR<Prisma.IntakeCreateWithoutSelectionSessionsInput, Prisma.IntakeUncheckedCreateWithoutSelectionSessionsInput>
+}
+
+export type IntakeUpsertWithoutSelectionSessionsInput = {
+  update: Prisma.XOR<Prisma.IntakeUpdateWithoutSelectionSessionsInput, Prisma.IntakeUncheckedUpdateWithoutSelectionSessionsInput>
+  create: Prisma.XOR<Prisma.IntakeCreateWithoutSelectionSessionsInput, Prisma.IntakeUncheckedCreateWithoutSelectionSessionsInput>
+  where?: Prisma.IntakeWhereInput
+}
+
+export type IntakeUpdateToOneWithWhereWithoutSelectionSessionsInput = {
+  where?: Prisma.IntakeWhereInput
+  data: Prisma.XOR<Prisma.IntakeUpdateWithoutSelectionSessionsInput, Prisma.IntakeUncheckedUpdateWithoutSelectionSessionsInput>
+}
+
+export type IntakeUpdateWithoutSelectionSessionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  seats?: Prisma.IntFieldUpdateOperationsInput | number
+  seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutIntakesNestedInput
+  centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
+  drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+}
+
+export type IntakeUncheckedUpdateWithoutSelectionSessionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  seats?: Prisma.IntFieldUpdateOperationsInput | number
+  seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
 }
@@ -1603,6 +1770,7 @@ export type IntakeUpdateWithoutCentreInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutCentreInput = {
@@ -1631,6 +1799,7 @@ export type IntakeUncheckedUpdateWithoutCentreInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateManyWithoutCentreInput = {
@@ -1708,6 +1877,7 @@ export type IntakeUpdateWithoutProgrammeInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutProgrammeInput = {
@@ -1736,6 +1906,7 @@ export type IntakeUncheckedUpdateWithoutProgrammeInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateManyWithoutProgrammeInput = {
@@ -1772,12 +1943,14 @@ export type IntakeCountOutputType = {
   registrations: number
   drafts: number
   changes: number
+  selectionSessions: number
 }
 
 export type IntakeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   registrations?: boolean | IntakeCountOutputTypeCountRegistrationsArgs
   drafts?: boolean | IntakeCountOutputTypeCountDraftsArgs
   changes?: boolean | IntakeCountOutputTypeCountChangesArgs
+  selectionSessions?: boolean | IntakeCountOutputTypeCountSelectionSessionsArgs
 }
 
 /**
@@ -1811,6 +1984,13 @@ export type IntakeCountOutputTypeCountChangesArgs<ExtArgs extends runtime.Types.
   where?: Prisma.IntakeChangeWhereInput
 }
 
+/**
+ * IntakeCountOutputType without action
+ */
+export type IntakeCountOutputTypeCountSelectionSessionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SelectionSessionWhereInput
+}
+
 
 export type IntakeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1841,6 +2021,7 @@ export type IntakeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   registrations?: boolean | Prisma.Intake$registrationsArgs<ExtArgs>
   drafts?: boolean | Prisma.Intake$draftsArgs<ExtArgs>
   changes?: boolean | Prisma.Intake$changesArgs<ExtArgs>
+  selectionSessions?: boolean | Prisma.Intake$selectionSessionsArgs<ExtArgs>
   _count?: boolean | Prisma.IntakeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["intake"]>
 
@@ -1933,6 +2114,7 @@ export type IntakeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   registrations?: boolean | Prisma.Intake$registrationsArgs<ExtArgs>
   drafts?: boolean | Prisma.Intake$draftsArgs<ExtArgs>
   changes?: boolean | Prisma.Intake$changesArgs<ExtArgs>
+  selectionSessions?: boolean | Prisma.Intake$selectionSessionsArgs<ExtArgs>
   _count?: boolean | Prisma.IntakeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type IntakeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1952,6 +2134,7 @@ export type $IntakePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     registrations: Prisma.$RegistrationPayload<ExtArgs>[]
     drafts: Prisma.$RegistrationDraftPayload<ExtArgs>[]
     changes: Prisma.$IntakeChangePayload<ExtArgs>[]
+    selectionSessions: Prisma.$SelectionSessionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2412,6 +2595,7 @@ export interface Prisma__IntakeClient<T, Null = never, ExtArgs extends runtime.T
   registrations<T extends Prisma.Intake$registrationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$registrationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   drafts<T extends Prisma.Intake$draftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$draftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   changes<T extends Prisma.Intake$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakeChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  selectionSessions<T extends Prisma.Intake$selectionSessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$selectionSessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionSessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2934,6 +3118,30 @@ export type Intake$changesArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.IntakeChangeScalarFieldEnum | Prisma.IntakeChangeScalarFieldEnum[]
+}
+
+/**
+ * Intake.selectionSessions
+ */
+export type Intake$selectionSessionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SelectionSession
+   */
+  select?: Prisma.SelectionSessionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SelectionSession
+   */
+  omit?: Prisma.SelectionSessionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SelectionSessionInclude<ExtArgs> | null
+  where?: Prisma.SelectionSessionWhereInput
+  orderBy?: Prisma.SelectionSessionOrderByWithRelationInput | Prisma.SelectionSessionOrderByWithRelationInput[]
+  cursor?: Prisma.SelectionSessionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SelectionSessionScalarFieldEnum | Prisma.SelectionSessionScalarFieldEnum[]
 }
 
 /**

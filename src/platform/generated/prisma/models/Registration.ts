@@ -341,6 +341,8 @@ export type RegistrationWhereInput = {
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
   intake?: Prisma.XOR<Prisma.IntakeNullableScalarRelationFilter, Prisma.IntakeWhereInput> | null
   changes?: Prisma.RegistrationChangeListRelationFilter
+  invitations?: Prisma.SelectionInvitationListRelationFilter
+  notes?: Prisma.SelectionNoteListRelationFilter
 }
 
 export type RegistrationOrderByWithRelationInput = {
@@ -365,6 +367,8 @@ export type RegistrationOrderByWithRelationInput = {
   programme?: Prisma.ProgrammeOrderByWithRelationInput
   intake?: Prisma.IntakeOrderByWithRelationInput
   changes?: Prisma.RegistrationChangeOrderByRelationAggregateInput
+  invitations?: Prisma.SelectionInvitationOrderByRelationAggregateInput
+  notes?: Prisma.SelectionNoteOrderByRelationAggregateInput
 }
 
 export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
@@ -392,6 +396,8 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
   intake?: Prisma.XOR<Prisma.IntakeNullableScalarRelationFilter, Prisma.IntakeWhereInput> | null
   changes?: Prisma.RegistrationChangeListRelationFilter
+  invitations?: Prisma.SelectionInvitationListRelationFilter
+  notes?: Prisma.SelectionNoteListRelationFilter
 }, "id" | "number" | "draftKey">
 
 export type RegistrationOrderByWithAggregationInput = {
@@ -460,6 +466,8 @@ export type RegistrationCreateInput = {
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateInput = {
@@ -481,6 +489,8 @@ export type RegistrationUncheckedCreateInput = {
   trainingCertificateNo?: string | null
   trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUpdateInput = {
@@ -501,6 +511,8 @@ export type RegistrationUpdateInput = {
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateInput = {
@@ -522,6 +534,8 @@ export type RegistrationUncheckedUpdateInput = {
   trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateManyInput = {
@@ -825,6 +839,34 @@ export type RegistrationUpdateOneRequiredWithoutChangesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutChangesInput, Prisma.RegistrationUpdateWithoutChangesInput>, Prisma.RegistrationUncheckedUpdateWithoutChangesInput>
 }
 
+export type RegistrationCreateNestedOneWithoutInvitationsInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutInvitationsInput, Prisma.RegistrationUncheckedCreateWithoutInvitationsInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutInvitationsInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+}
+
+export type RegistrationUpdateOneRequiredWithoutInvitationsNestedInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutInvitationsInput, Prisma.RegistrationUncheckedCreateWithoutInvitationsInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutInvitationsInput
+  upsert?: Prisma.RegistrationUpsertWithoutInvitationsInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutInvitationsInput, Prisma.RegistrationUpdateWithoutInvitationsInput>, Prisma.RegistrationUncheckedUpdateWithoutInvitationsInput>
+}
+
+export type RegistrationCreateNestedOneWithoutNotesInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutNotesInput, Prisma.RegistrationUncheckedCreateWithoutNotesInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutNotesInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+}
+
+export type RegistrationUpdateOneRequiredWithoutNotesNestedInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutNotesInput, Prisma.RegistrationUncheckedCreateWithoutNotesInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutNotesInput
+  upsert?: Prisma.RegistrationUpsertWithoutNotesInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutNotesInput, Prisma.RegistrationUpdateWithoutNotesInput>, Prisma.RegistrationUncheckedUpdateWithoutNotesInput>
+}
+
 export type RegistrationCreateWithoutProgrammeInput = {
   number: string
   draftKey: string
@@ -842,6 +884,8 @@ export type RegistrationCreateWithoutProgrammeInput = {
   candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutProgrammeInput = {
@@ -862,6 +906,8 @@ export type RegistrationUncheckedCreateWithoutProgrammeInput = {
   trainingCertificateNo?: string | null
   trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutProgrammeInput = {
@@ -930,6 +976,8 @@ export type RegistrationCreateWithoutIntakeInput = {
   candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutIntakeInput = {
@@ -950,6 +998,8 @@ export type RegistrationUncheckedCreateWithoutIntakeInput = {
   trainingCertificateNo?: string | null
   trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutIntakeInput = {
@@ -995,6 +1045,8 @@ export type RegistrationCreateWithoutCandidateInput = {
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutCandidateInput = {
@@ -1015,6 +1067,8 @@ export type RegistrationUncheckedCreateWithoutCandidateInput = {
   trainingCertificateNo?: string | null
   trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutCandidateInput = {
@@ -1060,6 +1114,8 @@ export type RegistrationCreateWithoutChangesInput = {
   candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
   programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutChangesInput = {
@@ -1080,6 +1136,8 @@ export type RegistrationUncheckedCreateWithoutChangesInput = {
   offerUntil?: Date | string | null
   trainingCertificateNo?: string | null
   trainingCertificateOn?: Date | string | null
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutChangesInput = {
@@ -1115,6 +1173,8 @@ export type RegistrationUpdateWithoutChangesInput = {
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutChangesInput = {
@@ -1135,6 +1195,212 @@ export type RegistrationUncheckedUpdateWithoutChangesInput = {
   offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationCreateWithoutInvitationsInput = {
+  number: string
+  draftKey: string
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
+  programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
+  intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
+  changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationUncheckedCreateWithoutInvitationsInput = {
+  id?: number
+  number: string
+  draftKey: string
+  candidateId: number
+  programmeCode: string
+  intakeId?: number | null
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationCreateOrConnectWithoutInvitationsInput = {
+  where: Prisma.RegistrationWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutInvitationsInput, Prisma.RegistrationUncheckedCreateWithoutInvitationsInput>
+}
+
+export type RegistrationUpsertWithoutInvitationsInput = {
+  update: Prisma.XOR<Prisma.RegistrationUpdateWithoutInvitationsInput, Prisma.RegistrationUncheckedUpdateWithoutInvitationsInput>
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutInvitationsInput, Prisma.RegistrationUncheckedCreateWithoutInvitationsInput>
+  where?: Prisma.RegistrationWhereInput
+}
+
+export type RegistrationUpdateToOneWithWhereWithoutInvitationsInput = {
+  where?: Prisma.RegistrationWhereInput
+  data: Prisma.XOR<Prisma.RegistrationUpdateWithoutInvitationsInput, Prisma.RegistrationUncheckedUpdateWithoutInvitationsInput>
+}
+
+export type RegistrationUpdateWithoutInvitationsInput = {
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
+  intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
+  changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationUncheckedUpdateWithoutInvitationsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  candidateId?: Prisma.IntFieldUpdateOperationsInput | number
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationCreateWithoutNotesInput = {
+  number: string
+  draftKey: string
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
+  programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
+  intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
+  changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationUncheckedCreateWithoutNotesInput = {
+  id?: number
+  number: string
+  draftKey: string
+  candidateId: number
+  programmeCode: string
+  intakeId?: number | null
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationCreateOrConnectWithoutNotesInput = {
+  where: Prisma.RegistrationWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutNotesInput, Prisma.RegistrationUncheckedCreateWithoutNotesInput>
+}
+
+export type RegistrationUpsertWithoutNotesInput = {
+  update: Prisma.XOR<Prisma.RegistrationUpdateWithoutNotesInput, Prisma.RegistrationUncheckedUpdateWithoutNotesInput>
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutNotesInput, Prisma.RegistrationUncheckedCreateWithoutNotesInput>
+  where?: Prisma.RegistrationWhereInput
+}
+
+export type RegistrationUpdateToOneWithWhereWithoutNotesInput = {
+  where?: Prisma.RegistrationWhereInput
+  data: Prisma.XOR<Prisma.RegistrationUpdateWithoutNotesInput, Prisma.RegistrationUncheckedUpdateWithoutNotesInput>
+}
+
+export type RegistrationUpdateWithoutNotesInput = {
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
+  intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
+  changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationUncheckedUpdateWithoutNotesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  candidateId?: Prisma.IntFieldUpdateOperationsInput | number
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateManyProgrammeInput = {
@@ -1173,6 +1439,8 @@ export type RegistrationUpdateWithoutProgrammeInput = {
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
@@ -1193,6 +1461,8 @@ export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
   trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutProgrammeInput = {
@@ -1250,6 +1520,8 @@ export type RegistrationUpdateWithoutIntakeInput = {
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutIntakeInput = {
@@ -1270,6 +1542,8 @@ export type RegistrationUncheckedUpdateWithoutIntakeInput = {
   trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutIntakeInput = {
@@ -1327,6 +1601,8 @@ export type RegistrationUpdateWithoutCandidateInput = {
   programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutCandidateInput = {
@@ -1347,6 +1623,8 @@ export type RegistrationUncheckedUpdateWithoutCandidateInput = {
   trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutCandidateInput = {
@@ -1375,10 +1653,14 @@ export type RegistrationUncheckedUpdateManyWithoutCandidateInput = {
 
 export type RegistrationCountOutputType = {
   changes: number
+  invitations: number
+  notes: number
 }
 
 export type RegistrationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   changes?: boolean | RegistrationCountOutputTypeCountChangesArgs
+  invitations?: boolean | RegistrationCountOutputTypeCountInvitationsArgs
+  notes?: boolean | RegistrationCountOutputTypeCountNotesArgs
 }
 
 /**
@@ -1396,6 +1678,20 @@ export type RegistrationCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types
  */
 export type RegistrationCountOutputTypeCountChangesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RegistrationChangeWhereInput
+}
+
+/**
+ * RegistrationCountOutputType without action
+ */
+export type RegistrationCountOutputTypeCountInvitationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SelectionInvitationWhereInput
+}
+
+/**
+ * RegistrationCountOutputType without action
+ */
+export type RegistrationCountOutputTypeCountNotesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SelectionNoteWhereInput
 }
 
 
@@ -1421,6 +1717,8 @@ export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   intake?: boolean | Prisma.Registration$intakeArgs<ExtArgs>
   changes?: boolean | Prisma.Registration$changesArgs<ExtArgs>
+  invitations?: boolean | Prisma.Registration$invitationsArgs<ExtArgs>
+  notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["registration"]>
 
@@ -1496,6 +1794,8 @@ export type RegistrationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   intake?: boolean | Prisma.Registration$intakeArgs<ExtArgs>
   changes?: boolean | Prisma.Registration$changesArgs<ExtArgs>
+  invitations?: boolean | Prisma.Registration$invitationsArgs<ExtArgs>
+  notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RegistrationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1516,6 +1816,8 @@ export type $RegistrationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     programme: Prisma.$ProgrammePayload<ExtArgs>
     intake: Prisma.$IntakePayload<ExtArgs> | null
     changes: Prisma.$RegistrationChangePayload<ExtArgs>[]
+    invitations: Prisma.$SelectionInvitationPayload<ExtArgs>[]
+    notes: Prisma.$SelectionNotePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1945,6 +2247,8 @@ export interface Prisma__RegistrationClient<T, Null = never, ExtArgs extends run
   programme<T extends Prisma.ProgrammeDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ProgrammeDefaultArgs<ExtArgs>>): Prisma.Prisma__ProgrammeClient<runtime.Types.Result.GetResult<Prisma.$ProgrammePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   intake<T extends Prisma.Registration$intakeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$intakeArgs<ExtArgs>>): Prisma.Prisma__IntakeClient<runtime.Types.Result.GetResult<Prisma.$IntakePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   changes<T extends Prisma.Registration$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  invitations<T extends Prisma.Registration$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionInvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  notes<T extends Prisma.Registration$notesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$notesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionNotePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2432,6 +2736,54 @@ export type Registration$changesArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.RegistrationChangeScalarFieldEnum | Prisma.RegistrationChangeScalarFieldEnum[]
+}
+
+/**
+ * Registration.invitations
+ */
+export type Registration$invitationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SelectionInvitation
+   */
+  select?: Prisma.SelectionInvitationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SelectionInvitation
+   */
+  omit?: Prisma.SelectionInvitationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SelectionInvitationInclude<ExtArgs> | null
+  where?: Prisma.SelectionInvitationWhereInput
+  orderBy?: Prisma.SelectionInvitationOrderByWithRelationInput | Prisma.SelectionInvitationOrderByWithRelationInput[]
+  cursor?: Prisma.SelectionInvitationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SelectionInvitationScalarFieldEnum | Prisma.SelectionInvitationScalarFieldEnum[]
+}
+
+/**
+ * Registration.notes
+ */
+export type Registration$notesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SelectionNote
+   */
+  select?: Prisma.SelectionNoteSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SelectionNote
+   */
+  omit?: Prisma.SelectionNoteOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SelectionNoteInclude<ExtArgs> | null
+  where?: Prisma.SelectionNoteWhereInput
+  orderBy?: Prisma.SelectionNoteOrderByWithRelationInput | Prisma.SelectionNoteOrderByWithRelationInput[]
+  cursor?: Prisma.SelectionNoteWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SelectionNoteScalarFieldEnum | Prisma.SelectionNoteScalarFieldEnum[]
 }
 
 /**
