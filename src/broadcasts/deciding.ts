@@ -1,5 +1,5 @@
 // From the preview to handing it in. Every press reads rights, state and revision anew.
-import { addDays, localDate } from "../platform/calendar.ts";
+import { addDays, instantAt, localDate } from "../platform/calendar.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -19,7 +19,7 @@ import { replacedLines } from "./replacing.ts";
 import { readMinute, reviewScreen, type Standing, timeScreen } from "./review-screens.ts";
 import { sayFirst, sayNotYours } from "./steering.ts";
 import { showElse } from "./watching.ts";
-import { instantAt, readWhen } from "./when.ts";
+import { readWhen } from "./when.ts";
 import { withCentres } from "./why.ts";
 
 /** When a broadcast of tomorrow morning goes out, in minutes of the operator's day. */

@@ -1,6 +1,6 @@
 // Reads a date and a time as people write them: besok 9.00, senin jam 14, 27/11 08.30, 27 November 2026 pukul 8.
 import { monthNamed } from "../candidates/month-names.ts";
-import { addDays, type Day, dayOf, localDate } from "../platform/calendar.ts";
+import { addDays, type Day, dayOf, instantAt, localDate } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
 
 export type When =
@@ -48,13 +48,6 @@ export function readWhen(typed: string, { now, zone }: { now: Date; zone: string
   if (day !== undefined) return judged(instantAt(day.day, time, zone), now);
   const at = instantAt(today, time, zone);
   return judged(at > now ? at : instantAt(addDays(today, 1), time, zone), now);
-}
-
-/** The instant of a day and a minute of it in a zone. */
-export function instantAt(day: Day, minute: number, zone: string): Date {
-  const guess = Date.parse(`${day}T00:00:00.000Z`) + minute * 60_000;
-  const shift = shiftAt(new Date(guess), zone);
-  return new Date(guess - shiftAt(new Date(guess - shift), zone));
 }
 
 function judged(at: Date, now: Date): When {
@@ -130,21 +123,4 @@ function timeIn(text: string): number | "no-such-time" | undefined {
 
 function without(text: string, found: RegExpExecArray): string {
   return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-}
-
-/** How far a zone is ahead of UTC at an instant, in milliseconds. */
-function shiftAt(at: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(at);
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
-  return local - Math.floor(at.getTime() / 1000) * 1000;
 }

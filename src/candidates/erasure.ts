@@ -163,6 +163,7 @@ async function eraseAccount(rt: Stands, tx: Tx, telegramId: bigint): Promise<voi
   await eraseRoles(rt, tx, telegramId);
   await tx.broadcastWatch.deleteMany({ where: { telegramId } });
   await tx.certificateErrand.deleteMany({ where: { telegramId } });
+  await tx.intakeDraft.deleteMany({ where: { telegramId } });
   await eraseBrokenUpdates(rt, tx, Number(telegramId));
 }
 

@@ -126,10 +126,17 @@ async function saveProgramme(tx: Tx, tradeCode: string, entry: ProgrammeEntry, p
   await tx.programme.upsert({ where: { code }, create: { code, ...data }, update: data });
 }
 
+/** What staff opened or changed in the chat is theirs from then on: no file writes over it, or switches it off. */
 async function saveIntakes(tx: Tx, intakes: IntakeEntry[], today: Day): Promise<void> {
-  await tx.intake.updateMany({ where: { code: { notIn: intakes.map(({ code }) => code) } }, data: { active: false } });
+  const ofStaff = await tx.intake.findMany({ where: { changes: { some: {} } }, select: { code: true } });
+  const theirs = new Set(ofStaff.map(({ code }) => code));
+  await tx.intake.updateMany({
+    where: { code: { notIn: intakes.map(({ code }) => code) }, changes: { none: {} } },
+    data: { active: false },
+  });
   for (const entry of intakes) {
     const { code, seats, seatsTakenElsewhere } = entry;
+    if (theirs.has(code)) continue;
     const days = intakeDays(entry, today);
     const data = {
       programmeCode: entry.programme,

@@ -43,3 +43,27 @@ export function dateForDatabase(day: Day): Date {
 export function dayFromDatabase(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
+
+/** The instant of a day and a minute of it in a zone. */
+export function instantAt(day: Day, minute: number, zone: string): Date {
+  const guess = Date.parse(`${day}T00:00:00.000Z`) + minute * 60_000;
+  const shift = shiftAt(new Date(guess), zone);
+  return new Date(guess - shiftAt(new Date(guess - shift), zone));
+}
+
+/** How far a zone is ahead of UTC at an instant, in milliseconds. */
+function shiftAt(at: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(at);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const local = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  return local - Math.floor(at.getTime() / 1000) * 1000;
+}

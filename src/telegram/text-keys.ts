@@ -2815,6 +2815,20 @@ export interface TextArgs {
   "trades-card-jobs": { jobs: string };
   "trades-card-length": { length: string };
   "trades-choose-programme": NoArgs;
+  "trades-date-bring": NoArgs;
+  "trades-date-button": { centre: string; start: string };
+  "trades-date-closed": NoArgs;
+  "trades-date-days": { dates: string };
+  "trades-date-interview": { day: string };
+  "trades-date-map": NoArgs;
+  "trades-date-needs": NoArgs;
+  "trades-date-numbered": { dates: string; number: string };
+  "trades-date-place": { place: string };
+  "trades-date-reserves": { reserves: string };
+  "trades-date-seats": { of: string; seats: string };
+  "trades-date-test": { day: string };
+  "trades-date-until": { until: string };
+  "trades-date-window": { opens: string; until: string };
   "trades-days": { days: string };
   "trades-details-button": NoArgs;
   "trades-details-certificate": NoArgs;
@@ -2830,6 +2844,7 @@ export interface TextArgs {
   "trades-length": { hours: string };
   "trades-length-days": { days: string; hours: string };
   "trades-line": { line: string };
+  "trades-next-announced": { start: string };
   "trades-next-closed": NoArgs;
   "trades-next-full": NoArgs;
   "trades-next-nearlyFull": { seats: string; start: string };
@@ -2845,6 +2860,7 @@ export interface TextArgs {
   "trades-scheme-level": { level: string; scheme: string };
   "trades-share-button": NoArgs;
   "trades-share-text": { name: string };
+  "trades-standing-announced": { of: string; opens: string };
   "trades-standing-closed": { closes: string };
   "trades-standing-full": { of: string };
   "trades-standing-nearlyFull": { closes: string; seats: string };

@@ -6,8 +6,8 @@ import type { BotContext } from "../telegram/context.ts";
 import { onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { waitsFor } from "../wishes/wishes.ts";
-import { detailsScreen, programmeScreen, tradeScreen, tradesScreen } from "./screens.ts";
-import { activeTrades, programmeWithIntakes, tradeWithProgrammes } from "./trades.ts";
+import { detailsScreen, intakeScreen, programmeScreen, tradeScreen, tradesScreen } from "./screens.ts";
+import { activeTrades, intakeById, programmeWithIntakes, tradeWithProgrammes } from "./trades.ts";
 
 /** Browsing: all trades, a trade's programmes, a programme with its intakes. */
 export function tradesChat(rt: Runtime): Composer<BotContext> {
@@ -24,6 +24,9 @@ export function tradesChat(rt: Runtime): Composer<BotContext> {
     onPress("details", async (ctx, { argument }) => {
       const programme = await programmeWithIntakes(rt.db, argument, rt.now());
       await (programme ? show(ctx, detailsScreen(ctx.words, programme)) : sayUnknown(rt, ctx));
+    }),
+    onPress("intake", async (ctx, { argument }) => {
+      if (!(await openIntake(rt, ctx, Number(argument)))) await sayUnknown(rt, ctx);
     }),
   );
   return chat;
@@ -45,6 +48,21 @@ export async function openProgramme(rt: Runtime, ctx: BotContext, code: string):
   const waiting = await waitsFor(rt.db, ctx.candidate.id, programme.code);
   const { total: vacancies } = await countOpen(rt.db, todayAt(rt), programme.tradeCode);
   await show(ctx, programmeScreen(ctx.words, programme, { waiting, botName: ctx.me.username, vacancies }));
+  return true;
+}
+
+/** Shows one date of a programme; false if there is no such date any more. */
+async function openIntake(rt: Runtime, ctx: BotContext, id: number): Promise<boolean> {
+  const found = await intakeById(rt.db, id, rt.now());
+  const programme = found && (await programmeWithIntakes(rt.db, found.programmeCode, rt.now()));
+  const intake = programme?.intakes.find((each) => each.id === id);
+  if (!programme || !intake) return false;
+  const reader = await rt.db.candidate.findUnique({
+    where: { id: ctx.candidate.id },
+    select: { regency: { select: { zone: true } } },
+  });
+  const waiting = await waitsFor(rt.db, ctx.candidate.id, programme.code);
+  await show(ctx, intakeScreen(ctx.words, programme, intake, { zone: reader?.regency?.zone, waiting }));
   return true;
 }
 

@@ -1,11 +1,12 @@
-import type { Day } from "../platform/calendar.ts";
+import { type Day, instantAt } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 
 /** At most so many seats left, and an intake is nearly full. */
 const fewSeats = 3;
 
-export type Standing = "open" | "nearlyFull" | "full" | "closed";
+/** `announced`: to be seen and waited for, not yet to be registered for. */
+export type Standing = "open" | "nearlyFull" | "announced" | "full" | "closed";
 
 export type Intake = {
   id: number;
@@ -17,6 +18,17 @@ export type Intake = {
   endsOn: Day;
   registrationClosesOn: Day;
   selectionOn: Day | null;
+  number: number | null;
+  registrationOpensOn: Day | null;
+  interviewOn: Day | null;
+  /** Where test and interview are held; null: at the centre */
+  selectionPlace: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  /** What it asks beyond its programme, and what to bring; texts by language */
+  requirements: unknown;
+  documents: unknown;
+  reserves: number;
   seats: number;
   seatsLeft: number;
   standing: Standing;
@@ -56,7 +68,7 @@ export type ProgrammeInTrade = {
   name: unknown;
   lessonHours: number;
   trainingDays: number | null;
-  /** The first intake that can be registered for; without one, the first that is full or closed. */
+  /** The first intake that can be registered for; without one, the first that will be, that is full, that is closed. */
   next: Intake | null;
 };
 export type Trade = {
@@ -80,7 +92,7 @@ export async function tradeWithProgrammes(db: Db, code: string, now: Date): Prom
     left join "Programme" p on p."tradeCode" = t.code and p.active
     left join lateral (
       select to_jsonb(s) as next from (${intakesAt(now)}) s where s."programmeCode" = p.code
-      order by s.standing not in ('open', 'nearlyFull'), s.standing = 'closed', s."startsOn" limit 1
+      order by s.standing not in ('open', 'nearlyFull'), s.standing <> 'announced', s.standing = 'closed', s."startsOn" limit 1
     ) n on true
     where t.code = ${code} and t.active
     group by t.code`,
@@ -137,26 +149,33 @@ export async function intakeById(db: Db, id: number, now: Date): Promise<(Intake
   return found?.intake ?? null;
 }
 
+/** The last minute of a day in a zone: 23:59, which nobody takes for the day after. */
+export function lastMinuteOf(day: Day, zone: string): Date {
+  return instantAt(day, 23 * 60 + 59, zone);
+}
+
 /** Whether one may register for it now. */
 export function isOpen(intake: { standing: Standing }): boolean {
   return intake.standing === "open" || intake.standing === "nearlyFull";
 }
 
 /**
- * The intakes that have not begun, each with its seats and standing at an instant: closed after the closing
- * day in the centre's zone; a seat is held from acceptance on.
+ * The intakes that have not begun, each with its seats and standing at an instant: open from the first to the last day of
+ * its registration in the centre's zone, unless staff closed it before; a seat is held from acceptance on.
  */
 export function intakesAt(now: Date): Prisma.Sql {
   return Prisma.sql`
     select *, case
-        when "registrationClosesOn" < "localDay" then 'closed'
+        when "closedAt" is not null or "registrationClosesOn" < "localDay" then 'closed'
+        when "registrationOpensOn" > "localDay" then 'announced'
         when "seatsLeft" = 0 then 'full'
         when "seatsLeft" <= ${fewSeats} then 'nearlyFull'
         else 'open'
       end as standing
     from (
       select i.id, i.code, i."programmeCode", i."centreCode", c.name as "centreName", c.zone, i."startsOn", i."endsOn",
-        i."registrationClosesOn", i."selectionOn", i.seats, (${now}::timestamptz at time zone c.zone)::date as "localDay",
+        i."registrationClosesOn", i."selectionOn", i.number, i."registrationOpensOn", i."closedAt", i."interviewOn",
+        i."selectionPlace", i.latitude, i.longitude, i.requirements, i.documents, i.reserves, i.seats, (${now}::timestamptz at time zone c.zone)::date as "localDay",
         greatest(0, i.seats - i."seatsTakenElsewhere" - (
           select count(*) from "Registration" r
           where r."intakeId" = i.id and r.state in ('accepted', 'offered', 'confirmed', 'inTraining', 'completed')

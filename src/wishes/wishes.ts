@@ -56,6 +56,13 @@ export function programmeOf(subject: string): string {
   return subject.slice(0, subject.indexOf("@"));
 }
 
+/** What staff did to an intake `i` within the last minutes can still be taken back: nobody hears of it yet. */
+function changedLately(now: Date): Prisma.Sql {
+  return Prisma.sql`
+    select from "IntakeChange" l
+    where l."intakeId" = i.id and l.at > ${now}::timestamptz - interval '10 minutes'`;
+}
+
 /**
  * Owes a message to everyone who waits for a programme that one can register for now. Those who registered meanwhile,
  * cannot be reached, or are owed one already are left out. Resolves to how many were added.
@@ -71,6 +78,7 @@ export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): 
     where w."toldAt" is null and w.reason in ('noIntake', 'full')
       and exists (
         select from (${intakesAt(now)}) i where i."programmeCode" = p.code and i.standing in ('open', 'nearlyFull')
+          and not exists (${changedLately(now)})
       )
       and not exists (${openRegistration(Prisma.sql`w."candidateId"`, Prisma.sql`p.code`)})
       and not exists (

@@ -170,3 +170,28 @@ describe("the schemes of a catalogue", () => {
     expect((await units()).units).toEqual([1, 2, 3, 4, 5].map((n) => `CTH.LAS.SMAW3G.00${n}`));
   });
 });
+
+test("what staff opened or changed is theirs: no file writes over it, or switches it off", async () => {
+  const { db } = opened;
+  await loadSampleIfEmpty(db, { at, zone });
+  const change = (id: number) => db.intakeChange.create({ data: { intakeId: id, fields: ["seats"], by: 1003n, at } });
+  const edited = await db.intake.update({ where: { code: "LAS-SMAW3G-MTR-1" }, data: { seats: 20, active: true } });
+  const { id: _, requirements, documents, ...same } = edited;
+  const own = await db.intake.create({
+    data: { ...same, code: "LAS-SMAW3G-MATARAM-2027-2", requirements: requirements ?? [], documents: documents ?? [] },
+  });
+  await change(edited.id);
+  await change(own.id);
+  const json = changed((file) => {
+    file.label = "Without the welders";
+    file.intakes = file.intakes.filter(({ code }: { code: string }) => code !== "OTO-SM-SGS-1");
+    file.intakes.find(({ code }: { code: string }) => code === "LAS-SMAW3G-MTR-1").seats = 8;
+  });
+  expect(await loadCatalogue(db, { json, at, zone })).toBe("loaded");
+  const after = await db.intake.findMany({ where: { code: { in: [edited.code, own.code, "OTO-SM-SGS-1"] } } });
+  expect(Object.fromEntries(after.map(({ code, seats, active }) => [code, [seats, active]]))).toEqual({
+    "LAS-SMAW3G-MTR-1": [20, true],
+    "LAS-SMAW3G-MATARAM-2027-2": [20, true],
+    "OTO-SM-SGS-1": [16, false],
+  });
+});

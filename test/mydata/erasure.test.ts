@@ -112,6 +112,7 @@ async function everythingOf(who: typeof amina): Promise<{ candidateId: number; r
   });
   const errand = testSeal.seal(who.name, "certificate.errand");
   await db.certificateErrand.create({ data: { telegramId, sealed: errand, changedAt: now } });
+  await db.intakeDraft.create({ data: { telegramId, changedAt: now } });
   await work.send("about-somebody", { registrationId });
   await work.send("about-somebody", { candidateId });
   await work.send("about-somebody", { telegramId: who.telegramId });

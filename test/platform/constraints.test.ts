@@ -16,6 +16,7 @@ beforeAll(async () => {
   await makeSelection(db, registrationId);
   const { id: intakeId } = await db.intake.findFirstOrThrow({ orderBy: { id: "asc" } });
   await db.intakeChange.create({ data: { intakeId, fields: ["seats"], by: 1003n, at: now } });
+  await db.intakeDraft.create({ data: { telegramId: 1003n, changedAt: now } });
   await db.registrationDraft.create({
     data: { key: key(1), candidateId, programmeCode, startedAt: now, changedAt: now },
   });
@@ -187,6 +188,7 @@ const refusedValues: Record<string, string[]> = {
   "Intake.requirements": ["'{}'"],
   "Intake.documents": ["'{}'"],
   "IntakeChange.former": ["'[]'"],
+  "IntakeDraft.answers": ["'[]'"],
   "Registration.rank": ["0"],
   "Registration.writtenScore": ["-1", "101"],
   "Registration.interviewScore": ["-1", "101"],

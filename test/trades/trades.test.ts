@@ -52,6 +52,29 @@ describe("the trades", () => {
   });
 });
 
+describe("an intake that staff run is", () => {
+  const code = "LAS-GTAW6G-SGS-1";
+  const set = (data: object) => opened.db.intake.update({ where: { code }, data });
+
+  test("announced until the first day of its registration where the centre is, then open", async () => {
+    await set({ registrationOpensOn: new Date("2026-11-26") });
+    expect(await standings("LAS-GTAW6G", new Date("2026-11-25T16:59:00Z"))).toEqual([`${code} announced 16`]);
+    expect(await standings("LAS-GTAW6G", new Date("2026-11-25T17:01:00Z"))).toEqual([`${code} open 16`]);
+    const next = (await tradeWithProgrammes(opened.db, "LAS", sampleDay))?.programmes.find(
+      ({ next }) => next?.code === code,
+    );
+    expect(next?.next?.standing).toBe("announced");
+    await set({ registrationOpensOn: null });
+  });
+
+  test("closed before its last day once they close it", async () => {
+    await set({ closedAt: sampleDay });
+    expect(await standings("LAS-GTAW6G")).toEqual([`${code} closed 16`]);
+    await set({ closedAt: null });
+    expect(await standings("LAS-GTAW6G")).toEqual([`${code} open 16`]);
+  });
+});
+
 describe("an intake is", () => {
   test.each([
     ["LAS-SMAW3G", ["LAS-SMAW3G-MTR-1 open 12", "LAS-SMAW3G-SGS-1 open 10"]],
@@ -124,6 +147,7 @@ describe("a seat", () => {
     running += 1;
     return opened.db.registration.create({
       data: {
+        ...(state === "offered" ? { offerUntil: sampleDay } : {}),
         number: `LIS-2026-${String(running).padStart(5, "0")}`,
         draftKey: randomUUID(),
         state,

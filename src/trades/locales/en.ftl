@@ -13,6 +13,7 @@ trades-length-days = { $days } training days ({ $hours } lesson hours)
 trades-days = { $days } training days
 trades-next-open = starts { $start }, seats left: { $seats }
 trades-next-nearlyFull = starts { $start }, last seats: { $seats }
+trades-next-announced = starts { $start }, registration opens later
 trades-next-full = full
 trades-next-closed = registration closed
 trades-next-noDate = no date yet
@@ -50,7 +51,24 @@ trades-intake = • { $dates }, { $centre }
 trades-standing-open = Seats left: { $seats }, register until { $closes }
 trades-standing-nearlyFull = Nearly full, seats left: { $seats }, register until { $closes }
 trades-standing-full = Full: all { $of } seats are taken
+trades-standing-announced = Registration opens on { $opens }, { $of } seats
 trades-standing-closed = Registration closed on { $closes }
+
+# One date on a card of its own.
+trades-date-button = About { $start }, { $centre }
+trades-date-days = { $dates }
+trades-date-numbered = Intake { $number }, { $dates }
+trades-date-seats = Seats left: <b>{ $seats }</b> of { $of }
+trades-date-reserves = Places on the waiting list: { $reserves }
+trades-date-until = Register until <b>{ $until }</b>
+trades-date-window = Register from { $opens } until <b>{ $until }</b>
+trades-date-closed = Registration is closed.
+trades-date-test = Written test: { $day }
+trades-date-interview = Interview: { $day }
+trades-date-place = Where: { $place }
+trades-date-needs = <b>Also asked for this date</b>
+trades-date-bring = <b>Please bring</b>
+trades-date-map = Map
 
 trades-details-needs = <b>What you need</b>
 trades-details-certificate = <b>Certificate</b>

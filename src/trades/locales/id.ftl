@@ -13,6 +13,7 @@ trades-length-days = { $days } hari belajar ({ $hours } JP)
 trades-days = { $days } hari belajar
 trades-next-open = mulai { $start }, sisa { $seats } kursi
 trades-next-nearlyFull = mulai { $start }, tinggal { $seats } kursi
+trades-next-announced = mulai { $start }, pendaftaran belum dibuka
 trades-next-full = penuh
 trades-next-closed = pendaftaran ditutup
 trades-next-noDate = belum ada jadwal
@@ -47,7 +48,24 @@ trades-intake = • { $dates }, { $centre }
 trades-standing-open = Sisa { $seats } kursi, daftar sampai { $closes }
 trades-standing-nearlyFull = Hampir penuh, sisa { $seats } kursi, daftar sampai { $closes }
 trades-standing-full = Penuh: { $of } kursi sudah terisi
+trades-standing-announced = Pendaftaran dibuka { $opens }, { $of } kursi
 trades-standing-closed = Pendaftaran ditutup { $closes }
+
+# Satu jadwal di kartunya sendiri.
+trades-date-button = Rincian { $start }, { $centre }
+trades-date-days = { $dates }
+trades-date-numbered = Gelombang { $number }, { $dates }
+trades-date-seats = Sisa <b>{ $seats }</b> dari { $of } kursi
+trades-date-reserves = Tempat cadangan: { $reserves }
+trades-date-until = Daftar sampai <b>{ $until }</b>
+trades-date-window = Daftar mulai { $opens } sampai <b>{ $until }</b>
+trades-date-closed = Pendaftaran sudah ditutup.
+trades-date-test = Tes tulis: { $day }
+trades-date-interview = Wawancara: { $day }
+trades-date-place = Tempat: { $place }
+trades-date-needs = <b>Syarat tambahan untuk jadwal ini</b>
+trades-date-bring = <b>Yang dibawa</b>
+trades-date-map = Peta
 
 trades-details-needs = <b>Syarat</b>
 trades-details-certificate = <b>Sertifikat</b>

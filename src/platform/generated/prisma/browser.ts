@@ -62,6 +62,12 @@ export type Intake = Prisma.IntakeModel
  */
 export type IntakeChange = Prisma.IntakeChangeModel
 /**
+ * Model IntakeDraft
+ * An intake that somebody of the staff is about to open: each answer is kept at once.
+ * check: answers is an object
+ */
+export type IntakeDraft = Prisma.IntakeDraftModel
+/**
  * Model Contact
  * A hotline or office that may be shown to people, with the day on which somebody last checked it.
  */

@@ -404,6 +404,7 @@ export const ModelName = {
   Programme: 'Programme',
   Intake: 'Intake',
   IntakeChange: 'IntakeChange',
+  IntakeDraft: 'IntakeDraft',
   Contact: 'Contact',
   CatalogueLoad: 'CatalogueLoad',
   Candidate: 'Candidate',
@@ -475,7 +476,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -994,6 +995,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.IntakeChangeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.IntakeChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    IntakeDraft: {
+      payload: Prisma.$IntakeDraftPayload<ExtArgs>
+      fields: Prisma.IntakeDraftFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.IntakeDraftFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.IntakeDraftFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>
+        }
+        findFirst: {
+          args: Prisma.IntakeDraftFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.IntakeDraftFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>
+        }
+        findMany: {
+          args: Prisma.IntakeDraftFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>[]
+        }
+        create: {
+          args: Prisma.IntakeDraftCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>
+        }
+        createMany: {
+          args: Prisma.IntakeDraftCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.IntakeDraftCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>[]
+        }
+        delete: {
+          args: Prisma.IntakeDraftDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>
+        }
+        update: {
+          args: Prisma.IntakeDraftUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>
+        }
+        deleteMany: {
+          args: Prisma.IntakeDraftDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.IntakeDraftUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.IntakeDraftUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>[]
+        }
+        upsert: {
+          args: Prisma.IntakeDraftUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IntakeDraftPayload>
+        }
+        aggregate: {
+          args: Prisma.IntakeDraftAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateIntakeDraft>
+        }
+        groupBy: {
+          args: Prisma.IntakeDraftGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IntakeDraftGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.IntakeDraftCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IntakeDraftCountAggregateOutputType> | number
         }
       }
     }
@@ -5300,6 +5375,16 @@ export const IntakeChangeScalarFieldEnum = {
 export type IntakeChangeScalarFieldEnum = (typeof IntakeChangeScalarFieldEnum)[keyof typeof IntakeChangeScalarFieldEnum]
 
 
+export const IntakeDraftScalarFieldEnum = {
+  telegramId: 'telegramId',
+  answers: 'answers',
+  revision: 'revision',
+  changedAt: 'changedAt'
+} as const
+
+export type IntakeDraftScalarFieldEnum = (typeof IntakeDraftScalarFieldEnum)[keyof typeof IntakeDraftScalarFieldEnum]
+
+
 export const ContactScalarFieldEnum = {
   code: 'code',
   name: 'name',
@@ -6896,6 +6981,7 @@ export type GlobalOmitConfig = {
   programme?: Prisma.ProgrammeOmit
   intake?: Prisma.IntakeOmit
   intakeChange?: Prisma.IntakeChangeOmit
+  intakeDraft?: Prisma.IntakeDraftOmit
   contact?: Prisma.ContactOmit
   catalogueLoad?: Prisma.CatalogueLoadOmit
   candidate?: Prisma.CandidateOmit

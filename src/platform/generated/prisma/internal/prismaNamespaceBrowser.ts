@@ -58,6 +58,7 @@ export const ModelName = {
   Programme: 'Programme',
   Intake: 'Intake',
   IntakeChange: 'IntakeChange',
+  IntakeDraft: 'IntakeDraft',
   Contact: 'Contact',
   CatalogueLoad: 'CatalogueLoad',
   Candidate: 'Candidate',
@@ -250,6 +251,16 @@ export const IntakeChangeScalarFieldEnum = {
 } as const
 
 export type IntakeChangeScalarFieldEnum = (typeof IntakeChangeScalarFieldEnum)[keyof typeof IntakeChangeScalarFieldEnum]
+
+
+export const IntakeDraftScalarFieldEnum = {
+  telegramId: 'telegramId',
+  answers: 'answers',
+  revision: 'revision',
+  changedAt: 'changedAt'
+} as const
+
+export type IntakeDraftScalarFieldEnum = (typeof IntakeDraftScalarFieldEnum)[keyof typeof IntakeDraftScalarFieldEnum]
 
 
 export const ContactScalarFieldEnum = {
