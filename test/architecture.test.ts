@@ -89,7 +89,7 @@ function circles(): string[] {
   for (const file of files) {
     const text = textOf(file);
     const typeOnly = new Set(
-      [...text.matchAll(/^import type\s[^;]*?from\s+"(\.[^"]+)"/gms)].map((match) =>
+      [...text.matchAll(/^(?:import|export) type\s[^;]*?from\s+"(\.[^"]+)"/gms)].map((match) =>
         relative(source, normalize(join(source, dirname(file), match[1] ?? ""))),
       ),
     );

@@ -2,7 +2,19 @@
 import type { Words } from "../telegram/texts.ts";
 
 /** The reasons that the product itself knows. They stand in rows, so they are never changed. */
-export const reasonCodes = ["consent-withdrawn", "switched", "withdrawal-undone"] as const;
+export const reasonCodes = [
+  "consent-withdrawn",
+  "switched",
+  "withdrawal-undone",
+  "without-invitation",
+  "decision-undone",
+  "refused-full",
+  "refused-score",
+  "refused-file",
+  "refused-absent",
+  "refused-requirements",
+  "refused-elsewhere",
+] as const;
 
 /** A reason in words. */
 export function reasonWords(words: Words, reason: string): string {

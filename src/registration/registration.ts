@@ -8,7 +8,7 @@ import { changeState, isOpenState, type RegistrationState } from "./states.ts";
 export { agreesOrNot } from "./agreements.ts";
 export { dropDraft, recordConsent } from "./draft.ts";
 export { type Fitness, fitnessOf } from "./fitness.ts";
-export { isAdult, obstacleTo } from "./fitting.ts";
+export { isAdult, type Obstacle, obstacleTo } from "./fitting.ts";
 export { type Move, moveRegistrations } from "./moving.ts";
 export type { PartSays, RegistrationPart } from "./parts.ts";
 export {

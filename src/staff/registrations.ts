@@ -160,7 +160,7 @@ function personOf(profile: Profile, found: Found, now: Date, zone: string): Card
 }
 
 /** Whether staff may see the person: they agreed, or are in a training, which is the centre's public task. */
-function maySee(registration: {
+export function maySee(registration: {
   state: RegistrationState;
   candidate: { consents: readonly { purpose: string }[] };
 }): boolean {
@@ -168,7 +168,7 @@ function maySee(registration: {
 }
 
 /** Whether a consent to a purpose stands, among those that were not withdrawn. */
-function hasConsent(candidate: { consents: readonly { purpose: string }[] }, purpose: string): boolean {
+export function hasConsent(candidate: { consents: readonly { purpose: string }[] }, purpose: string): boolean {
   return candidate.consents.some((consent) => consent.purpose === purpose);
 }
 

@@ -247,6 +247,14 @@ registration-state-withdrawn = withdrawn
 registration-reason-consent-withdrawn = consent withdrawn
 registration-reason-withdrawal-undone = withdrawal undone
 registration-reason-switched = went over to another training
+registration-reason-without-invitation = decided without a test
+registration-reason-decision-undone = decision taken back
+registration-reason-refused-full = there are more registrants than seats, and the seats went to those who scored highest
+registration-reason-refused-score = the score of the selection was not enough yet
+registration-reason-refused-file = some of the papers were still missing
+registration-reason-refused-absent = you were not at the test or interview
+registration-reason-refused-requirements = age or school are not what this training asks for
+registration-reason-refused-elsewhere = you are in another training already
 
 ## What is pushed when it has changed
 

@@ -247,6 +247,14 @@ registration-state-withdrawn = ditarik
 registration-reason-consent-withdrawn = persetujuan ditarik
 registration-reason-withdrawal-undone = penarikan dibatalkan
 registration-reason-switched = pindah ke pelatihan lain
+registration-reason-without-invitation = diputuskan tanpa tes
+registration-reason-decision-undone = keputusan dibatalkan
+registration-reason-refused-full = pendaftar lebih banyak daripada kursi, dan kursinya untuk yang nilainya paling tinggi
+registration-reason-refused-score = nilai seleksinya belum cukup
+registration-reason-refused-file = berkasnya belum lengkap
+registration-reason-refused-absent = Anda tidak hadir di tes atau wawancara
+registration-reason-refused-requirements = umur atau sekolah belum sesuai syarat pelatihan ini
+registration-reason-refused-elsewhere = Anda sudah ikut pelatihan lain
 
 ## What is pushed when it has changed
 

@@ -1,0 +1,215 @@
+// Accepted, in reserve, not accepted: decided once, by whoever is first, told ten minutes later; until then it can be taken
+// back. Never more people than seats.
+import { type Db, rowsOf, type Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { moveRegistrations } from "../registration/registration.ts";
+import { actorOf, type By, lockIntake, noteEach, type Stands } from "./acting.ts";
+import { freeSeats } from "./intakes.ts";
+import { undecided } from "./registrants.ts";
+
+/** For so long a decision can be taken back before anybody is told of it. */
+export const UNDO_MINUTES = 10;
+
+/** What is decided of somebody. */
+export const verdicts = ["accepted", "reserve", "rejected"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface Decision {
+  readonly intakeId: number;
+  /** The best first: reserves are ranked in this order */
+  readonly ids: readonly number[];
+  readonly to: Verdict;
+  /** A code of `registration/reasons.ts`, or what staff wrote for the person; a refusal has one */
+  readonly reason?: string | undefined;
+}
+
+export type Decided =
+  | { readonly outcome: "decided"; readonly count: number }
+  /** More people than seats: so many are free */
+  | { readonly outcome: "full"; readonly free: number }
+  /** All of them are decided already, or have withdrawn */
+  | { readonly outcome: "over" };
+
+const acts = {
+  accepted: "registration-accepted",
+  reserve: "registration-reserved",
+  rejected: "registration-rejected",
+} as const satisfies Record<Verdict, string>;
+
+/**
+ * Decides about registrants of one intake. Those of whom something is decided already, or who withdrew meanwhile, are left
+ * as they are. Whoever was never invited goes through that state without a word. Each is told when it can no longer be
+ * taken back.
+ */
+export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decision): Promise<Decided> {
+  return rt.db.$transaction(async (tx) => {
+    await lockIntake(tx, intakeId);
+    const open = await openOf(tx, intakeId, ids);
+    if (open.length === 0) return { outcome: "over" };
+    if (to === "accepted") {
+      const free = await freeSeats(tx, intakeId);
+      if (open.length > free) return { outcome: "full", free };
+    }
+    const at = rt.now();
+    const actor = actorOf(by);
+    const uninvited = open.filter(({ state }) => state === "submitted").map(({ id }) => id);
+    await moveRegistrations(rt, tx, {
+      ...{ ids: uninvited, to: "invited", at, actor },
+      reason: "without-invitation",
+      tellAt: null,
+    });
+    const tellAt = new Date(at.getTime() + UNDO_MINUTES * 60_000);
+    const moved = await moveRegistrations(rt, tx, { ids: open.map(({ id }) => id), to, at, actor, reason, tellAt });
+    if (to === "reserve")
+      await rankBehind(
+        tx,
+        intakeId,
+        ids.filter((id) => moved.includes(id)),
+      );
+    await noteEach(
+      rt,
+      tx,
+      by,
+      acts[to],
+      open.map(({ number }) => number),
+    );
+    return { outcome: "decided", count: moved.length };
+  });
+}
+
+async function openOf(tx: Tx, intakeId: number, ids: readonly number[]) {
+  return rowsOf<{ id: number; number: string; state: string }>(
+    tx,
+    Prisma.sql`
+    select id, number, state::text as state from "Registration"
+    where id = any(${[...ids]}) and "intakeId" = ${intakeId} and state::text = any(${[...undecided]})
+    order by id for update`,
+  );
+}
+
+/** Puts these behind the reserves that there are, in their order. */
+async function rankBehind(tx: Tx, intakeId: number, ids: readonly number[]): Promise<void> {
+  await tx.$executeRaw`
+    update "Registration" r set rank = behind.last + new.nth
+    from unnest(${[...ids]}::int[]) with ordinality as new (id, nth), (
+      select coalesce(max(rank), 0)::int as last from "Registration"
+      where "intakeId" = ${intakeId} and state in ('reserve', 'offered') and not id = any(${[...ids]})
+    ) behind
+    where r.id = new.id`;
+}
+
+/** Closes the gaps among the ranks of an intake's reserves, in the order in which they stand. */
+async function closeRanks(tx: Tx, intakeId: number): Promise<void> {
+  await tx.$executeRaw`
+    update "Registration" r set rank = dense.nth
+    from (
+      select id, row_number() over (order by rank nulls last, id) as nth from "Registration"
+      where "intakeId" = ${intakeId} and state in ('reserve', 'offered')
+    ) dense
+    where r.id = dense.id and r.rank is distinct from dense.nth`;
+}
+
+/** Gives a reserve another rank; the others move. Resolves to the rank that it is: no more than there are reserves. */
+export function setRank(
+  rt: Stands,
+  by: By,
+  { id, number, intakeId, rank }: { id: number; number: string; intakeId: number; rank: number },
+): Promise<number | "over"> {
+  return rt.db.$transaction(async (tx) => {
+    await lockIntake(tx, intakeId);
+    const rows = await tx.registration.findMany({
+      where: { intakeId, state: { in: ["reserve", "offered"] } },
+      select: { id: true, state: true, rank: true },
+    });
+    if (rows.find((row) => row.id === id)?.state !== "reserve") return "over";
+    const others = rows
+      .filter((row) => row.id !== id)
+      .toSorted((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9) || a.id - b.id)
+      .map((row) => row.id);
+    const at = Math.min(Math.max(rank, 1), rows.length);
+    const order = [...others.slice(0, at - 1), id, ...others.slice(at - 1)];
+    await tx.$executeRaw`
+      update "Registration" r set rank = new.nth
+      from unnest(${order}::int[]) with ordinality as new (id, nth) where r.id = new.id`;
+    await noteEach(rt, tx, by, "registration-ranked", [number]);
+    return at;
+  });
+}
+
+/** Takes decisions back of which nobody was told yet: each stands again as it did. Resolves to how many they were. */
+export function undecide(
+  rt: Stands,
+  by: By,
+  { intakeId, ids }: { intakeId: number; ids: readonly number[] },
+): Promise<number> {
+  return rt.db.$transaction(async (tx) => {
+    await lockIntake(tx, intakeId);
+    const at = rt.now();
+    const back = await rowsOf<{ number: string }>(
+      tx,
+      Prisma.sql`
+      with standing as materialized (
+        select r.id, r.number, r.state, r."candidateId", r."programmeCode" from "Registration" r
+        where r.id = any(${[...ids]}) and r."intakeId" = ${intakeId} order by r.id for update
+      ), former as (
+        select s.id, s.number, s.state as "from", coalesce(silent."from", l."from") as "to"
+        from standing s
+        join lateral (${lastOf(Prisma.sql`s.id`)}) l on true
+        left join "RegistrationChange" silent on silent."registrationId" = s.id and silent.at = l.at
+          and silent.reason = 'without-invitation' and silent.id < l.id
+        where ${isFresh(at)} and l."to" = s.state and not exists (
+          select from "Registration" other
+          where other."candidateId" = s."candidateId" and other."programmeCode" = s."programmeCode" and other.id <> s.id
+            and other.state in ('interested', 'submitted', 'invited', 'accepted', 'reserve', 'offered', 'confirmed', 'inTraining')
+        )
+      ), moved as (
+        update "Registration" r set state = f."to", rank = null from former f where r.id = f.id returning r.id
+      ), noted as (
+        insert into "RegistrationChange" ("registrationId", "from", "to", at, actor, reason)
+        select id, "from", "to", ${at}::timestamptz, ${actorOf(by)}, 'decision-undone' from former order by id
+      )
+      select number from former where id in (select id from moved) order by id`,
+    );
+    if (back.length === 0) return 0;
+    await closeRanks(tx, intakeId);
+    await noteEach(
+      rt,
+      tx,
+      by,
+      "registration-undecided",
+      back.map(({ number }) => number),
+    );
+    return back.length;
+  });
+}
+
+/** The last change of a registration. */
+function lastOf(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select c.id, c."from", c."to", c.at, c.actor from "RegistrationChange" c
+    where c."registrationId" = ${id} order by c.id desc limit 1`;
+}
+
+/** Whether the change `l` is a decision of staff of which nobody was told yet. */
+function isFresh(now: Date): Prisma.Sql {
+  return Prisma.sql`(l."to"::text = any(${[...verdicts]}) and l."from" = 'invited' and l.actor like 'staff:%'
+    and l.at > ${new Date(now.getTime() - UNDO_MINUTES * 60_000)}::timestamptz)`;
+}
+
+/** Which of an intake's decisions can still be taken back; with `at` those alone that somebody made at that moment. */
+export async function takenBackWithin(
+  db: Db,
+  { intakeId, now, by, at }: { intakeId: number; now: Date; by?: By; at?: Date },
+): Promise<number[]> {
+  const actor = by === undefined ? null : actorOf(by);
+  const rows = await rowsOf<{ id: number }>(
+    db,
+    Prisma.sql`
+    select r.id from "Registration" r
+    join lateral (${lastOf(Prisma.sql`r.id`)}) l on true
+    where r."intakeId" = ${intakeId} and r.state = l."to" and ${isFresh(now)}
+      and l.actor = coalesce(${actor}::text, l.actor) and l.at = coalesce(${at ?? null}::timestamptz, l.at)
+    order by r.id`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,164 @@
+// Who is accepted, kept in reserve or refused: never more than seats, each decided once, and taken back before it is told.
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import type { RegistrationState } from "../../src/registration/registration.ts";
+import type { Runtime } from "../../src/runtime.ts";
+import { decide, setRank, takenBackWithin, undecide } from "../../src/selection/deciding.ts";
+import { intakeWithin } from "../../src/selection/intakes.ts";
+import { addNote, noteFile, noteScore, notesAbout } from "../../src/selection/judging.ts";
+import { listed, named, neighbours, registrantsOf } from "../../src/selection/registrants.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { register, now as start, testSeal } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+
+let database: OpenDatabase;
+let rt: Pick<Runtime, "db" | "now" | "work" | "seal">;
+let time = start;
+let intakeId = 0;
+beforeAll(async () => {
+  database = await openTestDatabase(sampleFilling());
+  const { db } = database;
+  rt = { db, seal: testSeal, now: () => time, work: { send: async () => undefined } } as unknown as typeof rt;
+  intakeId = (await db.intake.findUniqueOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } })).id;
+});
+beforeEach(async () => {
+  time = start;
+  await database.db.delivery.deleteMany();
+  await database.db.candidate.deleteMany();
+  await database.db.intake.update({ where: { id: intakeId }, data: { seats: 3, seatsTakenElsewhere: 1 } });
+});
+afterAll(() => database.close());
+
+const chitra = { telegramId: 1003, reach: "everywhere" } as const;
+const hana = { telegramId: 1008, reach: ["MATARAM"] } as const;
+
+async function registrants(count: number, state: RegistrationState = "submitted"): Promise<number[]> {
+  const ids: number[] = [];
+  for (let nth = 1; nth <= count; nth++) {
+    const { registrationId } = await register(database.db, {
+      ...{ telegramId: 2000 + nth, name: `Peserta ${nth}`, phone: `+62812345670${10 + nth}`, state },
+      ...{ number: `LAS-2026-0000${nth}`, intake: "LAS-SMAW3G-MTR-1" },
+    });
+    ids.push(registrationId);
+  }
+  return ids;
+}
+const statesNow = async () =>
+  (await database.db.registration.findMany({ orderBy: { id: "asc" }, select: { state: true, rank: true } })).map(
+    ({ state, rank }) => (rank === null ? state : `${state} ${rank}`),
+  );
+const owed = () => database.db.delivery.count({ where: { kind: "registration-news" } });
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+
+test("no more people are accepted than seats are free, though two staff decide at the same moment", async () => {
+  const ids = await registrants(4);
+  expect(await decide(rt, chitra, { intakeId, ids: ids.slice(0, 3), to: "accepted" })).toEqual({
+    outcome: "full",
+    free: 2,
+  });
+  expect(await statesNow()).toEqual(["submitted", "submitted", "submitted", "submitted"]);
+  const both = await Promise.all([
+    decide(rt, chitra, { intakeId, ids: ids.slice(0, 2), to: "accepted" }),
+    decide(rt, hana, { intakeId, ids: ids.slice(2), to: "accepted" }),
+  ]);
+  expect(both.map(({ outcome }) => outcome).sort()).toEqual(["decided", "full"]);
+  expect((await statesNow()).filter((state) => state === "accepted")).toHaveLength(2);
+});
+
+test("somebody is decided about once: the second learns of it, and whoever withdrew is left alone", async () => {
+  const [one = 0, two = 0] = await registrants(2);
+  await database.db.registration.update({ where: { id: two }, data: { state: "withdrawn" } });
+  const both = await Promise.all([
+    decide(rt, chitra, { intakeId, ids: [one, two], to: "accepted" }),
+    decide(rt, hana, { intakeId, ids: [one, two], to: "rejected", reason: "refused-full" }),
+  ]);
+  expect(both.map(({ outcome }) => outcome).sort()).toEqual(["decided", "over"]);
+  expect((await statesNow())[1]).toBe("withdrawn");
+  const changes = await database.db.registrationChange.findMany({
+    where: { registrationId: one },
+    orderBy: { id: "asc" },
+  });
+  expect(changes.map(({ to, reason }) => [to, reason])).toEqual([
+    ["submitted", null],
+    ["invited", "without-invitation"],
+    both[0]?.outcome === "decided" ? ["accepted", null] : ["rejected", "refused-full"],
+  ]);
+  expect(await owed()).toBe(1);
+});
+
+test("a registrant of another intake is not decided about with these", async () => {
+  const [id = 0] = await registrants(1);
+  expect(await decide(rt, chitra, { intakeId: intakeId + 1, ids: [id], to: "rejected", reason: "x" })).toEqual({
+    outcome: "over",
+  });
+});
+
+test("reserves stand in the order in which they were given, one can be moved, and a gap closes", async () => {
+  const ids = await registrants(4, "invited");
+  const [a = 0, b = 0, c = 0, d = 0] = ids;
+  await decide(rt, chitra, { intakeId, ids: [c, a, b], to: "reserve" });
+  await decide(rt, chitra, { intakeId, ids: [d], to: "reserve" });
+  expect(await statesNow()).toEqual(["reserve 2", "reserve 3", "reserve 1", "reserve 4"]);
+  expect(await setRank(rt, chitra, { id: d, number: "LAS-2026-00004", intakeId, rank: 1 })).toBe(1);
+  expect(await statesNow()).toEqual(["reserve 3", "reserve 4", "reserve 2", "reserve 1"]);
+  expect(await undecide(rt, chitra, { intakeId, ids: [c] })).toBe(1);
+  expect(await statesNow()).toEqual(["reserve 2", "reserve 3", "invited", "reserve 1"]);
+  expect(await setRank(rt, chitra, { id: c, number: "LAS-2026-00003", intakeId, rank: 1 })).toBe("over");
+});
+
+test("a decision is taken back within ten minutes to where the person stood, and then no more", async () => {
+  const ids = await registrants(2);
+  const [one = 0, two = 0] = ids;
+  await decide(rt, chitra, { intakeId, ids, to: "accepted" });
+  time = minutes(9);
+  expect(await takenBackWithin(database.db, { intakeId, now: time, by: chitra, at: start })).toEqual(ids);
+  expect(await takenBackWithin(database.db, { intakeId, now: time, by: hana })).toEqual([]);
+  expect(await undecide(rt, hana, { intakeId, ids: [one] })).toBe(1);
+  expect(await statesNow()).toEqual(["submitted", "accepted"]);
+  expect(await undecide(rt, hana, { intakeId, ids: [one] })).toBe(0); // there is nothing more to take back
+  time = minutes(10);
+  expect(await undecide(rt, chitra, { intakeId, ids: [two] })).toBe(0);
+  expect(await takenBackWithin(database.db, { intakeId, now: time })).toEqual([]);
+});
+
+test("files, scores and notes are kept while nothing is decided; a note is sealed and its person may read it", async () => {
+  const [id = 0] = await registrants(1);
+  const about = { id, number: "LAS-2026-00001" };
+  expect(await noteScore(rt, chitra, { ...about, which: "written", points: 80 })).toBe("saved");
+  expect(await noteFile(rt, chitra, { ...about, missing: "ijazah" })).toBe("saved");
+  expect(await noteFile(rt, chitra, { ...about, missing: "ijazah" })).toBe("saved");
+  expect(await database.db.delivery.count({ where: { kind: "selection-file" } })).toBe(1);
+  await addNote(rt, chitra, { ...about, said: "Tangannya tenang" });
+  const kept = await database.db.selectionNote.findFirstOrThrow();
+  expect(kept.said).not.toContain("tenang");
+  const { candidateId } = await database.db.registration.findUniqueOrThrow({ where: { id } });
+  expect((await notesAbout(rt, candidateId)).map(({ said }) => said)).toEqual(["Tangannya tenang"]);
+  await decide(rt, chitra, { intakeId, ids: [id], to: "accepted" });
+  expect(await noteScore(rt, chitra, { ...about, which: "written", points: 10 })).toBe("over");
+  expect(await noteFile(rt, chitra, { ...about, missing: undefined })).toBe("over");
+});
+
+test("registrants are filtered, ordered by score, found by name or number, and gone through one by one", async () => {
+  const [a = 0, b = 0, c = 0] = await registrants(3);
+  await database.db.registration.update({ where: { id: b }, data: { writtenScore: 90, fileComplete: true } });
+  await database.db.registration.update({ where: { id: c }, data: { writtenScore: 60, interviewScore: 35 } });
+  await database.db.candidate.updateMany({
+    where: { telegramId: 2001n },
+    data: { telegramId: null, reachable: false },
+  });
+  const intake = await intakeWithin(database.db, intakeId, ["MATARAM"]);
+  if (!intake) throw new Error("the intake is gone");
+  const all = await registrantsOf(rt, intake);
+  expect(all.map(({ telegram, score }) => [telegram, score])).toEqual([
+    ["none", undefined],
+    ["reached", 90],
+    ["reached", 95],
+  ]);
+  expect(listed(all, "open", "s").map(({ id }) => id)).toEqual([c, b, a]);
+  expect(listed(all, "nofile", "n").map(({ id }) => id)).toEqual([a, c]);
+  expect(neighbours(all, b, "nofile", "n")).toEqual({ previous: a, next: c, nth: 2, total: 3 });
+  expect(named(all, "peserta 2").map(({ id }) => id)).toEqual([b]);
+  expect(named(all, "las 2026 3").map(({ id }) => id)).toEqual([c]);
+  expect(named(all, "siapa")).toEqual([]);
+  expect(await intakeWithin(database.db, intakeId, ["SINGOSARI"])).toBeUndefined();
+});
