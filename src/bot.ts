@@ -47,6 +47,7 @@ import { invitedChat, openInvited } from "./roles/invited.ts";
 import { guardedTyping } from "./roles/typing.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
+import { seatAsking, seatsChat } from "./seats/chat.ts";
 import type { BotContext } from "./telegram/context.ts";
 import { dialogues } from "./telegram/dialogues.ts";
 import { answersEveryPress } from "./telegram/every-press.ts";
@@ -116,13 +117,13 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   acts.use(jobsChat(rt, jobParts), applicationsChat(rt));
   acts.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   acts.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
-  acts.use(alertsChat(rt));
+  acts.use(alertsChat(rt), seatsChat(rt));
   acts.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
     begun,
     typedPresses(rt, new Composer(begun, acts)),
     acts,
-    typedAnswers(rt, [matchAsking(rt), comingAsking(rt), interviewAsking(rt), offerAsking(rt)]),
+    typedAnswers(rt, [matchAsking(rt), comingAsking(rt), interviewAsking(rt), offerAsking(rt), seatAsking(rt)]),
     invitedOtherwise(rt),
     unheardAnswers(),
     searchChat(rt, jobParts),

@@ -26,6 +26,8 @@ import { registrationWork } from "./registration/work.ts";
 import { roleKinds } from "./roles/notices.ts";
 import { rolesWork } from "./roles/work.ts";
 import type { Runtime } from "./runtime.ts";
+import { seatAsk } from "./seats/messages.ts";
+import { seatsWork } from "./seats/work.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
 import { telegramWork } from "./telegram/work.ts";
@@ -36,6 +38,7 @@ import { wishesWork, wishOpened } from "./wishes/work.ts";
 /** The table of contents of what is done when nobody is typing: each feature's steps, by name. */
 export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSource): Sender {
   registrationWork(rt);
+  seatsWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
   exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
@@ -60,6 +63,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
     [
       wishOpened(rt),
       registrationNews(rt),
+      seatAsk(rt),
       ...assessmentKinds(rt),
       ...roleKinds(rt),
       ...companyKinds(rt),

@@ -1,6 +1,7 @@
 // What other features say of a registration, on its card and in the news of it: an invitation, a seat, a training.
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Runtime } from "../runtime.ts";
+import { seatOnCard } from "../seats/own.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Registration } from "./registration.ts";
 
@@ -20,7 +21,7 @@ export type RegistrationPart = (
 ) => Promise<PartSays | undefined>;
 
 /** In the order in which they stand on the card. */
-const parts: readonly RegistrationPart[] = [];
+const parts: readonly RegistrationPart[] = [seatOnCard];
 
 /** Everything that other features say of it, joined. */
 export async function partsOf(rt: PartNeeds, words: Words, registration: Registration): Promise<Required<PartSays>> {

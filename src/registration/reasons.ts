@@ -14,6 +14,9 @@ export const reasonCodes = [
   "refused-absent",
   "refused-requirements",
   "refused-elsewhere",
+  "silent",
+  "offer-expired",
+  "offer-declined",
 ] as const;
 
 /** A reason in words. */

@@ -10,7 +10,6 @@ export { dropDraft, recordConsent } from "./draft.ts";
 export { type Fitness, fitnessOf } from "./fitness.ts";
 export { isAdult, type Obstacle, obstacleTo } from "./fitting.ts";
 export { type Move, moveRegistrations } from "./moving.ts";
-export type { PartSays, RegistrationPart } from "./parts.ts";
 export {
   forgottenProfile,
   guardianFields,

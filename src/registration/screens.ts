@@ -28,11 +28,14 @@ export function confirmationScreen(words: Words, registration: Registration): Sc
 export function newsScreen(
   words: Words,
   registration: Registration,
-  { to, reason }: { to: RegistrationState; reason: string | null },
+  { from, to, reason }: { from: RegistrationState | null; to: RegistrationState; reason: string | null },
   { lines, buttons }: Required<PartSays>,
 ): Screen {
   const { id, number } = registration;
-  const head = words.html(`registration-news-${to}`, { number, programme: programmeOf(words, registration) });
+  const head = words.html(`registration-news-${from === "offered" && to === "reserve" ? "reserve-again" : to}`, {
+    number,
+    programme: programmeOf(words, registration),
+  });
   const why = reason === null ? [] : [words.html("registration-news-reason", { reason: reasonWords(words, reason) })];
   return {
     text: [head, ...why, ...nextSteps(words, registration), ...lines].join("\n\n"),

@@ -25,12 +25,17 @@ export function undoWithdrawal(
 ): Promise<"undone" | "refused" | "unknown"> {
   const at = rt.now();
   return rt.db.$transaction(async (tx) => {
+    // Before any other row: whoever offers a seat of this training holds it too.
+    const { intakeId } = (await tx.registration.findUnique({ where: { id: registrationId } })) ?? {};
+    if (intakeId) await tx.$queryRaw`select 1 from "Intake" where id = ${intakeId} for no key update`;
     // The same lock as a submission's: the two must not both find the place free.
     await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
     const registration = await registrationById(tx, registrationId, candidateId);
     if (!registration) return "unknown";
-    const to = await withdrawnFrom(tx, registrationId, at);
-    if (to === undefined || !(await mayStandAgain(tx, registration, at))) return "refused";
+    const from = await withdrawnFrom(tx, registrationId, at);
+    // An offer was for a while: it is no seat to come back to.
+    const to = from === "offered" ? "reserve" : from;
+    if (to === undefined || !(await mayStandAgain(tx, registration, { at, to }))) return "refused";
     await tx.registration.update({ where: { id: registrationId }, data: { state: to } });
     await recordChange(tx, "withdrawn", { registrationId, to, at, actor: "candidate", reason: "withdrawal-undone" });
     return "undone";
@@ -44,7 +49,7 @@ async function mayStandAgain(
     programmeCode,
     intake,
   }: { candidateId: number; programmeCode: string; intake: { id: number } | undefined },
-  at: Date,
+  { at, to }: { at: Date; to: RegistrationState },
 ): Promise<boolean> {
   const consent = { candidateId, purpose: "registration", withdrawnAt: null };
   if ((await tx.consent.count({ where: consent })) === 0) return false;
@@ -65,5 +70,6 @@ async function mayStandAgain(
   const isRival = (other: (typeof others)[number]) =>
     other.state !== "interested" && (centre?.centre.oneOpenRegistration || other.intake?.centre.oneOpenRegistration);
   if (others.some(isRival)) return false;
+  if (to === "reserve") return true;
   return ((await intakeById(tx, intake.id, at))?.seatsLeft ?? 0) > 0;
 }

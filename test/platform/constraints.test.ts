@@ -12,6 +12,7 @@ beforeAll(async () => {
   const { db } = database;
   const amina = { telegramId: 1001, name: "Amina", phone: "+6281234567001", number: "LAS-2026-00042" };
   const { candidateId, registrationId } = await register(db, { ...amina, intake: "LAS-SMAW3G-MTR-1" });
+  await db.attendance.create({ data: { registrationId, day: now, mark: "present", by: 1003n, at: now } });
   const programmeCode = "LAS-SMAW3G";
   await makeSelection(db, registrationId);
   const { id: intakeId } = await db.intake.findFirstOrThrow({ orderBy: { id: "asc" } });
@@ -332,6 +333,7 @@ const references = [
   "SelectionInvitation.registrationId",
   "SelectionInvitation.sessionId",
   "SelectionNote.registrationId",
+  "Attendance.registrationId",
   "IntakeWish.candidateId",
   "IntakeWish.programmeCode",
   "Delivery.candidateId",

@@ -1,7 +1,7 @@
-import type { Goal } from "../../src/platform/generated/prisma/enums.ts";
 import type { Effort } from "./chat-cost.ts";
 import type { ChatHeader } from "./chat-header.ts";
 import type { Scene } from "./chat-reaction.ts";
+import type { Standing } from "./chat-steps.ts";
 import type { rememberer } from "./chat-varying.ts";
 import type { Person } from "./people.ts";
 import type { SandboxPhone } from "./sandbox-phone.ts";
@@ -20,7 +20,7 @@ export type BotUnderTest = {
   /** Does what `npm run catalogue` does with a file's text; the mistakes in it. */
   loadCatalogue(json: string): Promise<string[]>;
   /** Somebody has registered before the chat begins; nothing is said about it. */
-  register(person: Person & { language: string }, wanted: { intake: string; goal: Goal }): Promise<void>;
+  register(person: Person & { language: string }, wanted: Standing): Promise<void>;
   /** The sample certificates are in the register of BLK Mataram; perhaps one of them is somebody's. */
   certify(holding?: { person: Person & { language: string }; recordId: string }): Promise<void>;
   /** The sample companies and vacancies are there, at BLK Mataram. */

@@ -17,7 +17,7 @@ export type Step =
   | { does: "reaches"; instant: Date }
   | { does: "restarts" | "dies" | "forgets" }
   | { does: "loads"; file: string }
-  | { does: "stands"; who: string; intake: string; goal: Goal }
+  | ({ does: "stands"; who: string } & Standing)
   | { does: "holds"; who: string; recordId: string }
   | { does: "certifies" }
   | { does: "posts" }
@@ -27,6 +27,15 @@ export type Step =
   | { does: "costs"; limits?: CostLimits }
   | { does: "troubles"; fault: Record<string, unknown> }
   | { does: "saved"; query: string };
+
+/** How somebody stands with an intake before the chat begins. */
+export interface Standing {
+  readonly intake: string;
+  readonly goal: Goal;
+  readonly state: "submitted" | "accepted" | "confirmed" | "reserve";
+  /** Among the reserves */
+  readonly rank?: number;
+}
 
 const sendables = ["photo", "document", "sticker", "voice", "video", "location"] as const;
 type Sendable = (typeof sendables)[number];
@@ -109,11 +118,15 @@ function parseMachineLine(line: string): Step {
   if (who !== undefined && language !== undefined) return { does: "speaks", who, language };
   const [, file] = /^the catalogue becomes (\S+)$/.exec(line) ?? [];
   if (file !== undefined) return { does: "loads", file };
-  const [, registrant, intake, aim] =
-    /^(\S+) is registered for ([A-Z0-9-]+)(?: to (work abroad|own a business))?$/.exec(line) ?? [];
+  const [, registrant, standing = "", rank, intake, aim] =
+    /^(\S+) is (registered|accepted|confirmed|reserve(?: ([1-9]))?) for ([A-Z0-9-]+)(?: to (work abroad|own a business))?$/.exec(
+      line,
+    ) ?? [];
   if (registrant !== undefined && intake !== undefined) {
     const goal = aim === undefined ? "workHere" : aim === "work abroad" ? "workAbroad" : "ownBusiness";
-    return { does: "stands", who: registrant, intake, goal };
+    const state = (["accepted", "confirmed", "reserve"] as const).find((each) => standing.startsWith(each));
+    const stands = { does: "stands", who: registrant, intake, goal, state: state ?? "submitted" } as const;
+    return rank === undefined ? stands : { ...stands, rank: Number(rank) };
   }
   if (line === "the sample certificates are in the register") return { does: "certifies" };
   const [, holder, recordId] = /^(\S+) holds (CRT-\d{4})$/.exec(line) ?? [];

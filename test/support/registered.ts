@@ -26,6 +26,8 @@ export interface Registrant {
   state?: RegistrationState;
   goal?: Goal;
   number: string;
+  /** Among the reserves */
+  rank?: number;
   at?: Date;
   consent?: boolean;
 }
@@ -64,6 +66,7 @@ export async function register(
       programmeCode,
       intakeId: intake?.id ?? null,
       state,
+      rank: who.rank ?? null,
       goal: who.goal ?? "workHere",
       submittedAt: at,
       changes: { create: { from: null, to: state, at, actor: "candidate" } },

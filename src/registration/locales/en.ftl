@@ -222,13 +222,13 @@ registration-state-submitted = sent, waiting for selection
 registration-state-invited = invited to the selection
     .meaning = Come to the selection on its day and bring your papers.
 registration-state-accepted = accepted
-    .meaning = Congratulations! Confirm your seat at the centre.
+    .meaning = Congratulations! One step is left: confirm that you come.
 registration-state-reserve = on the waiting list
-    .meaning = You are on the waiting list. If a seat frees up, the centre's staff contact you.
+    .meaning = You are on the waiting list. A seat that frees up is offered here, in order.
 registration-state-rejected = not selected
     .meaning = It did not work out this time. You may register again for another date.
 registration-state-offered = a seat is offered
-    .meaning = There is a free seat for you. Please contact the centre soon to take it.
+    .meaning = There is a free seat for you. Take it before its time is over.
 registration-state-confirmed = seat confirmed
     .meaning = Your seat is safe. Come on the first day of the training.
 registration-state-lapsed = seat lapsed
@@ -255,6 +255,9 @@ registration-reason-refused-file = some of the papers were still missing
 registration-reason-refused-absent = you were not at the test or interview
 registration-reason-refused-requirements = age or school are not what this training asks for
 registration-reason-refused-elsewhere = you are in another training already
+registration-reason-silent = there was no answer in time
+registration-reason-offer-expired = the seat was not taken in time
+registration-reason-offer-declined = the seat that was offered was not taken
 
 ## What is pushed when it has changed
 
@@ -264,6 +267,7 @@ registration-news-submitted = News of your registration <b>{ $number }</b>, { $p
 registration-news-invited = You are invited to the selection for <b>{ $programme }</b> (registration { $number }).
 registration-news-accepted = Good news: you have a place in the training <b>{ $programme }</b>! (registration { $number })
 registration-news-reserve = The result of the selection for <b>{ $programme }</b> (registration { $number }): you are on the reserve list.
+registration-news-reserve-again = The time for the offered seat in <b>{ $programme }</b> (registration { $number }) is over. You stay on the reserve list, behind the others.
 registration-news-rejected = The result of the selection for <b>{ $programme }</b> (registration { $number }): this time it did not work out.
 registration-news-offered = A seat is free for you in the training <b>{ $programme }</b>! (registration { $number })
 registration-news-confirmed = Your seat in the training <b>{ $programme }</b> is certain (registration { $number }).

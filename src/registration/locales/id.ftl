@@ -222,13 +222,13 @@ registration-state-submitted = terkirim, menunggu seleksi
 registration-state-invited = diundang seleksi
     .meaning = Datang ke seleksi pada hari yang ditentukan dan bawa berkas Anda.
 registration-state-accepted = diterima
-    .meaning = Selamat! Pastikan kursi Anda dengan daftar ulang di balai.
+    .meaning = Selamat! Tinggal satu langkah: pastikan bahwa Anda ikut.
 registration-state-reserve = cadangan
-    .meaning = Anda di daftar cadangan. Kalau ada kursi kosong, petugas balai menghubungi Anda.
+    .meaning = Anda di daftar cadangan. Kursi yang kosong kami tawarkan di sini menurut urutan.
 registration-state-rejected = belum diterima
     .meaning = Kali ini belum berhasil. Anda boleh mendaftar lagi untuk jadwal lain.
 registration-state-offered = ditawari kursi
-    .meaning = Ada kursi kosong untuk Anda. Segera hubungi balai untuk mengambilnya.
+    .meaning = Ada kursi kosong untuk Anda. Ambil sebelum waktunya habis.
 registration-state-confirmed = kursi dipastikan
     .meaning = Kursi Anda aman. Datang pada hari pertama pelatihan.
 registration-state-lapsed = kursi hangus
@@ -255,6 +255,9 @@ registration-reason-refused-file = berkasnya belum lengkap
 registration-reason-refused-absent = Anda tidak hadir di tes atau wawancara
 registration-reason-refused-requirements = umur atau sekolah belum sesuai syarat pelatihan ini
 registration-reason-refused-elsewhere = Anda sudah ikut pelatihan lain
+registration-reason-silent = tidak ada jawaban sampai batas waktunya
+registration-reason-offer-expired = kursinya tidak diambil sampai batas waktunya
+registration-reason-offer-declined = kursi yang ditawarkan tidak diambil
 
 ## What is pushed when it has changed
 
@@ -264,6 +267,7 @@ registration-news-submitted = Kabar tentang pendaftaran <b>{ $number }</b>, { $p
 registration-news-invited = Anda diundang ikut seleksi <b>{ $programme }</b> (pendaftaran { $number }).
 registration-news-accepted = Selamat, Anda diterima di pelatihan <b>{ $programme }</b>! (pendaftaran { $number })
 registration-news-reserve = Hasil seleksi <b>{ $programme }</b> (pendaftaran { $number }): Anda masuk daftar cadangan.
+registration-news-reserve-again = Waktu tawaran kursi <b>{ $programme }</b> (pendaftaran { $number }) sudah habis. Anda tetap di daftar cadangan, di belakang yang lain.
 registration-news-rejected = Hasil seleksi <b>{ $programme }</b> (pendaftaran { $number }): kali ini Anda belum diterima.
 registration-news-offered = Ada kursi kosong untuk Anda di pelatihan <b>{ $programme }</b>! (pendaftaran { $number })
 registration-news-confirmed = Kursi Anda di pelatihan <b>{ $programme }</b> sudah pasti (pendaftaran { $number }).

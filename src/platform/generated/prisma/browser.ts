@@ -139,8 +139,13 @@ export type RegistrationDraft = Prisma.RegistrationDraftModel
  */
 export type Registration = Prisma.RegistrationModel
 /**
+ * Model Attendance
+ * Whether somebody of a training came on a day
+ */
+export type Attendance = Prisma.AttendanceModel
+/**
  * Model RegistrationChange
- * Every change of state, with its time and actor.
+ * 
  */
 export type RegistrationChange = Prisma.RegistrationChangeModel
 /**

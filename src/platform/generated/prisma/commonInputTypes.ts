@@ -612,6 +612,23 @@ export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
 }
 
+export type EnumAttendanceMarkFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceMark | Prisma.EnumAttendanceMarkFieldRefInput<$PrismaModel>
+  in?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAttendanceMarkFilter<$PrismaModel> | $Enums.AttendanceMark
+}
+
+export type EnumAttendanceMarkWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceMark | Prisma.EnumAttendanceMarkFieldRefInput<$PrismaModel>
+  in?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAttendanceMarkWithAggregatesFilter<$PrismaModel> | $Enums.AttendanceMark
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumAttendanceMarkFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumAttendanceMarkFilter<$PrismaModel>
+}
+
 export type EnumRegistrationStateNullableFilter<$PrismaModel = never> = {
   equals?: $Enums.RegistrationState | Prisma.EnumRegistrationStateFieldRefInput<$PrismaModel> | null
   in?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | null
@@ -1647,6 +1664,23 @@ export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumAttendanceMarkFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceMark | Prisma.EnumAttendanceMarkFieldRefInput<$PrismaModel>
+  in?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAttendanceMarkFilter<$PrismaModel> | $Enums.AttendanceMark
+}
+
+export type NestedEnumAttendanceMarkWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.AttendanceMark | Prisma.EnumAttendanceMarkFieldRefInput<$PrismaModel>
+  in?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  notIn?: $Enums.AttendanceMark[] | Prisma.ListEnumAttendanceMarkFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumAttendanceMarkWithAggregatesFilter<$PrismaModel> | $Enums.AttendanceMark
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumAttendanceMarkFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumAttendanceMarkFilter<$PrismaModel>
 }
 
 export type NestedEnumRegistrationStateNullableFilter<$PrismaModel = never> = {

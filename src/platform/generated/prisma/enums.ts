@@ -95,6 +95,15 @@ export const RegistrationState = {
 export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState]
 
 
+export const AttendanceMark = {
+  present: 'present',
+  absent: 'absent',
+  excused: 'excused'
+} as const
+
+export type AttendanceMark = (typeof AttendanceMark)[keyof typeof AttendanceMark]
+
+
 export const SelectionStage = {
   written: 'written',
   interview: 'interview'

@@ -70,6 +70,7 @@ export const ModelName = {
   SavedAudience: 'SavedAudience',
   RegistrationDraft: 'RegistrationDraft',
   Registration: 'Registration',
+  Attendance: 'Attendance',
   RegistrationChange: 'RegistrationChange',
   SelectionSession: 'SelectionSession',
   SelectionInvitation: 'SelectionInvitation',
@@ -440,6 +441,17 @@ export const RegistrationScalarFieldEnum = {
 } as const
 
 export type RegistrationScalarFieldEnum = (typeof RegistrationScalarFieldEnum)[keyof typeof RegistrationScalarFieldEnum]
+
+
+export const AttendanceScalarFieldEnum = {
+  registrationId: 'registrationId',
+  day: 'day',
+  mark: 'mark',
+  by: 'by',
+  at: 'at'
+} as const
+
+export type AttendanceScalarFieldEnum = (typeof AttendanceScalarFieldEnum)[keyof typeof AttendanceScalarFieldEnum]
 
 
 export const RegistrationChangeScalarFieldEnum = {

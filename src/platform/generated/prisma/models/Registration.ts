@@ -343,6 +343,7 @@ export type RegistrationWhereInput = {
   changes?: Prisma.RegistrationChangeListRelationFilter
   invitations?: Prisma.SelectionInvitationListRelationFilter
   notes?: Prisma.SelectionNoteListRelationFilter
+  attendance?: Prisma.AttendanceListRelationFilter
 }
 
 export type RegistrationOrderByWithRelationInput = {
@@ -369,6 +370,7 @@ export type RegistrationOrderByWithRelationInput = {
   changes?: Prisma.RegistrationChangeOrderByRelationAggregateInput
   invitations?: Prisma.SelectionInvitationOrderByRelationAggregateInput
   notes?: Prisma.SelectionNoteOrderByRelationAggregateInput
+  attendance?: Prisma.AttendanceOrderByRelationAggregateInput
 }
 
 export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
@@ -398,6 +400,7 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   changes?: Prisma.RegistrationChangeListRelationFilter
   invitations?: Prisma.SelectionInvitationListRelationFilter
   notes?: Prisma.SelectionNoteListRelationFilter
+  attendance?: Prisma.AttendanceListRelationFilter
 }, "id" | "number" | "draftKey">
 
 export type RegistrationOrderByWithAggregationInput = {
@@ -468,6 +471,7 @@ export type RegistrationCreateInput = {
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateInput = {
@@ -491,6 +495,7 @@ export type RegistrationUncheckedCreateInput = {
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUpdateInput = {
@@ -513,6 +518,7 @@ export type RegistrationUpdateInput = {
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateInput = {
@@ -536,6 +542,7 @@ export type RegistrationUncheckedUpdateInput = {
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateManyInput = {
@@ -825,6 +832,20 @@ export type NullableBoolFieldUpdateOperationsInput = {
   set?: boolean | null
 }
 
+export type RegistrationCreateNestedOneWithoutAttendanceInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutAttendanceInput, Prisma.RegistrationUncheckedCreateWithoutAttendanceInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutAttendanceInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+}
+
+export type RegistrationUpdateOneRequiredWithoutAttendanceNestedInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutAttendanceInput, Prisma.RegistrationUncheckedCreateWithoutAttendanceInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutAttendanceInput
+  upsert?: Prisma.RegistrationUpsertWithoutAttendanceInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutAttendanceInput, Prisma.RegistrationUpdateWithoutAttendanceInput>, Prisma.RegistrationUncheckedUpdateWithoutAttendanceInput>
+}
+
 export type RegistrationCreateNestedOneWithoutChangesInput = {
   create?: Prisma.XOR<Prisma.RegistrationCreateWithoutChangesInput, Prisma.RegistrationUncheckedCreateWithoutChangesInput>
   connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutChangesInput
@@ -886,6 +907,7 @@ export type RegistrationCreateWithoutProgrammeInput = {
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutProgrammeInput = {
@@ -908,6 +930,7 @@ export type RegistrationUncheckedCreateWithoutProgrammeInput = {
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutProgrammeInput = {
@@ -978,6 +1001,7 @@ export type RegistrationCreateWithoutIntakeInput = {
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutIntakeInput = {
@@ -1000,6 +1024,7 @@ export type RegistrationUncheckedCreateWithoutIntakeInput = {
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutIntakeInput = {
@@ -1047,6 +1072,7 @@ export type RegistrationCreateWithoutCandidateInput = {
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutCandidateInput = {
@@ -1069,6 +1095,7 @@ export type RegistrationUncheckedCreateWithoutCandidateInput = {
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutCandidateInput = {
@@ -1097,6 +1124,112 @@ export type RegistrationUpdateManyWithWhereWithoutCandidateInput = {
   data: Prisma.XOR<Prisma.RegistrationUpdateManyMutationInput, Prisma.RegistrationUncheckedUpdateManyWithoutCandidateInput>
 }
 
+export type RegistrationCreateWithoutAttendanceInput = {
+  number: string
+  draftKey: string
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
+  programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
+  intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
+  changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationUncheckedCreateWithoutAttendanceInput = {
+  id?: number
+  number: string
+  draftKey: string
+  candidateId: number
+  programmeCode: string
+  intakeId?: number | null
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationCreateOrConnectWithoutAttendanceInput = {
+  where: Prisma.RegistrationWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutAttendanceInput, Prisma.RegistrationUncheckedCreateWithoutAttendanceInput>
+}
+
+export type RegistrationUpsertWithoutAttendanceInput = {
+  update: Prisma.XOR<Prisma.RegistrationUpdateWithoutAttendanceInput, Prisma.RegistrationUncheckedUpdateWithoutAttendanceInput>
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutAttendanceInput, Prisma.RegistrationUncheckedCreateWithoutAttendanceInput>
+  where?: Prisma.RegistrationWhereInput
+}
+
+export type RegistrationUpdateToOneWithWhereWithoutAttendanceInput = {
+  where?: Prisma.RegistrationWhereInput
+  data: Prisma.XOR<Prisma.RegistrationUpdateWithoutAttendanceInput, Prisma.RegistrationUncheckedUpdateWithoutAttendanceInput>
+}
+
+export type RegistrationUpdateWithoutAttendanceInput = {
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
+  intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
+  changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationUncheckedUpdateWithoutAttendanceInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  candidateId?: Prisma.IntFieldUpdateOperationsInput | number
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+}
+
 export type RegistrationCreateWithoutChangesInput = {
   number: string
   draftKey: string
@@ -1116,6 +1249,7 @@ export type RegistrationCreateWithoutChangesInput = {
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutChangesInput = {
@@ -1138,6 +1272,7 @@ export type RegistrationUncheckedCreateWithoutChangesInput = {
   trainingCertificateOn?: Date | string | null
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutChangesInput = {
@@ -1175,6 +1310,7 @@ export type RegistrationUpdateWithoutChangesInput = {
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutChangesInput = {
@@ -1197,6 +1333,7 @@ export type RegistrationUncheckedUpdateWithoutChangesInput = {
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutInvitationsInput = {
@@ -1218,6 +1355,7 @@ export type RegistrationCreateWithoutInvitationsInput = {
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutInvitationsInput = {
@@ -1240,6 +1378,7 @@ export type RegistrationUncheckedCreateWithoutInvitationsInput = {
   trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutInvitationsInput = {
@@ -1277,6 +1416,7 @@ export type RegistrationUpdateWithoutInvitationsInput = {
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutInvitationsInput = {
@@ -1299,6 +1439,7 @@ export type RegistrationUncheckedUpdateWithoutInvitationsInput = {
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutNotesInput = {
@@ -1320,6 +1461,7 @@ export type RegistrationCreateWithoutNotesInput = {
   intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutNotesInput = {
@@ -1342,6 +1484,7 @@ export type RegistrationUncheckedCreateWithoutNotesInput = {
   trainingCertificateOn?: Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutNotesInput = {
@@ -1379,6 +1522,7 @@ export type RegistrationUpdateWithoutNotesInput = {
   intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutNotesInput = {
@@ -1401,6 +1545,7 @@ export type RegistrationUncheckedUpdateWithoutNotesInput = {
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateManyProgrammeInput = {
@@ -1441,6 +1586,7 @@ export type RegistrationUpdateWithoutProgrammeInput = {
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
@@ -1463,6 +1609,7 @@ export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutProgrammeInput = {
@@ -1522,6 +1669,7 @@ export type RegistrationUpdateWithoutIntakeInput = {
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutIntakeInput = {
@@ -1544,6 +1692,7 @@ export type RegistrationUncheckedUpdateWithoutIntakeInput = {
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutIntakeInput = {
@@ -1603,6 +1752,7 @@ export type RegistrationUpdateWithoutCandidateInput = {
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutCandidateInput = {
@@ -1625,6 +1775,7 @@ export type RegistrationUncheckedUpdateWithoutCandidateInput = {
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutCandidateInput = {
@@ -1655,12 +1806,14 @@ export type RegistrationCountOutputType = {
   changes: number
   invitations: number
   notes: number
+  attendance: number
 }
 
 export type RegistrationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   changes?: boolean | RegistrationCountOutputTypeCountChangesArgs
   invitations?: boolean | RegistrationCountOutputTypeCountInvitationsArgs
   notes?: boolean | RegistrationCountOutputTypeCountNotesArgs
+  attendance?: boolean | RegistrationCountOutputTypeCountAttendanceArgs
 }
 
 /**
@@ -1694,6 +1847,13 @@ export type RegistrationCountOutputTypeCountNotesArgs<ExtArgs extends runtime.Ty
   where?: Prisma.SelectionNoteWhereInput
 }
 
+/**
+ * RegistrationCountOutputType without action
+ */
+export type RegistrationCountOutputTypeCountAttendanceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AttendanceWhereInput
+}
+
 
 export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1719,6 +1879,7 @@ export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   changes?: boolean | Prisma.Registration$changesArgs<ExtArgs>
   invitations?: boolean | Prisma.Registration$invitationsArgs<ExtArgs>
   notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
+  attendance?: boolean | Prisma.Registration$attendanceArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["registration"]>
 
@@ -1796,6 +1957,7 @@ export type RegistrationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   changes?: boolean | Prisma.Registration$changesArgs<ExtArgs>
   invitations?: boolean | Prisma.Registration$invitationsArgs<ExtArgs>
   notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
+  attendance?: boolean | Prisma.Registration$attendanceArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RegistrationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1818,6 +1980,7 @@ export type $RegistrationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     changes: Prisma.$RegistrationChangePayload<ExtArgs>[]
     invitations: Prisma.$SelectionInvitationPayload<ExtArgs>[]
     notes: Prisma.$SelectionNotePayload<ExtArgs>[]
+    attendance: Prisma.$AttendancePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2249,6 +2412,7 @@ export interface Prisma__RegistrationClient<T, Null = never, ExtArgs extends run
   changes<T extends Prisma.Registration$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Registration$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionInvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notes<T extends Prisma.Registration$notesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$notesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionNotePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  attendance<T extends Prisma.Registration$attendanceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$attendanceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttendancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2784,6 +2948,30 @@ export type Registration$notesArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.SelectionNoteScalarFieldEnum | Prisma.SelectionNoteScalarFieldEnum[]
+}
+
+/**
+ * Registration.attendance
+ */
+export type Registration$attendanceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Attendance
+   */
+  select?: Prisma.AttendanceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Attendance
+   */
+  omit?: Prisma.AttendanceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AttendanceInclude<ExtArgs> | null
+  where?: Prisma.AttendanceWhereInput
+  orderBy?: Prisma.AttendanceOrderByWithRelationInput | Prisma.AttendanceOrderByWithRelationInput[]
+  cursor?: Prisma.AttendanceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AttendanceScalarFieldEnum | Prisma.AttendanceScalarFieldEnum[]
 }
 
 /**

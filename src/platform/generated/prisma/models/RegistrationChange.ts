@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RegistrationChange
- * Every change of state, with its time and actor.
+ * 
  */
 export type RegistrationChangeModel = runtime.Types.Result.DefaultSelection<Prisma.$RegistrationChangePayload>
 

@@ -1,0 +1,40 @@
+// Who is asked whether they come, and when. A question is known by the acceptance, the day of the start and the days before it.
+import type { Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { ASKED_AT, acceptedAt, answerBy, lastAcceptance } from "./times.ts";
+
+/** The kind of delivery that asks. Its subject: `<registration>@<acceptance>.<yyyymmdd of the start>.<days before>` */
+export const SEAT_ASK = "seat-ask";
+
+/**
+ * Owes the question to everybody who is accepted, has not answered and is to be asked by now: of several that are due the
+ * nearest to the start alone, and none to whoever was accepted only since. Resolves to how many were added.
+ */
+export function oweAsks(db: Tx, now: Date): Promise<number> {
+  return db.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${SEAT_ASK}, r.id || '@' || ${lastAcceptance} || '.' || to_char(i."startsOn", 'YYYYMMDD') || '.' || due.days,
+      r."candidateId", ${now}::timestamptz
+    from "Intake" i join "Centre" z on z.code = i."centreCode"
+    cross join lateral (
+      select min(day) as days from unnest(i."confirmDays") day
+      where day >= 1 and (i."startsOn" - day + ${ASKED_AT}::time) at time zone z.zone <= ${now}::timestamptz
+    ) due
+    join "Registration" r on r."intakeId" = i.id and r.state = 'accepted'
+    join "Candidate" c on c.id = r."candidateId" and c.reachable
+    where i.active and due.days is not null and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date
+      and (${acceptedAt} at time zone z.zone)::date < i."startsOn" - due.days
+      and coalesce(${answerBy} > ${now}::timestamptz, true) and ${lastAcceptance} is not null
+    order by i."startsOn", r.id
+    on conflict (kind, subject, "candidateId") do nothing`;
+}
+
+/** Why somebody is not asked any more, as a kind of delivery asks it. */
+export function askNotOwed(now: Date): Prisma.Sql {
+  return Prisma.sql`(case when not exists (
+    select from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+    where r.id = split_part(d.subject, '@', 1)::int and r.state = 'accepted' and i.active
+      and d.subject like r.id || '@' || ${lastAcceptance} || '.' || to_char(i."startsOn", 'YYYYMMDD') || '.%'
+      and coalesce(${answerBy} > ${now}::timestamptz, true)
+  ) then 'answered' end)`;
+}

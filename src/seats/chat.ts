@@ -1,0 +1,111 @@
+// What somebody says and presses about their own seat. Of another's they hear what they hear of one that there is not.
+import { Composer } from "grammy";
+import { ownCard } from "../registration/own-card.ts";
+import { type Registration, registrationById } from "../registration/registration.ts";
+import { oldButton } from "../registration/standing.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button, onPress } from "../telegram/press.ts";
+import { show } from "../telegram/screen.ts";
+import type { Asking } from "../telegram/typed-answers.ts";
+import { openQuestion } from "./open-question.ts";
+import { leaveSeat, passOffer, takeSeat } from "./seats.ts";
+
+/** The presses of whoever has a seat or is offered one. */
+export function seatsChat(rt: Runtime): Composer<BotContext> {
+  const chat = new Composer<BotContext>();
+  const onOwn = (act: string, hear: (rt: Runtime, ctx: BotContext, own: Registration) => Promise<void>) =>
+    onPress(act, async (ctx, { argument }) => {
+      const own = await registrationById(rt.db, Number(argument), ctx.candidate.id);
+      return own ? hear(rt, ctx, own) : oldButton(rt, ctx);
+    });
+  chat.use(
+    onOwn("seat-come", take),
+    onOwn("seat-take", take),
+    onOwn("seat-cannot", askLeave),
+    onOwn("seat-no", askPass),
+    onOwn("seat-leave", leave),
+    onOwn("seat-pass", pass),
+  );
+  return chat;
+}
+
+/** The question whether somebody comes, or takes a seat, answered by typing. */
+export function seatAsking(rt: Runtime): Asking {
+  return {
+    yes: ["seats-come-button", "seats-take-button", "seats-words-yes"],
+    no: ["seats-cannot-button", "seats-words-no"],
+    async open(ctx) {
+      const asked = await openQuestion(rt, ctx.candidate.id);
+      return (
+        asked && {
+          askedAt: asked.askedAt,
+          async answer(isYes) {
+            const own = await registrationById(rt.db, asked.registrationId, ctx.candidate.id);
+            if (!own) return oldButton(rt, ctx);
+            await (isYes
+              ? take(rt, ctx, own)
+              : own.state === "offered"
+                ? askPass(rt, ctx, own)
+                : askLeave(rt, ctx, own));
+          },
+        }
+      );
+    },
+  };
+}
+
+async function take(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {
+  const outcome = await takeSeat(rt, { registrationId: id, candidateId: ctx.candidate.id });
+  await showOwn(rt, ctx, id, ctx.words.html(`seats-said-${outcome}`));
+}
+
+async function askLeave(rt: Runtime, ctx: BotContext, own: Registration): Promise<void> {
+  const { words } = ctx;
+  if (!["accepted", "confirmed", "offered", "reserve"].includes(own.state))
+    return showOwn(rt, ctx, own.id, words.html("seats-said-none"));
+  await show(ctx, {
+    text: words.html("seats-ask-leave"),
+    buttons: [
+      [button(words.plain("seats-leave-button"), "seat-leave", own.id)],
+      ...(own.state === "accepted" ? [[button(words.plain("seats-come-after-all-button"), "seat-come", own.id)]] : []),
+      [button(words.plain("telegram-back"), "registration", own.id)],
+    ],
+  });
+}
+
+async function askPass(rt: Runtime, ctx: BotContext, own: Registration): Promise<void> {
+  const { words } = ctx;
+  if (own.state !== "offered") return showOwn(rt, ctx, own.id, words.html("seats-said-ended"));
+  await show(ctx, {
+    text: words.html("seats-ask-pass"),
+    buttons: [
+      [button(words.plain("seats-pass-button"), "seat-pass", own.id)],
+      [button(words.plain("seats-no-more-button"), "seat-leave", own.id)],
+      [button(words.plain("seats-take-button"), "seat-take", own.id)],
+      [button(words.plain("telegram-back"), "registration", own.id)],
+    ],
+  });
+}
+
+async function leave(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {
+  const outcome = await leaveSeat(rt, { registrationId: id, candidateId: ctx.candidate.id });
+  await showOwn(
+    rt,
+    ctx,
+    id,
+    ctx.words.html(outcome === "tooLate" ? "registration-withdraw-too-late" : "seats-said-left"),
+  );
+}
+
+async function pass(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {
+  const outcome = await passOffer(rt, { registrationId: id, candidateId: ctx.candidate.id });
+  await showOwn(rt, ctx, id, ctx.words.html(outcome === "passed" ? "seats-said-passed" : "seats-said-ended"));
+}
+
+/** The card as it stands now, below what just happened. */
+async function showOwn(rt: Runtime, ctx: BotContext, id: number, lead: string): Promise<void> {
+  const own = await registrationById(rt.db, id, ctx.candidate.id);
+  if (!own) return void (await oldButton(rt, ctx));
+  await show(ctx, await ownCard(rt, ctx, own, lead));
+}

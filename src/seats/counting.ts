@@ -1,0 +1,50 @@
+// How many seats an intake has, and how many of them are free. Whoever gives one away holds the intake's row meanwhile.
+import type { Tx } from "../platform/database.ts";
+import { type Intake, Prisma } from "../platform/generated/prisma/client.ts";
+import type { RegistrationState } from "../registration/states.ts";
+
+/** A seat is held from acceptance on. */
+export const holding = [
+  "accepted",
+  "offered",
+  "confirmed",
+  "inTraining",
+  "completed",
+] as const satisfies readonly RegistrationState[];
+
+/** For so long a step that gave a seat up can be taken back; nobody else is offered it meanwhile. */
+export const UNDO_MINUTES = 10;
+
+/** Whether a state holds a seat. */
+export function holdsSeat(state: RegistrationState): boolean {
+  return holding.some((each) => each === state);
+}
+
+/** The seats of intake `i` that nobody holds; negative where more were accepted than there are seats. */
+export const seatsFree = Prisma.sql`(i.seats - i."seatsTakenElsewhere" - (
+  select count(*) from "Registration" h
+  where h."intakeId" = i.id and h.state::text = any(${[...holding]})))::int`;
+
+/** The seats of intake `i` whose owner gave them up, or was taken out, so lately that it may still be taken back. */
+export function seatsKept(now: Date): Prisma.Sql {
+  return Prisma.sql`(
+    select count(*) from "Registration" k join "RegistrationChange" l
+      on l.id = (select max(ch.id) from "RegistrationChange" ch where ch."registrationId" = k.id)
+    where k."intakeId" = i.id and k.state in ('withdrawn', 'lapsed') and l."from" in ('accepted', 'confirmed')
+      and l.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES})
+      and (l.actor like 'staff:%' or (l.actor = 'candidate' and l.reason is null)))::int`;
+}
+
+/** The intake, held until the transaction ends: two who give seats away follow one another. It may still be registered for. */
+export async function lockIntake(tx: Tx, id: number): Promise<Intake | null> {
+  await tx.$queryRaw`select 1 from "Intake" where id = ${id} for no key update`;
+  return tx.intake.findUnique({ where: { id } });
+}
+
+/** How many seats of an intake nobody holds; call it with the intake locked. */
+export async function freeSeats(tx: Tx, intakeId: number): Promise<number> {
+  const [row] = await tx.$queryRaw<
+    { free: number }[]
+  >`select ${seatsFree} as free from "Intake" i where i.id = ${intakeId}`;
+  return row?.free ?? 0;
+}

@@ -1,0 +1,68 @@
+// What stands on a person's own card about their seat: until when to answer, the offer, the place among the reserves.
+import { type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { RegistrationPart } from "../registration/parts.ts";
+import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Words } from "../telegram/texts.ts";
+import { placeOf } from "./reserves.ts";
+import { answerBy } from "./times.ts";
+
+/** A seat as its owner sees it. */
+export interface OwnSeat {
+  /** Until when an accepted person answers, or an offer is held */
+  readonly until: Date | undefined;
+  /** The zone in which they read it */
+  readonly zone: string | undefined;
+}
+
+/** When a registration's seat has to be answered for. */
+export async function ownSeat(db: Db, registrationId: number): Promise<OwnSeat> {
+  const [row] = await rowsOf<{ until: string | null; zone: string | null }>(
+    db,
+    Prisma.sql`
+    select case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end::text as until, g.zone
+    from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+    join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
+    where r.id = ${registrationId}`,
+  );
+  return { until: row?.until ? new Date(row.until) : undefined, zone: row?.zone ?? undefined };
+}
+
+/** The seat's part of the card and of the news. */
+export const seatOnCard: RegistrationPart = async (rt, words, { id, state, intake }) => {
+  if (!intake) return undefined;
+  if (state === "reserve") {
+    const place = await placeOf(rt.db, id);
+    return place === undefined ? undefined : { lines: [words.html("seats-own-place", { place: String(place) })] };
+  }
+  if (state !== "accepted" && state !== "offered") return undefined;
+  const { until, zone = rt.config.zone } = await ownSeat(rt.db, id);
+  const printed = until && printingIn(words.language, zone).dateTime(until);
+  if (state === "offered")
+    return until && until > rt.now()
+      ? { lines: [words.html("seats-own-offer", { until: printed ?? "" })], buttons: takeButtons(words, id) }
+      : { lines: [words.html("seats-own-offer-ended")] };
+  return {
+    lines: [
+      printed === undefined ? words.html("seats-own-answer") : words.html("seats-own-answer-by", { until: printed }),
+    ],
+    buttons: comeButtons(words, id),
+  };
+};
+
+/** "I come" and "I cannot". */
+export function comeButtons(words: Words, id: number) {
+  return [
+    [
+      button(words.plain("seats-come-button"), "seat-come", id),
+      button(words.plain("seats-cannot-button"), "seat-cannot", id),
+    ],
+  ];
+}
+
+function takeButtons(words: Words, id: number) {
+  return [
+    [button(words.plain("seats-take-button"), "seat-take", id), button(words.plain("seats-no-button"), "seat-no", id)],
+  ];
+}

@@ -1,0 +1,73 @@
+// The front door: what a person does with their own seat. Staff's part is in `stepping-in.ts`, the bot's in `filling.ts`.
+
+import { withdrawRegistration } from "../registration/registration.ts";
+import { changeState, type RegistrationState } from "../registration/states.ts";
+import type { Runtime } from "../runtime.ts";
+import { lockIntake } from "./counting.ts";
+import { putLast } from "./reserves.ts";
+
+type Stands = Pick<Runtime, "db" | "now" | "work">;
+
+/** Whose seat, and which. */
+export interface Own {
+  readonly registrationId: number;
+  readonly candidateId: number;
+}
+
+/**
+ * "I come": an accepted person confirms, somebody with an offer takes it. An offer that has ended is no seat, even in the
+ * second in which it ends. Twice is harmless.
+ */
+export function takeSeat(rt: Stands, own: Own): Promise<"taken" | "already" | "ended" | "none"> {
+  const at = rt.now();
+  return rt.db.$transaction(async (tx) => {
+    const found = await tx.registration.findFirst({ where: { id: own.registrationId, candidateId: own.candidateId } });
+    if (!found?.intakeId) return "none";
+    await lockIntake(tx, found.intakeId);
+    const [row] = await tx.$queryRaw<{ state: RegistrationState; offerUntil: Date | null }[]>`
+      select state::text as state, "offerUntil" from "Registration" where id = ${own.registrationId} for update`;
+    if (row?.state === "confirmed") return "already";
+    if (row?.state === "offered" && row.offerUntil && row.offerUntil <= at) return "ended";
+    if (row?.state !== "offered" && row?.state !== "accepted") return row?.state === "reserve" ? "ended" : "none";
+    await changeState(tx, { registrationId: own.registrationId, to: "confirmed", at, actor: "candidate" });
+    return "taken";
+  });
+}
+
+/** "Not now": an offer is given back, and its owner stands behind all other reserves. */
+export async function passOffer(rt: Stands, own: Own): Promise<"passed" | "none"> {
+  const at = rt.now();
+  const done = await rt.db.$transaction(async (tx) => {
+    const found = await tx.registration.findFirst({ where: { id: own.registrationId, candidateId: own.candidateId } });
+    if (!found?.intakeId) return "none";
+    await lockIntake(tx, found.intakeId);
+    const change = {
+      registrationId: own.registrationId,
+      to: "reserve",
+      at,
+      actor: "candidate",
+      reason: "offer-declined",
+    } as const;
+    const current = await tx.registration.findUniqueOrThrow({ where: { id: own.registrationId } });
+    if (current.state !== "offered" || (await changeState(tx, change)) !== "changed") return "none";
+    await putLast(tx, found.intakeId, [own.registrationId]);
+    return "passed";
+  });
+  if (done === "passed") await lookAtSeats(rt);
+  return done;
+}
+
+/** "I cannot come": the registration is withdrawn, and the seat is free. */
+export async function leaveSeat(rt: Stands, own: Own): Promise<"withdrawn" | "already" | "tooLate" | "unknown"> {
+  const left = await withdrawRegistration(rt.db, { ...own, at: rt.now() });
+  if (left === "withdrawn") await lookAtSeats(rt);
+  return left;
+}
+
+/** The name of the work that fills seats. */
+export const SEATS = "seats";
+
+/** Has the free seats looked at now and not only within the minute. */
+export async function lookAtSeats(rt: Pick<Runtime, "work">): Promise<void> {
+  await rt.work.send(SEATS, {}, { key: SEATS });
+}
