@@ -19,6 +19,7 @@ import { exportActs } from "./exports/chat.ts";
 import { companyImportActs, importActs, sheetWay } from "./imports/chat.ts";
 import type { ImportKind } from "./imports/imports.ts";
 import { reportActs } from "./jobs/reports-desk.ts";
+import { questionActs } from "./questions/acts.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { deskActs } from "./staff/chat.ts";
@@ -39,6 +40,7 @@ const features: readonly StaffActs[] = [
   postingActs,
   reportActs,
   endingActs,
+  questionActs,
   broadcastActs,
   partnerActs,
   rolesActs,

@@ -32,6 +32,9 @@ import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
 import { correction } from "./mydata/correction.ts";
+import { questionsChat, questionTyping } from "./questions/chat.ts";
+import { questionsGroup } from "./questions/group.ts";
+import { oweMissedAnswers } from "./questions/questions.ts";
 import {
   editedAnswer,
   leavesRegistration,
@@ -73,9 +76,13 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
 
   bot.on("my_chat_member").filter(
     (ctx) => ctx.chat.type === "private",
-    (ctx) => markReachable(rt.db, ctx.chat.id, ctx.myChatMember.new_chat_member.status === "member"),
+    async (ctx) => {
+      const isBack = ctx.myChatMember.new_chat_member.status === "member";
+      await markReachable(rt.db, ctx.chat.id, isBack);
+      if (isBack) await oweMissedAnswers(rt, ctx.chat.id);
+    },
   );
-  bot.chatType(["group", "supergroup"]).use(groupChat(rt));
+  bot.chatType(["group", "supergroup"]).use(questionsGroup(rt), groupChat(rt));
 
   const person = bot.chatType("private");
   person.use(answersEveryPress(), knowCandidate(rt));
@@ -92,6 +99,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     appealTyping(rt),
     alertTyping(rt, alertAnswers),
     applyingTyping(rt),
+    questionTyping(rt),
   );
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
@@ -113,7 +121,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   );
   const acts = new Composer<BotContext>();
   acts.use(mydataChat(rt));
-  acts.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt));
+  acts.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt), questionsChat(rt));
   acts.use(jobsChat(rt, jobParts), applicationsChat(rt));
   acts.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   acts.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));

@@ -21,6 +21,8 @@ import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
 import { channelWork } from "./jobs/channel.ts";
 import { reportKinds, reportsWork } from "./jobs/reports-kinds.ts";
+import { questionKinds } from "./questions/kinds.ts";
+import { questionsWork } from "./questions/work.ts";
 import { registrationNews } from "./registration/news.ts";
 import { registrationWork } from "./registration/work.ts";
 import { roleKinds } from "./roles/notices.ts";
@@ -57,6 +59,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   });
   alertsWork(rt);
   reportsWork(rt, api);
+  questionsWork(rt, api);
   telegramWork(rt);
   return deliveryWork(
     rt,
@@ -73,6 +76,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       ...alertKinds(rt),
       ...reportKinds(rt),
       ...applicationKinds(rt),
+      ...questionKinds(rt),
     ],
     send,
   );

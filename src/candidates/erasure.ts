@@ -5,6 +5,7 @@ import type { Day } from "../platform/calendar.ts";
 import { dateForDatabase, dayFromDatabase, localDate } from "../platform/calendar.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
+import { leaveGroup } from "../questions/questions.ts";
 import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
@@ -34,6 +35,7 @@ export function personalKeys(telegramId: number): string[] {
     `applying:${telegramId}`,
     `birth-dates:${telegramId}`,
     `suspension-reason:${telegramId}`,
+    `question-asked:${telegramId}`,
   ];
 }
 
@@ -90,6 +92,7 @@ export async function unmeet(
       holderMatches: { none: {} },
       applications: { none: {} },
       reports: { none: {} },
+      questions: { none: {} },
     },
   });
   if (count > 0) await forgetCandidate(rt, candidate.telegramId);
@@ -143,6 +146,7 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   await leaveCertificates(tx, id);
   // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
   await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
+  await leaveGroup(rt, tx, { candidateId: id });
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
 }

@@ -25,6 +25,8 @@ export type Chat = {
   members: Set<number>;
   bot: BotStatus;
   topics: boolean;
+  /** the names of its topics, by the message that made each */
+  threads: Map<number, string>;
   deleted: boolean;
   migratedTo?: number;
   messages: Map<number, Stored>;
@@ -56,6 +58,7 @@ export function newChat(of: {
     members: new Set(of.members),
     bot: of.bot ?? "member",
     topics: false,
+    threads: new Map(),
     deleted: false,
     messages: new Map(),
     lastMessageId: 0,

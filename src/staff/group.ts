@@ -15,25 +15,37 @@ const LOGGED_SECONDS = 24 * 60 * 60;
 export async function tellGroup(rt: Runtime, api: Api, { key, text }: { key: string; text: string }): Promise<void> {
   const chatId = await staffChatId(rt);
   if (chatId === undefined) return logOnce(rt, "STAFF_CHAT_ID is not set: the staff have no group to be told in");
-  await onceMoreAtMost(rt, key, () => sendFollowing(rt, api, chatId, text));
+  await onceMoreAtMost(rt, key, async () => {
+    await inGroup(rt, (where) => api.sendMessage(where, text, sendOptions({ text })));
+  });
 }
 
-async function sendFollowing(rt: Runtime, api: Api, chatId: number, text: string): Promise<void> {
+/**
+ * Does something in the staff's group, where it is now: a group that became a supergroup is followed. Undefined when there
+ * is no group, or none that lets us in, which is logged once a day.
+ */
+export async function inGroup<T>(rt: Runtime, act: (chatId: number) => Promise<T>): Promise<T | undefined> {
+  const chatId = await staffChatId(rt);
+  return chatId === undefined ? undefined : following(rt, chatId, act);
+}
+
+async function following<T>(rt: Runtime, chatId: number, act: (chatId: number) => Promise<T>): Promise<T | undefined> {
   try {
-    await api.sendMessage(chatId, text, sendOptions({ text }));
+    return await act(chatId);
   } catch (error) {
     const newId = movedTo(error);
     if (newId !== undefined && newId !== chatId) {
       await rt.coordination.set(movedKey(rt), String(newId), MOVED_SECONDS);
-      return sendFollowing(rt, api, newId, text);
+      return following(rt, newId, act);
     }
     if (!isUnreachable(error)) throw error;
     await logOnce(rt, "the staff's group cannot be written to: is the bot a member of STAFF_CHAT_ID?", error);
+    return undefined;
   }
 }
 
 /** Where the group is now. What is remembered may be lost: Telegram then names the new place again. */
-async function staffChatId(rt: Runtime): Promise<number | undefined> {
+export async function staffChatId(rt: Runtime): Promise<number | undefined> {
   if (rt.config.staffChatId === undefined) return undefined;
   const moved = await rt.coordination.get(movedKey(rt));
   return moved === null ? rt.config.staffChatId : Number(moved);

@@ -21,6 +21,23 @@ export function isGone(error: unknown): boolean {
   return refusedWith(error, 400, "message to delete not found");
 }
 
+/** A group has no topics, or we may not make one there. */
+export function hasNoTopics(error: unknown): boolean {
+  return ["the chat is not a forum", "not enough rights to create a topic", "not enough rights to manage topics"].some(
+    (words) => refusedWith(error, 400, words),
+  );
+}
+
+/** The topic was deleted. */
+export function isTopicGone(error: unknown): boolean {
+  return refusedWith(error, 400, "message thread not found") || refusedWith(error, 400, "TOPIC_ID_INVALID");
+}
+
+/** Telegram does not let us delete it: it is too old, or somebody else's. */
+export function cannotBeDeleted(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400;
+}
+
 /** The file is larger than Telegram takes from a bot. */
 export function isTooLarge(error: unknown): boolean {
   return (error instanceof GrammyError && error.error_code === 413) || refusedWith(error, 400, "file is too big");

@@ -67,6 +67,7 @@ const plain = [
   "vacancies",
   "applications",
   "alerts",
+  "ask",
   "mydata",
   "stop",
   "language",

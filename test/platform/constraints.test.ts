@@ -23,6 +23,7 @@ beforeAll(async () => {
   });
   await db.intakeWish.create({ data: { candidateId, programmeCode, reason: "full", wishedAt: now } });
   await db.delivery.create({ data: { kind: "x", subject: "1", candidateId, notBefore: now } });
+  await makeQuestion(db, candidateId);
   await db.bulkPause.create({ data: { until: now } });
   await db.silencedTopic.create({ data: { candidateId, topic: "surveys", at: now } });
   const begun = { authorTelegramId: 1003n, asked: "message:all", createdAt: now, changedAt: now };
@@ -104,6 +105,16 @@ async function makeCertification(db: OpenDatabase["db"], candidateId: number): P
   const sent = { kind: "certificates", centreCode: "MATARAM", telegramId: 1003n, key: "1003.1", at: now, beatAt: now };
   await db.spreadsheetImport.create({
     data: { ...sent, rows: { create: { number: 2, verdict: "new", sealed: "k1.a" } } },
+  });
+}
+
+async function makeQuestion(db: OpenDatabase["db"], candidateId: number): Promise<void> {
+  const said = { at: now, key: "1:1", content: "text", textSealed: "k1.a" } as const;
+  await db.question.create({
+    data: { candidateId, centreCode: "MATARAM", askedAt: now, waitingSince: now, messages: { create: said } },
+  });
+  await db.readyAnswer.create({
+    data: { centreCode: "MATARAM", title: "Jam", text: { id: "Buka" }, madeBy: 1003n, changedAt: now },
   });
 }
 
@@ -268,6 +279,16 @@ const refusedValues: Record<string, string[]> = {
   "Destination.name": [onlyEnglish],
   "Destination.note": [onlyEnglish],
   "RegionalMinimumWage.rupiah": ["0"],
+  "Centre.officeDays": ["'{0}'", "'{8}'"],
+  "Centre.officeFrom": ["'8'", "'24:00'"],
+  "Centre.officeTo": [`'07:00'`, "'16.00'"],
+  "Question.waitingSince": ["NULL"],
+  "Question.closedAt": ["now()"],
+  "Question.closedBy": ["'staff'", `'bot', "closedAt" = now(), "state" = 'closed', "waitingSince" = NULL`],
+  "Question.topicId": ["1"],
+  "QuestionMessage.textSealed": ["NULL"],
+  "QuestionMessage.fileSealed": ["'k1.a'"],
+  "ReadyAnswer.text": [onlyEnglish],
 };
 
 /** Rows like the one that is there, with these changes, that may not stand beside it. */
@@ -309,6 +330,7 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Vacancy_companyCode_reference_key: ["Vacancy", { id: 900, code: "VAC-900" }],
   JobApplication_vacancyId_candidateId_key: ["JobApplication", { id: 900 }],
   VacancyReport_one_open_key: ["VacancyReport", { id: 900 }],
+  QuestionMessage_key_key: ["QuestionMessage", { id: 900 }],
   Destination_country_key: ["Destination", { id: 900 }],
 };
 
@@ -338,6 +360,10 @@ const references = [
   "IntakeWish.programmeCode",
   "Delivery.candidateId",
   "SilencedTopic.candidateId",
+  "Question.candidateId",
+  "Question.centreCode",
+  "QuestionMessage.questionId",
+  "ReadyAnswer.centreCode",
   "Broadcast.ofId",
   "BroadcastChange.broadcastId",
   "BroadcastWatch.broadcastId",

@@ -22,6 +22,7 @@ const canaries = [
   "Made Kenari",
   "Ketut Kenari",
   "Sri Kenari",
+  "Kenari asks",
   certificateNo,
 ];
 
@@ -44,6 +45,8 @@ interface Things {
   readonly certificateId: number;
   readonly vacancyId: number;
   readonly reportId: number;
+  readonly questionId: number;
+  readonly readyId: number;
 }
 
 /** A broadcast, alone or with what stands behind it. */
@@ -77,6 +80,16 @@ function theVacancy(...behind: string[]) {
 /** What somebody reported of that vacancy. */
 function theReport(...behind: string[]) {
   return ({ reportId }: Things) => withBehind(reportId, behind);
+}
+
+/** What somebody asked Mataram, alone or with what stands behind it. */
+function theQuestion(...behind: string[]) {
+  return ({ questionId }: Things) => withBehind(questionId, behind);
+}
+
+/** What Mataram answers often. */
+function theReadyAnswer({ readyId }: Things): string[] {
+  return [String(readyId)];
 }
 
 function withBehind(id: number, behind: readonly string[]): string[] {
@@ -141,6 +154,23 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "assess-issue": theWay(),
   "assess-unissue": theWay(),
   "assess-numbering": theSession(),
+  "question-list": "none",
+  "question-open": theQuestion(),
+  "question-answer": theQuestion(),
+  "question-files": theQuestion(),
+  "question-take": theQuestion("", ".off"),
+  "question-give": theQuestion(),
+  "question-given": ({ questionId, heldRoleId }) => [`${questionId}.${heldRoleId}`],
+  "question-close": theQuestion(),
+  "question-reopen": theQuestion(),
+  "question-ready": theQuestion(),
+  "question-preview": ({ questionId, readyId }) => [`${questionId}.${readyId}`],
+  "question-send": ({ questionId, readyId }) => [`${questionId}.${readyId}`],
+  "question-readies": () => ["MATARAM"],
+  "question-saved": theReadyAnswer,
+  "question-new": () => ["MATARAM"],
+  "question-edit": theReadyAnswer,
+  "question-drop": theReadyAnswer,
   "assess-appeals": "none",
   "assess-appeal": ({ appealId }) => [String(appealId)],
   "assess-grant": ({ appealId }) => [String(appealId)],
@@ -382,7 +412,21 @@ beforeAll(async () => {
   const { id: reportId } = await db.vacancyReport.create({
     data: { vacancyId, kind: "other", at, words: { create: said } },
   });
+  const { id: questionId } = await db.question.create({
+    data: {
+      candidate: { connect: { telegramId: 4001n } },
+      centre: { connect: { code: "MATARAM" } },
+      askedAt: at,
+      waitingSince: at,
+      messages: { create: { at, key: "k", content: "text", textSealed: rt.seal.seal("Kenari asks", "question.text") } },
+    },
+  });
+  const { id: readyId } = await db.readyAnswer.create({
+    data: { centreCode: "MATARAM", title: "Kenari", text: { id: "Made Kenari" }, madeBy: 4002n, changedAt: at },
+  });
   things = {
+    questionId,
+    readyId,
     recruiterId: recruiter.id,
     recruitingId: recruited.id,
     intakeId: intake.id,
@@ -453,6 +497,9 @@ test("what an admin of all centres reaches by these arguments is really there", 
       "import-drop",
       "cert-check",
       "posting-dropped",
+      "question-drop",
+      "question-close",
+      "question-send",
     ].includes(act);
     if (
       act.startsWith("assess-") &&
@@ -610,6 +657,9 @@ async function everything() {
     "Vacancy",
     "VacancyChange",
     "VacancyApproval",
+    "Question",
+    "QuestionMessage",
+    "ReadyAnswer",
   ];
   const rows = [];
   for (const table of tables) {

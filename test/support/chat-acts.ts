@@ -30,6 +30,8 @@ export async function act(play: Play, step: Exclude<Step, { does: "saved" | "cos
       return await write(play, id, await fileMessage(play, step));
     case "corrects":
       return await correct(play, step, id);
+    case "replies":
+      return await reply(play, step, id);
     case "forges":
       return await forge(play, step.data, id);
     case "blocks":
@@ -99,6 +101,22 @@ async function correct(play: Play, step: Extract<Step, { does: "corrects" }>, id
   effort(play, id).typed += 1;
   await play.phone.write(id, { edit: own.message_id, text: play.vary.reveal(step.text) });
   return nothing;
+}
+
+/** Answers a message of the bot as Telegram lets one, in the person's own chat or in the staff's group. */
+async function reply(play: Play, step: Extract<Step, { does: "replies" }>, id: number): Promise<Said> {
+  const group = Number(play.header.settings.STAFF_CHAT_ID);
+  const { messages } = await play.phone.screen(id, step.group ? group : undefined);
+  const found = messages.findLast(
+    ({ text, caption, mine }) => !mine && bare(text ?? caption ?? "").startsWith(bare(step.on)),
+  );
+  if (found === undefined) throw new Error(`the bot wrote nothing that begins with "${step.on}"`);
+  effort(play, id).typed += 1;
+  return await write(play, id, {
+    ...(step.photo ? { photo: {}, caption: step.text } : { text: step.text }),
+    ...(step.group ? { chat_id: group } : {}),
+    reply_to: found.message_id,
+  });
 }
 
 /** Data that no button has, sent as if the newest message had one with it. */

@@ -7,7 +7,7 @@ import { type BotUnderTest, effort, type Play } from "./chat-play.ts";
 import { chatOf, printReaction } from "./chat-reaction.ts";
 import type { Step } from "./chat-steps.ts";
 import { rememberer } from "./chat-varying.ts";
-import { staffGroup, whoIs } from "./people.ts";
+import { staffForum, staffGroup, whoIs } from "./people.ts";
 import { type RecordedCall, sandboxPhone } from "./sandbox-phone.ts";
 import { printRows } from "./saved-rows.ts";
 
@@ -93,8 +93,11 @@ async function arrive(play: Play, key: string): Promise<number> {
 /** The group of `STAFF_CHAT_ID`, with Chitra and the bot in it. */
 async function openStaffGroup(play: Play, id: number): Promise<void> {
   const chitra = await arrive(play, "Chitra");
-  play.names.set(id, staffGroup.title);
-  await play.phone.addGroup({ id, title: staffGroup.title, members: [chitra] });
+  const isForum = id === staffForum.telegramId;
+  const { title } = isForum ? staffForum : staffGroup;
+  play.names.set(id, title);
+  const topics = isForum ? { topics: true, bot: "administrator" } : {};
+  await play.phone.addGroup({ id, title, members: [chitra], ...topics });
   await play.phone.idle();
 }
 
@@ -120,7 +123,7 @@ async function playStep(play: Play, step: Step): Promise<string[]> {
 
 /** Somebody who writes, presses or opens the bot expects a sign; the clock and a blocked bot owe none. */
 function expectsAnswer(step: Step): boolean {
-  return ["types", "taps", "starts", "shares", "sends", "corrects", "forges"].includes(step.does);
+  return ["types", "taps", "starts", "shares", "sends", "corrects", "forges", "replies"].includes(step.does);
 }
 
 /** A button that nobody answers spins on the phone until it gives up. */

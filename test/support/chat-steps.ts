@@ -10,6 +10,7 @@ export type Step =
   | { does: "shares"; who: string; whose: string }
   | { does: "corrects"; who: string; old: string; text: string }
   | { does: "forges"; who: string; data: string }
+  | { does: "replies"; who: string; on: string; text: string; group: boolean; photo?: true }
   | { does: "sends"; who: string; what: Sendable; file?: string; caption?: string }
   | { does: "blocks" | "unblocks"; who: string }
   | { does: "speaks"; who: string; language: string }
@@ -63,6 +64,9 @@ function parseAct(who: string, act: string): Step {
     return { does: "shares", who, whose: /^(her|his|their)$/.test(whose) ? who : whose.replace(/['’]s$/, "") };
   const [, old, correction] = /^corrects "(.+?)": (.+)$/s.exec(act) ?? [];
   if (old !== undefined && correction !== undefined) return { does: "corrects", who, old, text: correction };
+  const [, photo, on, where, reply] = /^replies (with a photo )?to "(.+?)"( in the group)?: (.+)$/s.exec(act) ?? [];
+  if (on !== undefined && reply !== undefined)
+    return { does: "replies", who, on, text: reply, group: where !== undefined, ...(photo ? { photo: true } : {}) };
   const [, data] = /^forges a button with "(.*)"$/.exec(act) ?? [];
   if (data !== undefined) return { does: "forges", who, data };
   return parseTap(who, act) ?? parseSending(who, act) ?? refuse(who, act);
@@ -97,7 +101,7 @@ function refuse(who: string, act: string): never {
   throw new Error(
     `nobody knows how "${who} ${act}" goes; there are: taps [Label], taps {Label}, starts, opens t_LAS, ` +
       `shares her contact, shares Bilal's contact, sends a photo (sticker, voice, video, location), sends document x.csv, ` +
-      `corrects "old words": new words, forges a button with "data", blocks the bot, unblocks the bot`,
+      `corrects "old words": new words, replies to "first words": text, replies with a photo to "first words" in the group: text, forges a button with "data", blocks the bot, unblocks the bot`,
   );
 }
 

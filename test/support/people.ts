@@ -36,6 +36,9 @@ export const adminIds = [1003];
 /** The group where the staff read notices; a chat that wants it says `setting: STAFF_CHAT_ID=-100100100`. */
 export const staffGroup = { telegramId: -100_100_100, title: "Staff group" };
 
+/** The same with topics, and the bot its administrator: `setting: STAFF_CHAT_ID=-1001001001001`. */
+export const staffForum = { telegramId: -1_001_001_001_001, title: "Staff topics" };
+
 /** Looks up who a line is about, with what the header says of them. Throws with the names there are. */
 export function whoIs(header: ChatHeader, key: string): Person & { language: string } {
   const index = header.people.findIndex((note) => note.key === key);

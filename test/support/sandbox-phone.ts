@@ -61,7 +61,8 @@ export function sandboxPhone(address: string) {
     press: (id: number, button: Record<string, unknown>) => ask<PressAnswer>("POST", `people/${id}/presses`, button),
     block: (id: number) => ask<unknown>("POST", `people/${id}/block`, {}),
     unblock: (id: number) => ask<unknown>("POST", `people/${id}/unblock`, {}),
-    screen: (id: number) => ask<Screen>("GET", `people/${id}/messages`),
+    screen: (id: number, group?: number) =>
+      ask<Screen>("GET", `people/${id}/messages${group === undefined ? "" : `?chat_id=${group}`}`),
     addFault: (fault: Record<string, unknown>) => ask<unknown>("POST", "faults", fault),
     moveClock: (instant: Date) => ask<unknown>("POST", "clock", { now: instant.toISOString() }),
     calls: (since: number) => ask<{ calls: RecordedCall[]; sequence: number }>("GET", `calls?since=${since}`),

@@ -93,6 +93,6 @@ function findReplied(chat: Chat, { messageId, optional }: ReplyTo): Message | un
 function readThread(chat: Chat, parameters: Parameters): Json {
   const id = integer(parameters, "message_thread_id", 0);
   if (id === 0) return {};
-  if (!chat.topics) throw badRequest("message thread not found");
+  if (!chat.topics || !chat.threads.has(id)) throw badRequest("message thread not found");
   return { message_thread_id: id, is_topic_message: true };
 }

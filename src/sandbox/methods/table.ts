@@ -10,6 +10,7 @@ import * as members from "./members.ts";
 import type { Method } from "./method.ts";
 import * as remove from "./remove.ts";
 import * as send from "./send.ts";
+import * as topics from "./topics.ts";
 
 /** Every method the sandbox knows, by its name as Telegram spells it. */
 export const METHODS: Record<string, Method> = {
@@ -62,6 +63,8 @@ export const METHODS: Record<string, Method> = {
   unpinChatMessage: mark.unpinChatMessage,
   unpinAllChatMessages: mark.unpinAllChatMessages,
   setMessageReaction: mark.setMessageReaction,
+  createForumTopic: topics.createForumTopic,
+  deleteForumTopic: topics.deleteForumTopic,
   answerInlineQuery,
 };
 

@@ -30,10 +30,12 @@ export function send(sandbox: Sandbox, person: Person, chat: Chat, fields: Json,
     throw cannot(404, `There is no message ${replyTo} to reply to.`);
   chat.forceReply = false;
   const { reply_to_message: _nested, ...quoted } = replied?.message ?? {};
+  const thread = replied?.message.message_thread_id;
   const stored = addMessage(sandbox.events, chat, person.id, {
     from: userOf(person),
     date: sandbox.clock.seconds(),
     ...(replied && { reply_to_message: quoted as Message }),
+    ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
     ...fields,
   });
   const told = botSees(sandbox, chat, stored, replied);

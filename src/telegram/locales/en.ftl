@@ -26,6 +26,7 @@ telegram-command-certificate = Certificates
 telegram-command-vacancies = Vacancies
 telegram-command-applications = My job applications
 telegram-command-alerts = Vacancy alerts
+telegram-command-ask = Ask the staff of a centre
 telegram-command-mydata = My data
 telegram-command-stop = Stop messages
 telegram-command-language = Change the language

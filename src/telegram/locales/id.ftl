@@ -26,6 +26,7 @@ telegram-command-certificate = Sertifikat
 telegram-command-vacancies = Lowongan kerja
 telegram-command-applications = Lamaran kerja saya
 telegram-command-alerts = Kabar lowongan untuk Anda
+telegram-command-ask = Tanya petugas balai
 telegram-command-mydata = Data saya
 telegram-command-stop = Hentikan pesan
 telegram-command-language = Ganti bahasa

@@ -32,6 +32,7 @@ export type Regency = Prisma.RegencyModel
  * Model Centre
  * A training centre. Texts for people are JSON by language: {"id": "…", "en": "…"}.
  * check: code ~ '^[A-Z0-9]{2,12}$'
+ * check: officeDays between 1 and 7, officeFrom is HH:MM, officeTo > officeFrom and is HH:MM
  * check: name ? 'id' (likewise for every text by language, here and below)
  */
 export type Centre = Prisma.CentreModel
@@ -98,6 +99,25 @@ export type Consent = Prisma.ConsentModel
  * be applied again after an older backup was restored.
  */
 export type Erasure = Prisma.ErasureModel
+/**
+ * Model Question
+ * What a person asks a centre, and all that is said of it since. Open: staff have to answer; answered: it is the person's turn.
+ * check: waitingSince is null = (state <> 'open'), closedAt is null = (state <> 'closed'), closedBy is null = (closedAt is null)
+ * check: closedBy in ('person', 'staff', 'silence'), topicId is null or groupChatId is not null
+ */
+export type Question = Prisma.QuestionModel
+/**
+ * Model QuestionMessage
+ * One message of a question. What was written, and which file it was, are sealed.
+ * check: textSealed is not null or fileSealed is not null, fileSealed is null = (content = 'text')
+ */
+export type QuestionMessage = Prisma.QuestionMessageModel
+/**
+ * Model ReadyAnswer
+ * What staff answer often, by language, for one centre.
+ * check: text ? 'id'
+ */
+export type ReadyAnswer = Prisma.ReadyAnswerModel
 /**
  * Model Broadcast
  * Something that staff tell many people. Content and audience are JSON that is checked when read (src/broadcasts).

@@ -453,6 +453,40 @@ export type EnumEducationNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
 }
 
+export type EnumQuestionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionState | Prisma.EnumQuestionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionStateFilter<$PrismaModel> | $Enums.QuestionState
+}
+
+export type EnumQuestionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionState | Prisma.EnumQuestionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionStateWithAggregatesFilter<$PrismaModel> | $Enums.QuestionState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumQuestionStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumQuestionStateFilter<$PrismaModel>
+}
+
+export type EnumQuestionContentFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionContent | Prisma.EnumQuestionContentFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionContentFilter<$PrismaModel> | $Enums.QuestionContent
+}
+
+export type EnumQuestionContentWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionContent | Prisma.EnumQuestionContentFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionContentWithAggregatesFilter<$PrismaModel> | $Enums.QuestionContent
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumQuestionContentFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumQuestionContentFilter<$PrismaModel>
+}
+
 export type EnumBroadcastActFilter<$PrismaModel = never> = {
   equals?: $Enums.BroadcastAct | Prisma.EnumBroadcastActFieldRefInput<$PrismaModel>
   in?: $Enums.BroadcastAct[] | Prisma.ListEnumBroadcastActFieldRefInput<$PrismaModel>
@@ -1507,6 +1541,40 @@ export type NestedEnumEducationNullableWithAggregatesFilter<$PrismaModel = never
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumQuestionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionState | Prisma.EnumQuestionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionStateFilter<$PrismaModel> | $Enums.QuestionState
+}
+
+export type NestedEnumQuestionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionState | Prisma.EnumQuestionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionStateWithAggregatesFilter<$PrismaModel> | $Enums.QuestionState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumQuestionStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumQuestionStateFilter<$PrismaModel>
+}
+
+export type NestedEnumQuestionContentFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionContent | Prisma.EnumQuestionContentFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionContentFilter<$PrismaModel> | $Enums.QuestionContent
+}
+
+export type NestedEnumQuestionContentWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.QuestionContent | Prisma.EnumQuestionContentFieldRefInput<$PrismaModel>
+  in?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.QuestionContent[] | Prisma.ListEnumQuestionContentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumQuestionContentWithAggregatesFilter<$PrismaModel> | $Enums.QuestionContent
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumQuestionContentFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumQuestionContentFilter<$PrismaModel>
 }
 
 export type NestedEnumBroadcastActFilter<$PrismaModel = never> = {

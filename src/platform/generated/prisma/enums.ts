@@ -53,6 +53,25 @@ export const Goal = {
 export type Goal = (typeof Goal)[keyof typeof Goal]
 
 
+export const QuestionState = {
+  open: 'open',
+  answered: 'answered',
+  closed: 'closed'
+} as const
+
+export type QuestionState = (typeof QuestionState)[keyof typeof QuestionState]
+
+
+export const QuestionContent = {
+  text: 'text',
+  photo: 'photo',
+  voice: 'voice',
+  document: 'document'
+} as const
+
+export type QuestionContent = (typeof QuestionContent)[keyof typeof QuestionContent]
+
+
 export const BroadcastState = {
   draft: 'draft',
   inApproval: 'inApproval',

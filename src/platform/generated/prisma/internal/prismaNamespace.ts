@@ -410,6 +410,9 @@ export const ModelName = {
   Candidate: 'Candidate',
   Consent: 'Consent',
   Erasure: 'Erasure',
+  Question: 'Question',
+  QuestionMessage: 'QuestionMessage',
+  ReadyAnswer: 'ReadyAnswer',
   Broadcast: 'Broadcast',
   BroadcastChange: 'BroadcastChange',
   BroadcastWatch: 'BroadcastWatch',
@@ -477,7 +480,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1440,6 +1443,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ErasureCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ErasureCountAggregateOutputType> | number
+        }
+      }
+    }
+    Question: {
+      payload: Prisma.$QuestionPayload<ExtArgs>
+      fields: Prisma.QuestionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.QuestionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.QuestionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>
+        }
+        findFirst: {
+          args: Prisma.QuestionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.QuestionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>
+        }
+        findMany: {
+          args: Prisma.QuestionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>[]
+        }
+        create: {
+          args: Prisma.QuestionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>
+        }
+        createMany: {
+          args: Prisma.QuestionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.QuestionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>[]
+        }
+        delete: {
+          args: Prisma.QuestionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>
+        }
+        update: {
+          args: Prisma.QuestionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>
+        }
+        deleteMany: {
+          args: Prisma.QuestionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.QuestionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.QuestionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>[]
+        }
+        upsert: {
+          args: Prisma.QuestionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionPayload>
+        }
+        aggregate: {
+          args: Prisma.QuestionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQuestion>
+        }
+        groupBy: {
+          args: Prisma.QuestionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.QuestionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionCountAggregateOutputType> | number
+        }
+      }
+    }
+    QuestionMessage: {
+      payload: Prisma.$QuestionMessagePayload<ExtArgs>
+      fields: Prisma.QuestionMessageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.QuestionMessageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.QuestionMessageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>
+        }
+        findFirst: {
+          args: Prisma.QuestionMessageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.QuestionMessageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>
+        }
+        findMany: {
+          args: Prisma.QuestionMessageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>[]
+        }
+        create: {
+          args: Prisma.QuestionMessageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>
+        }
+        createMany: {
+          args: Prisma.QuestionMessageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.QuestionMessageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>[]
+        }
+        delete: {
+          args: Prisma.QuestionMessageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>
+        }
+        update: {
+          args: Prisma.QuestionMessageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>
+        }
+        deleteMany: {
+          args: Prisma.QuestionMessageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.QuestionMessageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.QuestionMessageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>[]
+        }
+        upsert: {
+          args: Prisma.QuestionMessageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionMessagePayload>
+        }
+        aggregate: {
+          args: Prisma.QuestionMessageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQuestionMessage>
+        }
+        groupBy: {
+          args: Prisma.QuestionMessageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionMessageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.QuestionMessageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionMessageCountAggregateOutputType> | number
+        }
+      }
+    }
+    ReadyAnswer: {
+      payload: Prisma.$ReadyAnswerPayload<ExtArgs>
+      fields: Prisma.ReadyAnswerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReadyAnswerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReadyAnswerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>
+        }
+        findFirst: {
+          args: Prisma.ReadyAnswerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReadyAnswerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>
+        }
+        findMany: {
+          args: Prisma.ReadyAnswerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>[]
+        }
+        create: {
+          args: Prisma.ReadyAnswerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>
+        }
+        createMany: {
+          args: Prisma.ReadyAnswerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReadyAnswerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>[]
+        }
+        delete: {
+          args: Prisma.ReadyAnswerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>
+        }
+        update: {
+          args: Prisma.ReadyAnswerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReadyAnswerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReadyAnswerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReadyAnswerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReadyAnswerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReadyAnswerPayload>
+        }
+        aggregate: {
+          args: Prisma.ReadyAnswerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReadyAnswer>
+        }
+        groupBy: {
+          args: Prisma.ReadyAnswerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReadyAnswerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReadyAnswerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReadyAnswerCountAggregateOutputType> | number
         }
       }
     }
@@ -5362,6 +5587,9 @@ export const CentreScalarFieldEnum = {
   mapUrl: 'mapUrl',
   whatToBring: 'whatToBring',
   mentoring: 'mentoring',
+  officeDays: 'officeDays',
+  officeFrom: 'officeFrom',
+  officeTo: 'officeTo',
   oneOpenRegistration: 'oneOpenRegistration',
   position: 'position',
   linkDomains: 'linkDomains',
@@ -5523,6 +5751,56 @@ export const ErasureScalarFieldEnum = {
 } as const
 
 export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
+
+
+export const QuestionScalarFieldEnum = {
+  id: 'id',
+  candidateId: 'candidateId',
+  centreCode: 'centreCode',
+  subject: 'subject',
+  state: 'state',
+  askedAt: 'askedAt',
+  waitingSince: 'waitingSince',
+  answeredAt: 'answeredAt',
+  closedAt: 'closedAt',
+  closedBy: 'closedBy',
+  assignedTo: 'assignedTo',
+  groupChatId: 'groupChatId',
+  topicId: 'topicId'
+} as const
+
+export type QuestionScalarFieldEnum = (typeof QuestionScalarFieldEnum)[keyof typeof QuestionScalarFieldEnum]
+
+
+export const QuestionMessageScalarFieldEnum = {
+  id: 'id',
+  questionId: 'questionId',
+  by: 'by',
+  at: 'at',
+  key: 'key',
+  content: 'content',
+  textSealed: 'textSealed',
+  fileSealed: 'fileSealed',
+  groupMessageId: 'groupMessageId',
+  waitedSeconds: 'waitedSeconds',
+  owed: 'owed',
+  deliveredAt: 'deliveredAt',
+  undelivered: 'undelivered'
+} as const
+
+export type QuestionMessageScalarFieldEnum = (typeof QuestionMessageScalarFieldEnum)[keyof typeof QuestionMessageScalarFieldEnum]
+
+
+export const ReadyAnswerScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  title: 'title',
+  text: 'text',
+  madeBy: 'madeBy',
+  changedAt: 'changedAt'
+} as const
+
+export type ReadyAnswerScalarFieldEnum = (typeof ReadyAnswerScalarFieldEnum)[keyof typeof ReadyAnswerScalarFieldEnum]
 
 
 export const BroadcastScalarFieldEnum = {
@@ -6414,9 +6692,9 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
- * Reference to a field of type 'Boolean'
+ * Reference to a field of type 'Int[]'
  */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
     
 
 
@@ -6428,9 +6706,9 @@ export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'In
 
 
 /**
- * Reference to a field of type 'Int[]'
+ * Reference to a field of type 'Boolean'
  */
-export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -6501,6 +6779,34 @@ export type EnumContactTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$Pri
  * Reference to a field of type 'ContactTopic[]'
  */
 export type ListEnumContactTopicFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ContactTopic[]'>
+    
+
+
+/**
+ * Reference to a field of type 'QuestionState'
+ */
+export type EnumQuestionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QuestionState'>
+    
+
+
+/**
+ * Reference to a field of type 'QuestionState[]'
+ */
+export type ListEnumQuestionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QuestionState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'QuestionContent'
+ */
+export type EnumQuestionContentFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QuestionContent'>
+    
+
+
+/**
+ * Reference to a field of type 'QuestionContent[]'
+ */
+export type ListEnumQuestionContentFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QuestionContent[]'>
     
 
 
@@ -7087,6 +7393,9 @@ export type GlobalOmitConfig = {
   candidate?: Prisma.CandidateOmit
   consent?: Prisma.ConsentOmit
   erasure?: Prisma.ErasureOmit
+  question?: Prisma.QuestionOmit
+  questionMessage?: Prisma.QuestionMessageOmit
+  readyAnswer?: Prisma.ReadyAnswerOmit
   broadcast?: Prisma.BroadcastOmit
   broadcastChange?: Prisma.BroadcastChangeOmit
   broadcastWatch?: Prisma.BroadcastWatchOmit

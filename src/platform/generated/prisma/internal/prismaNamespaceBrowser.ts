@@ -64,6 +64,9 @@ export const ModelName = {
   Candidate: 'Candidate',
   Consent: 'Consent',
   Erasure: 'Erasure',
+  Question: 'Question',
+  QuestionMessage: 'QuestionMessage',
+  ReadyAnswer: 'ReadyAnswer',
   Broadcast: 'Broadcast',
   BroadcastChange: 'BroadcastChange',
   BroadcastWatch: 'BroadcastWatch',
@@ -166,6 +169,9 @@ export const CentreScalarFieldEnum = {
   mapUrl: 'mapUrl',
   whatToBring: 'whatToBring',
   mentoring: 'mentoring',
+  officeDays: 'officeDays',
+  officeFrom: 'officeFrom',
+  officeTo: 'officeTo',
   oneOpenRegistration: 'oneOpenRegistration',
   position: 'position',
   linkDomains: 'linkDomains',
@@ -327,6 +333,56 @@ export const ErasureScalarFieldEnum = {
 } as const
 
 export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
+
+
+export const QuestionScalarFieldEnum = {
+  id: 'id',
+  candidateId: 'candidateId',
+  centreCode: 'centreCode',
+  subject: 'subject',
+  state: 'state',
+  askedAt: 'askedAt',
+  waitingSince: 'waitingSince',
+  answeredAt: 'answeredAt',
+  closedAt: 'closedAt',
+  closedBy: 'closedBy',
+  assignedTo: 'assignedTo',
+  groupChatId: 'groupChatId',
+  topicId: 'topicId'
+} as const
+
+export type QuestionScalarFieldEnum = (typeof QuestionScalarFieldEnum)[keyof typeof QuestionScalarFieldEnum]
+
+
+export const QuestionMessageScalarFieldEnum = {
+  id: 'id',
+  questionId: 'questionId',
+  by: 'by',
+  at: 'at',
+  key: 'key',
+  content: 'content',
+  textSealed: 'textSealed',
+  fileSealed: 'fileSealed',
+  groupMessageId: 'groupMessageId',
+  waitedSeconds: 'waitedSeconds',
+  owed: 'owed',
+  deliveredAt: 'deliveredAt',
+  undelivered: 'undelivered'
+} as const
+
+export type QuestionMessageScalarFieldEnum = (typeof QuestionMessageScalarFieldEnum)[keyof typeof QuestionMessageScalarFieldEnum]
+
+
+export const ReadyAnswerScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  title: 'title',
+  text: 'text',
+  madeBy: 'madeBy',
+  changedAt: 'changedAt'
+} as const
+
+export type ReadyAnswerScalarFieldEnum = (typeof ReadyAnswerScalarFieldEnum)[keyof typeof ReadyAnswerScalarFieldEnum]
 
 
 export const BroadcastScalarFieldEnum = {

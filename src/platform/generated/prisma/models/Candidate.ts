@@ -316,6 +316,7 @@ export type CandidateWhereInput = {
   subscriptions?: Prisma.AlertSubscriptionListRelationFilter
   applications?: Prisma.JobApplicationListRelationFilter
   reports?: Prisma.VacancyReportListRelationFilter
+  questions?: Prisma.QuestionListRelationFilter
 }
 
 export type CandidateOrderByWithRelationInput = {
@@ -346,6 +347,7 @@ export type CandidateOrderByWithRelationInput = {
   subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
   applications?: Prisma.JobApplicationOrderByRelationAggregateInput
   reports?: Prisma.VacancyReportOrderByRelationAggregateInput
+  questions?: Prisma.QuestionOrderByRelationAggregateInput
 }
 
 export type CandidateWhereUniqueInput = Prisma.AtLeast<{
@@ -379,6 +381,7 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   subscriptions?: Prisma.AlertSubscriptionListRelationFilter
   applications?: Prisma.JobApplicationListRelationFilter
   reports?: Prisma.VacancyReportListRelationFilter
+  questions?: Prisma.QuestionListRelationFilter
 }, "id" | "telegramId">
 
 export type CandidateOrderByWithAggregationInput = {
@@ -451,6 +454,7 @@ export type CandidateCreateInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateInput = {
@@ -480,6 +484,7 @@ export type CandidateUncheckedCreateInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUpdateInput = {
@@ -508,6 +513,7 @@ export type CandidateUpdateInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateInput = {
@@ -537,6 +543,7 @@ export type CandidateUncheckedUpdateInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyInput = {
@@ -743,6 +750,20 @@ export type CandidateUpdateOneRequiredWithoutConsentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutConsentsInput, Prisma.CandidateUpdateWithoutConsentsInput>, Prisma.CandidateUncheckedUpdateWithoutConsentsInput>
 }
 
+export type CandidateCreateNestedOneWithoutQuestionsInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutQuestionsInput, Prisma.CandidateUncheckedCreateWithoutQuestionsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutQuestionsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneRequiredWithoutQuestionsNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutQuestionsInput, Prisma.CandidateUncheckedCreateWithoutQuestionsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutQuestionsInput
+  upsert?: Prisma.CandidateUpsertWithoutQuestionsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutQuestionsInput, Prisma.CandidateUpdateWithoutQuestionsInput>, Prisma.CandidateUncheckedUpdateWithoutQuestionsInput>
+}
+
 export type CandidateCreateNestedOneWithoutDraftInput = {
   create?: Prisma.XOR<Prisma.CandidateCreateWithoutDraftInput, Prisma.CandidateUncheckedCreateWithoutDraftInput>
   connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutDraftInput
@@ -914,6 +935,7 @@ export type CandidateCreateWithoutRegencyInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegencyInput = {
@@ -942,6 +964,7 @@ export type CandidateUncheckedCreateWithoutRegencyInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegencyInput = {
@@ -1016,6 +1039,7 @@ export type CandidateCreateWithoutConsentsInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutConsentsInput = {
@@ -1044,6 +1068,7 @@ export type CandidateUncheckedCreateWithoutConsentsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutConsentsInput = {
@@ -1087,6 +1112,7 @@ export type CandidateUpdateWithoutConsentsInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutConsentsInput = {
@@ -1105,6 +1131,137 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutQuestionsInput = {
+  telegramId?: bigint | number | null
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutQuestionsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutQuestionsInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutQuestionsInput, Prisma.CandidateUncheckedCreateWithoutQuestionsInput>
+}
+
+export type CandidateUpsertWithoutQuestionsInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutQuestionsInput, Prisma.CandidateUncheckedUpdateWithoutQuestionsInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutQuestionsInput, Prisma.CandidateUncheckedCreateWithoutQuestionsInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutQuestionsInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutQuestionsInput, Prisma.CandidateUncheckedUpdateWithoutQuestionsInput>
+}
+
+export type CandidateUpdateWithoutQuestionsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutQuestionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
@@ -1142,6 +1299,7 @@ export type CandidateCreateWithoutDraftInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDraftInput = {
@@ -1170,6 +1328,7 @@ export type CandidateUncheckedCreateWithoutDraftInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDraftInput = {
@@ -1213,6 +1372,7 @@ export type CandidateUpdateWithoutDraftInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDraftInput = {
@@ -1241,6 +1401,7 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutRegistrationsInput = {
@@ -1268,6 +1429,7 @@ export type CandidateCreateWithoutRegistrationsInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegistrationsInput = {
@@ -1296,6 +1458,7 @@ export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegistrationsInput = {
@@ -1339,6 +1502,7 @@ export type CandidateUpdateWithoutRegistrationsInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
@@ -1367,6 +1531,7 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutWishesInput = {
@@ -1394,6 +1559,7 @@ export type CandidateCreateWithoutWishesInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutWishesInput = {
@@ -1422,6 +1588,7 @@ export type CandidateUncheckedCreateWithoutWishesInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutWishesInput = {
@@ -1465,6 +1632,7 @@ export type CandidateUpdateWithoutWishesInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutWishesInput = {
@@ -1493,6 +1661,7 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHoldersInput = {
@@ -1520,6 +1689,7 @@ export type CandidateCreateWithoutHoldersInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHoldersInput = {
@@ -1548,6 +1718,7 @@ export type CandidateUncheckedCreateWithoutHoldersInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHoldersInput = {
@@ -1591,6 +1762,7 @@ export type CandidateUpdateWithoutHoldersInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHoldersInput = {
@@ -1619,6 +1791,7 @@ export type CandidateUncheckedUpdateWithoutHoldersInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHolderMatchesInput = {
@@ -1646,6 +1819,7 @@ export type CandidateCreateWithoutHolderMatchesInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
@@ -1674,6 +1848,7 @@ export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHolderMatchesInput = {
@@ -1717,6 +1892,7 @@ export type CandidateUpdateWithoutHolderMatchesInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
@@ -1745,6 +1921,7 @@ export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSubscriptionsInput = {
@@ -1772,6 +1949,7 @@ export type CandidateCreateWithoutSubscriptionsInput = {
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
@@ -1800,6 +1978,7 @@ export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSubscriptionsInput = {
@@ -1843,6 +2022,7 @@ export type CandidateUpdateWithoutSubscriptionsInput = {
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
@@ -1871,6 +2051,7 @@ export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutApplicationsInput = {
@@ -1898,6 +2079,7 @@ export type CandidateCreateWithoutApplicationsInput = {
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutApplicationsInput = {
@@ -1926,6 +2108,7 @@ export type CandidateUncheckedCreateWithoutApplicationsInput = {
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutApplicationsInput = {
@@ -1969,6 +2152,7 @@ export type CandidateUpdateWithoutApplicationsInput = {
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutApplicationsInput = {
@@ -1997,6 +2181,7 @@ export type CandidateUncheckedUpdateWithoutApplicationsInput = {
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutReportsInput = {
@@ -2024,6 +2209,7 @@ export type CandidateCreateWithoutReportsInput = {
   holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutReportsInput = {
@@ -2052,6 +2238,7 @@ export type CandidateUncheckedCreateWithoutReportsInput = {
   holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutReportsInput = {
@@ -2095,6 +2282,7 @@ export type CandidateUpdateWithoutReportsInput = {
   holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutReportsInput = {
@@ -2123,6 +2311,7 @@ export type CandidateUncheckedUpdateWithoutReportsInput = {
   holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDeliveriesInput = {
@@ -2150,6 +2339,7 @@ export type CandidateCreateWithoutDeliveriesInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDeliveriesInput = {
@@ -2178,6 +2368,7 @@ export type CandidateUncheckedCreateWithoutDeliveriesInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDeliveriesInput = {
@@ -2221,6 +2412,7 @@ export type CandidateUpdateWithoutDeliveriesInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
@@ -2249,6 +2441,7 @@ export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSilencedTopicsInput = {
@@ -2276,6 +2469,7 @@ export type CandidateCreateWithoutSilencedTopicsInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
@@ -2304,6 +2498,7 @@ export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSilencedTopicsInput = {
@@ -2347,6 +2542,7 @@ export type CandidateUpdateWithoutSilencedTopicsInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
@@ -2375,6 +2571,7 @@ export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyRegencyInput = {
@@ -2419,6 +2616,7 @@ export type CandidateUpdateWithoutRegencyInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegencyInput = {
@@ -2447,6 +2645,7 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
@@ -2482,6 +2681,7 @@ export type CandidateCountOutputType = {
   subscriptions: number
   applications: number
   reports: number
+  questions: number
 }
 
 export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2495,6 +2695,7 @@ export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   subscriptions?: boolean | CandidateCountOutputTypeCountSubscriptionsArgs
   applications?: boolean | CandidateCountOutputTypeCountApplicationsArgs
   reports?: boolean | CandidateCountOutputTypeCountReportsArgs
+  questions?: boolean | CandidateCountOutputTypeCountQuestionsArgs
 }
 
 /**
@@ -2577,6 +2778,13 @@ export type CandidateCountOutputTypeCountReportsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.VacancyReportWhereInput
 }
 
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountQuestionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.QuestionWhereInput
+}
+
 
 export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2606,6 +2814,7 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   subscriptions?: boolean | Prisma.Candidate$subscriptionsArgs<ExtArgs>
   applications?: boolean | Prisma.Candidate$applicationsArgs<ExtArgs>
   reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
+  questions?: boolean | Prisma.Candidate$questionsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -2679,6 +2888,7 @@ export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   subscriptions?: boolean | Prisma.Candidate$subscriptionsArgs<ExtArgs>
   applications?: boolean | Prisma.Candidate$applicationsArgs<ExtArgs>
   reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
+  questions?: boolean | Prisma.Candidate$questionsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CandidateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2703,6 +2913,7 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
     applications: Prisma.$JobApplicationPayload<ExtArgs>[]
     reports: Prisma.$VacancyReportPayload<ExtArgs>[]
+    questions: Prisma.$QuestionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -3135,6 +3346,7 @@ export interface Prisma__CandidateClient<T, Null = never, ExtArgs extends runtim
   subscriptions<T extends Prisma.Candidate$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   applications<T extends Prisma.Candidate$applicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$applicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobApplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reports<T extends Prisma.Candidate$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  questions<T extends Prisma.Candidate$questionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$questionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3855,6 +4067,30 @@ export type Candidate$reportsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.VacancyReportScalarFieldEnum | Prisma.VacancyReportScalarFieldEnum[]
+}
+
+/**
+ * Candidate.questions
+ */
+export type Candidate$questionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Question
+   */
+  select?: Prisma.QuestionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Question
+   */
+  omit?: Prisma.QuestionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.QuestionInclude<ExtArgs> | null
+  where?: Prisma.QuestionWhereInput
+  orderBy?: Prisma.QuestionOrderByWithRelationInput | Prisma.QuestionOrderByWithRelationInput[]
+  cursor?: Prisma.QuestionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.QuestionScalarFieldEnum | Prisma.QuestionScalarFieldEnum[]
 }
 
 /**

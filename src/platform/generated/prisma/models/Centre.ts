@@ -16,6 +16,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * Model Centre
  * A training centre. Texts for people are JSON by language: {"id": "…", "en": "…"}.
  * check: code ~ '^[A-Z0-9]{2,12}$'
+ * check: officeDays between 1 and 7, officeFrom is HH:MM, officeTo > officeFrom and is HH:MM
  * check: name ? 'id' (likewise for every text by language, here and below)
  */
 export type CentreModel = runtime.Types.Result.DefaultSelection<Prisma.$CentrePayload>
@@ -29,10 +30,12 @@ export type AggregateCentre = {
 }
 
 export type CentreAvgAggregateOutputType = {
+  officeDays: number | null
   position: number | null
 }
 
 export type CentreSumAggregateOutputType = {
+  officeDays: number[]
   position: number | null
 }
 
@@ -42,6 +45,8 @@ export type CentreMinAggregateOutputType = {
   zone: string | null
   phone: string | null
   mapUrl: string | null
+  officeFrom: string | null
+  officeTo: string | null
   oneOpenRegistration: boolean | null
   position: number | null
   active: boolean | null
@@ -53,6 +58,8 @@ export type CentreMaxAggregateOutputType = {
   zone: string | null
   phone: string | null
   mapUrl: string | null
+  officeFrom: string | null
+  officeTo: string | null
   oneOpenRegistration: boolean | null
   position: number | null
   active: boolean | null
@@ -69,6 +76,9 @@ export type CentreCountAggregateOutputType = {
   mapUrl: number
   whatToBring: number
   mentoring: number
+  officeDays: number
+  officeFrom: number
+  officeTo: number
   oneOpenRegistration: number
   position: number
   linkDomains: number
@@ -78,10 +88,12 @@ export type CentreCountAggregateOutputType = {
 
 
 export type CentreAvgAggregateInputType = {
+  officeDays?: true
   position?: true
 }
 
 export type CentreSumAggregateInputType = {
+  officeDays?: true
   position?: true
 }
 
@@ -91,6 +103,8 @@ export type CentreMinAggregateInputType = {
   zone?: true
   phone?: true
   mapUrl?: true
+  officeFrom?: true
+  officeTo?: true
   oneOpenRegistration?: true
   position?: true
   active?: true
@@ -102,6 +116,8 @@ export type CentreMaxAggregateInputType = {
   zone?: true
   phone?: true
   mapUrl?: true
+  officeFrom?: true
+  officeTo?: true
   oneOpenRegistration?: true
   position?: true
   active?: true
@@ -118,6 +134,9 @@ export type CentreCountAggregateInputType = {
   mapUrl?: true
   whatToBring?: true
   mentoring?: true
+  officeDays?: true
+  officeFrom?: true
+  officeTo?: true
   oneOpenRegistration?: true
   position?: true
   linkDomains?: true
@@ -222,6 +241,9 @@ export type CentreGroupByOutputType = {
   mapUrl: string | null
   whatToBring: runtime.JsonValue
   mentoring: runtime.JsonValue
+  officeDays: number[]
+  officeFrom: string
+  officeTo: string
   oneOpenRegistration: boolean
   position: number
   linkDomains: string[]
@@ -262,6 +284,9 @@ export type CentreWhereInput = {
   mapUrl?: Prisma.StringNullableFilter<"Centre"> | string | null
   whatToBring?: Prisma.JsonFilter<"Centre">
   mentoring?: Prisma.JsonFilter<"Centre">
+  officeDays?: Prisma.IntNullableListFilter<"Centre">
+  officeFrom?: Prisma.StringFilter<"Centre"> | string
+  officeTo?: Prisma.StringFilter<"Centre"> | string
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -274,6 +299,8 @@ export type CentreWhereInput = {
   assessmentSessions?: Prisma.AssessmentSessionListRelationFilter
   spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
   companies?: Prisma.CompanyListRelationFilter
+  questions?: Prisma.QuestionListRelationFilter
+  readyAnswers?: Prisma.ReadyAnswerListRelationFilter
 }
 
 export type CentreOrderByWithRelationInput = {
@@ -287,6 +314,9 @@ export type CentreOrderByWithRelationInput = {
   mapUrl?: Prisma.SortOrderInput | Prisma.SortOrder
   whatToBring?: Prisma.SortOrder
   mentoring?: Prisma.SortOrder
+  officeDays?: Prisma.SortOrder
+  officeFrom?: Prisma.SortOrder
+  officeTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   linkDomains?: Prisma.SortOrder
@@ -299,6 +329,8 @@ export type CentreOrderByWithRelationInput = {
   assessmentSessions?: Prisma.AssessmentSessionOrderByRelationAggregateInput
   spreadsheetImports?: Prisma.SpreadsheetImportOrderByRelationAggregateInput
   companies?: Prisma.CompanyOrderByRelationAggregateInput
+  questions?: Prisma.QuestionOrderByRelationAggregateInput
+  readyAnswers?: Prisma.ReadyAnswerOrderByRelationAggregateInput
 }
 
 export type CentreWhereUniqueInput = Prisma.AtLeast<{
@@ -315,6 +347,9 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   mapUrl?: Prisma.StringNullableFilter<"Centre"> | string | null
   whatToBring?: Prisma.JsonFilter<"Centre">
   mentoring?: Prisma.JsonFilter<"Centre">
+  officeDays?: Prisma.IntNullableListFilter<"Centre">
+  officeFrom?: Prisma.StringFilter<"Centre"> | string
+  officeTo?: Prisma.StringFilter<"Centre"> | string
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -327,6 +362,8 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   assessmentSessions?: Prisma.AssessmentSessionListRelationFilter
   spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
   companies?: Prisma.CompanyListRelationFilter
+  questions?: Prisma.QuestionListRelationFilter
+  readyAnswers?: Prisma.ReadyAnswerListRelationFilter
 }, "code">
 
 export type CentreOrderByWithAggregationInput = {
@@ -340,6 +377,9 @@ export type CentreOrderByWithAggregationInput = {
   mapUrl?: Prisma.SortOrderInput | Prisma.SortOrder
   whatToBring?: Prisma.SortOrder
   mentoring?: Prisma.SortOrder
+  officeDays?: Prisma.SortOrder
+  officeFrom?: Prisma.SortOrder
+  officeTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   linkDomains?: Prisma.SortOrder
@@ -365,6 +405,9 @@ export type CentreScalarWhereWithAggregatesInput = {
   mapUrl?: Prisma.StringNullableWithAggregatesFilter<"Centre"> | string | null
   whatToBring?: Prisma.JsonWithAggregatesFilter<"Centre">
   mentoring?: Prisma.JsonWithAggregatesFilter<"Centre">
+  officeDays?: Prisma.IntNullableListFilter<"Centre">
+  officeFrom?: Prisma.StringWithAggregatesFilter<"Centre"> | string
+  officeTo?: Prisma.StringWithAggregatesFilter<"Centre"> | string
   oneOpenRegistration?: Prisma.BoolWithAggregatesFilter<"Centre"> | boolean
   position?: Prisma.IntWithAggregatesFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -381,6 +424,9 @@ export type CentreCreateInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -393,6 +439,8 @@ export type CentreCreateInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateInput = {
@@ -406,6 +454,9 @@ export type CentreUncheckedCreateInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -417,6 +468,8 @@ export type CentreUncheckedCreateInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUpdateInput = {
@@ -429,6 +482,9 @@ export type CentreUpdateInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -441,6 +497,8 @@ export type CentreUpdateInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateInput = {
@@ -454,6 +512,9 @@ export type CentreUncheckedUpdateInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -465,6 +526,8 @@ export type CentreUncheckedUpdateInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyInput = {
@@ -478,6 +541,9 @@ export type CentreCreateManyInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -494,6 +560,9 @@ export type CentreUpdateManyMutationInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -511,6 +580,9 @@ export type CentreUncheckedUpdateManyInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -527,6 +599,14 @@ export type CentreOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type IntNullableListFilter<$PrismaModel = never> = {
+  equals?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  has?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
+}
+
 export type CentreCountOrderByAggregateInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
@@ -538,6 +618,9 @@ export type CentreCountOrderByAggregateInput = {
   mapUrl?: Prisma.SortOrder
   whatToBring?: Prisma.SortOrder
   mentoring?: Prisma.SortOrder
+  officeDays?: Prisma.SortOrder
+  officeFrom?: Prisma.SortOrder
+  officeTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   linkDomains?: Prisma.SortOrder
@@ -545,6 +628,7 @@ export type CentreCountOrderByAggregateInput = {
 }
 
 export type CentreAvgOrderByAggregateInput = {
+  officeDays?: Prisma.SortOrder
   position?: Prisma.SortOrder
 }
 
@@ -554,6 +638,8 @@ export type CentreMaxOrderByAggregateInput = {
   zone?: Prisma.SortOrder
   phone?: Prisma.SortOrder
   mapUrl?: Prisma.SortOrder
+  officeFrom?: Prisma.SortOrder
+  officeTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   active?: Prisma.SortOrder
@@ -565,12 +651,15 @@ export type CentreMinOrderByAggregateInput = {
   zone?: Prisma.SortOrder
   phone?: Prisma.SortOrder
   mapUrl?: Prisma.SortOrder
+  officeFrom?: Prisma.SortOrder
+  officeTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   active?: Prisma.SortOrder
 }
 
 export type CentreSumOrderByAggregateInput = {
+  officeDays?: Prisma.SortOrder
   position?: Prisma.SortOrder
 }
 
@@ -626,12 +715,21 @@ export type CentreUncheckedUpdateManyWithoutRegencyNestedInput = {
   deleteMany?: Prisma.CentreScalarWhereInput | Prisma.CentreScalarWhereInput[]
 }
 
+export type CentreCreateofficeDaysInput = {
+  set: number[]
+}
+
 export type CentreCreatelinkDomainsInput = {
   set: string[]
 }
 
 export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
+}
+
+export type CentreUpdateofficeDaysInput = {
+  set?: number[]
+  push?: number | number[]
 }
 
 export type BoolFieldUpdateOperationsInput = {
@@ -663,6 +761,34 @@ export type CentreUpdateOneRequiredWithoutIntakesNestedInput = {
   upsert?: Prisma.CentreUpsertWithoutIntakesInput
   connect?: Prisma.CentreWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutIntakesInput, Prisma.CentreUpdateWithoutIntakesInput>, Prisma.CentreUncheckedUpdateWithoutIntakesInput>
+}
+
+export type CentreCreateNestedOneWithoutQuestionsInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutQuestionsInput, Prisma.CentreUncheckedCreateWithoutQuestionsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutQuestionsInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutQuestionsNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutQuestionsInput, Prisma.CentreUncheckedCreateWithoutQuestionsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutQuestionsInput
+  upsert?: Prisma.CentreUpsertWithoutQuestionsInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutQuestionsInput, Prisma.CentreUpdateWithoutQuestionsInput>, Prisma.CentreUncheckedUpdateWithoutQuestionsInput>
+}
+
+export type CentreCreateNestedOneWithoutReadyAnswersInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutReadyAnswersInput, Prisma.CentreUncheckedCreateWithoutReadyAnswersInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutReadyAnswersInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutReadyAnswersNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutReadyAnswersInput, Prisma.CentreUncheckedCreateWithoutReadyAnswersInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutReadyAnswersInput
+  upsert?: Prisma.CentreUpsertWithoutReadyAnswersInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutReadyAnswersInput, Prisma.CentreUpdateWithoutReadyAnswersInput>, Prisma.CentreUncheckedUpdateWithoutReadyAnswersInput>
 }
 
 export type CentreCreateNestedOneWithoutCertificationsInput = {
@@ -763,6 +889,9 @@ export type CentreCreateWithoutRegencyInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -774,6 +903,8 @@ export type CentreCreateWithoutRegencyInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRegencyInput = {
@@ -786,6 +917,9 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -797,6 +931,8 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRegencyInput = {
@@ -839,6 +975,9 @@ export type CentreScalarWhereInput = {
   mapUrl?: Prisma.StringNullableFilter<"Centre"> | string | null
   whatToBring?: Prisma.JsonFilter<"Centre">
   mentoring?: Prisma.JsonFilter<"Centre">
+  officeDays?: Prisma.IntNullableListFilter<"Centre">
+  officeFrom?: Prisma.StringFilter<"Centre"> | string
+  officeTo?: Prisma.StringFilter<"Centre"> | string
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -855,6 +994,9 @@ export type CentreCreateWithoutIntakesInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -866,6 +1008,8 @@ export type CentreCreateWithoutIntakesInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutIntakesInput = {
@@ -879,6 +1023,9 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -889,6 +1036,8 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutIntakesInput = {
@@ -917,6 +1066,9 @@ export type CentreUpdateWithoutIntakesInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -928,6 +1080,8 @@ export type CentreUpdateWithoutIntakesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutIntakesInput = {
@@ -941,6 +1095,9 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -951,6 +1108,264 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutQuestionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutQuestionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutQuestionsInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutQuestionsInput, Prisma.CentreUncheckedCreateWithoutQuestionsInput>
+}
+
+export type CentreUpsertWithoutQuestionsInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutQuestionsInput, Prisma.CentreUncheckedUpdateWithoutQuestionsInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutQuestionsInput, Prisma.CentreUncheckedCreateWithoutQuestionsInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutQuestionsInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutQuestionsInput, Prisma.CentreUncheckedUpdateWithoutQuestionsInput>
+}
+
+export type CentreUpdateWithoutQuestionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutQuestionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutReadyAnswersInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutReadyAnswersInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutReadyAnswersInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutReadyAnswersInput, Prisma.CentreUncheckedCreateWithoutReadyAnswersInput>
+}
+
+export type CentreUpsertWithoutReadyAnswersInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutReadyAnswersInput, Prisma.CentreUncheckedUpdateWithoutReadyAnswersInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutReadyAnswersInput, Prisma.CentreUncheckedCreateWithoutReadyAnswersInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutReadyAnswersInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutReadyAnswersInput, Prisma.CentreUncheckedUpdateWithoutReadyAnswersInput>
+}
+
+export type CentreUpdateWithoutReadyAnswersInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCertificationsInput = {
@@ -963,6 +1378,9 @@ export type CentreCreateWithoutCertificationsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -974,6 +1392,8 @@ export type CentreCreateWithoutCertificationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCertificationsInput = {
@@ -987,6 +1407,9 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -997,6 +1420,8 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCertificationsInput = {
@@ -1025,6 +1450,9 @@ export type CentreUpdateWithoutCertificationsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1036,6 +1464,8 @@ export type CentreUpdateWithoutCertificationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCertificationsInput = {
@@ -1049,6 +1479,9 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1059,6 +1492,8 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutAssessmentSessionsInput = {
@@ -1071,6 +1506,9 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1082,6 +1520,8 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
@@ -1095,6 +1535,9 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1105,6 +1548,8 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutAssessmentSessionsInput = {
@@ -1133,6 +1578,9 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1144,6 +1592,8 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
@@ -1157,6 +1607,9 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1167,6 +1620,8 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutSpreadsheetImportsInput = {
@@ -1179,6 +1634,9 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1190,6 +1648,8 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
@@ -1203,6 +1663,9 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1213,6 +1676,8 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutSpreadsheetImportsInput = {
@@ -1241,6 +1706,9 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1252,6 +1720,8 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
@@ -1265,6 +1735,9 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1275,6 +1748,8 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCompaniesInput = {
@@ -1287,6 +1762,9 @@ export type CentreCreateWithoutCompaniesInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1298,6 +1776,8 @@ export type CentreCreateWithoutCompaniesInput = {
   certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCompaniesInput = {
@@ -1311,6 +1791,9 @@ export type CentreUncheckedCreateWithoutCompaniesInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1321,6 +1804,8 @@ export type CentreUncheckedCreateWithoutCompaniesInput = {
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCompaniesInput = {
@@ -1349,6 +1834,9 @@ export type CentreUpdateWithoutCompaniesInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1360,6 +1848,8 @@ export type CentreUpdateWithoutCompaniesInput = {
   certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCompaniesInput = {
@@ -1373,6 +1863,9 @@ export type CentreUncheckedUpdateWithoutCompaniesInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1383,6 +1876,8 @@ export type CentreUncheckedUpdateWithoutCompaniesInput = {
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutRolesInput = {
@@ -1395,6 +1890,9 @@ export type CentreCreateWithoutRolesInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1406,6 +1904,8 @@ export type CentreCreateWithoutRolesInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRolesInput = {
@@ -1419,6 +1919,9 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1429,6 +1932,8 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRolesInput = {
@@ -1457,6 +1962,9 @@ export type CentreUpdateWithoutRolesInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1468,6 +1976,8 @@ export type CentreUpdateWithoutRolesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRolesInput = {
@@ -1481,6 +1991,9 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1491,6 +2004,8 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutInvitationsInput = {
@@ -1503,6 +2018,9 @@ export type CentreCreateWithoutInvitationsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1514,6 +2032,8 @@ export type CentreCreateWithoutInvitationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutInvitationsInput = {
@@ -1527,6 +2047,9 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1537,6 +2060,8 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutInvitationsInput = {
@@ -1565,6 +2090,9 @@ export type CentreUpdateWithoutInvitationsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1576,6 +2104,8 @@ export type CentreUpdateWithoutInvitationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutInvitationsInput = {
@@ -1589,6 +2119,9 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1599,6 +2132,8 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyRegencyInput = {
@@ -1611,6 +2146,9 @@ export type CentreCreateManyRegencyInput = {
   mapUrl?: string | null
   whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1627,6 +2165,9 @@ export type CentreUpdateWithoutRegencyInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1638,6 +2179,8 @@ export type CentreUpdateWithoutRegencyInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRegencyInput = {
@@ -1650,6 +2193,9 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1661,6 +2207,8 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateManyWithoutRegencyInput = {
@@ -1673,6 +2221,9 @@ export type CentreUncheckedUpdateManyWithoutRegencyInput = {
   mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1692,6 +2243,8 @@ export type CentreCountOutputType = {
   assessmentSessions: number
   spreadsheetImports: number
   companies: number
+  questions: number
+  readyAnswers: number
 }
 
 export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1702,6 +2255,8 @@ export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   assessmentSessions?: boolean | CentreCountOutputTypeCountAssessmentSessionsArgs
   spreadsheetImports?: boolean | CentreCountOutputTypeCountSpreadsheetImportsArgs
   companies?: boolean | CentreCountOutputTypeCountCompaniesArgs
+  questions?: boolean | CentreCountOutputTypeCountQuestionsArgs
+  readyAnswers?: boolean | CentreCountOutputTypeCountReadyAnswersArgs
 }
 
 /**
@@ -1763,6 +2318,20 @@ export type CentreCountOutputTypeCountCompaniesArgs<ExtArgs extends runtime.Type
   where?: Prisma.CompanyWhereInput
 }
 
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountQuestionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.QuestionWhereInput
+}
+
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountReadyAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ReadyAnswerWhereInput
+}
+
 
 export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -1775,6 +2344,9 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   mapUrl?: boolean
   whatToBring?: boolean
   mentoring?: boolean
+  officeDays?: boolean
+  officeFrom?: boolean
+  officeTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
@@ -1787,6 +2359,8 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   assessmentSessions?: boolean | Prisma.Centre$assessmentSessionsArgs<ExtArgs>
   spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
   companies?: boolean | Prisma.Centre$companiesArgs<ExtArgs>
+  questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
+  readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
 
@@ -1801,6 +2375,9 @@ export type CentreSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   mapUrl?: boolean
   whatToBring?: boolean
   mentoring?: boolean
+  officeDays?: boolean
+  officeFrom?: boolean
+  officeTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
@@ -1819,6 +2396,9 @@ export type CentreSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   mapUrl?: boolean
   whatToBring?: boolean
   mentoring?: boolean
+  officeDays?: boolean
+  officeFrom?: boolean
+  officeTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
@@ -1837,13 +2417,16 @@ export type CentreSelectScalar = {
   mapUrl?: boolean
   whatToBring?: boolean
   mentoring?: boolean
+  officeDays?: boolean
+  officeFrom?: boolean
+  officeTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
   active?: boolean
 }
 
-export type CentreOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "regencyCode" | "zone" | "address" | "openingHours" | "phone" | "mapUrl" | "whatToBring" | "mentoring" | "oneOpenRegistration" | "position" | "linkDomains" | "active", ExtArgs["result"]["centre"]>
+export type CentreOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "regencyCode" | "zone" | "address" | "openingHours" | "phone" | "mapUrl" | "whatToBring" | "mentoring" | "officeDays" | "officeFrom" | "officeTo" | "oneOpenRegistration" | "position" | "linkDomains" | "active", ExtArgs["result"]["centre"]>
 export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
@@ -1853,6 +2436,8 @@ export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   assessmentSessions?: boolean | Prisma.Centre$assessmentSessionsArgs<ExtArgs>
   spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
   companies?: boolean | Prisma.Centre$companiesArgs<ExtArgs>
+  questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
+  readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CentreIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1873,6 +2458,8 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     assessmentSessions: Prisma.$AssessmentSessionPayload<ExtArgs>[]
     spreadsheetImports: Prisma.$SpreadsheetImportPayload<ExtArgs>[]
     companies: Prisma.$CompanyPayload<ExtArgs>[]
+    questions: Prisma.$QuestionPayload<ExtArgs>[]
+    readyAnswers: Prisma.$ReadyAnswerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1888,6 +2475,12 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     mapUrl: string | null
     whatToBring: runtime.JsonValue
     mentoring: runtime.JsonValue
+    /**
+     * When questions are answered: days of the week from 1 (Monday), from and until a time of the day, in the centre's zone
+     */
+    officeDays: number[]
+    officeFrom: string
+    officeTo: string
     /**
      * A person may hold one open registration at a time
      */
@@ -2300,6 +2893,8 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   assessmentSessions<T extends Prisma.Centre$assessmentSessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$assessmentSessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssessmentSessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   spreadsheetImports<T extends Prisma.Centre$spreadsheetImportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$spreadsheetImportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpreadsheetImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   companies<T extends Prisma.Centre$companiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$companiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CompanyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  questions<T extends Prisma.Centre$questionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$questionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  readyAnswers<T extends Prisma.Centre$readyAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$readyAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReadyAnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2339,6 +2934,9 @@ export interface CentreFieldRefs {
   readonly mapUrl: Prisma.FieldRef<"Centre", 'String'>
   readonly whatToBring: Prisma.FieldRef<"Centre", 'Json'>
   readonly mentoring: Prisma.FieldRef<"Centre", 'Json'>
+  readonly officeDays: Prisma.FieldRef<"Centre", 'Int[]'>
+  readonly officeFrom: Prisma.FieldRef<"Centre", 'String'>
+  readonly officeTo: Prisma.FieldRef<"Centre", 'String'>
   readonly oneOpenRegistration: Prisma.FieldRef<"Centre", 'Boolean'>
   readonly position: Prisma.FieldRef<"Centre", 'Int'>
   readonly linkDomains: Prisma.FieldRef<"Centre", 'String[]'>
@@ -2909,6 +3507,54 @@ export type Centre$companiesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.CompanyScalarFieldEnum | Prisma.CompanyScalarFieldEnum[]
+}
+
+/**
+ * Centre.questions
+ */
+export type Centre$questionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Question
+   */
+  select?: Prisma.QuestionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Question
+   */
+  omit?: Prisma.QuestionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.QuestionInclude<ExtArgs> | null
+  where?: Prisma.QuestionWhereInput
+  orderBy?: Prisma.QuestionOrderByWithRelationInput | Prisma.QuestionOrderByWithRelationInput[]
+  cursor?: Prisma.QuestionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.QuestionScalarFieldEnum | Prisma.QuestionScalarFieldEnum[]
+}
+
+/**
+ * Centre.readyAnswers
+ */
+export type Centre$readyAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ReadyAnswer
+   */
+  select?: Prisma.ReadyAnswerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ReadyAnswer
+   */
+  omit?: Prisma.ReadyAnswerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReadyAnswerInclude<ExtArgs> | null
+  where?: Prisma.ReadyAnswerWhereInput
+  orderBy?: Prisma.ReadyAnswerOrderByWithRelationInput | Prisma.ReadyAnswerOrderByWithRelationInput[]
+  cursor?: Prisma.ReadyAnswerWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ReadyAnswerScalarFieldEnum | Prisma.ReadyAnswerScalarFieldEnum[]
 }
 
 /**

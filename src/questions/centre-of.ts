@@ -1,0 +1,68 @@
+// Which centre a question goes to: that of what it is about, else of the person's open registration, else of where they live.
+import type { Db } from "../platform/database.ts";
+import { openStates } from "../registration/registration.ts";
+import type { Office } from "./hours.ts";
+
+export type AskedCentre = Office & { readonly name: unknown };
+
+const select = { code: true, name: true, zone: true, officeDays: true, officeFrom: true, officeTo: true } as const;
+
+/** What a question may be about besides a registration or a vacancy. */
+export const subjects = ["abroad", "certificate", "data", "application"] as const;
+
+/** What a button says the question is about: as it is kept, and the centre that it leads to; undefined: about nothing known. */
+export async function subjectOf(
+  db: Db,
+  candidateId: number,
+  argument: string,
+): Promise<{ subject: string; centreCode?: string | undefined } | undefined> {
+  const [, kind, code = ""] = /^([rv])\.([A-Za-z0-9-]{1,40})$/.exec(argument) ?? [];
+  if (kind === "r" && /^\d{1,9}$/.test(code)) {
+    const registration = await db.registration.findFirst({
+      where: { id: Number(code), candidateId },
+      select: { number: true, intake: { select: { centreCode: true } } },
+    });
+    return registration ? { subject: registration.number, centreCode: registration.intake?.centreCode } : undefined;
+  }
+  if (kind === "v") {
+    const vacancy = await db.vacancy.findFirst({
+      where: { code, state: "published" },
+      select: { company: { select: { centreCode: true } } },
+    });
+    return vacancy ? { subject: code, centreCode: vacancy.company.centreCode } : undefined;
+  }
+  const known = subjects.find((each) => each === argument);
+  return known ? { subject: known } : undefined;
+}
+
+/** The centre by its code, if it is at work. */
+export function centreAtWork(db: Db, code: string): Promise<AskedCentre | null> {
+  return db.centre.findFirst({ where: { code, active: true }, select });
+}
+
+/** All that may be asked, in the operator's order. */
+export function centresToAsk(db: Db): Promise<AskedCentre[]> {
+  return db.centre.findMany({ where: { active: true }, orderBy: { position: "asc" }, select });
+}
+
+/** The one that is meant without asking; undefined where the person has to choose. */
+export async function centreMeant(db: Db, candidateId: number, named?: string): Promise<AskedCentre | undefined> {
+  const centres = await centresToAsk(db);
+  const of = (code: string | undefined) => centres.find((centre) => centre.code === code);
+  if (of(named)) return of(named);
+  if (centres.length === 1) return centres[0];
+  const registration = await db.registration.findFirst({
+    where: { candidateId, state: { in: [...openStates] }, intakeId: { not: null } },
+    orderBy: { id: "desc" },
+    select: { intake: { select: { centreCode: true } } },
+  });
+  const ofRegistration = of(registration?.intake?.centreCode);
+  if (ofRegistration) return ofRegistration;
+  const person = await db.candidate.findUnique({ where: { id: candidateId }, select: { regencyCode: true } });
+  if (!person?.regencyCode) return undefined;
+  const near = await db.centre.findMany({
+    where: { active: true, regencyCode: person.regencyCode },
+    select: { code: true },
+  });
+  return near.length === 1 ? of(near[0]?.code) : undefined;
+}

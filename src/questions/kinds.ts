@@ -1,0 +1,84 @@
+// The messages that questions owe: an answer, as the bot's and without the name of whoever wrote it; that one was closed.
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Ended, Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Tx } from "../platform/database.ts";
+import type { Runtime } from "../runtime.ts";
+import { BESIDE, button } from "../telegram/press.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import { answerWays } from "./own-screens.ts";
+import { openMessage, QUESTION_ANSWER, QUESTION_CLOSED } from "./questions.ts";
+import { sayingCall } from "./saying.ts";
+
+/** The staff's group is to read that an answer did not arrive. */
+export const UNDELIVERED = "question-undelivered";
+
+/** They were asked for, so they are of no topic; none goes out at night. */
+const each = { keepsQuiet: true, repeatsUncertain: true, content: "personal" } as const;
+
+/** The kinds of messages about questions. */
+export function questionKinds(rt: Pick<Runtime, "db" | "seal" | "texts" | "now" | "work">): Kind[] {
+  return [
+    {
+      ...each,
+      name: QUESTION_ANSWER,
+      urgency: 22,
+      render: (subject, people) => answered(rt, Number(subject.split(".")[0]), people),
+      settled: (tx, subject, ends) => settled(rt, tx, Number(subject.split(".")[0]), ends),
+    },
+    {
+      ...each,
+      name: QUESTION_CLOSED,
+      urgency: 8,
+      render: (subject, people) => closed(rt, Number(subject.split("@")[0]), people),
+    },
+  ];
+}
+
+type Needs = Pick<Runtime, "db" | "seal" | "texts">;
+
+async function answered(rt: Needs, id: number, people: readonly Recipient[]): Promise<Rendered[]> {
+  const message = await rt.db.questionMessage.findUnique({
+    where: { id },
+    include: { question: { include: { centre: { select: { name: true } } } } },
+  });
+  return people.map((person) => {
+    if (!message || message.question.candidateId !== person.candidateId) return { skip: "notTheirs" };
+    const words = rt.texts.in(person.language);
+    const { question } = message;
+    const head = words.html("questions-answer", {
+      number: String(question.id),
+      centre: inLanguage(question.centre.name, words.language),
+    });
+    const buttons = answerWays(words, { id: question.id, state: "answered" });
+    return { calls: [sayingCall(openMessage(rt.seal, message), { head, buttons })] };
+  });
+}
+
+async function closed(rt: Needs, id: number, people: readonly Recipient[]): Promise<Rendered[]> {
+  const question = await rt.db.question.findUnique({ where: { id } });
+  return people.map((person) => {
+    if (!question || question.candidateId !== person.candidateId) return { skip: "notTheirs" };
+    if (question.state !== "closed") return { skip: "changed" };
+    const words = rt.texts.in(person.language);
+    const number = String(id);
+    const text = words.html(
+      question.closedBy === "silence" ? "questions-closed-by-silence" : "questions-closed-by-staff",
+      { number },
+    );
+    const ways = [
+      button(words.plain("questions-more-button"), "ask-more", id, BESIDE),
+      button(words.plain("telegram-menu"), "menu", "", BESIDE),
+    ];
+    return { calls: [screenCall({ text, buttons: [ways] })] };
+  });
+}
+
+/** What became of an answer is noted with it: one that could not arrive waits until its reader is back. */
+async function settled(rt: Pick<Runtime, "now" | "work">, tx: Tx, id: number, ends: readonly Ended[]): Promise<void> {
+  for (const { state } of ends) {
+    const arrived = state === "sent" || state === "unknown";
+    const data = arrived ? { deliveredAt: rt.now(), undelivered: null } : { undelivered: state };
+    await tx.questionMessage.updateMany({ where: { id }, data });
+    if (!arrived) await rt.work.send(UNDELIVERED, { messageId: id }, { tx });
+  }
+}

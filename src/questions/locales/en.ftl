@@ -1,0 +1,147 @@
+# Asking the centre's staff, and the desk where they answer.
+questions-button = Ask the centre
+questions-ask = <b>Ask { $centre }</b>
+
+    Write your question now. A photo, a voice message or a document is fine, too.
+questions-about = About: { $about }
+questions-subject-abroad = work abroad
+questions-subject-certificate = certificate
+questions-subject-data = my data
+questions-subject-application = application for work
+questions-no-nik = The staff read it together. Please do not write your NIK, a bank account or a password: they are not needed to answer you.
+questions-usually = Usually answered in { $time }.
+questions-open-now = The centre is open now, until { $until }.
+questions-closed-now = The centre is closed now. Questions are read from { $at }.
+questions-weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+    }
+questions-minutes = { $count } minutes
+questions-hours = { $count ->
+    [1] 1 hour
+   *[other] { $count } hours
+    }
+questions-days = { $count ->
+    [1] 1 day
+   *[other] { $count } days
+    }
+questions-which = <b>Which centre do you want to ask?</b>
+questions-other-centre = Ask another centre
+questions-mine-button = My questions ({ $count })
+questions-mine-one = See the question
+questions-all-mine = My questions
+questions-new-button = Ask something else
+questions-number = #{ $number }
+questions-sent = Question <b>#{ $number }</b> has reached the centre. The answer comes in this chat.
+questions-sent-more = Anything to add? Just send it now.
+questions-added = Added to question #{ $number }.
+questions-nik-masked = Your message had a number of 16 digits. We covered it, so that nobody reads your NIK.
+questions-left = All right. Nothing was sent.
+questions-empty = Write the question in words, for example: When is the welding test? A photo, a voice message or a document is fine, too.
+questions-too-big = This file is too large. Send one below 20 MB, or just a photo of it.
+questions-too-long = This message is too long. Send it in several, each at most 3,000 characters.
+questions-too-many-open = You have 5 questions that are not finished. Add to one of them, or mark those that are answered.
+questions-too-many-messages = You sent 20 messages within an hour; all have arrived. Please wait a little before you send more.
+questions-list = <b>My questions</b>
+questions-list-line = #{ $number }, { $day }: { $state }
+questions-list-none = No questions yet.
+questions-own-state-open = waiting for an answer
+questions-own-state-answered = answered
+questions-own-state-closed = finished
+questions-one = <b>Question #{ $number }</b>: { $state }
+questions-line = <b>{ $who }</b>, { $at }
+    { $said }
+questions-from-person = Asker
+questions-from-centre = Centre
+questions-from-staff = Staff
+questions-content-photo = photo
+questions-content-voice = voice message
+questions-content-document = document
+questions-earlier = … and { $count } earlier messages
+questions-words-deleted = The words were deleted, 90 days after it was finished.
+questions-add-button = Add
+questions-more-button = Ask more
+questions-done-button = Answered
+questions-ask-more = Write on about question #{ $number }.
+questions-done = All right, question #{ $number } is finished. If there is more, just ask again.
+questions-answer = <b>Answer of { $centre }</b> to question #{ $number }
+questions-closed-by-silence = We take question #{ $number } as finished, for nothing new was written in a week. If it is not, press Ask more.
+questions-closed-by-staff = Question #{ $number } was closed by the centre. If it is not answered, press Ask more.
+questions-topic = #{ $number } · { $centre }
+questions-group-asked = <b>Question #{ $number }</b> · { $centre }
+questions-group-from-desk = <b>Answered from the desk</b> · #{ $number }
+questions-group-hint = <i>To answer, reply to this message: text, photo, voice message or document. The answer goes out in the centre's name, without yours. What you change or delete later does not change at the asker.</i>
+questions-topic-hint = <i>What is written in this topic goes to the asker in the centre's name, without yours. What you change or delete later does not change at the asker.</i>
+questions-group-edited = This change does not reach the asker. Send the correction as a new message.
+questions-group-unreadable = What can be sent to the asker: text, photos, voice messages and documents.
+questions-group-undelivered = The answer to #{ $number } has not arrived: the asker blocked the bot. It waits, and is sent as soon as they are back.
+questions-desk-button = Questions ({ $count })
+questions-desk-list = List of questions
+questions-desk-home = Desk
+questions-desk-title-open = <b>Questions that wait for an answer: { $count }</b>
+questions-desk-title-mine = <b>Questions that you took: { $count }</b>
+questions-desk-title-answered = <b>Answered, not finished: { $count }</b>
+questions-desk-title-closed = <b>Finished: { $count }</b>
+questions-desk-filter-open = Waiting ({ $count })
+questions-desk-filter-mine = Mine ({ $count })
+questions-desk-filter-answered = Answered ({ $count })
+questions-desk-filter-closed = Finished ({ $count })
+questions-desk-line = #{ $number } · { $centre } · { $age }{ $mine ->
+    [yes] {" "}· somebody took it
+   *[no] {""}
+    }
+questions-desk-none = There are none.
+questions-desk-head = <b>Question #{ $number }</b> · { $centre } · language: { $language }
+questions-desk-state-open = Waiting for an answer for { $age }
+questions-desk-state-answered = Answered { $age } ago
+questions-desk-state-closed = Finished { $age } ago
+questions-desk-mine = You took it.
+questions-desk-with = { $name } took it.
+questions-desk-colleague = a colleague
+questions-desk-undelivered = An answer has not arrived: the asker blocked the bot. It is sent as soon as they are back.
+questions-desk-answer = Answer
+questions-desk-ready = Ready answer
+questions-desk-files = See the files ({ $count })
+questions-desk-take = Take
+questions-desk-give-back = Give back
+questions-desk-give = Hand over
+questions-desk-close = Close
+questions-desk-reopen = Open again
+questions-desk-ask-answer = Write the answer to #{ $number }. It goes out in the centre's name, without yours.
+questions-desk-answered = The answer is sent.
+questions-desk-closed = Closed. The asker is told.
+questions-desk-given = Handed over to { $name }.
+questions-desk-which-colleague = Who is to have #{ $number }?
+questions-desk-no-colleague = There is no other colleague at this centre who may answer #{ $number }.
+questions-ready-manage = Ready answers
+questions-ready-which = Ready answers for #{ $number }:
+questions-ready-none = This centre has no ready answers yet.
+questions-ready-new = Make one
+questions-ready-preview = This is what goes out:
+
+    { $text }
+questions-ready-send = Send
+questions-ready-centre = Ready answers of which centre?
+questions-ready-title = <b>Ready answers: { $count }</b>
+questions-ready-one = <b>{ $title }</b>
+
+    { $text }
+questions-ready-english = <b>English</b>
+    { $text }
+questions-ready-no-english = No English text yet: whoever asks in English gets the Indonesian one.
+questions-ready-edit = Change
+questions-ready-drop = Delete
+questions-ready-dropped = Deleted.
+questions-ready-saved = Saved.
+questions-ready-ask =
+    Write it in one message. The first line is the title, the answer stands below. English words, if any, begin with EN:
+
+    Jam buka
+    Balai buka Senin–Jumat, 08.00–16.00.
+    EN: We are open Monday to Friday, 08:00–16:00.
+questions-ready-unreadable = That cannot be read yet. The first line is the title (at most { $most } characters), the answer stands below.
