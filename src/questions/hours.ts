@@ -1,6 +1,5 @@
 // When a question is answered: the centre's office hours, and how long answers took, from measured times only.
-import { instantAt } from "../broadcasts/when.ts";
-import { addDays, type Day, localDate } from "../platform/calendar.ts";
+import { addDays, type Day, instantAt, localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { printingIn } from "../telegram/printing.ts";
