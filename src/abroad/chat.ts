@@ -38,7 +38,7 @@ async function hotlinesScreen(rt: Pick<Runtime, "db" | "config">, words: Words):
   return {
     text: parts.join("\n\n"),
     buttons: [
-      [button(words.plain("abroad-to-flags"), "abroad"), button(words.plain("abroad-to-centres"), "centres")],
+      [button(words.plain("abroad-to-flags"), "abroad"), button(words.plain("questions-button"), "ask", "abroad")],
       [button(words.plain("telegram-menu"), "menu")],
     ],
   };

@@ -69,6 +69,7 @@ function centreScreen(
     text: text + phone,
     buttons: [
       ...(centre.mapUrl ? [[linkButton(words.plain("centres-map-button"), centre.mapUrl)]] : []),
+      [button(words.plain("questions-button"), "ask-centre", centre.code)],
       [button(words.plain("centres-mentoring-button"), "mentoring", about(centre, programme))],
       [...back, backToMenu(words)],
     ],

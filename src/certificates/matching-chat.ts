@@ -43,6 +43,6 @@ async function hear(rt: Runtime, ctx: BotContext, holderId: number, isTheirs: bo
     buttons:
       answered === "matched"
         ? [[button(words.plain("certificates-match-open"), "certificate")], menu]
-        : [[button(words.plain("certificates-remind-ask"), "centres")], menu],
+        : [[button(words.plain("certificates-remind-ask"), "ask", "certificate")], menu],
   });
 }

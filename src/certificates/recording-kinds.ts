@@ -52,7 +52,7 @@ async function renderChange(rt: Needs, id: number, people: readonly Recipient[])
       text: changeText(words, change),
       buttons: [
         [button(words.plain("certificates-remind-open"), "certificate", certification.id, BESIDE)],
-        [button(words.plain("certificates-remind-ask"), "centre", certification.centreCode, BESIDE)],
+        [button(words.plain("certificates-remind-ask"), "ask", "certificate", BESIDE)],
       ],
     });
   });
@@ -105,7 +105,7 @@ async function renderParted(rt: Needs, id: number, people: readonly Recipient[])
     return message({
       text: words.html("certificates-told-parted", { schemes: [...schemes].join(", ") }),
       buttons: [
-        [button(words.plain("certificates-remind-ask"), "centres", "", BESIDE)],
+        [button(words.plain("certificates-remind-ask"), "ask", "certificate", BESIDE)],
         [button(words.plain("telegram-menu"), "menu", "", BESIDE)],
       ],
     });

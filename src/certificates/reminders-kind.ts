@@ -111,7 +111,7 @@ function message(
           BESIDE,
         ),
       ]),
-      [button(words.plain("certificates-remind-ask"), "centre", first.centreCode, BESIDE)],
+      [button(words.plain("certificates-remind-ask"), "ask", "certificate", BESIDE)],
       // One that is over is not reminded of again.
       ...(reminder === "over"
         ? []

@@ -57,7 +57,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
       [button(words.plain("mydata-uses-button"), "mydata-uses")],
       ...(standing(all).length > 0 ? [[button(words.plain("mydata-withdraw"), "mydata-withdraw")]] : []),
       [button(words.plain("mydata-erase"), "mydata-erase")],
-      [button(words.plain("mydata-ask"), "centres"), button(words.plain("telegram-menu"), "menu")],
+      [button(words.plain("mydata-ask"), "ask", "data"), button(words.plain("telegram-menu"), "menu")],
     ],
   };
 }

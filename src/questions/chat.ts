@@ -18,6 +18,8 @@ const SECONDS = 60 * 60;
 const MORE_SECONDS = 5 * 60;
 const FEWEST_LETTERS = 2;
 const LISTED = 8;
+/** In place of a subject, where more of a question was asked for by its button */
+const MORE = "more";
 
 /** Where it is remembered whose question is waited for, and to whom: `<centre> <subject> <question> <album>`. */
 export function askedKey(telegramId: number): string {
@@ -55,7 +57,7 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
     onPress("ask-more", async (ctx, { argument }) => {
       const question = await own(rt, ctx, argument);
       if (!question) return sayUnknown(ctx);
-      await waitFor(rt, ctx, { centreCode: question.centreCode, questionId: question.id });
+      await waitFor(rt, ctx, { centreCode: question.centreCode, questionId: question.id, subject: MORE });
       await show(ctx, {
         text: [
           ctx.words.html("questions-ask-more", { number: String(question.id) }),
@@ -96,7 +98,9 @@ export function questionTyping(rt: Runtime): MiddlewareFn<BotContext> {
     const { text, media_group_id: album } = ctx.message ?? {};
     if (ctx.message && !text?.startsWith("/")) return hear(rt, ctx, waiting, album);
     await rt.coordination.delete(key);
-    if (waiting.questionId !== undefined || !text || !cancels.includes(text.split(/[\s@]/)[0] ?? "")) return next();
+    // Whoever has just sent theirs and is only given time for more leaves nothing.
+    const isOver = waiting.questionId !== undefined && waiting.subject !== MORE;
+    if (isOver || !text || !cancels.includes(text.split(/[\s@]/)[0] ?? "")) return next();
     await send(ctx, { text: ctx.words.html("questions-left"), buttons: waysOn(ctx) });
   };
 }
@@ -117,13 +121,18 @@ async function invite(
 ): Promise<void> {
   const centre = await centreAtWork(rt.db, centreCode);
   if (!centre) return show(ctx, whichScreen(ctx.words, await centresToAsk(rt.db)));
-  const mine = await rt.db.question.count({ where: { candidateId: ctx.candidate.id, state: { not: "closed" } } });
+  const asked = await rt.db.question.groupBy({
+    by: ["state"],
+    where: { candidateId: ctx.candidate.id },
+    _count: true,
+  });
+  const mine = asked.reduce((sum, { state, _count }) => sum + (state === "closed" ? 0 : _count), 0);
   const several = (await rt.db.centre.count({ where: { active: true } })) > 1;
   if (mine >= MOST_OPEN) return show(ctx, refusal(ctx, "too-many-open"));
   await waitFor(rt, ctx, { centreCode, subject });
   const when = await whenText(rt.db, ctx.words, centre, rt.now());
   const about = subject === undefined ? undefined : subjectText(ctx.words, subject);
-  await show(ctx, askScreen(ctx.words, { centre, about, when, mine, several }));
+  await show(ctx, askScreen(ctx.words, { centre, about, when, mine: asked.length > 0, several }));
 }
 
 async function hear(rt: Runtime, ctx: BotContext, waiting: Waiting, album: string | undefined): Promise<void> {

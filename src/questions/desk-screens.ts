@@ -109,7 +109,11 @@ export function cardScreen(
             ]),
         ...(missed ? [words.html("questions-desk-undelivered")] : []),
       ].join("\n"),
-      threadText(words, messages, { zone: question.centre.zone, staff: words.plain("questions-from-staff") }),
+      threadText(words, messages, {
+        zone: question.centre.zone,
+        person: words.plain("questions-from-person"),
+        staff: words.plain("questions-from-staff"),
+      }),
     ]
       .filter(Boolean)
       .join("\n\n"),
@@ -149,5 +153,6 @@ export function colleaguesScreen(words: Words, { id }: Question, colleagues: rea
 
 function ageText(words: Words, { waitingSince, answeredAt, closedAt, askedAt }: Row, now: Date): string {
   const since = waitingSince ?? closedAt ?? answeredAt ?? askedAt;
-  return spanText(words, (now.getTime() - since.getTime()) / 1000);
+  const seconds = (now.getTime() - since.getTime()) / 1000;
+  return seconds < 240 ? words.plain("questions-moments") : spanText(words, seconds);
 }

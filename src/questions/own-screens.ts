@@ -16,7 +16,7 @@ const SHOWN_MESSAGES = 6;
 /** Invites to write, after an honest line about when it is answered. */
 export function askScreen(
   words: Words,
-  asked: { centre: AskedCentre; about: string | undefined; when: string; mine: number; several: boolean },
+  asked: { centre: AskedCentre; about: string | undefined; when: string; mine: boolean; several: boolean },
 ): Screen {
   const { centre, about, when, mine, several } = asked;
   return {
@@ -29,7 +29,7 @@ export function askScreen(
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
-      ...(mine > 0 ? [[button(words.plain("questions-mine-button", { count: String(mine) }), "ask-list")]] : []),
+      ...(mine ? [[button(words.plain("questions-all-mine"), "ask-list")]] : []),
       ...(several ? [[button(words.plain("questions-other-centre"), "ask-which")]] : []),
       [button(words.plain("menu-centre"), "centre", centre.code), button(words.plain("telegram-menu"), "menu")],
     ],
@@ -86,7 +86,11 @@ export function oneScreen(
   return {
     text: [
       words.html("questions-one", { number: String(id), state: words.plain(`questions-own-state-${state}`) }),
-      threadText(words, messages, { zone, staff: words.plain("questions-from-centre") }),
+      threadText(words, messages, {
+        zone,
+        person: words.plain("questions-from-you"),
+        staff: words.plain("questions-from-centre"),
+      }),
       ...(state === "open" ? [when] : []),
     ]
       .filter(Boolean)
@@ -113,7 +117,7 @@ export function answerWays(words: Words, { id, state }: Pick<Question, "id" | "s
 export function threadText(
   words: Words,
   messages: readonly Opened[],
-  { zone, staff }: { zone: string; staff: string },
+  { zone, person, staff }: { zone: string; person: string; staff: string },
 ): string {
   const printing = printingIn(words.language, zone);
   const left = messages.length - SHOWN_MESSAGES;
@@ -121,7 +125,7 @@ export function threadText(
     const said = message.text ?? "";
     const text = said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said;
     return words.html("questions-line", {
-      who: message.by === null ? words.plain("questions-from-person") : staff,
+      who: message.by === null ? person : staff,
       at: printing.dateTime(message.at),
       said: [message.content === "text" ? "" : `[${words.plain(`questions-content-${message.content}`)}]`, text]
         .filter(Boolean)

@@ -2396,6 +2396,7 @@ export interface TextArgs {
   "questions-from-centre": NoArgs;
   "questions-from-person": NoArgs;
   "questions-from-staff": NoArgs;
+  "questions-from-you": NoArgs;
   "questions-group-asked": { centre: string; number: string };
   "questions-group-edited": NoArgs;
   "questions-group-from-desk": { number: string };
@@ -2408,9 +2409,9 @@ export interface TextArgs {
   "questions-list": NoArgs;
   "questions-list-line": { day: string; number: string; state: string };
   "questions-list-none": NoArgs;
-  "questions-mine-button": { count: string };
   "questions-mine-one": NoArgs;
   "questions-minutes": { count: string };
+  "questions-moments": NoArgs;
   "questions-more-button": NoArgs;
   "questions-new-button": NoArgs;
   "questions-nik-masked": NoArgs;

@@ -21,6 +21,7 @@ questions-weekday = { $day ->
     [6] Saturday
    *[7] Sunday
     }
+questions-moments = less than 5 minutes
 questions-minutes = { $count } minutes
 questions-hours = { $count ->
     [1] 1 hour
@@ -32,7 +33,6 @@ questions-days = { $count ->
     }
 questions-which = <b>Which centre do you want to ask?</b>
 questions-other-centre = Ask another centre
-questions-mine-button = My questions ({ $count })
 questions-mine-one = See the question
 questions-all-mine = My questions
 questions-new-button = Ask something else
@@ -56,6 +56,7 @@ questions-own-state-closed = finished
 questions-one = <b>Question #{ $number }</b>: { $state }
 questions-line = <b>{ $who }</b>, { $at }
     { $said }
+questions-from-you = You
 questions-from-person = Asker
 questions-from-centre = Centre
 questions-from-staff = Staff

@@ -21,12 +21,12 @@ questions-weekday = { $day ->
     [6] Sabtu
    *[7] Minggu
     }
+questions-moments = kurang dari 5 menit
 questions-minutes = { $count } menit
 questions-hours = { $count } jam
 questions-days = { $count } hari
 questions-which = <b>Balai mana yang mau Anda tanya?</b>
 questions-other-centre = Tanya balai lain
-questions-mine-button = Pertanyaan saya ({ $count })
 questions-mine-one = Lihat pertanyaan
 questions-all-mine = Pertanyaan saya
 questions-new-button = Tanya hal lain
@@ -50,6 +50,7 @@ questions-own-state-closed = selesai
 questions-one = <b>Pertanyaan #{ $number }</b>: { $state }
 questions-line = <b>{ $who }</b>, { $at }
     { $said }
+questions-from-you = Anda
 questions-from-person = Penanya
 questions-from-centre = Balai
 questions-from-staff = Petugas
