@@ -6,6 +6,9 @@ import type { Runtime } from "../runtime.ts";
 export interface KeptErasure {
   readonly fingerprint: string;
   readonly erasedOn: Day;
+  /** The number that whoever was erased was given, and what it said is kept */
+  readonly receipt?: string | undefined;
+  readonly kept?: readonly string[] | undefined;
 }
 
 type Stands = Pick<Runtime, "config" | "log">;
@@ -17,14 +20,19 @@ export function keepErasures(rt: Stands, erasures: readonly KeptErasure[]): Prom
   return keepLines(
     rt,
     LEDGER,
-    erasures.map(({ fingerprint, erasedOn }) => `${erasedOn} ${fingerprint}`),
+    erasures.map(({ fingerprint, erasedOn, receipt, kept = [] }) =>
+      [erasedOn, fingerprint, ...(receipt === undefined ? [] : [receipt, kept.join(",") || "-"])].join(" "),
+    ),
   );
 }
 
 /** The erasures of the file; a line that a crash cut off is left out. */
 export async function keptErasures(rt: Stands): Promise<KeptErasure[]> {
   return (await keptLines(rt, LEDGER)).flatMap((line) => {
-    const [, erasedOn, fingerprint] = /^(\d{4}-\d{2}-\d{2}) (\S+\.[\w-]{43})$/.exec(line) ?? [];
-    return erasedOn !== undefined && fingerprint !== undefined ? [{ erasedOn, fingerprint }] : [];
+    const [, erasedOn, fingerprint, receipt, kept = ""] =
+      /^(\d{4}-\d{2}-\d{2}) (\S+\.[\w-]{43})(?: (HPS-\w{5}-\w{5}) ([a-z,-]+))?$/.exec(line) ?? [];
+    if (erasedOn === undefined || fingerprint === undefined) return [];
+    const shown = receipt === undefined ? {} : { receipt, kept: kept === "-" ? [] : kept.split(",") };
+    return [{ erasedOn, fingerprint, ...shown }];
   });
 }

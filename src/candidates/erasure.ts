@@ -1,7 +1,6 @@
 // Erasing a person: every table, every key, every piece of work. What is left says that it happened, and on which day.
 
 import { forgetRecipient } from "../delivery/delivery.ts";
-import type { Day } from "../platform/calendar.ts";
 import { dateForDatabase, dayFromDatabase, localDate } from "../platform/calendar.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
@@ -11,6 +10,7 @@ import { dialogueKey } from "../telegram/dialogues.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
 import { type KeptErasure, keepErasures, keptErasures } from "./erasure-ledger.ts";
 import { forgetCandidate } from "./know-candidate.ts";
+import type { KeptThing } from "./receipt.ts";
 
 type Stands = Pick<Runtime, "db" | "coordination" | "work" | "seal" | "config" | "log" | "now">;
 
@@ -41,12 +41,24 @@ export function personalKeys(telegramId: number): string[] {
 
 /**
  * Erases a person, all of it or nothing. Leaves an Erasure, whose fingerprint names this row of theirs and no later
- * one: they may begin anew as a stranger. Once erased, there is nobody left to erase: "unknown".
+ * one, and the receipt they are given: they may begin anew as a stranger. Once erased, there is nobody left to erase: "unknown".
  */
-export async function eraseCandidate(rt: Stands, telegramId: number): Promise<"erased" | "unknown"> {
+export async function eraseCandidate(
+  rt: Stands,
+  telegramId: number,
+  receipt?: { readonly receipt: string; readonly kept: readonly KeptThing[] },
+): Promise<"erased" | "unknown"> {
   // First what would outlive a crash between the two stores; it can be lost without harm.
   await forgetKeys(rt, telegramId);
-  return erase(rt, { telegramId: BigInt(telegramId) });
+  return erase(rt, { telegramId: BigInt(telegramId) }, receipt);
+}
+
+/** Adds to a receipt what turned out to have to stay. */
+export async function noteKept(rt: Pick<Stands, "db">, receipt: string, thing: KeptThing): Promise<void> {
+  await rt.db.erasure.updateMany({
+    where: { receipt, NOT: { kept: { has: thing } } },
+    data: { kept: { push: thing } },
+  });
 }
 
 /** The same of somebody who has no Telegram account: whom another registered, or a spreadsheet brought in. */
@@ -57,13 +69,15 @@ export function erasePerson(rt: Stands, candidateId: number): Promise<"erased" |
 async function erase(
   rt: Stands,
   whose: { telegramId: bigint } | { id: number; telegramId: null },
+  receipt?: Pick<KeptErasure, "receipt" | "kept">,
 ): Promise<"erased" | "unknown"> {
   const erasure = await rt.db.$transaction(async (tx) => {
     const candidate = await tx.candidate.findFirst({ where: whose });
     if (!candidate) return undefined;
     await eraseRows(rt, tx, candidate);
-    const kept = { fingerprint: fingerprintOf(rt.seal, candidate), erasedOn: localDate(rt.now(), rt.config.zone) };
-    await tx.erasure.create({ data: { fingerprint: kept.fingerprint, erasedOn: dateForDatabase(kept.erasedOn) } });
+    const fingerprint = fingerprintOf(rt.seal, candidate);
+    const kept = { fingerprint, erasedOn: localDate(rt.now(), rt.config.zone), ...receipt };
+    await tx.erasure.create({ data: rowOf(kept) });
     return kept;
   });
   if (!erasure) return "unknown";
@@ -220,22 +234,25 @@ function isAbout(seal: Seal, sealed: string, telegramId: number): boolean {
   }
 }
 
-async function allErasures(rt: Stands): Promise<Map<string, Day>> {
-  const inDatabase = await rt.db.erasure.findMany({ select: { fingerprint: true, erasedOn: true } });
-  const known = new Map(inDatabase.map(({ fingerprint, erasedOn }) => [fingerprint, dayFromDatabase(erasedOn)]));
-  const kept = new Map((await keptErasures(rt)).map(({ fingerprint, erasedOn }) => [fingerprint, erasedOn]));
-  const missing = (from: Map<string, Day>, among: Map<string, Day>): KeptErasure[] =>
-    [...from]
-      .filter(([fingerprint]) => !among.has(fingerprint))
-      .map(([fingerprint, erasedOn]) => ({ fingerprint, erasedOn }));
-  await keepErasures(rt, missing(known, kept));
-  await rt.db.erasure.createMany({
-    data: missing(kept, known).map(({ fingerprint, erasedOn }) => ({
-      fingerprint,
-      erasedOn: dateForDatabase(erasedOn),
-    })),
+async function allErasures(rt: Stands): Promise<Set<string>> {
+  const rows = await rt.db.erasure.findMany();
+  const inDatabase = rows.map(({ fingerprint, erasedOn, receipt, kept }): KeptErasure => {
+    return { fingerprint, erasedOn: dayFromDatabase(erasedOn), ...(receipt === null ? {} : { receipt, kept }) };
   });
-  return new Map([...known, ...kept]);
+  const inLedger = await keptErasures(rt);
+  const missing = (from: readonly KeptErasure[], among: readonly KeptErasure[]): KeptErasure[] => {
+    const there = new Set(among.map(({ fingerprint }) => fingerprint));
+    return [...new Map(from.map((each) => [each.fingerprint, each])).values()].filter(
+      ({ fingerprint }) => !there.has(fingerprint),
+    );
+  };
+  await keepErasures(rt, missing(inDatabase, inLedger));
+  await rt.db.erasure.createMany({ data: missing(inLedger, inDatabase).map(rowOf), skipDuplicates: true });
+  return new Set([...inDatabase, ...inLedger].map(({ fingerprint }) => fingerprint));
+}
+
+function rowOf({ fingerprint, erasedOn, receipt, kept = [] }: KeptErasure) {
+  return { fingerprint, erasedOn: dateForDatabase(erasedOn), receipt: receipt ?? null, kept: [...kept] };
 }
 
 async function* candidates(db: Database): AsyncGenerator<ErasedRow> {

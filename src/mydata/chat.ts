@@ -1,25 +1,40 @@
 import { Composer, InputFile } from "grammy";
-import { eraseCandidate, unmeet } from "../candidates/erasure.ts";
+import { eraseCandidate, noteKept, unmeet } from "../candidates/erasure.ts";
+import { erasureBy, readReceipt, receiptOf, receiptsOf } from "../candidates/receipt.ts";
+import { withdrawFromGroup } from "../questions/group.ts";
+import { placesOf } from "../questions/questions.ts";
 import { serviceOf } from "../roles/holders.ts";
 import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
 import { namesOf, publishCommandsTo } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { leaveDialogues } from "../telegram/dialogues.ts";
-import { onPress, type Press } from "../telegram/press.ts";
-import { send, show } from "../telegram/screen.ts";
+import { button, onPress, type Press } from "../telegram/press.ts";
+import { type Screen, send, show } from "../telegram/screen.ts";
 import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
 import { mydataFile } from "./file.ts";
 import { everythingAbout, hasServed, withdrawApplications, withdrawConsent } from "./mydata.ts";
 import { overview } from "./overview.ts";
 import { purposesScreen, withdrawApplicationsScreen } from "./purposes.ts";
-import { correctable, correctScreen, erasedScreen, eraseScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
+import {
+  correctable,
+  correctScreen,
+  eraseScreen,
+  erasingScreen,
+  keptOf,
+  receiptScreen,
+  withdrawnScreen,
+  withdrawScreen,
+} from "./screens.ts";
 
 /** /mydata: see, correct, take along, withdraw, be erased. */
 export function mydataChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
 
-  chat.command(namesOf("mydata"), async (ctx) => send(ctx, await overview(rt, ctx)));
+  chat.command(namesOf("mydata"), async (ctx) => {
+    const receipt = readReceipt(ctx.match);
+    await (receipt === undefined ? send(ctx, await overview(rt, ctx)) : showReceipt(rt, ctx, receipt));
+  });
   chat.use(
     onPress("mydata", async (ctx, { argument }) =>
       show(ctx, await overview(rt, ctx, { phones: argument === "phones" })),
@@ -73,12 +88,13 @@ async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise
 }
 
 /**
- * After this there is nobody to write to: the confirmation is the last word. The button is the person's as they were
- * then: a second tap, by whom we have just met again, leaves nothing behind, and an old one erases nobody's new data.
+ * After this there is nobody to write to: the receipt is the last word. The button is the person's as they were then: a
+ * second tap, by whom we have just met again, shows the same receipt, and an old one erases nobody's new data.
  */
 async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): Promise<void> {
   const { candidate, words } = ctx;
-  const service = await serviceOf(rt, BigInt(candidate.telegramId));
+  const { telegramId } = candidate;
+  const service = await serviceOf(rt, BigInt(telegramId));
   const stays = {
     served: hasServed({ service }),
     recruited: !service.isFixed && service.held.length > 0 && service.held.every(({ role }) => role === "recruiter"),
@@ -86,13 +102,40 @@ async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): 
     reported: (await rt.db.vacancyReport.count({ where: { candidateId: candidate.id } })) > 0,
   };
   if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, stays));
-  const isSecondTap = nonce !== String(candidate.id);
-  if (isSecondTap && !(await unmeet(rt, candidate))) return show(ctx, eraseScreen(words, candidate.id, stays));
+  if (nonce !== String(candidate.id)) return secondTap(rt, ctx, nonce, eraseScreen(words, candidate.id, stays));
+
+  const askedAt = rt.now();
+  const print = () => ({ words, zone: rt.config.zone, now: rt.now() });
+  const tick = (done: number) => show(ctx, erasingScreen(print(), { askedAt, done }));
+  await tick(0);
+  const places = await placesOf(rt.db, candidate.id);
   await leaveDialogues(ctx); // or the library would write down the dialogue that is open
-  if (!isSecondTap) await eraseCandidate(rt, candidate.telegramId);
-  await show(ctx, erasedScreen(words, stays));
+  const receipt = receiptOf(rt.seal, telegramId, candidate.id);
+  await eraseCandidate(rt, telegramId, { receipt, kept: keptOf(stays) });
+  await tick(2);
+  const gone = await Promise.all(places.map((place) => withdrawFromGroup(ctx.api, place).catch(() => false)));
+  if (gone.includes(false)) await noteKept(rt, receipt, "group");
+  const erasure = await erasureBy(rt.db, [receipt]);
+  if (erasure) await show(ctx, receiptScreen(print(), erasure, askedAt));
   // Telegram keeps a menu in the language that was chosen; staff are given theirs by their task.
-  const { telegramId } = candidate;
   const { staffCommands } = await menuOf(rt, telegramId);
   await publishCommandsTo(rt, ctx.api, { telegramId, staffCommands, language: undefined });
+}
+
+/** Whoever taps twice reads the receipt again, and what the second tap met of them is forgotten. */
+async function secondTap(rt: Runtime, ctx: BotContext, nonce: string, question: Screen): Promise<void> {
+  const { candidate, words } = ctx;
+  const receipts = /^\d{1,9}$/.test(nonce) ? receiptsOf(rt.seal, candidate.telegramId, Number(nonce)) : [];
+  const erasure = await erasureBy(rt.db, receipts);
+  if (!erasure || !(await unmeet(rt, candidate))) return show(ctx, question);
+  ctx.popUp(words.plain("mydata-erased-already", { number: erasure.receipt }));
+}
+
+/** /mydata with a receipt's number: the day of the erasure and what stayed, to whoever holds the number. */
+async function showReceipt(rt: Runtime, ctx: BotContext, receipt: string): Promise<void> {
+  const erasure = await erasureBy(rt.db, [receipt]);
+  const menu = [[button(ctx.words.plain("telegram-menu"), "menu")]];
+  if (!erasure) return send(ctx, { text: ctx.words.html("mydata-receipt-unknown"), buttons: menu });
+  const screen = receiptScreen({ words: ctx.words, zone: rt.config.zone, now: rt.now() }, erasure);
+  await send(ctx, { ...screen, buttons: menu });
 }

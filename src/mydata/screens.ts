@@ -1,6 +1,7 @@
 // Everything on one screen, and the questions before anything that cannot be taken back.
 import { wantedText } from "../alerts/words.ts";
 import { maskPhone } from "../candidates/phone.ts";
+import type { ErasureShown, KeptThing } from "../candidates/receipt.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import {
   type Fitness,
@@ -9,6 +10,7 @@ import {
   printFact,
   profileFields,
 } from "../registration/registration.ts";
+import { nameIn } from "../telegram/commands.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -158,10 +160,72 @@ export function eraseScreen(
   };
 }
 
-/** Says that it is done, and what stays. */
-export function erasedScreen(words: Words, { served, certified }: Stays): Screen {
-  const stays = certified ? (served ? "both" : "certified") : served ? "served" : undefined;
-  return { text: words.html(stays === undefined ? "mydata-erased" : `mydata-erased-${stays}`), buttons: [] };
+/** What of it stays, by name. */
+export function keptOf({ served, recruited, certified, reported }: Stays): KeptThing[] {
+  return [
+    ...(certified ? ["certificates" as const] : []),
+    ...(served ? [recruited ? ("recruiting" as const) : ("service" as const)] : []),
+    ...(reported ? ["reports" as const] : []),
+  ];
+}
+
+/** It is being done: since when, what is done already, and what time there is for it. */
+export function erasingScreen(print: Print, clock: ErasureClock): Screen {
+  const { words } = print;
+  const printing = printingIn(words.language, print.zone);
+  return {
+    text: [
+      words.html("mydata-erasing", {
+        at: printing.time(clock.askedAt),
+        seconds: String(secondsBetween(clock.askedAt, print.now)),
+      }),
+      ...erasureSteps.map((step, at) => `${at < clock.done ? "✓" : "…"} ${words.html(`mydata-erasing-${step}`)}`),
+      "",
+      words.html("mydata-erasing-limit"),
+    ].join("\n"),
+    buttons: [],
+  };
+}
+
+/** The parts of an erasure in the order in which they are done. */
+export const erasureSteps = ["tables", "memory", "group"] as const;
+
+export interface ErasureClock {
+  readonly askedAt: Date;
+  /** How many of the parts are done */
+  readonly done: number;
+}
+
+/** What is given into the hand of whoever was erased: what went, what stays and why, and a number that shows it later. */
+export function receiptScreen(print: Print, erasure: ErasureShown, askedAt?: Date): Screen {
+  const { words } = print;
+  return {
+    text: [
+      [
+        words.html("mydata-receipt", { number: erasure.receipt }),
+        askedAt === undefined
+          ? words.html("mydata-receipt-day", { day: printingIn(words.language, print.zone).date(erasure.erasedOn) })
+          : words.html("mydata-receipt-time", {
+              at: printingIn(words.language, print.zone).dateTime(askedAt),
+              seconds: secondsBetween(askedAt, print.now),
+            }),
+      ].join("\n"),
+      words.html("mydata-receipt-gone"),
+      erasure.kept.length === 0
+        ? words.html("mydata-receipt-nothing-kept")
+        : [
+            words.html("mydata-receipt-kept"),
+            ...erasure.kept.map((thing) => words.html(`mydata-receipt-kept-${thing}`)),
+          ].join("\n"),
+      words.html("mydata-receipt-use", { command: `/${nameIn(words.language, "mydata")} ${erasure.receipt}` }),
+      ...(askedAt === undefined ? [] : [words.html("mydata-receipt-start")]),
+    ].join("\n\n"),
+    buttons: [],
+  };
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return Math.max(1, Math.ceil((to.getTime() - from.getTime()) / 1000));
 }
 
 /** The consents that still hold. */

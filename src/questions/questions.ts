@@ -234,20 +234,24 @@ export async function deleteOldWords(rt: Pick<Stands, "db" | "now" | "work">): P
 
 /** Has the staff's group forget these questions, as far as Telegram lets; part of the transaction that deletes them. */
 export async function leaveGroup(rt: Pick<Runtime, "work">, tx: Tx, where: Prisma.QuestionWhereInput): Promise<void> {
-  const standing = await tx.question.findMany({
+  for (const place of await placesWhere(tx, where)) await rt.work.send<LeaveGroup>(LEAVE_GROUP, place, { tx });
+}
+
+/** Where a person's questions stand in the staff's group. */
+export function placesOf(db: Db, candidateId: number): Promise<LeaveGroup[]> {
+  return placesWhere(db, { candidateId });
+}
+
+async function placesWhere(db: Db, where: Prisma.QuestionWhereInput): Promise<LeaveGroup[]> {
+  const standing = await db.question.findMany({
     where: { ...where, groupChatId: { not: null } },
     select: { groupChatId: true, topicId: true, messages: { select: { groupMessageId: true } } },
   });
-  for (const { groupChatId, topicId, messages } of standing)
-    await rt.work.send<LeaveGroup>(
-      LEAVE_GROUP,
-      {
-        chatId: Number(groupChatId),
-        topicId,
-        messageIds: messages.flatMap(({ groupMessageId }) => groupMessageId ?? []),
-      },
-      { tx },
-    );
+  return standing.map(({ groupChatId, topicId, messages }) => ({
+    chatId: Number(groupChatId),
+    topicId,
+    messageIds: messages.flatMap(({ groupMessageId }) => groupMessageId ?? []),
+  }));
 }
 
 /** What waits at the desk: how many, and since when the oldest. */

@@ -113,6 +113,11 @@ async function makeQuestion(db: OpenDatabase["db"], candidateId: number): Promis
   await db.question.create({
     data: { candidateId, centreCode: "MATARAM", askedAt: now, waitingSince: now, messages: { create: said } },
   });
+  const asked = { about: "LAS-2026-00042", field: "birthDate", valueSealed: "k1.a", askedAt: now };
+  await db.correctionRequest.create({
+    data: { candidateId, centreCode: "MATARAM", ...asked, dueAt: new Date(now.getTime() + 1) },
+  });
+  await db.erasure.create({ data: { fingerprint: "k1.a", erasedOn: now, receipt: "HPS-00000-00000" } });
   await db.readyAnswer.create({
     data: { centreCode: "MATARAM", title: "Jam", text: { id: "Buka" }, madeBy: 1003n, changedAt: now },
   });
@@ -288,6 +293,9 @@ const refusedValues: Record<string, string[]> = {
   "Question.topicId": ["1"],
   "QuestionMessage.textSealed": ["NULL"],
   "QuestionMessage.fileSealed": ["'k1.a'"],
+  "CorrectionRequest.decidedAt": ["now()"],
+  "CorrectionRequest.decidedBy": ["1"],
+  "CorrectionRequest.dueAt": [`"askedAt"`],
   "ReadyAnswer.text": [onlyEnglish],
 };
 
@@ -330,6 +338,8 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Vacancy_companyCode_reference_key: ["Vacancy", { id: 900, code: "VAC-900" }],
   JobApplication_vacancyId_candidateId_key: ["JobApplication", { id: 900 }],
   VacancyReport_one_open_key: ["VacancyReport", { id: 900 }],
+  CorrectionRequest_one_open_key: ["CorrectionRequest", { id: 900 }],
+  Erasure_receipt_key: ["Erasure", { id: 900 }],
   QuestionMessage_key_key: ["QuestionMessage", { id: 900 }],
   Destination_country_key: ["Destination", { id: 900 }],
 };
@@ -364,6 +374,8 @@ const references = [
   "Question.centreCode",
   "QuestionMessage.questionId",
   "ReadyAnswer.centreCode",
+  "CorrectionRequest.candidateId",
+  "CorrectionRequest.centreCode",
   "Broadcast.ofId",
   "BroadcastChange.broadcastId",
   "BroadcastWatch.broadcastId",

@@ -129,22 +129,31 @@ mydata-erase-recruited = You recruit for a company, or did: that role ends. The 
 mydata-erase-certified = Your certificate itself stays in the register: the law has the centre and the certification body keep whom they certified. It is no longer tied to your account or your data here, and I will not remind you of it.
 mydata-erase-reported = Your reports about vacancies: what you wrote and showed is deleted too. Only that the vacancy was reported stays, without a name.
 mydata-erase-yes = Yes, erase everything
-mydata-erased =
-    Erased. We no longer store anything about you and will not write again.
-
-    If you ever want to begin anew, type /start.
-mydata-erased-served =
-    Erased, and we will not write again. All that is left is the record of your work in the audit trail, without your name.
-
-    If you ever want to begin anew, type /start.
-mydata-erased-certified =
-    Erased, and we will not write again. What stays is the centre's record of your certificate, as the law asks: without your account, and without your choices about showing it.
-
-    If you ever want to begin anew, type /start. With the certificate's number and your birth date you can then make it yours here again.
-mydata-erased-both =
-    Erased, and we will not write again. What stays is the centre's record of your certificate, as the law asks, and the record of your work in the audit trail, without your name.
-
-    If you ever want to begin anew, type /start. With the certificate's number and your birth date you can then make it yours here again.
+mydata-erasing = ⏳ <b>Your data is being erased</b>
+    Asked for at { $at }. Second { $seconds }.
+mydata-erasing-tables = personal data, registrations, applications, questions, consents
+mydata-erasing-memory = unfinished conversations, messages still waiting to go out
+mydata-erasing-group = your questions in the staff's group
+mydata-erasing-limit = At most one minute. The law gives us 72 hours.
+mydata-receipt = <b>Receipt of erasure</b>
+    Number: <code>{ $number }</code>
+mydata-receipt-time = { $seconds ->
+    [1] Asked for on { $at }; done in 1 second.
+   *[other] Asked for on { $at }; done in { $seconds } seconds.
+    }
+mydata-receipt-day = The data was erased on { $day }.
+mydata-receipt-gone = <b>Erased:</b> personal data, registrations, applications for work, vacancy alerts, questions and their files, consents, unfinished conversations, and messages that were still waiting. We will not write again.
+mydata-receipt-nothing-kept = <b>Kept:</b> nothing, but that data was erased on that day.
+mydata-receipt-kept = <b>Kept:</b>
+mydata-receipt-kept-certificates = • the centre's record of your certificates: the law has the centre and the certification body keep who was certified. It is no longer connected with your account.
+mydata-receipt-kept-service = • the record of your work in the staff's trail, without a name, so that the centre can answer for it.
+mydata-receipt-kept-recruiting = • the record of your work for a company in the centre's trail, without a name, so that it can be answered for.
+mydata-receipt-kept-reports = • that a vacancy was once reported, without a name and without your words.
+mydata-receipt-kept-group = • old messages in the staff's group that Telegram's rules do not let the bot delete; the staff can delete them.
+mydata-receipt-use = Keep this number. With { $command } whoever holds it can prove this erasure. There is nothing of your data in it.
+mydata-receipt-start = If you ever want to start from the beginning, type /start. The messages in this chat are on your phone; delete them yourself if you like.
+mydata-receipt-unknown = We have no receipt of this number. A good example: HPS-7K2QD-9FWX3.
+mydata-erased-already = Already erased. Receipt: { $number }
 mydata-application = • Application: { $title }, { $company }: <b>{ $state }</b>, sent { $day }. { $count ->
     [0] Without certificates.
     [1] With one certificate.

@@ -129,22 +129,30 @@ mydata-erase-recruited = Anda merekrut atau pernah merekrut untuk sebuah perusah
 mydata-erase-certified = Sertifikat Anda sendiri tetap ada di catatan balai: undang-undang meminta balai dan lembaga sertifikasi menyimpan siapa yang disertifikasi. Catatan itu tidak lagi terhubung dengan akun atau data Anda di sini, dan saya tidak akan mengingatkan lagi.
 mydata-erase-reported = Laporan Anda tentang lowongan: tulisan dan fotonya ikut dihapus. Yang tetap tercatat hanya bahwa lowongan itu pernah dilaporkan, tanpa nama.
 mydata-erase-yes = Ya, hapus semuanya
-mydata-erased =
-    Sudah dihapus. Kami tidak menyimpan apa pun lagi tentang Anda dan tidak akan menulis lagi.
-
-    Kalau suatu saat mau mulai dari awal, ketik /start.
-mydata-erased-served =
-    Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan pekerjaan Anda di jejak petugas, tanpa nama.
-
-    Kalau suatu saat mau mulai dari awal, ketik /start.
-mydata-erased-certified =
-    Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan balai tentang sertifikat Anda, seperti diminta undang-undang: tanpa akun Anda, dan tanpa pilihan Anda untuk memperlihatkannya.
-
-    Kalau suatu saat mau mulai dari awal, ketik /start. Dengan nomor sertifikat dan tanggal lahir, Anda bisa menghubungkannya lagi.
-mydata-erased-both =
-    Sudah dihapus, dan kami tidak akan menulis lagi. Yang tersisa hanya catatan balai tentang sertifikat Anda, seperti diminta undang-undang, dan catatan pekerjaan Anda di jejak petugas, tanpa nama.
-
-    Kalau suatu saat mau mulai dari awal, ketik /start. Dengan nomor sertifikat dan tanggal lahir, Anda bisa menghubungkannya lagi.
+mydata-erasing = ⏳ <b>Data Anda sedang dihapus</b>
+    Diminta pukul { $at }. Detik ke-{ $seconds }.
+mydata-erasing-tables = data diri, pendaftaran, lamaran, pertanyaan, persetujuan
+mydata-erasing-memory = percakapan yang belum selesai, pesan yang masih antre
+mydata-erasing-group = pertanyaan Anda di grup petugas
+mydata-erasing-limit = Paling lama satu menit. Undang-undang memberi kami 72 jam.
+mydata-receipt = <b>Tanda terima penghapusan</b>
+    Nomor: <code>{ $number }</code>
+mydata-receipt-time = { $seconds ->
+   *[other] Diminta { $at }; selesai dalam { $seconds } detik.
+    }
+mydata-receipt-day = Data dihapus { $day }.
+mydata-receipt-gone = <b>Sudah dihapus:</b> data diri, pendaftaran, lamaran kerja, kabar lowongan, pertanyaan dan berkasnya, persetujuan, percakapan yang belum selesai, dan pesan yang masih antre. Kami tidak akan menulis lagi.
+mydata-receipt-nothing-kept = <b>Tetap disimpan:</b> tidak ada, selain bahwa pada hari itu ada data yang dihapus.
+mydata-receipt-kept = <b>Tetap disimpan:</b>
+mydata-receipt-kept-certificates = • catatan balai tentang sertifikat Anda: undang-undang meminta balai dan lembaga sertifikasi menyimpan siapa yang disertifikasi. Tidak lagi terhubung dengan akun Anda.
+mydata-receipt-kept-service = • catatan pekerjaan Anda di jejak petugas, tanpa nama, supaya balai bisa mempertanggungjawabkannya.
+mydata-receipt-kept-recruiting = • catatan pekerjaan Anda untuk perusahaan di jejak balai, tanpa nama, supaya bisa dipertanggungjawabkan.
+mydata-receipt-kept-reports = • bahwa sebuah lowongan pernah dilaporkan, tanpa nama dan tanpa tulisan Anda.
+mydata-receipt-kept-group = • pesan lama di grup petugas yang tidak bisa dihapus bot menurut aturan Telegram; petugas bisa menghapusnya sendiri.
+mydata-receipt-use = Simpan nomor ini. Dengan { $command } siapa pun yang memegangnya bisa membuktikan penghapusan ini. Tidak ada data Anda di dalamnya.
+mydata-receipt-start = Kalau suatu saat mau mulai dari awal, ketik /start. Pesan di chat ini ada di HP Anda; hapus sendiri kalau mau.
+mydata-receipt-unknown = Nomor tanda terima ini tidak ada pada kami. Contoh yang benar: HPS-7K2QD-9FWX3.
+mydata-erased-already = Sudah dihapus. Tanda terima: { $number }
 mydata-application = • Lamaran: { $title }, { $company }: <b>{ $state }</b>, dikirim { $day }. { $count ->
     [0] Tanpa sertifikat.
    *[other] Dengan { $count } sertifikat.

@@ -124,6 +124,13 @@ export type Consent = Prisma.ConsentModel
  */
 export type Erasure = Prisma.ErasureModel
 /**
+ * Model CorrectionRequest
+ * A person says that a fact of theirs is another, which decides a selection or a certificate: staff decide it within 72 hours.
+ * check: decidedAt is null = (state = 'open'), decidedBy is null = (decidedAt is null), dueAt > askedAt
+ * unique where: (candidateId, field) where state = 'open'
+ */
+export type CorrectionRequest = Prisma.CorrectionRequestModel
+/**
  * Model Question
  * What a person asks a centre, and all that is said of it since. Open: staff have to answer; answered: it is the person's turn.
  * check: waitingSince is null = (state <> 'open'), closedAt is null = (state <> 'closed'), closedBy is null = (closedAt is null)

@@ -453,6 +453,23 @@ export type EnumEducationNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
 }
 
+export type EnumCorrectionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CorrectionState | Prisma.EnumCorrectionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCorrectionStateFilter<$PrismaModel> | $Enums.CorrectionState
+}
+
+export type EnumCorrectionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CorrectionState | Prisma.EnumCorrectionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCorrectionStateWithAggregatesFilter<$PrismaModel> | $Enums.CorrectionState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCorrectionStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCorrectionStateFilter<$PrismaModel>
+}
+
 export type EnumQuestionStateFilter<$PrismaModel = never> = {
   equals?: $Enums.QuestionState | Prisma.EnumQuestionStateFieldRefInput<$PrismaModel>
   in?: $Enums.QuestionState[] | Prisma.ListEnumQuestionStateFieldRefInput<$PrismaModel>
@@ -1541,6 +1558,23 @@ export type NestedEnumEducationNullableWithAggregatesFilter<$PrismaModel = never
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumEducationNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumCorrectionStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CorrectionState | Prisma.EnumCorrectionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCorrectionStateFilter<$PrismaModel> | $Enums.CorrectionState
+}
+
+export type NestedEnumCorrectionStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CorrectionState | Prisma.EnumCorrectionStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CorrectionState[] | Prisma.ListEnumCorrectionStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCorrectionStateWithAggregatesFilter<$PrismaModel> | $Enums.CorrectionState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCorrectionStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCorrectionStateFilter<$PrismaModel>
 }
 
 export type NestedEnumQuestionStateFilter<$PrismaModel = never> = {

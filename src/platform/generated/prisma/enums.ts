@@ -53,6 +53,15 @@ export const Goal = {
 export type Goal = (typeof Goal)[keyof typeof Goal]
 
 
+export const CorrectionState = {
+  open: 'open',
+  granted: 'granted',
+  refused: 'refused'
+} as const
+
+export type CorrectionState = (typeof CorrectionState)[keyof typeof CorrectionState]
+
+
 export const QuestionState = {
   open: 'open',
   answered: 'answered',

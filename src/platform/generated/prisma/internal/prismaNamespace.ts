@@ -410,6 +410,7 @@ export const ModelName = {
   Candidate: 'Candidate',
   Consent: 'Consent',
   Erasure: 'Erasure',
+  CorrectionRequest: 'CorrectionRequest',
   Question: 'Question',
   QuestionMessage: 'QuestionMessage',
   ReadyAnswer: 'ReadyAnswer',
@@ -480,7 +481,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1443,6 +1444,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ErasureCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ErasureCountAggregateOutputType> | number
+        }
+      }
+    }
+    CorrectionRequest: {
+      payload: Prisma.$CorrectionRequestPayload<ExtArgs>
+      fields: Prisma.CorrectionRequestFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CorrectionRequestFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CorrectionRequestFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>
+        }
+        findFirst: {
+          args: Prisma.CorrectionRequestFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CorrectionRequestFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>
+        }
+        findMany: {
+          args: Prisma.CorrectionRequestFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>[]
+        }
+        create: {
+          args: Prisma.CorrectionRequestCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>
+        }
+        createMany: {
+          args: Prisma.CorrectionRequestCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CorrectionRequestCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>[]
+        }
+        delete: {
+          args: Prisma.CorrectionRequestDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>
+        }
+        update: {
+          args: Prisma.CorrectionRequestUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>
+        }
+        deleteMany: {
+          args: Prisma.CorrectionRequestDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CorrectionRequestUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CorrectionRequestUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>[]
+        }
+        upsert: {
+          args: Prisma.CorrectionRequestUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CorrectionRequestPayload>
+        }
+        aggregate: {
+          args: Prisma.CorrectionRequestAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCorrectionRequest>
+        }
+        groupBy: {
+          args: Prisma.CorrectionRequestGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CorrectionRequestGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CorrectionRequestCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CorrectionRequestCountAggregateOutputType> | number
         }
       }
     }
@@ -5747,10 +5822,30 @@ export type ConsentScalarFieldEnum = (typeof ConsentScalarFieldEnum)[keyof typeo
 export const ErasureScalarFieldEnum = {
   id: 'id',
   fingerprint: 'fingerprint',
-  erasedOn: 'erasedOn'
+  erasedOn: 'erasedOn',
+  receipt: 'receipt',
+  kept: 'kept'
 } as const
 
 export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
+
+
+export const CorrectionRequestScalarFieldEnum = {
+  id: 'id',
+  candidateId: 'candidateId',
+  centreCode: 'centreCode',
+  about: 'about',
+  field: 'field',
+  valueSealed: 'valueSealed',
+  state: 'state',
+  askedAt: 'askedAt',
+  dueAt: 'dueAt',
+  decidedBy: 'decidedBy',
+  decidedAt: 'decidedAt',
+  reason: 'reason'
+} as const
+
+export type CorrectionRequestScalarFieldEnum = (typeof CorrectionRequestScalarFieldEnum)[keyof typeof CorrectionRequestScalarFieldEnum]
 
 
 export const QuestionScalarFieldEnum = {
@@ -6783,6 +6878,20 @@ export type ListEnumContactTopicFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
+ * Reference to a field of type 'CorrectionState'
+ */
+export type EnumCorrectionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CorrectionState'>
+    
+
+
+/**
+ * Reference to a field of type 'CorrectionState[]'
+ */
+export type ListEnumCorrectionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CorrectionState[]'>
+    
+
+
+/**
  * Reference to a field of type 'QuestionState'
  */
 export type EnumQuestionStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QuestionState'>
@@ -7393,6 +7502,7 @@ export type GlobalOmitConfig = {
   candidate?: Prisma.CandidateOmit
   consent?: Prisma.ConsentOmit
   erasure?: Prisma.ErasureOmit
+  correctionRequest?: Prisma.CorrectionRequestOmit
   question?: Prisma.QuestionOmit
   questionMessage?: Prisma.QuestionMessageOmit
   readyAnswer?: Prisma.ReadyAnswerOmit

@@ -64,6 +64,7 @@ export const ModelName = {
   Candidate: 'Candidate',
   Consent: 'Consent',
   Erasure: 'Erasure',
+  CorrectionRequest: 'CorrectionRequest',
   Question: 'Question',
   QuestionMessage: 'QuestionMessage',
   ReadyAnswer: 'ReadyAnswer',
@@ -329,10 +330,30 @@ export type ConsentScalarFieldEnum = (typeof ConsentScalarFieldEnum)[keyof typeo
 export const ErasureScalarFieldEnum = {
   id: 'id',
   fingerprint: 'fingerprint',
-  erasedOn: 'erasedOn'
+  erasedOn: 'erasedOn',
+  receipt: 'receipt',
+  kept: 'kept'
 } as const
 
 export type ErasureScalarFieldEnum = (typeof ErasureScalarFieldEnum)[keyof typeof ErasureScalarFieldEnum]
+
+
+export const CorrectionRequestScalarFieldEnum = {
+  id: 'id',
+  candidateId: 'candidateId',
+  centreCode: 'centreCode',
+  about: 'about',
+  field: 'field',
+  valueSealed: 'valueSealed',
+  state: 'state',
+  askedAt: 'askedAt',
+  dueAt: 'dueAt',
+  decidedBy: 'decidedBy',
+  decidedAt: 'decidedAt',
+  reason: 'reason'
+} as const
+
+export type CorrectionRequestScalarFieldEnum = (typeof CorrectionRequestScalarFieldEnum)[keyof typeof CorrectionRequestScalarFieldEnum]
 
 
 export const QuestionScalarFieldEnum = {

@@ -317,6 +317,7 @@ export type CandidateWhereInput = {
   applications?: Prisma.JobApplicationListRelationFilter
   reports?: Prisma.VacancyReportListRelationFilter
   questions?: Prisma.QuestionListRelationFilter
+  corrections?: Prisma.CorrectionRequestListRelationFilter
 }
 
 export type CandidateOrderByWithRelationInput = {
@@ -348,6 +349,7 @@ export type CandidateOrderByWithRelationInput = {
   applications?: Prisma.JobApplicationOrderByRelationAggregateInput
   reports?: Prisma.VacancyReportOrderByRelationAggregateInput
   questions?: Prisma.QuestionOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionRequestOrderByRelationAggregateInput
 }
 
 export type CandidateWhereUniqueInput = Prisma.AtLeast<{
@@ -382,6 +384,7 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   applications?: Prisma.JobApplicationListRelationFilter
   reports?: Prisma.VacancyReportListRelationFilter
   questions?: Prisma.QuestionListRelationFilter
+  corrections?: Prisma.CorrectionRequestListRelationFilter
 }, "id" | "telegramId">
 
 export type CandidateOrderByWithAggregationInput = {
@@ -455,6 +458,7 @@ export type CandidateCreateInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateInput = {
@@ -485,6 +489,7 @@ export type CandidateUncheckedCreateInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUpdateInput = {
@@ -514,6 +519,7 @@ export type CandidateUpdateInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateInput = {
@@ -544,6 +550,7 @@ export type CandidateUncheckedUpdateInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyInput = {
@@ -750,6 +757,20 @@ export type CandidateUpdateOneRequiredWithoutConsentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutConsentsInput, Prisma.CandidateUpdateWithoutConsentsInput>, Prisma.CandidateUncheckedUpdateWithoutConsentsInput>
 }
 
+export type CandidateCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutCorrectionsInput, Prisma.CandidateUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneRequiredWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutCorrectionsInput, Prisma.CandidateUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.CandidateUpsertWithoutCorrectionsInput
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.CandidateUpdateWithoutCorrectionsInput>, Prisma.CandidateUncheckedUpdateWithoutCorrectionsInput>
+}
+
 export type CandidateCreateNestedOneWithoutQuestionsInput = {
   create?: Prisma.XOR<Prisma.CandidateCreateWithoutQuestionsInput, Prisma.CandidateUncheckedCreateWithoutQuestionsInput>
   connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutQuestionsInput
@@ -936,6 +957,7 @@ export type CandidateCreateWithoutRegencyInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegencyInput = {
@@ -965,6 +987,7 @@ export type CandidateUncheckedCreateWithoutRegencyInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegencyInput = {
@@ -1040,6 +1063,7 @@ export type CandidateCreateWithoutConsentsInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutConsentsInput = {
@@ -1069,6 +1093,7 @@ export type CandidateUncheckedCreateWithoutConsentsInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutConsentsInput = {
@@ -1113,6 +1138,7 @@ export type CandidateUpdateWithoutConsentsInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutConsentsInput = {
@@ -1131,6 +1157,141 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
   guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutCorrectionsInput = {
+  telegramId?: bigint | number | null
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutCorrectionsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutCorrectionsInput, Prisma.CandidateUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type CandidateUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutCorrectionsInput, Prisma.CandidateUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutCorrectionsInput, Prisma.CandidateUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutCorrectionsInput, Prisma.CandidateUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type CandidateUpdateWithoutCorrectionsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutCorrectionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
@@ -1170,6 +1331,7 @@ export type CandidateCreateWithoutQuestionsInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutQuestionsInput = {
@@ -1199,6 +1361,7 @@ export type CandidateUncheckedCreateWithoutQuestionsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutQuestionsInput = {
@@ -1243,6 +1406,7 @@ export type CandidateUpdateWithoutQuestionsInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutQuestionsInput = {
@@ -1272,6 +1436,7 @@ export type CandidateUncheckedUpdateWithoutQuestionsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDraftInput = {
@@ -1300,6 +1465,7 @@ export type CandidateCreateWithoutDraftInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDraftInput = {
@@ -1329,6 +1495,7 @@ export type CandidateUncheckedCreateWithoutDraftInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDraftInput = {
@@ -1373,6 +1540,7 @@ export type CandidateUpdateWithoutDraftInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDraftInput = {
@@ -1402,6 +1570,7 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutRegistrationsInput = {
@@ -1430,6 +1599,7 @@ export type CandidateCreateWithoutRegistrationsInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegistrationsInput = {
@@ -1459,6 +1629,7 @@ export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegistrationsInput = {
@@ -1503,6 +1674,7 @@ export type CandidateUpdateWithoutRegistrationsInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
@@ -1532,6 +1704,7 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutWishesInput = {
@@ -1560,6 +1733,7 @@ export type CandidateCreateWithoutWishesInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutWishesInput = {
@@ -1589,6 +1763,7 @@ export type CandidateUncheckedCreateWithoutWishesInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutWishesInput = {
@@ -1633,6 +1808,7 @@ export type CandidateUpdateWithoutWishesInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutWishesInput = {
@@ -1662,6 +1838,7 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHoldersInput = {
@@ -1690,6 +1867,7 @@ export type CandidateCreateWithoutHoldersInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHoldersInput = {
@@ -1719,6 +1897,7 @@ export type CandidateUncheckedCreateWithoutHoldersInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHoldersInput = {
@@ -1763,6 +1942,7 @@ export type CandidateUpdateWithoutHoldersInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHoldersInput = {
@@ -1792,6 +1972,7 @@ export type CandidateUncheckedUpdateWithoutHoldersInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHolderMatchesInput = {
@@ -1820,6 +2001,7 @@ export type CandidateCreateWithoutHolderMatchesInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
@@ -1849,6 +2031,7 @@ export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHolderMatchesInput = {
@@ -1893,6 +2076,7 @@ export type CandidateUpdateWithoutHolderMatchesInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
@@ -1922,6 +2106,7 @@ export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSubscriptionsInput = {
@@ -1950,6 +2135,7 @@ export type CandidateCreateWithoutSubscriptionsInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
@@ -1979,6 +2165,7 @@ export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSubscriptionsInput = {
@@ -2023,6 +2210,7 @@ export type CandidateUpdateWithoutSubscriptionsInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
@@ -2052,6 +2240,7 @@ export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutApplicationsInput = {
@@ -2080,6 +2269,7 @@ export type CandidateCreateWithoutApplicationsInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutApplicationsInput = {
@@ -2109,6 +2299,7 @@ export type CandidateUncheckedCreateWithoutApplicationsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutApplicationsInput = {
@@ -2153,6 +2344,7 @@ export type CandidateUpdateWithoutApplicationsInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutApplicationsInput = {
@@ -2182,6 +2374,7 @@ export type CandidateUncheckedUpdateWithoutApplicationsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutReportsInput = {
@@ -2210,6 +2403,7 @@ export type CandidateCreateWithoutReportsInput = {
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutReportsInput = {
@@ -2239,6 +2433,7 @@ export type CandidateUncheckedCreateWithoutReportsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutReportsInput = {
@@ -2283,6 +2478,7 @@ export type CandidateUpdateWithoutReportsInput = {
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutReportsInput = {
@@ -2312,6 +2508,7 @@ export type CandidateUncheckedUpdateWithoutReportsInput = {
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDeliveriesInput = {
@@ -2340,6 +2537,7 @@ export type CandidateCreateWithoutDeliveriesInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDeliveriesInput = {
@@ -2369,6 +2567,7 @@ export type CandidateUncheckedCreateWithoutDeliveriesInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDeliveriesInput = {
@@ -2413,6 +2612,7 @@ export type CandidateUpdateWithoutDeliveriesInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
@@ -2442,6 +2642,7 @@ export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSilencedTopicsInput = {
@@ -2470,6 +2671,7 @@ export type CandidateCreateWithoutSilencedTopicsInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
@@ -2499,6 +2701,7 @@ export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSilencedTopicsInput = {
@@ -2543,6 +2746,7 @@ export type CandidateUpdateWithoutSilencedTopicsInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
@@ -2572,6 +2776,7 @@ export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyRegencyInput = {
@@ -2617,6 +2822,7 @@ export type CandidateUpdateWithoutRegencyInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegencyInput = {
@@ -2646,6 +2852,7 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
@@ -2682,6 +2889,7 @@ export type CandidateCountOutputType = {
   applications: number
   reports: number
   questions: number
+  corrections: number
 }
 
 export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2696,6 +2904,7 @@ export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   applications?: boolean | CandidateCountOutputTypeCountApplicationsArgs
   reports?: boolean | CandidateCountOutputTypeCountReportsArgs
   questions?: boolean | CandidateCountOutputTypeCountQuestionsArgs
+  corrections?: boolean | CandidateCountOutputTypeCountCorrectionsArgs
 }
 
 /**
@@ -2785,6 +2994,13 @@ export type CandidateCountOutputTypeCountQuestionsArgs<ExtArgs extends runtime.T
   where?: Prisma.QuestionWhereInput
 }
 
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionRequestWhereInput
+}
+
 
 export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2815,6 +3031,7 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   applications?: boolean | Prisma.Candidate$applicationsArgs<ExtArgs>
   reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
   questions?: boolean | Prisma.Candidate$questionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Candidate$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -2889,6 +3106,7 @@ export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   applications?: boolean | Prisma.Candidate$applicationsArgs<ExtArgs>
   reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
   questions?: boolean | Prisma.Candidate$questionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Candidate$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CandidateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2914,6 +3132,7 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     applications: Prisma.$JobApplicationPayload<ExtArgs>[]
     reports: Prisma.$VacancyReportPayload<ExtArgs>[]
     questions: Prisma.$QuestionPayload<ExtArgs>[]
+    corrections: Prisma.$CorrectionRequestPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -3347,6 +3566,7 @@ export interface Prisma__CandidateClient<T, Null = never, ExtArgs extends runtim
   applications<T extends Prisma.Candidate$applicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$applicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobApplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reports<T extends Prisma.Candidate$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   questions<T extends Prisma.Candidate$questionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$questionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Candidate$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4091,6 +4311,30 @@ export type Candidate$questionsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.QuestionScalarFieldEnum | Prisma.QuestionScalarFieldEnum[]
+}
+
+/**
+ * Candidate.corrections
+ */
+export type Candidate$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CorrectionRequest
+   */
+  select?: Prisma.CorrectionRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CorrectionRequest
+   */
+  omit?: Prisma.CorrectionRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionRequestInclude<ExtArgs> | null
+  where?: Prisma.CorrectionRequestWhereInput
+  orderBy?: Prisma.CorrectionRequestOrderByWithRelationInput | Prisma.CorrectionRequestOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionRequestWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionRequestScalarFieldEnum | Prisma.CorrectionRequestScalarFieldEnum[]
 }
 
 /**

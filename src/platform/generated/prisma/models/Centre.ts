@@ -300,6 +300,7 @@ export type CentreWhereInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
   companies?: Prisma.CompanyListRelationFilter
   questions?: Prisma.QuestionListRelationFilter
+  corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
 }
 
@@ -330,6 +331,7 @@ export type CentreOrderByWithRelationInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportOrderByRelationAggregateInput
   companies?: Prisma.CompanyOrderByRelationAggregateInput
   questions?: Prisma.QuestionOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionRequestOrderByRelationAggregateInput
   readyAnswers?: Prisma.ReadyAnswerOrderByRelationAggregateInput
 }
 
@@ -363,6 +365,7 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   spreadsheetImports?: Prisma.SpreadsheetImportListRelationFilter
   companies?: Prisma.CompanyListRelationFilter
   questions?: Prisma.QuestionListRelationFilter
+  corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
 }, "code">
 
@@ -440,6 +443,7 @@ export type CentreCreateInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -469,6 +473,7 @@ export type CentreUncheckedCreateInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -498,6 +503,7 @@ export type CentreUpdateInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -527,6 +533,7 @@ export type CentreUncheckedUpdateInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -763,6 +770,20 @@ export type CentreUpdateOneRequiredWithoutIntakesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutIntakesInput, Prisma.CentreUpdateWithoutIntakesInput>, Prisma.CentreUncheckedUpdateWithoutIntakesInput>
 }
 
+export type CentreCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutCorrectionsInput, Prisma.CentreUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutCorrectionsInput, Prisma.CentreUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.CentreUpsertWithoutCorrectionsInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.CentreUpdateWithoutCorrectionsInput>, Prisma.CentreUncheckedUpdateWithoutCorrectionsInput>
+}
+
 export type CentreCreateNestedOneWithoutQuestionsInput = {
   create?: Prisma.XOR<Prisma.CentreCreateWithoutQuestionsInput, Prisma.CentreUncheckedCreateWithoutQuestionsInput>
   connectOrCreate?: Prisma.CentreCreateOrConnectWithoutQuestionsInput
@@ -904,6 +925,7 @@ export type CentreCreateWithoutRegencyInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -932,6 +954,7 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1009,6 +1032,7 @@ export type CentreCreateWithoutIntakesInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -1037,6 +1061,7 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1081,6 +1106,7 @@ export type CentreUpdateWithoutIntakesInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -1102,6 +1128,139 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutCorrectionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutCorrectionsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutCorrectionsInput, Prisma.CentreUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type CentreUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutCorrectionsInput, Prisma.CentreUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutCorrectionsInput, Prisma.CentreUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutCorrectionsInput, Prisma.CentreUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type CentreUpdateWithoutCorrectionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutCorrectionsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
   roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
@@ -1137,6 +1296,7 @@ export type CentreCreateWithoutQuestionsInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -1165,6 +1325,7 @@ export type CentreUncheckedCreateWithoutQuestionsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1209,6 +1370,7 @@ export type CentreUpdateWithoutQuestionsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -1237,6 +1399,7 @@ export type CentreUncheckedUpdateWithoutQuestionsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1266,6 +1429,7 @@ export type CentreCreateWithoutReadyAnswersInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutReadyAnswersInput = {
@@ -1294,6 +1458,7 @@ export type CentreUncheckedCreateWithoutReadyAnswersInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutReadyAnswersInput = {
@@ -1338,6 +1503,7 @@ export type CentreUpdateWithoutReadyAnswersInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
@@ -1366,6 +1532,7 @@ export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCertificationsInput = {
@@ -1393,6 +1560,7 @@ export type CentreCreateWithoutCertificationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -1421,6 +1589,7 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1465,6 +1634,7 @@ export type CentreUpdateWithoutCertificationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -1493,6 +1663,7 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1521,6 +1692,7 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -1549,6 +1721,7 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1593,6 +1766,7 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -1621,6 +1795,7 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1649,6 +1824,7 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -1677,6 +1853,7 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1721,6 +1898,7 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -1749,6 +1927,7 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1777,6 +1956,7 @@ export type CentreCreateWithoutCompaniesInput = {
   assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -1805,6 +1985,7 @@ export type CentreUncheckedCreateWithoutCompaniesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1849,6 +2030,7 @@ export type CentreUpdateWithoutCompaniesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -1877,6 +2059,7 @@ export type CentreUncheckedUpdateWithoutCompaniesInput = {
   assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1905,6 +2088,7 @@ export type CentreCreateWithoutRolesInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -1933,6 +2117,7 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1977,6 +2162,7 @@ export type CentreUpdateWithoutRolesInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -2005,6 +2191,7 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -2033,6 +2220,7 @@ export type CentreCreateWithoutInvitationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
 }
 
@@ -2061,6 +2249,7 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -2105,6 +2294,7 @@ export type CentreUpdateWithoutInvitationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -2133,6 +2323,7 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -2180,6 +2371,7 @@ export type CentreUpdateWithoutRegencyInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
 }
 
@@ -2208,6 +2400,7 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -2244,6 +2437,7 @@ export type CentreCountOutputType = {
   spreadsheetImports: number
   companies: number
   questions: number
+  corrections: number
   readyAnswers: number
 }
 
@@ -2256,6 +2450,7 @@ export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   spreadsheetImports?: boolean | CentreCountOutputTypeCountSpreadsheetImportsArgs
   companies?: boolean | CentreCountOutputTypeCountCompaniesArgs
   questions?: boolean | CentreCountOutputTypeCountQuestionsArgs
+  corrections?: boolean | CentreCountOutputTypeCountCorrectionsArgs
   readyAnswers?: boolean | CentreCountOutputTypeCountReadyAnswersArgs
 }
 
@@ -2328,6 +2523,13 @@ export type CentreCountOutputTypeCountQuestionsArgs<ExtArgs extends runtime.Type
 /**
  * CentreCountOutputType without action
  */
+export type CentreCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionRequestWhereInput
+}
+
+/**
+ * CentreCountOutputType without action
+ */
 export type CentreCountOutputTypeCountReadyAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ReadyAnswerWhereInput
 }
@@ -2360,6 +2562,7 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
   companies?: boolean | Prisma.Centre$companiesArgs<ExtArgs>
   questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
@@ -2437,6 +2640,7 @@ export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   spreadsheetImports?: boolean | Prisma.Centre$spreadsheetImportsArgs<ExtArgs>
   companies?: boolean | Prisma.Centre$companiesArgs<ExtArgs>
   questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2459,6 +2663,7 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     spreadsheetImports: Prisma.$SpreadsheetImportPayload<ExtArgs>[]
     companies: Prisma.$CompanyPayload<ExtArgs>[]
     questions: Prisma.$QuestionPayload<ExtArgs>[]
+    corrections: Prisma.$CorrectionRequestPayload<ExtArgs>[]
     readyAnswers: Prisma.$ReadyAnswerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2894,6 +3099,7 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   spreadsheetImports<T extends Prisma.Centre$spreadsheetImportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$spreadsheetImportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpreadsheetImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   companies<T extends Prisma.Centre$companiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$companiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CompanyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   questions<T extends Prisma.Centre$questionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$questionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Centre$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   readyAnswers<T extends Prisma.Centre$readyAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$readyAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReadyAnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3531,6 +3737,30 @@ export type Centre$questionsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.QuestionScalarFieldEnum | Prisma.QuestionScalarFieldEnum[]
+}
+
+/**
+ * Centre.corrections
+ */
+export type Centre$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CorrectionRequest
+   */
+  select?: Prisma.CorrectionRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CorrectionRequest
+   */
+  omit?: Prisma.CorrectionRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionRequestInclude<ExtArgs> | null
+  where?: Prisma.CorrectionRequestWhereInput
+  orderBy?: Prisma.CorrectionRequestOrderByWithRelationInput | Prisma.CorrectionRequestOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionRequestWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionRequestScalarFieldEnum | Prisma.CorrectionRequestScalarFieldEnum[]
 }
 
 /**

@@ -39,18 +39,22 @@ export type ErasureMinAggregateOutputType = {
   id: number | null
   fingerprint: string | null
   erasedOn: Date | null
+  receipt: string | null
 }
 
 export type ErasureMaxAggregateOutputType = {
   id: number | null
   fingerprint: string | null
   erasedOn: Date | null
+  receipt: string | null
 }
 
 export type ErasureCountAggregateOutputType = {
   id: number
   fingerprint: number
   erasedOn: number
+  receipt: number
+  kept: number
   _all: number
 }
 
@@ -67,18 +71,22 @@ export type ErasureMinAggregateInputType = {
   id?: true
   fingerprint?: true
   erasedOn?: true
+  receipt?: true
 }
 
 export type ErasureMaxAggregateInputType = {
   id?: true
   fingerprint?: true
   erasedOn?: true
+  receipt?: true
 }
 
 export type ErasureCountAggregateInputType = {
   id?: true
   fingerprint?: true
   erasedOn?: true
+  receipt?: true
+  kept?: true
   _all?: true
 }
 
@@ -172,6 +180,8 @@ export type ErasureGroupByOutputType = {
   id: number
   fingerprint: string
   erasedOn: Date
+  receipt: string | null
+  kept: string[]
   _count: ErasureCountAggregateOutputType | null
   _avg: ErasureAvgAggregateOutputType | null
   _sum: ErasureSumAggregateOutputType | null
@@ -201,27 +211,35 @@ export type ErasureWhereInput = {
   id?: Prisma.IntFilter<"Erasure"> | number
   fingerprint?: Prisma.StringFilter<"Erasure"> | string
   erasedOn?: Prisma.DateTimeFilter<"Erasure"> | Date | string
+  receipt?: Prisma.StringNullableFilter<"Erasure"> | string | null
+  kept?: Prisma.StringNullableListFilter<"Erasure">
 }
 
 export type ErasureOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   fingerprint?: Prisma.SortOrder
   erasedOn?: Prisma.SortOrder
+  receipt?: Prisma.SortOrderInput | Prisma.SortOrder
+  kept?: Prisma.SortOrder
 }
 
 export type ErasureWhereUniqueInput = Prisma.AtLeast<{
   id?: number
+  receipt?: string
   AND?: Prisma.ErasureWhereInput | Prisma.ErasureWhereInput[]
   OR?: Prisma.ErasureWhereInput[]
   NOT?: Prisma.ErasureWhereInput | Prisma.ErasureWhereInput[]
   fingerprint?: Prisma.StringFilter<"Erasure"> | string
   erasedOn?: Prisma.DateTimeFilter<"Erasure"> | Date | string
-}, "id">
+  kept?: Prisma.StringNullableListFilter<"Erasure">
+}, "id" | "receipt">
 
 export type ErasureOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   fingerprint?: Prisma.SortOrder
   erasedOn?: Prisma.SortOrder
+  receipt?: Prisma.SortOrderInput | Prisma.SortOrder
+  kept?: Prisma.SortOrder
   _count?: Prisma.ErasureCountOrderByAggregateInput
   _avg?: Prisma.ErasureAvgOrderByAggregateInput
   _max?: Prisma.ErasureMaxOrderByAggregateInput
@@ -236,51 +254,69 @@ export type ErasureScalarWhereWithAggregatesInput = {
   id?: Prisma.IntWithAggregatesFilter<"Erasure"> | number
   fingerprint?: Prisma.StringWithAggregatesFilter<"Erasure"> | string
   erasedOn?: Prisma.DateTimeWithAggregatesFilter<"Erasure"> | Date | string
+  receipt?: Prisma.StringNullableWithAggregatesFilter<"Erasure"> | string | null
+  kept?: Prisma.StringNullableListFilter<"Erasure">
 }
 
 export type ErasureCreateInput = {
   fingerprint: string
   erasedOn: Date | string
+  receipt?: string | null
+  kept?: Prisma.ErasureCreatekeptInput | string[]
 }
 
 export type ErasureUncheckedCreateInput = {
   id?: number
   fingerprint: string
   erasedOn: Date | string
+  receipt?: string | null
+  kept?: Prisma.ErasureCreatekeptInput | string[]
 }
 
 export type ErasureUpdateInput = {
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   erasedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  receipt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kept?: Prisma.ErasureUpdatekeptInput | string[]
 }
 
 export type ErasureUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   erasedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  receipt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kept?: Prisma.ErasureUpdatekeptInput | string[]
 }
 
 export type ErasureCreateManyInput = {
   id?: number
   fingerprint: string
   erasedOn: Date | string
+  receipt?: string | null
+  kept?: Prisma.ErasureCreatekeptInput | string[]
 }
 
 export type ErasureUpdateManyMutationInput = {
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   erasedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  receipt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kept?: Prisma.ErasureUpdatekeptInput | string[]
 }
 
 export type ErasureUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   fingerprint?: Prisma.StringFieldUpdateOperationsInput | string
   erasedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  receipt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kept?: Prisma.ErasureUpdatekeptInput | string[]
 }
 
 export type ErasureCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   fingerprint?: Prisma.SortOrder
   erasedOn?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
+  kept?: Prisma.SortOrder
 }
 
 export type ErasureAvgOrderByAggregateInput = {
@@ -291,16 +327,27 @@ export type ErasureMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   fingerprint?: Prisma.SortOrder
   erasedOn?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
 }
 
 export type ErasureMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   fingerprint?: Prisma.SortOrder
   erasedOn?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
 }
 
 export type ErasureSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
+}
+
+export type ErasureCreatekeptInput = {
+  set: string[]
+}
+
+export type ErasureUpdatekeptInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 
@@ -309,27 +356,35 @@ export type ErasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   id?: boolean
   fingerprint?: boolean
   erasedOn?: boolean
+  receipt?: boolean
+  kept?: boolean
 }, ExtArgs["result"]["erasure"]>
 
 export type ErasureSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   fingerprint?: boolean
   erasedOn?: boolean
+  receipt?: boolean
+  kept?: boolean
 }, ExtArgs["result"]["erasure"]>
 
 export type ErasureSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   fingerprint?: boolean
   erasedOn?: boolean
+  receipt?: boolean
+  kept?: boolean
 }, ExtArgs["result"]["erasure"]>
 
 export type ErasureSelectScalar = {
   id?: boolean
   fingerprint?: boolean
   erasedOn?: boolean
+  receipt?: boolean
+  kept?: boolean
 }
 
-export type ErasureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "fingerprint" | "erasedOn", ExtArgs["result"]["erasure"]>
+export type ErasureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "fingerprint" | "erasedOn" | "receipt" | "kept", ExtArgs["result"]["erasure"]>
 
 export type $ErasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Erasure"
@@ -338,6 +393,14 @@ export type $ErasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     id: number
     fingerprint: string
     erasedOn: Date
+    /**
+     * By which whoever was erased can show it: made with our key from who they were, and telling nothing of it
+     */
+    receipt: string | null
+    /**
+     * What the receipt said is kept, by name
+     */
+    kept: string[]
   }, ExtArgs["result"]["erasure"]>
   composites: {}
 }
@@ -764,6 +827,8 @@ export interface ErasureFieldRefs {
   readonly id: Prisma.FieldRef<"Erasure", 'Int'>
   readonly fingerprint: Prisma.FieldRef<"Erasure", 'String'>
   readonly erasedOn: Prisma.FieldRef<"Erasure", 'DateTime'>
+  readonly receipt: Prisma.FieldRef<"Erasure", 'String'>
+  readonly kept: Prisma.FieldRef<"Erasure", 'String[]'>
 }
     
 
