@@ -22,8 +22,10 @@ import { reportActs } from "./jobs/reports-desk.ts";
 import { questionActs } from "./questions/acts.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
+import { seatsActs } from "./seats/desk.ts";
 import { deskActs } from "./staff/chat.ts";
 import { registrationsExport } from "./staff/export.ts";
+import { trainingActs } from "./training/desk.ts";
 import { newVacancyWay, postingActs, vacanciesWay, vacancyActs } from "./vacancies/chat.ts";
 import { vacancyImport } from "./vacancies/sheet.ts";
 
@@ -32,6 +34,8 @@ export const importKinds: readonly ImportKind[] = [certificateImport, vacancyImp
 
 const features: readonly StaffActs[] = [
   deskActs,
+  seatsActs,
+  trainingActs,
   assessmentActs,
   exportActs([certificatesExport, registrationsExport, auditExport], [reportExport]),
   certificatesDeskActs,

@@ -33,6 +33,7 @@ import { seatsWork } from "./seats/work.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
 import { telegramWork } from "./telegram/work.ts";
+import { trainingCertificate } from "./training/messages.ts";
 import { vacancyKinds } from "./vacancies/messages.ts";
 import { vacanciesWork } from "./vacancies/work.ts";
 import { wishesWork, wishOpened } from "./wishes/work.ts";
@@ -67,6 +68,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       wishOpened(rt),
       registrationNews(rt),
       seatAsk(rt),
+      trainingCertificate(rt),
       ...assessmentKinds(rt),
       ...roleKinds(rt),
       ...companyKinds(rt),

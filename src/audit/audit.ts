@@ -125,6 +125,19 @@ export const actNames = [
   "applicant-refused",
   "applicant-undone",
   "applicants-reported",
+  "seats-viewed",
+  "seat-confirmed",
+  "seat-taken-out",
+  "seat-offered",
+  "seat-undone",
+  "reserve-ranked",
+  "seats-added",
+  "training-viewed",
+  "attendance-saved",
+  "training-completed",
+  "training-dropped",
+  "training-undone",
+  "training-numbered",
   "forestalled",
   "refused",
 ] as const;
@@ -159,6 +172,8 @@ export const looks: readonly StaffActName[] = [
   "reports-viewed",
   "applicants-viewed",
   "applicant-viewed",
+  "seats-viewed",
+  "training-viewed",
   "forestalled",
 ];
 

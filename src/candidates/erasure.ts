@@ -31,6 +31,7 @@ export function personalKeys(telegramId: number): string[] {
     `import-file:${telegramId}`,
     `broadcast-returning:${telegramId}`,
     `assess-ticked:${telegramId}`,
+    `training-ticks:${telegramId}`,
     `alert-asked:${telegramId}`,
     `applying:${telegramId}`,
     `birth-dates:${telegramId}`,

@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Runtime } from "../runtime.ts";
 import { seatOnCard } from "../seats/own.ts";
 import type { Words } from "../telegram/texts.ts";
+import { trainingOnCard } from "../training/own.ts";
 import type { Registration } from "./registration.ts";
 
 /** Lines below what the state means, and buttons above all others. */
@@ -21,7 +22,7 @@ export type RegistrationPart = (
 ) => Promise<PartSays | undefined>;
 
 /** In the order in which they stand on the card. */
-const parts: readonly RegistrationPart[] = [seatOnCard];
+const parts: readonly RegistrationPart[] = [seatOnCard, trainingOnCard];
 
 /** Everything that other features say of it, joined. */
 export async function partsOf(rt: PartNeeds, words: Words, registration: Registration): Promise<Required<PartSays>> {

@@ -17,6 +17,17 @@ export const reasonCodes = [
   "silent",
   "offer-expired",
   "offer-declined",
+  "offer-moved",
+  "out-unreachable",
+  "out-own-wish",
+  "out-elsewhere",
+  "out-requirements",
+  "out-no-show",
+  "left-work",
+  "left-illness",
+  "left-family",
+  "left-moved",
+  "left-unheard",
 ] as const;
 
 /** A reason in words. */

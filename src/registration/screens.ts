@@ -142,13 +142,15 @@ function nextSteps(words: Words, registration: Registration): string[] {
   ];
 }
 
-/** The days in the centre's calendar, where to go, what to bring. */
+/** The days in the centre's calendar that are still of use, where to go, what to bring. */
 function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
   if (!intake || !isOpenState(state)) return [];
   const printing = printingIn(words.language, intake.zone);
   const days = [
-    words.html("registration-closes-on", { day: printing.date(intake.registrationClosesOn) }),
-    ...(intake.selectionOn
+    ...(state === "submitted"
+      ? [words.html("registration-closes-on", { day: printing.date(intake.registrationClosesOn) })]
+      : []),
+    ...(intake.selectionOn && (state === "submitted" || state === "invited")
       ? [words.html("registration-selection-on", { day: printing.date(intake.selectionOn) })]
       : []),
     words.html("registration-training-on", { days: printing.dateRange(intake.startsOn, intake.endsOn) }),

@@ -16,7 +16,7 @@ export function isWilling(now: Date): Prisma.Sql {
     select count(*) < ${MOST_OFFERS} and
       coalesce(max(ch.at) <= ${now}::timestamptz - make_interval(hours => ${REST_HOURS}), true)
     from "RegistrationChange" ch
-    where ch."registrationId" = r.id and ch."from" = 'offered' and ch."to" = 'reserve'))`;
+    where ch."registrationId" = r.id and ch.reason in ('offer-expired', 'offer-declined')))`;
 }
 
 /** Puts these behind all other reserves of their intake, in their order. */

@@ -35,3 +35,79 @@ seats-said-passed = All right. The seat is offered to the next person; you stay 
 # Words that answer as the buttons do, between commas
 seats-words-yes = i am coming, i come, i will come, im coming, coming, i am in, im in, in, i take it, i will take it, take it, i want it, i can, i can come, yes i come, yes i will come
 seats-words-no = i cannot come, i can not come, i cant come, i cannot, i cant, cannot come, cant come, not coming, i am not coming, im not coming, i will not come, i wont come, i dont want it, i do not want it, no longer, sorry i cannot, sorry i cant
+
+## Staff
+
+seats-home = <b>Seats of intakes</b>, the nearest on top. Seats that free up are offered to reserves by themselves; here you can step in.
+seats-home-none = No intake with people is about to begin.
+seats-home-line = • { $day } <b>{ $programme }</b>: { $taken } of { $seats } taken, { $risk } at risk
+seats-home-button = { $day } · { $programme }
+seats-home-button-risk = ⚠ { $risk } · { $day } · { $programme }
+seats-home-button-short = Seats of intakes
+seats-trainings-button = Trainings under way
+seats-intake =
+    <b>{ $programme }</b>
+    { $centre }, begins { $day }
+seats-at-risk = ⚠ <b>Seats at risk: { $count }</b>
+seats-intake-figures =
+    Seats: { $seats } (outside the bot: { $elsewhere })
+    Confirmed: { $confirmed }
+    Unanswered: { $accepted }
+    Offered: { $offered }
+    Free: { $free }
+    Reserves: { $reserve }
+seats-by-themselves = The accepted are asked some days before the start; a seat that frees up goes to the reserves in order.
+seats-list-accepted = Unanswered · { $count }
+seats-list-offered = Offered · { $count }
+seats-list-reserve = Reserves · { $count }
+seats-list-confirmed = Confirmed · { $count }
+seats-add-button = Add seats
+seats-training-button = Training & attendance
+seats-people = <b>{ $which }</b>, { $programme }: { $count }
+seats-people-none = Nobody.
+seats-which-accepted = Unanswered
+seats-which-offered = Being offered a seat
+seats-which-reserve = Reserves, in order
+seats-which-confirmed = Confirmed
+seats-person-line = { $nth }. { $name }: { $facts }
+seats-asked = asked { $count }×
+seats-until = until { $until }
+seats-call-them = the bot cannot reach them, please call
+seats-person =
+    <b>{ $name }</b>
+    { $number }: { $state }
+seats-person-phone = Phone: { $phone }
+seats-person-unreachable = The bot cannot reach them: please call.
+seats-person-asked = Asked by the bot: { $count }×
+seats-person-until = Their time ends { $until }
+seats-person-place = Place among the reserves: { $place }
+seats-person-undoable = The last step can still be taken back; they have not been told.
+seats-confirm-button = Comes for sure (called)
+seats-out-button = Take out
+seats-offer-button = Offer a seat now
+seats-shift-button = Move the offer from { $name }
+seats-up-button = One up
+seats-first-button = Put first
+seats-undo-button = Take the last step back
+seats-card-button = Registration's card
+seats-did-confirmed = The seat is confirmed. They are told in 10 minutes; until then it can be taken back.
+seats-did-undone = Taken back.
+seats-did-offered = The seat is offered, the message is on its way.
+seats-did-out = Taken out. They are told in 10 minutes; until then it can be taken back. After that the seat is offered, if the training has not begun.
+seats-did-ranked = The order is changed.
+seats-did-add = { $count } seats added. Reserves are offered them by themselves.
+seats-not-over = Things have changed meanwhile. This is how they stand.
+seats-not-full = No seat is free.
+seats-not-late = The start is too near to offer it. Call them, then tap “Comes for sure”.
+seats-ask-out =
+    Take <b>{ $name }</b> out: why? They read the reason.
+    Choose, or type it in your own words.
+seats-why-out-unreachable = Cannot be reached
+seats-why-out-own-wish = They asked for it
+seats-why-out-elsewhere = Has work or another training
+seats-why-out-requirements = Requirements not met
+seats-why-out-no-show = Did not come
+seats-reason-unclear = Write the reason in one sentence, for example: <i>The number has been off since yesterday.</i>
+seats-ask-add = { $seats } seats now. How many more? Choose, or type the number.
+seats-add-unclear = Write a number from 1 to 50, for example <b>3</b>.
+seats-left = All right, nothing was done.

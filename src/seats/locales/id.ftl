@@ -35,3 +35,79 @@ seats-said-passed = Baik. Kursinya kami tawarkan kepada yang berikutnya; Anda te
 # Words that answer as the buttons do, between commas
 seats-words-yes = saya ikut, ikut, ya saya ikut, ya ikut, saya akan ikut, jadi ikut, saya jadi ikut, saya mau, mau, ambil, saya ambil, ya saya ambil, siap ikut, insya allah ikut, saya datang, saya akan datang, saya bisa, bisa
 seats-words-no = tidak ikut, saya tidak ikut, tidak jadi, tidak jadi ikut, batal, saya batal, batal ikut, tidak bisa ikut, saya tidak bisa ikut, saya tidak bisa, tidak mau, saya tidak mau, tidak ambil, gak bisa, ga bisa, nggak bisa, tdk bisa, gak ikut, maaf tidak bisa, maaf saya tidak bisa
+
+## Staff
+
+seats-home = <b>Kursi angkatan</b>, yang paling dekat di atas. Kursi yang kosong ditawarkan sendiri kepada cadangan; di sini Anda bisa membantu.
+seats-home-none = Belum ada angkatan dengan peserta yang akan mulai.
+seats-home-line = • { $day } <b>{ $programme }</b>: terisi { $taken } dari { $seats }, berisiko { $risk }
+seats-home-button = { $day } · { $programme }
+seats-home-button-risk = ⚠ { $risk } · { $day } · { $programme }
+seats-home-button-short = Kursi angkatan
+seats-trainings-button = Pelatihan berjalan
+seats-intake =
+    <b>{ $programme }</b>
+    { $centre }, mulai { $day }
+seats-at-risk = ⚠ <b>{ $count } kursi berisiko</b>
+seats-intake-figures =
+    Kursi: { $seats } (di luar bot: { $elsewhere })
+    Dipastikan: { $confirmed }
+    Belum menjawab: { $accepted }
+    Ditawarkan: { $offered }
+    Kosong: { $free }
+    Cadangan: { $reserve }
+seats-by-themselves = Yang diterima ditanya beberapa hari sebelum mulai; kursi yang lepas berpindah ke cadangan menurut urutan.
+seats-list-accepted = Belum menjawab · { $count }
+seats-list-offered = Ditawarkan · { $count }
+seats-list-reserve = Cadangan · { $count }
+seats-list-confirmed = Dipastikan · { $count }
+seats-add-button = Tambah kursi
+seats-training-button = Pelatihan & absensi
+seats-people = <b>{ $which }</b>, { $programme }: { $count }
+seats-people-none = Tidak ada.
+seats-which-accepted = Belum menjawab
+seats-which-offered = Sedang ditawari kursi
+seats-which-reserve = Cadangan, menurut urutan
+seats-which-confirmed = Dipastikan
+seats-person-line = { $nth }. { $name }: { $facts }
+seats-asked = ditanya { $count }×
+seats-until = sampai { $until }
+seats-call-them = bot tidak bisa menghubunginya, telepon saja
+seats-person =
+    <b>{ $name }</b>
+    { $number }: { $state }
+seats-person-phone = Telepon: { $phone }
+seats-person-unreachable = Bot tidak bisa menghubunginya: telepon saja.
+seats-person-asked = Sudah ditanya bot: { $count }×
+seats-person-until = Waktunya sampai { $until }
+seats-person-place = Urutan cadangan: { $place }
+seats-person-undoable = Langkah terakhir masih bisa dibatalkan; orangnya belum diberi tahu.
+seats-confirm-button = Pasti ikut (sudah ditelepon)
+seats-out-button = Keluarkan
+seats-offer-button = Tawarkan kursi sekarang
+seats-shift-button = Alihkan tawaran dari { $name }
+seats-up-button = Naikkan satu
+seats-first-button = Jadikan urutan 1
+seats-undo-button = Batalkan langkah tadi
+seats-card-button = Kartu pendaftaran
+seats-did-confirmed = Kursinya dipastikan. Orangnya diberi tahu 10 menit lagi; sampai saat itu bisa dibatalkan.
+seats-did-undone = Sudah dibatalkan.
+seats-did-offered = Kursi ditawarkan, pesannya sedang dikirim.
+seats-did-out = Sudah dikeluarkan. Orangnya diberi tahu 10 menit lagi; sampai saat itu bisa dibatalkan. Setelah itu kursinya ditawarkan, kalau pelatihan belum mulai.
+seats-did-ranked = Urutannya diubah.
+seats-did-add = Ditambah { $count } kursi. Cadangan ditawari dengan sendirinya.
+seats-not-over = Keadaannya sudah berubah. Beginilah sekarang.
+seats-not-full = Tidak ada kursi yang kosong.
+seats-not-late = Sudah terlalu dekat dengan mulainya untuk menawarkan. Telepon orangnya, lalu tekan “Pasti ikut”.
+seats-ask-out =
+    Keluarkan <b>{ $name }</b>: kenapa? Alasannya dibaca orangnya.
+    Pilih, atau ketik dengan kata-kata Anda sendiri.
+seats-why-out-unreachable = Tidak bisa dihubungi
+seats-why-out-own-wish = Permintaannya sendiri
+seats-why-out-elsewhere = Sudah bekerja atau pelatihan lain
+seats-why-out-requirements = Syarat belum terpenuhi
+seats-why-out-no-show = Tidak datang
+seats-reason-unclear = Tulis alasannya dalam satu kalimat, misalnya: <i>Nomornya tidak aktif sejak kemarin.</i>
+seats-ask-add = Sekarang { $seats } kursi. Tambah berapa? Pilih, atau ketik angkanya.
+seats-add-unclear = Tulis angka dari 1 sampai 50, misalnya <b>3</b>.
+seats-left = Baik, tidak jadi.

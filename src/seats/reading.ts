@@ -1,0 +1,177 @@
+// What staff read of seats: the intakes that are about to begin with what is at risk, and the people behind the figures.
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Day } from "../platform/calendar.ts";
+import { dayFromDatabase } from "../platform/calendar.ts";
+import { type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { RegistrationState } from "../platform/generated/prisma/enums.ts";
+import type { Seal } from "../platform/seal.ts";
+import type { Reach } from "../roles/roles.ts";
+import { SEAT_ASK } from "./asking.ts";
+import { seatsFree } from "./counting.ts";
+import { inOrder, isWilling } from "./reserves.ts";
+import { answerBy } from "./times.ts";
+
+/** An intake that has not begun, with its seats. */
+export interface SeatsOf {
+  readonly id: number;
+  readonly code: string;
+  readonly programme: unknown;
+  readonly centre: unknown;
+  readonly zone: string;
+  readonly startsOn: Day;
+  readonly seats: number;
+  readonly elsewhere: number;
+  readonly free: number;
+  readonly confirmed: number;
+  readonly accepted: number;
+  readonly offered: number;
+  readonly reserve: number;
+  readonly inTraining: number;
+  /** Unanswered since the first question, offers running, free seats without a reserve who could be offered one */
+  readonly atRisk: number;
+}
+
+/** The intakes within reach that have not begun and have people, or one of them; the next to begin first. */
+export function seatsOfIntakes(
+  db: Db,
+  asked: { reach: Reach; now: Date; intakeId?: number; onlyAtRisk?: boolean; skip?: number; take?: number },
+): Promise<SeatsOf[]> {
+  const { intakeId = null, onlyAtRisk = false, skip = 0, take = 100 } = asked;
+  return rowsOf<SeatsOf>(
+    db,
+    Prisma.sql`
+    select * from (${standing(asked)}) s
+    where (${intakeId}::int is null or s.id = ${intakeId}::int) and (not ${onlyAtRisk} or s."atRisk" > 0)
+      and (${intakeId}::int is not null or s.begins and (s."atRisk" > 0 or s.accepted + s.confirmed + s.offered + s.reserve > 0))
+    order by s."startsOn", s.code limit ${take} offset ${skip}`,
+  );
+}
+
+/** How many seats are at risk within reach, and of how many intakes: the desk's line. */
+export async function seatsOnDesk(db: Db, reach: Reach, now: Date): Promise<{ count: number; intakes: number }> {
+  const [row] = await rowsOf<{ count: number; intakes: number }>(
+    db,
+    Prisma.sql`
+    select coalesce(sum(s."atRisk"), 0)::int as count, count(*)::int as intakes
+    from (${standing({ reach, now })}) s where s.begins and s."atRisk" > 0`,
+  );
+  return row ?? { count: 0, intakes: 0 };
+}
+
+function standing({ reach, now }: { reach: Reach; now: Date }): Prisma.Sql {
+  const centres = reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
+  const count = (state: RegistrationState) =>
+    Prisma.sql`count(*) filter (where r.state = ${state}::"RegistrationState")::int`;
+  return Prisma.sql`
+    select i.id, i.code, p.name as programme, z.name as centre, z.zone, i."startsOn"::text as "startsOn", i.seats,
+      i."seatsTakenElsewhere" as elsewhere, n.free, n.confirmed, n.accepted, n.offered, n.reserve, n."inTraining", t.begins,
+      (n.offered + case when t.near then n.accepted + greatest(0, n.free - n.willing) else 0 end)::int as "atRisk"
+    from "Intake" i join "Centre" z on z.code = i."centreCode" join "Programme" p on p.code = i."programmeCode"
+    cross join lateral (
+      select i."startsOn" >= (${now}::timestamptz at time zone z.zone)::date as begins,
+        i."startsOn" - coalesce((select max(day) from unnest(i."confirmDays") day), 7)
+          <= (${now}::timestamptz at time zone z.zone)::date as near
+    ) t
+    cross join lateral (
+      select ${seatsFree} as free, ${count("confirmed")} as confirmed, ${count("accepted")} as accepted,
+        ${count("offered")} as offered, ${count("reserve")} as reserve, ${count("inTraining")} as "inTraining",
+        count(*) filter (where ${isWilling(now)})::int as willing
+      from "Registration" r where r."intakeId" = i.id
+    ) n
+    where i.active and ${centres}`;
+}
+
+/** Somebody with a seat, or waiting for one, as staff need them to act. */
+export interface Seated {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string;
+  readonly phone: string | undefined;
+  readonly state: RegistrationState;
+  readonly intakeId: number;
+  /** The zone of the centre */
+  readonly zone: string;
+  /** How often they were asked whether they come */
+  readonly asked: number;
+  /** Until when they answer, or an offer is held */
+  readonly until: Date | undefined;
+  /** Among the reserves */
+  readonly place: number | undefined;
+  /** Whether the bot can write to them */
+  readonly reachable: boolean;
+}
+
+/** The states whose people staff look through. */
+export const seatedStates = [
+  "accepted",
+  "offered",
+  "reserve",
+  "confirmed",
+] as const satisfies readonly RegistrationState[];
+export type SeatedState = (typeof seatedStates)[number];
+
+/** The people of an intake in a state, in their order, a page at a time; or one person. */
+export async function seatedPeople(
+  db: Db,
+  seal: Seal,
+  asked: {
+    reach: Reach;
+    registrationId?: number;
+    intakeId?: number;
+    state?: SeatedState;
+    skip?: number;
+    take?: number;
+  },
+): Promise<Seated[]> {
+  const { reach, registrationId = null, intakeId = null, state = null, skip = 0, take = 1 } = asked;
+  const centres = reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
+  const rows = await rowsOf<Row>(
+    db,
+    Prisma.sql`
+    select r.id, r.number, c."fullName", c."phoneSealed", r.state::text as state, r."intakeId", c.reachable, z.zone,
+      (case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end)::text as until,
+      (select count(*) from "Delivery" d where d.kind = ${SEAT_ASK} and d."candidateId" = c.id
+        and d.subject like r.id || '@%' and d."sentAt" is not null)::int as asked,
+      case r.state when 'reserve' then (
+        select count(*) from "Registration" o where o."intakeId" = r."intakeId" and o.state = 'reserve'
+          and (o.rank < r.rank or (o.rank is not null and r.rank is null) or (o.rank is not distinct from r.rank and o.id <= r.id))
+      ) end::int as place
+    from "Registration" r join "Candidate" c on c.id = r."candidateId" join "Intake" i on i.id = r."intakeId"
+    join "Centre" z on z.code = i."centreCode"
+    where ${centres} and (${registrationId}::int is null or r.id = ${registrationId}::int)
+      and (${intakeId}::int is null or i.id = ${intakeId}::int) and (${state}::text is null or r.state::text = ${state})
+    order by case r.state when 'reserve' then 1 end, ${inOrder} limit ${take} offset ${skip}`,
+  );
+  return rows.map(({ fullName, phoneSealed, until, place, ...row }) => ({
+    ...row,
+    name: fullName ?? "–",
+    phone: phoneSealed === null ? undefined : seal.open(phoneSealed, "candidate.phone"),
+    until: until === null ? undefined : new Date(until),
+    place: place ?? undefined,
+  }));
+}
+
+interface Row extends Omit<Seated, "name" | "phone" | "until" | "place"> {
+  readonly fullName: string | null;
+  readonly phoneSealed: string | null;
+  readonly until: string | null;
+  readonly place: number | null;
+}
+
+/** An intake within reach, whether it has begun or not; undefined for another centre's. */
+export async function intakeWithin(db: Db, id: number, reach: Reach) {
+  const centres = reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
+  const row = await db.intake.findFirst({
+    where: { id, ...centres },
+    include: { programme: { select: { name: true, tradeCode: true } }, centre: { select: { name: true, zone: true } } },
+  });
+  return row ? { ...row, startsOn: dayFromDatabase(row.startsOn), endsOn: dayFromDatabase(row.endsOn) } : undefined;
+}
+
+export type IntakeWithin = NonNullable<Awaited<ReturnType<typeof intakeWithin>>>;
+
+/** What an intake is called on staff's screens. */
+export function titleOf({ programme }: { programme: { name: unknown } }, language: string): string {
+  return inLanguage(programme.name, language);
+}

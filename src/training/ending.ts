@@ -1,0 +1,108 @@
+// How a training ends, as staff enter it: completed for all or for one, left before the end with a reason, taken back.
+import type { Done } from "../roles/gate.ts";
+import { waitForWords } from "../roles/waiting.ts";
+import type { OnIntake, OnSeated } from "../seats/opening.ts";
+import { undoStep } from "../seats/stepping-in.ts";
+import { button } from "../telegram/press.ts";
+import { send, show } from "../telegram/screen.ts";
+import { classNow, personNow } from "./desk-screens.ts";
+import { endTraining, participantsOf } from "./training.ts";
+
+const LONGEST_REASON = 300;
+const FEWEST_LETTERS = 3;
+
+/** Why people leave a training, by the codes of `registration/reasons.ts`. */
+const leavingReasons = ["left-work", "left-illness", "left-family", "left-moved", "left-unheard"] as const;
+
+/** Asks whether everybody in training has completed it. */
+export async function askFinish({ rt, ctx, intake }: OnIntake): Promise<Done> {
+  const { words } = ctx;
+  const people = await participantsOf(rt.db, intake.id, ["inTraining"]);
+  const count = String(people.length);
+  await show(ctx, {
+    text: [
+      words.html("training-ask-finish", { count }),
+      people.map(({ name }, at) => words.html("training-nth", { nth: String(at + 1), name })).join("\n"),
+    ].join("\n\n"),
+    buttons: [
+      [button(words.plain("training-finish-yes", { count }), "training-finished", `${intake.id}.${count}`)],
+      [button(words.plain("telegram-back"), "training-intake", intake.id)],
+    ],
+  });
+  return "done";
+}
+
+/** Notes it, for as many as were seen. */
+export async function finish(pressed: OnIntake): Promise<Done> {
+  const { rt, ctx, staff, intake, rest } = pressed;
+  const people = await participantsOf(rt.db, intake.id, ["inTraining"]);
+  if (String(people.length) !== rest) {
+    await show(ctx, await classNow(pressed, ctx.words.html("seats-not-over")));
+    return "done";
+  }
+  const ids = people.map(({ id }) => id);
+  const moved = await endTraining(rt, staff, { intakeId: intake.id, ids, to: "completed" });
+  await show(ctx, await classNow(pressed, ctx.words.html("training-did-finish", { count: String(moved.length) })));
+  return "done";
+}
+
+/** Notes one person as completed. */
+export async function completeOne(pressed: OnSeated): Promise<Done> {
+  const { rt, staff, person } = pressed;
+  const moved = await endTraining(rt, staff, { intakeId: person.intakeId, ids: [person.id], to: "completed" });
+  return showDone(pressed, moved.length === 1 ? "training-did-complete" : "seats-not-over");
+}
+
+/** Asks why somebody left. */
+export async function askDrop({ rt, ctx, staff, person }: OnSeated): Promise<Done> {
+  const { words } = ctx;
+  await waitForWords(rt, staff.telegramId, `training-why ${person.id}`);
+  await show(ctx, {
+    text: words.html("training-ask-drop", { name: person.name }),
+    buttons: [
+      ...leavingReasons.map((code) => [
+        button(words.plain(`training-why-${code}`), "training-dropped", `${person.id}.${code}`),
+      ]),
+      [button(words.plain("telegram-back"), "training-person", person.id)],
+    ],
+  });
+  return "done";
+}
+
+/** Notes it with one of the usual reasons. */
+export async function drop(pressed: OnSeated): Promise<Done> {
+  const reason = leavingReasons.find((code) => code === pressed.rest);
+  return reason ? dropFor(pressed, reason) : "no-such-thing";
+}
+
+/** Notes it with a reason in staff's own words. */
+export async function hearDrop(pressed: OnSeated, said: string): Promise<Done> {
+  const { rt, ctx, staff, person } = pressed;
+  if ((said.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS && said.length <= LONGEST_REASON)
+    return dropFor(pressed, said);
+  await waitForWords(rt, staff.telegramId, `training-why ${person.id}`);
+  const back = [[button(ctx.words.plain("telegram-back"), "training-person", person.id)]];
+  await send(ctx, { text: ctx.words.html("seats-reason-unclear"), buttons: back });
+  return "done";
+}
+
+async function dropFor(pressed: OnSeated, reason: string): Promise<Done> {
+  const { rt, staff, person } = pressed;
+  const moved = await endTraining(rt, staff, { intakeId: person.intakeId, ids: [person.id], to: "droppedOut", reason });
+  return showDone(pressed, moved.length === 1 ? "training-did-drop" : "seats-not-over");
+}
+
+/** Takes the end back, as long as nobody was told of it. */
+export async function undoEnd(pressed: OnSeated): Promise<Done> {
+  const outcome = await undoStep(pressed.rt, pressed.staff, pressed.person.id);
+  return showDone(pressed, outcome === "done" ? "seats-did-undone" : "seats-not-over");
+}
+
+async function showDone(
+  pressed: OnSeated,
+  key: "training-did-complete" | "training-did-drop" | "seats-did-undone" | "seats-not-over",
+): Promise<Done> {
+  const { ctx } = pressed;
+  await (ctx.callbackQuery ? show : send)(ctx, await personNow(pressed, ctx.words.html(key)));
+  return "done";
+}

@@ -1,0 +1,92 @@
+## What a person reads of their training
+
+training-own-attended = Attendance: <b>{ $present } of { $days } days</b> (excused { $excused })
+training-own-certificate =
+    Training certificate: <b>{ $number }</b>, { $day }
+    It proves that you attended; it is not a certificate of competence.
+training-own-next =
+    <b>What comes next</b>
+    • The assessment: the centre invites you here. Whoever passes gets a certificate of competence.
+    • Jobs that suit you: type /vacancies
+training-told-certificate =
+    <b>Your training certificate is ready</b>
+    { $programme }
+    Number: <b>{ $number }</b>, { $day }
+
+    Fetch it at { $centre } during opening hours. It proves that you attended to the end; it is not a certificate of competence.
+
+## Staff
+
+training-home = <b>Trainings under way</b>
+training-home-none = No training is under way.
+training-home-line = • <b>{ $programme }</b>, { $days }: { $people } people, { $today }
+training-today-none = no training day today
+training-today-marked = today is marked
+training-today-open = today is not marked yet
+training-class =
+    <b>{ $programme }</b>
+    { $centre }, { $days }
+training-begins-today = <b>It begins today.</b> Open the attendance: whoever is there is noted as in training.
+training-day-open = Today's attendance is not noted yet.
+training-day-marked = Today: present { $present }, excused { $excused }, absent { $absent }
+training-class-figures =
+    In training: { $inTraining }
+    Confirmed, never there yet: { $confirmed }
+    Completed: { $completed }
+    Left: { $droppedOut }
+training-never-came = Never came:
+training-never-came-line = • { $name }: { $days } days
+training-not-begun = This training has not begun yet.
+training-mark-today-button = Attendance today
+training-days-button = Another day
+training-people-button = People · { $count }
+training-finish-button = All completed
+training-numbering-button = Training certificates
+training-day =
+    <b>Attendance { $day }</b>
+    { $programme }
+training-day-how = Everybody is present but whom you tap: once for absent (✗), twice for excused (◦). Then save.
+training-day-saved-before = Saved already. Tap to correct (✓ present, ✗ absent, ◦ excused), then save again.
+training-save-button = Save: present { $present }, excused { $excused }, absent { $absent }
+training-marks-moved = The list has changed. Look again, then save.
+training-did-save = Attendance of { $day } saved: present { $present }, excused { $excused }, absent { $absent }.
+training-which-day = Which day?
+training-people = <b>People</b>, { $programme }: { $count }
+training-person-line = { $nth }. { $name }: { $state }, { $attended }
+training-attended = there { $present } of { $days } days
+training-attended-none = no attendance yet
+training-person-attended = Attendance: { $attended }
+training-person-certificate = Training certificate: { $number }
+training-complete-button = Completed
+training-drop-button = Left halfway
+training-number-button = Certificate number
+training-nth = { $nth }. { $name }
+training-ask-finish = <b>Note these { $count } people as completed?</b> Whoever left, note that first from their card.
+training-finish-yes = Yes, { $count } completed
+training-did-finish = { $count } people noted as completed. They are told in 10 minutes; until then it can be taken back from their cards.
+training-did-complete = Noted as completed. They are told in 10 minutes; until then it can be taken back.
+training-did-drop = Noted as left. They are told in 10 minutes; until then it can be taken back.
+training-ask-drop =
+    <b>{ $name }</b> left: why? They read the reason.
+    Choose, or type it in your own words.
+training-why-left-work = Found work
+training-why-left-illness = Illness
+training-why-left-family = Family matters
+training-why-left-moved = Moved away
+training-why-left-unheard = No word from them
+training-ask-number =
+    The number of <b>{ $name }</b>'s training certificate? The day may stand on a second line. For example:
+    <i>001/BLK/II/2027
+    12-2-2027</i>
+training-ask-numbering =
+    <b>Training certificates</b>
+    Type the place in the list, then the number, one person a line; the day may stand on a line of its own. For example:
+    <i>12-2-2027
+    1 001/BLK/II/2027
+    2 002/BLK/II/2027</i>
+training-numbering-line = { $nth }. { $name }: { $number }
+training-did-number = Numbers noted: { $count }. People are told in 10 minutes; until then they can be corrected.
+training-number-unclear = “{ $line }” is no certificate's number. For example: <b>001/BLK/II/2027</b>
+training-number-taken = “{ $line }” is somebody else's. Please look again.
+training-number-over = “{ $line }”: they are not noted as completed.
+training-number-no-line = “{ $line }”: there is no such place in the list.

@@ -1,0 +1,34 @@
+// What stands on a person's own card about their training: attendance in one line, the training certificate, what is next.
+
+import { dayFromDatabase } from "../platform/calendar.ts";
+import type { RegistrationPart } from "../registration/parts.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { attendanceOf } from "./training.ts";
+
+/** The training's part of the card and of the news. */
+export const trainingOnCard: RegistrationPart = async ({ db, config }, words, { id, state, intake }) => {
+  if (state !== "inTraining" && state !== "completed" && state !== "droppedOut") return undefined;
+  const attended = (await attendanceOf(db, [id])).get(id);
+  const { trainingCertificateNo: number, trainingCertificateOn: on } = await db.registration.findUniqueOrThrow({
+    where: { id },
+    select: { trainingCertificateNo: true, trainingCertificateOn: true },
+  });
+  const printing = printingIn(words.language, intake?.zone ?? config.zone);
+  return {
+    lines: [
+      ...(attended
+        ? [
+            words.html("training-own-attended", {
+              present: String(attended.present),
+              days: String(attended.days),
+              excused: String(attended.excused),
+            }),
+          ]
+        : []),
+      ...(number !== null && on !== null
+        ? [words.html("training-own-certificate", { number, day: printing.date(dayFromDatabase(on)) })]
+        : []),
+      ...(state === "completed" ? [words.html("training-own-next")] : []),
+    ],
+  };
+};
