@@ -62,11 +62,8 @@ export function intakeScreen(words: Words, intake: IntakeWithin, seats: SeatsOf 
   const figures = words.html("seats-intake-figures", {
     seats: String(intake.seats),
     confirmed: count("confirmed"),
-    accepted: count("accepted"),
-    offered: count("offered"),
     free: count("free"),
     elsewhere: count("elsewhere"),
-    reserve: count("reserve"),
   });
   const list = (state: SeatedState) =>
     button(words.plain(`seats-list-${state}`, { count: count(state) }), "seats-people", `${intake.id}.${state}.0`);

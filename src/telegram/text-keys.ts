@@ -2862,15 +2862,7 @@ export interface TextArgs {
   "seats-home-line": { day: string; programme: string; risk: string; seats: string; taken: string };
   "seats-home-none": NoArgs;
   "seats-intake": { centre: string; day: string; programme: string };
-  "seats-intake-figures": {
-    accepted: string;
-    confirmed: string;
-    elsewhere: string;
-    free: string;
-    offered: string;
-    reserve: string;
-    seats: string;
-  };
+  "seats-intake-figures": { confirmed: string; elsewhere: string; free: string; seats: string };
   "seats-leave-button": NoArgs;
   "seats-left": NoArgs;
   "seats-list-accepted": { count: string };

@@ -52,10 +52,7 @@ seats-at-risk = ⚠ <b>Seats at risk: { $count }</b>
 seats-intake-figures =
     Seats: { $seats } (outside the bot: { $elsewhere })
     Confirmed: { $confirmed }
-    Unanswered: { $accepted }
-    Offered: { $offered }
     Free: { $free }
-    Reserves: { $reserve }
 seats-by-themselves = The accepted are asked some days before the start; a seat that frees up goes to the reserves in order.
 seats-list-accepted = Unanswered · { $count }
 seats-list-offered = Offered · { $count }

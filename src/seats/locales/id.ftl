@@ -52,10 +52,7 @@ seats-at-risk = ⚠ <b>{ $count } kursi berisiko</b>
 seats-intake-figures =
     Kursi: { $seats } (di luar bot: { $elsewhere })
     Dipastikan: { $confirmed }
-    Belum menjawab: { $accepted }
-    Ditawarkan: { $offered }
     Kosong: { $free }
-    Cadangan: { $reserve }
 seats-by-themselves = Yang diterima ditanya beberapa hari sebelum mulai; kursi yang lepas berpindah ke cadangan menurut urutan.
 seats-list-accepted = Belum menjawab · { $count }
 seats-list-offered = Ditawarkan · { $count }
