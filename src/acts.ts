@@ -19,6 +19,7 @@ import { exportActs } from "./exports/chat.ts";
 import { companyImportActs, importActs, sheetWay } from "./imports/chat.ts";
 import type { ImportKind } from "./imports/imports.ts";
 import { reportActs } from "./jobs/reports-desk.ts";
+import { participantImport } from "./participants/participants.ts";
 import { questionActs } from "./questions/acts.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
@@ -30,7 +31,7 @@ import { newVacancyWay, postingActs, vacanciesWay, vacancyActs } from "./vacanci
 import { vacancyImport } from "./vacancies/sheet.ts";
 
 /** What can be brought in as a spreadsheet. */
-export const importKinds: readonly ImportKind[] = [certificateImport, vacancyImport];
+export const importKinds: readonly ImportKind[] = [certificateImport, participantImport, vacancyImport];
 
 const features: readonly StaffActs[] = [
   deskActs,

@@ -10,6 +10,7 @@ import { reaches } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { send, show } from "../telegram/screen.ts";
+import { decideOn, openDoubts } from "./deciding.ts";
 import { type Importer, isWithin, kindsOf, recruiterImporter, staffImporter } from "./importer.ts";
 import { countsOf, forgetRows, moveImport, ownImport, subjectOf, waitingImport } from "./imports.ts";
 import { sampleFile } from "./mending.ts";
@@ -32,6 +33,9 @@ const presses: Readonly<Record<string, HearImporter>> = {
   "-kind": chooseKind,
   "-save": saveOne,
   "-drop": dropOne,
+  "-doubts": openDoubts,
+  "-use": decideOn("use"),
+  "-leave": decideOn("leave"),
 };
 
 /** /import and what is behind it, for these kinds. */

@@ -10,9 +10,11 @@ export type {
   Checking,
   Column,
   Compared,
+  FileShape,
   Finished,
   GoodRow,
   ImportKind,
+  Notes,
   Onward,
   Problem,
   Saved,
@@ -28,9 +30,13 @@ export interface Counts {
   readonly changed: number;
   readonly same: number;
   readonly bad: number;
+  /** For a person to decide, and those that somebody left out */
+  readonly review: number;
+  readonly left: number;
+  readonly skipped: number;
 }
 
-export const noCounts: Counts = { new: 0, changed: 0, same: 0, bad: 0 };
+export const noCounts: Counts = { new: 0, changed: 0, same: 0, bad: 0, review: 0, left: 0, skipped: 0 };
 
 /** Every import has rows, or what stands in their place, no longer than this. */
 export const ROWS_KEPT_HOURS = 24;
@@ -103,7 +109,9 @@ export async function forgetRows(tx: Tx, id: number): Promise<void> {
 
 /** The counts as they are stored. */
 export function countsOf({ counts }: Pick<SpreadsheetImport, "counts">): Counts {
-  return { ...noCounts, ...(counts as Partial<Counts>) };
+  const stored = counts as Partial<Counts>;
+  const names = Object.keys(noCounts) as (keyof Counts)[];
+  return Object.fromEntries(names.map((name) => [name, stored[name] ?? 0])) as unknown as Counts;
 }
 
 /** Counts for the audit trail: `3 150 20 25 5`, the import's number first. */

@@ -1,6 +1,7 @@
 // What a feature says about a kind of spreadsheet that staff may bring in. The machinery knows nothing else of it.
 import type { Db, Tx } from "../platform/database.ts";
 import type { Runtime } from "../runtime.ts";
+import type { Row } from "../spreadsheets/spreadsheets.ts";
 import type { Words } from "../telegram/texts.ts";
 
 /** A kind of import. Later features add a kind, not an import. */
@@ -33,7 +34,13 @@ export interface ImportKind {
   /** The name of the sample file, without its ending, and what is said under it. */
   sampleWords(words: Words): { readonly name: string; readonly caption: string };
   /** Reads what rows are checked against, once for a file. */
-  openChecker(rt: Checking, centreCode: string, sender: Sender): Promise<Checker>;
+  openChecker(rt: Checking, centreCode: string, sender: Sender, file: FileShape): Promise<Checker>;
+  /** What becomes of a row of which somebody has decided that it is used although something in it is in doubt. */
+  whenUsed?(row: GoodRow, doubts: readonly Problem[]): GoodRow;
+  /** What is shown of a row in doubt, besides what is doubtful. */
+  rowLine?(words: Words, row: GoodRow): string;
+  /** What is told of a file besides how many rows it has, of what its checker noted. */
+  noteLines?(words: Words, notes: Notes): string[];
   /** Makes ready to save within a transaction. */
   openSaver(rt: Checking & Pick<Runtime, "work">, tx: Tx, saving: Saving): Saver;
   /** Begins, in the same transaction, what follows from what was saved. */
@@ -43,6 +50,19 @@ export interface ImportKind {
   /** What can be done with what a saved import brought. */
   onward?(db: Db, words: Words, saved: SavedImport): Promise<Onward>;
 }
+
+/** How a file is made, as far as rows are judged by it. */
+export interface FileShape {
+  /** The kind's columns, by their place */
+  readonly columns: ReadonlyMap<number, string>;
+  /** How many cells the headings have, where the file says so */
+  readonly width: number | undefined;
+  /** Of a table of plain text */
+  readonly encoding: string | undefined;
+}
+
+/** How often something was noted in a file, by a code of the kind. */
+export type Notes = Readonly<Record<string, number>>;
 
 /** Who sent a file, and for which company, if they are its recruiter. */
 export interface Sender {
@@ -85,14 +105,25 @@ export interface GoodRow {
 }
 
 /** Of a row, whether it is good by itself. */
-export type Checked = { readonly row: GoodRow } | { readonly problems: readonly Problem[] };
+export type Checked =
+  | { readonly row: GoodRow }
+  | { readonly problems: readonly Problem[] }
+  /** A person decides; without a row it can only be left out */
+  | { readonly review: readonly Problem[]; readonly row: GoodRow | undefined }
+  /** No row of its own: a line of totals, the headings again, a row that stands there already */
+  | { readonly skipped: string };
 
 /** Of a good row, what saving it would do. */
-export type Compared = "new" | "changed" | "same" | { readonly problems: readonly Problem[] };
+export type Compared =
+  | "new"
+  | "changed"
+  | "same"
+  | { readonly problems: readonly Problem[] }
+  | { readonly review: readonly Problem[] };
 
 /** Checks one file, whose rows come in their order. */
 export interface Checker {
-  check(number: number, cells: Readonly<Record<string, string>>): Checked;
+  check(number: number, cells: Readonly<Record<string, string>>, raw: Row): Checked;
   /** Against what is stored, many at once; by the rows' numbers. */
   compare(db: Db, rows: readonly GoodRow[]): Promise<ReadonlyMap<number, Compared>>;
   /** What shows only when all rows were read, such as one number in two rows; by the rows' numbers. */
@@ -101,6 +132,9 @@ export interface Checker {
 
 export interface Finished {
   readonly rows: ReadonlyMap<number, readonly Problem[]>;
+  /** Rows that a person has to decide after all */
+  readonly reviews?: ReadonlyMap<number, readonly Problem[]>;
+  readonly notes?: Notes;
   /** Why the whole file is no good after all */
   readonly refused?: "numbers-rounded";
 }

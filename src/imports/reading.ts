@@ -8,7 +8,7 @@ import type { Runtime } from "../runtime.ts";
 import { headingKey, type ReadSheet, type Row, readSpreadsheet } from "../spreadsheets/spreadsheets.ts";
 import { cellsBy, kindsFitting, wantedOf } from "./columns.ts";
 import { type Counts, forgetRows, noCounts } from "./imports.ts";
-import type { Checker, GoodRow, ImportKind, Problem } from "./kind.ts";
+import type { Checked, Checker, Compared, ImportKind, Notes, Problem } from "./kind.ts";
 import type { Reason } from "./reasons.ts";
 import * as screens from "./screens.ts";
 import { keepRows, rowsNumbered, sealFacts, type WaitingRow } from "./sealed-rows.ts";
@@ -41,7 +41,7 @@ interface Reading {
 }
 
 type Outcome =
-  | { readonly counts: Counts; readonly sha256: string }
+  | { readonly counts: Counts; readonly notes: Notes; readonly sha256: string }
   | { readonly refused: Reason; readonly detail?: string };
 
 /** Reads a file to its end, from the beginning however often it was begun. */
@@ -99,7 +99,7 @@ async function read(reading: Reading, api: Api, files: FileSource): Promise<Outc
       ),
   ).finally(() => progress.end());
   if ("refused" in outcome) return outcome;
-  return "refused" in outcome.value ? outcome.value : { counts: outcome.value.counts, sha256: hash.digest("hex") };
+  return "refused" in outcome.value ? outcome.value : { ...outcome.value, sha256: hash.digest("hex") };
 }
 
 async function pathOf(api: Api, fileId: string): Promise<string | { refused: Reason }> {
@@ -116,7 +116,7 @@ async function readRows(
   reading: Reading,
   sheet: ReadSheet,
   tell: (done: number) => void,
-): Promise<{ counts: Counts } | { refused: Reason; detail?: string }> {
+): Promise<{ counts: Counts; notes: Notes } | { refused: Reason; detail?: string }> {
   const { rt, one, kinds } = reading;
   const own = rt.texts.languages.map((language) => headingKey(rt.texts.in(language).plain("imports-mend-column")));
   const fitting = kindsFitting(kinds, sheet.headings, (heading) => own.includes(headingKey(heading)));
@@ -129,8 +129,9 @@ async function readRows(
   await rt.db.spreadsheetImport.updateMany({ where: { id: one.id, fence: one.fence }, data: { sealed: facts } });
 
   const sender = { telegramId: Number(one.telegramId), companyCode: one.companyCode ?? undefined };
-  const checker = await kind.openChecker(rt, one.centreCode, sender);
-  const counts = { ...noCounts };
+  const { width, encoding } = sheet;
+  const checker = await kind.openChecker(rt, one.centreCode, sender, { columns: matched.columns, width, encoding });
+  const counts: Record<keyof Counts, number> = { ...noCounts };
   let some: Row[] = [];
   let done = 0;
   const flush = async () => {
@@ -144,10 +145,11 @@ async function readRows(
     if (some.length >= AT_ONCE) await flush();
   }
   await flush();
-  const { refused, rows } = await checker.finish(rt.db);
+  const { refused, rows, reviews = new Map(), notes = {} } = await checker.finish(rt.db);
   if (refused) return { refused };
-  await turnBad(reading, rows, counts);
-  return { counts };
+  await turn(reading, "bad", rows, counts);
+  await turn(reading, "review", reviews, counts);
+  return { counts, notes };
 }
 
 /** Checks and compares some rows, and keeps what has to wait: what would change nothing is only counted. */
@@ -155,28 +157,37 @@ async function keep(
   { rt, one }: Reading,
   { kind, checker, columns }: { kind: ImportKind; checker: Checker; columns: ReadonlyMap<number, string> },
   rows: readonly Row[],
-): Promise<WaitingRow["verdict"][]> {
-  const good = new Map<number, GoodRow>();
-  const problems = new Map<number, readonly Problem[]>();
-  for (const [at, { number, cells }] of rows.entries()) {
+): Promise<(keyof Counts)[]> {
+  const checked = new Map<number, Checked>();
+  for (const [at, row] of rows.entries()) {
     if (at % BREATH === BREATH - 1) await breathe();
-    const checked = checker.check(number, cellsBy(columns, cells, kind.keepsLines));
-    if ("row" in checked) good.set(number, checked.row);
-    else problems.set(number, checked.problems);
+    checked.set(row.number, checker.check(row.number, cellsBy(columns, row.cells, kind.keepsLines), row));
   }
-  const compared = await checker.compare(rt.db, [...good.values()]);
-  const waiting = rows.map(({ number, cells }): WaitingRow => {
-    const found = compared.get(number);
-    const wrong = problems.get(number) ?? (typeof found === "object" ? found.problems : undefined);
-    if (wrong) return { number, verdict: "bad", cells, problems: wrong };
-    return { number, verdict: found as "new" | "changed" | "same", cells, row: good.get(number) as GoodRow };
+  const good = [...checked.values()].flatMap((each) => ("row" in each && !("review" in each) ? [each.row] : []));
+  const compared = await checker.compare(rt.db, good);
+  const waiting = rows.flatMap(({ number, cells }) => {
+    const verdict = verdictOf(checked.get(number) as Checked, compared.get(number));
+    return verdict === "skipped" ? [] : [{ number, cells, ...verdict }];
   });
   await mustKeep(
     rt,
     one,
     waiting.filter(({ verdict }) => verdict !== "same"),
   );
-  return waiting.map(({ verdict }) => verdict);
+  const skipped = Array.from({ length: rows.length - waiting.length }, () => "skipped" as const);
+  return [...waiting.map(({ verdict }) => verdict), ...skipped];
+}
+
+/** What becomes of a row, by itself and against what is stored. */
+function verdictOf(checked: Checked, compared: Compared | undefined): Omit<WaitingRow, "number" | "cells"> | "skipped" {
+  if ("skipped" in checked) return "skipped";
+  if ("review" in checked)
+    return { verdict: "review", problems: checked.review, ...(checked.row === undefined ? {} : { row: checked.row }) };
+  if ("problems" in checked) return { verdict: "bad", problems: checked.problems };
+  if (typeof compared === "string") return { verdict: compared, row: checked.row };
+  if (compared !== undefined && "review" in compared)
+    return { verdict: "review", problems: compared.review, row: checked.row };
+  return { verdict: "bad", problems: compared?.problems ?? [] };
 }
 
 async function mustKeep(rt: Runtime, { id, fence }: SpreadsheetImport, rows: readonly WaitingRow[]): Promise<void> {
@@ -185,36 +196,41 @@ async function mustKeep(rt: Runtime, { id, fence }: SpreadsheetImport, rows: rea
 }
 
 /** What showed only at the end: these rows were good by themselves. */
-async function turnBad(
+async function turn(
   { rt, one }: Reading,
+  verdict: "bad" | "review",
   found: ReadonlyMap<number, readonly Problem[]>,
   counts: Record<keyof Counts, number>,
 ): Promise<void> {
   const numbers = [...found.keys()];
   for (let at = 0; at < numbers.length; at += AT_ONCE) {
     const rows = await rowsNumbered(rt.db, rt.seal, one.id, numbers.slice(at, at + AT_ONCE));
-    for (const { verdict } of rows) counts[verdict] -= 1;
-    const bad = rows.map(
-      ({ number, cells, problems = [] }): WaitingRow => ({
+    for (const row of rows) counts[row.verdict] -= 1;
+    const turned = rows.map(
+      ({ number, cells, row, problems = [] }): WaitingRow => ({
         number,
-        verdict: "bad",
+        verdict,
         cells,
         problems: [...problems, ...(found.get(number) ?? [])],
+        ...(verdict === "review" && row !== undefined ? { row } : {}),
       }),
     );
-    counts.bad += bad.length;
-    await mustKeep(rt, one, bad);
+    counts[verdict] += turned.length;
+    await mustKeep(rt, one, turned);
   }
 }
 
-async function preview({ rt, one }: Reading, { counts, sha256 }: { counts: Counts; sha256: string }): Promise<void> {
+async function preview(
+  { rt, one }: Reading,
+  { counts, notes, sha256 }: { counts: Counts; notes: Notes; sha256: string },
+): Promise<void> {
   const { id, fence } = one;
   const toSave = counts.new + counts.changed;
-  const isOver = toSave === 0;
+  const isOver = toSave === 0 && counts.review === 0;
   const data = {
     state: isOver ? "dropped" : "previewed",
     reason: isOver ? (counts.bad > 0 ? "all-bad" : "unchanged") : null,
-    counts: { ...counts },
+    counts: { ...counts, notes: { ...notes } },
     sha256,
     fileId: null,
     beatAt: rt.now(),

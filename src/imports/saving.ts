@@ -43,7 +43,7 @@ async function save(rt: Runtime, api: Api, kinds: Kinds, one: SpreadsheetImport)
         select id from "SpreadsheetImport" where id = ${id} and state = 'saving' for update skip locked`;
       if (!mine) return "elsewhere"; // another process is at it, or has done it
       const saver = kind.openSaver(rt, tx, { importId: id, centreCode, sender, at });
-      const sums = { new: 0, changed: 0, same: previewed.same, bad: previewed.bad, meanwhile: 0 };
+      const sums = { ...previewed, new: 0, changed: 0, meanwhile: 0 };
       for (let after = 0, done = 0; ; ) {
         const waiting = await rowsAfter(tx, rt.seal, {
           importId: id,

@@ -9,6 +9,7 @@ import type { Words } from "../telegram/texts.ts";
 import { type Counts, countsOf } from "./imports.ts";
 import type { ImportKind, Onward, Problem } from "./kind.ts";
 import { isReason } from "./reasons.ts";
+import type { WaitingRow } from "./sealed-rows.ts";
 
 /** What every screen of an import is printed with. */
 export interface Print {
@@ -104,7 +105,10 @@ export function whichKindScreen({ words, place, door }: Print, id: number, kinds
 }
 
 function titleOf(words: Words, kinds: readonly ImportKind[]): string {
-  return kinds.map((kind) => kind.title(words)).join(` ${words.plain("imports-or")} `);
+  const titles = kinds.map((kind) => kind.title(words));
+  return [...(titles.length > 2 ? [titles.slice(0, -1).join(", ")] : titles.slice(0, -1)), ...titles.slice(-1)].join(
+    ` ${words.plain("imports-or")} `,
+  );
 }
 
 function sampleButtons(words: Words, door: Door, kinds: readonly ImportKind[]): InlineKeyboardButton[] {
@@ -166,14 +170,14 @@ export function previewScreen(
   const number = String(one.id);
   const counts = countsOf(one);
   const toSave = counts.new + counts.changed;
-  if (toSave === 0 && counts.bad === 0)
+  if (toSave === 0 && counts.bad === 0 && counts.review === 0)
     return {
       text: words.html("imports-unchanged", { number, place, count: figure(print, counts.same) }),
       buttons: lastButtons(words, door),
     };
-  const rows = counts.new + counts.changed + counts.same + counts.bad;
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const title =
-    toSave > 0
+    toSave + counts.review > 0
       ? words.html("imports-preview", { number, place, rows: figure(print, rows) })
       : words.html("imports-all-bad", { number, place });
   const blocks = [
@@ -190,15 +194,53 @@ export function previewScreen(
       ? [words.html("imports-ignored", { columns: told.ignored.slice(0, 10).join(", ") })]
       : []),
   ];
+  const doubts = button(
+    words.plain("imports-doubts", { count: figure(print, counts.review) }),
+    `${door}-doubts`,
+    one.id,
+  );
   const decide = [
-    button(words.plain("imports-save", { count: figure(print, toSave) }), `${door}-save`, one.id),
+    ...(toSave > 0
+      ? [button(words.plain("imports-save", { count: figure(print, toSave) }), `${door}-save`, one.id)]
+      : []),
     button(words.plain("imports-drop"), `${door}-drop`, one.id),
   ];
-  return { text: blocks.join("\n\n"), buttons: toSave > 0 ? [decide] : lastButtons(words, door) };
+  if (toSave + counts.review === 0) return { text: blocks.join("\n\n"), buttons: lastButtons(words, door) };
+  return { text: blocks.join("\n\n"), buttons: [...(counts.review > 0 ? [[doubts]] : []), decide] };
+}
+
+/** A row in doubt: what it says, what is doubtful, and what comes of using it. */
+export function doubtScreen(print: Print, one: SpreadsheetImport, kind: ImportKind, waiting: WaitingRow): Screen {
+  const { words, place, door } = print;
+  const { number, row, problems = [] } = waiting;
+  const title = words.html("imports-doubt-title", {
+    number: String(one.id),
+    place,
+    row: figure(print, number),
+    left: figure(print, countsOf(one).review),
+  });
+  const said = row && kind.rowLine?.(words, row);
+  const lines = problems.map((problem) => {
+    const line = kind.problem(words, problem);
+    return problem.column === undefined
+      ? words.html("imports-doubt", { problem: line })
+      : words.html("imports-doubt-of", { column: kind.columnName(words, problem.column), problem: line });
+  });
+  const key = `${one.id}.${number}`;
+  return {
+    text: [title, [...(said ? [said] : []), ...lines].join("\n")].join("\n\n"),
+    buttons: [
+      [
+        ...(row ? [button(words.plain("imports-use"), `${door}-use`, key)] : []),
+        button(words.plain("imports-leave"), `${door}-leave`, key),
+      ],
+      [button(words.plain("imports-doubt-later"), `${door}-open`, one.id)],
+    ],
+  };
 }
 
 function countLines(print: Print, counts: Counts): string[] {
-  return (["new", "changed", "same", "bad"] as const)
+  return (["new", "changed", "same", "bad", "review", "left"] as const)
     .filter((part) => counts[part] > 0)
     .map((part) => print.words.html(`imports-count-${part}`, { count: figure(print, counts[part]) }));
 }
@@ -230,7 +272,7 @@ export function savedScreen(print: Print, one: SpreadsheetImport, kind: ImportKi
   const { words, place, door } = print;
   const counts = countsOf(one);
   const { meanwhile = 0 } = one.counts as { meanwhile?: number };
-  const lines = (["changed", "same", "bad"] as const)
+  const lines = (["changed", "same", "bad", "review", "left"] as const)
     .filter((part) => counts[part] > 0)
     .map((part) => words.html(`imports-saved-${part}`, { count: figure(print, counts[part]) }));
   const fresh = counts.new > 0 ? [kind.savedNew(words, figure(print, counts.new))] : [];

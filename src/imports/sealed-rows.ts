@@ -31,11 +31,7 @@ export async function keepRows(
   seal: Seal,
   { importId, fence, rows }: { importId: number; fence: number; rows: readonly WaitingRow[] },
 ): Promise<boolean> {
-  const data = rows.map(({ number, verdict, ...content }) => ({
-    number,
-    verdict,
-    sealed: seal.seal(JSON.stringify(content), PURPOSE),
-  }));
+  const data = rows.map((row) => sealRow(seal, row));
   // The reader's right is held until the rows are in.
   const [mine] = await rowsOf<{ mine: boolean }>(
     db,
@@ -63,7 +59,7 @@ export async function rowsAfter(
     orderBy: { number: "asc" },
     take: asked.limit,
   });
-  return found.map((one) => opened(seal, one));
+  return found.map((one) => openRow(seal, one));
 }
 
 /** Rows by their numbers. */
@@ -74,10 +70,16 @@ export async function rowsNumbered(
   numbers: readonly number[],
 ): Promise<WaitingRow[]> {
   const found = await db.importedRow.findMany({ where: { importId, number: { in: [...numbers] } } });
-  return found.map((one) => opened(seal, one));
+  return found.map((one) => openRow(seal, one));
 }
 
-function opened(
+/** A row as it is stored. */
+export function sealRow(seal: Seal, { number, verdict, ...content }: WaitingRow) {
+  return { number, verdict, sealed: seal.seal(JSON.stringify(content), PURPOSE) };
+}
+
+/** A stored row, opened. */
+export function openRow(
   seal: Seal,
   { number, verdict, sealed }: { number: number; verdict: RowVerdict; sealed: string },
 ): WaitingRow {

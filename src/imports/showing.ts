@@ -7,7 +7,7 @@ import { cannotBeEdited, isNotModified, isUnreachable } from "../telegram/answer
 import { type Screen, sendOptions } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { kindsOf } from "./importer.ts";
-import type { ImportKind } from "./kind.ts";
+import type { ImportKind, Notes } from "./kind.ts";
 import * as screens from "./screens.ts";
 import { openFacts, rowsAfter } from "./sealed-rows.ts";
 
@@ -85,15 +85,17 @@ export async function screenOf(rt: Runtime, words: Words, kinds: Kinds, one: Spr
   const bad = await rowsAfter(rt.db, rt.seal, { importId: one.id, after: 0, verdicts: ["bad"], limit: TOLD });
   const problems = bad.flatMap(({ number, problems: [problem] = [] }) => (problem ? [{ number, problem }] : []));
   const { ignored } = openFacts(rt.seal, one.sealed);
-  const notes = await notesOf(rt, words, kind, one.id);
+  const notes = await notesOf(rt, words, kind, one);
   return screens.previewScreen(print, one, { kind, ignored, problems, notes, sentBefore: await savedBefore(rt, one) });
 }
 
 /** What the kind tells of the rows that wait. */
-async function notesOf(rt: Runtime, words: Words, kind: ImportKind, importId: number): Promise<string[]> {
+async function notesOf(rt: Runtime, words: Words, kind: ImportKind, one: SpreadsheetImport): Promise<string[]> {
+  const noted = (one.counts as { notes?: Notes }).notes;
+  if (noted && kind.noteLines) return kind.noteLines(words, noted);
   if (!kind.waitingLines || kind.mostRows === undefined) return [];
   const rows = await rowsAfter(rt.db, rt.seal, {
-    importId,
+    importId: one.id,
     after: 0,
     verdicts: ["new", "changed"],
     limit: kind.mostRows,

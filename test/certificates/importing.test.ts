@@ -294,7 +294,9 @@ describe("rows against each other", () => {
       ...{ name: "Siti Aminah", birthDate: "05-03-1998", trade: "LAS", scheme: "Plate Welder" },
       ...{ number: key(at), issuedOn: "02-03-2026", previous: key(at + 1) },
     });
-    const checked = Array.from({ length: long }, (_, at) => checker.check(at + 2, cells(at)));
+    const checked = Array.from({ length: long }, (_, at) =>
+      checker.check(at + 2, cells(at), { number: at + 2, cells: [] }),
+    );
     expect(checked.every((each) => "row" in each)).toBe(true);
     const begun = performance.now();
     const { rows } = await checker.finish(db);

@@ -70,6 +70,8 @@ async function makeCertification(db: OpenDatabase["db"], candidateId: number): P
   });
   const match = { candidateId, matchedBy: "claim", matchedAt: now };
   await db.holderMatch.create({ data: { ...match, holderId: holder.id } });
+  const line = { centreCode: "MATARAM", holderId: holder.id, tradeCode: "LAS", label: "2026-04", importId: 1 };
+  await db.participant.create({ data: { ...line, digest: "k1.d", createdAt: now, changedAt: now } });
   const session = await db.assessmentSession.create({
     data: {
       centreCode: "MATARAM",
@@ -328,6 +330,7 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Scheme_name_key: ["Scheme", { id: 900, name: "PLATE WELDER" }],
   SchemeUnit_schemeId_code_key: ["SchemeUnit", { id: 900 }],
   Holder_nikFingerprint_key: ["Holder", { id: 900 }],
+  Participant_centreCode_holderId_tradeCode_label_key: ["Participant", { id: 900 }],
   HolderMatch_one_standing_key: ["HolderMatch", { id: 900 }],
   Certification_publicCode_key: ["Certification", { id: 900, recordKey: null, certificateKey: "13" }],
   Certification_recordKey_key: ["Certification", { id: 900, publicCode: "y", certificateKey: "13" }],
@@ -387,6 +390,12 @@ const references = [
   "SchemeUnit.schemeId",
   "Holder.regencyCode",
   "Holder.candidateId",
+  "Participant.centreCode",
+  "Participant.holderId",
+  "Participant.tradeCode",
+  "Participant.intakeId",
+  "Participant.registrationId",
+  "Participant.regencyCode",
   "HolderMatch.holderId",
   "HolderMatch.candidateId",
   "Certification.centreCode",

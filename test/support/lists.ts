@@ -23,7 +23,11 @@ export async function lookAt(
 ): Promise<Looked> {
   const matched = matchColumns(certificateImport, headings, () => false);
   if ("refused" in matched) throw new Error(`${matched.refused}: ${matched.detail}`);
-  const checker = await certificateImport.openChecker(rt(db), centreCode, sender);
+  const checker = await certificateImport.openChecker(rt(db), centreCode, sender, {
+    columns: matched.columns,
+    width: undefined,
+    encoding: undefined,
+  });
   const found = new Map<number, string[]>();
   const note = (
     number: number,
@@ -35,15 +39,15 @@ export async function lookAt(
     ]);
   const good: GoodRow[] = [];
   for (const [at, cells] of rows.entries()) {
-    const checked = checker.check(at + 2, cellsBy(matched.columns, cells));
-    if ("row" in checked) good.push(checked.row);
-    else note(at + 2, checked.problems);
+    const checked = checker.check(at + 2, cellsBy(matched.columns, cells), { number: at + 2, cells });
+    if ("problems" in checked) note(at + 2, checked.problems);
+    else if ("row" in checked && checked.row) good.push(checked.row);
   }
   const compared = await checker.compare(db, good);
   const counts = { new: 0, changed: 0, same: 0, bad: 0 };
   const verdicts = new Map<number, "new" | "changed" | "same">();
   for (const [number, verdict] of compared)
-    if (typeof verdict === "object") note(number, verdict.problems);
+    if (typeof verdict === "object") note(number, "problems" in verdict ? verdict.problems : verdict.review);
     else verdicts.set(number, verdict);
   const finished = await checker.finish(db);
   if (finished.refused) throw new Error(finished.refused);

@@ -24,7 +24,11 @@ export async function look(db: Database, rows: readonly Cells[], sender: Sender 
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const matched = matchColumns(kind, headings, () => false);
   if ("refused" in matched) throw new Error(`${matched.refused}: ${matched.detail}`);
-  const checker = await kind.openChecker(standing(db), centreCode, sender);
+  const checker = await kind.openChecker(standing(db), centreCode, sender, {
+    columns: matched.columns,
+    width: undefined,
+    encoding: undefined,
+  });
   const problems: Record<number, string[]> = {};
   const note = (
     number: number,
@@ -41,13 +45,13 @@ export async function look(db: Database, rows: readonly Cells[], sender: Sender 
       headings.map((heading) => row[heading] ?? ""),
       true,
     );
-    const checked = checker.check(at + 2, cells);
-    if ("row" in checked) good.push(checked.row);
-    else note(at + 2, checked.problems);
+    const checked = checker.check(at + 2, cells, { number: at + 2, cells: Object.values(cells) });
+    if ("problems" in checked) note(at + 2, checked.problems);
+    else if ("row" in checked && checked.row) good.push(checked.row);
   }
   const verdicts: Record<number, Compared> = {};
   for (const [number, one] of await checker.compare(db, good)) {
-    if (typeof one === "object") note(number, one.problems);
+    if (typeof one === "object") note(number, "problems" in one ? one.problems : one.review);
     else verdicts[number] = one;
   }
   for (const [number, found] of (await checker.finish(db)).rows) note(number, found);

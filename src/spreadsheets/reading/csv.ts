@@ -31,7 +31,7 @@ async function* rowsOf(bytes: Buffer, delimiter: string): AsyncGenerator<Row> {
       if (cells.some((cell) => cell.length > LONGEST_CELL)) throw new Refused("row-too-long");
       if (number > LAST_ROW) throw new Refused("too-many-rows");
       const row = trimmedRow(number, cells.slice(0, MOST_COLUMNS));
-      if (row) yield row;
+      if (row) yield { ...row, width: cells.length };
     }
   } catch (error) {
     throw refusalOf(error);

@@ -9,7 +9,7 @@ import { findTable } from "./tables.ts";
 export type Line =
   | { readonly looking: number }
   | { readonly found: Found }
-  | { readonly rows: readonly (readonly [number, readonly string[]])[] }
+  | { readonly rows: readonly (readonly [number, readonly string[], number?])[] }
   | { readonly refused: string }
   | { readonly end: true };
 
@@ -25,9 +25,9 @@ async function main(): Promise<void> {
 }
 
 async function giveRows(rows: AsyncIterable<Row>): Promise<void> {
-  let some: [number, readonly string[]][] = [];
-  for await (const { number, cells } of rows) {
-    some.push([number, cells]);
+  let some: [number, readonly string[], number?][] = [];
+  for await (const { number, cells, width } of rows) {
+    some.push(width === undefined ? [number, cells] : [number, cells, width]);
     if (some.length < AT_ONCE) continue;
     await say({ rows: some });
     some = [];

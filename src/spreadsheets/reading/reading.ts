@@ -65,7 +65,10 @@ async function untilFound(lines: AsyncGenerator<Line>): Promise<Found> {
 async function* batchesOf(lines: AsyncGenerator<Line>): AsyncGenerator<readonly Row[]> {
   for await (const line of lines) {
     if ("end" in line) return;
-    if ("rows" in line) yield line.rows.map(([number, cells]) => ({ number, cells }));
+    if ("rows" in line)
+      yield line.rows.map(([number, cells, width]) =>
+        width === undefined ? { number, cells } : { number, cells, width },
+      );
   }
   throw new Refused("broken");
 }

@@ -1,11 +1,14 @@
 // A table as it is read, whatever file it comes from: rows of texts, and among the first of them the headings.
 import { HEADING_WITHIN, MOST_ROWS } from "./limits.ts";
 import { Refused } from "./refusal.ts";
+import type { Encoding } from "./text-encoding.ts";
 
 /** A row as the spreadsheet program numbers it, the first is 1. Rows in which nothing stands are left out. */
 export interface Row {
   readonly number: number;
   readonly cells: readonly string[];
+  /** How many cells it had before those that are empty at its end were left out; only where the file says so */
+  readonly width?: number;
 }
 
 /** What is looked for: spellings of headings as `headingKey` writes them, and how many of them make a row the headings. */
@@ -19,6 +22,10 @@ export interface Found {
   readonly headings: readonly string[];
   readonly headingRow: number;
   readonly rows: number;
+  /** How many cells the row of headings had; only where the file says so */
+  readonly width?: number;
+  /** Of a table of plain text */
+  readonly encoding?: Encoding;
 }
 
 /** What two ways of writing a heading have in common: letters and digits, small, without what stands in brackets. */
@@ -56,7 +63,14 @@ export async function lookThrough(
     } else if (headingsIn(row.cells, wanted) >= least) heading = row;
     else if (++before >= HEADING_WITHIN) return undefined;
   }
-  return heading && { headings: heading.cells, headingRow: heading.number, rows: count };
+  return (
+    heading && {
+      headings: heading.cells,
+      headingRow: heading.number,
+      rows: count,
+      ...(heading.width === undefined ? {} : { width: heading.width }),
+    }
+  );
 }
 
 /** The rows below the headings. */

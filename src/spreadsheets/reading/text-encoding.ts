@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { Refused } from "./refusal.ts";
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 const SAMPLE = 4_096;
 

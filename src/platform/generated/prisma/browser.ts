@@ -231,6 +231,12 @@ export type Holder = Prisma.HolderModel
  */
 export type HolderMatch = Prisma.HolderMatchModel
 /**
+ * Model Participant
+ * Somebody who took part in a training, or applied for it, as a centre's list says: one line of it. Phone, address and
+ * notes are sealed.
+ */
+export type Participant = Prisma.ParticipantModel
+/**
  * Model Certification
  * One way to one certificate: from the application to the assessment, to the document, to its end. Active, expiring
  * and expired are derived from dates (src/certificates/status.ts).

@@ -748,6 +748,23 @@ export type EnumSexNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumSexNullableFilter<$PrismaModel>
 }
 
+export type EnumParticipantResultNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.ParticipantResult | Prisma.EnumParticipantResultFieldRefInput<$PrismaModel> | null
+  in?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumParticipantResultNullableFilter<$PrismaModel> | $Enums.ParticipantResult | null
+}
+
+export type EnumParticipantResultNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ParticipantResult | Prisma.EnumParticipantResultFieldRefInput<$PrismaModel> | null
+  in?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumParticipantResultNullableWithAggregatesFilter<$PrismaModel> | $Enums.ParticipantResult | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumParticipantResultNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumParticipantResultNullableFilter<$PrismaModel>
+}
+
 export type EnumIssuanceKindFilter<$PrismaModel = never> = {
   equals?: $Enums.IssuanceKind | Prisma.EnumIssuanceKindFieldRefInput<$PrismaModel>
   in?: $Enums.IssuanceKind[] | Prisma.ListEnumIssuanceKindFieldRefInput<$PrismaModel>
@@ -1851,6 +1868,23 @@ export type NestedEnumSexNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumSexNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumSexNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumParticipantResultNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.ParticipantResult | Prisma.EnumParticipantResultFieldRefInput<$PrismaModel> | null
+  in?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumParticipantResultNullableFilter<$PrismaModel> | $Enums.ParticipantResult | null
+}
+
+export type NestedEnumParticipantResultNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ParticipantResult | Prisma.EnumParticipantResultFieldRefInput<$PrismaModel> | null
+  in?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.ParticipantResult[] | Prisma.ListEnumParticipantResultFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumParticipantResultNullableWithAggregatesFilter<$PrismaModel> | $Enums.ParticipantResult | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumParticipantResultNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumParticipantResultNullableFilter<$PrismaModel>
 }
 
 export type NestedEnumIssuanceKindFilter<$PrismaModel = never> = {

@@ -182,6 +182,14 @@ export const IssuanceKind = {
 export type IssuanceKind = (typeof IssuanceKind)[keyof typeof IssuanceKind]
 
 
+export const ParticipantResult = {
+  competent: 'competent',
+  notYetCompetent: 'notYetCompetent'
+} as const
+
+export type ParticipantResult = (typeof ParticipantResult)[keyof typeof ParticipantResult]
+
+
 export const SessionState = {
   planned: 'planned',
   held: 'held',
@@ -225,7 +233,8 @@ export const RowVerdict = {
   new: 'new',
   changed: 'changed',
   same: 'same',
-  bad: 'bad'
+  bad: 'bad',
+  review: 'review'
 } as const
 
 export type RowVerdict = (typeof RowVerdict)[keyof typeof RowVerdict]

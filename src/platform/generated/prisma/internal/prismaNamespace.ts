@@ -431,6 +431,7 @@ export const ModelName = {
   SchemeUnit: 'SchemeUnit',
   Holder: 'Holder',
   HolderMatch: 'HolderMatch',
+  Participant: 'Participant',
   Certification: 'Certification',
   CertificationChange: 'CertificationChange',
   UnitResult: 'UnitResult',
@@ -481,7 +482,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "participant" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2998,6 +2999,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.HolderMatchCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.HolderMatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    Participant: {
+      payload: Prisma.$ParticipantPayload<ExtArgs>
+      fields: Prisma.ParticipantFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ParticipantFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ParticipantFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>
+        }
+        findFirst: {
+          args: Prisma.ParticipantFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ParticipantFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>
+        }
+        findMany: {
+          args: Prisma.ParticipantFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>[]
+        }
+        create: {
+          args: Prisma.ParticipantCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>
+        }
+        createMany: {
+          args: Prisma.ParticipantCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ParticipantCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>[]
+        }
+        delete: {
+          args: Prisma.ParticipantDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>
+        }
+        update: {
+          args: Prisma.ParticipantUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>
+        }
+        deleteMany: {
+          args: Prisma.ParticipantDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ParticipantUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ParticipantUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>[]
+        }
+        upsert: {
+          args: Prisma.ParticipantUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipantPayload>
+        }
+        aggregate: {
+          args: Prisma.ParticipantAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateParticipant>
+        }
+        groupBy: {
+          args: Prisma.ParticipantGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ParticipantGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ParticipantCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ParticipantCountAggregateOutputType> | number
         }
       }
     }
@@ -6154,6 +6229,34 @@ export const HolderMatchScalarFieldEnum = {
 export type HolderMatchScalarFieldEnum = (typeof HolderMatchScalarFieldEnum)[keyof typeof HolderMatchScalarFieldEnum]
 
 
+export const ParticipantScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  holderId: 'holderId',
+  tradeCode: 'tradeCode',
+  label: 'label',
+  intakeId: 'intakeId',
+  registrationId: 'registrationId',
+  writtenName: 'writtenName',
+  birthPlace: 'birthPlace',
+  phoneSealed: 'phoneSealed',
+  phoneFingerprint: 'phoneFingerprint',
+  education: 'education',
+  regencyCode: 'regencyCode',
+  registeredOn: 'registeredOn',
+  result: 'result',
+  certificateNo: 'certificateNo',
+  emailSealed: 'emailSealed',
+  noteSealed: 'noteSealed',
+  digest: 'digest',
+  importId: 'importId',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt'
+} as const
+
+export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
+
+
 export const CertificationScalarFieldEnum = {
   id: 'id',
   centreCode: 'centreCode',
@@ -7046,6 +7149,20 @@ export type ListEnumSexFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMo
 
 
 /**
+ * Reference to a field of type 'ParticipantResult'
+ */
+export type EnumParticipantResultFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ParticipantResult'>
+    
+
+
+/**
+ * Reference to a field of type 'ParticipantResult[]'
+ */
+export type ListEnumParticipantResultFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ParticipantResult[]'>
+    
+
+
+/**
  * Reference to a field of type 'IssuanceKind'
  */
 export type EnumIssuanceKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'IssuanceKind'>
@@ -7523,6 +7640,7 @@ export type GlobalOmitConfig = {
   schemeUnit?: Prisma.SchemeUnitOmit
   holder?: Prisma.HolderOmit
   holderMatch?: Prisma.HolderMatchOmit
+  participant?: Prisma.ParticipantOmit
   certification?: Prisma.CertificationOmit
   certificationChange?: Prisma.CertificationChangeOmit
   unitResult?: Prisma.UnitResultOmit

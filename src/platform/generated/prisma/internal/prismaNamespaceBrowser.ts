@@ -85,6 +85,7 @@ export const ModelName = {
   SchemeUnit: 'SchemeUnit',
   Holder: 'Holder',
   HolderMatch: 'HolderMatch',
+  Participant: 'Participant',
   Certification: 'Certification',
   CertificationChange: 'CertificationChange',
   UnitResult: 'UnitResult',
@@ -660,6 +661,34 @@ export const HolderMatchScalarFieldEnum = {
 } as const
 
 export type HolderMatchScalarFieldEnum = (typeof HolderMatchScalarFieldEnum)[keyof typeof HolderMatchScalarFieldEnum]
+
+
+export const ParticipantScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  holderId: 'holderId',
+  tradeCode: 'tradeCode',
+  label: 'label',
+  intakeId: 'intakeId',
+  registrationId: 'registrationId',
+  writtenName: 'writtenName',
+  birthPlace: 'birthPlace',
+  phoneSealed: 'phoneSealed',
+  phoneFingerprint: 'phoneFingerprint',
+  education: 'education',
+  regencyCode: 'regencyCode',
+  registeredOn: 'registeredOn',
+  result: 'result',
+  certificateNo: 'certificateNo',
+  emailSealed: 'emailSealed',
+  noteSealed: 'noteSealed',
+  digest: 'digest',
+  importId: 'importId',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt'
+} as const
+
+export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
 
 
 export const CertificationScalarFieldEnum = {

@@ -302,6 +302,7 @@ export type CentreWhereInput = {
   questions?: Prisma.QuestionListRelationFilter
   corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }
 
 export type CentreOrderByWithRelationInput = {
@@ -333,6 +334,7 @@ export type CentreOrderByWithRelationInput = {
   questions?: Prisma.QuestionOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionRequestOrderByRelationAggregateInput
   readyAnswers?: Prisma.ReadyAnswerOrderByRelationAggregateInput
+  participants?: Prisma.ParticipantOrderByRelationAggregateInput
 }
 
 export type CentreWhereUniqueInput = Prisma.AtLeast<{
@@ -367,6 +369,7 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   questions?: Prisma.QuestionListRelationFilter
   corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }, "code">
 
 export type CentreOrderByWithAggregationInput = {
@@ -445,6 +448,7 @@ export type CentreCreateInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateInput = {
@@ -475,6 +479,7 @@ export type CentreUncheckedCreateInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUpdateInput = {
@@ -505,6 +510,7 @@ export type CentreUpdateInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateInput = {
@@ -535,6 +541,7 @@ export type CentreUncheckedUpdateInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyInput = {
@@ -812,6 +819,20 @@ export type CentreUpdateOneRequiredWithoutReadyAnswersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutReadyAnswersInput, Prisma.CentreUpdateWithoutReadyAnswersInput>, Prisma.CentreUncheckedUpdateWithoutReadyAnswersInput>
 }
 
+export type CentreCreateNestedOneWithoutParticipantsInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutParticipantsInput, Prisma.CentreUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutParticipantsInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutParticipantsNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutParticipantsInput, Prisma.CentreUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutParticipantsInput
+  upsert?: Prisma.CentreUpsertWithoutParticipantsInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutParticipantsInput, Prisma.CentreUpdateWithoutParticipantsInput>, Prisma.CentreUncheckedUpdateWithoutParticipantsInput>
+}
+
 export type CentreCreateNestedOneWithoutCertificationsInput = {
   create?: Prisma.XOR<Prisma.CentreCreateWithoutCertificationsInput, Prisma.CentreUncheckedCreateWithoutCertificationsInput>
   connectOrCreate?: Prisma.CentreCreateOrConnectWithoutCertificationsInput
@@ -927,6 +948,7 @@ export type CentreCreateWithoutRegencyInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRegencyInput = {
@@ -956,6 +978,7 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRegencyInput = {
@@ -1034,6 +1057,7 @@ export type CentreCreateWithoutIntakesInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutIntakesInput = {
@@ -1063,6 +1087,7 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutIntakesInput = {
@@ -1108,6 +1133,7 @@ export type CentreUpdateWithoutIntakesInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutIntakesInput = {
@@ -1137,6 +1163,7 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCorrectionsInput = {
@@ -1166,6 +1193,7 @@ export type CentreCreateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCorrectionsInput = {
@@ -1195,6 +1223,7 @@ export type CentreUncheckedCreateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCorrectionsInput = {
@@ -1240,6 +1269,7 @@ export type CentreUpdateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCorrectionsInput = {
@@ -1269,6 +1299,7 @@ export type CentreUncheckedUpdateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutQuestionsInput = {
@@ -1298,6 +1329,7 @@ export type CentreCreateWithoutQuestionsInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutQuestionsInput = {
@@ -1327,6 +1359,7 @@ export type CentreUncheckedCreateWithoutQuestionsInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutQuestionsInput = {
@@ -1372,6 +1405,7 @@ export type CentreUpdateWithoutQuestionsInput = {
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutQuestionsInput = {
@@ -1401,6 +1435,7 @@ export type CentreUncheckedUpdateWithoutQuestionsInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutReadyAnswersInput = {
@@ -1430,6 +1465,7 @@ export type CentreCreateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutReadyAnswersInput = {
@@ -1459,6 +1495,7 @@ export type CentreUncheckedCreateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutReadyAnswersInput = {
@@ -1504,6 +1541,7 @@ export type CentreUpdateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
@@ -1533,6 +1571,143 @@ export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutParticipantsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutParticipantsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutParticipantsInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutParticipantsInput, Prisma.CentreUncheckedCreateWithoutParticipantsInput>
+}
+
+export type CentreUpsertWithoutParticipantsInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutParticipantsInput, Prisma.CentreUncheckedUpdateWithoutParticipantsInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutParticipantsInput, Prisma.CentreUncheckedCreateWithoutParticipantsInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutParticipantsInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutParticipantsInput, Prisma.CentreUncheckedUpdateWithoutParticipantsInput>
+}
+
+export type CentreUpdateWithoutParticipantsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutParticipantsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCertificationsInput = {
@@ -1562,6 +1737,7 @@ export type CentreCreateWithoutCertificationsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCertificationsInput = {
@@ -1591,6 +1767,7 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCertificationsInput = {
@@ -1636,6 +1813,7 @@ export type CentreUpdateWithoutCertificationsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCertificationsInput = {
@@ -1665,6 +1843,7 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutAssessmentSessionsInput = {
@@ -1694,6 +1873,7 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
@@ -1723,6 +1903,7 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutAssessmentSessionsInput = {
@@ -1768,6 +1949,7 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
@@ -1797,6 +1979,7 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutSpreadsheetImportsInput = {
@@ -1826,6 +2009,7 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
@@ -1855,6 +2039,7 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutSpreadsheetImportsInput = {
@@ -1900,6 +2085,7 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
@@ -1929,6 +2115,7 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCompaniesInput = {
@@ -1958,6 +2145,7 @@ export type CentreCreateWithoutCompaniesInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCompaniesInput = {
@@ -1987,6 +2175,7 @@ export type CentreUncheckedCreateWithoutCompaniesInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCompaniesInput = {
@@ -2032,6 +2221,7 @@ export type CentreUpdateWithoutCompaniesInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCompaniesInput = {
@@ -2061,6 +2251,7 @@ export type CentreUncheckedUpdateWithoutCompaniesInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutRolesInput = {
@@ -2090,6 +2281,7 @@ export type CentreCreateWithoutRolesInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRolesInput = {
@@ -2119,6 +2311,7 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRolesInput = {
@@ -2164,6 +2357,7 @@ export type CentreUpdateWithoutRolesInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRolesInput = {
@@ -2193,6 +2387,7 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutInvitationsInput = {
@@ -2222,6 +2417,7 @@ export type CentreCreateWithoutInvitationsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutInvitationsInput = {
@@ -2251,6 +2447,7 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutInvitationsInput = {
@@ -2296,6 +2493,7 @@ export type CentreUpdateWithoutInvitationsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutInvitationsInput = {
@@ -2325,6 +2523,7 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyRegencyInput = {
@@ -2373,6 +2572,7 @@ export type CentreUpdateWithoutRegencyInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRegencyInput = {
@@ -2402,6 +2602,7 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateManyWithoutRegencyInput = {
@@ -2439,6 +2640,7 @@ export type CentreCountOutputType = {
   questions: number
   corrections: number
   readyAnswers: number
+  participants: number
 }
 
 export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2452,6 +2654,7 @@ export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   questions?: boolean | CentreCountOutputTypeCountQuestionsArgs
   corrections?: boolean | CentreCountOutputTypeCountCorrectionsArgs
   readyAnswers?: boolean | CentreCountOutputTypeCountReadyAnswersArgs
+  participants?: boolean | CentreCountOutputTypeCountParticipantsArgs
 }
 
 /**
@@ -2534,6 +2737,13 @@ export type CentreCountOutputTypeCountReadyAnswersArgs<ExtArgs extends runtime.T
   where?: Prisma.ReadyAnswerWhereInput
 }
 
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipantWhereInput
+}
+
 
 export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -2564,6 +2774,7 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
   corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
+  participants?: boolean | Prisma.Centre$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
 
@@ -2642,6 +2853,7 @@ export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
   corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
+  participants?: boolean | Prisma.Centre$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CentreIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2665,6 +2877,7 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     questions: Prisma.$QuestionPayload<ExtArgs>[]
     corrections: Prisma.$CorrectionRequestPayload<ExtArgs>[]
     readyAnswers: Prisma.$ReadyAnswerPayload<ExtArgs>[]
+    participants: Prisma.$ParticipantPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -3101,6 +3314,7 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   questions<T extends Prisma.Centre$questionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$questionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   corrections<T extends Prisma.Centre$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   readyAnswers<T extends Prisma.Centre$readyAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$readyAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReadyAnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  participants<T extends Prisma.Centre$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3785,6 +3999,30 @@ export type Centre$readyAnswersArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ReadyAnswerScalarFieldEnum | Prisma.ReadyAnswerScalarFieldEnum[]
+}
+
+/**
+ * Centre.participants
+ */
+export type Centre$participantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participant
+   */
+  select?: Prisma.ParticipantSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participant
+   */
+  omit?: Prisma.ParticipantOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipantInclude<ExtArgs> | null
+  where?: Prisma.ParticipantWhereInput
+  orderBy?: Prisma.ParticipantOrderByWithRelationInput | Prisma.ParticipantOrderByWithRelationInput[]
+  cursor?: Prisma.ParticipantWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
 }
 
 /**

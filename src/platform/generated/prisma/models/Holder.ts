@@ -276,6 +276,7 @@ export type HolderWhereInput = {
   candidate?: Prisma.XOR<Prisma.CandidateNullableScalarRelationFilter, Prisma.CandidateWhereInput> | null
   matches?: Prisma.HolderMatchListRelationFilter
   certifications?: Prisma.CertificationListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }
 
 export type HolderOrderByWithRelationInput = {
@@ -294,6 +295,7 @@ export type HolderOrderByWithRelationInput = {
   candidate?: Prisma.CandidateOrderByWithRelationInput
   matches?: Prisma.HolderMatchOrderByRelationAggregateInput
   certifications?: Prisma.CertificationOrderByRelationAggregateInput
+  participants?: Prisma.ParticipantOrderByRelationAggregateInput
 }
 
 export type HolderWhereUniqueInput = Prisma.AtLeast<{
@@ -315,6 +317,7 @@ export type HolderWhereUniqueInput = Prisma.AtLeast<{
   candidate?: Prisma.XOR<Prisma.CandidateNullableScalarRelationFilter, Prisma.CandidateWhereInput> | null
   matches?: Prisma.HolderMatchListRelationFilter
   certifications?: Prisma.CertificationListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }, "id" | "nikFingerprint">
 
 export type HolderOrderByWithAggregationInput = {
@@ -366,6 +369,7 @@ export type HolderCreateInput = {
   candidate?: Prisma.CandidateCreateNestedOneWithoutHoldersInput
   matches?: Prisma.HolderMatchCreateNestedManyWithoutHolderInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutHolderInput
 }
 
 export type HolderUncheckedCreateInput = {
@@ -382,6 +386,7 @@ export type HolderUncheckedCreateInput = {
   matchedAt?: Date | string | null
   matches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutHolderInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutHolderInput
 }
 
 export type HolderUpdateInput = {
@@ -397,6 +402,7 @@ export type HolderUpdateInput = {
   candidate?: Prisma.CandidateUpdateOneWithoutHoldersNestedInput
   matches?: Prisma.HolderMatchUpdateManyWithoutHolderNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderUncheckedUpdateInput = {
@@ -413,6 +419,7 @@ export type HolderUncheckedUpdateInput = {
   matchedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   matches?: Prisma.HolderMatchUncheckedUpdateManyWithoutHolderNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderCreateManyInput = {
@@ -623,6 +630,20 @@ export type HolderUpdateOneRequiredWithoutMatchesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.HolderUpdateToOneWithWhereWithoutMatchesInput, Prisma.HolderUpdateWithoutMatchesInput>, Prisma.HolderUncheckedUpdateWithoutMatchesInput>
 }
 
+export type HolderCreateNestedOneWithoutParticipantsInput = {
+  create?: Prisma.XOR<Prisma.HolderCreateWithoutParticipantsInput, Prisma.HolderUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.HolderCreateOrConnectWithoutParticipantsInput
+  connect?: Prisma.HolderWhereUniqueInput
+}
+
+export type HolderUpdateOneRequiredWithoutParticipantsNestedInput = {
+  create?: Prisma.XOR<Prisma.HolderCreateWithoutParticipantsInput, Prisma.HolderUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.HolderCreateOrConnectWithoutParticipantsInput
+  upsert?: Prisma.HolderUpsertWithoutParticipantsInput
+  connect?: Prisma.HolderWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.HolderUpdateToOneWithWhereWithoutParticipantsInput, Prisma.HolderUpdateWithoutParticipantsInput>, Prisma.HolderUncheckedUpdateWithoutParticipantsInput>
+}
+
 export type HolderCreateNestedOneWithoutCertificationsInput = {
   create?: Prisma.XOR<Prisma.HolderCreateWithoutCertificationsInput, Prisma.HolderUncheckedCreateWithoutCertificationsInput>
   connectOrCreate?: Prisma.HolderCreateOrConnectWithoutCertificationsInput
@@ -649,6 +670,7 @@ export type HolderCreateWithoutRegencyInput = {
   candidate?: Prisma.CandidateCreateNestedOneWithoutHoldersInput
   matches?: Prisma.HolderMatchCreateNestedManyWithoutHolderInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutHolderInput
 }
 
 export type HolderUncheckedCreateWithoutRegencyInput = {
@@ -664,6 +686,7 @@ export type HolderUncheckedCreateWithoutRegencyInput = {
   matchedAt?: Date | string | null
   matches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutHolderInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutHolderInput
 }
 
 export type HolderCreateOrConnectWithoutRegencyInput = {
@@ -721,6 +744,7 @@ export type HolderCreateWithoutCandidateInput = {
   regency?: Prisma.RegencyCreateNestedOneWithoutHoldersInput
   matches?: Prisma.HolderMatchCreateNestedManyWithoutHolderInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutHolderInput
 }
 
 export type HolderUncheckedCreateWithoutCandidateInput = {
@@ -736,6 +760,7 @@ export type HolderUncheckedCreateWithoutCandidateInput = {
   matchedAt?: Date | string | null
   matches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutHolderInput
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutHolderInput
 }
 
 export type HolderCreateOrConnectWithoutCandidateInput = {
@@ -776,6 +801,7 @@ export type HolderCreateWithoutMatchesInput = {
   regency?: Prisma.RegencyCreateNestedOneWithoutHoldersInput
   candidate?: Prisma.CandidateCreateNestedOneWithoutHoldersInput
   certifications?: Prisma.CertificationCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutHolderInput
 }
 
 export type HolderUncheckedCreateWithoutMatchesInput = {
@@ -791,6 +817,7 @@ export type HolderUncheckedCreateWithoutMatchesInput = {
   candidateId?: number | null
   matchedAt?: Date | string | null
   certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutHolderInput
 }
 
 export type HolderCreateOrConnectWithoutMatchesInput = {
@@ -821,6 +848,7 @@ export type HolderUpdateWithoutMatchesInput = {
   regency?: Prisma.RegencyUpdateOneWithoutHoldersNestedInput
   candidate?: Prisma.CandidateUpdateOneWithoutHoldersNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderUncheckedUpdateWithoutMatchesInput = {
@@ -836,6 +864,85 @@ export type HolderUncheckedUpdateWithoutMatchesInput = {
   candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   matchedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutHolderNestedInput
+}
+
+export type HolderCreateWithoutParticipantsInput = {
+  fullName: string
+  foldedName: string
+  nikSealed?: string | null
+  nikFingerprint?: string | null
+  birthDateSealed?: string | null
+  birthDateFingerprint?: string | null
+  sex?: $Enums.Sex | null
+  matchedAt?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutHoldersInput
+  candidate?: Prisma.CandidateCreateNestedOneWithoutHoldersInput
+  matches?: Prisma.HolderMatchCreateNestedManyWithoutHolderInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutHolderInput
+}
+
+export type HolderUncheckedCreateWithoutParticipantsInput = {
+  id?: number
+  fullName: string
+  foldedName: string
+  nikSealed?: string | null
+  nikFingerprint?: string | null
+  birthDateSealed?: string | null
+  birthDateFingerprint?: string | null
+  sex?: $Enums.Sex | null
+  regencyCode?: string | null
+  candidateId?: number | null
+  matchedAt?: Date | string | null
+  matches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutHolderInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutHolderInput
+}
+
+export type HolderCreateOrConnectWithoutParticipantsInput = {
+  where: Prisma.HolderWhereUniqueInput
+  create: Prisma.XOR<Prisma.HolderCreateWithoutParticipantsInput, Prisma.HolderUncheckedCreateWithoutParticipantsInput>
+}
+
+export type HolderUpsertWithoutParticipantsInput = {
+  update: Prisma.XOR<Prisma.HolderUpdateWithoutParticipantsInput, Prisma.HolderUncheckedUpdateWithoutParticipantsInput>
+  create: Prisma.XOR<Prisma.HolderCreateWithoutParticipantsInput, Prisma.HolderUncheckedCreateWithoutParticipantsInput>
+  where?: Prisma.HolderWhereInput
+}
+
+export type HolderUpdateToOneWithWhereWithoutParticipantsInput = {
+  where?: Prisma.HolderWhereInput
+  data: Prisma.XOR<Prisma.HolderUpdateWithoutParticipantsInput, Prisma.HolderUncheckedUpdateWithoutParticipantsInput>
+}
+
+export type HolderUpdateWithoutParticipantsInput = {
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  foldedName?: Prisma.StringFieldUpdateOperationsInput | string
+  nikSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nikFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sex?: Prisma.NullableEnumSexFieldUpdateOperationsInput | $Enums.Sex | null
+  matchedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutHoldersNestedInput
+  candidate?: Prisma.CandidateUpdateOneWithoutHoldersNestedInput
+  matches?: Prisma.HolderMatchUpdateManyWithoutHolderNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutHolderNestedInput
+}
+
+export type HolderUncheckedUpdateWithoutParticipantsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  foldedName?: Prisma.StringFieldUpdateOperationsInput | string
+  nikSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nikFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sex?: Prisma.NullableEnumSexFieldUpdateOperationsInput | $Enums.Sex | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  matchedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  matches?: Prisma.HolderMatchUncheckedUpdateManyWithoutHolderNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderCreateWithoutCertificationsInput = {
@@ -850,6 +957,7 @@ export type HolderCreateWithoutCertificationsInput = {
   regency?: Prisma.RegencyCreateNestedOneWithoutHoldersInput
   candidate?: Prisma.CandidateCreateNestedOneWithoutHoldersInput
   matches?: Prisma.HolderMatchCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutHolderInput
 }
 
 export type HolderUncheckedCreateWithoutCertificationsInput = {
@@ -865,6 +973,7 @@ export type HolderUncheckedCreateWithoutCertificationsInput = {
   candidateId?: number | null
   matchedAt?: Date | string | null
   matches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutHolderInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutHolderInput
 }
 
 export type HolderCreateOrConnectWithoutCertificationsInput = {
@@ -895,6 +1004,7 @@ export type HolderUpdateWithoutCertificationsInput = {
   regency?: Prisma.RegencyUpdateOneWithoutHoldersNestedInput
   candidate?: Prisma.CandidateUpdateOneWithoutHoldersNestedInput
   matches?: Prisma.HolderMatchUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderUncheckedUpdateWithoutCertificationsInput = {
@@ -910,6 +1020,7 @@ export type HolderUncheckedUpdateWithoutCertificationsInput = {
   candidateId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   matchedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   matches?: Prisma.HolderMatchUncheckedUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderCreateManyRegencyInput = {
@@ -937,6 +1048,7 @@ export type HolderUpdateWithoutRegencyInput = {
   candidate?: Prisma.CandidateUpdateOneWithoutHoldersNestedInput
   matches?: Prisma.HolderMatchUpdateManyWithoutHolderNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderUncheckedUpdateWithoutRegencyInput = {
@@ -952,6 +1064,7 @@ export type HolderUncheckedUpdateWithoutRegencyInput = {
   matchedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   matches?: Prisma.HolderMatchUncheckedUpdateManyWithoutHolderNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderUncheckedUpdateManyWithoutRegencyInput = {
@@ -992,6 +1105,7 @@ export type HolderUpdateWithoutCandidateInput = {
   regency?: Prisma.RegencyUpdateOneWithoutHoldersNestedInput
   matches?: Prisma.HolderMatchUpdateManyWithoutHolderNestedInput
   certifications?: Prisma.CertificationUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderUncheckedUpdateWithoutCandidateInput = {
@@ -1007,6 +1121,7 @@ export type HolderUncheckedUpdateWithoutCandidateInput = {
   matchedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   matches?: Prisma.HolderMatchUncheckedUpdateManyWithoutHolderNestedInput
   certifications?: Prisma.CertificationUncheckedUpdateManyWithoutHolderNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutHolderNestedInput
 }
 
 export type HolderUncheckedUpdateManyWithoutCandidateInput = {
@@ -1030,11 +1145,13 @@ export type HolderUncheckedUpdateManyWithoutCandidateInput = {
 export type HolderCountOutputType = {
   matches: number
   certifications: number
+  participants: number
 }
 
 export type HolderCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   matches?: boolean | HolderCountOutputTypeCountMatchesArgs
   certifications?: boolean | HolderCountOutputTypeCountCertificationsArgs
+  participants?: boolean | HolderCountOutputTypeCountParticipantsArgs
 }
 
 /**
@@ -1061,6 +1178,13 @@ export type HolderCountOutputTypeCountCertificationsArgs<ExtArgs extends runtime
   where?: Prisma.CertificationWhereInput
 }
 
+/**
+ * HolderCountOutputType without action
+ */
+export type HolderCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipantWhereInput
+}
+
 
 export type HolderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1078,6 +1202,7 @@ export type HolderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   candidate?: boolean | Prisma.Holder$candidateArgs<ExtArgs>
   matches?: boolean | Prisma.Holder$matchesArgs<ExtArgs>
   certifications?: boolean | Prisma.Holder$certificationsArgs<ExtArgs>
+  participants?: boolean | Prisma.Holder$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.HolderCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["holder"]>
 
@@ -1133,6 +1258,7 @@ export type HolderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   candidate?: boolean | Prisma.Holder$candidateArgs<ExtArgs>
   matches?: boolean | Prisma.Holder$matchesArgs<ExtArgs>
   certifications?: boolean | Prisma.Holder$certificationsArgs<ExtArgs>
+  participants?: boolean | Prisma.Holder$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.HolderCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type HolderIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1151,6 +1277,7 @@ export type $HolderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     candidate: Prisma.$CandidatePayload<ExtArgs> | null
     matches: Prisma.$HolderMatchPayload<ExtArgs>[]
     certifications: Prisma.$CertificationPayload<ExtArgs>[]
+    participants: Prisma.$ParticipantPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1568,6 +1695,7 @@ export interface Prisma__HolderClient<T, Null = never, ExtArgs extends runtime.T
   candidate<T extends Prisma.Holder$candidateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Holder$candidateArgs<ExtArgs>>): Prisma.Prisma__CandidateClient<runtime.Types.Result.GetResult<Prisma.$CandidatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   matches<T extends Prisma.Holder$matchesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Holder$matchesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolderMatchPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   certifications<T extends Prisma.Holder$certificationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Holder$certificationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CertificationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  participants<T extends Prisma.Holder$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Holder$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2092,6 +2220,30 @@ export type Holder$certificationsArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.CertificationScalarFieldEnum | Prisma.CertificationScalarFieldEnum[]
+}
+
+/**
+ * Holder.participants
+ */
+export type Holder$participantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participant
+   */
+  select?: Prisma.ParticipantSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participant
+   */
+  omit?: Prisma.ParticipantOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipantInclude<ExtArgs> | null
+  where?: Prisma.ParticipantWhereInput
+  orderBy?: Prisma.ParticipantOrderByWithRelationInput | Prisma.ParticipantOrderByWithRelationInput[]
+  cursor?: Prisma.ParticipantWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
 }
 
 /**

@@ -390,6 +390,7 @@ export type IntakeWhereInput = {
   drafts?: Prisma.RegistrationDraftListRelationFilter
   changes?: Prisma.IntakeChangeListRelationFilter
   selectionSessions?: Prisma.SelectionSessionListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }
 
 export type IntakeOrderByWithRelationInput = {
@@ -422,6 +423,7 @@ export type IntakeOrderByWithRelationInput = {
   drafts?: Prisma.RegistrationDraftOrderByRelationAggregateInput
   changes?: Prisma.IntakeChangeOrderByRelationAggregateInput
   selectionSessions?: Prisma.SelectionSessionOrderByRelationAggregateInput
+  participants?: Prisma.ParticipantOrderByRelationAggregateInput
 }
 
 export type IntakeWhereUniqueInput = Prisma.AtLeast<{
@@ -457,6 +459,7 @@ export type IntakeWhereUniqueInput = Prisma.AtLeast<{
   drafts?: Prisma.RegistrationDraftListRelationFilter
   changes?: Prisma.IntakeChangeListRelationFilter
   selectionSessions?: Prisma.SelectionSessionListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }, "id" | "code">
 
 export type IntakeOrderByWithAggregationInput = {
@@ -546,6 +549,7 @@ export type IntakeCreateInput = {
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateInput = {
@@ -576,6 +580,7 @@ export type IntakeUncheckedCreateInput = {
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUpdateInput = {
@@ -605,6 +610,7 @@ export type IntakeUpdateInput = {
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateInput = {
@@ -635,6 +641,7 @@ export type IntakeUncheckedUpdateInput = {
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateManyInput = {
@@ -997,6 +1004,22 @@ export type IntakeUpdateOneRequiredWithoutSelectionSessionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.IntakeUpdateToOneWithWhereWithoutSelectionSessionsInput, Prisma.IntakeUpdateWithoutSelectionSessionsInput>, Prisma.IntakeUncheckedUpdateWithoutSelectionSessionsInput>
 }
 
+export type IntakeCreateNestedOneWithoutParticipantsInput = {
+  create?: Prisma.XOR<Prisma.IntakeCreateWithoutParticipantsInput, Prisma.IntakeUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.IntakeCreateOrConnectWithoutParticipantsInput
+  connect?: Prisma.IntakeWhereUniqueInput
+}
+
+export type IntakeUpdateOneWithoutParticipantsNestedInput = {
+  create?: Prisma.XOR<Prisma.IntakeCreateWithoutParticipantsInput, Prisma.IntakeUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.IntakeCreateOrConnectWithoutParticipantsInput
+  upsert?: Prisma.IntakeUpsertWithoutParticipantsInput
+  disconnect?: Prisma.IntakeWhereInput | boolean
+  delete?: Prisma.IntakeWhereInput | boolean
+  connect?: Prisma.IntakeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.IntakeUpdateToOneWithWhereWithoutParticipantsInput, Prisma.IntakeUpdateWithoutParticipantsInput>, Prisma.IntakeUncheckedUpdateWithoutParticipantsInput>
+}
+
 export type IntakeCreateWithoutCentreInput = {
   code: string
   startsOn: Date | string
@@ -1023,6 +1046,7 @@ export type IntakeCreateWithoutCentreInput = {
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutCentreInput = {
@@ -1052,6 +1076,7 @@ export type IntakeUncheckedCreateWithoutCentreInput = {
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutCentreInput = {
@@ -1135,6 +1160,7 @@ export type IntakeCreateWithoutProgrammeInput = {
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutProgrammeInput = {
@@ -1164,6 +1190,7 @@ export type IntakeUncheckedCreateWithoutProgrammeInput = {
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutProgrammeInput = {
@@ -1218,6 +1245,7 @@ export type IntakeCreateWithoutChangesInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutChangesInput = {
@@ -1247,6 +1275,7 @@ export type IntakeUncheckedCreateWithoutChangesInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutChangesInput = {
@@ -1291,6 +1320,7 @@ export type IntakeUpdateWithoutChangesInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutChangesInput = {
@@ -1320,6 +1350,7 @@ export type IntakeUncheckedUpdateWithoutChangesInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateWithoutDraftsInput = {
@@ -1348,6 +1379,7 @@ export type IntakeCreateWithoutDraftsInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutDraftsInput = {
@@ -1377,6 +1409,7 @@ export type IntakeUncheckedCreateWithoutDraftsInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutDraftsInput = {
@@ -1421,6 +1454,7 @@ export type IntakeUpdateWithoutDraftsInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutDraftsInput = {
@@ -1450,6 +1484,7 @@ export type IntakeUncheckedUpdateWithoutDraftsInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateWithoutRegistrationsInput = {
@@ -1478,6 +1513,7 @@ export type IntakeCreateWithoutRegistrationsInput = {
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutRegistrationsInput = {
@@ -1507,6 +1543,7 @@ export type IntakeUncheckedCreateWithoutRegistrationsInput = {
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
   selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutRegistrationsInput = {
@@ -1551,6 +1588,7 @@ export type IntakeUpdateWithoutRegistrationsInput = {
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutRegistrationsInput = {
@@ -1580,6 +1618,7 @@ export type IntakeUncheckedUpdateWithoutRegistrationsInput = {
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateWithoutSelectionSessionsInput = {
@@ -1608,6 +1647,7 @@ export type IntakeCreateWithoutSelectionSessionsInput = {
   registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeUncheckedCreateWithoutSelectionSessionsInput = {
@@ -1637,6 +1677,7 @@ export type IntakeUncheckedCreateWithoutSelectionSessionsInput = {
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
   drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
   changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutIntakeInput
 }
 
 export type IntakeCreateOrConnectWithoutSelectionSessionsInput = {
@@ -1681,6 +1722,7 @@ export type IntakeUpdateWithoutSelectionSessionsInput = {
   registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutSelectionSessionsInput = {
@@ -1710,6 +1752,141 @@ export type IntakeUncheckedUpdateWithoutSelectionSessionsInput = {
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutIntakeNestedInput
+}
+
+export type IntakeCreateWithoutParticipantsInput = {
+  code: string
+  startsOn: Date | string
+  endsOn: Date | string
+  registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
+  selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  seats: number
+  seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
+  active?: boolean
+  programme: Prisma.ProgrammeCreateNestedOneWithoutIntakesInput
+  centre: Prisma.CentreCreateNestedOneWithoutIntakesInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutIntakeInput
+  drafts?: Prisma.RegistrationDraftCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionCreateNestedManyWithoutIntakeInput
+}
+
+export type IntakeUncheckedCreateWithoutParticipantsInput = {
+  id?: number
+  code: string
+  programmeCode: string
+  centreCode: string
+  startsOn: Date | string
+  endsOn: Date | string
+  registrationClosesOn: Date | string
+  number?: number | null
+  registrationOpensOn?: Date | string | null
+  closedAt?: Date | string | null
+  selectionOn?: Date | string | null
+  interviewOn?: Date | string | null
+  selectionPlace?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  seats: number
+  seatsTakenElsewhere?: number
+  reserves?: number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeCreateconfirmDaysInput | number[]
+  offerHours?: number
+  active?: boolean
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutIntakeInput
+  drafts?: Prisma.RegistrationDraftUncheckedCreateNestedManyWithoutIntakeInput
+  changes?: Prisma.IntakeChangeUncheckedCreateNestedManyWithoutIntakeInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedCreateNestedManyWithoutIntakeInput
+}
+
+export type IntakeCreateOrConnectWithoutParticipantsInput = {
+  where: Prisma.IntakeWhereUniqueInput
+  create: Prisma.XOR<Prisma.IntakeCreateWithoutParticipantsInput, Prisma.IntakeUncheckedCreateWithoutParticipantsInput>
+}
+
+export type IntakeUpsertWithoutParticipantsInput = {
+  update: Prisma.XOR<Prisma.IntakeUpdateWithoutParticipantsInput, Prisma.IntakeUncheckedUpdateWithoutParticipantsInput>
+  create: Prisma.XOR<Prisma.IntakeCreateWithoutParticipantsInput, Prisma.IntakeUncheckedCreateWithoutParticipantsInput>
+  where?: Prisma.IntakeWhereInput
+}
+
+export type IntakeUpdateToOneWithWhereWithoutParticipantsInput = {
+  where?: Prisma.IntakeWhereInput
+  data: Prisma.XOR<Prisma.IntakeUpdateWithoutParticipantsInput, Prisma.IntakeUncheckedUpdateWithoutParticipantsInput>
+}
+
+export type IntakeUpdateWithoutParticipantsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  seats?: Prisma.IntFieldUpdateOperationsInput | number
+  seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutIntakesNestedInput
+  centre?: Prisma.CentreUpdateOneRequiredWithoutIntakesNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutIntakeNestedInput
+  drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
+}
+
+export type IntakeUncheckedUpdateWithoutParticipantsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  centreCode?: Prisma.StringFieldUpdateOperationsInput | string
+  startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  interviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  selectionPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  seats?: Prisma.IntFieldUpdateOperationsInput | number
+  seatsTakenElsewhere?: Prisma.IntFieldUpdateOperationsInput | number
+  reserves?: Prisma.IntFieldUpdateOperationsInput | number
+  requirements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  confirmDays?: Prisma.IntakeUpdateconfirmDaysInput | number[]
+  offerHours?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutIntakeNestedInput
+  drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
+  changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
+  selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeCreateManyCentreInput = {
@@ -1763,6 +1940,7 @@ export type IntakeUpdateWithoutCentreInput = {
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutCentreInput = {
@@ -1792,6 +1970,7 @@ export type IntakeUncheckedUpdateWithoutCentreInput = {
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateManyWithoutCentreInput = {
@@ -1870,6 +2049,7 @@ export type IntakeUpdateWithoutProgrammeInput = {
   drafts?: Prisma.RegistrationDraftUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateWithoutProgrammeInput = {
@@ -1899,6 +2079,7 @@ export type IntakeUncheckedUpdateWithoutProgrammeInput = {
   drafts?: Prisma.RegistrationDraftUncheckedUpdateManyWithoutIntakeNestedInput
   changes?: Prisma.IntakeChangeUncheckedUpdateManyWithoutIntakeNestedInput
   selectionSessions?: Prisma.SelectionSessionUncheckedUpdateManyWithoutIntakeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutIntakeNestedInput
 }
 
 export type IntakeUncheckedUpdateManyWithoutProgrammeInput = {
@@ -1936,6 +2117,7 @@ export type IntakeCountOutputType = {
   drafts: number
   changes: number
   selectionSessions: number
+  participants: number
 }
 
 export type IntakeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1943,6 +2125,7 @@ export type IntakeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   drafts?: boolean | IntakeCountOutputTypeCountDraftsArgs
   changes?: boolean | IntakeCountOutputTypeCountChangesArgs
   selectionSessions?: boolean | IntakeCountOutputTypeCountSelectionSessionsArgs
+  participants?: boolean | IntakeCountOutputTypeCountParticipantsArgs
 }
 
 /**
@@ -1983,6 +2166,13 @@ export type IntakeCountOutputTypeCountSelectionSessionsArgs<ExtArgs extends runt
   where?: Prisma.SelectionSessionWhereInput
 }
 
+/**
+ * IntakeCountOutputType without action
+ */
+export type IntakeCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipantWhereInput
+}
+
 
 export type IntakeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2014,6 +2204,7 @@ export type IntakeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   drafts?: boolean | Prisma.Intake$draftsArgs<ExtArgs>
   changes?: boolean | Prisma.Intake$changesArgs<ExtArgs>
   selectionSessions?: boolean | Prisma.Intake$selectionSessionsArgs<ExtArgs>
+  participants?: boolean | Prisma.Intake$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.IntakeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["intake"]>
 
@@ -2107,6 +2298,7 @@ export type IntakeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   drafts?: boolean | Prisma.Intake$draftsArgs<ExtArgs>
   changes?: boolean | Prisma.Intake$changesArgs<ExtArgs>
   selectionSessions?: boolean | Prisma.Intake$selectionSessionsArgs<ExtArgs>
+  participants?: boolean | Prisma.Intake$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.IntakeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type IntakeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2127,6 +2319,7 @@ export type $IntakePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     drafts: Prisma.$RegistrationDraftPayload<ExtArgs>[]
     changes: Prisma.$IntakeChangePayload<ExtArgs>[]
     selectionSessions: Prisma.$SelectionSessionPayload<ExtArgs>[]
+    participants: Prisma.$ParticipantPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2588,6 +2781,7 @@ export interface Prisma__IntakeClient<T, Null = never, ExtArgs extends runtime.T
   drafts<T extends Prisma.Intake$draftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$draftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   changes<T extends Prisma.Intake$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IntakeChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   selectionSessions<T extends Prisma.Intake$selectionSessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$selectionSessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionSessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  participants<T extends Prisma.Intake$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Intake$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3134,6 +3328,30 @@ export type Intake$selectionSessionsArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   distinct?: Prisma.SelectionSessionScalarFieldEnum | Prisma.SelectionSessionScalarFieldEnum[]
+}
+
+/**
+ * Intake.participants
+ */
+export type Intake$participantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participant
+   */
+  select?: Prisma.ParticipantSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participant
+   */
+  omit?: Prisma.ParticipantOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipantInclude<ExtArgs> | null
+  where?: Prisma.ParticipantWhereInput
+  orderBy?: Prisma.ParticipantOrderByWithRelationInput | Prisma.ParticipantOrderByWithRelationInput[]
+  cursor?: Prisma.ParticipantWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
 }
 
 /**

@@ -203,6 +203,7 @@ export type RegencyWhereInput = {
   vacancies?: Prisma.VacancyListRelationFilter
   subscriptions?: Prisma.AlertSubscriptionListRelationFilter
   minimumWages?: Prisma.RegionalMinimumWageListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }
 
 export type RegencyOrderByWithRelationInput = {
@@ -221,6 +222,7 @@ export type RegencyOrderByWithRelationInput = {
   vacancies?: Prisma.VacancyOrderByRelationAggregateInput
   subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
   minimumWages?: Prisma.RegionalMinimumWageOrderByRelationAggregateInput
+  participants?: Prisma.ParticipantOrderByRelationAggregateInput
 }
 
 export type RegencyWhereUniqueInput = Prisma.AtLeast<{
@@ -242,6 +244,7 @@ export type RegencyWhereUniqueInput = Prisma.AtLeast<{
   vacancies?: Prisma.VacancyListRelationFilter
   subscriptions?: Prisma.AlertSubscriptionListRelationFilter
   minimumWages?: Prisma.RegionalMinimumWageListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }, "code">
 
 export type RegencyOrderByWithAggregationInput = {
@@ -285,6 +288,7 @@ export type RegencyCreateInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateInput = {
@@ -302,6 +306,7 @@ export type RegencyUncheckedCreateInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUpdateInput = {
@@ -319,6 +324,7 @@ export type RegencyUpdateInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateInput = {
@@ -336,6 +342,7 @@ export type RegencyUncheckedUpdateInput = {
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateManyInput = {
@@ -524,6 +531,22 @@ export type RegencyUpdateOneWithoutHoldersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutHoldersInput, Prisma.RegencyUpdateWithoutHoldersInput>, Prisma.RegencyUncheckedUpdateWithoutHoldersInput>
 }
 
+export type RegencyCreateNestedOneWithoutParticipantsInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutParticipantsInput, Prisma.RegencyUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutParticipantsInput
+  connect?: Prisma.RegencyWhereUniqueInput
+}
+
+export type RegencyUpdateOneWithoutParticipantsNestedInput = {
+  create?: Prisma.XOR<Prisma.RegencyCreateWithoutParticipantsInput, Prisma.RegencyUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutParticipantsInput
+  upsert?: Prisma.RegencyUpsertWithoutParticipantsInput
+  disconnect?: Prisma.RegencyWhereInput | boolean
+  delete?: Prisma.RegencyWhereInput | boolean
+  connect?: Prisma.RegencyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegencyUpdateToOneWithWhereWithoutParticipantsInput, Prisma.RegencyUpdateWithoutParticipantsInput>, Prisma.RegencyUncheckedUpdateWithoutParticipantsInput>
+}
+
 export type RegencyCreateNestedOneWithoutCompaniesInput = {
   create?: Prisma.XOR<Prisma.RegencyCreateWithoutCompaniesInput, Prisma.RegencyUncheckedCreateWithoutCompaniesInput>
   connectOrCreate?: Prisma.RegencyCreateOrConnectWithoutCompaniesInput
@@ -600,6 +623,7 @@ export type RegencyCreateWithoutProvinceInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutProvinceInput = {
@@ -616,6 +640,7 @@ export type RegencyUncheckedCreateWithoutProvinceInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutProvinceInput = {
@@ -671,6 +696,7 @@ export type RegencyCreateWithoutCentresInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutCentresInput = {
@@ -687,6 +713,7 @@ export type RegencyUncheckedCreateWithoutCentresInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutCentresInput = {
@@ -719,6 +746,7 @@ export type RegencyUpdateWithoutCentresInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutCentresInput = {
@@ -735,6 +763,7 @@ export type RegencyUncheckedUpdateWithoutCentresInput = {
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutCandidatesInput = {
@@ -751,6 +780,7 @@ export type RegencyCreateWithoutCandidatesInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutCandidatesInput = {
@@ -767,6 +797,7 @@ export type RegencyUncheckedCreateWithoutCandidatesInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutCandidatesInput = {
@@ -799,6 +830,7 @@ export type RegencyUpdateWithoutCandidatesInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutCandidatesInput = {
@@ -815,6 +847,7 @@ export type RegencyUncheckedUpdateWithoutCandidatesInput = {
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutHoldersInput = {
@@ -831,6 +864,7 @@ export type RegencyCreateWithoutHoldersInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutHoldersInput = {
@@ -847,6 +881,7 @@ export type RegencyUncheckedCreateWithoutHoldersInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutHoldersInput = {
@@ -879,6 +914,7 @@ export type RegencyUpdateWithoutHoldersInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutHoldersInput = {
@@ -891,6 +927,91 @@ export type RegencyUncheckedUpdateWithoutHoldersInput = {
   aliases?: Prisma.RegencyUpdatealiasesInput | string[]
   centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
   candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyCreateWithoutParticipantsInput = {
+  code: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  province: Prisma.ProvinceCreateNestedOneWithoutRegenciesInput
+  centres?: Prisma.CentreCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyUncheckedCreateWithoutParticipantsInput = {
+  code: string
+  provinceCode: string
+  kind: $Enums.RegencyKind
+  name: string
+  shortName: string
+  zone: string
+  aliases?: Prisma.RegencyCreatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedCreateNestedManyWithoutRegencyInput
+  candidates?: Prisma.CandidateUncheckedCreateNestedManyWithoutRegencyInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutRegencyInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+}
+
+export type RegencyCreateOrConnectWithoutParticipantsInput = {
+  where: Prisma.RegencyWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutParticipantsInput, Prisma.RegencyUncheckedCreateWithoutParticipantsInput>
+}
+
+export type RegencyUpsertWithoutParticipantsInput = {
+  update: Prisma.XOR<Prisma.RegencyUpdateWithoutParticipantsInput, Prisma.RegencyUncheckedUpdateWithoutParticipantsInput>
+  create: Prisma.XOR<Prisma.RegencyCreateWithoutParticipantsInput, Prisma.RegencyUncheckedCreateWithoutParticipantsInput>
+  where?: Prisma.RegencyWhereInput
+}
+
+export type RegencyUpdateToOneWithWhereWithoutParticipantsInput = {
+  where?: Prisma.RegencyWhereInput
+  data: Prisma.XOR<Prisma.RegencyUpdateWithoutParticipantsInput, Prisma.RegencyUncheckedUpdateWithoutParticipantsInput>
+}
+
+export type RegencyUpdateWithoutParticipantsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  province?: Prisma.ProvinceUpdateOneRequiredWithoutRegenciesNestedInput
+  centres?: Prisma.CentreUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutRegencyNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+}
+
+export type RegencyUncheckedUpdateWithoutParticipantsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  provinceCode?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumRegencyKindFieldUpdateOperationsInput | $Enums.RegencyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  aliases?: Prisma.RegencyUpdatealiasesInput | string[]
+  centres?: Prisma.CentreUncheckedUpdateManyWithoutRegencyNestedInput
+  candidates?: Prisma.CandidateUncheckedUpdateManyWithoutRegencyNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutRegencyNestedInput
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
@@ -911,6 +1032,7 @@ export type RegencyCreateWithoutCompaniesInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutCompaniesInput = {
@@ -927,6 +1049,7 @@ export type RegencyUncheckedCreateWithoutCompaniesInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutCompaniesInput = {
@@ -959,6 +1082,7 @@ export type RegencyUpdateWithoutCompaniesInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutCompaniesInput = {
@@ -975,6 +1099,7 @@ export type RegencyUncheckedUpdateWithoutCompaniesInput = {
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutVacanciesInput = {
@@ -991,6 +1116,7 @@ export type RegencyCreateWithoutVacanciesInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutVacanciesInput = {
@@ -1007,6 +1133,7 @@ export type RegencyUncheckedCreateWithoutVacanciesInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutVacanciesInput = {
@@ -1039,6 +1166,7 @@ export type RegencyUpdateWithoutVacanciesInput = {
   companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutVacanciesInput = {
@@ -1055,6 +1183,7 @@ export type RegencyUncheckedUpdateWithoutVacanciesInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutSubscriptionsInput = {
@@ -1071,6 +1200,7 @@ export type RegencyCreateWithoutSubscriptionsInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutSubscriptionsInput = {
@@ -1087,6 +1217,7 @@ export type RegencyUncheckedCreateWithoutSubscriptionsInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutSubscriptionsInput = {
@@ -1119,6 +1250,7 @@ export type RegencyUpdateWithoutSubscriptionsInput = {
   companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutSubscriptionsInput = {
@@ -1135,6 +1267,7 @@ export type RegencyUncheckedUpdateWithoutSubscriptionsInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateWithoutMinimumWagesInput = {
@@ -1151,6 +1284,7 @@ export type RegencyCreateWithoutMinimumWagesInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutRegencyInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyUncheckedCreateWithoutMinimumWagesInput = {
@@ -1167,6 +1301,7 @@ export type RegencyUncheckedCreateWithoutMinimumWagesInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutRegencyInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutRegencyInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutRegencyInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegencyInput
 }
 
 export type RegencyCreateOrConnectWithoutMinimumWagesInput = {
@@ -1199,6 +1334,7 @@ export type RegencyUpdateWithoutMinimumWagesInput = {
   companies?: Prisma.CompanyUpdateManyWithoutRegencyNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutMinimumWagesInput = {
@@ -1215,6 +1351,7 @@ export type RegencyUncheckedUpdateWithoutMinimumWagesInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutRegencyNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyCreateManyProvinceInput = {
@@ -1240,6 +1377,7 @@ export type RegencyUpdateWithoutProvinceInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateWithoutProvinceInput = {
@@ -1256,6 +1394,7 @@ export type RegencyUncheckedUpdateWithoutProvinceInput = {
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutRegencyNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutRegencyNestedInput
   minimumWages?: Prisma.RegionalMinimumWageUncheckedUpdateManyWithoutRegencyNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegencyNestedInput
 }
 
 export type RegencyUncheckedUpdateManyWithoutProvinceInput = {
@@ -1280,6 +1419,7 @@ export type RegencyCountOutputType = {
   vacancies: number
   subscriptions: number
   minimumWages: number
+  participants: number
 }
 
 export type RegencyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1290,6 +1430,7 @@ export type RegencyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   vacancies?: boolean | RegencyCountOutputTypeCountVacanciesArgs
   subscriptions?: boolean | RegencyCountOutputTypeCountSubscriptionsArgs
   minimumWages?: boolean | RegencyCountOutputTypeCountMinimumWagesArgs
+  participants?: boolean | RegencyCountOutputTypeCountParticipantsArgs
 }
 
 /**
@@ -1351,6 +1492,13 @@ export type RegencyCountOutputTypeCountMinimumWagesArgs<ExtArgs extends runtime.
   where?: Prisma.RegionalMinimumWageWhereInput
 }
 
+/**
+ * RegencyCountOutputType without action
+ */
+export type RegencyCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipantWhereInput
+}
+
 
 export type RegencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -1368,6 +1516,7 @@ export type RegencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   vacancies?: boolean | Prisma.Regency$vacanciesArgs<ExtArgs>
   subscriptions?: boolean | Prisma.Regency$subscriptionsArgs<ExtArgs>
   minimumWages?: boolean | Prisma.Regency$minimumWagesArgs<ExtArgs>
+  participants?: boolean | Prisma.Regency$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.RegencyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["regency"]>
 
@@ -1413,6 +1562,7 @@ export type RegencyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   vacancies?: boolean | Prisma.Regency$vacanciesArgs<ExtArgs>
   subscriptions?: boolean | Prisma.Regency$subscriptionsArgs<ExtArgs>
   minimumWages?: boolean | Prisma.Regency$minimumWagesArgs<ExtArgs>
+  participants?: boolean | Prisma.Regency$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.RegencyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RegencyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1433,6 +1583,7 @@ export type $RegencyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     vacancies: Prisma.$VacancyPayload<ExtArgs>[]
     subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
     minimumWages: Prisma.$RegionalMinimumWagePayload<ExtArgs>[]
+    participants: Prisma.$ParticipantPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1847,6 +1998,7 @@ export interface Prisma__RegencyClient<T, Null = never, ExtArgs extends runtime.
   vacancies<T extends Prisma.Regency$vacanciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$vacanciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   subscriptions<T extends Prisma.Regency$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   minimumWages<T extends Prisma.Regency$minimumWagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$minimumWagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegionalMinimumWagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  participants<T extends Prisma.Regency$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Regency$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2449,6 +2601,30 @@ export type Regency$minimumWagesArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.RegionalMinimumWageScalarFieldEnum | Prisma.RegionalMinimumWageScalarFieldEnum[]
+}
+
+/**
+ * Regency.participants
+ */
+export type Regency$participantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participant
+   */
+  select?: Prisma.ParticipantSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participant
+   */
+  omit?: Prisma.ParticipantOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipantInclude<ExtArgs> | null
+  where?: Prisma.ParticipantWhereInput
+  orderBy?: Prisma.ParticipantOrderByWithRelationInput | Prisma.ParticipantOrderByWithRelationInput[]
+  cursor?: Prisma.ParticipantWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
 }
 
 /**

@@ -344,6 +344,7 @@ export type RegistrationWhereInput = {
   invitations?: Prisma.SelectionInvitationListRelationFilter
   notes?: Prisma.SelectionNoteListRelationFilter
   attendance?: Prisma.AttendanceListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }
 
 export type RegistrationOrderByWithRelationInput = {
@@ -371,6 +372,7 @@ export type RegistrationOrderByWithRelationInput = {
   invitations?: Prisma.SelectionInvitationOrderByRelationAggregateInput
   notes?: Prisma.SelectionNoteOrderByRelationAggregateInput
   attendance?: Prisma.AttendanceOrderByRelationAggregateInput
+  participants?: Prisma.ParticipantOrderByRelationAggregateInput
 }
 
 export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
@@ -401,6 +403,7 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.SelectionInvitationListRelationFilter
   notes?: Prisma.SelectionNoteListRelationFilter
   attendance?: Prisma.AttendanceListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }, "id" | "number" | "draftKey">
 
 export type RegistrationOrderByWithAggregationInput = {
@@ -472,6 +475,7 @@ export type RegistrationCreateInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateInput = {
@@ -496,6 +500,7 @@ export type RegistrationUncheckedCreateInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUpdateInput = {
@@ -519,6 +524,7 @@ export type RegistrationUpdateInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateInput = {
@@ -543,6 +549,7 @@ export type RegistrationUncheckedUpdateInput = {
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateManyInput = {
@@ -692,6 +699,11 @@ export type RegistrationSumOrderByAggregateInput = {
 export type RegistrationScalarRelationFilter = {
   is?: Prisma.RegistrationWhereInput
   isNot?: Prisma.RegistrationWhereInput
+}
+
+export type RegistrationNullableScalarRelationFilter = {
+  is?: Prisma.RegistrationWhereInput | null
+  isNot?: Prisma.RegistrationWhereInput | null
 }
 
 export type RegistrationCreateNestedManyWithoutProgrammeInput = {
@@ -888,6 +900,22 @@ export type RegistrationUpdateOneRequiredWithoutNotesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutNotesInput, Prisma.RegistrationUpdateWithoutNotesInput>, Prisma.RegistrationUncheckedUpdateWithoutNotesInput>
 }
 
+export type RegistrationCreateNestedOneWithoutParticipantsInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutParticipantsInput, Prisma.RegistrationUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutParticipantsInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+}
+
+export type RegistrationUpdateOneWithoutParticipantsNestedInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutParticipantsInput, Prisma.RegistrationUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutParticipantsInput
+  upsert?: Prisma.RegistrationUpsertWithoutParticipantsInput
+  disconnect?: Prisma.RegistrationWhereInput | boolean
+  delete?: Prisma.RegistrationWhereInput | boolean
+  connect?: Prisma.RegistrationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutParticipantsInput, Prisma.RegistrationUpdateWithoutParticipantsInput>, Prisma.RegistrationUncheckedUpdateWithoutParticipantsInput>
+}
+
 export type RegistrationCreateWithoutProgrammeInput = {
   number: string
   draftKey: string
@@ -908,6 +936,7 @@ export type RegistrationCreateWithoutProgrammeInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutProgrammeInput = {
@@ -931,6 +960,7 @@ export type RegistrationUncheckedCreateWithoutProgrammeInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutProgrammeInput = {
@@ -1002,6 +1032,7 @@ export type RegistrationCreateWithoutIntakeInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutIntakeInput = {
@@ -1025,6 +1056,7 @@ export type RegistrationUncheckedCreateWithoutIntakeInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutIntakeInput = {
@@ -1073,6 +1105,7 @@ export type RegistrationCreateWithoutCandidateInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutCandidateInput = {
@@ -1096,6 +1129,7 @@ export type RegistrationUncheckedCreateWithoutCandidateInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutCandidateInput = {
@@ -1144,6 +1178,7 @@ export type RegistrationCreateWithoutAttendanceInput = {
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutAttendanceInput = {
@@ -1167,6 +1202,7 @@ export type RegistrationUncheckedCreateWithoutAttendanceInput = {
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutAttendanceInput = {
@@ -1205,6 +1241,7 @@ export type RegistrationUpdateWithoutAttendanceInput = {
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutAttendanceInput = {
@@ -1228,6 +1265,7 @@ export type RegistrationUncheckedUpdateWithoutAttendanceInput = {
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutChangesInput = {
@@ -1250,6 +1288,7 @@ export type RegistrationCreateWithoutChangesInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutChangesInput = {
@@ -1273,6 +1312,7 @@ export type RegistrationUncheckedCreateWithoutChangesInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutChangesInput = {
@@ -1311,6 +1351,7 @@ export type RegistrationUpdateWithoutChangesInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutChangesInput = {
@@ -1334,6 +1375,7 @@ export type RegistrationUncheckedUpdateWithoutChangesInput = {
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutInvitationsInput = {
@@ -1356,6 +1398,7 @@ export type RegistrationCreateWithoutInvitationsInput = {
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutInvitationsInput = {
@@ -1379,6 +1422,7 @@ export type RegistrationUncheckedCreateWithoutInvitationsInput = {
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutInvitationsInput = {
@@ -1417,6 +1461,7 @@ export type RegistrationUpdateWithoutInvitationsInput = {
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutInvitationsInput = {
@@ -1440,6 +1485,7 @@ export type RegistrationUncheckedUpdateWithoutInvitationsInput = {
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutNotesInput = {
@@ -1462,6 +1508,7 @@ export type RegistrationCreateWithoutNotesInput = {
   changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutNotesInput = {
@@ -1485,6 +1532,7 @@ export type RegistrationUncheckedCreateWithoutNotesInput = {
   changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutNotesInput = {
@@ -1523,6 +1571,7 @@ export type RegistrationUpdateWithoutNotesInput = {
   changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutNotesInput = {
@@ -1545,6 +1594,117 @@ export type RegistrationUncheckedUpdateWithoutNotesInput = {
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationCreateWithoutParticipantsInput = {
+  number: string
+  draftKey: string
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
+  programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
+  intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
+  changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationUncheckedCreateWithoutParticipantsInput = {
+  id?: number
+  number: string
+  draftKey: string
+  candidateId: number
+  programmeCode: string
+  intakeId?: number | null
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationCreateOrConnectWithoutParticipantsInput = {
+  where: Prisma.RegistrationWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutParticipantsInput, Prisma.RegistrationUncheckedCreateWithoutParticipantsInput>
+}
+
+export type RegistrationUpsertWithoutParticipantsInput = {
+  update: Prisma.XOR<Prisma.RegistrationUpdateWithoutParticipantsInput, Prisma.RegistrationUncheckedUpdateWithoutParticipantsInput>
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutParticipantsInput, Prisma.RegistrationUncheckedCreateWithoutParticipantsInput>
+  where?: Prisma.RegistrationWhereInput
+}
+
+export type RegistrationUpdateToOneWithWhereWithoutParticipantsInput = {
+  where?: Prisma.RegistrationWhereInput
+  data: Prisma.XOR<Prisma.RegistrationUpdateWithoutParticipantsInput, Prisma.RegistrationUncheckedUpdateWithoutParticipantsInput>
+}
+
+export type RegistrationUpdateWithoutParticipantsInput = {
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
+  intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
+  changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationUncheckedUpdateWithoutParticipantsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  candidateId?: Prisma.IntFieldUpdateOperationsInput | number
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
@@ -1587,6 +1747,7 @@ export type RegistrationUpdateWithoutProgrammeInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
@@ -1610,6 +1771,7 @@ export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutProgrammeInput = {
@@ -1670,6 +1832,7 @@ export type RegistrationUpdateWithoutIntakeInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutIntakeInput = {
@@ -1693,6 +1856,7 @@ export type RegistrationUncheckedUpdateWithoutIntakeInput = {
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutIntakeInput = {
@@ -1753,6 +1917,7 @@ export type RegistrationUpdateWithoutCandidateInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutCandidateInput = {
@@ -1776,6 +1941,7 @@ export type RegistrationUncheckedUpdateWithoutCandidateInput = {
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutCandidateInput = {
@@ -1807,6 +1973,7 @@ export type RegistrationCountOutputType = {
   invitations: number
   notes: number
   attendance: number
+  participants: number
 }
 
 export type RegistrationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1814,6 +1981,7 @@ export type RegistrationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   invitations?: boolean | RegistrationCountOutputTypeCountInvitationsArgs
   notes?: boolean | RegistrationCountOutputTypeCountNotesArgs
   attendance?: boolean | RegistrationCountOutputTypeCountAttendanceArgs
+  participants?: boolean | RegistrationCountOutputTypeCountParticipantsArgs
 }
 
 /**
@@ -1854,6 +2022,13 @@ export type RegistrationCountOutputTypeCountAttendanceArgs<ExtArgs extends runti
   where?: Prisma.AttendanceWhereInput
 }
 
+/**
+ * RegistrationCountOutputType without action
+ */
+export type RegistrationCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipantWhereInput
+}
+
 
 export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1880,6 +2055,7 @@ export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   invitations?: boolean | Prisma.Registration$invitationsArgs<ExtArgs>
   notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
   attendance?: boolean | Prisma.Registration$attendanceArgs<ExtArgs>
+  participants?: boolean | Prisma.Registration$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["registration"]>
 
@@ -1958,6 +2134,7 @@ export type RegistrationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   invitations?: boolean | Prisma.Registration$invitationsArgs<ExtArgs>
   notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
   attendance?: boolean | Prisma.Registration$attendanceArgs<ExtArgs>
+  participants?: boolean | Prisma.Registration$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RegistrationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1981,6 +2158,7 @@ export type $RegistrationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     invitations: Prisma.$SelectionInvitationPayload<ExtArgs>[]
     notes: Prisma.$SelectionNotePayload<ExtArgs>[]
     attendance: Prisma.$AttendancePayload<ExtArgs>[]
+    participants: Prisma.$ParticipantPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2413,6 +2591,7 @@ export interface Prisma__RegistrationClient<T, Null = never, ExtArgs extends run
   invitations<T extends Prisma.Registration$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionInvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notes<T extends Prisma.Registration$notesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$notesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionNotePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   attendance<T extends Prisma.Registration$attendanceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$attendanceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttendancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  participants<T extends Prisma.Registration$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2972,6 +3151,30 @@ export type Registration$attendanceArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.AttendanceScalarFieldEnum | Prisma.AttendanceScalarFieldEnum[]
+}
+
+/**
+ * Registration.participants
+ */
+export type Registration$participantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participant
+   */
+  select?: Prisma.ParticipantSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participant
+   */
+  omit?: Prisma.ParticipantOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipantInclude<ExtArgs> | null
+  where?: Prisma.ParticipantWhereInput
+  orderBy?: Prisma.ParticipantOrderByWithRelationInput | Prisma.ParticipantOrderByWithRelationInput[]
+  cursor?: Prisma.ParticipantWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
 }
 
 /**

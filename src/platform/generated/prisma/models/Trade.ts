@@ -229,6 +229,7 @@ export type TradeWhereInput = {
   vacancies?: Prisma.VacancyListRelationFilter
   subscriptions?: Prisma.AlertSubscriptionListRelationFilter
   destinations?: Prisma.DestinationListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }
 
 export type TradeOrderByWithRelationInput = {
@@ -246,6 +247,7 @@ export type TradeOrderByWithRelationInput = {
   vacancies?: Prisma.VacancyOrderByRelationAggregateInput
   subscriptions?: Prisma.AlertSubscriptionOrderByRelationAggregateInput
   destinations?: Prisma.DestinationOrderByRelationAggregateInput
+  participants?: Prisma.ParticipantOrderByRelationAggregateInput
 }
 
 export type TradeWhereUniqueInput = Prisma.AtLeast<{
@@ -266,6 +268,7 @@ export type TradeWhereUniqueInput = Prisma.AtLeast<{
   vacancies?: Prisma.VacancyListRelationFilter
   subscriptions?: Prisma.AlertSubscriptionListRelationFilter
   destinations?: Prisma.DestinationListRelationFilter
+  participants?: Prisma.ParticipantListRelationFilter
 }, "code">
 
 export type TradeOrderByWithAggregationInput = {
@@ -315,6 +318,7 @@ export type TradeCreateInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateInput = {
@@ -332,6 +336,7 @@ export type TradeUncheckedCreateInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUpdateInput = {
@@ -349,6 +354,7 @@ export type TradeUpdateInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateInput = {
@@ -366,6 +372,7 @@ export type TradeUncheckedUpdateInput = {
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeCreateManyInput = {
@@ -492,6 +499,20 @@ export type TradeUpdateOneRequiredWithoutSchemesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutSchemesInput, Prisma.TradeUpdateWithoutSchemesInput>, Prisma.TradeUncheckedUpdateWithoutSchemesInput>
 }
 
+export type TradeCreateNestedOneWithoutParticipantsInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutParticipantsInput, Prisma.TradeUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutParticipantsInput
+  connect?: Prisma.TradeWhereUniqueInput
+}
+
+export type TradeUpdateOneRequiredWithoutParticipantsNestedInput = {
+  create?: Prisma.XOR<Prisma.TradeCreateWithoutParticipantsInput, Prisma.TradeUncheckedCreateWithoutParticipantsInput>
+  connectOrCreate?: Prisma.TradeCreateOrConnectWithoutParticipantsInput
+  upsert?: Prisma.TradeUpsertWithoutParticipantsInput
+  connect?: Prisma.TradeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TradeUpdateToOneWithWhereWithoutParticipantsInput, Prisma.TradeUpdateWithoutParticipantsInput>, Prisma.TradeUncheckedUpdateWithoutParticipantsInput>
+}
+
 export type TradeCreateNestedOneWithoutVacanciesInput = {
   create?: Prisma.XOR<Prisma.TradeCreateWithoutVacanciesInput, Prisma.TradeUncheckedCreateWithoutVacanciesInput>
   connectOrCreate?: Prisma.TradeCreateOrConnectWithoutVacanciesInput
@@ -552,6 +573,7 @@ export type TradeCreateWithoutProgrammesInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutProgrammesInput = {
@@ -568,6 +590,7 @@ export type TradeUncheckedCreateWithoutProgrammesInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutProgrammesInput = {
@@ -600,6 +623,7 @@ export type TradeUpdateWithoutProgrammesInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutProgrammesInput = {
@@ -616,6 +640,7 @@ export type TradeUncheckedUpdateWithoutProgrammesInput = {
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeCreateWithoutSchemesInput = {
@@ -632,6 +657,7 @@ export type TradeCreateWithoutSchemesInput = {
   vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutSchemesInput = {
@@ -648,6 +674,7 @@ export type TradeUncheckedCreateWithoutSchemesInput = {
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutSchemesInput = {
@@ -680,6 +707,7 @@ export type TradeUpdateWithoutSchemesInput = {
   vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutSchemesInput = {
@@ -693,6 +721,91 @@ export type TradeUncheckedUpdateWithoutSchemesInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   active?: Prisma.BoolFieldUpdateOperationsInput | boolean
   programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeCreateWithoutParticipantsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+}
+
+export type TradeUncheckedCreateWithoutParticipantsInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeCreatealiasesInput | string[]
+  subTrades?: Prisma.TradeCreatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: number
+  active?: boolean
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutTradeInput
+  schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
+  vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
+  destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+}
+
+export type TradeCreateOrConnectWithoutParticipantsInput = {
+  where: Prisma.TradeWhereUniqueInput
+  create: Prisma.XOR<Prisma.TradeCreateWithoutParticipantsInput, Prisma.TradeUncheckedCreateWithoutParticipantsInput>
+}
+
+export type TradeUpsertWithoutParticipantsInput = {
+  update: Prisma.XOR<Prisma.TradeUpdateWithoutParticipantsInput, Prisma.TradeUncheckedUpdateWithoutParticipantsInput>
+  create: Prisma.XOR<Prisma.TradeCreateWithoutParticipantsInput, Prisma.TradeUncheckedCreateWithoutParticipantsInput>
+  where?: Prisma.TradeWhereInput
+}
+
+export type TradeUpdateToOneWithWhereWithoutParticipantsInput = {
+  where?: Prisma.TradeWhereInput
+  data: Prisma.XOR<Prisma.TradeUpdateWithoutParticipantsInput, Prisma.TradeUncheckedUpdateWithoutParticipantsInput>
+}
+
+export type TradeUpdateWithoutParticipantsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
+  vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
+  destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+}
+
+export type TradeUncheckedUpdateWithoutParticipantsInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  shortName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  aliases?: Prisma.TradeUpdatealiasesInput | string[]
+  subTrades?: Prisma.TradeUpdatesubTradesInput | string[]
+  jobsDomestic?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  jobsOverseas?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutTradeNestedInput
+  schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
@@ -712,6 +825,7 @@ export type TradeCreateWithoutVacanciesInput = {
   schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutVacanciesInput = {
@@ -728,6 +842,7 @@ export type TradeUncheckedCreateWithoutVacanciesInput = {
   schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutVacanciesInput = {
@@ -760,6 +875,7 @@ export type TradeUpdateWithoutVacanciesInput = {
   schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutVacanciesInput = {
@@ -776,6 +892,7 @@ export type TradeUncheckedUpdateWithoutVacanciesInput = {
   schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeCreateWithoutSubscriptionsInput = {
@@ -792,6 +909,7 @@ export type TradeCreateWithoutSubscriptionsInput = {
   schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutSubscriptionsInput = {
@@ -808,6 +926,7 @@ export type TradeUncheckedCreateWithoutSubscriptionsInput = {
   schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
   destinations?: Prisma.DestinationUncheckedCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutSubscriptionsInput = {
@@ -840,6 +959,7 @@ export type TradeUpdateWithoutSubscriptionsInput = {
   schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutSubscriptionsInput = {
@@ -856,6 +976,7 @@ export type TradeUncheckedUpdateWithoutSubscriptionsInput = {
   schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
   destinations?: Prisma.DestinationUncheckedUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeCreateWithoutDestinationsInput = {
@@ -872,6 +993,7 @@ export type TradeCreateWithoutDestinationsInput = {
   schemes?: Prisma.SchemeCreateNestedManyWithoutTradeInput
   vacancies?: Prisma.VacancyCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutTradeInput
 }
 
 export type TradeUncheckedCreateWithoutDestinationsInput = {
@@ -888,6 +1010,7 @@ export type TradeUncheckedCreateWithoutDestinationsInput = {
   schemes?: Prisma.SchemeUncheckedCreateNestedManyWithoutTradeInput
   vacancies?: Prisma.VacancyUncheckedCreateNestedManyWithoutTradeInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutTradeInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutTradeInput
 }
 
 export type TradeCreateOrConnectWithoutDestinationsInput = {
@@ -920,6 +1043,7 @@ export type TradeUpdateWithoutDestinationsInput = {
   schemes?: Prisma.SchemeUpdateManyWithoutTradeNestedInput
   vacancies?: Prisma.VacancyUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutTradeNestedInput
 }
 
 export type TradeUncheckedUpdateWithoutDestinationsInput = {
@@ -936,6 +1060,7 @@ export type TradeUncheckedUpdateWithoutDestinationsInput = {
   schemes?: Prisma.SchemeUncheckedUpdateManyWithoutTradeNestedInput
   vacancies?: Prisma.VacancyUncheckedUpdateManyWithoutTradeNestedInput
   subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutTradeNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutTradeNestedInput
 }
 
 
@@ -949,6 +1074,7 @@ export type TradeCountOutputType = {
   vacancies: number
   subscriptions: number
   destinations: number
+  participants: number
 }
 
 export type TradeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -957,6 +1083,7 @@ export type TradeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   vacancies?: boolean | TradeCountOutputTypeCountVacanciesArgs
   subscriptions?: boolean | TradeCountOutputTypeCountSubscriptionsArgs
   destinations?: boolean | TradeCountOutputTypeCountDestinationsArgs
+  participants?: boolean | TradeCountOutputTypeCountParticipantsArgs
 }
 
 /**
@@ -1004,6 +1131,13 @@ export type TradeCountOutputTypeCountDestinationsArgs<ExtArgs extends runtime.Ty
   where?: Prisma.DestinationWhereInput
 }
 
+/**
+ * TradeCountOutputType without action
+ */
+export type TradeCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipantWhereInput
+}
+
 
 export type TradeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -1020,6 +1154,7 @@ export type TradeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   vacancies?: boolean | Prisma.Trade$vacanciesArgs<ExtArgs>
   subscriptions?: boolean | Prisma.Trade$subscriptionsArgs<ExtArgs>
   destinations?: boolean | Prisma.Trade$destinationsArgs<ExtArgs>
+  participants?: boolean | Prisma.Trade$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.TradeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["trade"]>
 
@@ -1066,6 +1201,7 @@ export type TradeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   vacancies?: boolean | Prisma.Trade$vacanciesArgs<ExtArgs>
   subscriptions?: boolean | Prisma.Trade$subscriptionsArgs<ExtArgs>
   destinations?: boolean | Prisma.Trade$destinationsArgs<ExtArgs>
+  participants?: boolean | Prisma.Trade$participantsArgs<ExtArgs>
   _count?: boolean | Prisma.TradeCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TradeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1079,6 +1215,7 @@ export type $TradePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     vacancies: Prisma.$VacancyPayload<ExtArgs>[]
     subscriptions: Prisma.$AlertSubscriptionPayload<ExtArgs>[]
     destinations: Prisma.$DestinationPayload<ExtArgs>[]
+    participants: Prisma.$ParticipantPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -1501,6 +1638,7 @@ export interface Prisma__TradeClient<T, Null = never, ExtArgs extends runtime.Ty
   vacancies<T extends Prisma.Trade$vacanciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$vacanciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   subscriptions<T extends Prisma.Trade$subscriptionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$subscriptionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AlertSubscriptionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   destinations<T extends Prisma.Trade$destinationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$destinationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DestinationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  participants<T extends Prisma.Trade$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Trade$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2049,6 +2187,30 @@ export type Trade$destinationsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.DestinationScalarFieldEnum | Prisma.DestinationScalarFieldEnum[]
+}
+
+/**
+ * Trade.participants
+ */
+export type Trade$participantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participant
+   */
+  select?: Prisma.ParticipantSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participant
+   */
+  omit?: Prisma.ParticipantOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipantInclude<ExtArgs> | null
+  where?: Prisma.ParticipantWhereInput
+  orderBy?: Prisma.ParticipantOrderByWithRelationInput | Prisma.ParticipantOrderByWithRelationInput[]
+  cursor?: Prisma.ParticipantWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
 }
 
 /**

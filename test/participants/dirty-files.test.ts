@@ -1,0 +1,145 @@
+// The three dirty files: every decision, code, warning and stored record is what the yardstick says.
+import { createReadStream, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { openHolder } from "../../src/certificates/sealed-holder.ts";
+import { cellsBy, matchColumns, wantedOf } from "../../src/imports/columns.ts";
+import type { GoodRow, Problem } from "../../src/imports/imports.ts";
+import { createFile, readKnown } from "../../src/participants/checking.ts";
+import { participantImport } from "../../src/participants/participants.ts";
+import { codesOf } from "../../src/participants/row.ts";
+import { dayFromDatabase } from "../../src/platform/calendar.ts";
+import { type Row, readSpreadsheet } from "../../src/spreadsheets/spreadsheets.ts";
+import { openKeptDatabase } from "../support/database.ts";
+import { now, testSeal } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+
+const { database, tables } = await openKeptDatabase(sampleFilling());
+const { db } = database;
+beforeEach(() => tables.restore());
+afterAll(() => database.close());
+
+const data = path.join(import.meta.dirname, "data");
+interface Expected {
+  readonly row: number;
+  readonly decision: string;
+  readonly codes: readonly string[];
+  readonly warnings: readonly string[];
+  readonly normalised: Readonly<Record<string, unknown>> | null;
+}
+const expected = JSON.parse(readFileSync(path.join(data, "participants.dirty.expected.json"), "utf8")) as {
+  files: Record<string, { header_line: number; records: number; rows: Expected[] }>;
+};
+
+const sender = { telegramId: 1003, companyCode: undefined };
+const rt = {
+  ...{ db, seal: testSeal, now: () => now },
+  config: { zone: "Asia/Makassar", defaultLanguage: "id" } as never,
+  work: { send: async () => undefined, wake: async () => undefined } as never,
+};
+
+/** A file's rows with what they are held against, as the importer reads them. */
+async function read(name: string) {
+  const rows: Row[] = [];
+  const outcome = await readSpreadsheet(
+    createReadStream(path.join(data, name)),
+    wantedOf(participantImport),
+    async (sheet) => {
+      for await (const batch of sheet.batches()) rows.push(...batch);
+      const matched = matchColumns(participantImport, sheet.headings, () => false);
+      if ("refused" in matched) throw new Error(matched.refused);
+      return { columns: matched.columns, width: sheet.width, encoding: sheet.encoding, headingRow: sheet.headingRow };
+    },
+  );
+  if ("refused" in outcome) throw new Error(outcome.refused);
+  return { rows, shape: outcome.value };
+}
+
+/** Brings a file in, using of what is in doubt what `uses` says; resolves to how many were saved how. */
+async function bring(name: string, uses: (problems: readonly Problem[]) => boolean = () => false) {
+  const { rows, shape } = await read(name);
+  const checker = await participantImport.openChecker(rt, "MATARAM", sender, shape);
+  const good: GoodRow[] = [];
+  const doubtful: GoodRow[] = [];
+  for (const row of rows) {
+    const checked = checker.check(row.number, cellsBy(shape.columns, row.cells, true), row);
+    if ("review" in checked) {
+      if (checked.row && uses(checked.review))
+        doubtful.push(participantImport.whenUsed?.(checked.row, checked.review) ?? checked.row);
+    } else if ("row" in checked) good.push(checked.row);
+  }
+  const verdicts = await checker.compare(db, good);
+  const { reviews } = await checker.finish(db);
+  const toSave = good.filter(({ number }) => verdicts.get(number) !== "same" && !reviews?.has(number));
+  return db.$transaction(async (tx) => {
+    const saver = participantImport.openSaver(rt, tx, { importId: 1, centreCode: "MATARAM", sender, at: now });
+    return saver.save([...toSave, ...doubtful]);
+  });
+}
+
+async function stored() {
+  const found = await db.participant.findMany({ include: { holder: true } });
+  return new Map(
+    found.map((one) => {
+      const { nik, birthDate } = openHolder(testSeal, one.holder);
+      const open = (value: string | null, purpose: string) => (value === null ? null : testSeal.open(value, purpose));
+      const record = {
+        name: one.holder.fullName,
+        nik,
+        birth_place: one.birthPlace,
+        birth_date: birthDate,
+        sex: one.holder.sex === "male" ? "L" : "P",
+        phone: open(one.phoneSealed, "candidate.phone"),
+        education: one.education,
+        region_code: one.regencyCode,
+        trade_code: one.tradeCode,
+        intake: one.label,
+        registered_on: one.registeredOn && dayFromDatabase(one.registeredOn),
+        result: one.result === null ? null : one.result === "competent" ? "K" : "BK",
+        certificate_no: one.certificateNo,
+        email: open(one.emailSealed, "participant.email"),
+        note: open(one.noteSealed, "participant.note"),
+      };
+      return [nik, record];
+    }),
+  );
+}
+
+describe.each(Object.entries(expected.files))("%s", (name, { rows: wanted, records }) => {
+  test("each row is decided as the yardstick says, with its codes and warnings", async () => {
+    const { rows, shape } = await read(name);
+    const file = createFile(await readKnown(rt, "MATARAM"), shape);
+    const verdicts = new Map(
+      rows.map((row) => [
+        row.number - shape.headingRow,
+        file.read(row.number, cellsBy(shape.columns, row.cells, true), row),
+      ]),
+    );
+    const rounded = file.reviews();
+    const judged = Array.from({ length: records }, (_, at) => {
+      const verdict = verdicts.get(at + 1);
+      if (!verdict) return { row: at + 1, decision: "skip", codes: ["blank_row"], warnings: [] };
+      const { decision, remarks } = verdict;
+      if (rounded.has(at + 1 + shape.headingRow) && decision.startsWith("accept"))
+        return { row: at + 1, decision: "review", codes: ["nik_column_rounded"], warnings: [] };
+      return { row: at + 1, decision, codes: codesOf(verdict).toSorted(), warnings: [...remarks].toSorted() };
+    });
+    expect(judged).toEqual(
+      wanted.map(({ row, decision, codes, warnings }) => ({
+        row,
+        decision,
+        codes: codes.toSorted(),
+        warnings: warnings.toSorted(),
+      })),
+    );
+  });
+
+  test("what is stored of each accepted row is the record of the yardstick, and the same file again changes nothing", async () => {
+    const normalised = wanted.flatMap((each) => (each.normalised === null ? [] : [each.normalised]));
+    expect(await bring(name)).toMatchObject({ new: normalised.length, changed: 0 });
+    const records = await stored();
+    expect(normalised.map((one) => records.get(String(one.nik)))).toEqual(normalised);
+    expect(records.size).toBe(normalised.length);
+    expect(await bring(name)).toMatchObject({ new: 0, changed: 0 });
+  });
+});
