@@ -172,7 +172,9 @@ describe("in a process of its own", () => {
         return undefined;
       },
     );
-    expect(outcome).toEqual({ value: { all: 3_000, first: { number: 2, cells: ["Orang 0", "1", "2"], width: 3 }, some: true } });
+    expect(outcome).toEqual({
+      value: { all: 3_000, first: { number: 2, cells: ["Orang 0", "1", "2"], width: 3 }, some: true },
+    });
   });
 
   test("what cannot be read has a reason, what cannot be fetched is an error", async () => {
