@@ -24,6 +24,8 @@ import { questionActs } from "./questions/acts.ts";
 import { rolesActs } from "./roles/chat.ts";
 import type { StaffActs } from "./roles/gate.ts";
 import { seatsActs } from "./seats/desk.ts";
+import { selectionActs } from "./selection/chat.ts";
+import { resultsExport } from "./selection/export.ts";
 import { deskActs } from "./staff/chat.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { trainingActs } from "./training/desk.ts";
@@ -37,8 +39,9 @@ const features: readonly StaffActs[] = [
   deskActs,
   seatsActs,
   trainingActs,
+  selectionActs,
   assessmentActs,
-  exportActs([certificatesExport, registrationsExport, auditExport], [reportExport]),
+  exportActs([certificatesExport, registrationsExport, resultsExport, auditExport], [reportExport]),
   certificatesDeskActs,
   importActs(importKinds),
   recordingActs,

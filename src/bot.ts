@@ -51,6 +51,7 @@ import { guardedTyping } from "./roles/typing.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
 import { seatAsking, seatsChat } from "./seats/chat.ts";
+import { selectionChat, testAsking } from "./selection/own-chat.ts";
 import type { BotContext } from "./telegram/context.ts";
 import { dialogues } from "./telegram/dialogues.ts";
 import { answersEveryPress } from "./telegram/every-press.ts";
@@ -122,7 +123,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   const acts = new Composer<BotContext>();
   acts.use(mydataChat(rt));
   acts.use(tradesChat(rt), wishesChat(rt), topicsChat(rt), centresChat(rt), answersChat(rt), questionsChat(rt));
-  acts.use(jobsChat(rt, jobParts), applicationsChat(rt));
+  acts.use(selectionChat(rt), jobsChat(rt, jobParts), applicationsChat(rt));
   acts.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   acts.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
   acts.use(alertsChat(rt), seatsChat(rt));
@@ -131,7 +132,9 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     begun,
     typedPresses(rt, new Composer(begun, acts)),
     acts,
-    typedAnswers(rt, [matchAsking(rt), comingAsking(rt), interviewAsking(rt), offerAsking(rt), seatAsking(rt)]),
+    typedAnswers(rt, [
+      ...[matchAsking(rt), comingAsking(rt), testAsking(rt), interviewAsking(rt), offerAsking(rt), seatAsking(rt)],
+    ]),
     invitedOtherwise(rt),
     unheardAnswers(),
     searchChat(rt, jobParts),

@@ -30,6 +30,9 @@ import { rolesWork } from "./roles/work.ts";
 import type { Runtime } from "./runtime.ts";
 import { seatAsk } from "./seats/messages.ts";
 import { seatsWork } from "./seats/work.ts";
+import { resultsExport } from "./selection/export.ts";
+import { selectionKinds } from "./selection/messages.ts";
+import { selectionWork } from "./selection/work.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
 import { telegramWork } from "./telegram/work.ts";
@@ -42,9 +45,10 @@ import { wishesWork, wishOpened } from "./wishes/work.ts";
 export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSource): Sender {
   registrationWork(rt);
   seatsWork(rt);
+  selectionWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
-  exportsWork(rt, api, [certificatesExport, registrationsExport, auditExport, reportExport]);
+  exportsWork(rt, api, [certificatesExport, registrationsExport, resultsExport, auditExport, reportExport]);
   importsWork(rt, api, files, importKinds);
   assessmentsWork(rt, api);
   companiesWork(rt, [stopsApplications(rt)]);
@@ -69,6 +73,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       registrationNews(rt),
       seatAsk(rt),
       trainingCertificate(rt),
+      ...selectionKinds(rt),
       ...assessmentKinds(rt),
       ...roleKinds(rt),
       ...companyKinds(rt),

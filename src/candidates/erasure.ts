@@ -32,6 +32,7 @@ export function personalKeys(telegramId: number): string[] {
     `broadcast-returning:${telegramId}`,
     `assess-ticked:${telegramId}`,
     `training-ticks:${telegramId}`,
+    `select-ticked:${telegramId}`,
     `alert-asked:${telegramId}`,
     `applying:${telegramId}`,
     `birth-dates:${telegramId}`,

@@ -14,7 +14,8 @@ import { withdrawnFrom } from "./undoing.ts";
 /** The card, with the way to a date that has opened for an interest, or back from a withdrawal of a moment ago. */
 export async function ownCard(rt: Runtime, ctx: BotContext, registration: Registration, lead = ""): Promise<Screen> {
   const { words } = ctx;
-  const screen = cardScreen(words, registration, lead, await partsOf(rt, words, registration));
+  const [parts, reason] = await Promise.all([partsOf(rt, words, registration), whyItEnded(rt, registration)]);
+  const screen = cardScreen(words, registration, lead, parts, reason);
   const first =
     registration.state === "interested" && (await canTakeADate(rt, registration))
       ? button(words.plain("registration-take-a-date"), "reg", `p.${registration.programmeCode}`)
@@ -22,6 +23,14 @@ export async function ownCard(rt: Runtime, ctx: BotContext, registration: Regist
         ? button(words.plain("registration-undo-withdrawal"), "undo-withdrawal", registration.id)
         : undefined;
   return first ? { ...screen, buttons: [[first], ...(screen.buttons ?? [])] } : screen;
+}
+
+/** Why the centre ended it; undefined where it stands, or where the person ended it themselves. */
+async function whyItEnded(rt: Runtime, { id, state }: Registration): Promise<string | undefined> {
+  if (state !== "rejected" && state !== "lapsed" && state !== "droppedOut") return undefined;
+  const where = { registrationId: id, to: state };
+  const last = await rt.db.registrationChange.findFirst({ where, orderBy: { id: "desc" }, select: { reason: true } });
+  return last?.reason ?? undefined;
 }
 
 /** Whether a date of the programme is open to this very person, by age and school. */

@@ -2,6 +2,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Runtime } from "../runtime.ts";
 import { seatOnCard } from "../seats/own.ts";
+import { selectionPart } from "../selection/own.ts";
 import type { Words } from "../telegram/texts.ts";
 import { trainingOnCard } from "../training/own.ts";
 import type { Registration } from "./registration.ts";
@@ -22,7 +23,7 @@ export type RegistrationPart = (
 ) => Promise<PartSays | undefined>;
 
 /** In the order in which they stand on the card. */
-const parts: readonly RegistrationPart[] = [seatOnCard, trainingOnCard];
+const parts: readonly RegistrationPart[] = [selectionPart, seatOnCard, trainingOnCard];
 
 /** Everything that other features say of it, joined. */
 export async function partsOf(rt: PartNeeds, words: Words, registration: Registration): Promise<Required<PartSays>> {

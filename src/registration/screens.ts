@@ -36,9 +36,8 @@ export function newsScreen(
     number,
     programme: programmeOf(words, registration),
   });
-  const why = reason === null ? [] : [words.html("registration-news-reason", { reason: reasonWords(words, reason) })];
   return {
-    text: [head, ...why, ...nextSteps(words, registration), ...lines].join("\n\n"),
+    text: [head, ...reasonLine(words, reason), ...nextSteps(words, registration), ...lines].join("\n\n"),
     buttons: [
       ...buttons,
       [
@@ -55,6 +54,7 @@ export function cardScreen(
   registration: Registration,
   lead = "",
   { lines, buttons }: Required<PartSays> = { lines: [], buttons: [] },
+  reason?: string,
 ): Screen {
   const { id, number, state } = registration;
   const head = words.html("registration-card", {
@@ -65,11 +65,15 @@ export function cardScreen(
   const withdraw = mayBecome(state, "withdrawn")
     ? [[button(words.plain("registration-withdraw"), "withdraw", id)]]
     : [];
-  const again = isOpenState(state)
-    ? []
-    : [[button(words.plain("registration-again"), "reg", `p.${registration.programmeCode}`)]];
+  // After a refusal the way to another date stands among the things to do next.
+  const again =
+    isOpenState(state) || (state === "rejected" && buttons.length > 0)
+      ? []
+      : [[button(words.plain("registration-again"), "reg", `p.${registration.programmeCode}`)]];
   return {
-    text: [lead, head, ...nextSteps(words, registration), ...lines].filter(Boolean).join("\n\n"),
+    text: [lead, head, ...reasonLine(words, reason), ...nextSteps(words, registration), ...lines]
+      .filter(Boolean)
+      .join("\n\n"),
     buttons: [
       ...buttons,
       ...withdraw,
@@ -133,6 +137,10 @@ export function standingLine(words: Words, registration: Registration): string {
   });
 }
 
+function reasonLine(words: Words, reason: string | null | undefined): string[] {
+  return reason ? [words.html("registration-news-reason", { reason: reasonWords(words, reason) })] : [];
+}
+
 function nextSteps(words: Words, registration: Registration): string[] {
   const { state, hearsOfOpening } = registration;
   return [
@@ -150,7 +158,7 @@ function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
     ...(state === "submitted"
       ? [words.html("registration-closes-on", { day: printing.date(intake.registrationClosesOn) })]
       : []),
-    ...(intake.selectionOn && (state === "submitted" || state === "invited")
+    ...(intake.selectionOn && state === "submitted"
       ? [words.html("registration-selection-on", { day: printing.date(intake.selectionOn) })]
       : []),
     words.html("registration-training-on", { days: printing.dateRange(intake.startsOn, intake.endsOn) }),
@@ -160,7 +168,8 @@ function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
     address: inLanguage(intake.centreAddress, words.language),
     bring: inLanguage(intake.whatToBring, words.language),
   });
-  return [days.join("\n"), place];
+  // Where a test is and what to bring to it stands with its invitation.
+  return state === "invited" ? [days.join("\n")] : [days.join("\n"), place];
 }
 
 function goalRow(words: Words, { goal }: Registration) {

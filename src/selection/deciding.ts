@@ -24,7 +24,8 @@ export interface Decision {
 }
 
 export type Decided =
-  | { readonly outcome: "decided"; readonly count: number }
+  /** `at`: by this moment they are taken back together */
+  | { readonly outcome: "decided"; readonly count: number; readonly at: Date }
   /** More people than seats: so many are free */
   | { readonly outcome: "full"; readonly free: number }
   /** All of them are decided already, or have withdrawn */
@@ -73,7 +74,7 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
       acts[to],
       open.map(({ number }) => number),
     );
-    return { outcome: "decided", count: moved.length };
+    return { outcome: "decided", count: moved.length, at };
   });
 }
 

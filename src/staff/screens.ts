@@ -113,16 +113,14 @@ export function programmeScreen(
       ...intakes
         .filter((intake) => intake.all > 0)
         .map((intake) => {
-          const scope: Scope =
-            intake.intakeId === undefined
-              ? { of: "waiting", programmeCode: code }
-              : { of: "intake", intakeId: intake.intakeId };
+          const label = words.plain("staff-intake-button", {
+            intake: intakeName(print, intake),
+            count: figure(intake.all),
+          });
           return [
-            button(
-              words.plain("staff-intake-button", { intake: intakeName(print, intake), count: figure(intake.all) }),
-              "staff-list",
-              listCode(scope, "any", 0),
-            ),
+            intake.intakeId === undefined
+              ? button(label, "staff-list", listCode({ of: "waiting", programmeCode: code }, "any", 0))
+              : button(label, "select", intake.intakeId),
           ];
         }),
       [

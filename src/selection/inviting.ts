@@ -1,0 +1,138 @@
+// Who is invited to a test or an interview, and whether they come.
+import type { Db } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { moveRegistrations } from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
+import { INVITED, oweInvitations, SOON } from "./owed.ts";
+import { undecided } from "./registrants.ts";
+import { aroundSession, isAhead, locked, type Session } from "./sessions.ts";
+
+/**
+ * Those who can be invited to a session: nothing is decided of them, and they have no other of its stage ahead to which
+ * they may still come.
+ */
+export function invitableTo(
+  { id, intakeId, stage }: Pick<Session, "id" | "intakeId" | "stage">,
+  now: Date,
+): Prisma.RegistrationWhereInput {
+  const taken = { stage, cancelledAt: null, startsAt: { gt: now } };
+  return {
+    intakeId,
+    state: { in: [...undecided] },
+    invitations: {
+      none: { OR: [{ sessionId: id }, { session: taken, OR: [{ coming: null }, { coming: true }] }] },
+    },
+  };
+}
+
+/**
+ * Invites registrants to a session, and owes each word of it. Whoever is invited already, was decided about or withdrew
+ * meanwhile is left alone. Resolves to how many were invited.
+ */
+export function invite(
+  rt: Stands,
+  by: By,
+  { sessionId, registrationIds }: { sessionId: number; registrationIds: readonly number[] },
+): Promise<number | "over"> {
+  return rt.db.$transaction(async (tx) => {
+    const session = await locked(tx, sessionId);
+    const at = rt.now();
+    if (!isAhead(session, at)) return "over";
+    await tx.$queryRaw`select 1 from "Registration" where id = any(${[...registrationIds]}) order by id for update`;
+    const found = await tx.registration.findMany({
+      where: { AND: [invitableTo(session, at), { id: { in: [...registrationIds] } }] },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    const ids = found.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await tx.selectionInvitation.createMany({
+      data: ids.map((registrationId) => ({ registrationId, sessionId, invitedAt: at })),
+    });
+    await moveRegistrations(rt, tx, { ids, to: "invited", at, actor: actorOf(by), tellAt: null });
+    await noteEach(rt, tx, by, "selection-invited", [String(sessionId)]);
+    await oweInvitations(rt, tx, { sessionId, registrationIds: ids });
+    return ids.length;
+  });
+}
+
+const around = {
+  session: { include: aroundSession },
+  registration: {
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      candidateId: true,
+      candidate: { select: { regency: { select: { zone: true } } } },
+    },
+  },
+} as const satisfies Prisma.SelectionInvitationInclude;
+
+/** An invitation with its session and whose it is. */
+export type Invitation = Prisma.SelectionInvitationGetPayload<{ include: typeof around }>;
+
+/** Invitations, the next first. */
+export function invitationsWhere(db: Db, where: Prisma.SelectionInvitationWhereInput): Promise<Invitation[]> {
+  return db.selectionInvitation.findMany({
+    where,
+    include: around,
+    orderBy: [{ session: { startsAt: "asc" } }, { id: "asc" }],
+  });
+}
+
+/** Those of a registration to which one may still come. */
+export function invitationsAhead(db: Db, { id }: { id: number }, now: Date): Promise<Invitation[]> {
+  return invitationsWhere(db, {
+    registrationId: id,
+    registration: { state: { in: [...undecided] } },
+    session: { cancelledAt: null, startsAt: { gt: now } },
+  });
+}
+
+/** An answer to an invitation: for the time that was shown. */
+export interface Answer {
+  readonly invitationId: number;
+  readonly candidateId: number;
+  readonly coming: boolean;
+  readonly revision: number;
+}
+
+/** Notes what somebody answered; the last answer counts. One for a time that has changed since, or has passed, is none. */
+export async function answerInvitation(
+  rt: Pick<Runtime, "db" | "now">,
+  { invitationId, candidateId, coming, revision }: Answer,
+): Promise<"noted" | "over"> {
+  const at = rt.now();
+  const { count } = await rt.db.selectionInvitation.updateMany({
+    where: {
+      id: invitationId,
+      registration: { candidateId, state: { in: [...undecided] } },
+      session: { revision, cancelledAt: null, startsAt: { gt: at } },
+    },
+    data: { coming, answeredAt: at },
+  });
+  return count === 1 ? "noted" : "over";
+}
+
+/**
+ * The invitation of which a person was told last and that is still ahead, with when; `unanswered` leaves out those that they
+ * have answered.
+ */
+export async function openInvitation(
+  rt: Pick<Runtime, "db" | "now">,
+  { candidateId, unanswered }: { candidateId: number; unanswered: boolean },
+): Promise<{ invitationId: number; revision: number; askedAt: Date } | undefined> {
+  const [told] = await rt.db.$queryRaw<{ invitationId: number; revision: number; askedAt: Date }[]>`
+    select i.id as "invitationId", s.revision, max(d."sentAt") as "askedAt"
+    from "SelectionInvitation" i
+    join "Registration" r on r.id = i."registrationId" and r."candidateId" = ${candidateId}
+      and r.state in ('submitted', 'invited')
+    join "SelectionSession" s on s.id = i."sessionId" and s."cancelledAt" is null and s."startsAt" > ${rt.now()}::timestamptz
+    join "Delivery" d on d."candidateId" = ${candidateId} and d.kind in (${INVITED}, ${SOON})
+      and d.subject like i.id || '.%' and d."sentAt" is not null
+    where i.coming is null or not ${unanswered}
+    group by i.id, s.id order by max(d."sentAt") desc, i.id desc limit 1`;
+  return told;
+}

@@ -1,0 +1,251 @@
+// Deciding about many at once: the best by score, the next in reserve, the rest. Always seen and counted before; what was
+// seen is what is done.
+import { createHash } from "node:crypto";
+import type { Done } from "../roles/gate.ts";
+import { waitForWords } from "../roles/waiting.ts";
+import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { type Screen, send, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { type Decision, decide, takenBackWithin, UNDO_MINUTES, undecide, type Verdict } from "./deciding.ts";
+import { freeSeats } from "./intakes.ts";
+import { type OnIntake, TYPING_SECONDS } from "./opening.ts";
+import { intakeTitle } from "./print.ts";
+import { isUndecided, listed, type Registrant, registrantsOf } from "./registrants.ts";
+import { refusals } from "./verdicts.ts";
+
+/** So many names are shown before something is done to all of them. */
+const SHOWN = 20;
+const MOST = 1000;
+
+/** Those who can be taken by their score: it is known, nothing is missing of their papers, they fit. The best first. */
+export function ableOf(all: readonly Registrant[]): Registrant[] {
+  return listed(all, "open", "s").filter(
+    ({ score, fileComplete, obstacle, guardianMissing }) =>
+      score !== undefined && fileComplete !== false && obstacle === undefined && !guardianMissing,
+  );
+}
+
+/** What can be decided at once. */
+export async function openMany(pressed: OnIntake): Promise<Done> {
+  await show(pressed.ctx, await manyScreen(pressed));
+  return "done";
+}
+
+async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Screen> {
+  const { words } = ctx;
+  const [all, free] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
+  const able = ableOf(all);
+  const open = all.filter(isUndecided).length;
+  const seats = Math.min(free, able.length);
+  const reserves = Math.min(intake.reserves > 0 ? intake.reserves : able.length, able.length);
+  const offer = (to: "accepted" | "reserve", count: number) =>
+    count === 0
+      ? []
+      : [
+          [
+            button(
+              words.plain(`selection-many-${to}-button`, { count: String(count) }),
+              "select-best",
+              `${intake.id}.${to}.${count}`,
+            ),
+          ],
+          [button(words.plain(`selection-many-${to}-other-button`), "select-count", `${intake.id}.${to}`)],
+        ];
+  return {
+    text: [
+      lead,
+      words.html("selection-many-title", { intake: intakeTitle(words, intake) }),
+      words.html("selection-many-counts", {
+        ...{ seats: String(intake.seats), free: String(free), able: String(able.length), open: String(open) },
+      }),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    buttons: [
+      ...offer("accepted", seats),
+      ...(free === 0 || seats === 0 ? offer("reserve", reserves) : []),
+      ...(open === 0
+        ? []
+        : [[button(words.plain("selection-many-rejected-button", { count: String(open) }), "select-rest", intake.id)]]),
+      [button(words.plain("telegram-back"), "select", intake.id)],
+    ],
+  };
+}
+
+/** Asks how many instead. */
+export async function askCount({ rt, ctx, staff, intake, rest }: OnIntake): Promise<Done> {
+  const to = readVerdict(rest);
+  if (!to || to === "rejected") return "no-such-thing";
+  await waitForWords(rt, staff.telegramId, `select-count ${intake.id}.${to}`, TYPING_SECONDS);
+  const back = button(ctx.words.plain("telegram-back"), "select-many", intake.id);
+  await show(ctx, { text: ctx.words.html(`selection-many-${to}-ask`), buttons: [[back]] });
+  return "done";
+}
+
+/** Takes how many, and shows them. */
+export async function hearCount(pressed: OnIntake, said: string): Promise<Done> {
+  const { rt, ctx, staff, intake, rest } = pressed;
+  const to = readVerdict(rest);
+  if (!to || to === "rejected") return "no-such-thing";
+  const count = /^\d{1,4}$/.test(said) ? Number(said) : 0;
+  if (count > 0) return preview(pressed, to, String(count));
+  await waitForWords(rt, staff.telegramId, `select-count ${intake.id}.${to}`, TYPING_SECONDS);
+  const back = button(ctx.words.plain("telegram-back"), "select-many", intake.id);
+  await send(ctx, { text: ctx.words.html("selection-many-count-unclear"), buttons: [[back]] });
+  return "done";
+}
+
+/** Shows the best, by name, before anything is done. */
+export function showBest(pressed: OnIntake): Promise<Done> {
+  const [word = "", count = ""] = pressed.rest.split(".");
+  const to = readVerdict(word);
+  return to && to !== "rejected" && isCount(count) ? preview(pressed, to, count) : Promise.resolve("no-such-thing");
+}
+
+/** Asks why the rest is refused; then shows them. */
+export async function showRest(pressed: OnIntake): Promise<Done> {
+  const { ctx, intake, rest } = pressed;
+  const { words } = ctx;
+  if (rest !== "")
+    return refusals.includes(`refused-${rest}` as "refused-full")
+      ? preview(pressed, "rejected", rest)
+      : "no-such-thing";
+  await show(ctx, {
+    text: words.html("selection-many-why"),
+    buttons: [
+      ...refusals.map((code) => [
+        button(words.plain(`selection-${code}-button`), "select-rest", `${intake.id}.${code.slice("refused-".length)}`),
+      ]),
+      [button(words.plain("telegram-back"), "select-many", intake.id)],
+    ],
+  });
+  return "done";
+}
+
+/** Whom it is about: of the able so many, or everybody of whom nothing is decided. */
+function chosen(all: readonly Registrant[], to: Verdict, how: string): Registrant[] {
+  return to === "rejected" ? listed(all, "open", "s") : ableOf(all).slice(0, Number(how));
+}
+
+async function preview(pressed: OnIntake, to: Verdict, how: string, lead = ""): Promise<Done> {
+  const { rt, ctx, intake } = pressed;
+  const { words } = ctx;
+  const [all, free] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
+  const people = chosen(all, to, how);
+  const back = [button(words.plain("telegram-back"), "select-many", intake.id)];
+  const say = ctx.callbackQuery ? show : send;
+  if (people.length === 0) {
+    await say(ctx, await manyScreen(pressed, words.html("selection-many-nobody")));
+    return "done";
+  }
+  if (to === "accepted" && people.length > free) {
+    await say(ctx, await manyScreen(pressed, words.html("selection-many-full", { free: String(free) })));
+    return "done";
+  }
+  const silent = people.filter(({ telegram }) => telegram !== "reached").length;
+  const more = people.length - SHOWN;
+  const count = String(people.length);
+  await say(ctx, {
+    text: [
+      lead,
+      words.html(`selection-many-${to}-question`, { count }),
+      ...(to === "rejected" ? [words.html("selection-many-reason", { reason: reasonOf(words, how) })] : []),
+      [
+        ...people.slice(0, SHOWN).map((one, at) =>
+          words.html("selection-many-line", {
+            nth: String(at + 1),
+            name: one.profile?.fullName ?? one.number,
+            score: one.score === undefined ? "–" : String(one.score),
+          }),
+        ),
+        ...(more > 0 ? [words.html("selection-many-more", { count: String(more) })] : []),
+      ].join("\n"),
+      ...(silent > 0 ? [words.html("selection-many-silent", { count: String(silent) })] : []),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    buttons: [
+      [
+        button(
+          words.plain(`selection-many-${to}-yes`, { count }),
+          "select-yes",
+          `${intake.id}.${to}.${how}`,
+          seenOf(people),
+        ),
+      ],
+      back,
+    ],
+  });
+  return "done";
+}
+
+/** Does what was seen; when others would be meant by now it shows them instead. */
+export async function doMany(pressed: OnIntake): Promise<Done> {
+  const { rt, ctx, staff, intake, rest, nonce } = pressed;
+  const { words } = ctx;
+  const [word = "", how = ""] = rest.split(".");
+  const to = readVerdict(word);
+  const isKnown = to === "rejected" ? refusals.some((code) => code === `refused-${how}`) : isCount(how);
+  if (!to || !isKnown) return "no-such-thing";
+  const people = chosen(await registrantsOf(rt, intake), to, how);
+  if (seenOf(people) !== nonce) return preview(pressed, to, how, words.html("selection-many-changed"));
+  const decision: Decision = {
+    ...{ intakeId: intake.id, ids: people.map(({ id }) => id), to },
+    reason: to === "rejected" ? `refused-${how}` : undefined,
+  };
+  const decided = await decide(rt, staff, decision);
+  if (decided.outcome !== "decided") {
+    const lead =
+      decided.outcome === "full"
+        ? words.html("selection-many-full", { free: String(decided.free) })
+        : words.html("selection-over");
+    await show(ctx, await manyScreen(pressed, lead));
+    return "done";
+  }
+  const { at } = decided;
+  const until = new Date(at.getTime() + UNDO_MINUTES * 60_000);
+  const screen = await manyScreen(
+    pressed,
+    words.html(`selection-many-${to}-done`, {
+      count: String(decided.count),
+      at: printingIn(words.language, intake.centre.zone).time(until),
+    }),
+  );
+  const undo = button(words.plain("selection-undo-many-button"), "select-undo-all", `${intake.id}.${at.getTime()}`);
+  await show(ctx, { ...screen, buttons: [[undo], ...(screen.buttons ?? [])] });
+  return "done";
+}
+
+/** Takes back what somebody decided at once about many. */
+export async function undoMany(pressed: OnIntake): Promise<Done> {
+  const { rt, ctx, staff, intake, rest } = pressed;
+  if (!/^\d{12,14}$/.test(rest)) return "no-such-thing";
+  const at = new Date(Number(rest));
+  const ids = await takenBackWithin(rt.db, { intakeId: intake.id, now: rt.now(), by: staff, at });
+  const count = ids.length === 0 ? 0 : await undecide(rt, staff, { intakeId: intake.id, ids });
+  const { words } = ctx;
+  const lead =
+    count > 0 ? words.html("selection-many-undone", { count: String(count) }) : words.html("selection-undo-too-late");
+  await show(ctx, await manyScreen(pressed, lead));
+  return "done";
+}
+
+/** Whom somebody saw when they said yes, short enough for a button. */
+export function seenOf(people: readonly { readonly id: number }[]): string {
+  const ids = people.map(({ id }) => id).join(",");
+  return createHash("sha256").update(ids).digest("base64url").slice(0, 10);
+}
+
+function reasonOf(words: Words, how: string): string {
+  const code = refusals.find((each) => each === `refused-${how}`);
+  return code ? words.plain(`registration-reason-${code}`) : "";
+}
+
+function readVerdict(word: string): Verdict | undefined {
+  return (["accepted", "reserve", "rejected"] as const).find((each) => each === word);
+}
+
+function isCount(word: string): boolean {
+  return /^\d{1,4}$/.test(word) && Number(word) >= 1 && Number(word) <= MOST;
+}

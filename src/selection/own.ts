@@ -1,0 +1,75 @@
+// What the selection says of somebody's own registration: on its card, and in the news of it.
+import type { InlineKeyboardButton } from "grammy/types";
+import type { RegistrationPart } from "../registration/parts.ts";
+import { BESIDE, button } from "../telegram/press.ts";
+import type { Words } from "../telegram/texts.ts";
+import { pointOf } from "./intakes.ts";
+import { type Invitation, invitationsAhead } from "./inviting.ts";
+import { nextThings } from "./next-things.ts";
+import { bringList, placeIn, timeFor } from "./print.ts";
+
+/** The papers, the tests that are ahead, and after a refusal what can be done. */
+export const selectionPart: RegistrationPart = async (rt, words, registration) => {
+  const { id, state } = registration;
+  if (state === "submitted" || state === "invited") {
+    const [file, ahead] = await Promise.all([
+      rt.db.registration.findUnique({ where: { id }, select: { fileComplete: true, fileMissing: true } }),
+      invitationsAhead(rt.db, registration, rt.now()),
+    ]);
+    return {
+      lines: [
+        ...(state === "invited" && ahead.length === 0 ? [words.html("selection-own-waiting")] : []),
+        ...ahead.flatMap((invitation) => [timeLines(words, invitation), answerLine(words, invitation)]),
+        ...fileLines(words, file),
+      ],
+      buttons: ahead.flatMap((invitation) => invitationButtons(words, invitation)),
+    };
+  }
+  return state === "rejected" ? nextThings(rt, words, registration) : undefined;
+};
+
+function fileLines(words: Words, file: { fileComplete: boolean | null; fileMissing: string | null } | null): string[] {
+  if (file?.fileComplete === true) return [words.html("selection-own-file-complete")];
+  return file?.fileComplete === false && file.fileMissing !== null
+    ? [words.html("selection-own-file-missing", { missing: file.fileMissing })]
+    : [];
+}
+
+/** What it is, when, where, and what to bring. */
+export function timeLines(words: Words, { session, registration }: Invitation): string {
+  const { intake, stage } = session;
+  const zone = registration.candidate.regency?.zone;
+  return words.html(`selection-told-${stage}-lines`, {
+    at: timeFor(words, session, zone),
+    place: placeIn(words, session.place, intake.centre),
+    bring: bringList(words, intake),
+  });
+}
+
+/** Whether they said that they come; else the question. */
+export function answerLine(words: Words, { coming }: Pick<Invitation, "coming">): string {
+  if (coming === null) return words.html("selection-told-question");
+  return words.html(coming ? "selection-told-is-coming" : "selection-told-cannot");
+}
+
+/** "I will come" and "I cannot": either can be changed until it begins; the calendar, and the place on the map. */
+export function invitationButtons(words: Words, invitation: Invitation): InlineKeyboardButton[][] {
+  const { id, session } = invitation;
+  return [
+    answerButtons(words, invitation),
+    [
+      button(words.plain("selection-calendar-button"), "test-calendar", id, BESIDE),
+      ...(pointOf(session) ? [button(words.plain("selection-map-button"), "test-map", id, BESIDE)] : []),
+    ],
+  ];
+}
+
+/** They answer for the time that was shown, and no other. */
+export function answerButtons(
+  words: Words,
+  { id, coming, session }: Pick<Invitation, "id" | "coming" | "session">,
+): InlineKeyboardButton[] {
+  const yes = button(words.plain("selection-coming-button"), "test-coming", `${id}.yes`, session.revision);
+  const no = button(words.plain("selection-cannot-button"), "test-coming", `${id}.no`, session.revision);
+  return coming === null ? [yes, no] : [coming ? no : yes];
+}

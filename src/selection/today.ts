@@ -1,0 +1,28 @@
+// What the desk's "tests today" leads to.
+import type { Done, Staff } from "../roles/gate.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button } from "../telegram/press.ts";
+import { show } from "../telegram/screen.ts";
+import { testsToday } from "./selection.ts";
+import { sessionButton, sessionLine } from "./session-screen.ts";
+
+/** The tests and interviews of today, each a tap away. */
+export async function openToday(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+  await staff.note("registrations-listed");
+  const { words } = ctx;
+  const sessions = await testsToday(rt.db, staff.reach, rt.now());
+  await show(ctx, {
+    text: [
+      words.html("selection-today-title"),
+      sessions.length > 0
+        ? sessions.map((session) => sessionLine(words, session)).join("\n")
+        : words.html("selection-today-none"),
+    ].join("\n\n"),
+    buttons: [
+      ...sessions.slice(0, 20).map((session) => [sessionButton(words, session)]),
+      [button(words.plain("staff-desk"), "staff")],
+    ],
+  });
+  return "done";
+}
