@@ -15,6 +15,7 @@ import { recordingActs } from "./certificates/recording-acts.ts";
 import { partnerActs } from "./companies/desk.ts";
 import type { RecruiterActs } from "./companies/gate.ts";
 import { companyActs, type HomeWay } from "./companies/home.ts";
+import { correctionActs } from "./corrections/desk.ts";
 import { exportActs } from "./exports/chat.ts";
 import { companyImportActs, importActs, sheetWay } from "./imports/chat.ts";
 import type { ImportKind } from "./imports/imports.ts";
@@ -49,6 +50,7 @@ const features: readonly StaffActs[] = [
   reportActs,
   endingActs,
   questionActs,
+  correctionActs,
   broadcastActs,
   partnerActs,
   rolesActs,

@@ -13,6 +13,7 @@ import { lookUpWork } from "./certificates/notices.ts";
 import { certificateKinds, certificatesWork } from "./certificates/work.ts";
 import { companyKinds } from "./companies/notices.ts";
 import { companiesWork } from "./companies/work.ts";
+import { correctionKinds } from "./corrections/kinds.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
@@ -84,6 +85,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       ...reportKinds(rt),
       ...applicationKinds(rt),
       ...questionKinds(rt),
+      ...correctionKinds(rt),
     ],
     send,
   );

@@ -1,4 +1,5 @@
 import { Composer, InputFile } from "grammy";
+import { actWord } from "../audit/subjects.ts";
 import { eraseCandidate, noteKept, unmeet } from "../candidates/erasure.ts";
 import { erasureBy, readReceipt, receiptOf, receiptsOf } from "../candidates/receipt.ts";
 import { withdrawFromGroup } from "../questions/group.ts";
@@ -6,11 +7,14 @@ import { placesOf } from "../questions/questions.ts";
 import { serviceOf } from "../roles/holders.ts";
 import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
+import { notesAbout } from "../selection/judging.ts";
 import { namesOf, publishCommandsTo } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { leaveDialogues } from "../telegram/dialogues.ts";
 import { button, onPress, type Press } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
+import { consentsScreen, giveConsent, switches, withdrawAlerts } from "./consents.ts";
 import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
 import { mydataFile } from "./file.ts";
 import { everythingAbout, hasServed, withdrawApplications, withdrawConsent } from "./mydata.ts";
@@ -26,6 +30,10 @@ import {
   withdrawnScreen,
   withdrawScreen,
 } from "./screens.ts";
+import { looksAt, MOST_LOOKS, whoLooked } from "./seen.ts";
+
+/** Everything, in any sensible case. */
+const MOST_IN_FILE = 5_000;
 
 /** /mydata: see, correct, take along, withdraw, be erased. */
 export function mydataChat(rt: Runtime): Composer<BotContext> {
@@ -44,6 +52,9 @@ export function mydataChat(rt: Runtime): Composer<BotContext> {
     onPress("mydata-uses", (ctx) => uses(rt, ctx)),
     onPress("mydata-file", (ctx) => sendFile(rt, ctx)),
     onPress("mydata-withdraw", (ctx, { argument }) => withdraw(rt, ctx, argument)),
+    onPress("mydata-seen", (ctx) => whoHasLooked(rt, ctx)),
+    onPress("mydata-consents", (ctx) => consents(rt, ctx)),
+    onPress("mydata-consent", (ctx, { argument }) => switchConsent(rt, ctx, argument)),
     onPress("mydata-erase", (ctx, press) => erase(rt, ctx, press)),
   );
   return chat;
@@ -60,9 +71,14 @@ async function correct(rt: Runtime, ctx: BotContext, argument: string): Promise<
 async function sendFile(rt: Runtime, ctx: BotContext): Promise<void> {
   const all = await everythingAbout(rt, ctx.candidate.id);
   if (!all) return;
-  const file = mydataFile(ctx.words, all, { at: rt.now(), zone: rt.config.zone });
-  await ctx.replyWithDocument(new InputFile(Buffer.from(file.content), file.name), {
+  const looks = await looksAt(rt.db, all, MOST_IN_FILE);
+  const notes = await notesAbout(rt, ctx.candidate.id);
+  const file = mydataFile(ctx.words, all, { at: rt.now(), zone: rt.config.zone, seal: rt.seal, looks, notes });
+  await ctx.replyWithDocument(new InputFile(Buffer.from(file.text), `${file.name}.txt`), {
     caption: ctx.words.plain("mydata-file-caption"),
+  });
+  await ctx.replyWithDocument(new InputFile(Buffer.from(file.content), `${file.name}.json`), {
+    caption: ctx.words.plain("mydata-file-caption-json"),
   });
 }
 
@@ -71,6 +87,47 @@ async function uses(rt: Runtime, ctx: BotContext): Promise<void> {
   const all = await everythingAbout(rt, ctx.candidate.id);
   if (!all) return show(ctx, await overview(rt, ctx));
   await show(ctx, await purposesScreen(rt.db, { words: ctx.words, zone: rt.config.zone, now: rt.now() }, all));
+}
+
+/** By role and centre, and when. */
+async function whoHasLooked(rt: Runtime, ctx: BotContext): Promise<void> {
+  const all = await everythingAbout(rt, ctx.candidate.id);
+  if (!all) return show(ctx, await overview(rt, ctx));
+  const { words } = ctx;
+  const looks = await looksAt(rt.db, all, MOST_LOOKS);
+  const printing = printingIn(words.language, rt.config.zone);
+  const lines = looks.map((look) =>
+    words.html("mydata-seen-line", {
+      at: printing.dateTime(look.at),
+      who: whoLooked(words, look),
+      what: actWord(words, look.act),
+      subject: look.subject,
+    }),
+  );
+  await show(ctx, {
+    text: [words.html("mydata-seen"), lines.length > 0 ? lines.join("\n") : words.html("mydata-seen-none")].join(
+      "\n\n",
+    ),
+    buttons: [[button(words.plain("telegram-back"), "mydata-uses"), button(words.plain("telegram-menu"), "menu")]],
+  });
+}
+
+async function consents(rt: Runtime, ctx: BotContext, lead = ""): Promise<void> {
+  const all = await everythingAbout(rt, ctx.candidate.id);
+  if (!all) return show(ctx, await overview(rt, ctx));
+  await show(ctx, consentsScreen({ words: ctx.words, zone: rt.config.zone, now: rt.now() }, all, lead));
+}
+
+/** One purpose on or off. Taking back that of registration ends all of it and is asked once more (`mydata-withdraw`). */
+async function switchConsent(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
+  const [word = "", to = ""] = argument.split(".");
+  const purpose = switches.find((each) => each === word);
+  const { id } = ctx.candidate;
+  if (purpose && to === "on") await giveConsent(rt.db, id, purpose, rt.now());
+  else if (purpose === "application" && to === "off") await withdrawApplications(rt.db, id, rt.now());
+  else if (purpose === "alerts" && to === "off") await withdrawAlerts(rt.db, id, rt.now());
+  else return consents(rt, ctx);
+  await consents(rt, ctx, ctx.words.html(to === "on" ? "mydata-consent-given" : "mydata-consent-taken"));
 }
 
 async function withdraw(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {

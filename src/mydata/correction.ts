@@ -1,5 +1,7 @@
 // Correcting one fact: the registration's own question and rules, outside any registration.
 import type { MiddlewareFn } from "grammy";
+import { askCorrection, decidesFor } from "../corrections/corrections.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import {
   type Answer,
   agreesOrNot,
@@ -18,6 +20,7 @@ import type { Runtime } from "../runtime.ts";
 import { nameIn, namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, sendContactQuestion, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
 import { recall as recalled } from "../telegram/seam.ts";
 import { correctFact, everythingAbout } from "./mydata.ts";
@@ -86,6 +89,8 @@ async function hear(rt: Runtime, ctx: BotContext, field: ProfileField, answer: A
     const question = await askProfile(field, await askedOf(rt, ctx, misses + 1));
     return send(ctx, { text: reading.wrong, buttons: waysOf(ctx, field, question) });
   }
+  const about = await decidesFor(rt.db, ctx.candidate.id, field);
+  if (about) return askStaff(rt, ctx, field, reading.save, about);
   const change = { candidateId: ctx.candidate.id, columns: reading.save, field, at: rt.now() };
   const endsConsent = await correctFact(rt.db, change);
   await forget(rt, ctx);
@@ -95,6 +100,24 @@ async function hear(rt: Runtime, ctx: BotContext, field: ProfileField, answer: A
     ? ctx.words.html("mydata-corrected-guardian")
     : ctx.words.html("mydata-corrected", { label });
   await goOn(rt, ctx, field, lead);
+}
+
+/** The centre has built on this fact: its staff decide, and the person reads by when. */
+async function askStaff(
+  rt: Runtime,
+  ctx: BotContext,
+  field: ProfileField,
+  columns: Prisma.CandidateUncheckedUpdateInput,
+  about: { number: string; centreCode: string },
+): Promise<void> {
+  const request = await askCorrection(rt, { candidateId: ctx.candidate.id, field, columns, about });
+  await forget(rt, ctx);
+  const lead = ctx.words.html("corrections-asked", {
+    field: ctx.words.plain(`registration-field-${field}`),
+    number: about.number,
+    due: printingIn(ctx.words.language, rt.config.zone).dateTime(request.dueAt),
+  });
+  await show(ctx, await overview(rt, ctx, { lead }));
 }
 
 /** A fact that decides who may take part is held against what is open: what no longer fits is said, a guardian asked. */

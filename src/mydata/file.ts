@@ -1,21 +1,27 @@
 // The same as a file, headed in the person's language: theirs to keep and to take elsewhere (UU 27/2022 art. 7, 13).
 import { wantedText } from "../alerts/words.ts";
+import { actWord } from "../audit/subjects.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { dayFromDatabase, localDate } from "../platform/calendar.ts";
+import type { Seal } from "../platform/seal.ts";
 import { guardianFields, printFact, profileFields } from "../registration/registration.ts";
+import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { applicationsInFile } from "./applications.ts";
 import { certificatesInFile } from "./certificates.ts";
 import type { Everything } from "./mydata.ts";
+import { correctionsInFile, questionsInFile } from "./questions.ts";
+import { readable } from "./readable.ts";
 import { reportsInFile } from "./reports.ts";
 import { positionOf, purposeWord } from "./screens.ts";
+import { type Look, whoLooked } from "./seen.ts";
 
 /** Everything about a person as JSON that people can read. Instants are ISO 8601 in UTC. */
 export function mydataFile(
   words: Words,
   all: Everything,
-  made: { at: Date; zone: string },
-): { name: string; content: string } {
+  made: { at: Date; zone: string; seal: Seal; looks: readonly Look[]; notes: readonly { said: string; at: Date }[] },
+): { name: string; content: string; text: string } {
   const word = words.plain;
   const iso = (at: Date | null) => at?.toISOString() ?? null;
   const profile = [...profileFields, ...guardianFields].flatMap((field) => {
@@ -34,6 +40,7 @@ export function mydataFile(
     [word("mydata-file-goal")]: word(`registration-goal-${registration.goal}`),
     [word("mydata-file-state")]: word(`registration-state-${registration.state}`),
     [word("mydata-file-registered")]: iso(registration.submittedAt),
+    ...selectionInFile(words, registration),
     [word("mydata-file-changes")]: registration.changes.map(({ to, at }) => ({
       [word("mydata-file-at")]: iso(at),
       [word("mydata-file-state")]: word(`registration-state-${to}`),
@@ -46,6 +53,10 @@ export function mydataFile(
     [word("mydata-file-since")]: iso(all.createdAt),
     [word("mydata-file-profile")]: Object.fromEntries(profile),
     [word("mydata-file-registrations")]: registrations,
+    [word("mydata-file-notes")]: made.notes.map(({ said, at }) => ({
+      [word("mydata-file-at")]: iso(at),
+      [word("mydata-file-said")]: said,
+    })),
     [word("mydata-file-certificates")]: certificatesInFile(words, all, made.at),
     [word("mydata-file-applications")]: applicationsInFile(words, all, made.at),
     [word("mydata-file-unfinished")]: all.draft
@@ -67,6 +78,13 @@ export function mydataFile(
       [word("mydata-file-at")]: iso(each.createdAt),
     })),
     [word("mydata-file-reports")]: reportsInFile(words, all),
+    [word("mydata-file-questions")]: questionsInFile(words, made.seal, all),
+    [word("mydata-file-corrections")]: correctionsInFile(words, all),
+    [word("mydata-file-who-looked")]: made.looks.map((look) => ({
+      [word("mydata-file-at")]: iso(look.at),
+      [word("mydata-file-from")]: whoLooked(words, look),
+      [word("mydata-file-what")]: `${actWord(words, look.act)}, ${look.subject}`,
+    })),
     [word("mydata-file-service")]: {
       [word("mydata-file-name-for-staff")]: all.service.name ?? null,
       [word("mydata-file-roles")]: all.service.held.map((held) => ({
@@ -88,5 +106,32 @@ export function mydataFile(
     })),
   };
   const day = localDate(made.at, made.zone);
-  return { name: `${word("mydata-file-name")}-${day}.json`, content: `${JSON.stringify(content, null, 2)}\n` };
+  const name = `${word("mydata-file-name")}-${day}`;
+  return {
+    name,
+    content: `${JSON.stringify(content, null, 2)}\n`,
+    text: readable(content, printingIn(words.language, made.zone).dateTime),
+  };
+}
+
+/** What the selection and the training noted of somebody: scores, remarks, attendance, the certificate of the training. */
+function selectionInFile(words: Words, registration: Everything["registrations"][number]) {
+  const word = words.plain;
+  const { writtenScore, interviewScore, rank, fileComplete, fileMissing, attendance } = registration;
+  return Object.fromEntries(
+    [
+      ["mydata-file-written", writtenScore] as const,
+      ["mydata-file-interview", interviewScore] as const,
+      ["mydata-file-rank", rank] as const,
+      ["mydata-file-complete", fileComplete] as const,
+      ["mydata-file-missing", fileMissing] as const,
+      [
+        "mydata-file-attendance",
+        attendance.length === 0
+          ? null
+          : Object.fromEntries(attendance.map(({ day, mark }) => [dayFromDatabase(day), mark])),
+      ] as const,
+      ["mydata-file-training-certificate", registration.trainingCertificateNo] as const,
+    ].flatMap(([key, value]) => (value === null ? [] : [[word(key), value]])),
+  );
 }

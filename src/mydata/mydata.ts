@@ -26,6 +26,7 @@ const withEverything = {
       programme: { select: { name: true } },
       intake: { include: { centre: { select: { name: true } } } },
       changes: { orderBy: { id: "asc" }, select: { to: true, at: true, reason: true } },
+      attendance: { orderBy: { day: "asc" }, select: { day: true, mark: true } },
     },
   },
   draft: { include: { programme: { select: { name: true } } } },
@@ -42,6 +43,8 @@ const withEverything = {
       },
     },
   },
+  questions: { orderBy: { id: "desc" }, include: { messages: { orderBy: { id: "asc" } } } },
+  corrections: { orderBy: { id: "desc" } },
   reports: {
     orderBy: { id: "desc" },
     include: { vacancy: { select: { code: true, title: true } }, words: { orderBy: { id: "asc" } } },

@@ -32,7 +32,10 @@ export async function purposesScreen(db: Db, print: Print, all: Everything): Pro
         : []),
       ...(all.alerts.length > 0 ? [[button(words.plain("mydata-use-alerts-button"), "alerts")]] : []),
       ...(all.holders.length > 0 ? [[button(words.plain("menu-certificate"), "certificate")]] : []),
-      ...(standing(all).length > 0 ? [[button(words.plain("mydata-withdraw"), "mydata-withdraw")]] : []),
+      [
+        button(words.plain("mydata-seen-button"), "mydata-seen"),
+        button(words.plain("mydata-consents-button"), "mydata-consents"),
+      ],
       [button(words.plain("mydata-back"), "mydata"), button(words.plain("telegram-menu"), "menu")],
     ],
   };
@@ -51,7 +54,7 @@ export function withdrawApplicationsScreen(words: Words): Screen {
 
 async function trainingPart(db: Db, { words, zone }: Print, all: Everything): Promise<string> {
   const seen = await seenSince(db, {
-    acts: ["registration-viewed"],
+    acts: ["registration-viewed", "correction-viewed"],
     subjects: all.registrations.map(({ number }) => number),
     since: all.createdAt,
   });

@@ -18,6 +18,7 @@ import type { Words } from "../telegram/texts.ts";
 import { applicationLines } from "./applications.ts";
 import { certificateLines, MOST_CERTIFICATES } from "./certificates.ts";
 import { type ConsentWithdrawn, type Everything, hasServed } from "./mydata.ts";
+import { questionLines } from "./questions.ts";
 import { reportLines } from "./reports.ts";
 
 /** More than this stands in the file. */
@@ -41,6 +42,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     applicationLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     certificateLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     reportLines(words, all, print.zone).join("\n"),
+    questionLines(words, all, print.zone).join("\n"),
     serviceLines(print, all),
     consentLines(print, all),
     whyLines(words, all),
@@ -177,7 +179,8 @@ export function erasingScreen(print: Print, clock: ErasureClock): Screen {
     text: [
       words.html("mydata-erasing", {
         at: printing.time(clock.askedAt),
-        seconds: String(secondsBetween(clock.askedAt, print.now)),
+        until: printing.time(new Date(clock.askedAt.getTime() + 60_000)),
+        seconds: secondsBetween(clock.askedAt, print.now),
       }),
       ...erasureSteps.map((step, at) => `${at < clock.done ? "✓" : "…"} ${words.html(`mydata-erasing-${step}`)}`),
       "",
@@ -224,8 +227,10 @@ export function receiptScreen(print: Print, erasure: ErasureShown, askedAt?: Dat
   };
 }
 
+/** Nobody counts along for the first ten: 0 stands for fewer. */
 function secondsBetween(from: Date, to: Date): number {
-  return Math.max(1, Math.ceil((to.getTime() - from.getTime()) / 1000));
+  const seconds = Math.ceil((to.getTime() - from.getTime()) / 1000);
+  return seconds < 10 ? 0 : seconds;
 }
 
 /** The consents that still hold. */

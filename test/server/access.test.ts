@@ -47,6 +47,7 @@ interface Things {
   readonly reportId: number;
   readonly questionId: number;
   readonly readyId: number;
+  readonly correctionId: number;
 }
 
 /** A broadcast, alone or with what stands behind it. */
@@ -171,6 +172,10 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "question-new": () => ["MATARAM"],
   "question-edit": theReadyAnswer,
   "question-drop": theReadyAnswer,
+  "correction-list": "none",
+  "correction-open": ({ correctionId }) => [String(correctionId)],
+  "correction-grant": ({ correctionId }) => [String(correctionId)],
+  "correction-refuse": ({ correctionId }) => [String(correctionId)],
   "assess-appeals": "none",
   "assess-appeal": ({ appealId }) => [String(appealId)],
   "assess-grant": ({ appealId }) => [String(appealId)],
@@ -424,7 +429,16 @@ beforeAll(async () => {
   const { id: readyId } = await db.readyAnswer.create({
     data: { centreCode: "MATARAM", title: "Kenari", text: { id: "Made Kenari" }, madeBy: 4002n, changedAt: at },
   });
+  const { id: correctionId } = await db.correctionRequest.create({
+    data: {
+      candidate: { connect: { telegramId: 4001n } },
+      centre: { connect: { code: "MATARAM" } },
+      ...{ about: number, field: "fullName", askedAt: at, dueAt: new Date(at.getTime() + 3_600_000) },
+      valueSealed: rt.seal.seal(JSON.stringify({ fullName: "Kartini Kenari" }), "correction"),
+    },
+  });
   things = {
+    correctionId,
     questionId,
     readyId,
     recruiterId: recruiter.id,
@@ -500,6 +514,7 @@ test("what an admin of all centres reaches by these arguments is really there", 
       "question-drop",
       "question-close",
       "question-send",
+      "correction-grant",
     ].includes(act);
     if (
       act.startsWith("assess-") &&
@@ -660,6 +675,7 @@ async function everything() {
     "Question",
     "QuestionMessage",
     "ReadyAnswer",
+    "CorrectionRequest",
   ];
   const rows = [];
   for (const table of tables) {

@@ -130,15 +130,18 @@ mydata-erase-certified = Your certificate itself stays in the register: the law 
 mydata-erase-reported = Your reports about vacancies: what you wrote and showed is deleted too. Only that the vacancy was reported stays, without a name.
 mydata-erase-yes = Yes, erase everything
 mydata-erasing = ⏳ <b>Your data is being erased</b>
-    Asked for at { $at }. Second { $seconds }.
+    Asked for at { $at }, done by { $until } at the latest.{ $seconds ->
+        [0] {""}
+       *[other] {" "}Second { $seconds }.
+    }
 mydata-erasing-tables = personal data, registrations, applications, questions, consents
 mydata-erasing-memory = unfinished conversations, messages still waiting to go out
 mydata-erasing-group = your questions in the staff's group
-mydata-erasing-limit = At most one minute. The law gives us 72 hours.
+mydata-erasing-limit = The law gives us 72 hours.
 mydata-receipt = <b>Receipt of erasure</b>
     Number: <code>{ $number }</code>
 mydata-receipt-time = { $seconds ->
-    [1] Asked for on { $at }; done in 1 second.
+    [0] Asked for on { $at }; done in a few seconds.
    *[other] Asked for on { $at }; done in { $seconds } seconds.
     }
 mydata-receipt-day = The data was erased on { $day }.
@@ -215,3 +218,46 @@ mydata-withdraw-applications-question =
 
     Companies can no longer read your data, and applications that are still open end. Your training registrations and vacancy alerts stay.
 mydata-withdraw-applications-yes = Yes, withdraw all applications
+mydata-file-caption-json = The same for machines (JSON).
+mydata-file-questions = Questions
+mydata-file-corrections = Corrections
+mydata-file-who-looked = Who looked
+mydata-file-messages = Messages
+mydata-file-from = By
+mydata-file-attached = Attached
+mydata-file-decided = Decided
+mydata-file-written = Score of the written test
+mydata-file-interview = Score of the interview
+mydata-file-rank = Rank in reserve
+mydata-file-complete = File complete
+mydata-file-missing = Missing from the file
+mydata-file-notes = Remarks of the selection
+mydata-file-attendance = Attendance
+mydata-file-training-certificate = Number of the training certificate
+mydata-correction-open = waiting
+mydata-correction-granted = corrected
+mydata-correction-refused = refused
+mydata-questions = • { $count ->
+    [1] 1 question to a centre (/ask)
+   *[other] { $count } questions to centres (/ask)
+    }
+mydata-seen-button = Who looked
+mydata-seen = <b>Who looked at your data</b>
+mydata-seen-line = { $at }: { $who } { $what } { $subject }
+mydata-seen-none = Nobody yet.
+mydata-seen-admin = admin
+mydata-consents-button = Consent
+mydata-consents = <b>Consent, one by one</b>
+mydata-switch-registration = <b>Training</b>: registration, selection, word of dates. It rests on your consent; while a training runs, on the centre's task by law.
+mydata-switch-application = <b>Applications for work</b>: companies you apply to read your details and the certificates you choose. It rests on your consent.
+mydata-switch-alerts = <b>Vacancy alerts</b>: what you asked for is matched with new vacancies. It rests on your consent.
+mydata-consent-on = Agreed since { $since }.
+mydata-consent-off = Not agreed, or not any more.
+mydata-switch-on-registration = Agree: training
+mydata-switch-on-application = Agree: applications
+mydata-switch-on-alerts = Agree: alerts
+mydata-switch-off-registration = Take back: training
+mydata-switch-off-application = Take back: applications
+mydata-switch-off-alerts = Take back: alerts
+mydata-consent-given = Thank you, your consent is noted.
+mydata-consent-taken = The consent is taken back.

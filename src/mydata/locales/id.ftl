@@ -130,14 +130,18 @@ mydata-erase-certified = Sertifikat Anda sendiri tetap ada di catatan balai: und
 mydata-erase-reported = Laporan Anda tentang lowongan: tulisan dan fotonya ikut dihapus. Yang tetap tercatat hanya bahwa lowongan itu pernah dilaporkan, tanpa nama.
 mydata-erase-yes = Ya, hapus semuanya
 mydata-erasing = ⏳ <b>Data Anda sedang dihapus</b>
-    Diminta pukul { $at }. Detik ke-{ $seconds }.
+    Diminta pukul { $at }, selesai paling lambat { $until }.{ $seconds ->
+        [0] {""}
+       *[other] {" "}Detik ke-{ $seconds }.
+    }
 mydata-erasing-tables = data diri, pendaftaran, lamaran, pertanyaan, persetujuan
 mydata-erasing-memory = percakapan yang belum selesai, pesan yang masih antre
 mydata-erasing-group = pertanyaan Anda di grup petugas
-mydata-erasing-limit = Paling lama satu menit. Undang-undang memberi kami 72 jam.
+mydata-erasing-limit = Undang-undang memberi kami 72 jam.
 mydata-receipt = <b>Tanda terima penghapusan</b>
     Nomor: <code>{ $number }</code>
 mydata-receipt-time = { $seconds ->
+    [0] Diminta { $at }; selesai dalam beberapa detik.
    *[other] Diminta { $at }; selesai dalam { $seconds } detik.
     }
 mydata-receipt-day = Data dihapus { $day }.
@@ -199,3 +203,45 @@ mydata-withdraw-applications-question =
 
     Perusahaan tidak bisa lagi membaca data Anda, dan lamaran yang masih terbuka berakhir. Pendaftaran pelatihan dan kabar lowongan Anda tetap.
 mydata-withdraw-applications-yes = Ya, tarik semua lamaran
+mydata-file-caption-json = Isi yang sama untuk mesin (JSON).
+mydata-file-questions = Pertanyaan
+mydata-file-corrections = Pembetulan
+mydata-file-who-looked = Siapa yang melihat
+mydata-file-messages = Pesan
+mydata-file-from = Oleh
+mydata-file-attached = Lampiran
+mydata-file-decided = Diputuskan
+mydata-file-written = Nilai tes tulis
+mydata-file-interview = Nilai wawancara
+mydata-file-rank = Urutan cadangan
+mydata-file-complete = Berkas lengkap
+mydata-file-missing = Berkas yang kurang
+mydata-file-notes = Catatan seleksi
+mydata-file-attendance = Kehadiran
+mydata-file-training-certificate = Nomor sertifikat pelatihan
+mydata-correction-open = menunggu
+mydata-correction-granted = dibetulkan
+mydata-correction-refused = ditolak
+mydata-questions = • { $count ->
+   *[other] { $count } pertanyaan kepada balai (/tanya)
+    }
+mydata-seen-button = Siapa yang melihat
+mydata-seen = <b>Siapa yang melihat data Anda</b>
+mydata-seen-line = { $at }: { $who } { $what } { $subject }
+mydata-seen-none = Belum ada.
+mydata-seen-admin = admin
+mydata-consents-button = Persetujuan
+mydata-consents = <b>Persetujuan, satu per satu</b>
+mydata-switch-registration = <b>Pelatihan</b>: pendaftaran, seleksi, kabar jadwal. Dasarnya persetujuan Anda; selama pelatihan berjalan, tugas balai menurut undang-undang.
+mydata-switch-application = <b>Lamaran kerja</b>: perusahaan yang Anda lamar membaca data diri dan sertifikat yang Anda pilih. Dasarnya persetujuan Anda.
+mydata-switch-alerts = <b>Kabar lowongan</b>: permintaan Anda dicocokkan dengan lowongan baru. Dasarnya persetujuan Anda.
+mydata-consent-on = Setuju sejak { $since }.
+mydata-consent-off = Belum atau tidak lagi setuju.
+mydata-switch-on-registration = Setujui: pelatihan
+mydata-switch-on-application = Setujui: lamaran kerja
+mydata-switch-on-alerts = Setujui: kabar lowongan
+mydata-switch-off-registration = Tarik: pelatihan
+mydata-switch-off-application = Tarik: lamaran kerja
+mydata-switch-off-alerts = Tarik: kabar lowongan
+mydata-consent-given = Terima kasih, persetujuan Anda tercatat.
+mydata-consent-taken = Persetujuan sudah ditarik.
