@@ -1,5 +1,5 @@
 // How many seats an intake has, and how many of them are free. Whoever gives one away holds the intake's row meanwhile.
-import type { Tx } from "../platform/database.ts";
+import type { Db, Tx } from "../platform/database.ts";
 import { type Intake, Prisma } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../registration/states.ts";
 
@@ -42,7 +42,7 @@ export async function lockIntake(tx: Tx, id: number): Promise<Intake | null> {
 }
 
 /** How many seats of an intake nobody holds; call it with the intake locked. */
-export async function freeSeats(tx: Tx, intakeId: number): Promise<number> {
+export async function freeSeats(tx: Db, intakeId: number): Promise<number> {
   const [row] = await tx.$queryRaw<
     { free: number }[]
   >`select ${seatsFree} as free from "Intake" i where i.id = ${intakeId}`;

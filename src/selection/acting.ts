@@ -36,8 +36,3 @@ export async function noteEach(
     })),
   });
 }
-
-/** Takes the row of an intake, so that of two who decide at once the second sees what the first made of it. */
-export async function lockIntake(tx: Tx, intakeId: number): Promise<void> {
-  await tx.$queryRaw`select 1 from "Intake" where id = ${intakeId} for update`;
-}

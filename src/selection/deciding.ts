@@ -3,8 +3,8 @@
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations } from "../registration/registration.ts";
-import { actorOf, type By, lockIntake, noteEach, type Stands } from "./acting.ts";
-import { freeSeats } from "./intakes.ts";
+import { freeSeats, lockIntake } from "../seats/counting.ts";
+import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
 import { undecided } from "./registrants.ts";
 
 /** For so long a decision can be taken back before anybody is told of it. */
@@ -48,7 +48,7 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
     const open = await openOf(tx, intakeId, ids);
     if (open.length === 0) return { outcome: "over" };
     if (to === "accepted") {
-      const free = await freeSeats(tx, intakeId);
+      const free = Math.max(0, await freeSeats(tx, intakeId));
       if (open.length > free) return { outcome: "full", free };
     }
     const at = rt.now();

@@ -1,8 +1,7 @@
 // The intake for which people are selected: what it asks, where and when, and how many seats are still free.
-import { inLanguage } from "../catalogue/catalogue.ts";
 import { type Day, dayFromDatabase } from "../platform/calendar.ts";
-import { type Db, rowsOf } from "../platform/database.ts";
-import { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Db } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
 
 const around = {
@@ -50,22 +49,4 @@ export async function intakeWithin(db: Db, id: number, reach: Reach): Promise<Se
 /** The point of a row, where it has one. */
 export function pointOf({ latitude, longitude }: { latitude: number | null; longitude: number | null }) {
   return latitude === null || longitude === null ? undefined : { latitude, longitude };
-}
-
-/** How many seats of an intake nobody has. Read it with the intake's row taken before giving one away. */
-export async function freeSeats(db: Db, intakeId: number): Promise<number> {
-  const [row] = await rowsOf<{ free: number }>(
-    db,
-    Prisma.sql`
-    select greatest(0, i.seats - i."seatsTakenElsewhere" - (
-      select count(*) from "Registration" r
-      where r."intakeId" = i.id and r.state in ('accepted', 'offered', 'confirmed', 'inTraining', 'completed')
-    ))::int as free from "Intake" i where i.id = ${intakeId}`,
-  );
-  return row?.free ?? 0;
-}
-
-/** What a centre is called, in a language. */
-export function nameOf({ name }: { readonly name: unknown }, language: string): string {
-  return inLanguage(name, language);
 }

@@ -1,11 +1,11 @@
 // The registrants of an intake, eight a page: what stands of each, filtered, ordered, found by name or number.
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
+import { freeSeats } from "../seats/counting.ts";
 import { PAGE, readPage, turning } from "../telegram/paging.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { showCard } from "./card.ts";
-import { freeSeats } from "./intakes.ts";
 import { registrantLine } from "./line.ts";
 import { type OnIntake, readView, TYPING_SECONDS, type View, viewCode } from "./opening.ts";
 import { brief, intakeTitle } from "./print.ts";
@@ -39,7 +39,7 @@ async function listScreen(
     words.html("selection-list-title", { intake: intakeTitle(words, intake) }),
     words.html("selection-list-seats", {
       seats: String(intake.seats),
-      free: String(await freeSeats(rt.db, intake.id)),
+      free: String(Math.max(0, await freeSeats(rt.db, intake.id))),
       open: String(counts.open),
       reserves: String(counts.reserve),
     }),

@@ -3,12 +3,12 @@
 import { createHash } from "node:crypto";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
+import { freeSeats } from "../seats/counting.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Decision, decide, takenBackWithin, UNDO_MINUTES, undecide, type Verdict } from "./deciding.ts";
-import { freeSeats } from "./intakes.ts";
 import { type OnIntake, TYPING_SECONDS } from "./opening.ts";
 import { intakeTitle } from "./print.ts";
 import { isUndecided, listed, type Registrant, registrantsOf } from "./registrants.ts";
@@ -34,7 +34,8 @@ export async function openMany(pressed: OnIntake): Promise<Done> {
 
 async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Screen> {
   const { words } = ctx;
-  const [all, free] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
+  const [all, counted] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
+  const free = Math.max(0, counted);
   const able = ableOf(all);
   const open = all.filter(isUndecided).length;
   const seats = Math.min(free, able.length);
@@ -131,7 +132,8 @@ function chosen(all: readonly Registrant[], to: Verdict, how: string): Registran
 async function preview(pressed: OnIntake, to: Verdict, how: string, lead = ""): Promise<Done> {
   const { rt, ctx, intake } = pressed;
   const { words } = ctx;
-  const [all, free] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
+  const [all, counted] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
+  const free = Math.max(0, counted);
   const people = chosen(all, to, how);
   const back = [button(words.plain("telegram-back"), "select-many", intake.id)];
   const say = ctx.callbackQuery ? show : send;

@@ -16,19 +16,18 @@ export const OFF = "selection-off";
 /** In which states a registrant is told of a test. */
 const told = Prisma.sql`r.state in ('submitted', 'invited')`;
 
-/** Owes an invitation to those of a session, or of them to these alone. */
+/** Owes these an invitation to a session. */
 export async function oweInvitations(
   rt: Stands,
   tx: Tx,
-  { sessionId, registrationIds }: { sessionId: number; registrationIds?: readonly number[] },
+  { sessionId, registrationIds }: { sessionId: number; registrationIds: readonly number[] },
 ): Promise<void> {
-  const only = registrationIds === undefined ? Prisma.sql`true` : Prisma.sql`r.id = any(${[...registrationIds]})`;
   await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
     select ${INVITED}, i.id || '.' || s.revision, r."candidateId", ${rt.now()}::timestamptz
     from "SelectionInvitation" i join "SelectionSession" s on s.id = i."sessionId"
     join "Registration" r on r.id = i."registrationId" join "Candidate" c on c.id = r."candidateId" and c.reachable
-    where s.id = ${sessionId} and ${told} and ${only} order by i.id
+    where s.id = ${sessionId} and ${told} and r.id = any(${[...registrationIds]}) order by i.id
     on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
 }

@@ -12,13 +12,17 @@ import { bringList, placeIn, timeFor } from "./print.ts";
 export const selectionPart: RegistrationPart = async (rt, words, registration) => {
   const { id, state } = registration;
   if (state === "submitted" || state === "invited") {
-    const [file, ahead] = await Promise.all([
+    const [file, ahead, tested] = await Promise.all([
       rt.db.registration.findUnique({ where: { id }, select: { fileComplete: true, fileMissing: true } }),
-      invitationsAhead(rt.db, registration, rt.now()),
+      invitationsAhead(rt.db, registration, rt.now()).then(stillMeant),
+      rt.db.selectionInvitation.count({
+        where: { registrationId: id, session: { cancelledAt: null, startsAt: { lte: rt.now() } } },
+      }),
     ]);
+    const waits = tested > 0 ? "selection-own-waiting-result" : "selection-own-waiting-date";
     return {
       lines: [
-        ...(state === "invited" && ahead.length === 0 ? [words.html("selection-own-waiting")] : []),
+        ...(state === "invited" && ahead.length === 0 ? [words.html(waits)] : []),
         ...ahead.flatMap((invitation) => [timeLines(words, invitation), answerLine(words, invitation)]),
         ...fileLines(words, file),
       ],
@@ -27,6 +31,13 @@ export const selectionPart: RegistrationPart = async (rt, words, registration) =
   }
   return state === "rejected" ? nextThings(rt, words, registration) : undefined;
 };
+
+/** Of two of one stage the one to which they said that they cannot come is past. */
+function stillMeant(ahead: readonly Invitation[]): Invitation[] {
+  const isReplaced = ({ id, coming, session }: Invitation) =>
+    coming === false && ahead.some((other) => other.id !== id && other.session.stage === session.stage);
+  return ahead.filter((each) => !isReplaced(each));
+}
 
 function fileLines(words: Words, file: { fileComplete: boolean | null; fileMissing: string | null } | null): string[] {
   if (file?.fileComplete === true) return [words.html("selection-own-file-complete")];

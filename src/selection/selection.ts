@@ -4,8 +4,7 @@ import type { Db } from "../platform/database.ts";
 import type { Reach } from "../roles/roles.ts";
 import { atCentres, type Session, type SessionCounts, sessionsWhere } from "./sessions.ts";
 
-export { freeSeats } from "./intakes.ts";
-export { type Note, notesAbout } from "./judging.ts";
+export { notesAbout } from "./judging.ts";
 
 const HOUR_MS = 3_600_000;
 

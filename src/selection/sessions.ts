@@ -3,6 +3,7 @@ import type { Db, Tx } from "../platform/database.ts";
 import type { Prisma, SelectionSession } from "../platform/generated/prisma/client.ts";
 import type { SelectionStage } from "../platform/generated/prisma/enums.ts";
 import type { Reach } from "../roles/roles.ts";
+import { lockIntake } from "../seats/counting.ts";
 import { type By, noteEach, type Stands } from "./acting.ts";
 import { type Point, pointOf } from "./intakes.ts";
 import { oweInvitations, oweOff } from "./owed.ts";
@@ -81,7 +82,7 @@ export function planSession(
   { intakeId, stage, ...plan }: Plan & { intakeId: number; stage: SelectionStage },
 ): Promise<{ id: number }> {
   return rt.db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Intake" where id = ${intakeId} for update`;
+    await lockIntake(tx, intakeId);
     const same = { intakeId, stage, startsAt: plan.startsAt, place: plan.place };
     const before = await tx.selectionSession.findFirst({ where: { ...same, cancelledAt: null }, select: { id: true } });
     if (before) return before;
@@ -110,7 +111,8 @@ export function formerOf({ former }: { readonly former: Prisma.JsonValue }): For
   return Array.isArray(former) ? (former as unknown as Former[]) : [];
 }
 
-/** Changes a session that is still ahead: everybody in it hears what it was before, and is asked again. */
+/** Changes a session that is still ahead: everybody in it hears what it was before, and is asked again; but for those who
+ * went over to another meanwhile. */
 export function amendSession(
   rt: Stands,
   by: By,
@@ -128,11 +130,23 @@ export function amendSession(
     const was = { revision: before.revision, startsAt: before.startsAt.toISOString(), place: before.place };
     const former = [...formerOf(before), was].slice(-FORMER_KEPT).map((each) => ({ ...each }));
     await tx.selectionSession.update({ where: { id }, data: { ...data, revision: before.revision + 1, former } });
-    await tx.selectionInvitation.updateMany({ where: { sessionId: id }, data: { coming: null, answeredAt: null } });
+    const meant = await tx.selectionInvitation.findMany({
+      where: { sessionId: id, registration: { invitations: { none: otherOf(before, rt.now()) } } },
+      select: { id: true, registrationId: true },
+    });
+    await tx.selectionInvitation.updateMany({
+      where: { id: { in: meant.map((each) => each.id) } },
+      data: { coming: null, answeredAt: null },
+    });
     await noteEach(rt, tx, by, "selection-changed", [String(id)]);
-    await oweInvitations(rt, tx, { sessionId: id });
+    await oweInvitations(rt, tx, { sessionId: id, registrationIds: meant.map((each) => each.registrationId) });
     return "changed";
   });
+}
+
+/** Another of the same stage to which somebody may still come: whoever went over to it is not asked about this one. */
+function otherOf({ id, stage }: SelectionSession, now: Date): Prisma.SelectionInvitationWhereInput {
+  return { sessionId: { not: id }, session: { stage, cancelledAt: null, startsAt: { gt: now } } };
 }
 
 /** Cancels a session that is still ahead; everybody who had heard of it is told why. Resolves to how many were invited. */

@@ -3226,7 +3226,8 @@ export interface TextArgs {
   "selection-over": NoArgs;
   "selection-own-file-complete": NoArgs;
   "selection-own-file-missing": { missing: string };
-  "selection-own-waiting": NoArgs;
+  "selection-own-waiting-date": NoArgs;
+  "selection-own-waiting-result": NoArgs;
   "selection-part": { count: string; day: string; programme: string };
   "selection-place-button": NoArgs;
   "selection-place-too-long": { most: string };

@@ -40,7 +40,8 @@ selection-told-file =
     Missing: <b>{ $missing }</b>
 
     There is no need to register again. Bring them to the selection, or earlier to { $centre }.
-selection-own-waiting = We tell you the result here.
+selection-own-waiting-result = We tell you the result here.
+selection-own-waiting-date = We tell you the date of the selection here.
 selection-own-file-complete = Your papers are complete.
 selection-own-file-missing = Papers still missing: <b>{ $missing }</b>. Bring them to the selection, or to the centre.
 selection-next-open = Do not stop here: these trainings are open and suit you.

@@ -40,7 +40,8 @@ selection-told-file =
     Yang kurang: <b>{ $missing }</b>
 
     Tidak perlu mendaftar lagi. Bawa saat seleksi, atau antar lebih dulu ke { $centre }.
-selection-own-waiting = Hasilnya kami kabarkan di sini.
+selection-own-waiting-result = Hasilnya kami kabarkan di sini.
+selection-own-waiting-date = Jadwal seleksinya kami kabarkan di sini.
 selection-own-file-complete = Berkas Anda sudah lengkap.
 selection-own-file-missing = Berkas yang masih kurang: <b>{ $missing }</b>. Bawa saat seleksi, atau antar ke balai.
 selection-next-open = Jangan berhenti di sini: pelatihan berikut sedang buka dan cocok untuk Anda.
