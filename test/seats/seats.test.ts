@@ -1,0 +1,252 @@
+// Who is asked, whose seat lapses, who is offered it until when, and what staff may do about it.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import type { RegistrationState } from "../../src/platform/generated/prisma/enums.ts";
+import { undoWithdrawal } from "../../src/registration/undoing.ts";
+import type { Runtime } from "../../src/runtime.ts";
+import { oweAsks } from "../../src/seats/asking.ts";
+import { fillAll } from "../../src/seats/filling.ts";
+import { seatedPeople, seatsOnDesk } from "../../src/seats/reading.ts";
+import { leaveSeat, passOffer, takeSeat } from "../../src/seats/seats.ts";
+import { addSeats, confirmFor, offerSeat, rankReserve, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
+import { offerUntil } from "../../src/seats/times.ts";
+import { numberTraining } from "../../src/training/numbers.ts";
+import { attendanceOf, endTraining, saveDay, trainingOnDesk } from "../../src/training/training.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { register, testSeal } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+
+let database: OpenDatabase;
+let rt: Runtime;
+let now: Date;
+let intakeId: number;
+const code = "LAS-GMAW-SGS-1"; // two seats, begins on Monday, 28 December 2026, in WIB
+const chitra = { telegramId: 1003, reach: "everywhere" } as const;
+const wib = (at: string) => new Date(`2026-12-${at}:00+07:00`);
+
+beforeAll(async () => {
+  database = await openTestDatabase(sampleFilling());
+  const { db } = database;
+  const work = { send: async () => undefined };
+  rt = { db, config: readConfig({}), seal: testSeal, work, now: () => now } as unknown as Runtime;
+  intakeId = (await db.intake.findUniqueOrThrow({ where: { code } })).id;
+});
+beforeEach(async () => {
+  const { db } = database;
+  await db.delivery.deleteMany();
+  await db.candidate.deleteMany();
+  await db.intake.update({ where: { id: intakeId }, data: { seats: 16, confirmDays: [7, 3, 1], offerHours: 24 } });
+  now = wib("15T09:00");
+});
+afterAll(() => database.close());
+
+let people = 0;
+async function person(state: RegistrationState, { rank, at = now }: { rank?: number; at?: Date } = {}) {
+  people += 1;
+  const number = `LAS-2026-${String(people).padStart(5, "0")}`;
+  const who = { telegramId: 5000 + people, name: `Peserta ${people}`, phone: `+62812345${50_000 + people}`, number };
+  const standing = { programmeCode: "LAS-GMAW", intake: code, state, at, ...(rank === undefined ? {} : { rank }) };
+  return register(database.db, { ...who, ...standing });
+}
+async function standing() {
+  const rows = await database.db.registration.findMany({ where: { intakeId }, orderBy: { id: "asc" } });
+  return rows.map(({ state }) => state);
+}
+const sweep = () => fillAll({ ...rt, log: { warn: () => undefined } as unknown as Runtime["log"] });
+async function asked(at: Date): Promise<string[]> {
+  await oweAsks(database.db, at);
+  const rows = await database.db.delivery.findMany({ where: { kind: "seat-ask" }, orderBy: { id: "asc" } });
+  return rows.map(({ subject }) => subject.split(".").at(-1) ?? "");
+}
+
+describe("until when a seat is offered", () => {
+  const last = wib("27T20:00");
+  const config = readConfig({});
+  const until = (at: string, offerHours = 24) =>
+    offerUntil({ now: wib(at), lastMoment: last, offerHours, quietTimes: config.quietTimes, zone: "Asia/Jakarta" });
+
+  test("for the intake's hours, near the start for a quarter of what is left, never in the night, never too late", () => {
+    expect(until("10T09:00")).toEqual(wib("11T09:00"));
+    expect(until("10T22:00")).toEqual(wib("12T07:00")); // from seven, when it is read
+    expect(until("26T08:00")).toEqual(wib("26T17:00"));
+    expect(until("26T16:00")).toEqual(wib("27T08:00")); // not at eleven at night
+    expect(until("27T12:00")).toEqual(wib("27T14:00"));
+    expect(until("27T18:30")).toEqual(last);
+    expect(until("27T19:30")).toBeUndefined();
+    expect(until("10T09:00", 2)).toEqual(wib("10T11:00"));
+  });
+});
+
+test("the accepted are asked seven, three and one days before, the nearest alone, and not on the day of their acceptance", async () => {
+  await person("accepted");
+  expect(await asked(wib("21T07:59"))).toEqual([]);
+  expect(await asked(wib("21T08:00"))).toEqual(["7"]);
+  expect(await asked(wib("21T12:00"))).toEqual(["7"]);
+  await person("accepted", { at: wib("25T07:00") });
+  expect(await asked(wib("25T09:00"))).toEqual(["7", "3"]);
+  expect(await asked(wib("27T08:00"))).toEqual(["7", "3", "1", "1"]);
+  await person("accepted", { at: wib("26T07:00") });
+  expect(await asked(wib("27T11:59"))).toHaveLength(5);
+});
+
+test("who is silent until noon of the day before loses the seat; who was accepted late has four hours, and in the end is called", async () => {
+  const [early, late, last] = [
+    await person("accepted"),
+    await person("accepted", { at: wib("27T10:00") }),
+    await person("accepted", { at: wib("27T19:30") }),
+  ];
+  now = wib("27T11:59");
+  await sweep();
+  expect(await standing()).toEqual(["accepted", "accepted", "accepted"]);
+  now = wib("27T12:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed", "accepted", "accepted"]);
+  now = wib("27T14:00");
+  await sweep();
+  await sweep();
+  expect(await standing()).toEqual(["lapsed", "lapsed", "accepted"]);
+  now = wib("28T09:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed", "lapsed", "accepted"]);
+  const changes = await database.db.registrationChange.findMany({ where: { to: "lapsed" } });
+  expect(changes.map(({ registrationId, reason, actor }) => [registrationId, reason, actor])).toEqual([
+    [early.registrationId, "silent", "bot"],
+    [late.registrationId, "silent", "bot"],
+  ]);
+  expect(last.registrationId).toBeGreaterThan(0);
+});
+
+test("an offer is taken until its last moment and not at it; whoever let it pass stands behind, rests a day, and is asked twice at most", async () => {
+  await person("confirmed");
+  const first = await person("reserve", { rank: 1 });
+  const second = await person("reserve", { rank: 2 });
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "offered", "reserve"]);
+  now = wib("16T09:00");
+  expect(await takeSeat(rt, first)).toBe("ended");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve", "offered"]);
+  expect(await passOffer(rt, second)).toBe("passed");
+  expect(await passOffer(rt, second)).toBe("none");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve", "reserve"]); // both rest
+  now = wib("17T09:00");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "offered", "reserve"]);
+  now = wib("18T09:05");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve", "offered"]);
+  now = wib("19T09:04");
+  expect(await takeSeat(rt, second)).toBe("taken");
+  expect(await takeSeat(rt, second)).toBe("already");
+  await addSeats(rt, chitra, { intakeId, count: 1 });
+  now = wib("22T09:00");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve", "confirmed"]); // twice was enough
+  expect(await offerSeat(rt, chitra, { registrationId: first.registrationId })).toBe("done");
+  expect(await standing()).toEqual(["confirmed", "offered", "confirmed"]);
+});
+
+test("a seat that was just given up waits ten minutes for its owner; an offer that was given up is none to come back to", async () => {
+  const owner = await person("confirmed");
+  await person("confirmed");
+  const reserve = await person("reserve", { rank: 1 });
+  expect(await leaveSeat(rt, owner)).toBe("withdrawn");
+  now = new Date(now.getTime() + 9 * 60_000);
+  await sweep();
+  expect(await standing()).toEqual(["withdrawn", "confirmed", "reserve"]);
+  expect(await undoWithdrawal(rt, owner)).toBe("undone");
+  expect(await leaveSeat(rt, owner)).toBe("withdrawn");
+  now = new Date(now.getTime() + 10 * 60_000);
+  await sweep();
+  expect(await standing()).toEqual(["withdrawn", "confirmed", "offered"]);
+  expect(await undoWithdrawal(rt, owner)).toBe("refused"); // it is somebody's by now
+  expect(await leaveSeat(rt, reserve)).toBe("withdrawn");
+  expect(await undoWithdrawal(rt, reserve)).toBe("undone");
+  expect(await standing()).toEqual(["withdrawn", "confirmed", "reserve"]);
+});
+
+test("staff confirm, take out, take back and offer out of turn, never more people than seats", async () => {
+  const one = await person("accepted");
+  const two = await person("confirmed");
+  const first = await person("reserve", { rank: 1 });
+  const second = await person("reserve", { rank: 2 });
+  expect(await confirmFor(rt, chitra, first.registrationId)).toBe("full");
+  expect(await offerSeat(rt, chitra, { registrationId: second.registrationId })).toBe("full");
+  expect(await confirmFor(rt, chitra, one.registrationId)).toBe("done");
+  expect(await confirmFor(rt, chitra, one.registrationId)).toBe("over");
+  expect(await takeOut(rt, chitra, { registrationId: two.registrationId, reason: "Pindah kota." })).toBe("done");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "lapsed", "reserve", "reserve"]);
+  expect(await undoStep(rt, chitra, two.registrationId)).toBe("done");
+  expect(await undoStep(rt, chitra, two.registrationId)).toBe("over");
+  expect(await takeOut(rt, chitra, { registrationId: two.registrationId, reason: "Pindah kota." })).toBe("done");
+  now = new Date(now.getTime() + 10 * 60_000);
+  expect(await undoStep(rt, chitra, two.registrationId)).toBe("over"); // they are told by now
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "lapsed", "offered", "reserve"]);
+  const instead = { registrationId: second.registrationId, insteadOf: first.registrationId };
+  expect(await offerSeat(rt, chitra, instead)).toBe("done");
+  expect(await standing()).toEqual(["confirmed", "lapsed", "reserve", "offered"]);
+  await rankReserve(rt, chitra, { registrationId: first.registrationId, place: 1 });
+  const [seated] = await seatedPeople(database.db, testSeal, {
+    reach: ["SINGOSARI"],
+    registrationId: first.registrationId,
+  });
+  expect(seated?.place).toBe(1);
+  expect(
+    await seatedPeople(database.db, testSeal, { reach: ["MATARAM"], registrationId: first.registrationId }),
+  ).toEqual([]);
+  now = wib("21T09:00");
+  const before = await seatsOnDesk(database.db, ["MATARAM"], now);
+  expect((await seatsOnDesk(database.db, "everywhere", now)).count).toBeGreaterThan(before.count);
+});
+
+test("an erased person's seat goes on; fewer seats than people offer nothing", async () => {
+  const one = await person("confirmed");
+  await person("confirmed");
+  await person("reserve", { rank: 1 });
+  await database.db.intake.update({ where: { id: intakeId }, data: { seats: 15 } });
+  await database.db.candidate.delete({ where: { id: one.candidateId } });
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve"]);
+  await database.db.intake.update({ where: { id: intakeId }, data: { seats: 16 } });
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "offered"]);
+});
+
+test("a class: who came is in training, a day is corrected, it ends and is taken back, a number is one person's", async () => {
+  const { db } = database;
+  const one = await person("confirmed");
+  const two = await person("confirmed");
+  now = wib("28T09:00");
+  expect(await trainingOnDesk(db, "everywhere", now)).toEqual({ count: 1, begin: 1 });
+  const day = "2026-12-28";
+  const mark = (first: "present" | "absent", second: "present" | "absent") =>
+    saveDay(rt, chitra, {
+      intakeId,
+      day,
+      marks: new Map([
+        [one.registrationId, first],
+        [two.registrationId, second],
+      ]),
+    });
+  expect(await mark("present", "present")).toBe(2);
+  expect(await standing()).toEqual(["inTraining", "inTraining"]);
+  await mark("present", "absent");
+  expect(await standing()).toEqual(["inTraining", "confirmed"]);
+  expect(await trainingOnDesk(db, "everywhere", now)).toEqual({ count: 0, begin: 0 });
+  await mark("present", "present");
+  expect((await attendanceOf(db, [two.registrationId])).get(two.registrationId)).toMatchObject({ present: 1, days: 1 });
+  const ids = [one.registrationId, two.registrationId];
+  expect(await endTraining(rt, chitra, { intakeId, ids, to: "completed" })).toEqual(ids);
+  expect(await undoStep(rt, chitra, two.registrationId)).toBe("done");
+  expect(await standing()).toEqual(["completed", "inTraining"]);
+  const number = { registrationId: one.registrationId, number: "001/BLK/II/2027", on: day };
+  expect(await numberTraining(rt, chitra, number)).toBe("numbered");
+  expect(await numberTraining(rt, chitra, { ...number, registrationId: two.registrationId })).toBe("over");
+  await endTraining(rt, chitra, { intakeId, ids, to: "completed" });
+  expect(await numberTraining(rt, chitra, { ...number, registrationId: two.registrationId })).toBe("taken");
+  expect(await numberTraining(rt, chitra, { ...number, number: "?" })).toBe("unclear");
+});
