@@ -5,6 +5,7 @@ import { staffActs } from "../../src/acts.ts";
 import type { Role } from "../../src/platform/generated/prisma/enums.ts";
 import { mayDo, type Right, reachOf, rightsOfCommand } from "../../src/roles/roles.ts";
 import { type CommandAct, commands, namesOf, type StaffCommand } from "../../src/telegram/commands.ts";
+import { thingsOfSelection } from "../selection/things-of-acts.ts";
 import { holdCertificate } from "../support/held.ts";
 import { register } from "../support/registered.ts";
 import { type Asker, type Group, type Said, speakTo } from "../support/spoken-to.ts";
@@ -46,6 +47,8 @@ interface Things {
   readonly vacancyId: number;
   readonly reportId: number;
   readonly questionId: number;
+  readonly registrationId: number;
+  readonly selectionId: number;
   readonly readyId: number;
   readonly correctionId: number;
 }
@@ -120,6 +123,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "staff-wishes": "none",
   "staff-search": "none",
   "staff-file": ({ intakeId }) => [`i-${intakeId}`, "p-LAS-GMAW"],
+  ...thingsOfSelection,
   assess: "none",
   "assess-past": "none",
   "assess-waiting": "none",
@@ -437,7 +441,17 @@ beforeAll(async () => {
       valueSealed: rt.seal.seal(JSON.stringify({ fullName: "Kartini Kenari" }), "correction"),
     },
   });
+  const { id: registrationId } = await db.registration.findUniqueOrThrow({ where: { number } });
+  const planned = { intakeId: intake.id, stage: "written", startsAt: at, place: "Kenari" } as const;
+  const { id: selectionId } = await db.selectionSession.create({
+    data: {
+      ...{ ...planned, madeBy: 4002n, madeAt: at },
+      invitations: { create: { registrationId, invitedAt: at } },
+    },
+  });
   things = {
+    registrationId,
+    selectionId,
     correctionId,
     questionId,
     readyId,
@@ -521,6 +535,7 @@ test("what an admin of all centres reaches by these arguments is really there", 
       !["assess-scheme", "assess-session", "assess-person", "assess-appeal"].includes(act)
     )
       continue;
+    if (act.startsWith("select-") && !["select-card", "select-tests", "select-test"].includes(act)) continue;
     if (name === "none" || changes || (act.startsWith("broadcast-") && act !== "broadcast-open")) continue;
     for (const argument of name(things)) {
       const refusals = await db.staffAct.count({ where: { act: "refused", staffTelegramId: BigInt(admin.id) } });
