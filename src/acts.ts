@@ -19,6 +19,7 @@ import { correctionActs } from "./corrections/desk.ts";
 import { exportActs } from "./exports/chat.ts";
 import { companyImportActs, importActs, sheetWay } from "./imports/chat.ts";
 import type { ImportKind } from "./imports/imports.ts";
+import { intakeActs } from "./intakes/chat.ts";
 import { reportActs } from "./jobs/reports-desk.ts";
 import { participantImport } from "./participants/participants.ts";
 import { questionActs } from "./questions/acts.ts";
@@ -41,6 +42,7 @@ const features: readonly StaffActs[] = [
   seatsActs,
   trainingActs,
   selectionActs,
+  intakeActs,
   assessmentActs,
   exportActs([certificatesExport, registrationsExport, resultsExport, auditExport], [reportExport]),
   certificatesDeskActs,

@@ -24,6 +24,7 @@ import { remindersChat, remindersOnCard } from "./certificates/reminders-chat.ts
 import { companiesChat } from "./companies/chat.ts";
 import { companyOnly, guardedRecruiters } from "./companies/gate.ts";
 import { importDocuments } from "./imports/documents.ts";
+import { intakePlaces } from "./intakes/located.ts";
 import { openJob } from "./jobs/card.ts";
 import { jobsChat } from "./jobs/chat.ts";
 import type { JobPart } from "./jobs/part.ts";
@@ -92,6 +93,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   person.use(
     dialogues(rt),
     correction(rt),
+    intakePlaces(rt),
     guardedTyping(rt, [guardedStaff(staffActs), guardedRecruiters(recruiterActs)]),
     broadcastTyping(rt),
     importDocuments(rt, importKinds),

@@ -20,6 +20,7 @@ import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
 import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
+import { intakeChanged } from "./intakes/news.ts";
 import { channelWork } from "./jobs/channel.ts";
 import { reportKinds, reportsWork } from "./jobs/reports-kinds.ts";
 import { questionKinds } from "./questions/kinds.ts";
@@ -75,6 +76,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       seatAsk(rt),
       trainingCertificate(rt),
       ...selectionKinds(rt),
+      intakeChanged(rt),
       ...assessmentKinds(rt),
       ...roleKinds(rt),
       ...companyKinds(rt),

@@ -142,6 +142,15 @@ export const actNames = [
   "training-dropped",
   "training-undone",
   "training-numbered",
+  "intakes-viewed",
+  "intake-opened",
+  "intake-changed",
+  "intake-postponed",
+  "intake-closed",
+  "intake-reopened",
+  "intake-called-off",
+  "intake-undone",
+  "intakes-exported",
   "forestalled",
   "refused",
 ] as const;
@@ -178,6 +187,7 @@ export const looks: readonly StaffActName[] = [
   "applicant-viewed",
   "seats-viewed",
   "training-viewed",
+  "intakes-viewed",
   "forestalled",
 ];
 

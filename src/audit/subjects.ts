@@ -154,6 +154,7 @@ function refusedWords({ words }: Known, first: string, what: string | undefined)
     "company",
     "vacancy",
     "applicant",
+    "intakes",
   ] as const;
   const family = families.find((each) => each === first.split("-")[0]);
   if (!family) return first;

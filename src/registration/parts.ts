@@ -1,5 +1,6 @@
 // What other features say of a registration, on its card and in the news of it: an invitation, a seat, a training.
 import type { InlineKeyboardButton } from "grammy/types";
+import { calledOffPart } from "../intakes/part.ts";
 import type { Runtime } from "../runtime.ts";
 import { seatOnCard } from "../seats/own.ts";
 import { selectionPart } from "../selection/own.ts";
@@ -23,7 +24,7 @@ export type RegistrationPart = (
 ) => Promise<PartSays | undefined>;
 
 /** In the order in which they stand on the card. */
-const parts: readonly RegistrationPart[] = [selectionPart, seatOnCard, trainingOnCard];
+const parts: readonly RegistrationPart[] = [selectionPart, seatOnCard, trainingOnCard, calledOffPart];
 
 /** Everything that other features say of it, joined. */
 export async function partsOf(rt: PartNeeds, words: Words, registration: Registration): Promise<Required<PartSays>> {

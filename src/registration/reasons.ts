@@ -28,6 +28,8 @@ export const reasonCodes = [
   "left-family",
   "left-moved",
   "left-unheard",
+  "intake-called-off",
+  "intake-on-again",
 ] as const;
 
 /** A reason in words. */

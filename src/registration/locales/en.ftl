@@ -269,6 +269,8 @@ registration-reason-left-illness = illness
 registration-reason-left-family = family matters
 registration-reason-left-moved = you moved away
 registration-reason-left-unheard = there was no word from you
+registration-reason-intake-called-off = the centre called this date off
+registration-reason-intake-on-again = the date takes place again
 
 ## What is pushed when it has changed
 

@@ -269,6 +269,8 @@ registration-reason-left-illness = sakit
 registration-reason-left-family = urusan keluarga
 registration-reason-left-moved = pindah tempat tinggal
 registration-reason-left-unheard = tidak ada kabar dari Anda
+registration-reason-intake-called-off = jadwalnya dibatalkan oleh balai
+registration-reason-intake-on-again = jadwalnya jadi lagi
 
 ## What is pushed when it has changed
 

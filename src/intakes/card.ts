@@ -1,0 +1,140 @@
+// An intake's card for staff: its facts, who is in it, and what may be done with it now.
+import type { InlineKeyboardButton } from "grammy/types";
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { IntakeChange } from "../platform/generated/prisma/client.ts";
+import { RegistrationState } from "../registration/registration.ts";
+import type { Done, Staff } from "../roles/gate.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { button, inRows } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { type Screen, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { fieldOf } from "./facts.ts";
+import { undoneUntil } from "./noting.ts";
+import { factLines, fieldWord, mapButtons } from "./print.ts";
+import { type IntakeOfStaff, intakeWithin } from "./standing.ts";
+import { undoable } from "./undoing.ts";
+
+/** Shows an intake's card with what just happened above it; one that is not theirs is none. */
+export async function showIntake(rt: Runtime, ctx: BotContext, staff: Staff, id: number, lead = ""): Promise<Done> {
+  const intake = await intakeWithin(rt.db, id, staff.reach, rt.now());
+  if (!intake) return "no-such-thing";
+  await show(ctx, cardScreen(ctx.words, intake, { lead, undo: await undoable(rt.db, id, rt.now()) }));
+  return "done";
+}
+
+/** The same, recorded as a look at it. */
+export async function openCard(rt: Runtime, ctx: BotContext, staff: Staff, id: number): Promise<Done> {
+  const intake = await intakeWithin(rt.db, id, staff.reach, rt.now());
+  if (!intake) return "no-such-thing";
+  await staff.note("intakes-viewed", intake.code);
+  return showIntake(rt, ctx, staff, id);
+}
+
+/** The card: at most a screen of a small phone. */
+export function cardScreen(
+  words: Words,
+  intake: IntakeOfStaff,
+  { lead, undo }: { lead: string; undo: IntakeChange | undefined },
+): Screen {
+  const { id, facts, phase } = intake;
+  const number = facts.number === null ? "" : ` ${facts.number}`;
+  return {
+    text: [
+      lead,
+      [
+        words.html("intakes-card-title", { programme: inLanguage(intake.programmeName, words.language), number }),
+        words.html("intakes-card-centre", {
+          centre: inLanguage(intake.centreName, words.language),
+          phase: words.plain(`intakes-phase-${phase}`),
+        }),
+      ].join("\n"),
+      factLines(words, facts).join("\n"),
+      countsLine(words, intake),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    buttons: [
+      ...(undo ? [undoRow(words, intake, undo)] : []),
+      [
+        button(words.plain("intakes-people-button"), "staff-list", `i-${id}.any.0`),
+        button(words.plain("intakes-history-button"), "intakes-history", id),
+      ],
+      ...acts(words, intake),
+      [
+        ...mapButtons(words, facts),
+        button(words.plain("telegram-back"), "intakes", phase === "over" || phase === "off" ? "past.0" : ""),
+      ],
+    ],
+  };
+}
+
+function acts(words: Words, { id, phase, closedAt }: IntakeOfStaff): InlineKeyboardButton[][] {
+  if (phase === "over" || phase === "off") return [];
+  const edit = button(words.plain("intakes-edit-button"), "intakes-edit", id);
+  if (phase === "running") return [[edit]];
+  const isEnded = closedAt === null && phase === "closed";
+  return inRows(
+    [
+      edit,
+      button(words.plain("intakes-postpone-button"), "intakes-postpone", id),
+      closedAt !== null
+        ? button(words.plain("intakes-reopen-button"), "intakes-reopen", id)
+        : isEnded
+          ? button(words.plain("intakes-reopen-button"), "intakes-ask", `${id}.closes`)
+          : button(words.plain("intakes-close-button"), "intakes-close", id),
+      button(words.plain("intakes-off-button"), "intakes-off", id),
+    ],
+    2,
+  );
+}
+
+function countsLine(words: Words, { states, held, facts }: IntakeOfStaff): string {
+  const each = Object.values(RegistrationState).filter((state) => states[state]);
+  const counts = each.map((state) => `${words.plain(`registration-state-${state}`)} ${states[state]}`);
+  return words.html("intakes-counts", {
+    held: String(held),
+    seats: String(facts.seats),
+    counts: counts.length === 0 ? words.plain("intakes-counts-none") : counts.join(" · "),
+  });
+}
+
+function undoRow(words: Words, { id, zone }: IntakeOfStaff, { id: changeId, at }: IntakeChange) {
+  const until = printingIn(words.language, zone).time(undoneUntil(at));
+  return [button(words.plain("intakes-undo-button", { until }), "intakes-undo", `${id}.${changeId}`)];
+}
+
+/** The last changes of an intake: when, what, and why where somebody said so. */
+export async function showHistory(rt: Runtime, ctx: BotContext, staff: Staff, id: number): Promise<Done> {
+  const { words } = ctx;
+  const intake = await intakeWithin(rt.db, id, staff.reach, rt.now());
+  if (!intake) return "no-such-thing";
+  await staff.note("intakes-viewed", intake.code);
+  const changes = await rt.db.intakeChange.findMany({ where: { intakeId: id }, orderBy: { id: "desc" }, take: 10 });
+  const printing = printingIn(words.language, intake.zone);
+  const lines = changes.map(({ at, fields, reason }) =>
+    words.html(reason === "undone" ? "intakes-history-undone" : "intakes-history-line", {
+      at: printing.dateTime(at),
+      what: whatChanged(words, fields),
+      reason: reason === null || reason === "undone" ? "" : `: ${reason}`,
+    }),
+  );
+  await show(ctx, {
+    text: [
+      words.html("intakes-history-title"),
+      lines.length === 0 ? words.html("intakes-history-none") : lines.join("\n"),
+    ].join("\n\n"),
+    buttons: [[button(words.plain("telegram-back"), "intakes-card", id)]],
+  });
+  return "done";
+}
+
+const steps = ["opened", "closedAt", "calledOff"] as const;
+
+function whatChanged(words: Words, names: readonly string[]): string {
+  const step = steps.find((each) => names.includes(each));
+  if (step) return words.plain(`intakes-step-${step}`);
+  const each = [...new Set(names.flatMap((name) => fieldOf(name) ?? []))];
+  return each.map((field) => fieldWord(words, field)).join(", ");
+}

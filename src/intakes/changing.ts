@@ -1,0 +1,172 @@
+// Staff change an intake that was announced: single facts, all its days, whether one may register.
+import { wakeDeliveries } from "../delivery/delivery.ts";
+import { type Day, localDate } from "../platform/calendar.ts";
+import type { Tx } from "../platform/database.ts";
+import type { Intake } from "../platform/generated/prisma/client.ts";
+import { openStates } from "../registration/registration.ts";
+import { movedBy } from "./drafting.ts";
+import {
+  type DayField,
+  dataOf,
+  dayFields,
+  dayIn,
+  differing,
+  type Facts,
+  type Field,
+  factsOf,
+  fieldOf,
+  only,
+  toldColumns,
+} from "./facts.ts";
+import { type By, locked, noteChange, type Stands, undoneUntil } from "./noting.ts";
+import { outOfOrder } from "./order.ts";
+import type { Problem } from "./reading.ts";
+
+/** The kind of delivery that tells whoever is registered of a change. Subject: `<intake>@<change>` */
+export const INTAKE_CHANGED = "intake-changed";
+
+/** States of a registration that hold a seat. */
+export const holdsSeat = ["accepted", "offered", "confirmed", "inTraining", "completed"] as const;
+
+/** Why something cannot be changed any more. */
+export type Fixed = "off" | "over" | "begun" | "passed";
+
+export type Changed =
+  | {
+      readonly is: "changed";
+      readonly changeId: number /** How many are told, and not before when */;
+      readonly told: number;
+    }
+  | { readonly is: "same" }
+  | { readonly is: "gone" }
+  | { readonly is: "fixed"; readonly why: Fixed }
+  | { readonly is: "wrong"; readonly problem: Problem };
+
+/** Why a fact of an intake cannot be changed on a day; undefined: it can. */
+export function fixedOf(intake: Pick<Intake, "active">, facts: Facts, field: Field, today: Day): Fixed | undefined {
+  if (!intake.active) return "off";
+  if (facts.endsOn < today) return "over";
+  if (facts.startsOn <= today) return field === "end" ? undefined : "begun";
+  const day = ["test", "interview"].includes(field) ? dayIn(facts, field as DayField) : undefined;
+  return day && day < today ? "passed" : undefined;
+}
+
+/** Changes facts of an intake. Its days and its place are told to everybody in it, ten minutes later. */
+export function amendIntake(
+  rt: Stands,
+  by: By,
+  { id, field, patch }: { readonly id: number; readonly field: Field; readonly patch: Partial<Facts> },
+): Promise<Changed> {
+  return change(rt, by, id, async (tx, intake, facts, today) => {
+    const why = fixedOf(intake, facts, field, today);
+    if (why) return { is: "fixed", why };
+    const after = { ...facts, ...patch };
+    const wrong = outOfOrder(after, field);
+    if (wrong) return { is: "wrong", problem: { is: "order", field, ...wrong } };
+    const held = await heldSeats(tx, intake);
+    if (field === "seats" && after.seats < held) return { is: "wrong", problem: { is: "held", held } };
+    return { patch, act: "intake-changed" };
+  });
+}
+
+/** Moves every day of an intake by as many days, in one go. */
+export function postponeIntake(rt: Stands, by: By, { id, days }: { id: number; days: number }): Promise<Changed> {
+  return change(rt, by, id, async (_, intake, facts, today) => {
+    const why = fixedOf(intake, facts, "start", today);
+    if (why) return { is: "fixed", why };
+    const moved = movedBy(facts, days, today);
+    // What lies behind stays where it was: a test that was held is not held again.
+    const patch = Object.fromEntries(
+      dayFields.flatMap((field) => {
+        const day = dayIn(facts, field);
+        const isBehind = field !== "closes" && day && day < today;
+        const [column] = Object.entries(moved).find(([name]) => fieldOf(name) === field) ?? [];
+        return day && !isBehind && column ? [[column, dayIn(moved, field)]] : [];
+      }),
+    ) as Partial<Facts>;
+    const after = { ...facts, ...patch };
+    if (after.startsOn < today) return { is: "wrong", problem: { is: "past" } };
+    const wrong = dayFields.map((field) => ({ field, wrong: outOfOrder(after, field) })).find((each) => each.wrong);
+    if (wrong?.wrong) return { is: "wrong", problem: { is: "order", field: wrong.field, ...wrong.wrong } };
+    return { patch, act: "intake-postponed" };
+  });
+}
+
+/** Ends registration before its last day, or takes that back. Nobody is told: who is registered stays so. */
+export function closeIntake(
+  rt: Stands,
+  by: By,
+  { id, closed }: { readonly id: number; readonly closed: boolean },
+): Promise<Changed> {
+  return rt.db.$transaction(async (tx): Promise<Changed> => {
+    const intake = await locked(tx, id, by.reach);
+    if (!intake) return { is: "gone" };
+    const facts = factsOf(intake);
+    const why = fixedOf(intake, facts, "closes", await todayOf(rt, tx, intake));
+    if (why) return { is: "fixed", why };
+    if ((intake.closedAt !== null) === closed) return { is: "same" };
+    await tx.intake.update({ where: { id }, data: { closedAt: closed ? rt.now() : null } });
+    const former = { closedAt: intake.closedAt?.toISOString() ?? null };
+    const act = closed ? "intake-closed" : "intake-reopened";
+    const row = await noteChange(rt, tx, by, { intake, act, fields: ["closedAt"], former });
+    return { is: "changed", changeId: row.id, told: 0 };
+  });
+}
+
+/** How many seats of an intake are somebody's. */
+export async function heldSeats(tx: Tx, intake: Pick<Intake, "id" | "seatsTakenElsewhere">): Promise<number> {
+  const where = { intakeId: intake.id, state: { in: [...holdsSeat] } };
+  return intake.seatsTakenElsewhere + (await tx.registration.count({ where }));
+}
+
+/** The day it is where an intake is held. */
+export async function todayOf(
+  { now }: Pick<Stands, "now">,
+  tx: Tx,
+  { centreCode }: Pick<Intake, "centreCode">,
+): Promise<Day> {
+  const { zone } = await tx.centre.findUniqueOrThrow({ where: { code: centreCode }, select: { zone: true } });
+  return localDate(now(), zone);
+}
+
+type Judge = (
+  tx: Tx,
+  intake: Intake,
+  facts: Facts,
+  today: Day,
+) => Promise<
+  Exclude<Changed, { is: "changed" }> | { patch: Partial<Facts>; act: "intake-changed" | "intake-postponed" }
+>;
+
+function change(rt: Stands, by: By, id: number, judge: Judge): Promise<Changed> {
+  return rt.db.$transaction(async (tx): Promise<Changed> => {
+    const intake = await locked(tx, id, by.reach);
+    if (!intake) return { is: "gone" };
+    const facts = factsOf(intake);
+    const judged = await judge(tx, intake, facts, await todayOf(rt, tx, intake));
+    if (!("patch" in judged)) return judged;
+    const { patch, act } = judged;
+    const names = differing(facts, patch);
+    if (names.length === 0) return { is: "same" };
+    await tx.intake.update({ where: { id }, data: dataOf(only({ ...facts, ...patch }, names)) });
+    const row = await noteChange(rt, tx, by, { intake, act, fields: names, former: only(facts, names) });
+    const isTold = toldColumns.some((name) => names.includes(name));
+    return { is: "changed", changeId: row.id, told: isTold ? await oweChange(rt, tx, { id, changeId: row.id }) : 0 };
+  });
+}
+
+/** Owes word of a change to everybody who is registered, once it cannot be taken back any more. Resolves to how many. */
+export async function oweChange(
+  rt: Pick<Stands, "now" | "work">,
+  tx: Tx,
+  { id, changeId }: { readonly id: number; readonly changeId: number },
+): Promise<number> {
+  const owed = await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${INTAKE_CHANGED}, ${`${id}@${changeId}`}, r."candidateId", ${undoneUntil(rt.now())}::timestamptz
+    from "Registration" r join "Candidate" c on c.id = r."candidateId" and c.reachable
+    where r."intakeId" = ${id} and r.state::text = any(${[...openStates]}) order by r.id
+    on conflict (kind, subject, "candidateId") do nothing`;
+  if (owed > 0) await wakeDeliveries(rt, tx);
+  return owed;
+}

@@ -1,0 +1,51 @@
+// What staff say and press to run intakes. Whether somebody may at all is asked before, in `roles/gate.ts`.
+import type { Hear, StaffActs } from "../roles/gate.ts";
+import type { Right } from "../roles/roles.ts";
+import { openCard, showHistory } from "./card.ts";
+import * as editing from "./editing.ts";
+import { openList } from "./listing.ts";
+import * as opening from "./opening.ts";
+
+const right: Right = "desk";
+const { onIntake, typedAbout } = editing;
+
+/** Everything that staff do with intakes. */
+export const intakeActs: StaffActs = {
+  presses: named({
+    intakes: (rt, ctx, staff, argument) => openList(rt, ctx, staff, argument),
+    "intakes-new": opening.chooseTrade,
+    "intakes-trade": opening.chooseProgramme,
+    "intakes-begin": opening.begin,
+    "intakes-resume": opening.resume,
+    "intakes-say": opening.say,
+    "intakes-redo": opening.redo,
+    "intakes-announce": opening.announce,
+    "intakes-drop": opening.drop,
+    "intakes-card": onIntake(({ rt, ctx, staff, intake }) => openCard(rt, ctx, staff, intake.id)),
+    "intakes-history": onIntake(({ rt, ctx, staff, intake }) => showHistory(rt, ctx, staff, intake.id)),
+    "intakes-edit": onIntake(editing.openEdit),
+    "intakes-ask": onIntake(editing.askField),
+    "intakes-set": onIntake(editing.setField),
+    "intakes-postpone": onIntake((heard) => editing.askPostpone(heard)),
+    "intakes-move": onIntake(editing.movePressed),
+    "intakes-close": onIntake(editing.close(true)),
+    "intakes-reopen": onIntake(editing.close(false)),
+    "intakes-off": onIntake((heard) => editing.askOff(heard)),
+    "intakes-undo": onIntake(editing.undo),
+  }),
+  commands: {},
+  words: {
+    [opening.ANSWER]: awaited(opening.answer),
+    "intakes-ask": awaited(typedAbout(editing.hearField)),
+    "intakes-move": awaited(typedAbout(editing.hearMove)),
+    "intakes-off": awaited(typedAbout(editing.hearOff)),
+  },
+};
+
+function named(hears: Readonly<Record<string, Hear>>): StaffActs["presses"] {
+  return Object.fromEntries(Object.entries(hears).map(([act, hear]) => [act, { right, hear }]));
+}
+
+function awaited(hear: Hear): StaffActs["words"][string] {
+  return { right, hear, left: opening.sayLeft };
+}

@@ -1,0 +1,129 @@
+// The questions that staff answer to open an intake, and what they see before it is announced.
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Day } from "../platform/calendar.ts";
+import { button, inRows } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Screen } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { type Draft, proposalsFor, type Question } from "./drafting.ts";
+import { type Facts, type Field, fields } from "./facts.ts";
+import { choiceLabel, factLines, fieldWord, mapButtons, nameOf, problemText, valueIn } from "./print.ts";
+import type { Problem } from "./reading.ts";
+
+/** What the questions need to know besides the answers. */
+export interface Asked {
+  readonly draft: Draft;
+  readonly today: Day;
+  readonly programme: { readonly name: unknown; readonly trainingDays: number | null };
+  readonly centres: readonly { readonly code: string; readonly name: unknown }[];
+  /** The last intake of the programme at the centre, and when one like it could start */
+  readonly last: Facts | undefined;
+  readonly starts: readonly Day[];
+  /** The number that it gets unless somebody gives another */
+  readonly number: number | undefined;
+  /** How many people wait for the programme */
+  readonly waiting: number;
+  /** Another of the programme starts there on the same day */
+  readonly together: boolean;
+}
+
+/** Puts a question; `problem` says what was wrong with the last answer. */
+export function questionScreen(words: Words, question: Question, asked: Asked, problem?: Problem | "point"): Screen {
+  const { draft, today } = asked;
+  const lead =
+    problem === undefined
+      ? headOf(words, asked)
+      : problem === "point"
+        ? words.html("intakes-point-kept")
+        : problemText(words, problem, today);
+  return {
+    text: [lead, words.html(`intakes-ask-${question}`)].join("\n\n"),
+    buttons: [
+      ...choicesOf(words, question, asked),
+      [
+        button(words.plain("intakes-drop-button"), "intakes-drop", "", draft.revision),
+        button(words.plain("staff-desk"), "staff"),
+      ],
+    ],
+  };
+}
+
+/** All that was answered. Each single answer can be changed before people see it. */
+export function summaryScreen(words: Words, asked: Asked, lead = ""): Screen {
+  const { draft, number, waiting, together } = asked;
+  const facts = { ...draft.facts, number: draft.facts.number ?? number ?? null };
+  const { revision } = draft;
+  const redo = fields
+    .filter((field) => !["confirm", "hold"].includes(field))
+    .map((field) => button(fieldWord(words, field), "intakes-redo", field, revision));
+  return {
+    text: [
+      lead,
+      [
+        headOf(words, asked),
+        words.html("intakes-line", { field: fieldWord(words, "number"), value: valueIn(words, facts, "number") }),
+        ...factLines(words, facts),
+      ].join("\n"),
+      ...(together ? [words.html("intakes-summary-together")] : []),
+      words.html("intakes-summary", { waiting: String(waiting) }),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    buttons: [
+      [button(words.plain("intakes-announce-button"), "intakes-announce", "", revision)],
+      ...inRows(redo, 3),
+      [...mapButtons(words, facts), button(words.plain("intakes-drop-button"), "intakes-drop", "", revision)],
+      [button(words.plain("staff-desk"), "staff")],
+    ],
+  };
+}
+
+/** The buttons that answer a question about a field; `act` carries the answer. */
+export function proposalButtons(
+  words: Words,
+  field: Field,
+  asked: Pick<Asked, "today" | "last"> & { facts: Partial<Facts>; trainingDays: number | null },
+  act: (label: string, value: string) => ReturnType<typeof button>,
+) {
+  const { last } = asked;
+  const values = proposalsFor(field, asked);
+  const hasLast =
+    last !== undefined &&
+    ((field === "place" && last.selectionPlace !== null) ||
+      (field === "needs" && last.requirements.length > 0) ||
+      (field === "papers" && last.documents.length > 0));
+  const buttons = values.map((value) => act(choiceLabel(words, field, value, last), value));
+  return [
+    ...inRows(buttons, field === "seats" || field === "reserves" || field === "hold" ? 4 : 2),
+    ...(hasLast ? [[act(choiceLabel(words, field, "last", last), "last")]] : []),
+  ];
+}
+
+function headOf(words: Words, { draft, programme, centres }: Asked): string {
+  const name = inLanguage(programme.name, words.language);
+  const centre = centres.find(({ code }) => code === draft.centreCode);
+  const head = words.html("intakes-draft-title", { programme: name });
+  return centre
+    ? `${head}\n${words.html("intakes-centre", { centre: inLanguage(centre.name, words.language) })}`
+    : head;
+}
+
+function choicesOf(words: Words, question: Question, asked: Asked) {
+  const { draft, centres, starts, programme } = asked;
+  const say = (label: string, value: string) => button(label, "intakes-say", `${question}.${value}`, draft.revision);
+  if (question === "centre") return centres.map(({ code, name }) => [say(inLanguage(name, words.language), code)]);
+  if (question === "like") {
+    const printing = printingIn(words.language, "UTC");
+    return [
+      ...starts.map((day) => [say(words.plain("intakes-like-button", { day: printing.date(day) }), day)]),
+      [say(words.plain("intakes-anew-button"), "anew")],
+    ];
+  }
+  const { facts } = draft;
+  return proposalButtons(words, question, { ...asked, facts, trainingDays: programme.trainingDays }, say);
+}
+
+/** The last intake in a line, above the offer to do it again. */
+export function lastLine(words: Words, last: Facts, centreName: unknown): string {
+  return words.html("intakes-last", { name: nameOf(words, { facts: last, centreName }) });
+}

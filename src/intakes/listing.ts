@@ -1,0 +1,69 @@
+// The intakes of somebody's centres: those ahead, and those that are over.
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Done, Staff } from "../roles/gate.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { PAGE, readPage, turning } from "../telegram/paging.ts";
+import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { findDraft, todayIn } from "./drafting.ts";
+import { brief } from "./print.ts";
+import { type IntakeOfStaff, listIntakes } from "./standing.ts";
+
+/** What is ahead and running, the next first; `past.` before the page: what is over. */
+export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, lead = ""): Promise<Done> {
+  const isPast = argument.startsWith("past.");
+  const page = readPage(argument.replace("past.", ""));
+  if (page === undefined) return "no-such-thing";
+  await staff.note("intakes-viewed");
+  const { words } = ctx;
+  const which = isPast ? "past" : "ahead";
+  const { rows, total } = await listIntakes(rt.db, {
+    ...{ which, reach: staff.reach, now: rt.now(), skip: page * PAGE, take: PAGE },
+    today: todayIn(rt, rt.config.zone),
+  });
+  const begun = await findDraft(rt, staff.telegramId);
+  const head =
+    total === 0 ? words.html(`intakes-none-${which}`) : words.html(`intakes-list-${which}`, { count: String(total) });
+  await show(ctx, {
+    text: [lead, head, rows.map((row) => listLine(words, row)).join("\n")].filter(Boolean).join("\n\n"),
+    buttons: [
+      ...rows.map((row) => [button(labelOf(words, row), "intakes-card", row.id)]),
+      ...turning(words, "intakes", isPast ? "past." : "", page, total),
+      ...(isPast
+        ? [[button(words.plain("telegram-back"), "intakes")]]
+        : [
+            [
+              begun
+                ? button(words.plain("intakes-resume-button"), "intakes-resume")
+                : button(words.plain("intakes-new-button"), "intakes-new"),
+              button(words.plain("intakes-past-button"), "intakes", "past.0"),
+            ],
+            [button(words.plain("staff-desk"), "staff")],
+          ]),
+    ],
+  });
+  return "done";
+}
+
+function listLine(words: Words, row: IntakeOfStaff): string {
+  const { facts, states, held } = row;
+  return words.html("intakes-list-line", {
+    name: inLanguage(row.programmeName, words.language),
+    day: printingIn(words.language, row.zone).shortDate(facts.startsOn),
+    centre: inLanguage(row.centreName, words.language),
+    phase: words.plain(`intakes-phase-${row.phase}`),
+    people: String(
+      Object.entries(states).reduce((sum, [state, count]) => (state === "withdrawn" ? sum : sum + count), 0),
+    ),
+    held: String(held),
+    seats: String(facts.seats),
+  });
+}
+
+function labelOf(words: Words, { facts, programmeName, zone }: IntakeOfStaff): string {
+  const day = printingIn(words.language, zone).shortDate(facts.startsOn);
+  return `${brief(inLanguage(programmeName, words.language), 30)} · ${day.replace(/ \d{4}$/, "")}`;
+}

@@ -1,0 +1,167 @@
+# Intakes: opened, changed, postponed, called off by staff.
+intakes-home-button = Intakes
+intakes-new-button = Open an intake
+intakes-resume-button = Go on with the draft
+intakes-past-button = Past ones
+intakes-list-ahead = <b>Intakes</b> ahead and running: { $count }
+intakes-list-past = <b>Past intakes</b>: { $count }
+intakes-none-ahead = <b>Intakes</b>
+
+    No intake is ahead. Open a new one with the button below.
+intakes-none-past = There are no past intakes yet.
+intakes-list-line = • <b>{ $name }</b>, starts { $day }, { $centre }
+    { $phase }, { $people } registered, seats { $held }/{ $seats }
+intakes-phase-announced = announced
+intakes-phase-open = registration open
+intakes-phase-closed = registration closed
+intakes-phase-running = running
+intakes-phase-over = over
+intakes-phase-off = called off
+intakes-name = { $day }, { $centre }
+intakes-name-numbered = Intake { $number }, { $day }, { $centre }
+
+## Opening a new one
+intakes-choose-trade = <b>New intake</b>: which trade?
+intakes-choose-programme = <b>{ $trade }</b>: which programme?
+intakes-draft-title = <b>New intake: { $programme }</b>
+intakes-centre = { $centre }
+intakes-draft-over = That was announced or thrown away already.
+intakes-dropped = Thrown away. Nothing was announced.
+intakes-left = All right. Your answers are kept for seven days.
+intakes-drop-button = Throw away
+intakes-ask-centre = At which centre? Choose, or type its name.
+intakes-ask-like = Like the last intake? All days move along, and you check them. Tap the day it starts or type it, for example 1 March.
+intakes-like-button = Like the last, from { $day }
+intakes-anew-button = One by one
+intakes-ask-start = When does the training start? Tap or type, for example 18 January 2027.
+intakes-ask-end = When does the training end? Tap or type, for example 5 March 2027.
+intakes-ask-opens = When does registration open? Tap or type, for example 1 December.
+intakes-ask-closes = The last day of registration? Tap or type, for example 4 January 2027.
+intakes-ask-test = When is the written test? Tap or type, for example 11 January 2027.
+intakes-ask-interview = When is the interview? Tap or type, for example 12 January 2027.
+intakes-ask-place = Where are test and interview? Tap, type the place, for example Main hall, 2nd floor, or share a location from Telegram.
+intakes-ask-seats = How many seats? Tap or type, for example 16.
+intakes-ask-reserves = How many on the waiting list? Tap or type, for example 4.
+intakes-ask-needs = Does this intake ask for anything more? Type one thing a line, for example: At least 155 cm tall
+intakes-ask-papers = What must people bring to the test? Type one thing a line, for example: Identity card (KTP)
+intakes-ask-number = Which intake of that year is it? Type the number, for example 2.
+intakes-ask-confirm = How many days before the start are people asked whether they come? Tap or type, for example 7, 3, 1.
+intakes-ask-hold = For how many hours is a freed seat held for one person of the waiting list? Tap or type, for example 24.
+intakes-point-kept = The point on the map is kept. Now the name of the place.
+intakes-last = The last one: { $name }
+intakes-summary = Waiting for this programme: { $waiting }. They hear when registration opens. All correct? Tap Announce, or what you want to change.
+intakes-summary-together = ⚠️ Another intake of this programme starts on the same day.
+intakes-announce-button = Announce
+intakes-announced = <b>Announced.</b> { $waiting } wait for this programme and hear of it in ten minutes, or when registration opens.
+
+## Names and values
+intakes-field-start = Start
+intakes-field-end = End
+intakes-field-opens = Opens
+intakes-field-closes = Closes
+intakes-field-test = Written test
+intakes-field-interview = Interview
+intakes-field-place = Test place
+intakes-field-seats = Seats
+intakes-field-reserves = Waiting list
+intakes-field-needs = Requirements
+intakes-field-papers = To bring
+intakes-field-number = Intake number
+intakes-field-confirm = Asked if they come
+intakes-field-hold = Seat is held
+intakes-line = { $field }: { $value }
+intakes-line-training = Training: <b>{ $days }</b>
+intakes-line-window = Registration: { $opens } until { $closes }
+intakes-line-seats = Seats: { $seats }, waiting list { $reserves }
+intakes-now = <b>{ $field }</b> is now: { $value }
+intakes-value-at-once = at once
+intakes-value-none = none
+intakes-value-at-centre = at the centre
+intakes-value-days-before = { $days } days before
+intakes-value-hours = { $hours } hours
+intakes-choice-last = As before: { $value }
+
+## What cannot be taken
+intakes-problem-day = I do not understand that date. Write it like: 18 January 2027
+intakes-problem-past = That day is past; today is { $today }. Write one that is ahead.
+intakes-problem-far = That is more than three years ahead. Check the year, for example: 18 January 2027
+intakes-problem-before = { $field } cannot be after { $other }, { $day }. Write that day or an earlier one.
+intakes-problem-after = { $field } cannot be before { $other }, { $day }. Write that day or a later one.
+intakes-of-start = the first day
+intakes-of-end = the last day
+intakes-of-opens = registration opens
+intakes-of-closes = registration closes
+intakes-of-test = the written test
+intakes-of-interview = the interview
+intakes-problem-figure = Write a number from { $least } to { $most }, for example { $good }.
+intakes-problem-days = Write at most five numbers from 1 to 30, for example: 7, 3, 1
+intakes-problem-place = Write the name of the place in at most 120 letters, for example: Main hall, 2nd floor
+intakes-problem-lines = Write at most eight lines, one thing a line, for example: Identity card (KTP)
+intakes-problem-lines-long = A line is too long. Write at most 120 letters, for example: Identity card, original and copy
+intakes-problem-held = { $held } seats are taken already, so there cannot be fewer than { $held }.
+intakes-problem-reason = Write the reason in 5 to 300 letters, for example: The workshop is being repaired.
+
+## The card and changes
+intakes-card-title = <b>{ $programme }{ $number }</b>
+intakes-card-centre = { $centre }, <b>{ $phase }</b>
+intakes-counts = Seats taken: { $held } of { $seats }. { $counts }
+intakes-counts-none = Nobody has registered yet.
+intakes-people-button = Registered
+intakes-history-button = History
+intakes-edit-button = Edit
+intakes-postpone-button = Postpone
+intakes-close-button = Close registration
+intakes-reopen-button = Open registration again
+intakes-off-button = Call it off
+intakes-undo-button = ↩ Undo (until { $until })
+intakes-edit-which = What do you change? Everybody registered hears of new dates and a new place.
+intakes-changed = Changed.
+intakes-changed-told = Changed. { $people } registered people hear of it from { $at }; until then it can be undone.
+intakes-same = Nothing has changed.
+intakes-ask-postpone = It starts on { $start } now. Until when is it postponed? All days move along. Tap, or type the new first day, for example 1 March.
+intakes-postpone-by = { $weeks } { $weeks ->
+        [one] week
+       *[other] weeks
+    }: starts { $day }
+intakes-is-closed = Registration is closed. Whoever is registered stays registered.
+intakes-is-reopened = Registration is open again.
+intakes-ask-off = Call this intake off? { $people } registered people are withdrawn, read your reason, and hear of the next date. Type the reason, for example: The workshop is being repaired.
+intakes-is-off = This intake is called off. { $people } registered people hear of it from { $at }; until then it can be undone.
+intakes-undo-undone = Undone. Nobody hears of it.
+intakes-undo-late = That cannot be undone any more: the ten minutes are over, or there was another change since.
+intakes-undo-taken = That cannot be undone: people have registered or hold seats. Edit the intake or call it off.
+intakes-fixed-off = This intake is called off, so it cannot be changed any more.
+intakes-fixed-over = This intake is over, so it cannot be changed any more.
+intakes-fixed-begun = The training has begun: only its last day can still be changed.
+intakes-fixed-passed = That day is past, so it cannot be changed any more.
+intakes-history-title = <b>History of this intake</b>
+intakes-history-none = Nothing was changed here yet.
+intakes-history-line = • { $at }: { $what }{ $reason }
+intakes-history-undone = • { $at }: undone ({ $what })
+intakes-step-opened = announced
+intakes-step-closedAt = registration closed or opened again
+intakes-step-calledOff = called off
+
+## What registered people read
+intakes-news-changed = The dates of your registration <b>{ $number }</b>, { $programme }, have changed.
+intakes-news-training = Training: <b>{ $is }</b> (before: { $was })
+intakes-news-test = Written test: <b>{ $is }</b> (before: { $was })
+intakes-news-interview = Interview: <b>{ $is }</b> (before: { $was })
+intakes-news-place = Test place: <b>{ $is }</b> (before: { $was })
+intakes-news-point = The point on the map of the test place has changed.
+intakes-news-none = not fixed yet
+intakes-news-next = You stay registered and need not do anything. If the new dates do not suit you, open your registration and withdraw it.
+intakes-off-reason = The centre’s reason: { $reason }
+intakes-off-next = You need not do anything: as soon as this programme has a new date, I will tell you.
+
+## Files
+intakes-file-title = Intakes
+intakes-file-name = intakes
+intakes-file-all = All intakes
+intakes-file-year = Year { $year }
+intakes-column-code = Code
+intakes-column-programme = Programme
+intakes-column-centre = Centre
+intakes-column-phase = State
+intakes-column-people = Registered
+intakes-column-held = Seats taken

@@ -1,0 +1,115 @@
+// What whoever is registered reads when their intake's days or place change: what is new, and what it was before.
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { Prisma as Sql } from "../platform/generated/prisma/client.ts";
+import { openStates } from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+import { BESIDE, button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Words } from "../telegram/texts.ts";
+import { INTAKE_CHANGED } from "./changing.ts";
+import { type Facts, factsOf, toldColumns } from "./facts.ts";
+
+type Needs = Pick<Runtime, "db" | "texts">;
+type Told = Pick<Facts, (typeof toldColumns)[number]>;
+
+/** "Your training has moved": about the reader's own registration, so of no topic; not at night, not of what was overtaken. */
+export function intakeChanged(rt: Needs): Kind {
+  return {
+    name: INTAKE_CHANGED,
+    urgency: 15,
+    keepsQuiet: true,
+    repeatsUncertain: true,
+    content: "personal",
+    notOwed,
+    render: (subject, people) => tellEach(rt, subject, people),
+  };
+}
+
+const around = {
+  programme: { select: { name: true } },
+  centre: { select: { name: true, address: true, zone: true } },
+  changes: { orderBy: { id: "desc" }, where: { fields: { hasSome: [...toldColumns] } } },
+} as const satisfies Prisma.IntakeInclude;
+type Around = Prisma.IntakeGetPayload<{ include: typeof around }>;
+
+async function tellEach({ db, texts }: Needs, subject: string, people: readonly Recipient[]): Promise<Rendered[]> {
+  const [id = 0] = subject.split("@").map(Number);
+  const intake = await db.intake.findUnique({ where: { id }, include: around });
+  if (!intake) return people.map(() => ({ skip: "gone" }));
+  const candidateId = { in: people.map((person) => person.candidateId) };
+  const registrations = await db.registration.findMany({
+    where: { intakeId: id, candidateId, state: { in: [...openStates] } },
+    select: { id: true, number: true, candidateId: true, submittedAt: true },
+  });
+  const told = await db.delivery.findMany({
+    where: { kind: INTAKE_CHANGED, subject: { startsWith: `${id}@` }, candidateId, state: { in: ["sent", "unknown"] } },
+    select: { candidateId: true, subject: true },
+  });
+  return people.map((person) => {
+    const registration = registrations.find((each) => each.candidateId === person.candidateId);
+    if (!registration) return { skip: "notTheirs" };
+    const theirs = told.filter((each) => each.candidateId === person.candidateId);
+    const heardOf = Math.max(0, ...theirs.map((each) => Number(each.subject.split("@")[1])));
+    const before = asKnown(intake, { heardOf, since: registration.submittedAt });
+    const words = texts.in(person.language);
+    const lines = changedLines(words, intake, before);
+    if (lines.length === 0) return { skip: "same" };
+    const programme = inLanguage(intake.programme.name, words.language);
+    return {
+      calls: [
+        screenCall({
+          text: [
+            words.html("intakes-news-changed", { number: registration.number, programme }),
+            lines.join("\n"),
+            words.html("intakes-news-next"),
+          ].join("\n\n"),
+          buttons: [
+            [button(words.plain("registration-mine-one"), "registration", registration.id, BESIDE)],
+            [button(words.plain("telegram-menu"), "menu", "", BESIDE)],
+          ],
+        }),
+      ],
+    };
+  });
+}
+
+/** What a person knows of the intake: what it was before the first change that they have not heard of. */
+function asKnown(intake: Around, { heardOf, since }: { heardOf: number; since: Date }): Told {
+  const unheard = intake.changes.filter(({ id, at }) => id > heardOf && at > since);
+  return Object.assign({ ...factsOf(intake) }, ...unheard.map(({ former }) => former)) as Told;
+}
+
+function changedLines(words: Words, intake: Around, before: Told): string[] {
+  const now = factsOf(intake);
+  const { centre } = intake;
+  const printing = printingIn(words.language, centre.zone);
+  const days = (of: Told) => printing.dateRange(of.startsOn, of.endsOn);
+  const day = (of: string | null) => (of === null ? words.plain("intakes-news-none") : printing.date(of));
+  const where = (of: Told) =>
+    of.selectionPlace ?? `${inLanguage(centre.name, words.language)}, ${inLanguage(centre.address, words.language)}`;
+  const pairs = [
+    ["training", days(now), days(before)],
+    ["test", day(now.selectionOn), day(before.selectionOn)],
+    ["interview", day(now.interviewOn), day(before.interviewOn)],
+    ["place", where(now), where(before)],
+  ] as const;
+  const differ = pairs.filter(([, is, was]) => is !== was);
+  const point = now.latitude !== before.latitude || now.longitude !== before.longitude;
+  return [
+    ...differ.map(([what, is, was]) => words.html(`intakes-news-${what}`, { is, was })),
+    ...(point && differ.every(([what]) => what !== "place") ? [words.html("intakes-news-point")] : []),
+  ];
+}
+
+/** Only the latest change is told, and not of an intake that is off. */
+function notOwed(): Sql.Sql {
+  return Sql.sql`(select case
+      when not i.active then 'off'
+      when split_part(d.subject, '@', 2) is distinct from (
+        select max(l.id)::text from "IntakeChange" l where l."intakeId" = i.id and l.fields && ${[...toldColumns]}::text[]
+      ) then 'overtaken'
+    end from "Intake" i where i.id = split_part(d.subject, '@', 1)::int)`;
+}
