@@ -20,6 +20,7 @@ import { exportActs } from "./exports/chat.ts";
 import { companyImportActs, importActs, sheetWay } from "./imports/chat.ts";
 import type { ImportKind } from "./imports/imports.ts";
 import { intakeActs } from "./intakes/chat.ts";
+import { intakesExport } from "./intakes/export.ts";
 import { reportActs } from "./jobs/reports-desk.ts";
 import { participantImport } from "./participants/participants.ts";
 import { questionActs } from "./questions/acts.ts";
@@ -44,7 +45,7 @@ const features: readonly StaffActs[] = [
   selectionActs,
   intakeActs,
   assessmentActs,
-  exportActs([certificatesExport, registrationsExport, resultsExport, auditExport], [reportExport]),
+  exportActs([certificatesExport, registrationsExport, resultsExport, intakesExport, auditExport], [reportExport]),
   certificatesDeskActs,
   importActs(importKinds),
   recordingActs,

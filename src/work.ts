@@ -20,6 +20,7 @@ import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
 import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
+import { intakesExport } from "./intakes/export.ts";
 import { intakeChanged } from "./intakes/news.ts";
 import { channelWork } from "./jobs/channel.ts";
 import { reportKinds, reportsWork } from "./jobs/reports-kinds.ts";
@@ -50,7 +51,14 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   selectionWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
-  exportsWork(rt, api, [certificatesExport, registrationsExport, resultsExport, auditExport, reportExport]);
+  exportsWork(rt, api, [
+    certificatesExport,
+    registrationsExport,
+    resultsExport,
+    intakesExport,
+    auditExport,
+    reportExport,
+  ]);
   importsWork(rt, api, files, importKinds);
   assessmentsWork(rt, api);
   companiesWork(rt, [stopsApplications(rt)]);

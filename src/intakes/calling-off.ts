@@ -32,6 +32,7 @@ export function callOff(
       fields: ["calledOff"],
       former: {},
       reason,
+      at,
     });
     const move = { to: "withdrawn", at, actor: "bot", reason: CALLED_OFF, tellAt: undoneUntil(at) } as const;
     const moved = await moveRegistrations(rt, tx, { ...move, ids: open.map((each) => each.id) });
@@ -47,7 +48,8 @@ async function keepWishes(tx: Tx, ids: readonly number[], at: Date): Promise<voi
     insert into "IntakeWish" ("candidateId", "programmeCode", reason, "wishedAt")
     select r."candidateId", r."programmeCode", 'noIntake', ${at}::timestamptz
     from "Registration" r where r.id = any(${[...ids]}) order by r.id
-    on conflict ("candidateId", "programmeCode") do update set reason = 'noIntake', "toldAt" = null`;
+    on conflict ("candidateId", "programmeCode") do update
+      set reason = 'noIntake', "wishedAt" = excluded."wishedAt", "toldAt" = null`;
 }
 
 /**

@@ -10,9 +10,9 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { fieldOf } from "./facts.ts";
+import { type Facts, fieldOf } from "./facts.ts";
 import { undoneUntil } from "./noting.ts";
-import { factLines, fieldWord, mapButtons } from "./print.ts";
+import { factLines, fieldWord, mapButtons, valueIn } from "./print.ts";
 import { type IntakeOfStaff, intakeWithin } from "./standing.ts";
 import { undoable } from "./undoing.ts";
 
@@ -39,12 +39,14 @@ export function cardScreen(
   { lead, undo }: { lead: string; undo: IntakeChange | undefined },
 ): Screen {
   const { id, facts, phase } = intake;
-  const number = facts.number === null ? "" : ` ${facts.number}`;
+  const programme = inLanguage(intake.programmeName, words.language);
   return {
     text: [
       lead,
       [
-        words.html("intakes-card-title", { programme: inLanguage(intake.programmeName, words.language), number }),
+        facts.number === null
+          ? words.html("intakes-card-title", { programme })
+          : words.html("intakes-card-numbered", { programme, number: String(facts.number) }),
         words.html("intakes-card-centre", {
           centre: inLanguage(intake.centreName, words.language),
           phase: words.plain(`intakes-phase-${phase}`),
@@ -113,10 +115,10 @@ export async function showHistory(rt: Runtime, ctx: BotContext, staff: Staff, id
   await staff.note("intakes-viewed", intake.code);
   const changes = await rt.db.intakeChange.findMany({ where: { intakeId: id }, orderBy: { id: "desc" }, take: 10 });
   const printing = printingIn(words.language, intake.zone);
-  const lines = changes.map(({ at, fields, reason }) =>
+  const lines = changes.map(({ at, fields, former, reason }) =>
     words.html(reason === "undone" ? "intakes-history-undone" : "intakes-history-line", {
       at: printing.dateTime(at),
-      what: whatChanged(words, fields),
+      what: whatChanged(words, fields, former as Partial<Facts>),
       reason: reason === null || reason === "undone" ? "" : `: ${reason}`,
     }),
   );
@@ -132,9 +134,11 @@ export async function showHistory(rt: Runtime, ctx: BotContext, staff: Staff, id
 
 const steps = ["opened", "closedAt", "calledOff"] as const;
 
-function whatChanged(words: Words, names: readonly string[]): string {
+function whatChanged(words: Words, names: readonly string[], former: Partial<Facts>): string {
   const step = steps.find((each) => names.includes(each));
   if (step) return words.plain(`intakes-step-${step}`);
   const each = [...new Set(names.flatMap((name) => fieldOf(name) ?? []))];
-  return each.map((field) => fieldWord(words, field)).join(", ");
+  return each
+    .map((field) => words.plain("intakes-was", { field: fieldWord(words, field), was: valueIn(words, former, field) }))
+    .join(", ");
 }

@@ -36,8 +36,10 @@ export function questionScreen(words: Words, question: Question, asked: Asked, p
       : problem === "point"
         ? words.html("intakes-point-kept")
         : problemText(words, problem, today);
+  const { last } = asked;
+  const before = question === "like" && last ? [lastLine(words, last, asked)] : [];
   return {
-    text: [lead, words.html(`intakes-ask-${question}`)].join("\n\n"),
+    text: [lead, ...before, words.html(`intakes-ask-${question}`)].join("\n\n"),
     buttons: [
       ...choicesOf(words, question, asked),
       [
@@ -124,6 +126,7 @@ function choicesOf(words: Words, question: Question, asked: Asked) {
 }
 
 /** The last intake in a line, above the offer to do it again. */
-export function lastLine(words: Words, last: Facts, centreName: unknown): string {
-  return words.html("intakes-last", { name: nameOf(words, { facts: last, centreName }) });
+function lastLine(words: Words, last: Facts, { centres, draft }: Asked): string {
+  const centre = centres.find(({ code }) => code === draft.centreCode);
+  return words.html("intakes-last", { name: nameOf(words, { facts: last, centreName: centre?.name ?? { id: "" } }) });
 }

@@ -76,7 +76,7 @@ export async function nextNumber(
 ): Promise<number> {
   const year = Number((facts.startsOn ?? "").slice(0, 4));
   const where = {
-    ...{ programmeCode, centreCode },
+    ...{ programmeCode, centreCode, active: true },
     startsOn: { gte: dateForDatabase(`${year}-01-01`), lt: dateForDatabase(`${year + 1}-01-01`) },
   };
   const those = await db.intake.aggregate({ where, _max: { number: true }, _count: true });

@@ -53,6 +53,11 @@ export const askedFields = fields.filter((field) => !["number", "confirm", "hold
 export const dayFields = ["opens", "closes", "test", "interview", "start", "end"] as const satisfies readonly Field[];
 export type DayField = (typeof dayFields)[number];
 
+/** Whether a field is a day of the calendar. */
+export function isDayField(field: Field): field is DayField {
+  return dayFields.some((each) => each === field);
+}
+
 /** The columns that hold a field. */
 export function columns(field: Field): readonly (keyof Facts)[] {
   return columnsOf[field];

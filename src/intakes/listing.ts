@@ -28,7 +28,9 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
   const head =
     total === 0 ? words.html(`intakes-none-${which}`) : words.html(`intakes-list-${which}`, { count: String(total) });
   await show(ctx, {
-    text: [lead, head, rows.map((row) => listLine(words, row)).join("\n")].filter(Boolean).join("\n\n"),
+    text: [lead, head, rows.map((row) => listLine(words, row, staff.reach.length !== 1)).join("\n")]
+      .filter(Boolean)
+      .join("\n\n"),
     buttons: [
       ...rows.map((row) => [button(labelOf(words, row), "intakes-card", row.id)]),
       ...turning(words, "intakes", isPast ? "past." : "", page, total),
@@ -48,12 +50,12 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
   return "done";
 }
 
-function listLine(words: Words, row: IntakeOfStaff): string {
+function listLine(words: Words, row: IntakeOfStaff, withCentre: boolean): string {
   const { facts, states, held } = row;
   return words.html("intakes-list-line", {
     name: inLanguage(row.programmeName, words.language),
     day: printingIn(words.language, row.zone).shortDate(facts.startsOn),
-    centre: inLanguage(row.centreName, words.language),
+    centre: withCentre ? `, ${inLanguage(row.centreName, words.language)}` : "",
     phase: words.plain(`intakes-phase-${row.phase}`),
     people: String(
       Object.entries(states).reduce((sum, [state, count]) => (state === "withdrawn" ? sum : sum + count), 0),

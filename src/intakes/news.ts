@@ -67,8 +67,10 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
             words.html("intakes-news-next"),
           ].join("\n\n"),
           buttons: [
-            [button(words.plain("registration-mine-one"), "registration", registration.id, BESIDE)],
-            [button(words.plain("telegram-menu"), "menu", "", BESIDE)],
+            [
+              button(words.plain("registration-mine-one"), "registration", registration.id, BESIDE),
+              button(words.plain("telegram-menu"), "menu", "", BESIDE),
+            ],
           ],
         }),
       ],

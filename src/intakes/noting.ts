@@ -45,10 +45,11 @@ export async function noteChange(
     readonly fields: readonly (Step | keyof Facts)[];
     readonly former: Partial<Facts> & { readonly closedAt?: string | null };
     readonly reason?: string;
+    /** The moment of what it goes with */
+    readonly at?: Date;
   },
 ): Promise<IntakeChange> {
-  const { intake, act, fields, former, reason } = change;
-  const at = now();
+  const { intake, act, fields, former, reason, at = now() } = change;
   await noteAct(tx, { telegramId: by.telegramId, act, subject: intake.code, reach: by.reach, at });
   return tx.intakeChange.create({
     data: {

@@ -7,6 +7,7 @@ import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, inRows } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { announceIntake, countWaiting, startsTogether } from "./announcing.ts";
 import { showIntake } from "./card.ts";
@@ -123,7 +124,7 @@ async function answerQuestion(
   if (question === "centre") {
     const named = (name: unknown) => inLanguage(name, ctx.words.language).toLowerCase();
     const found = (await centresOf(rt, staff)).find(
-      ({ code, name }) => code === said || named(name).startsWith(said.trim().toLowerCase()),
+      ({ code, name }) => code === said || (said.trim().length > 2 && named(name).includes(said.trim().toLowerCase())),
     );
     return proceed(rt, ctx, staff, found ? changed(draft, { centreCode: found.code }) : draft);
   }
@@ -159,9 +160,23 @@ export const announce = onDraft(async ({ rt, ctx, staff, draft }) => {
     ctx.popUp(ctx.words.plain("intakes-draft-over"));
     return openList(rt, ctx, staff, "");
   }
-  const waiting = await countWaiting(rt.db, draft.programmeCode);
-  return showIntake(rt, ctx, staff, result.id, ctx.words.html("intakes-announced", { waiting: String(waiting) }));
+  return showIntake(
+    rt,
+    ctx,
+    staff,
+    result.id,
+    announcedText(ctx, draft, await countWaiting(rt.db, draft.programmeCode)),
+  );
 });
+
+/** That people see it now, and when those hear of it who wait. */
+function announcedText({ words }: BotContext, { facts }: Draft, waiting: number): string {
+  if (waiting === 0) return words.html("intakes-announced");
+  const { registrationOpensOn: opens } = facts;
+  if (!opens) return words.html("intakes-announced-soon", { waiting });
+  const day = printingIn(words.language, "UTC").date(opens);
+  return words.html("intakes-announced-later", { waiting, day });
+}
 
 /** Throws the draft away. */
 export const drop = onDraft(async ({ rt, ctx, staff }) => {
@@ -243,8 +258,9 @@ function onDraft(act: (heard: OnDraft, argument: string) => Promise<Done>): Hear
   return async (rt, ctx, staff, argument, nonce) => {
     const draft = await findDraft(rt, staff.telegramId);
     if (draft && nonce === String(draft.revision)) return act({ rt, ctx, staff, draft }, argument);
+    // Announced or dropped: a second tap leaves what stands there.
     ctx.popUp(ctx.words.plain(draft ? "telegram-old-button" : "intakes-draft-over"));
-    return draft ? proceed(rt, ctx, staff, draft) : openList(rt, ctx, staff, "");
+    return draft ? proceed(rt, ctx, staff, draft) : "done";
   };
 }
 

@@ -8,7 +8,7 @@ export const calledOffPart: RegistrationPart = async ({ db }, words, { id, state
   const last = await db.registrationChange.findFirst({ where: { registrationId: id }, orderBy: { id: "desc" } });
   if (last?.reason !== CALLED_OFF) return undefined;
   const change = await db.intakeChange.findFirst({
-    where: { intakeId: intake.id, fields: { has: "calledOff" } },
+    where: { intakeId: intake.id, fields: { has: "calledOff" }, at: last.at },
     orderBy: { id: "desc" },
   });
   return {

@@ -7,7 +7,7 @@ import { linkButton } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { mapAddress } from "../trades/screens.ts";
-import { type DayField, dayFields, dayIn, type Facts, type Field } from "./facts.ts";
+import { type DayField, dayIn, type Facts, type Field, isDayField } from "./facts.ts";
 import type { Problem } from "./reading.ts";
 
 const LONGEST_LABEL = 24;
@@ -52,10 +52,12 @@ export function factLines(words: Words, facts: Partial<Facts>): string[] {
     words.html("intakes-line", { field: fieldWord(words, field), value: valueIn(words, facts, field) });
   return [
     words.html("intakes-line-training", { days: training }),
-    words.html("intakes-line-window", {
-      opens: valueIn(words, facts, "opens"),
-      closes: valueIn(words, facts, "closes"),
-    }),
+    facts.registrationOpensOn
+      ? words.html("intakes-line-window", {
+          opens: valueIn(words, facts, "opens"),
+          closes: valueIn(words, facts, "closes"),
+        })
+      : words.html("intakes-line-until", { closes: valueIn(words, facts, "closes") }),
     line("test"),
     line("interview"),
     line("place"),
@@ -78,7 +80,8 @@ export function problemText(words: Words, problem: Problem, today: Day): string 
     case "order": {
       const day = printing.date(problem.day);
       const other = words.plain(`intakes-of-${problem.other}`);
-      return words.html(`intakes-problem-${problem.must}`, { field: fieldWord(words, problem.field), other, day });
+      const field = words.plain(`intakes-of-${problem.field as DayField}`);
+      return words.html(`intakes-problem-${problem.must}`, { field: capital(field), other, day });
     }
     case "figure": {
       const { least, most, good } = problem;
@@ -101,6 +104,7 @@ export function choiceLabel(words: Words, field: Field, value: string, last: Par
     return brief(words.plain("intakes-choice-last", { value: valueIn(words, last, field) }), 40);
   if (field === "confirm") return value.replaceAll("-", ", ");
   if (value !== "none") return value;
+  if (field === "test" || field === "interview") return words.plain(`intakes-without-${field}`);
   return words.plain(field === "place" ? "intakes-value-at-centre" : "intakes-value-none");
 }
 
@@ -117,12 +121,12 @@ export function nameOf(
     : words.plain("intakes-name-numbered", { number: String(number), day, centre });
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Short enough for a button. */
 export function brief(text: string, longest = LONGEST_LABEL): string {
   const letters = [...text];
   return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join("")}…`;
-}
-
-function isDayField(field: Field): field is DayField {
-  return dayFields.some((each) => each === field);
 }

@@ -63,6 +63,20 @@ export async function listIntakes(
   return { total, rows: await withStates(db, rows, now) };
 }
 
+/** The next intakes after an id, in the order of their ids. */
+export async function pageAfter(
+  db: Db,
+  { where, after, take, now }: { where: Prisma.IntakeWhereInput; after: number; take: number; now: Date },
+): Promise<IntakeOfStaff[]> {
+  const rows = await db.intake.findMany({
+    where: { AND: [where, { id: { gt: after } }] },
+    include: around,
+    orderBy: { id: "asc" },
+    take,
+  });
+  return withStates(db, rows, now);
+}
+
 async function withStates(db: Db, rows: readonly Row[], now: Date): Promise<IntakeOfStaff[]> {
   const counts = await db.registration.groupBy({
     by: ["intakeId", "state"],

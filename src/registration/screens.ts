@@ -32,12 +32,16 @@ export function newsScreen(
   { lines, buttons }: Required<PartSays>,
 ): Screen {
   const { id, number } = registration;
-  const head = words.html(`registration-news-${from === "offered" && to === "reserve" ? "reserve-again" : to}`, {
+  const isOff = reason === "intake-called-off";
+  const lead = isOff ? "called-off" : from === "offered" && to === "reserve" ? "reserve-again" : to;
+  const head = words.html(`registration-news-${lead}`, {
     number,
     programme: programmeOf(words, registration),
   });
   return {
-    text: [head, ...reasonLine(words, reason), ...nextSteps(words, registration), ...lines].join("\n\n"),
+    text: [head, ...(isOff ? [] : [...reasonLine(words, reason), ...nextSteps(words, registration)]), ...lines].join(
+      "\n\n",
+    ),
     buttons: [
       ...buttons,
       [

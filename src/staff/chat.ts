@@ -7,6 +7,8 @@ import { beginSearch, search, searchLeft } from "./typed-search.ts";
 export const deskActs: StaffActs = {
   presses: {
     staff: { right: "desk", hear: desk.openDesk },
+    "staff-programmes": { right: "desk", hear: desk.showProgrammes },
+    "staff-undelivered": { right: "desk", hear: desk.showUndelivered },
     "staff-programme": { right: "desk", hear: desk.showProgramme },
     "staff-list": { right: "desk", hear: desk.list },
     "staff-states": { right: "desk", hear: desk.chooseState },

@@ -2,34 +2,49 @@
 // registrations they see is asked here, of every list, card, search and file.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { askForFile } from "../exports/chat.ts";
-import { waitingReports } from "../jobs/reports.ts";
 import { readNumber } from "../registration/numbers.ts";
 import type { Done, Staff } from "../roles/gate.ts";
-import { reachOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
-import { waitingIn } from "../vacancies/waiting.ts";
 import { cardScreen } from "./card-screen.ts";
 import { registrationsExport } from "./export.ts";
-import { registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
+import { countOpen, registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
 import { listRegistrations, registrationCard } from "./registrations.ts";
 import { givenBy, readFilter, readScope, scopeCode } from "./scope.ts";
 import * as screens from "./screens.ts";
 import { stateCounts, titleOf } from "./titles.ts";
+import { asksOfToday, todayAt, undeliveredOf } from "./today.ts";
+
+/** Today in one screen. */
+export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  if (readPage(argument) === undefined) return "no-such-thing";
+  await staff.note("desk-opened");
+  const print = printFor(rt, ctx);
+  const asks = await asksOfToday(rt, staff, print);
+  const centres = await centresNamed(rt, ctx, staff);
+  const open = await countOpen(rt.db, staff.reach);
+  await show(ctx, screens.deskScreen(print, { day: todayAt(rt), centres, asks, open }));
+  return "done";
+}
 
 /** The figures and the programmes, eight a page. */
-export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+export async function showProgrammes(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const page = readPage(argument);
   if (page === undefined) return "no-such-thing";
-  await staff.note("desk-opened");
+  await staff.note("registrations-listed");
   const figures = await totals(rt.db, staff.reach, rt.now());
   const programmes = await registrationsByProgramme(rt.db, staff.reach, ctx.words.language);
-  const centres = await centresNamed(rt, ctx, staff);
-  const reports = await rt.db.vacancyReport.count({ where: waitingReports(reachOf(staff.held, "partners")) });
-  const waiting = await waitingIn(rt.db, reachOf(staff.held, "partners"));
-  await show(ctx, screens.deskScreen(printFor(rt, ctx), { ...figures, centres, reports, waiting }, programmes, page));
+  await show(ctx, screens.programmesScreen(printFor(rt, ctx), figures, programmes, page));
+  return "done";
+}
+
+/** What Telegram would not take; only for whoever has all centres, because messages are of none. */
+export async function showUndelivered(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+  if (staff.reach !== "everywhere") return "no-such-thing";
+  await staff.note("desk-opened");
+  await show(ctx, screens.undeliveredScreen(printFor(rt, ctx), await undeliveredOf(rt)));
   return "done";
 }
 

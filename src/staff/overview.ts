@@ -41,6 +41,11 @@ export async function totals(db: Db, reach: Reach, now: Date): Promise<Totals> {
   };
 }
 
+/** How many registrations are open within reach. */
+export function countOpen(db: Db, reach: Reach): Promise<number> {
+  return db.registration.count({ where: { ...inReach(reach), state: { in: [...openStates] } } });
+}
+
 export interface ProgrammeCount {
   readonly code: string;
   readonly name: string;

@@ -3,11 +3,10 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
-import { waitingButtons } from "../vacancies/messages.ts";
-import type { Waiting } from "../vacancies/waiting.ts";
 import type { IntakeCount, ProgrammeCount, Totals, WishCount } from "./overview.ts";
 import type { ListedRegistration, RegistrationCard } from "./registrations.ts";
 import { type Scope, type StateFilter, scopeCode, states } from "./scope.ts";
+import type { Asks, undeliveredOf } from "./today.ts";
 
 /** What every screen of the desk is printed with: the staff member's words, and the operator's zone. */
 export interface Print {
@@ -21,25 +20,62 @@ export function printFor(words: Words, zone: string): Print {
   return { words, zone, figure: (value) => printingIn(words.language, zone).number(value) };
 }
 
-/** The desk: whose it is, figures, then the programmes that have registrations, eight a page. */
+/** The desk: whose it is, what today asks of them, and the ways on. */
 export function deskScreen(
   print: Print,
-  figures: Totals & {
+  today: {
+    readonly day: string;
     readonly centres: readonly string[];
-    /** What people reported of vacancies, and nobody has looked at */
-    readonly reports: number;
-    /** What companies wait for */
-    readonly waiting: Waiting;
+    readonly asks: readonly Asks[];
+    readonly open: number;
   },
+): Screen {
+  const { words, figure, zone } = print;
+  const { day, centres, asks, open } = today;
+  const head =
+    centres.length === 0
+      ? words.html("staff-desk-title")
+      : words.html("staff-desk-title-of", { centres: centres.join(", ") });
+  const lines = asks.length === 0 ? [words.html("staff-today-nothing")] : asks.map(({ line }) => line);
+  return {
+    text: [
+      `${head}\n${words.html("staff-today-day", { day: printingIn(words.language, zone).date(day) })}`,
+      lines.join("\n"),
+    ].join("\n\n"),
+    buttons: [
+      ...inRows(
+        asks.map((each) => each.button),
+        2,
+      ),
+      [
+        button(words.plain("staff-programmes-button", { count: figure(open) }), "staff-programmes"),
+        button(words.plain("intakes-home-button"), "intakes"),
+      ],
+      [button(words.plain("certificates-desk"), "certs"), button(words.plain("assessments-home-button"), "assess")],
+      [
+        button(words.plain("vacancies-home-button"), "posting"),
+        button(words.plain("companies-desk-button"), "partner"),
+      ],
+      [
+        button(words.plain("questions-desk-list"), "question-list"),
+        button(words.plain("staff-search"), "staff-search"),
+      ],
+      [button(words.plain("staff-export-button"), "export"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** Registrations in figures, then the programmes that have some, eight a page. */
+export function programmesScreen(
+  print: Print,
+  figures: Totals,
   programmes: readonly ProgrammeCount[],
   page: number,
 ): Screen {
   const { words, figure } = print;
-  const { goals, centres } = figures;
+  const { goals } = figures;
   const lines = [
-    centres.length === 0
-      ? words.html("staff-desk-title")
-      : words.html("staff-desk-title-of", { centres: centres.join(", ") }),
+    words.html("staff-programmes-title"),
     words.html("staff-desk-registrations", { open: figure(figures.open), lately: figure(figures.sinceYesterday) }),
     words.html("staff-desk-goals", {
       here: figure(goals.workHere),
@@ -68,22 +104,36 @@ export function deskScreen(
           one.code,
         ),
       ]),
-      ...turning(words, "staff", "", page, programmes.length),
-      ...(figures.reports > 0
-        ? [[button(words.plain("jobs-reports-home-button", { count: figure(figures.reports) }), "posting-reports")]]
-        : []),
-      ...waitingButtons(words, {
-        companies: figure(figures.waiting.companies),
-        vacancies: figure(figures.waiting.vacancies),
-      }).map((way) => [way]),
+      ...turning(words, "staff-programmes", "", page, programmes.length),
       [button(words.plain("staff-search"), "staff-search"), button(words.plain("staff-wishes"), "staff-wishes")],
-      [button(words.plain("certificates-desk"), "certs"), button(words.plain("assessments-home-button"), "assess")],
-      [
-        button(words.plain("vacancies-home-button"), "posting"),
-        button(words.plain("companies-desk-button"), "partner"),
-      ],
       [button(words.plain("staff-file-all"), "staff-file", "all")],
-      [button(words.plain("telegram-menu"), "menu")],
+      [button(words.plain("telegram-back"), "staff")],
+    ],
+  };
+}
+
+/** Messages that Telegram would not take: of which sort, how many, why. */
+export function undeliveredScreen(
+  { words, zone, figure }: Print,
+  found: Awaited<ReturnType<typeof undeliveredOf>>,
+): Screen {
+  const printing = printingIn(words.language, zone);
+  const lines = [
+    ...found.halts.map(({ kind, reason, at }) =>
+      words.html("staff-undelivered-halt", { kind, reason, at: printing.dateTime(at) }),
+    ),
+    ...found.refused.map(({ kind, reason, count }) =>
+      words.html("staff-undelivered-refused", { kind, reason, count: figure(count) }),
+    ),
+  ];
+  return {
+    text: [
+      words.html("staff-undelivered-title"),
+      lines.length === 0 ? words.html("staff-undelivered-none") : lines.join("\n"),
+    ].join("\n\n"),
+    buttons: [
+      [button(words.plain("broadcasts-list-button"), "broadcast")],
+      [button(words.plain("telegram-back"), "staff")],
     ],
   };
 }
@@ -131,7 +181,7 @@ export function programmeScreen(
         ),
         button(words.plain("staff-file"), "staff-file", scopeCode({ of: "programme", programmeCode: code })),
       ],
-      [button(words.plain("telegram-back"), "staff")],
+      [button(words.plain("telegram-back"), "staff-programmes")],
     ],
   };
 }
@@ -217,7 +267,7 @@ export function wishesScreen({ words, figure }: Print, wishes: readonly WishCoun
       words.html("staff-wishes-title"),
       lines.length > 0 ? lines.join("\n") : words.html("staff-wishes-none"),
     ].join("\n\n"),
-    buttons: [[button(words.plain("telegram-back"), "staff")]],
+    buttons: [[button(words.plain("telegram-back"), "staff-programmes")]],
   };
 }
 

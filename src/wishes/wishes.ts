@@ -65,7 +65,8 @@ function changedLately(now: Date): Prisma.Sql {
 
 /**
  * Owes a message to everyone who waits for a programme that one can register for now. Those who registered meanwhile,
- * cannot be reached, or are owed one already are left out. Resolves to how many were added.
+ * cannot be reached, or are owed one already are left out; so are, for ten minutes, those who wait because their own date
+ * was called off, which may be taken back. Resolves to how many were added.
  */
 export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): Promise<number> {
   return db.$executeRaw`
@@ -76,6 +77,7 @@ export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): 
     join "Programme" p on p.code = w."programmeCode" and p.active
     join "Trade" t on t.code = p."tradeCode" and t.active
     where w."toldAt" is null and w.reason in ('noIntake', 'full')
+      and w."wishedAt" <= ${now}::timestamptz - interval '10 minutes'
       and exists (
         select from (${intakesAt(now)}) i where i."programmeCode" = p.code and i.standing in ('open', 'nearlyFull')
           and not exists (${changedLately(now)})
@@ -119,6 +121,21 @@ export async function wishesOf(
     select: { candidateId: true, wishedAt: true },
   });
   return new Map(wishes.map(({ candidateId, wishedAt }) => [candidateId, wishedAt]));
+}
+
+/** Which of these people wait because the centre called off what they were registered for. */
+export async function waitInstead(
+  db: Db,
+  { programmeCode, candidateIds }: { programmeCode: string; candidateIds: readonly number[] },
+): Promise<Set<number>> {
+  const registrations = await db.registration.findMany({
+    where: {
+      ...{ programmeCode, candidateId: { in: [...candidateIds] }, state: "withdrawn" },
+      changes: { some: { to: "withdrawn", reason: "intake-called-off" } },
+    },
+    select: { candidateId: true },
+  });
+  return new Set(registrations.map(({ candidateId }) => candidateId));
 }
 
 /** Notes who was told of a programme. */

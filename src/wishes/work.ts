@@ -8,7 +8,7 @@ import { readyCall } from "../telegram/ready-call.ts";
 import { type Screen, sendOptions } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Intake, isOpen, type Programme, programmeWithIntakes } from "../trades/trades.ts";
-import { noteTold, oweOpenedWishes, programmeOf, WISH_OPENED, wishesOf, wishNotOwed } from "./wishes.ts";
+import { noteTold, oweOpenedWishes, programmeOf, WISH_OPENED, waitInstead, wishesOf, wishNotOwed } from "./wishes.ts";
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
 
@@ -55,31 +55,39 @@ function programmesOfNow({ db, now }: Needs) {
 async function renderOpened(rt: Needs, programme: Programme | null, people: readonly Recipient[]): Promise<Rendered[]> {
   const intake = programme?.intakes.find(isOpen);
   if (!programme || !intake) return people.map(() => ({ skip: "closed" })); // they go on waiting
-  const wished = await wishesOf(rt.db, {
-    programmeCode: programme.code,
-    candidateIds: people.map(({ candidateId }) => candidateId),
-  });
+  const asked = { programmeCode: programme.code, candidateIds: people.map(({ candidateId }) => candidateId) };
+  const wished = await wishesOf(rt.db, asked);
+  const instead = await waitInstead(rt.db, asked);
   return people.map(({ candidateId, language, zone }) => {
     const wishedAt = wished.get(candidateId);
     if (!wishedAt) return { skip: "takenBack" };
     const words = rt.texts.in(language);
     const wishedOn = printingIn(words.language, zone ?? rt.config.zone).dateAt(wishedAt);
-    const { text, ...options } = openedMessage(words, programme, intake, wishedOn);
+    const { text, ...options } = openedMessage(
+      words,
+      programme,
+      intake,
+      instead.has(candidateId) ? undefined : wishedOn,
+    );
     return { calls: [readyCall("sendMessage", { text, ...options })] };
   });
 }
 
-function openedMessage(words: Words, { code, name }: { code: string; name: unknown }, intake: Intake, wished: string) {
+function openedMessage(
+  words: Words,
+  { code, name }: { code: string; name: unknown },
+  intake: Intake,
+  wished: string | undefined,
+) {
   const printing = printingIn(words.language, intake.zone);
   const screen: Screen = {
-    text: words.html("wishes-opened", {
+    text: `${words.html("wishes-opened", {
       name: inLanguage(name, words.language),
       dates: printing.dateRange(intake.startsOn, intake.endsOn),
       centre: inLanguage(intake.centreName, words.language),
       seats: String(intake.seatsLeft),
       closes: printing.shortDate(intake.registrationClosesOn),
-      wished,
-    }),
+    })}\n\n${wished === undefined ? words.html("wishes-why-instead") : words.html("wishes-why", { wished })}`,
     buttons: [[button(words.plain("wishes-look-button"), "programme", code)]],
   };
   return { text: screen.text, ...sendOptions(screen) };

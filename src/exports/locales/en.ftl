@@ -3,6 +3,7 @@ exports-what = What do you want to download? The file is sent here, recorded und
 exports-kind-certificates = Certificates
 exports-kind-registrations = Registrations
 exports-kind-results = Selection results
+exports-kind-intakes = Intakes
 exports-kind-audit = Audit trail
 exports-kind-broadcasts = Broadcast report
 exports-mine = My downloads

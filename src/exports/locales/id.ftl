@@ -3,6 +3,7 @@ exports-what = Apa yang mau diunduh? Berkasnya dikirim di sini, tercatat atas na
 exports-kind-certificates = Sertifikat
 exports-kind-registrations = Pendaftaran
 exports-kind-results = Hasil seleksi
+exports-kind-intakes = Gelombang
 exports-kind-audit = Jejak petugas
 exports-kind-broadcasts = Laporan siaran
 exports-mine = Unduhan saya

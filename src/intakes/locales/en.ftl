@@ -9,9 +9,9 @@ intakes-none-ahead = <b>Intakes</b>
 
     No intake is ahead. Open a new one with the button below.
 intakes-none-past = There are no past intakes yet.
-intakes-list-line = • <b>{ $name }</b>, starts { $day }, { $centre }
+intakes-list-line = • <b>{ $name }</b>, starts { $day }{ $centre }
     { $phase }, { $people } registered, seats { $held }/{ $seats }
-intakes-phase-announced = announced
+intakes-phase-announced = registration not yet open
 intakes-phase-open = registration open
 intakes-phase-closed = registration closed
 intakes-phase-running = running
@@ -52,7 +52,15 @@ intakes-last = The last one: { $name }
 intakes-summary = Waiting for this programme: { $waiting }. They hear when registration opens. All correct? Tap Announce, or what you want to change.
 intakes-summary-together = ⚠️ Another intake of this programme starts on the same day.
 intakes-announce-button = Announce
-intakes-announced = <b>Announced.</b> { $waiting } wait for this programme and hear of it in ten minutes, or when registration opens.
+intakes-announced = <b>Announced.</b>
+intakes-announced-soon = <b>Announced.</b> { $waiting ->
+        [one] One person waits
+       *[other] { $waiting } people wait
+    } for this programme and will hear of it in ten minutes.
+intakes-announced-later = <b>Announced.</b> { $waiting ->
+        [one] One person waits
+       *[other] { $waiting } people wait
+    } for this programme and will hear of it when registration opens, { $day }.
 
 ## Names and values
 intakes-field-start = Start
@@ -71,9 +79,12 @@ intakes-field-confirm = Asked if they come
 intakes-field-hold = Seat is held
 intakes-line = { $field }: { $value }
 intakes-line-training = Training: <b>{ $days }</b>
+intakes-line-until = Registration: until { $closes }
 intakes-line-window = Registration: { $opens } until { $closes }
 intakes-line-seats = Seats: { $seats }, waiting list { $reserves }
 intakes-now = <b>{ $field }</b> is now: { $value }
+intakes-without-test = no written test
+intakes-without-interview = no interview
 intakes-value-at-once = at once
 intakes-value-none = none
 intakes-value-at-centre = at the centre
@@ -87,10 +98,10 @@ intakes-problem-past = That day is past; today is { $today }. Write one that is 
 intakes-problem-far = That is more than three years ahead. Check the year, for example: 18 January 2027
 intakes-problem-before = { $field } cannot be after { $other }, { $day }. Write that day or an earlier one.
 intakes-problem-after = { $field } cannot be before { $other }, { $day }. Write that day or a later one.
-intakes-of-start = the first day
-intakes-of-end = the last day
-intakes-of-opens = registration opens
-intakes-of-closes = registration closes
+intakes-of-start = the first day of the training
+intakes-of-end = the last day of the training
+intakes-of-opens = the first day of registration
+intakes-of-closes = the last day of registration
 intakes-of-test = the written test
 intakes-of-interview = the interview
 intakes-problem-figure = Write a number from { $least } to { $most }, for example { $good }.
@@ -102,7 +113,8 @@ intakes-problem-held = { $held } seats are taken already, so there cannot be few
 intakes-problem-reason = Write the reason in 5 to 300 letters, for example: The workshop is being repaired.
 
 ## The card and changes
-intakes-card-title = <b>{ $programme }{ $number }</b>
+intakes-card-title = <b>{ $programme }</b>
+intakes-card-numbered = <b>{ $programme }</b>, intake { $number }
 intakes-card-centre = { $centre }, <b>{ $phase }</b>
 intakes-counts = Seats taken: { $held } of { $seats }. { $counts }
 intakes-counts-none = Nobody has registered yet.
@@ -138,6 +150,7 @@ intakes-history-title = <b>History of this intake</b>
 intakes-history-none = Nothing was changed here yet.
 intakes-history-line = • { $at }: { $what }{ $reason }
 intakes-history-undone = • { $at }: undone ({ $what })
+intakes-was = { $field } (was { $was })
 intakes-step-opened = announced
 intakes-step-closedAt = registration closed or opened again
 intakes-step-calledOff = called off

@@ -9,9 +9,9 @@ intakes-none-ahead = <b>Gelombang</b>
 
     Belum ada gelombang yang akan datang. Buka yang baru dengan tombol di bawah.
 intakes-none-past = Belum ada gelombang yang sudah lewat.
-intakes-list-line = • <b>{ $name }</b>, mulai { $day }, { $centre }
+intakes-list-line = • <b>{ $name }</b>, mulai { $day }{ $centre }
     { $phase }, { $people } pendaftar, kursi { $held }/{ $seats }
-intakes-phase-announced = diumumkan
+intakes-phase-announced = pendaftaran belum dibuka
 intakes-phase-open = pendaftaran dibuka
 intakes-phase-closed = pendaftaran ditutup
 intakes-phase-running = sedang berjalan
@@ -52,7 +52,9 @@ intakes-last = Terakhir: { $name }
 intakes-summary = Yang menunggu program ini: { $waiting } orang. Mereka dikabari saat pendaftaran dibuka. Sudah benar? Tekan Umumkan, atau yang ingin diubah.
 intakes-summary-together = ⚠️ Sudah ada gelombang lain program ini yang mulai pada hari yang sama.
 intakes-announce-button = Umumkan
-intakes-announced = <b>Sudah diumumkan.</b> { $waiting } orang menunggu program ini dan dikabari sepuluh menit lagi, atau saat pendaftaran dibuka.
+intakes-announced = <b>Sudah diumumkan.</b>
+intakes-announced-soon = <b>Sudah diumumkan.</b> { $waiting } orang menunggu program ini dan dikabari sepuluh menit lagi.
+intakes-announced-later = <b>Sudah diumumkan.</b> { $waiting } orang menunggu program ini dan dikabari saat pendaftaran dibuka, { $day }.
 
 ## Nama dan isinya
 intakes-field-start = Mulai
@@ -71,9 +73,12 @@ intakes-field-confirm = Ditanya kedatangan
 intakes-field-hold = Kursi ditahan
 intakes-line = { $field }: { $value }
 intakes-line-training = Pelatihan: <b>{ $days }</b>
+intakes-line-until = Pendaftaran: sampai { $closes }
 intakes-line-window = Pendaftaran: { $opens } sampai { $closes }
 intakes-line-seats = Kursi: { $seats }, cadangan { $reserves }
 intakes-now = <b>{ $field }</b> sekarang: { $value }
+intakes-without-test = tanpa tes tulis
+intakes-without-interview = tanpa wawancara
 intakes-value-at-once = langsung
 intakes-value-none = tidak ada
 intakes-value-at-centre = di balai
@@ -83,14 +88,14 @@ intakes-choice-last = Seperti terakhir: { $value }
 
 ## Yang belum bisa diterima
 intakes-problem-day = Tanggal itu belum saya pahami. Tulis misalnya: 18 Januari 2027
-intakes-problem-past = Tanggal itu sudah lewat; sekarang { $today }. Tulis yang akan datang.
+intakes-problem-past = Tanggal itu sudah lewat; hari ini { $today }. Tulis yang akan datang.
 intakes-problem-far = Itu lebih dari tiga tahun lagi. Periksa tahunnya, misalnya: 18 Januari 2027
 intakes-problem-before = { $field } tidak boleh sesudah { $other }, { $day }. Tulis hari itu atau sebelumnya.
 intakes-problem-after = { $field } tidak boleh sebelum { $other }, { $day }. Tulis hari itu atau sesudahnya.
-intakes-of-start = hari mulai
-intakes-of-end = hari selesai
-intakes-of-opens = pendaftaran dibuka
-intakes-of-closes = pendaftaran ditutup
+intakes-of-start = hari mulai pelatihan
+intakes-of-end = hari selesai pelatihan
+intakes-of-opens = hari pertama pendaftaran
+intakes-of-closes = hari terakhir pendaftaran
 intakes-of-test = tes tulis
 intakes-of-interview = wawancara
 intakes-problem-figure = Tulis angka dari { $least } sampai { $most }, misalnya { $good }.
@@ -102,7 +107,8 @@ intakes-problem-held = Sudah { $held } kursi terisi, jadi kursi tidak bisa kuran
 intakes-problem-reason = Tulis alasannya dalam 5 sampai 300 huruf, misalnya: Bengkel las sedang diperbaiki.
 
 ## Kartu dan perubahan
-intakes-card-title = <b>{ $programme }{ $number }</b>
+intakes-card-title = <b>{ $programme }</b>
+intakes-card-numbered = <b>{ $programme }</b>, gelombang { $number }
 intakes-card-centre = { $centre }, <b>{ $phase }</b>
 intakes-counts = Kursi terisi { $held } dari { $seats }. { $counts }
 intakes-counts-none = Belum ada pendaftar.
@@ -135,6 +141,7 @@ intakes-history-title = <b>Riwayat gelombang ini</b>
 intakes-history-none = Belum ada yang diubah di sini.
 intakes-history-line = • { $at }: { $what }{ $reason }
 intakes-history-undone = • { $at }: diurungkan ({ $what })
+intakes-was = { $field } (tadinya { $was })
 intakes-step-opened = diumumkan
 intakes-step-closedAt = pendaftaran ditutup atau dibuka lagi
 intakes-step-calledOff = dibatalkan

@@ -289,3 +289,4 @@ registration-news-inTraining = The training <b>{ $programme }</b> has begun (reg
 registration-news-completed = Well done: you completed the training <b>{ $programme }</b>! (registration { $number })
 registration-news-droppedOut = The training <b>{ $programme }</b> is noted as left before its end (registration { $number }).
 registration-news-withdrawn = The registration <b>{ $number }</b>, { $programme }, is withdrawn.
+registration-news-called-off = We are sorry: the centre has called your training off. We have withdrawn your registration <b>{ $number }</b>, { $programme }.

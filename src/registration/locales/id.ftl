@@ -289,3 +289,4 @@ registration-news-inTraining = Pelatihan <b>{ $programme }</b> sudah dimulai (pe
 registration-news-completed = Selamat, Anda menyelesaikan pelatihan <b>{ $programme }</b>! (pendaftaran { $number })
 registration-news-droppedOut = Pelatihan <b>{ $programme }</b> dicatat berhenti di tengah (pendaftaran { $number }).
 registration-news-withdrawn = Pendaftaran <b>{ $number }</b>, { $programme }, sudah ditarik.
+registration-news-called-off = Maaf, jadwal pelatihan Anda dibatalkan oleh balai. Pendaftaran <b>{ $number }</b>, { $programme }, kami tarik.

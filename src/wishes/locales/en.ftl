@@ -9,7 +9,7 @@ wishes-opened = Good news: you can register for <b>{ $name }</b> now.
     { $dates }
     { $centre }
     Seats left: { $seats }, register until { $closes }
-
-    I write because you asked me on { $wished } to tell you. I will not write about it again.
+wishes-why = I write because you asked me on { $wished } to tell you. I will not write about it again.
+wishes-why-instead = I write because the date that you were registered for was called off. I will not write about it again.
 wishes-look-button = Look and register
 wishes-unknown = That programme is no longer there.

@@ -9,7 +9,7 @@ wishes-opened = Kabar baik: <b>{ $name }</b> sekarang bisa didaftari.
     { $dates }
     { $centre }
     Sisa { $seats } kursi, daftar sampai { $closes }
-
-    Saya menulis karena Anda minta dikabari pada { $wished }. Saya tidak akan menulis lagi tentang ini.
+wishes-why = Saya menulis karena Anda minta dikabari pada { $wished }. Saya tidak akan menulis lagi tentang ini.
+wishes-why-instead = Saya menulis karena jadwal yang Anda daftari sebelumnya dibatalkan. Saya tidak akan menulis lagi tentang ini.
 wishes-look-button = Lihat dan daftar
 wishes-unknown = Program itu sudah tidak ada.

@@ -1,0 +1,198 @@
+// Intakes as staff run them, on a real database: what is told to whom, and what cannot be.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { announceIntake } from "../../src/intakes/announcing.ts";
+import { callOff } from "../../src/intakes/calling-off.ts";
+import { amendIntake, closeIntake, postponeIntake } from "../../src/intakes/changing.ts";
+import { type Draft, keepDraft } from "../../src/intakes/drafting.ts";
+import type { Facts } from "../../src/intakes/facts.ts";
+import { intakeChanged } from "../../src/intakes/news.ts";
+import { readField } from "../../src/intakes/reading.ts";
+import { listIntakes } from "../../src/intakes/standing.ts";
+import { undoChange } from "../../src/intakes/undoing.ts";
+import type { OpenDatabase } from "../../src/platform/database.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
+import { openTestDatabase } from "../support/database.ts";
+import { now, register } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+import { openSending, type Sending } from "../support/sending.ts";
+
+const hana = { telegramId: 1008, reach: ["MATARAM"] } as const;
+const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+
+let opened: OpenDatabase;
+let sending: Sending;
+let at = now;
+let id: number;
+const rt = () => ({ db: opened.db, now: () => at, work: { send: async () => undefined } as never });
+
+beforeAll(async () => {
+  opened = await openTestDatabase(sampleFilling());
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  at = now;
+  await opened.db.candidate.deleteMany();
+  await opened.db.delivery.deleteMany();
+  await opened.db.intakeChange.deleteMany();
+  const intake = await opened.db.intake.findUniqueOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } });
+  id = intake.id;
+  const days = {
+    startsOn: "2027-01-11",
+    endsOn: "2027-03-12",
+    selectionOn: "2027-01-06",
+    registrationClosesOn: "2026-12-30",
+  };
+  const dates = Object.fromEntries(Object.entries(days).map(([name, day]) => [name, new Date(day)]));
+  await opened.db.intake.update({
+    where: { id },
+    data: { ...dates, active: true, closedAt: null, seats: 16, selectionPlace: null },
+  });
+  sending = openSending(opened.db, () => [intakeChanged({ db: opened.db, texts: openTexts("id") })]);
+});
+
+const person = (nth: number, state: "submitted" | "accepted" | "offered" | "rejected" = "submitted") =>
+  register(opened.db, {
+    telegramId: 2000 + nth,
+    name: `Amina ${nth}`,
+    phone: `+628123456${7000 + nth}`,
+    number: `LAS-2026-${String(nth).padStart(5, "0")}`,
+    intake: "LAS-SMAW3G-MTR-1",
+    state: state === "offered" ? "reserve" : state,
+    at: minutes(-60),
+  });
+
+describe("a change of days", () => {
+  test("is told once, ten minutes later, to whoever is registered and open, with what it was", async () => {
+    await person(1);
+    await person(2, "rejected");
+    expect(await postponeIntake(rt(), hana, { id, days: 14 })).toMatchObject({ is: "changed", told: 1 });
+    at = minutes(5);
+    const again = await amendIntake(rt(), hana, { id, field: "test", patch: { selectionOn: "2027-01-21" } });
+    expect(again).toMatchObject({ is: "changed", told: 1 });
+    await sending.at(minutes(14));
+    expect(sending.heard).toEqual([]);
+    await sending.at(minutes(16));
+    expect(sending.heard.map((each) => each.to)).toEqual([2001]);
+    expect(sending.heard[0]?.text).toContain("25 Januari – 26 Maret 2027</b> (sebelumnya 11 Januari – 12 Maret 2027)");
+    expect(sending.heard[0]?.text).toContain("21 Januari 2027</b> (sebelumnya 6 Januari 2027)");
+  });
+
+  test("that is taken back is told to nobody; one before it that was not told yet still is", async () => {
+    await person(1);
+    const first = await amendIntake(rt(), hana, { id, field: "place", patch: { selectionPlace: "Aula" } });
+    at = minutes(1);
+    const second = await postponeIntake(rt(), hana, { id, days: 7 });
+    if (first.is !== "changed" || second.is !== "changed") throw new Error("nothing changed");
+    expect(await undoChange(rt(), hana, { id, changeId: first.changeId })).toBe("late");
+    expect(await undoChange(rt(), hana, { id, changeId: second.changeId })).toBe("undone");
+    expect(await undoChange(rt(), hana, { id, changeId: second.changeId })).toBe("late");
+    await sending.at(minutes(30));
+    expect(sending.heard).toHaveLength(1);
+    expect(sending.heard[0]?.text).toContain("Aula");
+    expect(sending.heard[0]?.text).not.toContain("Pelatihan:");
+  });
+
+  test("cannot be taken back after ten minutes, put days out of order, or move what has begun", async () => {
+    const changed = await postponeIntake(rt(), hana, { id, days: 7 });
+    if (changed.is !== "changed") throw new Error(changed.is);
+    at = minutes(10);
+    expect(await undoChange(rt(), hana, { id, changeId: changed.changeId })).toBe("late");
+    const late = await amendIntake(rt(), hana, { id, field: "test", patch: { selectionOn: "2027-02-01" } });
+    expect(late).toMatchObject({ is: "wrong", problem: { is: "order", must: "before", other: "start" } });
+    at = new Date("2027-01-20T01:00:00Z");
+    expect(await postponeIntake(rt(), hana, { id, days: 7 })).toEqual({ is: "fixed", why: "begun" });
+    expect(await amendIntake(rt(), hana, { id, field: "end", patch: { endsOn: "2027-03-26" } })).toMatchObject({
+      is: "changed",
+    });
+    at = new Date("2027-04-01T01:00:00Z");
+    expect(await closeIntake(rt(), hana, { id, closed: true })).toEqual({ is: "fixed", why: "over" });
+  });
+});
+
+test("seats do not go below those that are held, and another centre's intake is none", async () => {
+  await person(1, "accepted");
+  const to = (seats: number) => amendIntake(rt(), hana, { id, field: "seats", patch: { seats } });
+  expect(await to(4)).toEqual({ is: "wrong", problem: { is: "held", held: 5 } });
+  expect(await to(5)).toMatchObject({ is: "changed", told: 0 });
+  const bilal = { telegramId: 1002, reach: ["SINGOSARI"] } as const;
+  expect(await amendIntake(rt(), bilal, { id, field: "seats", patch: { seats: 9 } })).toEqual({ is: "gone" });
+  expect(await callOff(rt(), bilal, { id, reason: "Because" })).toEqual({ is: "gone" });
+});
+
+test("called off, whoever is open is withdrawn and waits; taken back, all stand as they did, an offer as a reserve", async () => {
+  const one = await person(1, "accepted");
+  const two = await person(2, "offered");
+  const three = await person(3, "rejected");
+  await opened.db.registration.update({
+    where: { id: two.registrationId },
+    data: { state: "offered", offerUntil: minutes(60) },
+  });
+  const off = await callOff(rt(), hana, { id, reason: "The workshop burnt" });
+  if (off.is !== "changed") throw new Error(off.is);
+  expect(off.told).toBe(2);
+  const states = async () =>
+    Object.fromEntries((await opened.db.registration.findMany()).map((each) => [each.id, each.state]));
+  expect(await states()).toEqual({
+    [one.registrationId]: "withdrawn",
+    [two.registrationId]: "withdrawn",
+    [three.registrationId]: "rejected",
+  });
+  expect(await opened.db.intakeWish.count({ where: { toldAt: null } })).toBe(2);
+  at = minutes(9);
+  expect(await undoChange(rt(), hana, { id, changeId: off.changeId })).toBe("undone");
+  expect(await states()).toEqual({
+    [one.registrationId]: "accepted",
+    [two.registrationId]: "reserve",
+    [three.registrationId]: "rejected",
+  });
+  expect(await opened.db.intakeWish.count()).toBe(0);
+});
+
+test("an intake is announced once, by whoever may, when all is answered and in order", async () => {
+  const facts: Facts = {
+    ...{ startsOn: "2027-02-01", endsOn: "2027-03-12", registrationOpensOn: null, registrationClosesOn: "2027-01-18" },
+    ...{ selectionOn: null, interviewOn: null, selectionPlace: null, latitude: null, longitude: null },
+    ...{
+      seats: 16,
+      reserves: 4,
+      requirements: [],
+      documents: [],
+      number: null,
+      confirmDays: [7, 3, 1],
+      offerHours: 24,
+    },
+  };
+  const draft: Draft = { programmeCode: "LIS-PLC", centreCode: "MATARAM", facts, revision: 7 };
+  await keepDraft(rt(), hana.telegramId, draft);
+  const { endsOn: _, ...half } = facts;
+  expect(await announceIntake(rt(), hana, { ...draft, facts: half })).toBe("incomplete");
+  expect(await announceIntake(rt(), hana, { ...draft, facts: { ...facts, endsOn: "2027-01-31" } })).toBe("incomplete");
+  expect(await announceIntake(rt(), hana, { ...draft, centreCode: "SINGOSARI" })).toBe("gone");
+  const both = await Promise.all([announceIntake(rt(), hana, draft), announceIntake(rt(), hana, draft)]);
+  expect(both.filter((each) => each === "gone")).toHaveLength(1);
+  const made = await opened.db.intake.findMany({ where: { programmeCode: "LIS-PLC" } });
+  expect(made.map(({ code, number }) => [code, number])).toEqual([["LIS-PLC-MATARAM-2027-1", 1]]);
+  const asked = { which: "ahead", reach: hana.reach, today: "2026-11-24", now: at, skip: 0, take: 50 } as const;
+  expect((await listIntakes(opened.db, asked)).rows.map(({ code }) => code)).toContain("LIS-PLC-MATARAM-2027-1");
+});
+
+test.each([
+  ["start", "senin 18 januari", { startsOn: "2027-01-18" }],
+  ["start", "18-1-27", { startsOn: "2027-01-18" }],
+  ["start", "31 Februari 2027", "day"],
+  ["start", "18 Januari 2031", "far"],
+  ["end", "1 Januari 2027", "order"],
+  ["opens", "sekarang", { registrationOpensOn: null }],
+  ["test", "tanpa", { selectionOn: null }],
+  ["seats", "16 kursi", { seats: 16 }],
+  ["seats", "0", "figure"],
+  ["reserves", "tidak ada", { reserves: 0 }],
+  ["confirm", "3, 7 dan 1", { confirmDays: [7, 3, 1] }],
+  ["confirm", "99", "days"],
+  ["place", "di balai", { selectionPlace: null, latitude: null, longitude: null }],
+  ["papers", "- KTP asli\n• Ijazah", { documents: [{ id: "KTP asli" }, { id: "Ijazah" }] }],
+  ["papers", Array.from({ length: 9 }, () => "KTP").join("\n"), "lines"],
+] as const)("to the question after %s, “%s” is read", (field, typed, expected) => {
+  const read = readField(field, typed, { facts: { startsOn: "2027-01-11" }, today: "2026-11-24" });
+  expect("is" in read ? read.is : read.patch).toEqual(expected);
+});
