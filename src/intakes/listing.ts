@@ -60,8 +60,7 @@ function listLine(words: Words, row: IntakeOfStaff, withCentre: boolean): string
     people: String(
       Object.entries(states).reduce((sum, [state, count]) => (state === "withdrawn" ? sum : sum + count), 0),
     ),
-    held: String(held),
-    seats: String(facts.seats),
+    taken: `${held}/${facts.seats}`,
   });
 }
 

@@ -2156,7 +2156,7 @@ export interface TextArgs {
   "intakes-line-until": { closes: string };
   "intakes-line-window": { closes: string; opens: string };
   "intakes-list-ahead": { count: string };
-  "intakes-list-line": { centre: string; day: string; held: string; name: string; people: string; phase: string; seats: string };
+  "intakes-list-line": { centre: string; day: string; name: string; people: string; phase: string; taken: string };
   "intakes-list-past": { count: string };
   "intakes-name": { centre: string; day: string };
   "intakes-name-numbered": { centre: string; day: string; number: string };

@@ -10,7 +10,7 @@ intakes-none-ahead = <b>Intakes</b>
     No intake is ahead. Open a new one with the button below.
 intakes-none-past = There are no past intakes yet.
 intakes-list-line = • <b>{ $name }</b>, starts { $day }{ $centre }
-    { $phase }, { $people } registered, seats { $held }/{ $seats }
+    { $phase }, { $people } registered, seats { $taken }
 intakes-phase-announced = registration not yet open
 intakes-phase-open = registration open
 intakes-phase-closed = registration closed

@@ -10,7 +10,7 @@ intakes-none-ahead = <b>Gelombang</b>
     Belum ada gelombang yang akan datang. Buka yang baru dengan tombol di bawah.
 intakes-none-past = Belum ada gelombang yang sudah lewat.
 intakes-list-line = • <b>{ $name }</b>, mulai { $day }{ $centre }
-    { $phase }, { $people } pendaftar, kursi { $held }/{ $seats }
+    { $phase }, { $people } pendaftar, kursi { $taken }
 intakes-phase-announced = pendaftaran belum dibuka
 intakes-phase-open = pendaftaran dibuka
 intakes-phase-closed = pendaftaran ditutup
