@@ -17,6 +17,7 @@ import type { RecruiterActs } from "./companies/gate.ts";
 import { companyActs, type HomeWay } from "./companies/home.ts";
 import { correctionActs } from "./corrections/desk.ts";
 import { exportActs } from "./exports/chat.ts";
+import { helpedActs } from "./helped/chat.ts";
 import { companyImportActs, importActs, sheetWay } from "./imports/chat.ts";
 import type { ImportKind } from "./imports/imports.ts";
 import { intakeActs } from "./intakes/chat.ts";
@@ -40,6 +41,7 @@ export const importKinds: readonly ImportKind[] = [certificateImport, participan
 
 const features: readonly StaffActs[] = [
   deskActs,
+  helpedActs,
   seatsActs,
   trainingActs,
   selectionActs,

@@ -23,6 +23,7 @@ import type { CardPart } from "./certificates/mine.ts";
 import { remindersChat, remindersOnCard } from "./certificates/reminders-chat.ts";
 import { companiesChat } from "./companies/chat.ts";
 import { companyOnly, guardedRecruiters } from "./companies/gate.ts";
+import { claimTyping, openClaim } from "./helped/claim-chat.ts";
 import { importDocuments } from "./imports/documents.ts";
 import { intakePlaces } from "./intakes/located.ts";
 import { openJob } from "./jobs/card.ts";
@@ -95,6 +96,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     correction(rt),
     intakePlaces(rt),
     guardedTyping(rt, [guardedStaff(staffActs), guardedRecruiters(recruiterActs)]),
+    claimTyping(rt),
     broadcastTyping(rt),
     importDocuments(rt, importKinds),
     reportTyping(rt),
@@ -109,6 +111,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     p: (ctx, code) => openProgramme(rt, ctx, code),
     i: (ctx, code) => openInvited(rt, ctx, code),
     v: (ctx, code) => openJob(rt, ctx, jobParts, code),
+    k: (ctx, code) => openClaim(rt, ctx, code),
     c: (ctx, code) => openCode(rt, ctx, cardParts, code),
   };
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);

@@ -38,6 +38,7 @@ export function personalKeys(telegramId: number): string[] {
     `birth-dates:${telegramId}`,
     `suspension-reason:${telegramId}`,
     `question-asked:${telegramId}`,
+    `claim-asked:${telegramId}`,
   ];
 }
 
@@ -212,6 +213,9 @@ async function leaveCertificates(tx: Tx, candidateId: number): Promise<void> {
   await tx.appeal.deleteMany({ where: { certification: theirs, state: "open" } });
   await tx.appeal.updateMany({ where: { certification: theirs }, data: { said: "", answer: null } });
   await tx.holderMatch.deleteMany({ where: { candidateId } });
+  // What a list said of them goes; so does who they are, where nothing was ever certified.
+  await tx.participant.deleteMany({ where: theirs });
+  await tx.holder.deleteMany({ where: { candidateId, certifications: { none: {} } } });
   await tx.holder.updateMany({ where: { candidateId }, data: { candidateId: null, matchedAt: null } });
 }
 

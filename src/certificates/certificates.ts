@@ -7,6 +7,7 @@ import type { Seal } from "../platform/seal.ts";
 import { isPublicCode, lookUpFingerprints } from "./numbers.ts";
 import { type CertificateStatus, daysLeft, statusOn } from "./status.ts";
 
+export { noteLookUpMiss, waitMinutes } from "./guessing.ts";
 export { birthDateFingerprints, nikFingerprints, openHolder, sealedHolder } from "./sealed-holder.ts";
 
 /** A certification with what its screens tell; each screen tells only what its reader may know. */

@@ -39,6 +39,8 @@ export interface Draft {
   readonly withoutIntake: boolean;
   readonly switching: boolean;
   readonly goal: Goal | null;
+  /** Registered by another: a phone number is not asked for again where there is none */
+  readonly byAnother: boolean;
   readonly programme: DraftProgramme | null;
   /** As it stands now; null when none is chosen or the chosen one is no more. */
   readonly intake: (Intake & { provinceCode: string; alone: boolean }) | null;
@@ -95,6 +97,7 @@ function draftOf(candidateId: number, now: Date): Prisma.Sql {
   return Prisma.sql`
     select d.id, d.key::text, d."candidateId", d.revision, d.asked, d.correcting, d.misses,
       d."answeredUpdate"::text, d."answeredPress", d."withoutIntake", d.switching, d.goal::text, d."intakeId",
+      (select "telegramId" is null from "Candidate" a where a.id = d."candidateId") as "byAnother",
       (
         select jsonb_build_object('code', p.code, 'tradeCode', p."tradeCode", 'name', p.name,
           'minimumAge', p."minimumAge", 'maximumAge', p."maximumAge", 'minimumEducation', p."minimumEducation")

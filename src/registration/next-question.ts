@@ -73,6 +73,7 @@ function needsIntake(draft: Draft): boolean {
   return draft.intake === null || !isOpen(draft.intake);
 }
 
-function isKnown({ profile }: Draft, field: ProfileField): boolean {
+function isKnown({ profile, byAnother }: Draft, field: ProfileField): boolean {
+  if (field === "phone" && byAnother) return true;
   return (field === "regency" ? profile.place : profile[field]) !== undefined;
 }

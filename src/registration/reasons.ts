@@ -5,6 +5,8 @@ import type { Words } from "../telegram/texts.ts";
 export const reasonCodes = [
   "consent-withdrawn",
   "switched",
+  "joined",
+  "brought-in",
   "withdrawal-undone",
   "without-invitation",
   "decision-undone",

@@ -6,10 +6,20 @@ import type { Goal } from "../platform/generated/prisma/enums.ts";
 import { changeState, isOpenState, type RegistrationState } from "./states.ts";
 
 export { agreesOrNot } from "./agreements.ts";
-export { dropDraft, recordConsent } from "./draft.ts";
+export {
+  beginDraft,
+  consentVersions,
+  type Draft,
+  dropDraft,
+  findDraft,
+  recordConsent,
+  saveAnswer,
+} from "./draft.ts";
+export type { DraftAsked, Reading } from "./draft-question.ts";
 export { type Fitness, fitnessOf } from "./fitness.ts";
 export { isAdult, type Obstacle, obstacleTo } from "./fitting.ts";
 export { type Move, moveRegistrations } from "./moving.ts";
+export { nextQuestion, type QuestionName, questionNames } from "./next-question.ts";
 export {
   forgottenProfile,
   guardianFields,
@@ -22,7 +32,9 @@ export {
 } from "./profile.ts";
 export { askProfile, type ProfileAsked, readProfile } from "./profile-questions.ts";
 export type { Answer, Question } from "./question.ts";
+export { questions } from "./questions.ts";
 export { changeState, isOpenState, mayBecome, openStates, RegistrationState } from "./states.ts";
+export { submitDraft } from "./submission.ts";
 
 /** A registration with what its screens tell. */
 export interface Registration {

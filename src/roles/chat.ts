@@ -166,7 +166,7 @@ async function placesFor(rt: Runtime, ctx: BotContext, { reach }: Staff, role: I
     ([code]) => codes.has(code) && reaches(reach, code),
   );
   const everywhere = [undefined, ctx.words.plain("roles-everywhere")] as const;
-  return role !== "staff" && reach === "everywhere" ? [everywhere, ...centres] : centres;
+  return role !== "staff" && role !== "helper" && reach === "everywhere" ? [everywhere, ...centres] : centres;
 }
 
 async function readPosition(

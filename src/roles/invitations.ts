@@ -13,7 +13,7 @@ const CODE_BYTES = 16;
 export const INVITATION = "invitation";
 
 /** Which roles admins give at /invite; a recruiter's is given on their company's card. */
-export const invitedRoles = ["staff", "approver", "admin"] as const satisfies readonly Role[];
+export const invitedRoles = ["staff", "approver", "admin", "helper"] as const satisfies readonly Role[];
 export type InvitedRole = (typeof invitedRoles)[number];
 
 /** A role at a centre, or at all of them; a recruiter's for a company. */

@@ -77,6 +77,7 @@ function waysOf(words: Words, held: readonly Held[]) {
   return [
     ...(companyOf(held) === undefined ? [] : [way(words.plain("companies-home-button"), "company")]),
     ...(mayDo(held, "desk") ? [way(words.plain("roles-desk"), "staff")] : []),
+    ...(mayDo(held, "help") && !mayDo(held, "desk") ? [way(words.plain("roles-assist"), "assist")] : []),
     ...(mayDo(held, "broadcast") ? [way(words.plain("roles-broadcasts"), "broadcast")] : []),
     ...(mayDo(held, "approve") ? [way(words.plain("roles-to-approve"), "broadcast-waiting")] : []),
     ...(mayDo(held, "invite") ? [way(words.plain("roles-title-button"), "invite")] : []),

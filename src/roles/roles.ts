@@ -6,10 +6,11 @@ import type { Runtime } from "../runtime.ts";
 import type { OwnCommand, StaffCommand } from "../telegram/commands.ts";
 
 /** What somebody may be allowed to do. */
-export type Right = "desk" | "import" | "broadcast" | "approve" | "invite" | "audit" | "partners";
+export type Right = "help" | "desk" | "import" | "broadcast" | "approve" | "invite" | "audit" | "partners";
 
 /** Which roles give a right. A recruiter has none: what is theirs is their company's (`companies/gate.ts`). */
 const rolesThatMay: Readonly<Record<Right, readonly Exclude<Role, "recruiter">[]>> = {
+  help: ["helper", "staff", "admin"],
   desk: ["staff", "admin"],
   import: ["staff", "admin"],
   broadcast: ["staff", "admin"],
@@ -30,6 +31,7 @@ export function rolesWith(right: Right): readonly Exclude<Role, "recruiter">[] {
  */
 export const rightsOfCommand: Readonly<Record<StaffCommand, readonly Right[]>> = {
   staff: ["desk"],
+  assist: ["help"],
   broadcast: ["broadcast", "approve"],
   invite: ["invite"],
   import: ["import"],

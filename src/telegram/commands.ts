@@ -20,6 +20,7 @@ export const commands = {
   cancel: { en: "cancel", id: "batal" },
   stop: { en: "stop", id: "berhenti" },
   staff: { en: "staff", id: "staf" },
+  assist: { en: "assist", id: "bantu" },
   broadcast: { en: "broadcast", id: "siaran" },
   invite: { en: "invite", id: "undang" },
   import: { en: "import", id: "impor" },
@@ -30,7 +31,10 @@ export const commands = {
 
 export type CommandAct = keyof typeof commands;
 /** What only staff may say. */
-export type StaffCommand = Extract<CommandAct, "staff" | "broadcast" | "invite" | "import" | "export" | "audit">;
+export type StaffCommand = Extract<
+  CommandAct,
+  "staff" | "assist" | "broadcast" | "invite" | "import" | "export" | "audit"
+>;
 /** What stands in the menu of those alone whom it concerns: anybody may ask for a company's place and is told what it is. */
 export type OwnCommand = StaffCommand | "company";
 

@@ -71,6 +71,9 @@ async function makeCertification(db: OpenDatabase["db"], candidateId: number): P
   const match = { candidateId, matchedBy: "claim", matchedAt: now };
   await db.holderMatch.create({ data: { ...match, holderId: holder.id } });
   const line = { centreCode: "MATARAM", holderId: holder.id, tradeCode: "LAS", label: "2026-04", importId: 1 };
+  const helped = { key: "1", candidateId, helperTelegramId: 1008n, centreCode: "MATARAM", language: "id" };
+  const claim = { consentVersion: 1, startedAt: now, claimFingerprint: "k1.c", claimUntil: now };
+  await db.helped.create({ data: { ...helped, ...claim } });
   await db.participant.create({ data: { ...line, digest: "k1.d", createdAt: now, changedAt: now } });
   const session = await db.assessmentSession.create({
     data: {
@@ -279,6 +282,7 @@ const refusedValues: Record<string, string[]> = {
   "AlertSubscription.regencyCode": [`'52.03', "country" = 'ID'`],
   "JobApplication.hiredOn": ["now()"],
   "VacancyReport.handledAt": ["now()"],
+  "Helped.claimUntil": ["NULL"],
   "ReportWord.said": ["NULL"],
   "ChannelPost.messageId": ["NULL"],
   "ChannelPost.refused": ["-1"],
@@ -330,6 +334,8 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Scheme_name_key: ["Scheme", { id: 900, name: "PLATE WELDER" }],
   SchemeUnit_schemeId_code_key: ["SchemeUnit", { id: 900 }],
   Holder_nikFingerprint_key: ["Holder", { id: 900 }],
+  Helped_key_key: ["Helped", { id: 900, claimFingerprint: "k1.d" }],
+  Helped_claimFingerprint_key: ["Helped", { id: 900, key: "2" }],
   Participant_centreCode_holderId_tradeCode_label_key: ["Participant", { id: 900 }],
   HolderMatch_one_standing_key: ["HolderMatch", { id: 900 }],
   Certification_publicCode_key: ["Certification", { id: 900, recordKey: null, certificateKey: "13" }],
@@ -390,6 +396,9 @@ const references = [
   "SchemeUnit.schemeId",
   "Holder.regencyCode",
   "Holder.candidateId",
+  "Helped.candidateId",
+  "Helped.registrationId",
+  "Helped.centreCode",
   "Participant.centreCode",
   "Participant.holderId",
   "Participant.tradeCode",

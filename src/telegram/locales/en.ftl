@@ -33,6 +33,7 @@ telegram-command-language = Change the language
 telegram-command-help = Help
 telegram-command-cancel = Stop halfway
 telegram-command-staff = Staff desk
+telegram-command-assist = Register somebody else
 telegram-command-invite = Invitations and roles
 telegram-command-import = Import data from Excel or CSV
 telegram-command-export = Download data as Excel or CSV

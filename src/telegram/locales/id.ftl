@@ -35,6 +35,7 @@ telegram-command-cancel = Berhenti di tengah jalan
 telegram-command-broadcast = Siaran
 telegram-command-company = Perusahaan mitra
 telegram-command-staff = Meja kerja petugas
+telegram-command-assist = Daftarkan orang lain
 telegram-command-invite = Undangan dan peran
 telegram-command-import = Impor data dari Excel atau CSV
 telegram-command-export = Unduh data ke Excel atau CSV

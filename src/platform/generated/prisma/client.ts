@@ -222,6 +222,12 @@ export type SelectionNote = Prisma.SelectionNoteModel
  */
 export type RegistrationCounter = Prisma.RegistrationCounterModel
 /**
+ * Model Helped
+ * Somebody registered by another, who read the consent out: an unfinished one, or one that waits to be claimed.
+ * check: claimFingerprint stands with claimUntil
+ */
+export type Helped = Prisma.HelpedModel
+/**
  * Model IntakeWish
  * "Tell me when it opens": unmet interest, the planner's best figure.
  */

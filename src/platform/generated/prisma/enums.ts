@@ -384,6 +384,7 @@ export type Topic = (typeof Topic)[keyof typeof Topic]
 
 export const Role = {
   recruiter: 'recruiter',
+  helper: 'helper',
   staff: 'staff',
   approver: 'approver',
   admin: 'admin'

@@ -426,6 +426,7 @@ export const ModelName = {
   SelectionInvitation: 'SelectionInvitation',
   SelectionNote: 'SelectionNote',
   RegistrationCounter: 'RegistrationCounter',
+  Helped: 'Helped',
   IntakeWish: 'IntakeWish',
   Scheme: 'Scheme',
   SchemeUnit: 'SchemeUnit',
@@ -482,7 +483,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "participant" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "helped" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "participant" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2629,6 +2630,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.RegistrationCounterCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.RegistrationCounterCountAggregateOutputType> | number
+        }
+      }
+    }
+    Helped: {
+      payload: Prisma.$HelpedPayload<ExtArgs>
+      fields: Prisma.HelpedFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HelpedFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HelpedFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>
+        }
+        findFirst: {
+          args: Prisma.HelpedFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HelpedFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>
+        }
+        findMany: {
+          args: Prisma.HelpedFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>[]
+        }
+        create: {
+          args: Prisma.HelpedCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>
+        }
+        createMany: {
+          args: Prisma.HelpedCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HelpedCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>[]
+        }
+        delete: {
+          args: Prisma.HelpedDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>
+        }
+        update: {
+          args: Prisma.HelpedUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>
+        }
+        deleteMany: {
+          args: Prisma.HelpedDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HelpedUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HelpedUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>[]
+        }
+        upsert: {
+          args: Prisma.HelpedUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HelpedPayload>
+        }
+        aggregate: {
+          args: Prisma.HelpedAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHelped>
+        }
+        groupBy: {
+          args: Prisma.HelpedGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HelpedGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HelpedCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HelpedCountAggregateOutputType> | number
         }
       }
     }
@@ -6162,6 +6237,26 @@ export const RegistrationCounterScalarFieldEnum = {
 export type RegistrationCounterScalarFieldEnum = (typeof RegistrationCounterScalarFieldEnum)[keyof typeof RegistrationCounterScalarFieldEnum]
 
 
+export const HelpedScalarFieldEnum = {
+  id: 'id',
+  key: 'key',
+  candidateId: 'candidateId',
+  registrationId: 'registrationId',
+  helperTelegramId: 'helperTelegramId',
+  centreCode: 'centreCode',
+  language: 'language',
+  consentVersion: 'consentVersion',
+  phoneAsked: 'phoneAsked',
+  startedAt: 'startedAt',
+  submittedAt: 'submittedAt',
+  claimFingerprint: 'claimFingerprint',
+  claimUntil: 'claimUntil',
+  claimedAt: 'claimedAt'
+} as const
+
+export type HelpedScalarFieldEnum = (typeof HelpedScalarFieldEnum)[keyof typeof HelpedScalarFieldEnum]
+
+
 export const IntakeWishScalarFieldEnum = {
   id: 'id',
   candidateId: 'candidateId',
@@ -7635,6 +7730,7 @@ export type GlobalOmitConfig = {
   selectionInvitation?: Prisma.SelectionInvitationOmit
   selectionNote?: Prisma.SelectionNoteOmit
   registrationCounter?: Prisma.RegistrationCounterOmit
+  helped?: Prisma.HelpedOmit
   intakeWish?: Prisma.IntakeWishOmit
   scheme?: Prisma.SchemeOmit
   schemeUnit?: Prisma.SchemeUnitOmit

@@ -80,6 +80,7 @@ export const ModelName = {
   SelectionInvitation: 'SelectionInvitation',
   SelectionNote: 'SelectionNote',
   RegistrationCounter: 'RegistrationCounter',
+  Helped: 'Helped',
   IntakeWish: 'IntakeWish',
   Scheme: 'Scheme',
   SchemeUnit: 'SchemeUnit',
@@ -594,6 +595,26 @@ export const RegistrationCounterScalarFieldEnum = {
 } as const
 
 export type RegistrationCounterScalarFieldEnum = (typeof RegistrationCounterScalarFieldEnum)[keyof typeof RegistrationCounterScalarFieldEnum]
+
+
+export const HelpedScalarFieldEnum = {
+  id: 'id',
+  key: 'key',
+  candidateId: 'candidateId',
+  registrationId: 'registrationId',
+  helperTelegramId: 'helperTelegramId',
+  centreCode: 'centreCode',
+  language: 'language',
+  consentVersion: 'consentVersion',
+  phoneAsked: 'phoneAsked',
+  startedAt: 'startedAt',
+  submittedAt: 'submittedAt',
+  claimFingerprint: 'claimFingerprint',
+  claimUntil: 'claimUntil',
+  claimedAt: 'claimedAt'
+} as const
+
+export type HelpedScalarFieldEnum = (typeof HelpedScalarFieldEnum)[keyof typeof HelpedScalarFieldEnum]
 
 
 export const IntakeWishScalarFieldEnum = {

@@ -318,6 +318,7 @@ export type CandidateWhereInput = {
   reports?: Prisma.VacancyReportListRelationFilter
   questions?: Prisma.QuestionListRelationFilter
   corrections?: Prisma.CorrectionRequestListRelationFilter
+  helped?: Prisma.HelpedListRelationFilter
 }
 
 export type CandidateOrderByWithRelationInput = {
@@ -350,6 +351,7 @@ export type CandidateOrderByWithRelationInput = {
   reports?: Prisma.VacancyReportOrderByRelationAggregateInput
   questions?: Prisma.QuestionOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionRequestOrderByRelationAggregateInput
+  helped?: Prisma.HelpedOrderByRelationAggregateInput
 }
 
 export type CandidateWhereUniqueInput = Prisma.AtLeast<{
@@ -385,6 +387,7 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   reports?: Prisma.VacancyReportListRelationFilter
   questions?: Prisma.QuestionListRelationFilter
   corrections?: Prisma.CorrectionRequestListRelationFilter
+  helped?: Prisma.HelpedListRelationFilter
 }, "id" | "telegramId">
 
 export type CandidateOrderByWithAggregationInput = {
@@ -459,6 +462,7 @@ export type CandidateCreateInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateInput = {
@@ -490,6 +494,7 @@ export type CandidateUncheckedCreateInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUpdateInput = {
@@ -520,6 +525,7 @@ export type CandidateUpdateInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateInput = {
@@ -551,6 +557,7 @@ export type CandidateUncheckedUpdateInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyInput = {
@@ -813,6 +820,20 @@ export type CandidateUpdateOneRequiredWithoutRegistrationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutRegistrationsInput, Prisma.CandidateUpdateWithoutRegistrationsInput>, Prisma.CandidateUncheckedUpdateWithoutRegistrationsInput>
 }
 
+export type CandidateCreateNestedOneWithoutHelpedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutHelpedInput, Prisma.CandidateUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutHelpedInput
+  connect?: Prisma.CandidateWhereUniqueInput
+}
+
+export type CandidateUpdateOneRequiredWithoutHelpedNestedInput = {
+  create?: Prisma.XOR<Prisma.CandidateCreateWithoutHelpedInput, Prisma.CandidateUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutHelpedInput
+  upsert?: Prisma.CandidateUpsertWithoutHelpedInput
+  connect?: Prisma.CandidateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CandidateUpdateToOneWithWhereWithoutHelpedInput, Prisma.CandidateUpdateWithoutHelpedInput>, Prisma.CandidateUncheckedUpdateWithoutHelpedInput>
+}
+
 export type CandidateCreateNestedOneWithoutWishesInput = {
   create?: Prisma.XOR<Prisma.CandidateCreateWithoutWishesInput, Prisma.CandidateUncheckedCreateWithoutWishesInput>
   connectOrCreate?: Prisma.CandidateCreateOrConnectWithoutWishesInput
@@ -958,6 +979,7 @@ export type CandidateCreateWithoutRegencyInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegencyInput = {
@@ -988,6 +1010,7 @@ export type CandidateUncheckedCreateWithoutRegencyInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegencyInput = {
@@ -1064,6 +1087,7 @@ export type CandidateCreateWithoutConsentsInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutConsentsInput = {
@@ -1094,6 +1118,7 @@ export type CandidateUncheckedCreateWithoutConsentsInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutConsentsInput = {
@@ -1139,6 +1164,7 @@ export type CandidateUpdateWithoutConsentsInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutConsentsInput = {
@@ -1169,6 +1195,7 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutCorrectionsInput = {
@@ -1198,6 +1225,7 @@ export type CandidateCreateWithoutCorrectionsInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutCorrectionsInput = {
@@ -1228,6 +1256,7 @@ export type CandidateUncheckedCreateWithoutCorrectionsInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutCorrectionsInput = {
@@ -1273,6 +1302,7 @@ export type CandidateUpdateWithoutCorrectionsInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutCorrectionsInput = {
@@ -1303,6 +1333,7 @@ export type CandidateUncheckedUpdateWithoutCorrectionsInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutQuestionsInput = {
@@ -1332,6 +1363,7 @@ export type CandidateCreateWithoutQuestionsInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutQuestionsInput = {
@@ -1362,6 +1394,7 @@ export type CandidateUncheckedCreateWithoutQuestionsInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutQuestionsInput = {
@@ -1407,6 +1440,7 @@ export type CandidateUpdateWithoutQuestionsInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutQuestionsInput = {
@@ -1437,6 +1471,7 @@ export type CandidateUncheckedUpdateWithoutQuestionsInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDraftInput = {
@@ -1466,6 +1501,7 @@ export type CandidateCreateWithoutDraftInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDraftInput = {
@@ -1496,6 +1532,7 @@ export type CandidateUncheckedCreateWithoutDraftInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDraftInput = {
@@ -1541,6 +1578,7 @@ export type CandidateUpdateWithoutDraftInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDraftInput = {
@@ -1571,6 +1609,7 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutRegistrationsInput = {
@@ -1600,6 +1639,7 @@ export type CandidateCreateWithoutRegistrationsInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutRegistrationsInput = {
@@ -1630,6 +1670,7 @@ export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutRegistrationsInput = {
@@ -1675,6 +1716,7 @@ export type CandidateUpdateWithoutRegistrationsInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
@@ -1694,6 +1736,145 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUncheckedUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUncheckedUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateCreateWithoutHelpedInput = {
+  telegramId?: bigint | number | null
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  regency?: Prisma.RegencyCreateNestedOneWithoutCandidatesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateUncheckedCreateWithoutHelpedInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  language: string
+  createdAt: Date | string
+  reachable?: boolean
+  fullName?: string | null
+  phoneSealed?: string | null
+  phoneFingerprint?: string | null
+  birthDateSealed?: string | null
+  regencyCode?: string | null
+  otherPlace?: string | null
+  education?: $Enums.Education | null
+  guardianName?: string | null
+  guardianPhoneSealed?: string | null
+  heldUntil?: Date | string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCandidateInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutCandidateInput
+  draft?: Prisma.RegistrationDraftUncheckedCreateNestedOneWithoutCandidateInput
+  wishes?: Prisma.IntakeWishUncheckedCreateNestedManyWithoutCandidateInput
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutCandidateInput
+  silencedTopics?: Prisma.SilencedTopicUncheckedCreateNestedManyWithoutCandidateInput
+  holders?: Prisma.HolderUncheckedCreateNestedManyWithoutCandidateInput
+  holderMatches?: Prisma.HolderMatchUncheckedCreateNestedManyWithoutCandidateInput
+  subscriptions?: Prisma.AlertSubscriptionUncheckedCreateNestedManyWithoutCandidateInput
+  applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
+  reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+}
+
+export type CandidateCreateOrConnectWithoutHelpedInput = {
+  where: Prisma.CandidateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutHelpedInput, Prisma.CandidateUncheckedCreateWithoutHelpedInput>
+}
+
+export type CandidateUpsertWithoutHelpedInput = {
+  update: Prisma.XOR<Prisma.CandidateUpdateWithoutHelpedInput, Prisma.CandidateUncheckedUpdateWithoutHelpedInput>
+  create: Prisma.XOR<Prisma.CandidateCreateWithoutHelpedInput, Prisma.CandidateUncheckedCreateWithoutHelpedInput>
+  where?: Prisma.CandidateWhereInput
+}
+
+export type CandidateUpdateToOneWithWhereWithoutHelpedInput = {
+  where?: Prisma.CandidateWhereInput
+  data: Prisma.XOR<Prisma.CandidateUpdateWithoutHelpedInput, Prisma.CandidateUncheckedUpdateWithoutHelpedInput>
+}
+
+export type CandidateUpdateWithoutHelpedInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  regency?: Prisma.RegencyUpdateOneWithoutCandidatesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutCandidateNestedInput
+  draft?: Prisma.RegistrationDraftUpdateOneWithoutCandidateNestedInput
+  wishes?: Prisma.IntakeWishUpdateManyWithoutCandidateNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutCandidateNestedInput
+  silencedTopics?: Prisma.SilencedTopicUpdateManyWithoutCandidateNestedInput
+  holders?: Prisma.HolderUpdateManyWithoutCandidateNestedInput
+  holderMatches?: Prisma.HolderMatchUpdateManyWithoutCandidateNestedInput
+  subscriptions?: Prisma.AlertSubscriptionUpdateManyWithoutCandidateNestedInput
+  applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
+  reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+}
+
+export type CandidateUncheckedUpdateWithoutHelpedInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reachable?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
+  guardianName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  guardianPhoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  heldUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCandidateNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutCandidateNestedInput
   draft?: Prisma.RegistrationDraftUncheckedUpdateOneWithoutCandidateNestedInput
   wishes?: Prisma.IntakeWishUncheckedUpdateManyWithoutCandidateNestedInput
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutCandidateNestedInput
@@ -1734,6 +1915,7 @@ export type CandidateCreateWithoutWishesInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutWishesInput = {
@@ -1764,6 +1946,7 @@ export type CandidateUncheckedCreateWithoutWishesInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutWishesInput = {
@@ -1809,6 +1992,7 @@ export type CandidateUpdateWithoutWishesInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutWishesInput = {
@@ -1839,6 +2023,7 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHoldersInput = {
@@ -1868,6 +2053,7 @@ export type CandidateCreateWithoutHoldersInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHoldersInput = {
@@ -1898,6 +2084,7 @@ export type CandidateUncheckedCreateWithoutHoldersInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHoldersInput = {
@@ -1943,6 +2130,7 @@ export type CandidateUpdateWithoutHoldersInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHoldersInput = {
@@ -1973,6 +2161,7 @@ export type CandidateUncheckedUpdateWithoutHoldersInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutHolderMatchesInput = {
@@ -2002,6 +2191,7 @@ export type CandidateCreateWithoutHolderMatchesInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
@@ -2032,6 +2222,7 @@ export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutHolderMatchesInput = {
@@ -2077,6 +2268,7 @@ export type CandidateUpdateWithoutHolderMatchesInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
@@ -2107,6 +2299,7 @@ export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSubscriptionsInput = {
@@ -2136,6 +2329,7 @@ export type CandidateCreateWithoutSubscriptionsInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
@@ -2166,6 +2360,7 @@ export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSubscriptionsInput = {
@@ -2211,6 +2406,7 @@ export type CandidateUpdateWithoutSubscriptionsInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
@@ -2241,6 +2437,7 @@ export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutApplicationsInput = {
@@ -2270,6 +2467,7 @@ export type CandidateCreateWithoutApplicationsInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutApplicationsInput = {
@@ -2300,6 +2498,7 @@ export type CandidateUncheckedCreateWithoutApplicationsInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutApplicationsInput = {
@@ -2345,6 +2544,7 @@ export type CandidateUpdateWithoutApplicationsInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutApplicationsInput = {
@@ -2375,6 +2575,7 @@ export type CandidateUncheckedUpdateWithoutApplicationsInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutReportsInput = {
@@ -2404,6 +2605,7 @@ export type CandidateCreateWithoutReportsInput = {
   applications?: Prisma.JobApplicationCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutReportsInput = {
@@ -2434,6 +2636,7 @@ export type CandidateUncheckedCreateWithoutReportsInput = {
   applications?: Prisma.JobApplicationUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutReportsInput = {
@@ -2479,6 +2682,7 @@ export type CandidateUpdateWithoutReportsInput = {
   applications?: Prisma.JobApplicationUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutReportsInput = {
@@ -2509,6 +2713,7 @@ export type CandidateUncheckedUpdateWithoutReportsInput = {
   applications?: Prisma.JobApplicationUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutDeliveriesInput = {
@@ -2538,6 +2743,7 @@ export type CandidateCreateWithoutDeliveriesInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutDeliveriesInput = {
@@ -2568,6 +2774,7 @@ export type CandidateUncheckedCreateWithoutDeliveriesInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutDeliveriesInput = {
@@ -2613,6 +2820,7 @@ export type CandidateUpdateWithoutDeliveriesInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
@@ -2643,6 +2851,7 @@ export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateWithoutSilencedTopicsInput = {
@@ -2672,6 +2881,7 @@ export type CandidateCreateWithoutSilencedTopicsInput = {
   reports?: Prisma.VacancyReportCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
@@ -2702,6 +2912,7 @@ export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
   reports?: Prisma.VacancyReportUncheckedCreateNestedManyWithoutCandidateInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCandidateInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCandidateInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCandidateInput
 }
 
 export type CandidateCreateOrConnectWithoutSilencedTopicsInput = {
@@ -2747,6 +2958,7 @@ export type CandidateUpdateWithoutSilencedTopicsInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
@@ -2777,6 +2989,7 @@ export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateCreateManyRegencyInput = {
@@ -2823,6 +3036,7 @@ export type CandidateUpdateWithoutRegencyInput = {
   reports?: Prisma.VacancyReportUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateWithoutRegencyInput = {
@@ -2853,6 +3067,7 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
   reports?: Prisma.VacancyReportUncheckedUpdateManyWithoutCandidateNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCandidateNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCandidateNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCandidateNestedInput
 }
 
 export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
@@ -2890,6 +3105,7 @@ export type CandidateCountOutputType = {
   reports: number
   questions: number
   corrections: number
+  helped: number
 }
 
 export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2905,6 +3121,7 @@ export type CandidateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   reports?: boolean | CandidateCountOutputTypeCountReportsArgs
   questions?: boolean | CandidateCountOutputTypeCountQuestionsArgs
   corrections?: boolean | CandidateCountOutputTypeCountCorrectionsArgs
+  helped?: boolean | CandidateCountOutputTypeCountHelpedArgs
 }
 
 /**
@@ -3001,6 +3218,13 @@ export type CandidateCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime
   where?: Prisma.CorrectionRequestWhereInput
 }
 
+/**
+ * CandidateCountOutputType without action
+ */
+export type CandidateCountOutputTypeCountHelpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HelpedWhereInput
+}
+
 
 export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3032,6 +3256,7 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
   questions?: boolean | Prisma.Candidate$questionsArgs<ExtArgs>
   corrections?: boolean | Prisma.Candidate$correctionsArgs<ExtArgs>
+  helped?: boolean | Prisma.Candidate$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["candidate"]>
 
@@ -3107,6 +3332,7 @@ export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   reports?: boolean | Prisma.Candidate$reportsArgs<ExtArgs>
   questions?: boolean | Prisma.Candidate$questionsArgs<ExtArgs>
   corrections?: boolean | Prisma.Candidate$correctionsArgs<ExtArgs>
+  helped?: boolean | Prisma.Candidate$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.CandidateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CandidateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3133,6 +3359,7 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     reports: Prisma.$VacancyReportPayload<ExtArgs>[]
     questions: Prisma.$QuestionPayload<ExtArgs>[]
     corrections: Prisma.$CorrectionRequestPayload<ExtArgs>[]
+    helped: Prisma.$HelpedPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -3567,6 +3794,7 @@ export interface Prisma__CandidateClient<T, Null = never, ExtArgs extends runtim
   reports<T extends Prisma.Candidate$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VacancyReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   questions<T extends Prisma.Candidate$questionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$questionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   corrections<T extends Prisma.Candidate$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  helped<T extends Prisma.Candidate$helpedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Candidate$helpedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HelpedPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4335,6 +4563,30 @@ export type Candidate$correctionsArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.CorrectionRequestScalarFieldEnum | Prisma.CorrectionRequestScalarFieldEnum[]
+}
+
+/**
+ * Candidate.helped
+ */
+export type Candidate$helpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Helped
+   */
+  select?: Prisma.HelpedSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Helped
+   */
+  omit?: Prisma.HelpedOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HelpedInclude<ExtArgs> | null
+  where?: Prisma.HelpedWhereInput
+  orderBy?: Prisma.HelpedOrderByWithRelationInput | Prisma.HelpedOrderByWithRelationInput[]
+  cursor?: Prisma.HelpedWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HelpedScalarFieldEnum | Prisma.HelpedScalarFieldEnum[]
 }
 
 /**

@@ -303,6 +303,7 @@ export type CentreWhereInput = {
   corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
+  helped?: Prisma.HelpedListRelationFilter
 }
 
 export type CentreOrderByWithRelationInput = {
@@ -335,6 +336,7 @@ export type CentreOrderByWithRelationInput = {
   corrections?: Prisma.CorrectionRequestOrderByRelationAggregateInput
   readyAnswers?: Prisma.ReadyAnswerOrderByRelationAggregateInput
   participants?: Prisma.ParticipantOrderByRelationAggregateInput
+  helped?: Prisma.HelpedOrderByRelationAggregateInput
 }
 
 export type CentreWhereUniqueInput = Prisma.AtLeast<{
@@ -370,6 +372,7 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
+  helped?: Prisma.HelpedListRelationFilter
 }, "code">
 
 export type CentreOrderByWithAggregationInput = {
@@ -449,6 +452,7 @@ export type CentreCreateInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateInput = {
@@ -480,6 +484,7 @@ export type CentreUncheckedCreateInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUpdateInput = {
@@ -511,6 +516,7 @@ export type CentreUpdateInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateInput = {
@@ -542,6 +548,7 @@ export type CentreUncheckedUpdateInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyInput = {
@@ -819,6 +826,20 @@ export type CentreUpdateOneRequiredWithoutReadyAnswersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutReadyAnswersInput, Prisma.CentreUpdateWithoutReadyAnswersInput>, Prisma.CentreUncheckedUpdateWithoutReadyAnswersInput>
 }
 
+export type CentreCreateNestedOneWithoutHelpedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutHelpedInput, Prisma.CentreUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutHelpedInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneRequiredWithoutHelpedNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutHelpedInput, Prisma.CentreUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutHelpedInput
+  upsert?: Prisma.CentreUpsertWithoutHelpedInput
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutHelpedInput, Prisma.CentreUpdateWithoutHelpedInput>, Prisma.CentreUncheckedUpdateWithoutHelpedInput>
+}
+
 export type CentreCreateNestedOneWithoutParticipantsInput = {
   create?: Prisma.XOR<Prisma.CentreCreateWithoutParticipantsInput, Prisma.CentreUncheckedCreateWithoutParticipantsInput>
   connectOrCreate?: Prisma.CentreCreateOrConnectWithoutParticipantsInput
@@ -949,6 +970,7 @@ export type CentreCreateWithoutRegencyInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRegencyInput = {
@@ -979,6 +1001,7 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRegencyInput = {
@@ -1058,6 +1081,7 @@ export type CentreCreateWithoutIntakesInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutIntakesInput = {
@@ -1088,6 +1112,7 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutIntakesInput = {
@@ -1134,6 +1159,7 @@ export type CentreUpdateWithoutIntakesInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutIntakesInput = {
@@ -1164,6 +1190,7 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCorrectionsInput = {
@@ -1194,6 +1221,7 @@ export type CentreCreateWithoutCorrectionsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCorrectionsInput = {
@@ -1224,6 +1252,7 @@ export type CentreUncheckedCreateWithoutCorrectionsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCorrectionsInput = {
@@ -1270,6 +1299,7 @@ export type CentreUpdateWithoutCorrectionsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCorrectionsInput = {
@@ -1300,6 +1330,7 @@ export type CentreUncheckedUpdateWithoutCorrectionsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutQuestionsInput = {
@@ -1330,6 +1361,7 @@ export type CentreCreateWithoutQuestionsInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutQuestionsInput = {
@@ -1360,6 +1392,7 @@ export type CentreUncheckedCreateWithoutQuestionsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutQuestionsInput = {
@@ -1406,6 +1439,7 @@ export type CentreUpdateWithoutQuestionsInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutQuestionsInput = {
@@ -1436,6 +1470,7 @@ export type CentreUncheckedUpdateWithoutQuestionsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutReadyAnswersInput = {
@@ -1466,6 +1501,7 @@ export type CentreCreateWithoutReadyAnswersInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutReadyAnswersInput = {
@@ -1496,6 +1532,7 @@ export type CentreUncheckedCreateWithoutReadyAnswersInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutReadyAnswersInput = {
@@ -1542,6 +1579,7 @@ export type CentreUpdateWithoutReadyAnswersInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
@@ -1571,6 +1609,147 @@ export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutHelpedInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutHelpedInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutHelpedInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutHelpedInput, Prisma.CentreUncheckedCreateWithoutHelpedInput>
+}
+
+export type CentreUpsertWithoutHelpedInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutHelpedInput, Prisma.CentreUncheckedUpdateWithoutHelpedInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutHelpedInput, Prisma.CentreUncheckedCreateWithoutHelpedInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutHelpedInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutHelpedInput, Prisma.CentreUncheckedUpdateWithoutHelpedInput>
+}
+
+export type CentreUpdateWithoutHelpedInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutHelpedInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1602,6 +1781,7 @@ export type CentreCreateWithoutParticipantsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutParticipantsInput = {
@@ -1632,6 +1812,7 @@ export type CentreUncheckedCreateWithoutParticipantsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutParticipantsInput = {
@@ -1678,6 +1859,7 @@ export type CentreUpdateWithoutParticipantsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutParticipantsInput = {
@@ -1708,6 +1890,7 @@ export type CentreUncheckedUpdateWithoutParticipantsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCertificationsInput = {
@@ -1738,6 +1921,7 @@ export type CentreCreateWithoutCertificationsInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCertificationsInput = {
@@ -1768,6 +1952,7 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCertificationsInput = {
@@ -1814,6 +1999,7 @@ export type CentreUpdateWithoutCertificationsInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCertificationsInput = {
@@ -1844,6 +2030,7 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutAssessmentSessionsInput = {
@@ -1874,6 +2061,7 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
@@ -1904,6 +2092,7 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutAssessmentSessionsInput = {
@@ -1950,6 +2139,7 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
@@ -1980,6 +2170,7 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutSpreadsheetImportsInput = {
@@ -2010,6 +2201,7 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
@@ -2040,6 +2232,7 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutSpreadsheetImportsInput = {
@@ -2086,6 +2279,7 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
@@ -2116,6 +2310,7 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutCompaniesInput = {
@@ -2146,6 +2341,7 @@ export type CentreCreateWithoutCompaniesInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutCompaniesInput = {
@@ -2176,6 +2372,7 @@ export type CentreUncheckedCreateWithoutCompaniesInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutCompaniesInput = {
@@ -2222,6 +2419,7 @@ export type CentreUpdateWithoutCompaniesInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutCompaniesInput = {
@@ -2252,6 +2450,7 @@ export type CentreUncheckedUpdateWithoutCompaniesInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutRolesInput = {
@@ -2282,6 +2481,7 @@ export type CentreCreateWithoutRolesInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutRolesInput = {
@@ -2312,6 +2512,7 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutRolesInput = {
@@ -2358,6 +2559,7 @@ export type CentreUpdateWithoutRolesInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRolesInput = {
@@ -2388,6 +2590,7 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateWithoutInvitationsInput = {
@@ -2418,6 +2621,7 @@ export type CentreCreateWithoutInvitationsInput = {
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreUncheckedCreateWithoutInvitationsInput = {
@@ -2448,6 +2652,7 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
 export type CentreCreateOrConnectWithoutInvitationsInput = {
@@ -2494,6 +2699,7 @@ export type CentreUpdateWithoutInvitationsInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutInvitationsInput = {
@@ -2524,6 +2730,7 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreCreateManyRegencyInput = {
@@ -2573,6 +2780,7 @@ export type CentreUpdateWithoutRegencyInput = {
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateWithoutRegencyInput = {
@@ -2603,6 +2811,7 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
 export type CentreUncheckedUpdateManyWithoutRegencyInput = {
@@ -2641,6 +2850,7 @@ export type CentreCountOutputType = {
   corrections: number
   readyAnswers: number
   participants: number
+  helped: number
 }
 
 export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2655,6 +2865,7 @@ export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   corrections?: boolean | CentreCountOutputTypeCountCorrectionsArgs
   readyAnswers?: boolean | CentreCountOutputTypeCountReadyAnswersArgs
   participants?: boolean | CentreCountOutputTypeCountParticipantsArgs
+  helped?: boolean | CentreCountOutputTypeCountHelpedArgs
 }
 
 /**
@@ -2744,6 +2955,13 @@ export type CentreCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.T
   where?: Prisma.ParticipantWhereInput
 }
 
+/**
+ * CentreCountOutputType without action
+ */
+export type CentreCountOutputTypeCountHelpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HelpedWhereInput
+}
+
 
 export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   code?: boolean
@@ -2775,6 +2993,7 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
   participants?: boolean | Prisma.Centre$participantsArgs<ExtArgs>
+  helped?: boolean | Prisma.Centre$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["centre"]>
 
@@ -2854,6 +3073,7 @@ export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
   participants?: boolean | Prisma.Centre$participantsArgs<ExtArgs>
+  helped?: boolean | Prisma.Centre$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CentreIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2878,6 +3098,7 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     corrections: Prisma.$CorrectionRequestPayload<ExtArgs>[]
     readyAnswers: Prisma.$ReadyAnswerPayload<ExtArgs>[]
     participants: Prisma.$ParticipantPayload<ExtArgs>[]
+    helped: Prisma.$HelpedPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     code: string
@@ -3315,6 +3536,7 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   corrections<T extends Prisma.Centre$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   readyAnswers<T extends Prisma.Centre$readyAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$readyAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReadyAnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participants<T extends Prisma.Centre$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  helped<T extends Prisma.Centre$helpedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$helpedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HelpedPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4023,6 +4245,30 @@ export type Centre$participantsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
+}
+
+/**
+ * Centre.helped
+ */
+export type Centre$helpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Helped
+   */
+  select?: Prisma.HelpedSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Helped
+   */
+  omit?: Prisma.HelpedOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HelpedInclude<ExtArgs> | null
+  where?: Prisma.HelpedWhereInput
+  orderBy?: Prisma.HelpedOrderByWithRelationInput | Prisma.HelpedOrderByWithRelationInput[]
+  cursor?: Prisma.HelpedWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HelpedScalarFieldEnum | Prisma.HelpedScalarFieldEnum[]
 }
 
 /**

@@ -345,6 +345,7 @@ export type RegistrationWhereInput = {
   notes?: Prisma.SelectionNoteListRelationFilter
   attendance?: Prisma.AttendanceListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
+  helped?: Prisma.HelpedListRelationFilter
 }
 
 export type RegistrationOrderByWithRelationInput = {
@@ -373,6 +374,7 @@ export type RegistrationOrderByWithRelationInput = {
   notes?: Prisma.SelectionNoteOrderByRelationAggregateInput
   attendance?: Prisma.AttendanceOrderByRelationAggregateInput
   participants?: Prisma.ParticipantOrderByRelationAggregateInput
+  helped?: Prisma.HelpedOrderByRelationAggregateInput
 }
 
 export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
@@ -404,6 +406,7 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   notes?: Prisma.SelectionNoteListRelationFilter
   attendance?: Prisma.AttendanceListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
+  helped?: Prisma.HelpedListRelationFilter
 }, "id" | "number" | "draftKey">
 
 export type RegistrationOrderByWithAggregationInput = {
@@ -476,6 +479,7 @@ export type RegistrationCreateInput = {
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateInput = {
@@ -501,6 +505,7 @@ export type RegistrationUncheckedCreateInput = {
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUpdateInput = {
@@ -525,6 +530,7 @@ export type RegistrationUpdateInput = {
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateInput = {
@@ -550,6 +556,7 @@ export type RegistrationUncheckedUpdateInput = {
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateManyInput = {
@@ -900,6 +907,22 @@ export type RegistrationUpdateOneRequiredWithoutNotesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutNotesInput, Prisma.RegistrationUpdateWithoutNotesInput>, Prisma.RegistrationUncheckedUpdateWithoutNotesInput>
 }
 
+export type RegistrationCreateNestedOneWithoutHelpedInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutHelpedInput, Prisma.RegistrationUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutHelpedInput
+  connect?: Prisma.RegistrationWhereUniqueInput
+}
+
+export type RegistrationUpdateOneWithoutHelpedNestedInput = {
+  create?: Prisma.XOR<Prisma.RegistrationCreateWithoutHelpedInput, Prisma.RegistrationUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutHelpedInput
+  upsert?: Prisma.RegistrationUpsertWithoutHelpedInput
+  disconnect?: Prisma.RegistrationWhereInput | boolean
+  delete?: Prisma.RegistrationWhereInput | boolean
+  connect?: Prisma.RegistrationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistrationUpdateToOneWithWhereWithoutHelpedInput, Prisma.RegistrationUpdateWithoutHelpedInput>, Prisma.RegistrationUncheckedUpdateWithoutHelpedInput>
+}
+
 export type RegistrationCreateNestedOneWithoutParticipantsInput = {
   create?: Prisma.XOR<Prisma.RegistrationCreateWithoutParticipantsInput, Prisma.RegistrationUncheckedCreateWithoutParticipantsInput>
   connectOrCreate?: Prisma.RegistrationCreateOrConnectWithoutParticipantsInput
@@ -937,6 +960,7 @@ export type RegistrationCreateWithoutProgrammeInput = {
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutProgrammeInput = {
@@ -961,6 +985,7 @@ export type RegistrationUncheckedCreateWithoutProgrammeInput = {
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutProgrammeInput = {
@@ -1033,6 +1058,7 @@ export type RegistrationCreateWithoutIntakeInput = {
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutIntakeInput = {
@@ -1057,6 +1083,7 @@ export type RegistrationUncheckedCreateWithoutIntakeInput = {
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutIntakeInput = {
@@ -1106,6 +1133,7 @@ export type RegistrationCreateWithoutCandidateInput = {
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutCandidateInput = {
@@ -1130,6 +1158,7 @@ export type RegistrationUncheckedCreateWithoutCandidateInput = {
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutCandidateInput = {
@@ -1179,6 +1208,7 @@ export type RegistrationCreateWithoutAttendanceInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutAttendanceInput = {
@@ -1203,6 +1233,7 @@ export type RegistrationUncheckedCreateWithoutAttendanceInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutAttendanceInput = {
@@ -1242,6 +1273,7 @@ export type RegistrationUpdateWithoutAttendanceInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutAttendanceInput = {
@@ -1266,6 +1298,7 @@ export type RegistrationUncheckedUpdateWithoutAttendanceInput = {
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutChangesInput = {
@@ -1289,6 +1322,7 @@ export type RegistrationCreateWithoutChangesInput = {
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutChangesInput = {
@@ -1313,6 +1347,7 @@ export type RegistrationUncheckedCreateWithoutChangesInput = {
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutChangesInput = {
@@ -1352,6 +1387,7 @@ export type RegistrationUpdateWithoutChangesInput = {
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutChangesInput = {
@@ -1376,6 +1412,7 @@ export type RegistrationUncheckedUpdateWithoutChangesInput = {
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutInvitationsInput = {
@@ -1399,6 +1436,7 @@ export type RegistrationCreateWithoutInvitationsInput = {
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutInvitationsInput = {
@@ -1423,6 +1461,7 @@ export type RegistrationUncheckedCreateWithoutInvitationsInput = {
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutInvitationsInput = {
@@ -1462,6 +1501,7 @@ export type RegistrationUpdateWithoutInvitationsInput = {
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutInvitationsInput = {
@@ -1486,6 +1526,7 @@ export type RegistrationUncheckedUpdateWithoutInvitationsInput = {
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateWithoutNotesInput = {
@@ -1509,6 +1550,7 @@ export type RegistrationCreateWithoutNotesInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutNotesInput = {
@@ -1533,6 +1575,7 @@ export type RegistrationUncheckedCreateWithoutNotesInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutNotesInput = {
@@ -1572,6 +1615,7 @@ export type RegistrationUpdateWithoutNotesInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutNotesInput = {
@@ -1594,6 +1638,121 @@ export type RegistrationUncheckedUpdateWithoutNotesInput = {
   trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationCreateWithoutHelpedInput = {
+  number: string
+  draftKey: string
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  candidate: Prisma.CandidateCreateNestedOneWithoutRegistrationsInput
+  programme: Prisma.ProgrammeCreateNestedOneWithoutRegistrationsInput
+  intake?: Prisma.IntakeCreateNestedOneWithoutRegistrationsInput
+  changes?: Prisma.RegistrationChangeCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationUncheckedCreateWithoutHelpedInput = {
+  id?: number
+  number: string
+  draftKey: string
+  candidateId: number
+  programmeCode: string
+  intakeId?: number | null
+  state: $Enums.RegistrationState
+  goal: $Enums.Goal
+  submittedAt: Date | string
+  fileComplete?: boolean | null
+  fileMissing?: string | null
+  writtenScore?: number | null
+  interviewScore?: number | null
+  rank?: number | null
+  offerUntil?: Date | string | null
+  trainingCertificateNo?: string | null
+  trainingCertificateOn?: Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedCreateNestedManyWithoutRegistrationInput
+  invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
+  notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
+  attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutRegistrationInput
+}
+
+export type RegistrationCreateOrConnectWithoutHelpedInput = {
+  where: Prisma.RegistrationWhereUniqueInput
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutHelpedInput, Prisma.RegistrationUncheckedCreateWithoutHelpedInput>
+}
+
+export type RegistrationUpsertWithoutHelpedInput = {
+  update: Prisma.XOR<Prisma.RegistrationUpdateWithoutHelpedInput, Prisma.RegistrationUncheckedUpdateWithoutHelpedInput>
+  create: Prisma.XOR<Prisma.RegistrationCreateWithoutHelpedInput, Prisma.RegistrationUncheckedCreateWithoutHelpedInput>
+  where?: Prisma.RegistrationWhereInput
+}
+
+export type RegistrationUpdateToOneWithWhereWithoutHelpedInput = {
+  where?: Prisma.RegistrationWhereInput
+  data: Prisma.XOR<Prisma.RegistrationUpdateWithoutHelpedInput, Prisma.RegistrationUncheckedUpdateWithoutHelpedInput>
+}
+
+export type RegistrationUpdateWithoutHelpedInput = {
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  candidate?: Prisma.CandidateUpdateOneRequiredWithoutRegistrationsNestedInput
+  programme?: Prisma.ProgrammeUpdateOneRequiredWithoutRegistrationsNestedInput
+  intake?: Prisma.IntakeUpdateOneWithoutRegistrationsNestedInput
+  changes?: Prisma.RegistrationChangeUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
+  attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+}
+
+export type RegistrationUncheckedUpdateWithoutHelpedInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  draftKey?: Prisma.StringFieldUpdateOperationsInput | string
+  candidateId?: Prisma.IntFieldUpdateOperationsInput | number
+  programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
+  intakeId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  state?: Prisma.EnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState
+  goal?: Prisma.EnumGoalFieldUpdateOperationsInput | $Enums.Goal
+  submittedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  fileComplete?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  fileMissing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  writtenScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  interviewScore?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rank?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  offerUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  trainingCertificateNo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  trainingCertificateOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changes?: Prisma.RegistrationChangeUncheckedUpdateManyWithoutRegistrationNestedInput
+  invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
+  notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
 }
@@ -1619,6 +1778,7 @@ export type RegistrationCreateWithoutParticipantsInput = {
   invitations?: Prisma.SelectionInvitationCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationUncheckedCreateWithoutParticipantsInput = {
@@ -1643,6 +1803,7 @@ export type RegistrationUncheckedCreateWithoutParticipantsInput = {
   invitations?: Prisma.SelectionInvitationUncheckedCreateNestedManyWithoutRegistrationInput
   notes?: Prisma.SelectionNoteUncheckedCreateNestedManyWithoutRegistrationInput
   attendance?: Prisma.AttendanceUncheckedCreateNestedManyWithoutRegistrationInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutRegistrationInput
 }
 
 export type RegistrationCreateOrConnectWithoutParticipantsInput = {
@@ -1682,6 +1843,7 @@ export type RegistrationUpdateWithoutParticipantsInput = {
   invitations?: Prisma.SelectionInvitationUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutParticipantsInput = {
@@ -1706,6 +1868,7 @@ export type RegistrationUncheckedUpdateWithoutParticipantsInput = {
   invitations?: Prisma.SelectionInvitationUncheckedUpdateManyWithoutRegistrationNestedInput
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationCreateManyProgrammeInput = {
@@ -1748,6 +1911,7 @@ export type RegistrationUpdateWithoutProgrammeInput = {
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
@@ -1772,6 +1936,7 @@ export type RegistrationUncheckedUpdateWithoutProgrammeInput = {
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutProgrammeInput = {
@@ -1833,6 +1998,7 @@ export type RegistrationUpdateWithoutIntakeInput = {
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutIntakeInput = {
@@ -1857,6 +2023,7 @@ export type RegistrationUncheckedUpdateWithoutIntakeInput = {
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutIntakeInput = {
@@ -1918,6 +2085,7 @@ export type RegistrationUpdateWithoutCandidateInput = {
   notes?: Prisma.SelectionNoteUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateWithoutCandidateInput = {
@@ -1942,6 +2110,7 @@ export type RegistrationUncheckedUpdateWithoutCandidateInput = {
   notes?: Prisma.SelectionNoteUncheckedUpdateManyWithoutRegistrationNestedInput
   attendance?: Prisma.AttendanceUncheckedUpdateManyWithoutRegistrationNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutRegistrationNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutRegistrationNestedInput
 }
 
 export type RegistrationUncheckedUpdateManyWithoutCandidateInput = {
@@ -1974,6 +2143,7 @@ export type RegistrationCountOutputType = {
   notes: number
   attendance: number
   participants: number
+  helped: number
 }
 
 export type RegistrationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1982,6 +2152,7 @@ export type RegistrationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   notes?: boolean | RegistrationCountOutputTypeCountNotesArgs
   attendance?: boolean | RegistrationCountOutputTypeCountAttendanceArgs
   participants?: boolean | RegistrationCountOutputTypeCountParticipantsArgs
+  helped?: boolean | RegistrationCountOutputTypeCountHelpedArgs
 }
 
 /**
@@ -2029,6 +2200,13 @@ export type RegistrationCountOutputTypeCountParticipantsArgs<ExtArgs extends run
   where?: Prisma.ParticipantWhereInput
 }
 
+/**
+ * RegistrationCountOutputType without action
+ */
+export type RegistrationCountOutputTypeCountHelpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HelpedWhereInput
+}
+
 
 export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2056,6 +2234,7 @@ export type RegistrationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
   attendance?: boolean | Prisma.Registration$attendanceArgs<ExtArgs>
   participants?: boolean | Prisma.Registration$participantsArgs<ExtArgs>
+  helped?: boolean | Prisma.Registration$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["registration"]>
 
@@ -2135,6 +2314,7 @@ export type RegistrationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   notes?: boolean | Prisma.Registration$notesArgs<ExtArgs>
   attendance?: boolean | Prisma.Registration$attendanceArgs<ExtArgs>
   participants?: boolean | Prisma.Registration$participantsArgs<ExtArgs>
+  helped?: boolean | Prisma.Registration$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.RegistrationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RegistrationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2159,6 +2339,7 @@ export type $RegistrationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     notes: Prisma.$SelectionNotePayload<ExtArgs>[]
     attendance: Prisma.$AttendancePayload<ExtArgs>[]
     participants: Prisma.$ParticipantPayload<ExtArgs>[]
+    helped: Prisma.$HelpedPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2592,6 +2773,7 @@ export interface Prisma__RegistrationClient<T, Null = never, ExtArgs extends run
   notes<T extends Prisma.Registration$notesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$notesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SelectionNotePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   attendance<T extends Prisma.Registration$attendanceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$attendanceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttendancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participants<T extends Prisma.Registration$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  helped<T extends Prisma.Registration$helpedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Registration$helpedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HelpedPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3175,6 +3357,30 @@ export type Registration$participantsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number
   skip?: number
   distinct?: Prisma.ParticipantScalarFieldEnum | Prisma.ParticipantScalarFieldEnum[]
+}
+
+/**
+ * Registration.helped
+ */
+export type Registration$helpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Helped
+   */
+  select?: Prisma.HelpedSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Helped
+   */
+  omit?: Prisma.HelpedOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HelpedInclude<ExtArgs> | null
+  where?: Prisma.HelpedWhereInput
+  orderBy?: Prisma.HelpedOrderByWithRelationInput | Prisma.HelpedOrderByWithRelationInput[]
+  cursor?: Prisma.HelpedWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HelpedScalarFieldEnum | Prisma.HelpedScalarFieldEnum[]
 }
 
 /**

@@ -1,0 +1,153 @@
+// What helpers press: the list of whom they registered, somebody new, and how many others have registered.
+
+import { activeCentres } from "../centres/centres.ts";
+import { beginDraft, consentVersions, recordConsent } from "../registration/registration.ts";
+import type { Done, Staff, StaffActs } from "../roles/gate.ts";
+import { namesOfStaff } from "../roles/holders.ts";
+import { mayDo, reaches } from "../roles/roles.ts";
+import type { Runtime } from "../runtime.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { PAGE, readPage } from "../telegram/paging.ts";
+import { show } from "../telegram/screen.ts";
+import { giveCode } from "./handing-over.ts";
+import { countsByHelper, dropHelped, helpedBy, makeCode, mayRegister, ownHelped } from "./helped.ts";
+import * as screens from "./screens.ts";
+import { askNext, hearPress, hearWords, leaveWords } from "./talking.ts";
+
+const right = "help";
+
+/** /assist and what is behind it. */
+export const helpedActs: StaffActs = {
+  presses: {
+    assist: { right, hear: (rt, ctx, staff, argument) => openHome(rt, ctx, staff, argument) },
+    "assist-new": { right, hear: readAloud },
+    "assist-agreed": { right, hear: agreed },
+    "assist-refused": { right, hear: refused },
+    "assist-go": { right, hear: goOn },
+    "assist-ans": { right, hear: hearPress },
+    "assist-drop": { right, hear: drop },
+    "assist-person": { right, hear: openPerson },
+    "assist-code": { right, hear: newCode },
+    "assist-helpers": { right: "desk", hear: showHelpers },
+  },
+  commands: { assist: (rt, ctx, staff) => openHome(rt, ctx, staff, "") },
+  words: { "assist-words": { right, hear: hearWords, left: leaveWords } },
+};
+
+async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const page = argument === "" ? 0 : readPage(argument);
+  if (page === undefined) return "no-such-thing";
+  await staff.note("helped-viewed");
+  const found = await helpedBy(rt.db, { helperTelegramId: staff.telegramId, page, pageSize: PAGE });
+  const seesOthers = mayDo(staff.held, "desk");
+  await show(ctx, screens.homeScreen(ctx.words, { ...found, page, seesOthers }));
+  return "done";
+}
+
+/** The consent is read out, in the language that the person speaks. */
+async function readAloud(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const may = await mayRegister(rt, staff.telegramId);
+  if (may !== "yes") {
+    await show(ctx, screens.enoughScreen(ctx.words, rt.config.zone, may));
+    return "done";
+  }
+  const language = rt.texts.languages.find((each) => each === argument) ?? ctx.words.language;
+  const aloud = rt.texts.in(language);
+  const others = rt.texts.languages.filter((each) => each !== language);
+  await show(ctx, screens.consentScreen(ctx.words, aloud, { others, key: ctx.update.update_id }));
+  return "done";
+}
+
+async function refused(_rt: Runtime, ctx: BotContext): Promise<Done> {
+  await show(ctx, screens.refusedScreen(ctx.words));
+  return "done";
+}
+
+/** From here on there is a record: who agreed, to which wording, read out by whom, when. */
+async function agreed(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, press: string): Promise<Done> {
+  const language = rt.texts.languages.find((each) => each === argument);
+  if (!language || !/^\d{1,15}$/.test(press)) return "no-such-thing";
+  const key = `${staff.telegramId}:${press}`;
+  const earlier = await rt.db.helped.findUnique({ where: { key } });
+  if (earlier) {
+    if (earlier.submittedAt || earlier.claimedAt) return openPerson(rt, ctx, staff, String(earlier.id));
+    await askNext(rt, ctx, earlier);
+    return "done";
+  }
+  const may = await mayRegister(rt, staff.telegramId);
+  if (may !== "yes") {
+    await show(ctx, screens.enoughScreen(ctx.words, rt.config.zone, may));
+    return "done";
+  }
+  const centreCode = await centreOf(rt, staff);
+  if (centreCode === undefined) return "no-such-thing";
+  const at = rt.now();
+  const helped = await rt.db.$transaction(async (tx) => {
+    // One at a time of one helper, so that the limits hold.
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`helped:${staff.telegramId}`}))::text`;
+    const { id: candidateId } = await tx.candidate.create({ data: { language, createdAt: at, reachable: false } });
+    await recordConsent(tx, candidateId, "registration", at);
+    await beginDraft(tx, candidateId, {}, at);
+    return tx.helped.create({
+      data: {
+        ...{ key, candidateId, centreCode, language, startedAt: at },
+        helperTelegramId: BigInt(staff.telegramId),
+        consentVersion: consentVersions.registration,
+      },
+    });
+  });
+  await staff.note("helped-begun", String(helped.id));
+  await askNext(rt, ctx, helped);
+  return "done";
+}
+
+async function centreOf(rt: Runtime, { reach }: Staff): Promise<string | undefined> {
+  const centres = await activeCentres(rt.db);
+  return centres.find(({ code }) => reaches(reach, code))?.code;
+}
+
+async function goOn(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const helped = await ownHelped(rt.db, Number(argument), staff.telegramId);
+  if (!helped || helped.submittedAt) return "no-such-thing";
+  await askNext(rt, ctx, helped);
+  return "done";
+}
+
+async function drop(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const helped = await ownHelped(rt.db, Number(argument), staff.telegramId);
+  if (!helped || !(await dropHelped(rt.db, helped))) return "no-such-thing";
+  await staff.note("helped-dropped", argument);
+  await show(ctx, screens.droppedScreen(ctx.words));
+  return "done";
+}
+
+async function openPerson(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const helped = await ownHelped(rt.db, Number(argument), staff.telegramId);
+  if (!helped) return "no-such-thing";
+  await staff.note("helped-viewed", argument);
+  await show(ctx, await screens.personScreen(rt, ctx.words, helped));
+  return "done";
+}
+
+/** A code that was lost is not told again: a new one ends it. */
+async function newCode(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const helped = await ownHelped(rt.db, Number(argument), staff.telegramId);
+  if (!helped?.submittedAt) return "no-such-thing";
+  const code = await rt.db.$transaction((tx) => makeCode(rt, tx, helped.id));
+  await staff.note("helped-code", argument);
+  await giveCode(rt, ctx, helped.id, code);
+  return "done";
+}
+
+async function showHelpers(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+  await staff.note("helped-viewed", "helpers");
+  const since = new Date(rt.now().getTime() - 30 * 24 * 60 * 60 * 1000);
+  const counts = await countsByHelper(rt.db, { reach: staff.reach, since });
+  const names = await namesOfStaff(
+    rt.db,
+    counts.map(({ telegramId }) => telegramId),
+    (id) => ctx.words.plain("roles-nameless", { id }),
+  );
+  await show(ctx, screens.helpersScreen(ctx.words, counts, names));
+  return "done";
+}

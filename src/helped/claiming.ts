@@ -1,0 +1,118 @@
+// A record comes to the person whose it is: everything of it moves to their own, nothing is lost, and of one programme
+// there is one open registration.
+import { openSealed } from "../candidates/sealed-fields.ts";
+import type { Tx } from "../platform/database.ts";
+import type { Helped } from "../platform/generated/prisma/client.ts";
+import { isOpenState, type RegistrationState } from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+
+type Stands = Pick<Runtime, "db" | "seal" | "now">;
+
+/** Of two registrations of one programme the one that is further stays. */
+const order: readonly RegistrationState[] = [
+  "interested",
+  "submitted",
+  "invited",
+  "reserve",
+  "offered",
+  "accepted",
+  "confirmed",
+  "inTraining",
+];
+
+export interface Claimed {
+  readonly name: string | undefined;
+  readonly numbers: readonly string[];
+  /** What was given up, because there was another of the same programme */
+  readonly givenUp: readonly string[];
+}
+
+/** Whether a birth date is the one of the person whom a record is about. */
+export async function isBornOn({ db, seal }: Stands, { candidateId }: Helped, birthDate: string): Promise<boolean> {
+  const candidate = await db.candidate.findUnique({ where: { id: candidateId } });
+  return candidate !== null && openSealed(seal, candidate).birthDate === birthDate;
+}
+
+/** Moves a record to whoever has shown that it is theirs; undefined if somebody was first. */
+export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<Claimed | undefined> {
+  const { id, candidateId: from } = helped;
+  return rt.db.$transaction(async (tx) => {
+    const at = rt.now();
+    await tx.$queryRaw`select 1 from "Candidate" where id = any(${[from, candidateId]}) order by id for update`;
+    const { count } = await tx.helped.updateMany({
+      where: { id, claimedAt: null, claimUntil: { gt: at } },
+      data: { claimedAt: at, claimFingerprint: null, claimUntil: null },
+    });
+    if (count === 0) return undefined;
+    const person = await tx.candidate.findUniqueOrThrow({ where: { id: from } });
+    const registrations = await tx.registration.findMany({ where: { candidateId: from }, orderBy: { id: "asc" } });
+    const givenUp = await moveRegistrationsTo(tx, { from, to: candidateId, at });
+    await completeProfile(tx, from, candidateId);
+    await tx.consent.updateMany({ where: { candidateId: from }, data: { candidateId } });
+    await moveWishes(tx, from, candidateId);
+    await tx.holder.updateMany({ where: { candidateId: from }, data: { candidateId } });
+    await tx.holderMatch.deleteMany({ where: { candidateId: from } });
+    await tx.helped.updateMany({ where: { candidateId: from }, data: { candidateId } });
+    await tx.candidate.delete({ where: { id: from } });
+    return {
+      name: person.fullName ?? undefined,
+      numbers: registrations.map(({ number }) => number).filter((number) => !givenUp.includes(number)),
+      givenUp,
+    };
+  });
+}
+
+async function moveRegistrationsTo(
+  tx: Tx,
+  { from, to, at }: { from: number; to: number; at: Date },
+): Promise<string[]> {
+  const both = await tx.registration.findMany({
+    where: { candidateId: { in: [from, to] } },
+    orderBy: { id: "asc" },
+    select: { id: true, number: true, programmeCode: true, state: true },
+  });
+  const open = Map.groupBy(
+    both.filter(({ state }) => isOpenState(state)),
+    ({ programmeCode }) => programmeCode,
+  );
+  const tooMany = [...open.values()].flatMap((those) =>
+    those.toSorted((a, b) => order.indexOf(b.state) - order.indexOf(a.state)).slice(1),
+  );
+  await tx.registration.updateMany({
+    where: { id: { in: tooMany.map(({ id }) => id) } },
+    data: { state: "withdrawn", offerUntil: null },
+  });
+  await tx.registrationChange.createMany({
+    data: tooMany.map(({ id, state }) => ({
+      registrationId: id,
+      from: state,
+      to: "withdrawn" as const,
+      at,
+      actor: "candidate",
+      reason: "joined",
+    })),
+  });
+  await tx.registration.updateMany({ where: { candidateId: from }, data: { candidateId: to } });
+  return tooMany.map(({ number }) => number);
+}
+
+/** What they have told themselves stays; what they have not is taken over. */
+async function completeProfile(tx: Tx, from: number, to: number): Promise<void> {
+  await tx.$executeRaw`
+    update "Candidate" c set "fullName" = coalesce(c."fullName", h."fullName"),
+      "phoneSealed" = coalesce(c."phoneSealed", h."phoneSealed"),
+      "phoneFingerprint" = case when c."phoneSealed" is null then h."phoneFingerprint" else c."phoneFingerprint" end,
+      "birthDateSealed" = coalesce(c."birthDateSealed", h."birthDateSealed"),
+      "regencyCode" = case when c."regencyCode" is null and c."otherPlace" is null then h."regencyCode" else c."regencyCode" end,
+      "otherPlace" = case when c."regencyCode" is null and c."otherPlace" is null then h."otherPlace" else c."otherPlace" end,
+      education = coalesce(c.education, h.education), "guardianName" = coalesce(c."guardianName", h."guardianName"),
+      "guardianPhoneSealed" = coalesce(c."guardianPhoneSealed", h."guardianPhoneSealed")
+    from "Candidate" h where c.id = ${to} and h.id = ${from}`;
+}
+
+async function moveWishes(tx: Tx, from: number, to: number): Promise<void> {
+  await tx.$executeRaw`
+    delete from "IntakeWish" w using "IntakeWish" own
+    where w."candidateId" = ${from} and own."candidateId" = ${to} and own."programmeCode" = w."programmeCode"`;
+  await tx.intakeWish.updateMany({ where: { candidateId: from }, data: { candidateId: to } });
+}

@@ -1,0 +1,179 @@
+// The front door: people whom somebody else registers, because they have no Telegram. Who reads the consent out, how many
+// they may register, and the code by which a person comes for their record.
+import { randomInt } from "node:crypto";
+import { phoneFingerprints } from "../candidates/sealed-fields.ts";
+import type { Database, Db, Tx } from "../platform/database.ts";
+import type { Helped } from "../platform/generated/prisma/client.ts";
+import type { Seal } from "../platform/seal.ts";
+import type { RegistrationState } from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** How many people one helper registers: in a day, and within an hour. */
+export const MOST_A_DAY = 20;
+export const MOST_AN_HOUR = 5;
+/** How many people without Telegram one phone number stands for. */
+export const MOST_A_PHONE = 3;
+/** How long a code can be used. */
+export const CODE_DAYS = 90;
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const PURPOSE = "helped.claim";
+/** Nothing that is taken for something else, read aloud or written by hand. */
+const LETTERS = "ACDEFGHJKMNPQRTWXY";
+const DIGITS = "34679";
+
+type Stands = Pick<Runtime, "db" | "seal" | "now">;
+
+/** Whether somebody may register one more person now: else until when they wait. */
+export async function mayRegister(
+  { db, now }: Pick<Stands, "db" | "now">,
+  helperTelegramId: number,
+): Promise<"yes" | { readonly until: Date; readonly why: "day" | "hour" }> {
+  const at = now();
+  const rows = await db.helped.findMany({
+    where: { helperTelegramId: BigInt(helperTelegramId), startedAt: { gt: new Date(at.getTime() - DAY) } },
+    orderBy: { startedAt: "desc" },
+    take: MOST_A_DAY,
+    select: { startedAt: true },
+  });
+  const oldest = rows[MOST_A_DAY - 1];
+  if (oldest) return { until: new Date(oldest.startedAt.getTime() + DAY), why: "day" };
+  const fifth = rows[MOST_AN_HOUR - 1];
+  const until = fifth && new Date(fifth.startedAt.getTime() + HOUR);
+  return until && until > at ? { until, why: "hour" } : "yes";
+}
+
+/** Whether a number stands for as many people as it may. */
+export async function isPhoneUsedUp(db: Db, seal: Seal, { phone, but }: { phone: string; but: number }) {
+  const count = await db.candidate.count({
+    where: { phoneFingerprint: { in: phoneFingerprints(seal, phone) }, telegramId: null, id: { not: but } },
+  });
+  return count >= MOST_A_PHONE;
+}
+
+/** What a code looks like: eight letters and digits, at least one of each, in two groups. */
+function newCode(): string {
+  const all = LETTERS + DIGITS;
+  const signs = Array.from({ length: 8 }, () => all[randomInt(all.length)]);
+  signs[randomInt(4)] = LETTERS[randomInt(LETTERS.length)];
+  signs[4 + randomInt(4)] = DIGITS[randomInt(DIGITS.length)];
+  return signs.join("");
+}
+
+/** A code as it is written down: `K7DM-R4TX`. */
+export function printedCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** A code as somebody typed it or a link has it; undefined for whatever is none. */
+export function readCode(typed: string): string | undefined {
+  const text = typed.trim().toUpperCase();
+  if (!/^[A-Z0-9]{4}[\s–-]?[A-Z0-9]{4}$/.test(text)) return undefined;
+  const code = text.replace(/[^A-Z0-9]/g, "");
+  const isOurs = [...code].every((sign) => LETTERS.includes(sign) || DIGITS.includes(sign));
+  return isOurs && /\d/.test(code) ? code : undefined;
+}
+
+/** Makes a code, which is told this once and kept nowhere; an earlier one of the same record is void. */
+export async function makeCode(rt: Pick<Stands, "seal" | "now">, tx: Tx, id: number): Promise<string> {
+  const code = newCode();
+  const claimUntil = new Date(rt.now().getTime() + CODE_DAYS * DAY);
+  const claimFingerprint = rt.seal.fingerprint(code, PURPOSE);
+  await tx.helped.update({ where: { id }, data: { claimFingerprint, claimUntil } });
+  return code;
+}
+
+/** The record that a code opens; undefined where it opens none any more. */
+export async function recordOf(rt: Stands, code: string): Promise<Helped | undefined> {
+  const found = await rt.db.helped.findFirst({
+    where: {
+      claimFingerprint: { in: rt.seal.fingerprints(code, PURPOSE) },
+      claimUntil: { gt: rt.now() },
+      claimedAt: null,
+      submittedAt: { not: null },
+    },
+  });
+  return found ?? undefined;
+}
+
+/** Somebody whom a helper registers or has registered, as the helper's list shows them. */
+export interface HelpedPerson {
+  readonly id: number;
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly state: RegistrationState | null;
+  readonly isDone: boolean;
+}
+
+/** Whom a helper registered and nobody has claimed yet, the newest first. Not who they are: name, number and state. */
+export async function helpedBy(
+  db: Db,
+  { helperTelegramId, page, pageSize }: { helperTelegramId: number; page: number; pageSize: number },
+): Promise<{ total: number; people: HelpedPerson[] }> {
+  const where = { helperTelegramId: BigInt(helperTelegramId), claimedAt: null };
+  const [total, rows] = await Promise.all([
+    db.helped.count({ where }),
+    db.helped.findMany({
+      where,
+      orderBy: { id: "desc" },
+      skip: page * pageSize,
+      take: pageSize,
+      select: {
+        id: true,
+        submittedAt: true,
+        candidate: { select: { fullName: true } },
+        registration: { select: { number: true, state: true } },
+      },
+    }),
+  ]);
+  const people = rows.map(({ id, submittedAt, candidate, registration }) => ({
+    id,
+    name: candidate.fullName,
+    number: registration?.number ?? null,
+    state: registration?.state ?? null,
+    isDone: submittedAt !== null,
+  }));
+  return { total, people };
+}
+
+/** One record of a helper's own, as long as it is theirs: once it was claimed it is not. */
+export async function ownHelped(db: Db, id: number, helperTelegramId: number): Promise<Helped | undefined> {
+  if (!(Number.isSafeInteger(id) && id > 0 && id <= 2_147_483_647)) return undefined;
+  const found = await db.helped.findUnique({ where: { id } });
+  return found?.helperTelegramId === BigInt(helperTelegramId) && found.claimedAt === null ? found : undefined;
+}
+
+/** How many people each helper registered within a month, the most first, at the centres within reach. */
+export async function countsByHelper(
+  db: Db,
+  { reach, since }: { reach: "everywhere" | readonly string[]; since: Date },
+): Promise<{ telegramId: bigint; count: number; claimed: number }[]> {
+  const centres = reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
+  const where = { ...centres, submittedAt: { gt: since } };
+  const [all, claimed] = await Promise.all([
+    db.helped.groupBy({ by: ["helperTelegramId"], where, _count: true }),
+    db.helped.groupBy({ by: ["helperTelegramId"], where: { ...where, claimedAt: { not: null } }, _count: true }),
+  ]);
+  const claims = new Map(claimed.map(({ helperTelegramId, _count }) => [helperTelegramId, _count]));
+  return all
+    .map(({ helperTelegramId, _count }) => ({
+      telegramId: helperTelegramId,
+      count: _count,
+      claimed: claims.get(helperTelegramId) ?? 0,
+    }))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 20);
+}
+
+/** Throws an unfinished record away, with all that was told of the person. */
+export async function dropHelped(
+  db: Database,
+  { id, candidateId }: Pick<Helped, "id" | "candidateId">,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.helped.deleteMany({ where: { id, submittedAt: null } });
+    if (count === 1) await tx.candidate.deleteMany({ where: { id: candidateId, telegramId: null } });
+    return count === 1;
+  });
+}

@@ -1,0 +1,55 @@
+helped-home = <b>Registering somebody else</b>
+    For people who have no Telegram. With their consent you fill in their details; they go home with a number and a code.
+helped-nobody = Nobody has been registered yet.
+helped-new = Register somebody
+helped-nameless = no name yet
+helped-line = • { $name }: { $number }, { $state }
+helped-line-unfinished = • { $name }: unfinished
+helped-person-button = { $name } · { $number }
+helped-helpers = Who registered how many
+helped-helpers-title = <b>Registering others</b>, the last 30 days
+helped-helper-line = • { $name }: { $count } people, { $claimed } claimed
+helped-back = List of people
+helped-enough-day = You have registered { $most } people today, which is the limit. Go on { $until }.
+helped-enough-hour = You have registered { $most } people within this hour. Take a break; go on { $until }.
+helped-read-aloud = <b>Read this aloud to the person</b>, then press their answer. Without their consent nothing is recorded.
+helped-consent = The training centre records your name, birth date, education and where you live, only to register you for training and to tell you about it. A phone number may be left out. Your details are kept locked; you may see, correct or erase them at any time, and they are not shared without your permission. Do you agree?
+helped-agreed = They agree
+helped-refused = No
+helped-in-id = Read it in Indonesian
+helped-in-en = Read it in English
+helped-nothing-kept = All right. Nothing was recorded.
+helped-dropped = That registration was thrown away. Nothing is kept of the person.
+helped-for-new = <i>Registering somebody else: ask them</i>
+helped-for = <i>Registering { $name }: ask them</i>
+helped-no-phone = No phone number
+helped-later = Later
+helped-drop = Throw away
+helped-left = All right, the answers so far are kept. Go on at any time from the list of people.
+helped-registered-already = This person is registered already.
+helped-phone-used-up = This number stands for three people already. Write another, or press “No phone number”.
+helped-other-centre = That training is at another centre. Choose another, or note their interest first.
+helped-card = <b>{ $name }</b>
+    Number: { $number }
+    Now: { $state }
+    The code is valid until { $until }. If it is lost, make a new one; the old one then ends.
+helped-new-code = Make a new code
+helped-done = <b>Registered: { $number }</b>
+    Code: <code>{ $code }</code>, valid for { $days } days.
+    Read it aloud, or pass this on:
+helped-pass-on = { $name }, your registration at { $centre } has the number { $number }. To follow it on Telegram, open { $link } or write the code { $code } to the bot, then say your birth date. Valid until { $until }, once.
+helped-once = This code is shown only once. Hand it to the person and nobody else.
+helped-slip-caption = To print or to show. Hand it to the person and nobody else.
+helped-slip-name = registration
+helped-slip-title = Training registration
+helped-slip-number = Registration number: { $number }
+helped-slip-how = Scan this picture with a phone’s camera, or write the code above to the bot on Telegram, then say your birth date. Valid until { $until }, once. Keep this paper safe.
+helped-claim-birth-date = This is a registration code. What is the birth date of the person who is registered? Like 17-8-1999
+helped-claim-not-a-date = Write the birth date of the person who is registered, like 17-8-1999. Not now? /cancel
+helped-claim-no = This code and birth date fit no registration that is waiting. Check what is written, then write the code once more. A code works once and for 90 days; whoever registered you can make a new one.
+helped-claim-wait = It did not fit several times. To be safe, try again in { $minutes } minutes, or ask the centre.
+helped-claim-left = All right, not now.
+helped-claim-done = <b>{ $name }, registration { $numbers } is yours now.</b> Further news comes here.
+helped-claim-joined = There were two registrations for the same training. The one further along stays; { $numbers } was closed.
+helped-claim-helper = Whoever registered you no longer sees it. What is recorded about you is under /mydata.
+helped-claim-status = See the registration

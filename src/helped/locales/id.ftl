@@ -1,0 +1,55 @@
+helped-home = <b>Mendaftarkan orang lain</b>
+    Untuk orang yang tidak punya Telegram. Dengan persetujuan orangnya, Anda mengisi datanya; ia pulang membawa nomor dan kode.
+helped-nobody = Belum ada yang didaftarkan.
+helped-new = Daftarkan seseorang
+helped-nameless = belum bernama
+helped-line = • { $name }: { $number }, { $state }
+helped-line-unfinished = • { $name }: belum selesai
+helped-person-button = { $name } · { $number }
+helped-helpers = Siapa mendaftarkan berapa orang
+helped-helpers-title = <b>Mendaftarkan orang lain</b>, 30 hari terakhir
+helped-helper-line = • { $name }: { $count } orang, { $claimed } sudah diambil orangnya
+helped-back = Daftar orang
+helped-enough-day = Hari ini Anda sudah mendaftarkan { $most } orang, itu batasnya. Lanjut lagi { $until }.
+helped-enough-hour = Dalam satu jam ini Anda sudah mendaftarkan { $most } orang. Istirahat dulu; lanjut lagi { $until }.
+helped-read-aloud = <b>Bacakan ini keras-keras kepada orangnya</b>, lalu tekan jawabannya. Tanpa persetujuannya tidak ada yang dicatat.
+helped-consent = Balai pelatihan mencatat nama, tanggal lahir, pendidikan, dan tempat tinggal Ibu/Bapak/Saudara, hanya untuk mendaftarkan pelatihan dan memberi kabar tentangnya. Nomor HP boleh tidak diisi. Datanya tersimpan terkunci, boleh dilihat, dibetulkan, atau dihapus kapan saja, dan tidak dibagikan kepada orang lain tanpa izin. Apakah Ibu/Bapak/Saudara setuju?
+helped-agreed = Ia setuju
+helped-refused = Tidak
+helped-in-id = Bacakan dalam bahasa Indonesia
+helped-in-en = Bacakan dalam bahasa Inggris
+helped-nothing-kept = Baik. Tidak ada yang dicatat.
+helped-dropped = Pendaftaran itu dibuang. Tidak ada yang disimpan tentang orangnya.
+helped-for-new = <i>Mendaftarkan orang lain: tanyakan kepadanya</i>
+helped-for = <i>Mendaftarkan { $name }: tanyakan kepadanya</i>
+helped-no-phone = Tidak punya nomor
+helped-later = Nanti saja
+helped-drop = Buang
+helped-left = Baik, jawaban yang sudah masuk tetap tersimpan. Lanjutkan kapan saja dari daftar orang.
+helped-registered-already = Orang ini sudah terdaftar.
+helped-phone-used-up = Nomor ini sudah dipakai untuk tiga orang. Tulis nomor lain, atau tekan “Tidak punya nomor”.
+helped-other-centre = Pelatihan itu di balai lain. Pilih yang lain, atau catat minatnya dulu.
+helped-card = <b>{ $name }</b>
+    Nomor: { $number }
+    Sekarang: { $state }
+    Kodenya berlaku sampai { $until }. Kalau hilang, buat kode baru; kode lama tidak berlaku lagi.
+helped-new-code = Buat kode baru
+helped-done = <b>Terdaftar: { $number }</b>
+    Kode: <code>{ $code }</code>, berlaku { $days } hari.
+    Bacakan, atau teruskan kalimat ini:
+helped-pass-on = { $name }, pendaftaran Anda di { $centre } bernomor { $number }. Untuk mengikutinya di Telegram, buka { $link } atau tulis kode { $code } kepada bot, lalu sebutkan tanggal lahir Anda. Berlaku sampai { $until }, satu kali.
+helped-once = Kode ini hanya ditampilkan sekali. Serahkan hanya kepada orangnya.
+helped-slip-caption = Untuk dicetak atau ditunjukkan. Serahkan hanya kepada orangnya.
+helped-slip-name = pendaftaran
+helped-slip-title = Pendaftaran pelatihan
+helped-slip-number = Nomor pendaftaran: { $number }
+helped-slip-how = Pindai gambar ini dengan kamera HP, atau tulis kode di atas kepada bot di Telegram, lalu sebutkan tanggal lahir Anda. Berlaku sampai { $until }, satu kali. Simpan kertas ini baik-baik.
+helped-claim-birth-date = Ini kode pendaftaran. Tanggal lahir orang yang terdaftar? Contoh: 17-8-1999
+helped-claim-not-a-date = Tulis tanggal lahir orang yang terdaftar, seperti 17-8-1999. Tidak jadi? /batal
+helped-claim-no = Kode dan tanggal lahir ini tidak cocok dengan pendaftaran yang menunggu. Periksa tulisannya, lalu tulis kodenya sekali lagi. Kode hanya berlaku satu kali dan 90 hari; yang mendaftarkan Anda bisa membuat yang baru.
+helped-claim-wait = Sudah beberapa kali tidak cocok. Demi keamanan, coba lagi { $minutes } menit lagi, atau tanyakan ke balai.
+helped-claim-left = Baik, tidak jadi.
+helped-claim-done = <b>{ $name }, pendaftaran { $numbers } sekarang milik Anda.</b> Kabar selanjutnya datang ke sini.
+helped-claim-joined = Untuk pelatihan yang sama ada dua pendaftaran. Yang lebih jauh jalannya tetap; { $numbers } ditutup.
+helped-claim-helper = Yang mendaftarkan Anda tidak lagi melihat datanya. Yang dicatat tentang Anda ada di /dataku.
+helped-claim-status = Lihat pendaftaran

@@ -1,0 +1,175 @@
+// What helpers see: whom they registered, the words to read out, the code to hand over.
+
+import { inLanguage } from "../catalogue/catalogue.ts";
+import { localDate } from "../platform/calendar.ts";
+import type { Candidate, Centre, Helped, Registration } from "../platform/generated/prisma/client.ts";
+import type { RegistrationState } from "../registration/registration.ts";
+import type { Runtime } from "../runtime.ts";
+import { turning } from "../telegram/paging.ts";
+import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Screen } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { CODE_DAYS, type HelpedPerson, MOST_A_DAY, MOST_AN_HOUR } from "./helped.ts";
+
+/** A record with its code, at the one moment at which it is told. */
+export interface Told {
+  readonly helped: Helped & { candidate: Candidate; registration: Registration | null; centre: Centre };
+  readonly code: string;
+  readonly link: string;
+}
+
+/** Whom a helper registered, and the way to somebody new. */
+export function homeScreen(
+  words: Words,
+  {
+    people,
+    total,
+    page,
+    seesOthers,
+  }: { people: readonly HelpedPerson[]; total: number; page: number; seesOthers: boolean },
+): Screen {
+  const lines = people.map((person) => personLine(words, person));
+  return {
+    text: [words.html("helped-home"), lines.length > 0 ? lines.join("\n") : words.html("helped-nobody")].join("\n\n"),
+    buttons: [
+      [button(words.plain("helped-new"), "assist-new")],
+      ...people.map((person) => [
+        button(
+          words.plain("helped-person-button", {
+            name: person.name ?? words.plain("helped-nameless"),
+            number: person.number ?? "…",
+          }),
+          person.isDone ? "assist-person" : "assist-go",
+          person.id,
+        ),
+      ]),
+      ...turning(words, "assist", "", page, total),
+      ...(seesOthers ? [[button(words.plain("helped-helpers"), "assist-helpers")]] : []),
+      [
+        ...(seesOthers ? [button(words.plain("roles-desk"), "staff")] : []),
+        button(words.plain("telegram-menu"), "menu"),
+      ],
+    ],
+  };
+}
+
+function personLine(words: Words, { name, number, state }: HelpedPerson): string {
+  const who = name ?? words.plain("helped-nameless");
+  if (number === null) return words.html("helped-line-unfinished", { name: who });
+  return words.html("helped-line", { name: who, number, state: stateWord(words, state) });
+}
+
+function stateWord(words: Words, state: RegistrationState | null): string {
+  return state === null ? "" : words.plain(`registration-state-${state}`);
+}
+
+/** Why nobody can be registered now, and from when on. */
+export function enoughScreen(words: Words, zone: string, { until, why }: { until: Date; why: "day" | "hour" }): Screen {
+  const most = String(why === "day" ? MOST_A_DAY : MOST_AN_HOUR);
+  return {
+    text: words.html(`helped-enough-${why}`, { most, until: printingIn(words.language, zone).dateTime(until) }),
+    buttons: [[button(words.plain("helped-back"), "assist"), button(words.plain("telegram-menu"), "menu")]],
+  };
+}
+
+/** The consent in the person's language, between what the helper does with it. */
+export function consentScreen(
+  words: Words,
+  aloud: Words,
+  { others, key }: { others: readonly string[]; key: number },
+): Screen {
+  return {
+    text: [words.html("helped-read-aloud"), `<blockquote>${aloud.html("helped-consent")}</blockquote>`].join("\n\n"),
+    buttons: [
+      [
+        button(aloud.plain("helped-agreed"), "assist-agreed", aloud.language, key),
+        button(aloud.plain("helped-refused"), "assist-refused"),
+      ],
+      others.map((language) =>
+        button(words.plain(`helped-in-${language === "en" ? "en" : "id"}`), "assist-new", language),
+      ),
+      [button(words.plain("helped-back"), "assist")],
+    ],
+  };
+}
+
+export function refusedScreen(words: Words): Screen {
+  return {
+    text: words.html("helped-nothing-kept"),
+    buttons: [[button(words.plain("helped-back"), "assist"), button(words.plain("telegram-menu"), "menu")]],
+  };
+}
+
+export function droppedScreen(words: Words): Screen {
+  return { ...refusedScreen(words), text: words.html("helped-dropped") };
+}
+
+/** One whom they registered: name, number, state, and a new code. */
+export async function personScreen(rt: Runtime, words: Words, helped: Helped): Promise<Screen> {
+  const { candidate, registration } = await rt.db.helped.findUniqueOrThrow({
+    where: { id: helped.id },
+    select: { candidate: { select: { fullName: true } }, registration: { select: { number: true, state: true } } },
+  });
+  const until =
+    helped.claimUntil && printingIn(words.language, rt.config.zone).date(localDate(helped.claimUntil, rt.config.zone));
+  return {
+    text: words.html("helped-card", {
+      name: candidate.fullName ?? "",
+      number: registration?.number ?? "",
+      state: stateWord(words, registration?.state ?? null),
+      until: until ?? "–",
+    }),
+    buttons: [
+      [button(words.plain("helped-new-code"), "assist-code", helped.id)],
+      [button(words.plain("helped-back"), "assist"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** The number and the code, as words to pass on or to read out. */
+export function codeScreen(words: Words, theirs: Words, { helped, code, link }: Told, zone: string): Screen {
+  const until = helped.claimUntil ?? new Date();
+  const number = helped.registration?.number ?? "";
+  const passOn = theirs.html("helped-pass-on", {
+    name: helped.candidate.fullName ?? "",
+    number,
+    code,
+    link,
+    until: printingIn(theirs.language, zone).date(localDate(until, zone)),
+    centre: inLanguage(helped.centre.name, theirs.language),
+  });
+  return {
+    text: [
+      words.html("helped-done", { number, code, days: String(CODE_DAYS) }),
+      `<blockquote>${passOn}</blockquote>`,
+      words.html("helped-once"),
+    ].join("\n\n"),
+    buttons: [
+      [button(words.plain("helped-new"), "assist-new")],
+      [button(words.plain("helped-back"), "assist"), button(words.plain("telegram-menu"), "menu")],
+    ],
+  };
+}
+
+/** How many people each helper registered within a month. */
+export function helpersScreen(
+  words: Words,
+  counts: readonly { telegramId: bigint; count: number; claimed: number }[],
+  name: (telegramId: bigint) => string,
+): Screen {
+  const print = printingIn(words.language, "UTC");
+  const lines = counts.map(({ telegramId, count, claimed }) =>
+    words.html("helped-helper-line", {
+      name: name(telegramId),
+      count: print.number(count),
+      claimed: print.number(claimed),
+    }),
+  );
+  return {
+    text: [words.html("helped-helpers-title"), lines.length > 0 ? lines.join("\n") : words.html("helped-nobody")].join(
+      "\n\n",
+    ),
+    buttons: [[button(words.plain("helped-back"), "assist"), button(words.plain("telegram-menu"), "menu")]],
+  };
+}
