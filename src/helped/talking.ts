@@ -60,7 +60,7 @@ async function putQuestion(rt: Runtime, ctx: BotContext, open: Open, question: Q
   const name = draft.profile.fullName;
   const title = name === undefined ? words.html("helped-for-new") : words.html("helped-for", { name });
   const screen = {
-    text: [...(lead === undefined ? [title, question.text] : [title, lead])].join("\n\n"),
+    text: [title, lead ?? (open.name === "phone" ? words.html("helped-ask-phone") : question.text)].join("\n\n"),
     buttons: buttonsOf(ctx, open, question),
   };
   await waitForWords(rt, ctx.candidate.telegramId, `assist-words ${helped.id}`, SECONDS);

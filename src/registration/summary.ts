@@ -65,6 +65,6 @@ function value(words: Words, draft: Draft, field: Correctable): string {
     case "goal":
       return draft.goal ? words.plain(`registration-goal-${draft.goal}`) : "";
     default:
-      return printFact(words, draft.profile, field) ?? "";
+      return printFact(words, draft.profile, field) ?? "–";
   }
 }

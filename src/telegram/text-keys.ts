@@ -1984,6 +1984,7 @@ export interface TextArgs {
   "exports-what": NoArgs;
   "exports-which-part": { kind: string };
   "helped-agreed": NoArgs;
+  "helped-ask-phone": NoArgs;
   "helped-back": NoArgs;
   "helped-card": { name: string; number: string; state: string; until: string };
   "helped-claim-birth-date": NoArgs;

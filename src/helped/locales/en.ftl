@@ -22,6 +22,7 @@ helped-nothing-kept = All right. Nothing was recorded.
 helped-dropped = That registration was thrown away. Nothing is kept of the person.
 helped-for-new = <i>Registering somebody else: ask them</i>
 helped-for = <i>Registering { $name }: ask them</i>
+helped-ask-phone = Their phone number? Type it, like <b>0812 3456 7890</b>. A relative’s is fine, too.
 helped-no-phone = No phone number
 helped-later = Later
 helped-drop = Throw away

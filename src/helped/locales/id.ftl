@@ -22,6 +22,7 @@ helped-nothing-kept = Baik. Tidak ada yang dicatat.
 helped-dropped = Pendaftaran itu dibuang. Tidak ada yang disimpan tentang orangnya.
 helped-for-new = <i>Mendaftarkan orang lain: tanyakan kepadanya</i>
 helped-for = <i>Mendaftarkan { $name }: tanyakan kepadanya</i>
+helped-ask-phone = Nomor HP-nya? Ketik, misalnya <b>0812 3456 7890</b>. Nomor keluarga juga boleh.
 helped-no-phone = Tidak punya nomor
 helped-later = Nanti saja
 helped-drop = Buang

@@ -200,7 +200,7 @@ export type RegistrationCounter = Prisma.RegistrationCounterModel
 /**
  * Model Helped
  * Somebody registered by another, who read the consent out: an unfinished one, or one that waits to be claimed.
- * check: claimFingerprint stands with claimUntil
+ * check: claimUntil stands with claimFingerprint
  */
 export type Helped = Prisma.HelpedModel
 /**

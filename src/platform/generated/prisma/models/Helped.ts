@@ -15,7 +15,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 /**
  * Model Helped
  * Somebody registered by another, who read the consent out: an unfinished one, or one that waits to be claimed.
- * check: claimFingerprint stands with claimUntil
+ * check: claimUntil stands with claimFingerprint
  */
 export type HelpedModel = runtime.Types.Result.DefaultSelection<Prisma.$HelpedPayload>
 
