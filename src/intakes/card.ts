@@ -60,7 +60,7 @@ export function cardScreen(
     buttons: [
       ...(undo ? [undoRow(words, intake, undo)] : []),
       [
-        button(words.plain("intakes-people-button"), "staff-list", `i-${id}.any.0`),
+        button(words.plain("intakes-people-button"), "select", id),
         button(words.plain("intakes-history-button"), "intakes-history", id),
       ],
       ...acts(words, intake),

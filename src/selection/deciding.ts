@@ -43,6 +43,7 @@ const acts = {
  * taken back.
  */
 export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decision): Promise<Decided> {
+  if (to === "rejected" && !reason) throw new Error("a refusal says why");
   return rt.db.$transaction(async (tx) => {
     await lockIntake(tx, intakeId);
     const open = await openOf(tx, intakeId, ids);

@@ -72,7 +72,10 @@ async function listScreen(
         button(words.plain("selection-tests-button"), "select-tests", intake.id),
         button(words.plain("selection-many-button"), "select-many", intake.id),
       ],
-      [button(words.plain("selection-file-button"), "export-part", `results.${intake.id}`)],
+      [
+        button(words.plain("selection-file-button"), "export-part", `results.${intake.id}`),
+        button(words.plain("selection-intake-button"), "intakes-card", intake.id),
+      ],
       [button(words.plain("telegram-back"), "staff-programme", intake.programme.code)],
     ],
   };

@@ -4,8 +4,6 @@ import type { Db } from "../platform/database.ts";
 import type { Reach } from "../roles/roles.ts";
 import { atCentres, type Session, type SessionCounts, sessionsWhere } from "./sessions.ts";
 
-export { notesAbout } from "./judging.ts";
-
 const HOUR_MS = 3_600_000;
 
 /** The tests and interviews of this day, in each centre's own calendar, as far as they are within reach. */
@@ -15,10 +13,4 @@ export async function testsToday(db: Db, reach: Reach, now: Date): Promise<(Sess
   return sessions.filter(
     ({ startsAt, intake }) => localDate(startsAt, intake.centre.zone) === localDate(now, intake.centre.zone),
   );
-}
-
-/** What the desk says of the selection: how many tests are today, and how many are expected at them. */
-export async function selectionOnDesk(db: Db, reach: Reach, now: Date): Promise<{ count: number; people: number }> {
-  const today = await testsToday(db, reach, now);
-  return { count: today.length, people: today.reduce((sum, { invited, cannot }) => sum + invited - cannot, 0) };
 }

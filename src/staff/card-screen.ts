@@ -22,7 +22,7 @@ export function cardScreen(print: Print, card: RegistrationCard): Screen {
     words.html("staff-card-registered", { at: printing.dateTime(card.submittedAt) }),
   ];
   const back = card.intake
-    ? button(words.plain("telegram-back"), "staff-list", listCode({ of: "intake", intakeId: card.intake.id }, "any", 0))
+    ? button(words.plain("telegram-back"), "select", card.intake.id)
     : button(
         words.plain("telegram-back"),
         "staff-list",

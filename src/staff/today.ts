@@ -73,8 +73,8 @@ async function ofToday({ db, now }: Runtime, { reach }: Staff, { words, figure }
           and ${within(Prisma.sql`i."centreCode"`)}) as close`,
   );
   const ways = {
-    tests: "intakes",
-    interviews: "intakes",
+    tests: "select-today",
+    interviews: "select-today",
     assessments: "assess",
     begin: "intakes",
     close: "intakes",

@@ -3397,6 +3397,7 @@ export interface TextArgs {
   "selection-group-scored-button": { count: string };
   "selection-group-ticked-button": { count: string };
   "selection-intake": { centre: string; day: string; programme: string };
+  "selection-intake-button": NoArgs;
   "selection-interview-button": NoArgs;
   "selection-invite-button": NoArgs;
   "selection-invite-nobody": NoArgs;

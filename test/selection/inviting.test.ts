@@ -10,7 +10,7 @@ import { noteFile } from "../../src/selection/judging.ts";
 import { selectionKinds } from "../../src/selection/messages.ts";
 import { oweReminders } from "../../src/selection/owed.ts";
 import { readPoint } from "../../src/selection/planning.ts";
-import { selectionOnDesk } from "../../src/selection/selection.ts";
+import { testsToday } from "../../src/selection/selection.ts";
 import { amendSession, cancelSession, planSession, sessionWithin } from "../../src/selection/sessions.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -91,8 +91,9 @@ test("people are invited once, though two staff press; whoever withdrew or has n
   const states = await database.db.registration.findMany({ orderBy: { id: "asc" }, select: { state: true } });
   expect(states.map(({ state }) => state)).toEqual(["invited", "withdrawn", "invited", "invited"]);
   expect(await database.db.delivery.count({ where: { kind: "selection-invited" } })).toBe(2);
-  expect(await selectionOnDesk(database.db, ["MATARAM"], startsAt)).toEqual({ count: 1, people: 3 });
-  expect(await selectionOnDesk(database.db, ["SINGOSARI"], startsAt)).toEqual({ count: 0, people: 0 });
+  expect(await testsToday(database.db, ["MATARAM"], startsAt)).toMatchObject([{ id: sessionId, invited: 3 }]);
+  expect(await testsToday(database.db, ["SINGOSARI"], startsAt)).toEqual([]);
+  expect(await testsToday(database.db, "everywhere", start)).toEqual([]);
   expect(await sessionWithin(database.db, sessionId, ["SINGOSARI"])).toBeNull();
 });
 

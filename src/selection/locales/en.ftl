@@ -68,6 +68,7 @@ selection-find-button = Search
 selection-tests-button = Tests & interviews
 selection-many-button = Decide many
 selection-file-button = File of results
+selection-intake-button = Card of the intake
 selection-filter-question = Which ones?
 selection-filter-all = all
 selection-filter-open = undecided
@@ -158,9 +159,9 @@ selection-left = All right, nothing was saved.
 ## Staff: decisions
 
 selection-full = No seat is free: all { $seats } seats are taken. Keep them in reserve, or give this intake more seats.
-selection-done-accepted = <b>{ $name } is accepted.</b> They are told at { $at }; until then it can be taken back.
-selection-done-reserve = <b>{ $name } is reserve number { $rank }.</b> They are told at { $at }; until then it can be taken back.
-selection-done-rejected = <b>{ $name } is not selected.</b> They are told at { $at }; until then it can be taken back.
+selection-done-accepted = <b>{ $name } is accepted.</b> They are told from { $at } on; until then it can be taken back.
+selection-done-reserve = <b>{ $name } is reserve number { $rank }.</b> They are told from { $at } on; until then it can be taken back.
+selection-done-rejected = <b>{ $name } is not selected.</b> They are told from { $at } on; until then it can be taken back.
 selection-done-accepted-untold = <b>{ $name } is accepted.</b> Telegram does not reach them: please call. Until { $at } it can be taken back.
 selection-done-reserve-untold = <b>{ $name } is reserve number { $rank }.</b> Telegram does not reach them: please call. Until { $at } it can be taken back.
 selection-done-rejected-untold = <b>{ $name } is not selected.</b> Telegram does not reach them: please call. Until { $at } it can be taken back.
@@ -202,9 +203,9 @@ selection-many-rejected-yes = Yes, refuse { $count }
 selection-many-changed = <b>The list has changed since.</b> Please look at it again.
 selection-many-nobody = That would be nobody.
 selection-many-full = Only { $free } seats are free, so not that many can be accepted.
-selection-many-accepted-done = <b>{ $count } are accepted.</b> They are told at { $at }; until then it can be taken back.
-selection-many-reserve-done = <b>{ $count } are in reserve.</b> They are told at { $at }; until then it can be taken back.
-selection-many-rejected-done = <b>{ $count } are not selected.</b> They are told at { $at }; until then it can be taken back.
+selection-many-accepted-done = <b>{ $count } are accepted.</b> They are told from { $at } on; until then it can be taken back.
+selection-many-reserve-done = <b>{ $count } are in reserve.</b> They are told from { $at } on; until then it can be taken back.
+selection-many-rejected-done = <b>{ $count } are not selected.</b> They are told from { $at } on; until then it can be taken back.
 selection-undo-many-button = ↩ Take all of it back
 selection-many-undone = { $count } decisions are taken back. Nobody is told anything.
 

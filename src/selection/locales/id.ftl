@@ -68,6 +68,7 @@ selection-find-button = Cari
 selection-tests-button = Tes & wawancara
 selection-many-button = Putuskan banyak
 selection-file-button = Berkas hasil
+selection-intake-button = Kartu gelombang
 selection-filter-question = Tampilkan yang mana?
 selection-filter-all = semua
 selection-filter-open = belum diputuskan
@@ -158,9 +159,9 @@ selection-left = Baik, tidak ada yang disimpan.
 ## Petugas: keputusan
 
 selection-full = Kursinya sudah habis: { $seats } kursi terisi semua. Jadikan cadangan, atau tambah kursi gelombang ini.
-selection-done-accepted = <b>{ $name } diterima.</b> Diberi tahu pukul { $at }; sampai saat itu bisa dibatalkan.
-selection-done-reserve = <b>{ $name } cadangan nomor { $rank }.</b> Diberi tahu pukul { $at }; sampai saat itu bisa dibatalkan.
-selection-done-rejected = <b>{ $name } belum diterima.</b> Diberi tahu pukul { $at }; sampai saat itu bisa dibatalkan.
+selection-done-accepted = <b>{ $name } diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
+selection-done-reserve = <b>{ $name } cadangan nomor { $rank }.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
+selection-done-rejected = <b>{ $name } belum diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
 selection-done-accepted-untold = <b>{ $name } diterima.</b> Tidak terjangkau lewat Telegram: mohon ditelepon. Sampai pukul { $at } bisa dibatalkan.
 selection-done-reserve-untold = <b>{ $name } cadangan nomor { $rank }.</b> Tidak terjangkau lewat Telegram: mohon ditelepon. Sampai pukul { $at } bisa dibatalkan.
 selection-done-rejected-untold = <b>{ $name } belum diterima.</b> Tidak terjangkau lewat Telegram: mohon ditelepon. Sampai pukul { $at } bisa dibatalkan.
@@ -202,9 +203,9 @@ selection-many-rejected-yes = Ya, tolak { $count }
 selection-many-changed = <b>Daftarnya berubah sejak tadi.</b> Mohon diperiksa lagi.
 selection-many-nobody = Tidak ada orang yang dimaksud.
 selection-many-full = Kursi kosong tinggal { $free }, jadi tidak sebanyak itu yang bisa diterima.
-selection-many-accepted-done = <b>{ $count } orang diterima.</b> Diberi tahu pukul { $at }; sampai saat itu bisa dibatalkan.
-selection-many-reserve-done = <b>{ $count } orang menjadi cadangan.</b> Diberi tahu pukul { $at }; sampai saat itu bisa dibatalkan.
-selection-many-rejected-done = <b>{ $count } orang belum diterima.</b> Diberi tahu pukul { $at }; sampai saat itu bisa dibatalkan.
+selection-many-accepted-done = <b>{ $count } orang diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
+selection-many-reserve-done = <b>{ $count } orang menjadi cadangan.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
+selection-many-rejected-done = <b>{ $count } orang belum diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
 selection-undo-many-button = ↩ Batalkan semuanya
 selection-many-undone = { $count } keputusan dibatalkan. Tidak ada yang diberi tahu.
 
