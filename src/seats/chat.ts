@@ -35,8 +35,8 @@ export function seatAsking(rt: Runtime): Asking {
   return {
     yes: ["seats-come-button", "seats-take-button", "seats-words-yes"],
     no: ["seats-cannot-button", "seats-words-no"],
-    async open(ctx) {
-      const asked = await openQuestion(rt, ctx.candidate.id);
+    async open(ctx, bare) {
+      const asked = await openQuestion(rt, { candidateId: ctx.candidate.id, unanswered: bare });
       return (
         asked && {
           askedAt: asked.askedAt,

@@ -35,7 +35,7 @@ export async function intakesDue(rt: Pick<Needs, "db" | "now">): Promise<number[
 }
 
 /** Does what is due of every intake. An intake that fails keeps no other back. */
-export async function fillAll(rt: Needs & Pick<Runtime, "log">): Promise<void> {
+export async function fillAll(rt: Needs): Promise<void> {
   let failure: unknown;
   for (const id of await intakesDue(rt)) {
     // One after the other: each holds its own intake for a moment.

@@ -53,7 +53,7 @@ async function standing() {
   const rows = await database.db.registration.findMany({ where: { intakeId }, orderBy: { id: "asc" } });
   return rows.map(({ state }) => state);
 }
-const sweep = () => fillAll({ ...rt, log: { warn: () => undefined } as unknown as Runtime["log"] });
+const sweep = () => fillAll(rt);
 async function asked(at: Date): Promise<string[]> {
   await oweAsks(database.db, at);
   const rows = await database.db.delivery.findMany({ where: { kind: "seat-ask" }, orderBy: { id: "asc" } });
