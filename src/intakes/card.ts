@@ -63,6 +63,7 @@ export function cardScreen(
         button(words.plain("intakes-people-button"), "select", id),
         button(words.plain("intakes-history-button"), "intakes-history", id),
       ],
+      ...seatsRow(words, intake),
       ...acts(words, intake),
       [
         ...mapButtons(words, facts),
@@ -70,6 +71,20 @@ export function cardScreen(
       ],
     ],
   };
+}
+
+/** The way to the seats, and to the class, once anybody was selected. */
+function seatsRow(words: Words, { id, states, phase }: IntakeOfStaff): InlineKeyboardButton[][] {
+  const count = (["accepted", "reserve", "offered", "confirmed", "inTraining", "completed"] as const).filter(
+    (state) => states[state],
+  ).length;
+  if (count === 0 || phase === "off") return [];
+  return [
+    [
+      button(words.plain("seats-home-button-short"), "seats-intake", id),
+      button(words.plain("seats-training-button"), "training-intake", id),
+    ],
+  ];
 }
 
 function acts(words: Words, { id, phase, closedAt }: IntakeOfStaff): InlineKeyboardButton[][] {

@@ -43,18 +43,18 @@ export function seatsOfIntakes(
     Prisma.sql`
     select * from (${standing(asked)}) s
     where (${intakeId}::int is null or s.id = ${intakeId}::int) and (not ${onlyAtRisk} or s."atRisk" > 0)
-      and (${intakeId}::int is not null or s.begins and (s."atRisk" > 0 or s.accepted + s.confirmed + s.offered + s.reserve > 0))
+      and (${intakeId}::int is not null or s.begins and s.accepted + s.confirmed + s.offered + s.reserve > 0)
     order by s."startsOn", s.code limit ${take} offset ${skip}`,
   );
 }
 
-/** How many seats are at risk within reach, and of how many intakes: the desk's line. */
+/** How many seats are at risk within reach, and of how many intakes for which people were selected: the desk's line. */
 export async function seatsOnDesk(db: Db, reach: Reach, now: Date): Promise<{ count: number; intakes: number }> {
   const [row] = await rowsOf<{ count: number; intakes: number }>(
     db,
     Prisma.sql`
     select coalesce(sum(s."atRisk"), 0)::int as count, count(*)::int as intakes
-    from (${standing({ reach, now })}) s where s.begins and s."atRisk" > 0`,
+    from (${standing({ reach, now })}) s where s.begins and s."atRisk" > 0 and s.accepted + s.confirmed + s.offered + s.reserve > 0`,
   );
   return row ?? { count: 0, intakes: 0 };
 }

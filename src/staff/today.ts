@@ -8,7 +8,9 @@ import { questionsOnDesk } from "../questions/questions.ts";
 import type { Staff } from "../roles/gate.ts";
 import { mayDo, type Reach, reachOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
+import { seatsOnDesk } from "../seats/reading.ts";
 import { button } from "../telegram/press.ts";
+import { trainingOnDesk } from "../training/training.ts";
 import { waitingButtons } from "../vacancies/messages.ts";
 import { waitingIn } from "../vacancies/waiting.ts";
 import { ownOf } from "./scope.ts";
@@ -23,7 +25,7 @@ export interface Asks {
 type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]>;
 
 /** In the order in which they stand on the desk. */
-const parts: readonly Part[] = [newcomers, ofToday, questions, broadcasts, partners, wrong];
+const parts: readonly Part[] = [newcomers, ofToday, seats, trainings, questions, broadcasts, partners, wrong];
 
 /** Everything that today asks of them. */
 export async function asksOfToday(rt: Runtime, staff: Staff, print: Print): Promise<Asks[]> {
@@ -85,6 +87,24 @@ async function ofToday({ db, now }: Runtime, { reach }: Staff, { words, figure }
     const label = words.plain(`staff-today-${what}-button`, { count: figure(count) });
     return [{ line: words.html(`staff-today-${what}`, { count: figure(count) }), button: button(label, ways[what]) }];
   });
+}
+
+/** Seats that may stay empty: unanswered, on offer, or free without a reserve. */
+async function seats({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
+  const { count, intakes } = await seatsOnDesk(db, reach, now());
+  if (count === 0) return [];
+  const label = words.plain("seats-today-button", { count: figure(count) });
+  const line = words.html("seats-today", { count: figure(count), intakes: figure(intakes) });
+  return [{ line, button: button(label, "seats") }];
+}
+
+/** Classes of today whose attendance nobody has noted. */
+async function trainings({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
+  const { count, begin } = await trainingOnDesk(db, reach, now());
+  if (count === 0) return [];
+  const label = words.plain("training-today-button", { count: figure(count) });
+  const line = words.html("training-today", { count: figure(count), begin: figure(begin) });
+  return [{ line, button: button(label, "training") }];
 }
 
 /** Questions that nobody has answered, and since when the oldest waits. */

@@ -3279,6 +3279,8 @@ export interface TextArgs {
   "seats-said-taken": NoArgs;
   "seats-shift-button": { name: string };
   "seats-take-button": NoArgs;
+  "seats-today": { count: string; intakes: string };
+  "seats-today-button": { count: string };
   "seats-training-button": NoArgs;
   "seats-trainings-button": NoArgs;
   "seats-undo-button": NoArgs;
@@ -3870,6 +3872,8 @@ export interface TextArgs {
   "training-person-certificate": { number: string };
   "training-person-line": { attended: string; name: string; nth: string; state: string };
   "training-save-button": { absent: string; excused: string; present: string };
+  "training-today": { begin: string; count: string };
+  "training-today-button": { count: string };
   "training-today-marked": NoArgs;
   "training-today-none": NoArgs;
   "training-today-open": NoArgs;

@@ -38,6 +38,8 @@ seats-words-no = i cannot come, i can not come, i cant come, i cannot, i cant, c
 
 ## Staff
 
+seats-today = ⚠ Seats at risk: <b>{ $count }</b>, in intakes: { $intakes }.
+seats-today-button = Seats at risk · { $count }
 seats-home = <b>Seats of intakes</b>, the nearest on top. Seats that free up are offered to reserves by themselves; here you can step in.
 seats-home-none = No intake with people is about to begin.
 seats-home-line = • { $day } <b>{ $programme }</b>: { $taken } of { $seats } taken, { $risk } at risk

@@ -17,6 +17,8 @@ training-told-certificate =
 
 ## Staff
 
+training-today = Attendance of today not noted yet: <b>{ $count }</b> classes, { $begin } begin today.
+training-today-button = Attendance · { $count }
 training-home = <b>Trainings under way</b>
 training-home-none = No training is under way.
 training-home-line = • <b>{ $programme }</b>, { $days }: { $people } people, { $today }

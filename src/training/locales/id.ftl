@@ -17,6 +17,8 @@ training-told-certificate =
 
 ## Staff
 
+training-today = Absensi hari ini belum dicatat: <b>{ $count }</b> kelas, yang mulai hari ini { $begin }.
+training-today-button = Absensi · { $count }
 training-home = <b>Pelatihan berjalan</b>
 training-home-none = Belum ada pelatihan yang berjalan.
 training-home-line = • <b>{ $programme }</b>, { $days }: { $people } orang, { $today }
