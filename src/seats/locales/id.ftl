@@ -38,14 +38,14 @@ seats-words-no = tidak ikut, saya tidak ikut, tidak jadi, tidak jadi ikut, batal
 
 ## Staff
 
-seats-today = ⚠ <b>{ $count }</b> kursi berisiko di { $intakes } angkatan.
+seats-today = ⚠ <b>{ $count }</b> kursi berisiko di { $intakes } gelombang.
 seats-today-button = Kursi berisiko · { $count }
-seats-home = <b>Kursi angkatan</b>, yang paling dekat di atas. Kursi yang kosong ditawarkan sendiri kepada cadangan; di sini Anda bisa membantu.
-seats-home-none = Belum ada angkatan dengan peserta yang akan mulai.
+seats-home = <b>Kursi gelombang</b>, yang paling dekat di atas. Kursi yang kosong ditawarkan sendiri kepada cadangan; di sini Anda bisa membantu.
+seats-home-none = Belum ada gelombang dengan peserta yang akan mulai.
 seats-home-line = • { $day } <b>{ $programme }</b>: terisi { $taken } dari { $seats }, berisiko { $risk }
 seats-home-button = { $day } · { $programme }
 seats-home-button-risk = ⚠ { $risk } · { $day } · { $programme }
-seats-home-button-short = Kursi angkatan
+seats-home-button-short = Kursi gelombang
 seats-trainings-button = Pelatihan berjalan
 seats-intake =
     <b>{ $programme }</b>
