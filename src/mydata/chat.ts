@@ -163,7 +163,7 @@ async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): 
 
   const askedAt = rt.now();
   const print = () => ({ words, zone: rt.config.zone, now: rt.now() });
-  const tick = (done: number) => show(ctx, erasingScreen(print(), { askedAt, done }));
+  const tick = (done: number) => show(ctx, erasingScreen(print(), { askedAt, candidateId: candidate.id, done }));
   await tick(0);
   const places = await placesOf(rt.db, candidate.id);
   await leaveDialogues(ctx); // or the library would write down the dialogue that is open
@@ -186,6 +186,7 @@ async function secondTap(rt: Runtime, ctx: BotContext, nonce: string, question: 
   const erasure = await erasureBy(rt.db, receipts);
   if (!erasure || !(await unmeet(rt, candidate))) return show(ctx, question);
   ctx.popUp(words.plain("mydata-erased-already", { number: erasure.receipt }));
+  await show(ctx, receiptScreen({ words, zone: rt.config.zone, now: rt.now() }, erasure));
 }
 
 /** /mydata with a receipt's number: the day of the erasure and what stayed, to whoever holds the number. */

@@ -186,7 +186,8 @@ export function erasingScreen(print: Print, clock: ErasureClock): Screen {
       "",
       words.html("mydata-erasing-limit"),
     ].join("\n"),
-    buttons: [],
+    // Should the process end here, whoever waits finds their receipt.
+    buttons: [[button(words.plain("mydata-receipt-button"), "mydata-erase", "yes", clock.candidateId)]],
   };
 }
 
@@ -195,6 +196,8 @@ export const erasureSteps = ["tables", "memory", "group"] as const;
 
 export interface ErasureClock {
   readonly askedAt: Date;
+  /** Whose row it was */
+  readonly candidateId: number;
   /** How many of the parts are done */
   readonly done: number;
 }

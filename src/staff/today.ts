@@ -1,5 +1,6 @@
 // What today asks of somebody of the staff: each line with the way to it. What asks nothing says nothing.
 import type { InlineKeyboardButton } from "grammy/types";
+import { correctionsOnDesk } from "../corrections/corrections.ts";
 import { waitingReports } from "../jobs/reports.ts";
 import { localDate } from "../platform/calendar.ts";
 import { rowsOf } from "../platform/database.ts";
@@ -26,6 +27,7 @@ type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]
 
 /** In the order in which they stand on the desk. */
 const parts: readonly Part[] = [newcomers, ofToday, seats, trainings, questions, broadcasts, partners, wrong];
+const parts: readonly Part[] = [newcomers, ofToday, questions, corrections, broadcasts, partners, wrong];
 
 /** Everything that today asks of them. */
 export async function asksOfToday(rt: Runtime, staff: Staff, print: Print): Promise<Asks[]> {
@@ -123,6 +125,15 @@ async function questions({ db, now }: Runtime, { reach }: Staff, { words, figure
       button: button(label, "question-list"),
     },
   ];
+}
+
+/** Facts that people say are wrong, and of how many the time to decide is over. */
+async function corrections({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
+  const { count, overdue } = await correctionsOnDesk(db, reach, now());
+  if (count === 0) return [];
+  const line = words.html("corrections-today", { count: figure(count), overdue: figure(overdue) });
+  const label = words.plain("corrections-desk-button", { count: figure(count) });
+  return [{ line, button: button(label, "correction-list") }];
 }
 
 /** Broadcasts on their way, or held. */

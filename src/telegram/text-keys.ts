@@ -1945,6 +1945,7 @@ export interface TextArgs {
   "corrections-refused": NoArgs;
   "corrections-title": { count: string };
   "corrections-to-card": NoArgs;
+  "corrections-today": { count: string; overdue: string };
   "corrections-told-granted": { field: string; number: string };
   "corrections-told-refused": { field: string; number: string; reason: string };
   "corrections-values": { after: string; before: string };
@@ -2600,6 +2601,7 @@ export interface TextArgs {
   "mydata-purpose-registration": NoArgs;
   "mydata-questions": { count: number };
   "mydata-receipt": { number: string };
+  "mydata-receipt-button": NoArgs;
   "mydata-receipt-day": { day: string };
   "mydata-receipt-gone": NoArgs;
   "mydata-receipt-kept": NoArgs;

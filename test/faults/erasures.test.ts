@@ -173,16 +173,23 @@ async function tap(phone: Fleet["phone"], id: number, text: string): Promise<voi
 }
 
 /** Waits until the bot has said something like this. */
-async function hears(phone: Fleet["phone"], id: number, said: RegExp): Promise<void> {
+async function hears(phone: Fleet["phone"], id: number, said: RegExp, limitMs = 45_000): Promise<void> {
   const isSaid = ({ messages }: Screen) => messages.some(({ text, mine }) => !mine && said.test(text ?? ""));
-  await until(async () => isSaid(await phone.screen(id)), 45_000, `${id} reads ${said}`);
+  await until(async () => isSaid(await phone.screen(id)), limitMs, `${id} reads ${said}`);
 }
 
 async function erase({ phone }: Fleet, id: number): Promise<void> {
   await phone.write(id, { text: "/dataku" });
   await tap(phone, id, "Hapus semua data saya");
   await tap(phone, id, "Ya, hapus semuanya");
-  await hears(phone, id, /HPS-\w{5}-\w{5}/);
+  // Where there is too much to do at once, a press is answered so, and is made again.
+  for (const again of ["Ya, hapus semuanya", "Tanda terima", ""])
+    try {
+      return await hears(phone, id, /HPS-\w{5}-\w{5}/, 20_000);
+    } catch (error) {
+      if (again === "") throw error;
+      await phone.press(id, { text: again }).catch(() => undefined);
+    }
 }
 
 /** Every receipt has a number of its own, says what is kept, and nothing of whoever holds it. */

@@ -1,6 +1,7 @@
 # Corrections of facts that decide a selection or a certificate: asked for by the person, decided by staff.
 corrections-asked = The centre already relies on this for { $number } ({ $field }), so its staff decide, by { $due } at the latest. You will be told. Until then the former fact holds.
 corrections-waits = • correction of { $field } for { $number }: to be decided by { $due }
+corrections-today = • Corrections: <b>{ $count }</b>, overdue { $overdue }
 corrections-desk-button = Corrections ({ $count })
 corrections-desk = Desk
 corrections-list = List of corrections

@@ -1,6 +1,7 @@
 # Pembetulan data yang menentukan seleksi atau sertifikat: diminta peserta, diputuskan petugas.
 corrections-asked = { $field } sudah dipakai balai untuk { $number }, jadi petugas yang memutuskan, paling lambat { $due }. Anda diberi tahu hasilnya. Sampai saat itu data lama yang berlaku.
 corrections-waits = • pembetulan { $field } untuk { $number }: menunggu keputusan, paling lambat { $due }
+corrections-today = • Pembetulan data: <b>{ $count }</b>, lewat waktu { $overdue }
 corrections-desk-button = Pembetulan data ({ $count })
 corrections-desk = Meja
 corrections-list = Daftar pembetulan

@@ -138,6 +138,7 @@ mydata-erasing-tables = personal data, registrations, applications, questions, c
 mydata-erasing-memory = unfinished conversations, messages still waiting to go out
 mydata-erasing-group = your questions in the staff's group
 mydata-erasing-limit = The law gives us 72 hours.
+mydata-receipt-button = Receipt
 mydata-receipt = <b>Receipt of erasure</b>
     Number: <code>{ $number }</code>
 mydata-receipt-time = { $seconds ->

@@ -138,6 +138,7 @@ mydata-erasing-tables = data diri, pendaftaran, lamaran, pertanyaan, persetujuan
 mydata-erasing-memory = percakapan yang belum selesai, pesan yang masih antre
 mydata-erasing-group = pertanyaan Anda di grup petugas
 mydata-erasing-limit = Undang-undang memberi kami 72 jam.
+mydata-receipt-button = Tanda terima
 mydata-receipt = <b>Tanda terima penghapusan</b>
     Nomor: <code>{ $number }</code>
 mydata-receipt-time = { $seconds ->
