@@ -26,8 +26,17 @@ export interface Asks {
 type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]>;
 
 /** In the order in which they stand on the desk. */
-const parts: readonly Part[] = [newcomers, ofToday, seats, trainings, questions, broadcasts, partners, wrong];
-const parts: readonly Part[] = [newcomers, ofToday, questions, corrections, broadcasts, partners, wrong];
+const parts: readonly Part[] = [
+  newcomers,
+  ofToday,
+  seats,
+  trainings,
+  questions,
+  corrections,
+  broadcasts,
+  partners,
+  wrong,
+];
 
 /** Everything that today asks of them. */
 export async function asksOfToday(rt: Runtime, staff: Staff, print: Print): Promise<Asks[]> {
