@@ -51,7 +51,7 @@ export const resultsExport: OfferedKind = {
       rows: () => sheetRows(rt, intake, words),
     };
   },
-  brief: (_, scope) => scope,
+  brief: (words, scope) => words.plain("staff-file-of-intake", { intake: scope }),
   async parts(rt, { reach, words }) {
     const intakes = await rt.db.intake.findMany({
       where: { registrations: { some: {} }, ...centresIn(reach) },
