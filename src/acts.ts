@@ -23,6 +23,8 @@ import type { ImportKind } from "./imports/imports.ts";
 import { intakeActs } from "./intakes/chat.ts";
 import { intakesExport } from "./intakes/export.ts";
 import { reportActs } from "./jobs/reports-desk.ts";
+import { participantActs } from "./participants/chat.ts";
+import { participantsExport } from "./participants/export.ts";
 import { participantImport } from "./participants/participants.ts";
 import { questionActs } from "./questions/acts.ts";
 import { rolesActs } from "./roles/chat.ts";
@@ -47,9 +49,13 @@ const features: readonly StaffActs[] = [
   selectionActs,
   intakeActs,
   assessmentActs,
-  exportActs([certificatesExport, registrationsExport, resultsExport, intakesExport, auditExport], [reportExport]),
+  exportActs(
+    [certificatesExport, registrationsExport, resultsExport, intakesExport, participantsExport, auditExport],
+    [reportExport],
+  ),
   certificatesDeskActs,
   importActs(importKinds),
+  participantActs,
   recordingActs,
   postingActs,
   reportActs,

@@ -57,6 +57,8 @@ export const actNames = [
   "helped-dropped",
   "helped-registered",
   "helped-code",
+  "participants-placed",
+  "participants-exported",
   "imports-opened",
   "import-begun",
   "import-refused",

@@ -7,7 +7,15 @@ import type { Format } from "../spreadsheets/spreadsheets.ts";
 import type { Words } from "../telegram/texts.ts";
 
 /** What there is to take along; each has its name in `locales/`. */
-const exportNames = ["certificates", "registrations", "results", "intakes", "audit", "broadcasts"] as const;
+const exportNames = [
+  "certificates",
+  "registrations",
+  "participants",
+  "results",
+  "intakes",
+  "audit",
+  "broadcasts",
+] as const;
 export type ExportName = (typeof exportNames)[number];
 
 /** What one kind needs to be read. */

@@ -48,7 +48,7 @@ export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<
     const registrations = await tx.registration.findMany({ where: { candidateId: from }, orderBy: { id: "asc" } });
     const givenUp = await moveRegistrationsTo(tx, { from, to: candidateId, at });
     await completeProfile(tx, from, candidateId);
-    await tx.consent.updateMany({ where: { candidateId: from }, data: { candidateId } });
+    await moveConsents(tx, { from, to: candidateId, at });
     await moveWishes(tx, from, candidateId);
     await tx.holder.updateMany({ where: { candidateId: from }, data: { candidateId } });
     await tx.holderMatch.deleteMany({ where: { candidateId: from } });
@@ -108,6 +108,15 @@ async function completeProfile(tx: Tx, from: number, to: number): Promise<void> 
       education = coalesce(c.education, h.education), "guardianName" = coalesce(c."guardianName", h."guardianName"),
       "guardianPhoneSealed" = coalesce(c."guardianPhoneSealed", h."guardianPhoneSealed")
     from "Candidate" h where c.id = ${to} and h.id = ${from}`;
+}
+
+/** What was agreed to stays on record; of one purpose their own word stands, and what was read out to them ends. */
+async function moveConsents(tx: Tx, { from, to, at }: { from: number; to: number; at: Date }): Promise<void> {
+  await tx.$executeRaw`
+    update "Consent" c set "withdrawnAt" = ${at}::timestamptz from "Consent" own
+    where c."candidateId" = ${from} and c."withdrawnAt" is null
+      and own."candidateId" = ${to} and own.purpose = c.purpose and own."withdrawnAt" is null`;
+  await tx.consent.updateMany({ where: { candidateId: from }, data: { candidateId: to } });
 }
 
 async function moveWishes(tx: Tx, from: number, to: number): Promise<void> {

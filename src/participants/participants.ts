@@ -4,6 +4,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { openChecker } from "./checking.ts";
 import { columns, needed, participantColumns } from "./columns.ts";
+import { labelButton, labelsWithout } from "./labels.ts";
 import { type Code, doubts, faults, type Remark, remarks, skips } from "./row.ts";
 import { openSaver } from "./saving.ts";
 import { type ParticipantRow, withoutNik } from "./sealed-row.ts";
@@ -34,6 +35,13 @@ export const participantImport: ImportKind = {
     problems.some(({ problem }) => doubtfulNik.includes(problem)) ? withoutNik(row as ParticipantRow) : row,
   rowLine: (words, row) => rowLine(words, row),
   noteLines,
+  async onward(db, words, { id }) {
+    const labels = await labelsWithout(db, id);
+    return {
+      lines: labels.length > 0 ? ["", words.html("participants-import-choose")] : [],
+      ways: labels.map((one) => ({ label: labelButton(words, one), act: "participants-intake", argument: one.id })),
+    };
+  },
 };
 
 function columnName(words: Words, column: string): string {

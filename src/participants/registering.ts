@@ -76,7 +76,7 @@ async function knowPeople(rt: Standing, pending: readonly Pending[], at: Date): 
     ...data.map(({ id, holderId }) => ({ holderId, candidateId: id })),
   ];
   await tx.$executeRaw`
-    update "Holder" h set "candidateId" = r."candidateId"
+    update "Holder" h set "candidateId" = r."candidateId", "matchedAt" = ${at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r("holderId" int, "candidateId" int)
     where h.id = r."holderId" and h."candidateId" is null`;
 }

@@ -2,6 +2,7 @@ exports-title = <b>Download data</b>
 exports-what = What do you want to download? The file is sent here, recorded under your name, and deleted from this chat after 24 hours.
 exports-kind-certificates = Certificates
 exports-kind-registrations = Registrations
+exports-kind-participants = training participants
 exports-kind-results = Selection results
 exports-kind-intakes = Intakes
 exports-kind-audit = Audit trail

@@ -2,6 +2,7 @@ exports-title = <b>Unduh data</b>
 exports-what = Apa yang mau diunduh? Berkasnya dikirim di sini, tercatat atas nama Anda, dan dihapus lagi dari obrolan ini setelah 24 jam.
 exports-kind-certificates = Sertifikat
 exports-kind-registrations = Pendaftaran
+exports-kind-participants = peserta pelatihan
 exports-kind-results = Hasil seleksi
 exports-kind-intakes = Gelombang
 exports-kind-audit = Jejak petugas

@@ -1,0 +1,143 @@
+// Registered by somebody else: how many, with whose number, and what becomes of two records of one person.
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { sealedBirthDate, sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { claim, isBornOn } from "../../src/helped/claiming.ts";
+import {
+  helpedBy,
+  isPhoneUsedUp,
+  MOST_A_DAY,
+  MOST_AN_HOUR,
+  makeCode,
+  mayRegister,
+  ownHelped,
+  readCode,
+  recordOf,
+} from "../../src/helped/helped.ts";
+import { openKeptDatabase } from "../support/database.ts";
+import { now, register, testSeal } from "../support/registered.ts";
+import { sampleFilling } from "../support/sample.ts";
+
+const { database, tables } = await openKeptDatabase(sampleFilling());
+const { db } = database;
+beforeEach(() => tables.restore());
+afterAll(() => database.close());
+
+const hana = 1008;
+const rt = { db, seal: testSeal, now: () => now };
+let keys = 0;
+
+async function helped(more: { startedAt?: Date; phone?: string; helper?: number; intake?: string } = {}) {
+  const { startedAt = now, phone, helper = hana, intake } = more;
+  const candidate = await db.candidate.create({
+    data: {
+      ...{ language: "id", createdAt: startedAt, reachable: false, fullName: "Inaq Sumi", regencyCode: "52.03" },
+      ...sealedBirthDate(testSeal, "1995-05-12"),
+      ...(phone === undefined ? {} : sealedPhone(testSeal, phone)),
+      consents: { create: { purpose: "registration", version: 1, givenAt: startedAt } },
+    },
+  });
+  keys += 1;
+  const intakeId = intake && (await db.intake.findUniqueOrThrow({ where: { code: intake } })).id;
+  const registration = await db.registration.create({
+    data: {
+      ...{ number: `LAS-2026-0${9000 + keys}`, draftKey: crypto.randomUUID(), candidateId: candidate.id },
+      ...{
+        programmeCode: "LAS-SMAW3G",
+        state: intakeId ? "submitted" : "interested",
+        goal: "workHere",
+        submittedAt: startedAt,
+      },
+      ...(intakeId ? { intakeId } : {}),
+    },
+  });
+  return db.helped.create({
+    data: {
+      ...{ key: String(keys), candidateId: candidate.id, registrationId: registration.id, centreCode: "MATARAM" },
+      ...{ helperTelegramId: BigInt(helper), language: "id", consentVersion: 1, startedAt, submittedAt: startedAt },
+    },
+  });
+}
+
+const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+describe("how many", () => {
+  test("after five within an hour there is a pause, until the first of them is an hour old", async () => {
+    for (let at = 0; at < MOST_AN_HOUR; at += 1) await helped({ startedAt: before(50 - at) });
+    expect(await mayRegister(rt, hana)).toEqual({ why: "hour", until: new Date(before(50).getTime() + 3_600_000) });
+    expect(await mayRegister({ db, now: () => new Date(now.getTime() + 11 * 60_000) }, hana)).toBe("yes");
+    expect(await mayRegister(rt, 1003)).toBe("yes");
+  });
+
+  test("after twenty within a day there is no more", async () => {
+    for (let at = 0; at < MOST_A_DAY; at += 1) await helped({ startedAt: before(1_400 - at * 60) });
+    expect(await mayRegister(rt, hana)).toMatchObject({ why: "day" });
+  });
+
+  test("one number stands for three people at most", async () => {
+    const phone = "+6281234567890";
+    for (let at = 0; at < 2; at += 1) await helped({ phone });
+    expect(await isPhoneUsedUp(db, testSeal, { phone, but: 0 })).toBe(false);
+    await helped({ phone });
+    expect(await isPhoneUsedUp(db, testSeal, { phone, but: 0 })).toBe(true);
+  });
+});
+
+describe("the code", () => {
+  test("opens its record once, until a newer one ends it or ninety days are over", async () => {
+    const one = await helped();
+    const code = await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    expect(readCode(`${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`)).toBe(code);
+    expect(await recordOf(rt, code)).toMatchObject({ id: one.id });
+    expect(await recordOf({ ...rt, now: () => new Date(now.getTime() + 91 * 86_400_000) }, code)).toBeUndefined();
+    const newer = await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    expect(await recordOf(rt, code)).toBeUndefined();
+    const stored = await db.helped.findUniqueOrThrow({ where: { id: one.id } });
+    expect(JSON.stringify(stored.claimFingerprint)).not.toContain(newer);
+  });
+
+  test.each(["las", "LAS-2026-1", "perawatan", "K0DM-R4TX", "KEDAIKOP", "12345678"])("%s is none", (typed) => {
+    expect(readCode(typed)).toBeUndefined();
+  });
+});
+
+describe("a claim", () => {
+  test("moves everything to the person, and the helper sees it no longer", async () => {
+    const one = await helped({ intake: "LAS-SMAW3G-MTR-1" });
+    await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    const own = await db.candidate.create({ data: { telegramId: 2001n, language: "id", createdAt: now } });
+    expect(await isBornOn(rt, one, "1995-05-13")).toBe(false);
+    expect(await isBornOn(rt, one, "1995-05-12")).toBe(true);
+    const claims = await Promise.all([claim(rt, one, own.id), claim(rt, one, own.id)]);
+    expect(claims.filter((each) => each !== undefined)).toHaveLength(1);
+    expect(await db.registration.count({ where: { candidateId: own.id, state: "submitted" } })).toBe(1);
+    expect(await db.consent.count({ where: { candidateId: own.id } })).toBe(1);
+    expect(await db.candidate.findUnique({ where: { id: one.candidateId } })).toBeNull();
+    expect((await helpedBy(db, { helperTelegramId: hana, page: 0, pageSize: 8 })).total).toBe(0);
+    expect(await ownHelped(db, one.id, hana)).toBeUndefined();
+  });
+
+  test("of two open registrations of one programme the one that is further stays", async () => {
+    const { candidateId, registrationId } = await register(db, {
+      ...{ telegramId: 2002, name: "Sumi", phone: "+6281234567891", number: "LAS-2026-00077" },
+      ...{ intake: "LAS-SMAW3G-MTR-1", state: "accepted" },
+    });
+    const one = await helped({ intake: "LAS-SMAW3G-MTR-1" });
+    await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    const claimed = await claim(rt, one, candidateId);
+    expect(claimed?.givenUp).toHaveLength(1);
+    const states = await db.registration.findMany({ where: { candidateId }, select: { id: true, state: true } });
+    expect(states).toEqual(
+      expect.arrayContaining([
+        { id: registrationId, state: "accepted" },
+        { id: one.registrationId, state: "withdrawn" },
+      ]),
+    );
+    expect((await db.candidate.findUniqueOrThrow({ where: { id: candidateId } })).fullName).toBe("Sumi");
+  });
+
+  test("whoever is erased leaves no record with the helper", async () => {
+    const one = await helped();
+    await db.candidate.delete({ where: { id: one.candidateId } });
+    expect(await db.helped.count()).toBe(0);
+  });
+});
