@@ -58,18 +58,18 @@ async function helped(more: { startedAt?: Date; phone?: string; helper?: number;
   });
 }
 
-const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 
 describe("how many", () => {
   test("after five within an hour there is a pause, until the first of them is an hour old", async () => {
-    for (let at = 0; at < MOST_AN_HOUR; at += 1) await helped({ startedAt: before(50 - at) });
-    expect(await mayRegister(rt, hana)).toEqual({ why: "hour", until: new Date(before(50).getTime() + 3_600_000) });
+    for (let at = 0; at < MOST_AN_HOUR; at += 1) await helped({ startedAt: minutesAgo(50 - at) });
+    expect(await mayRegister(rt, hana)).toEqual({ why: "hour", until: new Date(minutesAgo(50).getTime() + 3_600_000) });
     expect(await mayRegister({ db, now: () => new Date(now.getTime() + 11 * 60_000) }, hana)).toBe("yes");
     expect(await mayRegister(rt, 1003)).toBe("yes");
   });
 
   test("after twenty within a day there is no more", async () => {
-    for (let at = 0; at < MOST_A_DAY; at += 1) await helped({ startedAt: before(1_400 - at * 60) });
+    for (let at = 0; at < MOST_A_DAY; at += 1) await helped({ startedAt: minutesAgo(1_400 - at * 60) });
     expect(await mayRegister(rt, hana)).toMatchObject({ why: "day" });
   });
 
