@@ -168,7 +168,12 @@ export async function hearMove(heard: Heard, said: string): Promise<Done> {
 async function moveBy(heard: Heard, days: number): Promise<Done> {
   const { rt, staff, intake } = heard;
   const changed = await postponeIntake(rt, staff, { id: intake.id, days });
-  return changed.is === "wrong" ? askPostpone(heard, changed.problem) : saying(heard, changed);
+  if (changed.is === "wrong") return askPostpone(heard, changed.problem);
+  const planned = await rt.db.selectionSession.count({
+    where: { intakeId: intake.id, cancelledAt: null, startsAt: { gt: rt.now() } },
+  });
+  const more = planned > 0 ? heard.ctx.words.html("intakes-planned", { count: String(planned) }) : "";
+  return saying(heard, changed, changed.is === "changed" ? more : "");
 }
 
 /** Ends registration early, or opens it again. */
@@ -219,7 +224,7 @@ export async function undo(heard: Heard): Promise<Done> {
 }
 
 /** The card as it is now, under a sentence about what became of the change. */
-async function saying(heard: Heard, changed: Changed): Promise<Done> {
+async function saying(heard: Heard, changed: Changed, more = ""): Promise<Done> {
   const { rt, ctx, staff, intake } = heard;
   const { words } = ctx;
   if (changed.is === "gone") return "no-such-thing";
@@ -231,7 +236,7 @@ async function saying(heard: Heard, changed: Changed): Promise<Done> {
         : changed.told > 0
           ? words.html("intakes-changed-told", { people: String(changed.told), at: tellAt(heard) })
           : words.html("intakes-changed");
-  return showIntake(rt, ctx, staff, intake.id, lead);
+  return showIntake(rt, ctx, staff, intake.id, [lead, more].filter(Boolean).join(" "));
 }
 
 function tellAt({ rt, ctx, intake }: Heard): string {

@@ -2248,6 +2248,7 @@ export interface TextArgs {
   "intakes-phase-open": NoArgs;
   "intakes-phase-over": NoArgs;
   "intakes-phase-running": NoArgs;
+  "intakes-planned": { count: string };
   "intakes-point-kept": NoArgs;
   "intakes-postpone-button": NoArgs;
   "intakes-postpone-by": { day: string; weeks: number };

@@ -119,6 +119,7 @@ intakes-card-centre = { $centre }, <b>{ $phase }</b>
 intakes-counts = Seats taken: { $held } of { $seats }. { $counts }
 intakes-counts-none = Nobody has registered yet.
 intakes-people-button = Registered
+intakes-planned = Tests that are planned already did not move along: { $count }. Move them under Registered.
 intakes-history-button = History
 intakes-edit-button = Edit
 intakes-postpone-button = Postpone

@@ -113,6 +113,7 @@ intakes-card-centre = { $centre }, <b>{ $phase }</b>
 intakes-counts = Kursi terisi { $held } dari { $seats }. { $counts }
 intakes-counts-none = Belum ada pendaftar.
 intakes-people-button = Pendaftar
+intakes-planned = { $count } tes yang sudah dijadwalkan tidak ikut bergeser. Pindahkan lewat Pendaftar.
 intakes-history-button = Riwayat
 intakes-edit-button = Ubah
 intakes-postpone-button = Tunda
