@@ -5,6 +5,7 @@ import { beginDraft, consentVersions, recordConsent } from "../registration/regi
 import type { Done, Staff, StaffActs } from "../roles/gate.ts";
 import { namesOfStaff } from "../roles/holders.ts";
 import { mayDo, reaches } from "../roles/roles.ts";
+import { waitForChoice } from "../roles/typed-choices.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage } from "../telegram/paging.ts";
@@ -54,7 +55,9 @@ async function readAloud(rt: Runtime, ctx: BotContext, staff: Staff, argument: s
   const language = rt.texts.languages.find((each) => each === argument) ?? ctx.words.language;
   const aloud = rt.texts.in(language);
   const others = rt.texts.languages.filter((each) => each !== language);
-  await show(ctx, screens.consentScreen(ctx.words, aloud, { others, key: ctx.update.update_id }));
+  const screen = screens.consentScreen(ctx.words, aloud, { others, key: ctx.update.update_id });
+  await waitForChoice(rt, staff.telegramId, (screen.buttons ?? []).flat());
+  await show(ctx, screen);
   return "done";
 }
 

@@ -3,19 +3,21 @@ import type { MiddlewareFn } from "grammy";
 import { readBirthDate } from "../candidates/birth-date.ts";
 import { noteLookUpMiss, waitMinutes } from "../certificates/certificates.ts";
 import { localDate } from "../platform/calendar.ts";
+import type { Helped } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
+import { tellGroup } from "../staff/group.ts";
 import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { claim, isBornOn } from "./claiming.ts";
-import { readCode, recordOf } from "./helped.ts";
+import { digestsOf, readCode, recordUnder } from "./helped.ts";
 
 /** How long the birth date is waited for. */
 const SECONDS = 10 * 60;
 
-/** The key under which it is remembered that a birth date is waited for; its value is the code. */
+/** The key under which it is remembered that a birth date is waited for; its value are digests of the code, never the code. */
 export function claimKey(telegramId: number): string {
   return `claim-asked:${telegramId}`;
 }
@@ -42,7 +44,7 @@ export function claimTyping(rt: Runtime): MiddlewareFn<BotContext> {
         return next();
       return send(ctx, { text: ctx.words.html("helped-claim-left"), buttons: toMenu(ctx.words) });
     }
-    return hearBirthDate(rt, ctx, { code: asked, typed: text }, next);
+    return hearBirthDate(rt, ctx, { digests: asked, typed: text }, next);
   };
 }
 
@@ -51,14 +53,14 @@ async function askBirthDate(rt: Runtime, ctx: BotContext, code: string): Promise
   const { minutes } = await waitMinutes(rt, telegramId);
   if (minutes > 0) return send(ctx, waitScreen(ctx.words, minutes));
   // Whether there is such a code shows only together with the birth date.
-  await rt.coordination.set(claimKey(telegramId), code, SECONDS);
+  await rt.coordination.set(claimKey(telegramId), digestsOf(rt, code).join(" "), SECONDS);
   await send(ctx, { text: ctx.words.html("helped-claim-birth-date") });
 }
 
 async function hearBirthDate(
   rt: Runtime,
   ctx: BotContext,
-  { code, typed }: { code: string; typed: string },
+  { digests, typed }: { digests: string; typed: string },
   next: () => Promise<void>,
 ): Promise<void> {
   const { words, candidate } = ctx;
@@ -70,10 +72,11 @@ async function hearBirthDate(
   if ("problem" in read) return send(ctx, { text: words.html("helped-claim-not-a-date") });
   const waiting = await waitMinutes(rt, candidate.telegramId);
   if (waiting.minutes > 0) return send(ctx, waitScreen(words, waiting.minutes));
-  const record = code === "none" ? undefined : await recordOf(rt, code);
+  const record = await recordUnder(rt, digests.split(" "));
   await rt.coordination.delete(claimKey(candidate.telegramId));
   const isTheirs = record !== undefined && (await isBornOn(rt, record, read.value));
   const claimed = isTheirs ? await claim(rt, record, candidate.id) : undefined;
+  if (claimed === "apart") return keepApart(rt, ctx, record as Helped);
   if (!claimed) {
     await noteLookUpMiss(rt, candidate.telegramId, waiting);
     return send(ctx, { text: words.html("helped-claim-no"), buttons: [...toCentre(words), ...toMenu(words)] });
@@ -87,6 +90,22 @@ async function hearBirthDate(
   await send(ctx, {
     text: lines.join("\n\n"),
     buttons: [[button(words.plain("helped-claim-status"), "status")], ...toMenu(words)],
+  });
+}
+
+/** The phone is somebody else's, and stays so: staff hear of it, and reach the person otherwise. */
+async function keepApart(rt: Runtime, ctx: BotContext, { id, registrationId }: Helped): Promise<void> {
+  const { words } = ctx;
+  const registration = await rt.db.registration.findUnique({
+    where: { id: registrationId ?? 0 },
+    select: { number: true, candidate: { select: { fullName: true } } },
+  });
+  const number = registration?.number ?? "";
+  const theirs = rt.texts.in(rt.config.defaultLanguage);
+  await tellGroup(rt, ctx.api, { key: `helped-apart:${id}`, text: theirs.html("helped-apart-group", { number }) });
+  await send(ctx, {
+    text: words.html("helped-claim-apart", { name: registration?.candidate.fullName ?? "", number }),
+    buttons: [...toCentre(words), ...toMenu(words)],
   });
 }
 

@@ -1,8 +1,9 @@
 // A record comes to the person whose it is: everything of it moves to their own, nothing is lost, and of one programme
-// there is one open registration.
+// there is one open registration. A phone that serves a family makes nobody somebody else: who differs is kept apart.
+import { foldedName } from "../candidates/folded-name.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import type { Tx } from "../platform/database.ts";
-import type { Helped } from "../platform/generated/prisma/client.ts";
+import type { Candidate, Helped } from "../platform/generated/prisma/client.ts";
 import { isOpenState, type RegistrationState } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 
@@ -33,18 +34,24 @@ export async function isBornOn({ db, seal }: Stands, { candidateId }: Helped, bi
   return candidate !== null && openSealed(seal, candidate).birthDate === birthDate;
 }
 
-/** Moves a record to whoever has shown that it is theirs; undefined if somebody was first. */
-export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<Claimed | undefined> {
+/**
+ * Moves a record to whoever has shown that it is theirs; undefined if somebody was first. "apart" where this account is
+ * another person's, by name or birth date: nothing is touched, and the code stays good for a phone of their own.
+ */
+export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<Claimed | "apart" | undefined> {
   const { id, candidateId: from } = helped;
   return rt.db.$transaction(async (tx) => {
     const at = rt.now();
     await tx.$queryRaw`select 1 from "Candidate" where id = any(${[from, candidateId]}) order by id for update`;
+    const person = await tx.candidate.findUnique({ where: { id: from } });
+    if (!person) return undefined;
+    const own = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
+    if (isSomebodyElse(rt, person, own)) return "apart";
     const { count } = await tx.helped.updateMany({
       where: { id, claimedAt: null, claimUntil: { gt: at } },
       data: { claimedAt: at, claimFingerprint: null, claimUntil: null },
     });
     if (count === 0) return undefined;
-    const person = await tx.candidate.findUniqueOrThrow({ where: { id: from } });
     const registrations = await tx.registration.findMany({ where: { candidateId: from }, orderBy: { id: "asc" } });
     const givenUp = await moveRegistrationsTo(tx, { from, to: candidateId, at });
     await completeProfile(tx, from, candidateId);
@@ -60,6 +67,14 @@ export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<
       givenUp,
     };
   });
+}
+
+/** What an account does not say yet speaks against nobody. */
+function isSomebodyElse({ seal }: Stands, one: Candidate, other: Candidate): boolean {
+  const [birthDate, otherBirthDate] = [openSealed(seal, one).birthDate, openSealed(seal, other).birthDate];
+  const differ = (a: string | null | undefined, b: string | null | undefined) => a != null && b != null && a !== b;
+  const folded = (name: string | null) => name && foldedName(name);
+  return differ(folded(one.fullName), folded(other.fullName)) || differ(birthDate, otherBirthDate);
 }
 
 async function moveRegistrationsTo(

@@ -84,11 +84,21 @@ export async function makeCode(rt: Pick<Stands, "seal" | "now">, tx: Tx, id: num
   return code;
 }
 
+/** Keyed digests of a code, one for each key of the ring: what may be remembered of it. */
+export function digestsOf({ seal }: Pick<Stands, "seal">, code: string): readonly string[] {
+  return seal.fingerprints(code, PURPOSE);
+}
+
 /** The record that a code opens; undefined where it opens none any more. */
-export async function recordOf(rt: Stands, code: string): Promise<Helped | undefined> {
+export function recordOf(rt: Stands, code: string): Promise<Helped | undefined> {
+  return recordUnder(rt, digestsOf(rt, code));
+}
+
+/** The same of a code whose digest is known. */
+export async function recordUnder(rt: Stands, digests: readonly string[]): Promise<Helped | undefined> {
   const found = await rt.db.helped.findFirst({
     where: {
-      claimFingerprint: { in: rt.seal.fingerprints(code, PURPOSE) },
+      claimFingerprint: { in: [...digests] },
       claimUntil: { gt: rt.now() },
       claimedAt: null,
       submittedAt: { not: null },
@@ -110,10 +120,11 @@ export interface HelpedPerson {
 export async function helpedBy(
   db: Db,
   { helperTelegramId, page, pageSize }: { helperTelegramId: number; page: number; pageSize: number },
-): Promise<{ total: number; people: HelpedPerson[] }> {
+): Promise<{ total: number; taken: number; people: HelpedPerson[] }> {
   const where = { helperTelegramId: BigInt(helperTelegramId), claimedAt: null };
-  const [total, rows] = await Promise.all([
+  const [total, taken, rows] = await Promise.all([
     db.helped.count({ where }),
+    db.helped.count({ where: { ...where, claimedAt: { not: null } } }),
     db.helped.findMany({
       where,
       orderBy: { id: "desc" },
@@ -134,7 +145,7 @@ export async function helpedBy(
     state: registration?.state ?? null,
     isDone: submittedAt !== null,
   }));
-  return { total, people };
+  return { total, taken, people };
 }
 
 /** One record of a helper's own, as long as it is theirs: once it was claimed it is not. */

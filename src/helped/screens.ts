@@ -25,11 +25,16 @@ export function homeScreen(
   {
     people,
     total,
+    taken,
     page,
     seesOthers,
-  }: { people: readonly HelpedPerson[]; total: number; page: number; seesOthers: boolean },
+  }: { people: readonly HelpedPerson[]; total: number; taken: number; page: number; seesOthers: boolean },
 ): Screen {
-  const lines = people.map((person) => personLine(words, person));
+  const count = printingIn(words.language, "UTC").number(taken);
+  const lines = [
+    ...people.map((person) => personLine(words, person)),
+    ...(taken > 0 ? [words.html("helped-taken", { count })] : []),
+  ];
   return {
     text: [words.html("helped-home"), lines.length > 0 ? lines.join("\n") : words.html("helped-nobody")].join("\n\n"),
     buttons: [

@@ -1,8 +1,10 @@
 // The questions of a registration, put to the helper, who puts them to the person: each answer is kept at once.
 import { openSealed } from "../candidates/sealed-fields.ts";
 import type { Helped } from "../platform/generated/prisma/client.ts";
+import { plainly } from "../platform/typed-text.ts";
 import {
   type Answer,
+  choiceTyped,
   type Draft,
   type DraftAsked,
   findDraft,
@@ -150,7 +152,8 @@ async function take(rt: Runtime, ctx: BotContext, staff: Staff, open: Open, answ
     return askNext(rt, ctx, await phoneIsAsked(rt, helped));
   }
   const asked = askedOf(rt, ctx, draft);
-  const reading = await limited(rt, ctx, staff, open, await questions[name].read(answer, asked));
+  const meant = await answerMeant(name, asked, answer);
+  const reading = await limited(rt, ctx, staff, open, await questions[name].read(meant, asked));
   if ("narrower" in reading) return putQuestion(rt, ctx, open, reading.narrower);
   if ("wrong" in reading) return putQuestion(rt, ctx, open, await questions[name].ask(asked), reading.wrong);
   if ("save" in reading) {
@@ -161,9 +164,23 @@ async function take(rt: Runtime, ctx: BotContext, staff: Staff, open: Open, answ
   return leaveWords(ctx);
 }
 
+/** Words that name a choice, or its place among them, count as the choice. */
+async function answerMeant(name: QuestionName, asked: DraftAsked, answer: Answer): Promise<Answer> {
+  if (!("text" in answer) || name === "regency") return answer; // "Malang" on a button is the regency, typed it may be the city
+  // Of the programmes only the trades are known here, not which of their lists was read; and nobody submits by a figure.
+  const isCounted = name !== "programme" && name !== "summary";
+  const choice = choiceTyped(await questions[name].ask(asked), answer.text, isCounted);
+  return choice ? { choice: choice.value } : answer;
+}
+
 function saysNone(typed: string): boolean {
-  return /^\s*(tidak (ada|punya)|tdk (ada|punya)|nggak (ada|punya)|gak (ada|punya)|belum (ada|punya)|tidak|none|no( phone)?)\s*[.!]?\s*$/i.test(
-    typed,
+  const none =
+    /^(((ia|dia|saya|they|he|she) )?(tidak|tdk|nggak|ngga|enggak|ga|gak|belum|blm)( (ada|punya))?|none|no|have no|has no)$/;
+  return none.test(
+    plainly(typed)
+      .replace(/[.!]/g, "")
+      .replace(/ (nomor|nomer|no|hp|telepon|number|phone|nomor hp|no hp)$/, "")
+      .trim(),
   );
 }
 
@@ -214,5 +231,7 @@ async function submit(rt: Runtime, ctx: BotContext, staff: Staff, { helped, draf
     select: { number: true },
   });
   await staff.note("helped-registered", number);
+  // What stood in the summary need not stay with the helper.
+  if (ctx.callbackQuery) await show(ctx, { text: ctx.words.html("helped-sent", { number }) });
   await giveCode(rt, ctx, helped.id, code);
 }

@@ -1,5 +1,4 @@
 // One answer: read, kept, and followed by the next question. The dialogue and what resumes it both speak through here.
-import { plainly } from "../platform/typed-text.ts";
 import type { Runtime } from "../runtime.ts";
 import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -9,7 +8,7 @@ import { ANSWER, asideScreen, ask, askedOf, type Heard, inlineButtons, put, take
 import { type Change, countMiss, type Draft, dropDraft, findDraft, saveAnswer, stopAsking } from "./draft.ts";
 import type { DraftAsked, Reading } from "./draft-question.ts";
 import { type QuestionName, questionNames } from "./next-question.ts";
-import type { Answer } from "./question.ts";
+import { type Answer, choiceTyped, lettersOf } from "./question.ts";
 import { questions } from "./questions.ts";
 import { registrationById } from "./registration.ts";
 import { cardScreen, confirmationScreen } from "./screens.ts";
@@ -217,17 +216,7 @@ async function answerIn(
   const text = ctx.message?.text;
   if (text === undefined) return { other: true };
   if (name === "regency") return { text }; // "Malang" on a button is the regency, typed it may be the city
-  const typed = lettersOf(text);
-  const choices = ((await questions[name].ask(asked)).choices ?? []).flat().filter(({ act }) => act === undefined);
-  const meant = choices.find(({ label }) => lettersOf(label) === typed);
-  const counted = name === "summary" ? undefined : choices[Number(typed) - 1]; // nobody submits by a bare figure
-  const choice = meant ?? counted;
+  // Nobody submits by a bare figure.
+  const choice = choiceTyped(await questions[name].ask(asked), text, name !== "summary");
   return choice ? { choice: choice.value } : { text };
-}
-
-/** A label as people type it: without pictures and arrows. */
-function lettersOf(label: string): string {
-  return plainly(label)
-    .replace(/[^\p{L}\p{N} ]/gu, "")
-    .trim();
 }

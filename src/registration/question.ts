@@ -1,4 +1,5 @@
 // What is asked and what is answered, before Telegram makes buttons and messages of it.
+import { plainly } from "../platform/typed-text.ts";
 import type { Words } from "../telegram/texts.ts";
 
 /** One of the answers that a question offers. */
@@ -39,4 +40,18 @@ export function choicesInRows(choices: readonly Choice[], columns: number): Choi
   const rows: Choice[][] = [];
   for (let at = 0; at < choices.length; at += columns) rows.push(choices.slice(at, at + columns));
   return rows;
+}
+
+/** The choice whose label somebody typed, or its place among those that are `counted`. */
+export function choiceTyped({ choices = [] }: Question, typed: string, isCounted: boolean): Choice | undefined {
+  const said = lettersOf(typed);
+  const all = choices.flat().filter(({ act }) => act === undefined);
+  return all.find(({ label }) => lettersOf(label) === said) ?? (isCounted ? all[Number(said) - 1] : undefined);
+}
+
+/** A label as people type it: without pictures and arrows. */
+export function lettersOf(label: string): string {
+  return plainly(label)
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .trim();
 }

@@ -31,7 +31,7 @@ export {
   profileFields,
 } from "./profile.ts";
 export { askProfile, type ProfileAsked, readProfile } from "./profile-questions.ts";
-export type { Answer, Question } from "./question.ts";
+export { type Answer, choiceTyped, type Question } from "./question.ts";
 export { questions } from "./questions.ts";
 export { changeState, isOpenState, mayBecome, openStates, RegistrationState } from "./states.ts";
 export { submitDraft } from "./submission.ts";

@@ -1988,9 +1988,11 @@ export interface TextArgs {
   "exports-what": NoArgs;
   "exports-which-part": { kind: string };
   "helped-agreed": NoArgs;
+  "helped-apart-group": { number: string };
   "helped-ask-phone": NoArgs;
   "helped-back": NoArgs;
   "helped-card": { name: string; number: string; state: string; until: string };
+  "helped-claim-apart": { name: string; number: string };
   "helped-claim-birth-date": NoArgs;
   "helped-claim-done": { name: string; numbers: string };
   "helped-claim-helper": NoArgs;
@@ -2032,11 +2034,13 @@ export interface TextArgs {
   "helped-read-aloud": NoArgs;
   "helped-refused": NoArgs;
   "helped-registered-already": NoArgs;
+  "helped-sent": { number: string };
   "helped-slip-caption": NoArgs;
   "helped-slip-how": { until: string };
   "helped-slip-name": NoArgs;
   "helped-slip-number": { number: string };
   "helped-slip-title": NoArgs;
+  "helped-taken": { count: string };
   "imports-again": NoArgs;
   "imports-all-bad": { number: string; place: string };
   "imports-as-document": NoArgs;

@@ -118,13 +118,14 @@ describe("a claim", () => {
 
   test("of two open registrations of one programme the one that is further stays", async () => {
     const { candidateId, registrationId } = await register(db, {
-      ...{ telegramId: 2002, name: "Sumi", phone: "+6281234567891", number: "LAS-2026-00077" },
+      ...{ telegramId: 2002, name: "inaq sumi", phone: "+6281234567891", number: "LAS-2026-00077" },
+      birthDate: "1995-05-12",
       ...{ intake: "LAS-SMAW3G-MTR-1", state: "accepted" },
     });
     const one = await helped({ intake: "LAS-SMAW3G-MTR-1" });
     await db.$transaction((tx) => makeCode(rt, tx, one.id));
     const claimed = await claim(rt, one, candidateId);
-    expect(claimed?.givenUp).toHaveLength(1);
+    expect(claimed).toMatchObject({ givenUp: [expect.any(String)] });
     const states = await db.registration.findMany({ where: { candidateId }, select: { id: true, state: true } });
     expect(states).toEqual(
       expect.arrayContaining([
@@ -132,7 +133,30 @@ describe("a claim", () => {
         { id: one.registrationId, state: "withdrawn" },
       ]),
     );
-    expect((await db.candidate.findUniqueOrThrow({ where: { id: candidateId } })).fullName).toBe("Sumi");
+    expect((await db.candidate.findUniqueOrThrow({ where: { id: candidateId } })).fullName).toBe("inaq sumi");
+    // Both had agreed: of one purpose one consent stands, and none is lost.
+    expect(await db.consent.count({ where: { candidateId } })).toBe(2);
+    expect(await db.consent.count({ where: { candidateId, withdrawnAt: null } })).toBe(1);
+  });
+
+  test.each([
+    { name: "Lalu Anak", birthDate: "1995-05-12" },
+    { name: "Inaq Sumi", birthDate: "2001-02-03" },
+  ])("on the phone of $name, born $birthDate, changes nothing, and her code stays good", async (who) => {
+    const { candidateId, registrationId } = await register(db, {
+      ...{ telegramId: 2003, phone: "+6281234567892", number: "LAS-2026-00078", intake: "LAS-SMAW3G-MTR-1", ...who },
+    });
+    const one = await helped({ intake: "LAS-SMAW3G-MTR-1" });
+    const code = await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    const before = await db.candidate.findMany({ orderBy: { id: "asc" } });
+    expect(await claim(rt, one, candidateId)).toBe("apart");
+    expect(await db.candidate.findMany({ orderBy: { id: "asc" } })).toEqual(before);
+    const owners = await db.registration.findMany({ orderBy: { id: "asc" }, select: { id: true, candidateId: true } });
+    expect(owners).toEqual([
+      { id: registrationId, candidateId },
+      { id: one.registrationId, candidateId: one.candidateId },
+    ]);
+    expect(await recordOf(rt, code)).toMatchObject({ id: one.id });
   });
 
   test("whoever is erased leaves no record with the helper", async () => {

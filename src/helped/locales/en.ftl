@@ -52,5 +52,10 @@ helped-claim-wait = It did not fit several times. To be safe, try again in { $mi
 helped-claim-left = All right, not now.
 helped-claim-done = <b>{ $name }, registration { $numbers } is yours now.</b> Further news comes here.
 helped-claim-joined = There were two registrations for the same training. The one further along stays; { $numbers } was closed.
-helped-claim-helper = Whoever registered you no longer sees it. What is recorded about you is under /mydata.
+helped-claim-helper = Whoever registered you can no longer open it in the bot; what they typed is still in their own chat. What is recorded about you is under /mydata.
+helped-claim-apart = This code fits registration <b>{ $number }</b>, { $name }. This Telegram account is another person's already: one account is for one person, so the two stay apart and nothing has changed.
+    The registration stands, and the code still works from a Telegram account of their own. None? That is fine: the centre has been told, and will call or pass word through whoever registered them.
+helped-apart-group = The code of registration <b>{ $number }</b> was opened from somebody else's Telegram account. The two are kept apart; reach the person by telephone or through whoever registered them.
+helped-taken = • { $count } took over their registration themselves
+helped-sent = Registration <b>{ $number }</b> is sent.
 helped-claim-status = See the registration

@@ -52,5 +52,10 @@ helped-claim-wait = Sudah beberapa kali tidak cocok. Demi keamanan, coba lagi { 
 helped-claim-left = Baik, tidak jadi.
 helped-claim-done = <b>{ $name }, pendaftaran { $numbers } sekarang milik Anda.</b> Kabar selanjutnya datang ke sini.
 helped-claim-joined = Untuk pelatihan yang sama ada dua pendaftaran. Yang lebih jauh jalannya tetap; { $numbers } ditutup.
-helped-claim-helper = Yang mendaftarkan Anda tidak lagi melihat datanya. Yang dicatat tentang Anda ada di /dataku.
+helped-claim-helper = Yang mendaftarkan Anda tidak bisa lagi membuka datanya di bot; yang ia ketik masih ada di chatnya sendiri. Yang dicatat tentang Anda ada di /dataku.
+helped-claim-apart = Kode ini cocok dengan pendaftaran <b>{ $number }</b>, { $name }. Akun Telegram ini sudah milik orang lain: satu akun untuk satu orang, jadi kedua data tetap terpisah dan tidak ada yang berubah.
+    Pendaftarannya tetap berlaku, dan kodenya masih bisa dipakai dari Telegram miliknya sendiri. Tidak punya? Tidak apa-apa: balai sudah diberi tahu dan akan menelepon atau menyampaikannya lewat yang mendaftarkan.
+helped-apart-group = Kode pendaftaran <b>{ $number }</b> dibuka dari akun Telegram milik orang lain. Datanya tetap terpisah; kabari orangnya lewat telepon atau yang mendaftarkannya.
+helped-taken = • { $count } orang sudah mengambil pendaftarannya sendiri
+helped-sent = Pendaftaran <b>{ $number }</b> terkirim.
 helped-claim-status = Lihat pendaftaran
