@@ -8,7 +8,7 @@ import { type RegistrationState, statesBefore } from "./states.ts";
 /** The kind of delivery that tells of a change. Its subject names the registration and the change: `42@317`. */
 export const REGISTRATION_NEWS = "registration-news";
 
-export interface Move {
+interface Move {
   readonly ids: readonly number[];
   readonly to: RegistrationState;
   readonly at: Date;
