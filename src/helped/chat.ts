@@ -47,6 +47,7 @@ async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argument: st
 
 /** The consent is read out, in the language that the person speaks. */
 async function readAloud(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  if (argument !== "" && !rt.texts.languages.some((each) => each === argument)) return "no-such-thing";
   const may = await mayRegister(rt, staff.telegramId);
   if (may !== "yes") {
     await show(ctx, screens.enoughScreen(ctx.words, rt.config.zone, may));
@@ -61,7 +62,8 @@ async function readAloud(rt: Runtime, ctx: BotContext, staff: Staff, argument: s
   return "done";
 }
 
-async function refused(_rt: Runtime, ctx: BotContext): Promise<Done> {
+async function refused(_rt: Runtime, ctx: BotContext, _staff: Staff, argument: string): Promise<Done> {
+  if (argument !== "") return "no-such-thing";
   await show(ctx, screens.refusedScreen(ctx.words));
   return "done";
 }
@@ -142,7 +144,8 @@ async function newCode(rt: Runtime, ctx: BotContext, staff: Staff, argument: str
   return "done";
 }
 
-async function showHelpers(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+async function showHelpers(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  if (argument !== "") return "no-such-thing";
   await staff.note("helped-viewed", "helpers");
   const since = new Date(rt.now().getTime() - 30 * 24 * 60 * 60 * 1000);
   const counts = await countsByHelper(rt.db, { reach: staff.reach, since });

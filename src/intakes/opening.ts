@@ -34,7 +34,8 @@ export const ANSWER = "intakes-answer";
 export const SECONDS = 60 * 60;
 
 /** The trades to choose a programme from. */
-export async function chooseTrade(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+export async function chooseTrade(rt: Runtime, ctx: BotContext, staff: Staff, argument = ""): Promise<Done> {
+  if (argument !== "") return "no-such-thing";
   const { words } = ctx;
   const trades = await rt.db.trade.findMany({
     where: { active: true, programmes: { some: { active: true } } },
@@ -89,7 +90,8 @@ export async function begin(rt: Runtime, ctx: BotContext, staff: Staff, programm
 }
 
 /** Goes on with what was begun; of what was announced or dropped it says so. */
-export async function resume(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+export async function resume(rt: Runtime, ctx: BotContext, staff: Staff, argument = ""): Promise<Done> {
+  if (argument !== "") return "no-such-thing";
   const draft = await findDraft(rt, staff.telegramId);
   if (draft) return proceed(rt, ctx, staff, draft);
   ctx.popUp(ctx.words.plain("intakes-draft-over"));
@@ -256,6 +258,7 @@ interface OnDraft {
 /** Finds what somebody has begun before its act; an old button, or one of a draft that is gone, says so. */
 function onDraft(act: (heard: OnDraft, argument: string) => Promise<Done>): Hear {
   return async (rt, ctx, staff, argument, nonce) => {
+    if (!/^[\p{L}\p{N} .,_+-]*$/u.test(argument)) return "no-such-thing";
     const draft = await findDraft(rt, staff.telegramId);
     if (draft && nonce === String(draft.revision)) return act({ rt, ctx, staff, draft }, argument);
     // Announced or dropped: a second tap leaves what stands there.
