@@ -14,6 +14,7 @@ import { certificateKinds, certificatesWork } from "./certificates/work.ts";
 import { companyKinds } from "./companies/notices.ts";
 import { companiesWork } from "./companies/work.ts";
 import { correctionKinds } from "./corrections/kinds.ts";
+import { correctionsWork } from "./corrections/work.ts";
 import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
@@ -75,6 +76,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   alertsWork(rt);
   reportsWork(rt, api);
   questionsWork(rt, api);
+  correctionsWork(rt, api);
   telegramWork(rt);
   return deliveryWork(
     rt,

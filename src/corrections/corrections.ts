@@ -1,18 +1,29 @@
 // A fact that decides a selection or a certificate is not simply written over once the centre has built on it: the person
 // says what is right, staff of the centre decide within 72 hours, and the person is told either way.
-import { owe } from "../delivery/delivery.ts";
-import type { Db, Tx } from "../platform/database.ts";
-import type { CorrectionRequest, Prisma } from "../platform/generated/prisma/client.ts";
+import { owe, wakeDeliveries } from "../delivery/delivery.ts";
+import { type Db, rowsOf, type Tx } from "../platform/database.ts";
+import { type CorrectionRequest, Prisma } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../platform/generated/prisma/enums.ts";
 import { openProfile, type Profile, type ProfileField, profileColumns } from "../registration/registration.ts";
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 
-type Stands = Pick<Runtime, "db" | "work" | "seal" | "now">;
+type Stands = Pick<Runtime, "db" | "work" | "seal" | "now" | "config">;
 
 export const DECIDE_HOURS = 72;
 /** What was decided. Subject: the request */
 export const CORRECTION_DECIDED = "correction-decided";
+/** The time to decide is over, and nobody did. To whoever asked. Subject: the request */
+export const CORRECTION_LATE = "correction-late";
+/** One waits for staff. To those of its centre, where there is no group. Subject: `<request>.<asked or late>` */
+export const CORRECTION_WAITS = "correction-waits";
+
+/** Staff are to be told that one waits, or that its time is over. */
+export interface TellStaff {
+  readonly requestId: number;
+  readonly what: "asked" | "late";
+}
+export const TELL_STAFF = "correction-tell-staff";
 
 /** The facts that a selection or a certificate stands on. */
 const deciding: readonly ProfileField[] = ["fullName", "birthDate", "education"];
@@ -59,13 +70,41 @@ export function askCorrection(
     await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
     const open = await tx.correctionRequest.findFirst({ where: { candidateId, field, state: "open" } });
     if (open) return tx.correctionRequest.update({ where: { id: open.id }, data: { valueSealed } });
-    return tx.correctionRequest.create({
+    const request = await tx.correctionRequest.create({
       data: {
         ...{ candidateId, field, valueSealed, askedAt: at, about: about.number, centreCode: about.centreCode },
         dueAt: new Date(at.getTime() + DECIDE_HOURS * 3_600_000),
       },
     });
+    await tellStaff(rt, tx, { requestId: request.id, what: "asked" });
+    return request;
   });
+}
+
+/** Whoever asked, and staff again, are told once that the time is over without a decision. Resolves to how many were. */
+export function tellLate(rt: Stands): Promise<number> {
+  return rt.db.$transaction(async (tx) => {
+    const late = await rowsOf<{ id: number; candidateId: number; centreCode: string }>(
+      tx,
+      Prisma.sql`insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+        select ${CORRECTION_LATE}, r.id::text, r."candidateId", ${rt.now()}::timestamptz
+        from "CorrectionRequest" r where r.state = 'open' and r."dueAt" < ${rt.now()}::timestamptz
+        order by r.id on conflict (kind, subject, "candidateId") do nothing
+        returning subject::int as id, "candidateId"`,
+    );
+    for (const { id } of late) await tellStaff(rt, tx, { requestId: id, what: "late" });
+    await wakeDeliveries(rt, tx);
+    return late.length;
+  });
+}
+
+async function tellStaff(rt: Stands, tx: Tx, told: TellStaff): Promise<void> {
+  await rt.work.send<TellStaff>(TELL_STAFF, told, { tx });
+}
+
+/** Whoever takes back their consent asks for nothing more; part of the transaction that ends it. */
+export async function endCorrections(tx: Tx, candidateId: number): Promise<void> {
+  await tx.correctionRequest.deleteMany({ where: { candidateId, state: "open" } });
 }
 
 export type Decision = "decided" | "over" | "unknown";
@@ -93,14 +132,24 @@ export function decideCorrection(
   });
 }
 
-/** How many wait within reach, and of how many the time is over. */
-export async function correctionsOnDesk(db: Db, reach: Reach, now: Date): Promise<{ count: number; overdue: number }> {
+/** How many wait within reach, of how many the time is over, and how many full hours the next has left. */
+export async function correctionsOnDesk(
+  db: Db,
+  reach: Reach,
+  now: Date,
+): Promise<{ count: number; overdue: number; hours: number | undefined }> {
   const where = { state: "open", ...atCentres(reach) } as const;
-  const [count, overdue] = await Promise.all([
+  const [count, ahead] = await Promise.all([
     db.correctionRequest.count({ where }),
-    db.correctionRequest.count({ where: { ...where, dueAt: { lt: now } } }),
+    db.correctionRequest.aggregate({ where: { ...where, dueAt: { gte: now } }, _count: true, _min: { dueAt: true } }),
   ]);
-  return { count, overdue };
+  const next = ahead._min.dueAt;
+  return { count, overdue: count - ahead._count, hours: next ? hoursLeft(next, now) : undefined };
+}
+
+/** The full hours until then. */
+export function hoursLeft(dueAt: Date, now: Date): number {
+  return Math.floor((dueAt.getTime() - now.getTime()) / 3_600_000);
 }
 
 /** The condition that a request is of these centres. */

@@ -10,7 +10,7 @@ import { PAGE, readPage, turning } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
-import { atCentres, beforeAndAfter, decideCorrection } from "./corrections.ts";
+import { atCentres, beforeAndAfter, decideCorrection, hoursLeft } from "./corrections.ts";
 
 const right = "desk";
 const LONGEST = 500;
@@ -62,11 +62,7 @@ async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: st
     rt.db.correctionRequest.count({ where }),
   ]);
   const lines = rows.map(({ about, field, dueAt }) =>
-    words.html(dueAt < rt.now() ? "corrections-line-late" : "corrections-line", {
-      number: about,
-      field: fieldWord(ctx, field),
-      due: printingIn(words.language, rt.config.zone).dateTime(dueAt),
-    }),
+    deadlineLine(rt, words, dueAt, { number: about, field: fieldWord(ctx, field) }),
   );
   await show(ctx, {
     text: [
@@ -80,6 +76,12 @@ async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: st
     ],
   });
   return "done";
+}
+
+function deadlineLine(rt: Runtime, words: BotContext["words"], dueAt: Date, known: { number: string; field: string }) {
+  const due = printingIn(words.language, rt.config.zone).dateTime(dueAt);
+  if (dueAt < rt.now()) return words.html("corrections-line-late", { ...known, due });
+  return words.html("corrections-line", { ...known, due, hours: String(hoursLeft(dueAt, rt.now())) });
 }
 
 async function openOne({ rt, ctx, staff, request }: Pressed): Promise<Done> {

@@ -1,6 +1,7 @@
 // What is stored about a person, for the person; and their word on whether it may be used any longer.
 import { type Subscription, subscriptionsOf } from "../alerts/alerts.ts";
 import { withdrawAll } from "../applications/ending.ts";
+import { endCorrections } from "../corrections/corrections.ts";
 import { openWords, type ReportWords } from "../jobs/reports.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
@@ -154,6 +155,7 @@ export function withdrawConsent(db: Database, candidateId: number, at: Date): Pr
     const { count } = await tx.consent.updateMany({ where: standing, data: { withdrawnAt: at } });
     if (count === 0) return "none";
     await dropDraft(tx, candidateId);
+    await endCorrections(tx, candidateId);
     await tx.intakeWish.deleteMany({ where: { candidateId } });
     await tx.alertSubscription.deleteMany({ where: { candidateId } });
     const applications = await withdrawAll(tx, candidateId, at);

@@ -7,13 +7,13 @@ import type { Words } from "../telegram/texts.ts";
 import type { Everything } from "./mydata.ts";
 
 /** How many questions there are and where to see them, and each correction that waits. */
-export function questionLines(words: Words, all: Everything, zone: string): string[] {
+export function questionLines(words: Words, all: Everything, { zone, now }: { zone: string; now: Date }): string[] {
   const printing = printingIn(words.language, zone);
   const waiting = all.corrections.filter(({ state }) => state === "open");
   return [
     ...(all.questions.length > 0 ? [words.html("mydata-questions", { count: all.questions.length })] : []),
     ...waiting.map(({ field, about, dueAt }) =>
-      words.html("corrections-waits", {
+      words.html(dueAt < now ? "corrections-waits-late" : "corrections-waits", {
         field: words.plain(`registration-field-${field as ProfileField}`),
         number: about,
         due: printing.dateTime(dueAt),

@@ -42,7 +42,7 @@ export function mydataScreen(print: Print, all: Everything, shown: { phones: boo
     applicationLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     certificateLines(words, all, { at: print.now, zone: print.zone }).join("\n"),
     reportLines(words, all, print.zone).join("\n"),
-    questionLines(words, all, print.zone).join("\n"),
+    questionLines(words, all, print).join("\n"),
     serviceLines(print, all),
     consentLines(print, all),
     whyLines(words, all),

@@ -138,9 +138,10 @@ async function questions({ db, now }: Runtime, { reach }: Staff, { words, figure
 
 /** Facts that people say are wrong, and of how many the time to decide is over. */
 async function corrections({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  const { count, overdue } = await correctionsOnDesk(db, reach, now());
+  const { count, overdue, hours } = await correctionsOnDesk(db, reach, now());
   if (count === 0) return [];
-  const line = words.html("corrections-today", { count: figure(count), overdue: figure(overdue) });
+  const left = hours === undefined ? "none" : String(hours);
+  const line = words.html("corrections-today", { count: figure(count), overdue, hours: left });
   const label = words.plain("corrections-desk-button", { count: figure(count) });
   return [{ line, button: button(label, "correction-list") }];
 }

@@ -6,12 +6,12 @@ import type { Role } from "../../src/platform/generated/prisma/enums.ts";
 import { mayDo, type Right, reachOf, rightsOfCommand } from "../../src/roles/roles.ts";
 import { type CommandAct, commands, namesOf, type StaffCommand } from "../../src/telegram/commands.ts";
 import { thingsOfSelection } from "../selection/things-of-acts.ts";
-import { thingsOfTraining } from "../training/things-of-acts.ts";
 import { holdCertificate } from "../support/held.ts";
 import { register } from "../support/registered.ts";
 import { type Asker, type Group, type Said, speakTo } from "../support/spoken-to.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { openTroubledBot, type TroubledBot } from "../support/troubled-bot.ts";
+import { thingsOfTraining } from "../training/things-of-acts.ts";
 
 const number = "LAS-2026-00777";
 const certificateNo = "25920 7212 2 7777777 2024";
@@ -484,7 +484,12 @@ beforeAll(async () => {
   const { id: helpedId } = await db.helped.create({
     data: {
       ...{ ...helping, key: "4002:1", centre: { connect: { code: "MATARAM" } } },
-      candidate: { create: { ...person, draft: { create: { key: "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed", startedAt: at, changedAt: at } } } },
+      candidate: {
+        create: {
+          ...person,
+          draft: { create: { key: "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed", startedAt: at, changedAt: at } },
+        },
+      },
     },
   });
   const listed = { tradeCode: "LAS", label: "2026-04", digest: "k", importId: brought.id };
