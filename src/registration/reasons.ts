@@ -32,6 +32,7 @@ export const reasonCodes = [
   "left-unheard",
   "intake-called-off",
   "intake-on-again",
+  "no-seat-came-free",
 ] as const;
 
 /** A reason in words. */

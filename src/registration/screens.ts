@@ -32,8 +32,15 @@ export function newsScreen(
   { lines, buttons }: Required<PartSays>,
 ): Screen {
   const { id, number } = registration;
-  const isOff = reason === "intake-called-off";
-  const lead = isOff ? "called-off" : from === "offered" && to === "reserve" ? "reserve-again" : to;
+  const isNone = reason === "no-seat-came-free";
+  const isOff = reason === "intake-called-off" || isNone;
+  const lead = isNone
+    ? "no-seat"
+    : isOff
+      ? "called-off"
+      : from === "offered" && to === "reserve"
+        ? "reserve-again"
+        : to;
   const head = words.html(`registration-news-${lead}`, {
     number,
     programme: programmeOf(words, registration),

@@ -1,6 +1,7 @@
 // Who is asked whether they come, and when. A question is known by the acceptance, the day of the start and the days before it.
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { REGISTRATION_NEWS } from "../registration/moving.ts";
 import { ASKED_AT, acceptedAt, answerBy, lastAcceptance } from "./times.ts";
 
 /** The kind of delivery that asks. Its subject: `<registration>@<acceptance>.<yyyymmdd of the start>.<days before>` */
@@ -27,6 +28,24 @@ export function oweAsks(db: Tx, now: Date): Promise<number> {
       and coalesce(${answerBy} > ${now}::timestamptz, true) and ${lastAcceptance} is not null
     order by i."startsOn", r.id
     on conflict (kind, subject, "candidateId") do nothing`;
+}
+
+/** So long before the bot gives a seat to another its owner must have had the question. */
+const TIME_TO_ANSWER = Prisma.sql`interval '3 hours'`;
+
+/**
+ * Whether the accepted person of registration `r` can be reached and had the question about this start, in time to answer;
+ * who was accepted after the last question had the news of it, which asks the same. Else their silence says nothing.
+ */
+export function wasAsked(now: Date): Prisma.Sql {
+  return Prisma.sql`exists (
+    select from "Candidate" who join "Delivery" d on d."candidateId" = who.id
+    where who.id = r."candidateId" and who.reachable and d."sentAt" <= ${now}::timestamptz - ${TIME_TO_ANSWER} and (
+      (d.kind = ${SEAT_ASK}
+        and d.subject like r.id || '@' || ${lastAcceptance} || '.' || to_char(i."startsOn", 'YYYYMMDD') || '.%')
+      or (d.kind = ${REGISTRATION_NEWS} and d.subject = r.id || '@' || ${lastAcceptance}
+        and (${acceptedAt} at time zone z.zone)::date >= i."startsOn" - (
+          select min(day) from unnest(i."confirmDays") day where day >= 1))))`;
 }
 
 /** Why somebody is not asked any more, as a kind of delivery asks it. */

@@ -35,10 +35,46 @@ export function seatsKept(now: Date): Prisma.Sql {
       and (l.actor like 'staff:%' or (l.actor = 'candidate' and l.reason is null)))::int`;
 }
 
+/**
+ * How many seats of intake `i` the bot may offer now. Once everybody's selection is decided, and can no longer be undecided:
+ * all that are free. Before that only those that somebody with a seat gave up: the others belong to whoever is still selected.
+ */
+export function seatsOffered(now: Date): Prisma.Sql {
+  return Prisma.sql`greatest(0, least(${seatsFree} - ${seatsKept(now)}, case when ${isSelecting(now)} then ${givenUp} end))::int`;
+}
+
+/** Whether somebody of intake `i` waits for a decision, or one was made so lately that it may still be taken back. */
+export function isSelecting(now: Date): Prisma.Sql {
+  return Prisma.sql`exists (
+    select from "Registration" u where u."intakeId" = i.id and (u.state in ('submitted', 'invited') or exists (
+      select from "RegistrationChange" ch where ch."registrationId" = u.id and ch."from" = 'invited' and ch.actor like 'staff:%'
+        and ch.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES}))))`;
+}
+
+/** The seats of intake `i` that were given up and that no reserve has by now. */
+const givenUp = Prisma.sql`((
+    select count(*) from "Registration" g where g."intakeId" = i.id and g.state in ('withdrawn', 'lapsed') and exists (
+      select from "RegistrationChange" ch where ch."registrationId" = g.id
+        and ch."from" in ('accepted', 'confirmed') and ch."to" in ('withdrawn', 'lapsed'))
+  ) - (
+    select count(*) from "Registration" g where g."intakeId" = i.id and g.state::text = any(${[...holding]}) and exists (
+      select from "RegistrationChange" ch where ch."registrationId" = g.id and ch."to" = 'offered')))`;
+
 /** The intake, held until the transaction ends: two who give seats away follow one another. It may still be registered for. */
 export async function lockIntake(tx: Tx, id: number): Promise<Intake | null> {
   await tx.$queryRaw`select 1 from "Intake" where id = ${id} for no key update`;
   return tx.intake.findUnique({ where: { id } });
+}
+
+/** Whether the training of this intake has not begun where it is held; `through` counts its first day as still before. */
+export async function isBefore(
+  tx: Db,
+  { intakeId, now, through = false }: { intakeId: number; now: Date; through?: boolean },
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ ahead: boolean }[]>`
+    select i.active and i."startsOn" + ${through ? 1 : 0}::int > (${now}::timestamptz at time zone z.zone)::date as ahead
+    from "Intake" i join "Centre" z on z.code = i."centreCode" where i.id = ${intakeId}`;
+  return row?.ahead ?? false;
 }
 
 /** How many seats of an intake nobody holds; call it with the intake locked. */

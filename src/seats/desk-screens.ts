@@ -52,7 +52,7 @@ export function homeScreen(words: Words, rows: readonly SeatsOf[], page: number)
 /** One intake's seats. */
 export function intakeScreen(words: Words, intake: IntakeWithin, seats: SeatsOf | undefined, lead = ""): Screen {
   const printing = printingIn(words.language, intake.centre.zone);
-  const count = (of: "confirmed" | "accepted" | "offered" | "reserve" | "free" | "atRisk" | "elsewhere") =>
+  const count = (of: "confirmed" | "accepted" | "offered" | "reserve" | "free" | "atRisk" | "elsewhere" | "silent") =>
     String(Math.max(0, seats?.[of] ?? 0));
   const head = words.html("seats-intake", {
     programme: titleOf(intake, words.language),
@@ -65,7 +65,7 @@ export function intakeScreen(words: Words, intake: IntakeWithin, seats: SeatsOf 
     free: count("free"),
     elsewhere: count("elsewhere"),
   });
-  const list = (state: SeatedState) =>
+  const list = (state: Exclude<SeatedState, "lapsed">) =>
     button(words.plain(`seats-list-${state}`, { count: count(state) }), "seats-people", `${intake.id}.${state}.0`);
   return {
     text: [
@@ -73,13 +73,25 @@ export function intakeScreen(words: Words, intake: IntakeWithin, seats: SeatsOf 
       head,
       ...((seats?.atRisk ?? 0) > 0 ? [words.html("seats-at-risk", { count: count("atRisk") })] : []),
       figures,
-      words.html("seats-by-themselves"),
+      ...((seats?.silent ?? 0) > 0 ? [words.html("seats-silent", { count: count("silent") })] : []),
+      words.html(seats?.selecting ? "seats-kept-for-selection" : "seats-by-themselves"),
     ]
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
       [list("accepted"), list("offered")],
       [list("reserve"), list("confirmed")],
+      ...((seats?.silent ?? 0) > 0
+        ? [
+            [
+              button(
+                words.plain("seats-list-lapsed", { count: count("silent") }),
+                "seats-people",
+                `${intake.id}.lapsed.0`,
+              ),
+            ],
+          ]
+        : []),
       [button(words.plain("seats-add-button"), "seats-add", intake.id)],
       [button(words.plain("seats-training-button"), "training-intake", intake.id)],
       [button(words.plain("telegram-back"), "seats")],
@@ -118,13 +130,18 @@ export function peopleScreen(
   };
 }
 
+function helperSays({ name, phone }: NonNullable<Seated["helper"]>): { name: string; phone: string } {
+  return { name, phone: phone === undefined ? "–" : printPhone(phone) };
+}
+
 function personLine(words: Words, person: Seated, nth: number): string {
-  const { until, asked, reachable } = person;
+  const { until, asked, mustCall, helper } = person;
   const facts = [
     person.phone === undefined ? "–" : printPhone(person.phone),
     ...(person.state === "accepted" && asked > 0 ? [words.plain("seats-asked", { count: String(asked) })] : []),
     ...(until ? [words.plain("seats-until", { until: printingIn(words.language, person.zone).dateTime(until) })] : []),
-    ...(reachable ? [] : [words.plain("seats-call-them")]),
+    ...(mustCall ? [words.plain("seats-call-them")] : []),
+    ...(mustCall && helper ? [words.plain("seats-helper", helperSays(helper))] : []),
   ];
   return words.html("seats-person-line", { nth: String(nth), name: person.name, facts: facts.join(", ") });
 }
@@ -135,12 +152,13 @@ export function personScreen(
   person: Seated,
   asked: { undoable: boolean; free: number; offered: readonly Seated[]; lead: string },
 ): Screen {
-  const { id, number, name, phone, state, until, place, reachable, intakeId } = person;
+  const { id, number, name, phone, state, until, place, mustCall, helper, intakeId } = person;
   const printing = printingIn(words.language, person.zone);
   const lines = [
     words.html("seats-person", { name, number, state: words.plain(`registration-state-${state}`) }),
     words.html("seats-person-phone", { phone: phone === undefined ? "–" : printPhone(phone) }),
-    ...(reachable ? [] : [words.html("seats-person-unreachable")]),
+    ...(mustCall ? [words.html("seats-person-unreachable")] : []),
+    ...(helper ? [words.html("seats-person-helper", helperSays(helper))] : []),
     ...(state === "accepted" ? [words.html("seats-person-asked", { count: String(person.asked) })] : []),
     ...(until ? [words.html("seats-person-until", { until: printing.dateTime(until) })] : []),
     ...(place === undefined ? [] : [words.html("seats-person-place", { place: String(place) })]),
@@ -159,7 +177,7 @@ export function personScreen(
 
 function actions(
   words: Words,
-  { id, state, place = 1 }: Seated,
+  { id, state, reachable, place = 1 }: Seated,
   { free, offered }: { free: number; offered: readonly Seated[] },
 ): InlineKeyboardButton[][] {
   const confirm = [button(words.plain("seats-confirm-button"), "seats-confirm", id)];
@@ -172,8 +190,9 @@ function actions(
       return [out];
     case "reserve":
       return [
-        ...(free > 0 ? [[button(words.plain("seats-offer-button"), "seats-offer", id)], confirm] : []),
-        ...(free > 0
+        ...(free > 0 && reachable ? [[button(words.plain("seats-offer-button"), "seats-offer", id)]] : []),
+        ...(free > 0 ? [confirm] : []),
+        ...(free > 0 || !reachable
           ? []
           : offered.map((other) => [
               button(

@@ -74,7 +74,7 @@ async function listPeople({ rt, ctx, staff, intake, rest }: OnIntake): Promise<D
   await staff.note("seats-viewed", intake.code);
   const { reach } = staff;
   const total = await rt.db.registration.count({ where: { intakeId: intake.id, state } });
-  const asked = { reach, intakeId: intake.id, state, skip: page * PAGE, take: PAGE };
+  const asked = { reach, now: rt.now(), intakeId: intake.id, state, skip: page * PAGE, take: PAGE };
   const people = await seatedPeople(rt.db, rt.seal, asked);
   await show(ctx, screens.peopleScreen(ctx.words, intake, { state, page, total }, people));
   return "done";
@@ -87,8 +87,10 @@ async function openPerson(pressed: OnSeated): Promise<Done> {
 }
 
 async function personNow({ rt, ctx, staff: { reach }, person }: OnSeated, lead = "") {
-  const now = (await seatedPeople(rt.db, rt.seal, { reach, registrationId: person.id }))[0] ?? person;
-  const offered = await seatedPeople(rt.db, rt.seal, { reach, intakeId: person.intakeId, state: "offered", take: 3 });
+  const now = (await seatedPeople(rt.db, rt.seal, { reach, now: rt.now(), registrationId: person.id }))[0] ?? person;
+  const offered = await seatedPeople(rt.db, rt.seal, {
+    ...{ reach, now: rt.now(), intakeId: person.intakeId, state: "offered", take: 3 },
+  });
   const free = await rt.db.$transaction((tx) => freeSeats(tx, person.intakeId));
   const undoable = await canUndo(rt, person.id);
   return screens.personScreen(ctx.words, now, { undoable, free, offered, lead });

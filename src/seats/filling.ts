@@ -3,12 +3,20 @@ import type { Config } from "../config.ts";
 import { rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations } from "../registration/moving.ts";
+import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
-import { lockIntake, seatsFree, seatsKept } from "./counting.ts";
+import { wasAsked } from "./asking.ts";
+import { lockIntake, seatsOffered } from "./counting.ts";
 import { inOrder, isWilling, putLast } from "./reserves.ts";
 import { answerBy, lastMoment, offerUntil, TOO_LATE_MINUTES } from "./times.ts";
 
 export type Needs = Pick<Runtime, "db" | "now" | "work"> & { readonly config: Pick<Config, "quietTimes" | "zone"> };
+
+/** Why somebody is withdrawn whom no seat came to before the training began. */
+export const NO_SEAT = "no-seat-came-free";
+
+/** Who has neither a seat nor an answer; an offer ends by itself. */
+const waiting = ["submitted", "invited", "reserve"] as const satisfies readonly RegistrationState[];
 
 /** The intakes of which something is due now: an offer has ended, an answer did not come, or a free seat can be offered. */
 export async function intakesDue(rt: Pick<Needs, "db" | "now">): Promise<number[]> {
@@ -19,14 +27,17 @@ export async function intakesDue(rt: Pick<Needs, "db" | "now">): Promise<number[
     select i.id from "Intake" i join "Centre" z on z.code = i."centreCode"
     where exists (
         select from "Registration" r where r."intakeId" = i.id and r.state = 'offered' and r."offerUntil" <= ${now}::timestamptz
-      ) or (i.active and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date and (
+      ) or (i.active and i."startsOn" <= (${now}::timestamptz at time zone z.zone)::date and exists (
+        select from "Registration" r where r."intakeId" = i.id and r.state::text = any(${[...waiting]})
+      )) or (i.active and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date and (
         exists (
           select from "Registration" r
           where r."intakeId" = i.id and r.state = 'accepted' and ${answerBy} <= ${now}::timestamptz
+            and ${wasAsked(now)}
         ) or (
           ${now}::timestamptz <= ${lastMoment} - make_interval(mins => ${TOO_LATE_MINUTES})
           and exists (select from "Registration" r where r."intakeId" = i.id and ${isWilling(now)})
-          and ${seatsFree} - ${seatsKept(now)} > 0
+          and ${seatsOffered(now)} > 0
         )
       ))
     order by i.id`,
@@ -53,6 +64,7 @@ export async function fillSeats(rt: Needs, intakeId: number): Promise<void> {
     await endOffers(rt, tx, intakeId);
     await letLapse(rt, tx, intakeId);
     await offerFree(rt, tx, intakeId);
+    await endWaiting(rt, tx, intakeId);
   });
 }
 
@@ -76,7 +88,7 @@ async function letLapse(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     select r.id from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
     where i.id = ${intakeId} and i.active and r.state = 'accepted' and ${answerBy} <= ${at}::timestamptz
-      and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date`;
+      and ${wasAsked(at)} and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date`;
   await moveRegistrations(rt, tx, { ids: rows.map(({ id }) => id), to: "lapsed", at, actor: "bot", reason: "silent" });
 }
 
@@ -86,9 +98,28 @@ async function offerFree(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
     select r.id, g.zone, i."offerHours", ${lastMoment} as last
     from "Intake" i join "Centre" z on z.code = i."centreCode" join "Registration" r on r."intakeId" = i.id
     join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
-    where i.id = ${intakeId} and i.active and ${isWilling(at)}
-    order by ${inOrder} limit (select greatest(0, ${seatsFree} - ${seatsKept(at)}) from "Intake" i where i.id = ${intakeId})`;
+    where i.id = ${intakeId} and i.active and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date
+      and ${isWilling(at)}
+    order by ${inOrder} limit (select ${seatsOffered(at)} from "Intake" i where i.id = ${intakeId})`;
   await offerTo(rt, tx, rows, "bot");
+}
+
+/** When a training begins nobody waits for it any more: each is told, and hears of the next date. */
+async function endWaiting(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
+  const at = rt.now();
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    select r.id from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+    where i.id = ${intakeId} and i.active and i."startsOn" <= (${at}::timestamptz at time zone z.zone)::date
+      and r.state::text = any(${[...waiting]})`;
+  const move = { ids: rows.map(({ id }) => id), to: "withdrawn", at, actor: "bot", reason: NO_SEAT } as const;
+  const moved = await moveRegistrations(rt, tx, move);
+  if (moved.length === 0) return;
+  await tx.$executeRaw`
+    insert into "IntakeWish" ("candidateId", "programmeCode", reason, "wishedAt")
+    select r."candidateId", r."programmeCode", 'full', ${at}::timestamptz
+    from "Registration" r where r.id = any(${moved}::int[]) order by r.id
+    on conflict ("candidateId", "programmeCode") do update
+      set reason = 'full', "wishedAt" = excluded."wishedAt", "toldAt" = null`;
 }
 
 export interface Reserve {

@@ -37,7 +37,8 @@ export function onIntake(act: (pressed: OnIntake) => Promise<Done>): Hear {
 /** Finds the person of a button, by their registration, before its act. */
 export function onSeated(act: (pressed: OnSeated) => Promise<Done>): Hear {
   return about(
-    async (rt, { reach }, registrationId) => (await seatedPeople(rt.db, rt.seal, { reach, registrationId }))[0],
+    async (rt, { reach }, registrationId) =>
+      (await seatedPeople(rt.db, rt.seal, { reach, now: rt.now(), registrationId }))[0],
     (pressed, person) => act({ ...pressed, person }),
   );
 }

@@ -1,10 +1,13 @@
 // What stands on a person's own card about their seat: until when to answer, the offer, the place among the reserves.
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import type { RegistrationPart } from "../registration/parts.ts";
+import type { PartNeeds, PartSays, RegistrationPart } from "../registration/parts.ts";
+import type { Registration } from "../registration/registration.ts";
+import { nextThings } from "../selection/next-things.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
+import { NO_SEAT } from "./filling.ts";
 import { placeOf } from "./reserves.ts";
 import { answerBy } from "./times.ts";
 
@@ -30,8 +33,10 @@ export async function ownSeat(db: Db, registrationId: number): Promise<OwnSeat> 
 }
 
 /** The seat's part of the card and of the news. */
-export const seatOnCard: RegistrationPart = async (rt, words, { id, state, intake }) => {
+export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
+  const { id, state, intake } = registration;
   if (!intake) return undefined;
+  if (state === "withdrawn") return noSeat(rt, words, registration);
   if (state === "reserve") {
     const place = await placeOf(rt.db, id);
     return place === undefined ? undefined : { lines: [words.html("seats-own-place", { place: String(place) })] };
@@ -50,6 +55,15 @@ export const seatOnCard: RegistrationPart = async (rt, words, { id, state, intak
     buttons: comeButtons(words, id),
   };
 };
+
+/** Who waited until the training began: what else there is, and that they hear of the next date. */
+async function noSeat(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays | undefined> {
+  const { id, hearsOfOpening } = registration;
+  const last = await rt.db.registrationChange.findFirst({ where: { registrationId: id }, orderBy: { id: "desc" } });
+  if (last?.reason !== NO_SEAT) return undefined;
+  const next = await nextThings(rt, words, registration, hearsOfOpening);
+  return { ...next, lines: [...next.lines, ...(hearsOfOpening ? [words.html("seats-own-next-told")] : [])] };
+}
 
 /** "I come" and "I cannot". */
 export function comeButtons(words: Words, id: number) {

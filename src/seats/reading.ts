@@ -8,7 +8,7 @@ import type { RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Seal } from "../platform/seal.ts";
 import type { Reach } from "../roles/roles.ts";
 import { SEAT_ASK } from "./asking.ts";
-import { seatsFree } from "./counting.ts";
+import { isSelecting, seatsFree } from "./counting.ts";
 import { inOrder, isWilling } from "./reserves.ts";
 import { answerBy } from "./times.ts";
 
@@ -28,6 +28,10 @@ export interface SeatsOf {
   readonly offered: number;
   readonly reserve: number;
   readonly inTraining: number;
+  /** Somebody waits for a decision: free seats are kept for them */
+  readonly selecting: boolean;
+  /** How many lost their seat because they did not answer */
+  readonly silent: number;
   /** Unanswered since the first question, offers running, free seats without a reserve who could be offered one */
   readonly atRisk: number;
 }
@@ -65,7 +69,7 @@ function standing({ reach, now }: { reach: Reach; now: Date }): Prisma.Sql {
     Prisma.sql`count(*) filter (where r.state = ${state}::"RegistrationState")::int`;
   return Prisma.sql`
     select i.id, i.code, p.name as programme, z.name as centre, z.zone, i."startsOn"::text as "startsOn", i.seats,
-      i."seatsTakenElsewhere" as elsewhere, n.free, n.confirmed, n.accepted, n.offered, n.reserve, n."inTraining", t.begins,
+      i."seatsTakenElsewhere" as elsewhere, n.free, n.confirmed, n.accepted, n.offered, n.reserve, n."inTraining", t.begins, n.silent, ${isSelecting(now)} as selecting,
       (n.offered + case when t.near then n.accepted + greatest(0, n.free - n.willing) else 0 end)::int as "atRisk"
     from "Intake" i join "Centre" z on z.code = i."centreCode" join "Programme" p on p.code = i."programmeCode"
     cross join lateral (
@@ -76,7 +80,9 @@ function standing({ reach, now }: { reach: Reach; now: Date }): Prisma.Sql {
     cross join lateral (
       select ${seatsFree} as free, ${count("confirmed")} as confirmed, ${count("accepted")} as accepted,
         ${count("offered")} as offered, ${count("reserve")} as reserve, ${count("inTraining")} as "inTraining",
-        count(*) filter (where ${isWilling(now)})::int as willing
+        count(*) filter (where ${isWilling(now)})::int as willing,
+        count(*) filter (where r.state = 'lapsed' and exists (select from "RegistrationChange" ch
+          where ch."registrationId" = r.id and ch.reason = 'silent'))::int as silent
       from "Registration" r where r."intakeId" = i.id
     ) n
     where i.active and ${centres}`;
@@ -100,6 +106,10 @@ export interface Seated {
   readonly place: number | undefined;
   /** Whether the bot can write to them */
   readonly reachable: boolean;
+  /** Who registered them, where somebody did who has Telegram */
+  readonly helper: { readonly name: string; readonly phone: string | undefined } | undefined;
+  /** The bot cannot ask them, or could not in time: they lose nothing by being silent, and staff call */
+  readonly mustCall: boolean;
 }
 
 /** The states whose people staff look through. */
@@ -108,6 +118,7 @@ export const seatedStates = [
   "offered",
   "reserve",
   "confirmed",
+  "lapsed",
 ] as const satisfies readonly RegistrationState[];
 export type SeatedState = (typeof seatedStates)[number];
 
@@ -117,6 +128,7 @@ export async function seatedPeople(
   seal: Seal,
   asked: {
     reach: Reach;
+    now: Date;
     registrationId?: number;
     intakeId?: number;
     state?: SeatedState;
@@ -124,12 +136,15 @@ export async function seatedPeople(
     take?: number;
   },
 ): Promise<Seated[]> {
-  const { reach, registrationId = null, intakeId = null, state = null, skip = 0, take = 1 } = asked;
+  const { reach, now, registrationId = null, intakeId = null, state = null, skip = 0, take = 1 } = asked;
   const centres = reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
   const rows = await rowsOf<Row>(
     db,
     Prisma.sql`
     select r.id, r.number, c."fullName", c."phoneSealed", r.state::text as state, r."intakeId", c.reachable, z.zone,
+      h."helperTelegramId"::text as "helperId", w."fullName" as "helperName", w."phoneSealed" as "helperPhone",
+      coalesce(r.state in ('accepted', 'offered', 'reserve') and not c.reachable
+        or r.state = 'accepted' and ${answerBy} <= ${now}::timestamptz, false) as "mustCall",
       (case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end)::text as until,
       (select count(*) from "Delivery" d where d.kind = ${SEAT_ASK} and d."candidateId" = c.id
         and d.subject like r.id || '@%' and d."sentAt" is not null)::int as asked,
@@ -139,20 +154,34 @@ export async function seatedPeople(
       ) end::int as place
     from "Registration" r join "Candidate" c on c.id = r."candidateId" join "Intake" i on i.id = r."intakeId"
     join "Centre" z on z.code = i."centreCode"
+    left join lateral (
+      select "helperTelegramId" from "Helped" where "registrationId" = r.id and "claimedAt" is null order by id desc limit 1
+    ) h on true
+    left join "Candidate" w on w."telegramId" = h."helperTelegramId"
     where ${centres} and (${registrationId}::int is null or r.id = ${registrationId}::int)
       and (${intakeId}::int is null or i.id = ${intakeId}::int) and (${state}::text is null or r.state::text = ${state})
     order by case r.state when 'reserve' then 1 end, ${inOrder} limit ${take} offset ${skip}`,
   );
-  return rows.map(({ fullName, phoneSealed, until, place, ...row }) => ({
+  return rows.map(({ fullName, phoneSealed, until, place, helperId, helperName, helperPhone, ...row }) => ({
     ...row,
     name: fullName ?? "–",
     phone: phoneSealed === null ? undefined : seal.open(phoneSealed, "candidate.phone"),
     until: until === null ? undefined : new Date(until),
     place: place ?? undefined,
+    helper:
+      helperId === null
+        ? undefined
+        : {
+            name: helperName ?? `Telegram ${helperId}`,
+            phone: helperPhone === null ? undefined : seal.open(helperPhone, "candidate.phone"),
+          },
   }));
 }
 
-interface Row extends Omit<Seated, "name" | "phone" | "until" | "place"> {
+interface Row extends Omit<Seated, "name" | "phone" | "until" | "place" | "helper"> {
+  readonly helperId: string | null;
+  readonly helperName: string | null;
+  readonly helperPhone: string | null;
   readonly fullName: string | null;
   readonly phoneSealed: string | null;
   readonly until: string | null;

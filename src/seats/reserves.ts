@@ -1,6 +1,7 @@
 // The reserves of an intake in their order.
 import type { Db, Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { UNDO_MINUTES } from "./counting.ts";
 
 /** How often a person is offered a seat by the bot without taking it; further offers are staff's. */
 export const MOST_OFFERS = 2;
@@ -10,9 +11,14 @@ export const REST_HOURS = 24;
 /** Reserves stand by rank; those without one behind, as they came. Of a registration `r`. */
 export const inOrder = Prisma.sql`r.rank nulls last, r.id`;
 
-/** Whether the reserve of registration `r` is offered a seat by the bot now. */
+/** Whether the reserve of registration `r` is offered a seat by the bot now: whom it cannot reach staff call. */
 export function isWilling(now: Date): Prisma.Sql {
-  return Prisma.sql`(r.state = 'reserve' and (
+  return Prisma.sql`(r.state = 'reserve'
+    and exists (select from "Candidate" who where who.id = r."candidateId" and who.reachable)
+    and not exists (
+      select from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'reserve' and ch."from" = 'invited'
+        and ch.actor like 'staff:%' and ch.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES}))
+    and (
     select count(*) < ${MOST_OFFERS} and
       coalesce(max(ch.at) <= ${now}::timestamptz - make_interval(hours => ${REST_HOURS}), true)
     from "RegistrationChange" ch

@@ -3,7 +3,7 @@
 import { withdrawRegistration } from "../registration/registration.ts";
 import { changeState, type RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
-import { lockIntake } from "./counting.ts";
+import { isBefore, lockIntake } from "./counting.ts";
 import { putLast } from "./reserves.ts";
 
 type Stands = Pick<Runtime, "db" | "now" | "work">;
@@ -29,6 +29,9 @@ export function takeSeat(rt: Stands, own: Own): Promise<"taken" | "already" | "e
     if (row?.state === "confirmed") return "already";
     if (row?.state === "offered" && row.offerUntil && row.offerUntil <= at) return "ended";
     if (row?.state !== "offered" && row?.state !== "accepted") return row?.state === "reserve" ? "ended" : "none";
+    // Who has a seat may still say so on the morning of the first day; an offer has ended the evening before.
+    const through = row.state === "accepted";
+    if (!(await isBefore(tx, { intakeId: found.intakeId, now: at, through }))) return "none";
     await changeState(tx, { registrationId: own.registrationId, to: "confirmed", at, actor: "candidate" });
     return "taken";
   });

@@ -6,14 +6,17 @@ import type { Registration } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations } from "../registration/moving.ts";
 import { openStates, type RegistrationState, recordChange } from "../registration/states.ts";
 import { actorOf, type By, noteEach } from "../selection/acting.ts";
-import { freeSeats, holdsSeat, lockIntake, UNDO_MINUTES } from "./counting.ts";
+import { freeSeats, holdsSeat, isBefore, lockIntake, UNDO_MINUTES } from "./counting.ts";
 import { type Needs, offerTo } from "./filling.ts";
 import { putAt } from "./reserves.ts";
 import { lookAtSeats } from "./seats.ts";
 import { lastMoment } from "./times.ts";
 
-/** `over`: they stand otherwise by now; `full`: nobody's seat is free; `late`: there is no time left to offer it. */
-export type Step = "done" | "over" | "full" | "late";
+/**
+ * `over`: they stand otherwise by now; `full`: nobody's seat is free; `late`: there is no time left to offer it; `call`: the
+ * bot cannot reach them; `begun`: the training has begun or was called off.
+ */
+export type Step = "done" | "over" | "full" | "late" | "call" | "begun";
 
 interface Stand {
   readonly tx: Tx;
@@ -26,6 +29,8 @@ interface Stand {
 export function confirmFor(rt: Needs, by: By, registrationId: number): Promise<Step> {
   return step(rt, by, { registrationId, act: "seat-confirmed" }, async ({ tx, at, actor, person }) => {
     const ids = [person.id];
+    const through = person.state === "accepted" || person.state === "offered";
+    if (!(await isBefore(tx, { intakeId: person.intakeId, now: at, through }))) return "begun";
     if (person.state === "reserve") {
       if ((await freeSeats(tx, person.intakeId)) < 1) return "full";
       await moveRegistrations(rt, tx, { ids, to: "offered", at, actor, tellAt: null, offerUntil: at });
@@ -54,6 +59,9 @@ export function offerSeat(
 ): Promise<Step> {
   return step(rt, by, { registrationId, act: "seat-offered" }, async ({ tx, at, actor, person }) => {
     if (person.state !== "reserve") return "over";
+    if (!(await isBefore(tx, { intakeId: person.intakeId, now: at }))) return "begun";
+    const who = await tx.candidate.findUnique({ where: { id: person.candidateId }, select: { reachable: true } });
+    if (!who?.reachable) return "call";
     const [reserve] = await tx.$queryRaw<{ id: number; zone: string | null; offerHours: number; last: Date }[]>`
       select r.id, g.zone, i."offerHours", ${lastMoment} as last
       from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"

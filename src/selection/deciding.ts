@@ -3,7 +3,7 @@
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations } from "../registration/registration.ts";
-import { freeSeats, lockIntake } from "../seats/counting.ts";
+import { freeSeats, isBefore, lockIntake } from "../seats/counting.ts";
 import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
 import { undecided } from "./registrants.ts";
 
@@ -47,6 +47,8 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
   return rt.db.$transaction(async (tx) => {
     await lockIntake(tx, intakeId);
     const open = await openOf(tx, intakeId, ids);
+    // A seat of a training that has begun, or was called off, is nobody's any more.
+    if (to !== "rejected" && !(await isBefore(tx, { intakeId, now: rt.now() }))) return { outcome: "over" };
     if (open.length === 0) return { outcome: "over" };
     if (to === "accepted") {
       const free = Math.max(0, await freeSeats(tx, intakeId));

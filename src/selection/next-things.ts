@@ -14,17 +14,19 @@ import { intakesAt } from "../trades/trades.ts";
 
 const MOST = 3;
 
-/** The lines and the buttons: each leads to something that is open to this very person. */
+/** The lines and the buttons: each leads to something that is open to this very person. Who `waits` hears of the next date. */
 export async function nextThings(
   rt: PartNeeds,
   words: Words,
   registration: Registration,
+  waits = false,
 ): Promise<{ lines: string[]; buttons: InlineKeyboardButton[][] }> {
   const { programmeCode, tradeCode, goal } = registration;
   const open = await fittingOpen(rt, registration);
   const isOpenAgain = open.some(({ code }) => code === programmeCode);
   return {
-    lines: [words.html(open.length > 0 ? "selection-next-open" : "selection-next-none")],
+    lines:
+      open.length > 0 || !waits ? [words.html(open.length > 0 ? "selection-next-open" : "selection-next-none")] : [],
     buttons: [
       ...open.map(({ code, name }) => [
         button(
@@ -34,7 +36,7 @@ export async function nextThings(
           BESIDE,
         ),
       ]),
-      ...(isOpenAgain ? [] : [[button(words.plain("selection-wish-button"), "wish", programmeCode, BESIDE)]]),
+      ...(isOpenAgain || waits ? [] : [[button(words.plain("selection-wish-button"), "wish", programmeCode, BESIDE)]]),
       ...(goal === "ownBusiness" ? [] : [[alertsOffer(words, tradeCode)]]),
     ],
   };

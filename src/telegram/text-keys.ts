@@ -3016,6 +3016,7 @@ export interface TextArgs {
   "registration-news-interested": { number: string; programme: string };
   "registration-news-invited": { number: string; programme: string };
   "registration-news-lapsed": { number: string; programme: string };
+  "registration-news-no-seat": { number: string; programme: string };
   "registration-news-offered": { number: string; programme: string };
   "registration-news-reason": { reason: string };
   "registration-news-rejected": { number: string; programme: string };
@@ -3056,6 +3057,7 @@ export interface TextArgs {
   "registration-reason-left-moved": NoArgs;
   "registration-reason-left-unheard": NoArgs;
   "registration-reason-left-work": NoArgs;
+  "registration-reason-no-seat-came-free": NoArgs;
   "registration-reason-offer-declined": NoArgs;
   "registration-reason-offer-expired": NoArgs;
   "registration-reason-offer-moved": NoArgs;
@@ -3273,6 +3275,7 @@ export interface TextArgs {
   "seats-did-ranked": NoArgs;
   "seats-did-undone": NoArgs;
   "seats-first-button": NoArgs;
+  "seats-helper": { name: string; phone: string };
   "seats-home": NoArgs;
   "seats-home-button": { day: string; programme: string };
   "seats-home-button-risk": { day: string; programme: string; risk: string };
@@ -3281,14 +3284,18 @@ export interface TextArgs {
   "seats-home-none": NoArgs;
   "seats-intake": { centre: string; day: string; programme: string };
   "seats-intake-figures": { confirmed: string; elsewhere: string; free: string; seats: string };
+  "seats-kept-for-selection": NoArgs;
   "seats-leave-button": NoArgs;
   "seats-left": NoArgs;
   "seats-list-accepted": { count: string };
   "seats-list-confirmed": { count: string };
+  "seats-list-lapsed": { count: string };
   "seats-list-offered": { count: string };
   "seats-list-reserve": { count: string };
   "seats-no-button": NoArgs;
   "seats-no-more-button": NoArgs;
+  "seats-not-begun": NoArgs;
+  "seats-not-call": NoArgs;
   "seats-not-full": NoArgs;
   "seats-not-late": NoArgs;
   "seats-not-over": NoArgs;
@@ -3296,6 +3303,7 @@ export interface TextArgs {
   "seats-out-button": NoArgs;
   "seats-own-answer": NoArgs;
   "seats-own-answer-by": { until: string };
+  "seats-own-next-told": NoArgs;
   "seats-own-offer": { until: string };
   "seats-own-offer-ended": NoArgs;
   "seats-own-place": { place: string };
@@ -3304,6 +3312,7 @@ export interface TextArgs {
   "seats-people-none": NoArgs;
   "seats-person": { name: string; number: string; state: string };
   "seats-person-asked": { count: string };
+  "seats-person-helper": { name: string; phone: string };
   "seats-person-line": { facts: string; name: string; nth: string };
   "seats-person-phone": { phone: string };
   "seats-person-place": { place: string };
@@ -3318,6 +3327,7 @@ export interface TextArgs {
   "seats-said-passed": NoArgs;
   "seats-said-taken": NoArgs;
   "seats-shift-button": { name: string };
+  "seats-silent": { count: string };
   "seats-take-button": NoArgs;
   "seats-today": { count: string; intakes: string };
   "seats-today-button": { count: string };
@@ -3328,6 +3338,7 @@ export interface TextArgs {
   "seats-up-button": NoArgs;
   "seats-which-accepted": NoArgs;
   "seats-which-confirmed": NoArgs;
+  "seats-which-lapsed": NoArgs;
   "seats-which-offered": NoArgs;
   "seats-which-reserve": NoArgs;
   "seats-why-out-elsewhere": NoArgs;

@@ -11,6 +11,7 @@ import { seatedPeople, seatsOnDesk } from "../../src/seats/reading.ts";
 import { leaveSeat, passOffer, takeSeat } from "../../src/seats/seats.ts";
 import { addSeats, confirmFor, offerSeat, rankReserve, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
 import { offerUntil } from "../../src/seats/times.ts";
+import { decide, undecide } from "../../src/selection/deciding.ts";
 import { numberTraining } from "../../src/training/numbers.ts";
 import { attendanceOf, endTraining, saveDay, trainingOnDesk } from "../../src/training/training.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -90,12 +91,117 @@ test("the accepted are asked seven, three and one days before, the nearest alone
   expect(await asked(wib("27T11:59"))).toHaveLength(5);
 });
 
+/** What the bot has sent to somebody: the question so many days before, or the news of their acceptance. */
+async function told(who: { candidateId: number; registrationId: number }, { at, days }: { at: Date; days?: number }) {
+  const change = await database.db.registrationChange.findFirstOrThrow({
+    where: { registrationId: who.registrationId, to: "accepted" },
+    orderBy: { id: "desc" },
+  });
+  const subject = `${who.registrationId}@${change.id}`;
+  const sent = { state: "sent", notBefore: at, sentAt: at, candidateId: who.candidateId } as const;
+  await database.db.delivery.create({
+    data:
+      days === undefined
+        ? { ...sent, kind: "registration-news", subject }
+        : { ...sent, kind: "seat-ask", subject: `${subject}.20261228.${days}` },
+  });
+}
+
+test("nobody who was not asked, or cannot be reached, loses a seat or is offered one: staff call them", async () => {
+  const [asked, unasked, late, blocked] = [
+    await person("accepted"),
+    await person("accepted"),
+    await person("accepted"),
+    await person("accepted"),
+  ];
+  const gone = await person("reserve", { rank: 1 });
+  await person("reserve", { rank: 2 });
+  const unreachable = { id: { in: [blocked.candidateId, gone.candidateId] } };
+  await database.db.candidate.updateMany({ where: unreachable, data: { reachable: false } });
+  await told(asked, { at: wib("25T08:00"), days: 3 });
+  await told(unasked, { at: wib("15T09:10") }); // the news of December 15, and no question since
+  await told(late, { at: wib("27T11:00"), days: 1 });
+  await told(blocked, { at: wib("25T08:00"), days: 3 });
+  await database.db.intake.update({ where: { id: intakeId }, data: { seats: 18 } });
+  now = wib("27T12:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed", "accepted", "accepted", "accepted", "reserve", "offered"]);
+  now = wib("27T14:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed", "accepted", "lapsed", "accepted", "reserve", "reserve"]);
+  expect(await offerSeat(rt, chitra, { registrationId: gone.registrationId })).toBe("call");
+  expect(await confirmFor(rt, chitra, gone.registrationId)).toBe("done");
+  const people = await seatedPeople(database.db, testSeal, {
+    ...{ reach: "everywhere", now, intakeId, state: "accepted", take: 9 },
+  });
+  expect(people.map(({ id, mustCall }) => [id, mustCall])).toEqual([
+    [unasked.registrationId, true],
+    [blocked.registrationId, true],
+  ]);
+});
+
+test("no seat goes to a reserve while somebody waits for a decision, nor while one can be taken back; but one that was given up does", async () => {
+  const [one, two] = [await person("invited"), await person("invited")];
+  const seat = { intakeId, to: "reserve" } as const;
+  expect(await decide(rt, chitra, { ...seat, ids: [one.registrationId] })).toMatchObject({ outcome: "decided" });
+  now = new Date(now.getTime() + 60_000);
+  await sweep();
+  expect(await standing()).toEqual(["reserve", "invited"]);
+  expect(await undecide(rt, chitra, { intakeId, ids: [one.registrationId] })).toBe(1);
+  await decide(rt, chitra, { ...seat, ids: [one.registrationId] });
+  now = new Date(now.getTime() + 3_600_000);
+  await sweep();
+  expect(await standing()).toEqual(["reserve", "invited"]);
+  const owner = await person("confirmed");
+  await leaveSeat(rt, owner);
+  now = new Date(now.getTime() + 11 * 60_000);
+  await person("reserve", { rank: 2 });
+  await sweep();
+  expect(await standing()).toEqual(["offered", "invited", "withdrawn", "reserve"]); // one was given up, one goes on
+  await decide(rt, chitra, { intakeId, ids: [two.registrationId], to: "rejected", reason: "refused-score" });
+  now = new Date(now.getTime() + 9 * 60_000);
+  await sweep();
+  expect((await standing()).at(-1)).toBe("reserve");
+  now = new Date(now.getTime() + 60_000);
+  await sweep();
+  expect(await standing()).toEqual(["offered", "rejected", "withdrawn", "offered"]);
+});
+
+test("when the training begins whoever still waits is told and hears of the next; no seat is given, taken or decided", async () => {
+  const { db } = database;
+  const [accepted, invited] = [await person("accepted"), await person("invited")];
+  const [first, second] = [await person("reserve", { rank: 1 }), await person("reserve", { rank: 2 })];
+  now = wib("27T23:59");
+  await sweep();
+  expect(await standing()).toEqual(["accepted", "invited", "reserve", "reserve"]);
+  await db.intake.update({ where: { id: intakeId }, data: { active: false } });
+  expect(await takeSeat(rt, accepted)).toBe("none");
+  expect(await confirmFor(rt, chitra, first.registrationId)).toBe("begun");
+  await db.intake.update({ where: { id: intakeId }, data: { active: true } });
+  now = wib("28T00:00");
+  const late = { intakeId, ids: [invited.registrationId], to: "accepted" } as const;
+  expect(await decide(rt, chitra, late)).toEqual({ outcome: "over" });
+  expect(await confirmFor(rt, chitra, first.registrationId)).toBe("begun");
+  expect(await offerSeat(rt, chitra, { registrationId: second.registrationId })).toBe("begun");
+  await sweep();
+  await sweep();
+  expect(await standing()).toEqual(["accepted", "withdrawn", "withdrawn", "withdrawn"]);
+  expect(await db.registrationChange.count({ where: { reason: "no-seat-came-free", actor: "bot" } })).toBe(3);
+  expect(await db.intakeWish.count({ where: { programmeCode: "LAS-GMAW", toldAt: null } })).toBe(3);
+  now = wib("29T00:00");
+  expect(await takeSeat(rt, accepted)).toBe("none");
+  expect(await confirmFor(rt, chitra, accepted.registrationId)).toBe("begun");
+});
+
 test("who is silent until noon of the day before loses the seat; who was accepted late has four hours, and in the end is called", async () => {
   const [early, late, last] = [
     await person("accepted"),
     await person("accepted", { at: wib("27T10:00") }),
     await person("accepted", { at: wib("27T19:30") }),
   ];
+  await told(early, { at: wib("27T08:00"), days: 1 });
+  await told(late, { at: wib("27T10:10") });
+  await told(last, { at: wib("27T19:40") });
   now = wib("27T11:59");
   await sweep();
   expect(await standing()).toEqual(["accepted", "accepted", "accepted"]);
@@ -114,7 +220,6 @@ test("who is silent until noon of the day before loses the seat; who was accepte
     [early.registrationId, "silent", "bot"],
     [late.registrationId, "silent", "bot"],
   ]);
-  expect(last.registrationId).toBeGreaterThan(0);
 });
 
 test("an offer is taken until its last moment and not at it; whoever let it pass stands behind, rests a day, and is asked twice at most", async () => {
@@ -192,11 +297,12 @@ test("staff confirm, take out, take back and offer out of turn, never more peopl
   await rankReserve(rt, chitra, { registrationId: first.registrationId, place: 1 });
   const [seated] = await seatedPeople(database.db, testSeal, {
     reach: ["SINGOSARI"],
+    now,
     registrationId: first.registrationId,
   });
   expect(seated?.place).toBe(1);
   expect(
-    await seatedPeople(database.db, testSeal, { reach: ["MATARAM"], registrationId: first.registrationId }),
+    await seatedPeople(database.db, testSeal, { reach: ["MATARAM"], now, registrationId: first.registrationId }),
   ).toEqual([]);
   now = wib("21T09:00");
   const before = await seatsOnDesk(database.db, ["MATARAM"], now);

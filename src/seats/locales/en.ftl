@@ -15,6 +15,7 @@ seats-own-answer-by = Are you coming? Answer by <b>{ $until }</b>, so that the s
 seats-own-offer = This seat is held for you until <b>{ $until }</b>. After that it is offered to the next person.
 seats-own-offer-ended = The time for this offer is over.
 seats-own-place = Your place on the reserve list: <b>{ $place }</b>
+seats-own-next-told = As soon as there is a new date for this programme, we tell you. There is nothing you need to do.
 seats-ask-leave =
     <b>You really cannot come?</b>
     Your seat will be offered to somebody else, and this registration is withdrawn.
@@ -56,10 +57,13 @@ seats-intake-figures =
     Confirmed: { $confirmed }
     Free: { $free }
 seats-by-themselves = The accepted are asked some days before the start; a seat that frees up goes to the reserves in order.
+seats-kept-for-selection = Some registrants still wait for a decision. Free seats are kept for them; reserves are offered only seats that somebody gave up.
+seats-silent = Did not answer, seat lapsed: { $count }
 seats-list-accepted = Unanswered · { $count }
 seats-list-offered = Offered · { $count }
 seats-list-reserve = Reserves · { $count }
 seats-list-confirmed = Confirmed · { $count }
+seats-list-lapsed = Seat lapsed · { $count }
 seats-add-button = Add seats
 seats-training-button = Training & attendance
 seats-people = <b>{ $which }</b>, { $programme }: { $count }
@@ -68,15 +72,18 @@ seats-which-accepted = Unanswered
 seats-which-offered = Being offered a seat
 seats-which-reserve = Reserves, in order
 seats-which-confirmed = Confirmed
+seats-which-lapsed = Seat lapsed
 seats-person-line = { $nth }. { $name }: { $facts }
 seats-asked = asked { $count }×
 seats-until = until { $until }
-seats-call-them = the bot cannot reach them, please call
+seats-call-them = the bot cannot ask them or could not in time, please call
+seats-helper = registered by { $name } ({ $phone })
 seats-person =
     <b>{ $name }</b>
     { $number }: { $state }
 seats-person-phone = Phone: { $phone }
-seats-person-unreachable = The bot cannot reach them: please call.
+seats-person-unreachable = The bot cannot ask them or could not in time: please call. The seat does not lapse by itself.
+seats-person-helper = Registered by { $name }, phone { $phone }
 seats-person-asked = Asked by the bot: { $count }×
 seats-person-until = Their time ends { $until }
 seats-person-place = Place among the reserves: { $place }
@@ -98,6 +105,8 @@ seats-did-add = { $count } seats added. Reserves are offered them by themselves.
 seats-not-over = Things have changed meanwhile. This is how they stand.
 seats-not-full = No seat is free.
 seats-not-late = The start is too near to offer it. Call them, then tap “Comes for sure”.
+seats-not-call = The bot cannot reach them. Call them, then tap “Comes for sure”.
+seats-not-begun = The training has begun or was called off, so its seats are not given away any more.
 seats-ask-out =
     Take <b>{ $name }</b> out: why? They read the reason.
     Choose, or type it in your own words.

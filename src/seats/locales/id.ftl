@@ -15,6 +15,7 @@ seats-own-answer-by = Anda ikut? Jawab paling lambat <b>{ $until }</b>, supaya k
 seats-own-offer = Kursi ini disimpan untuk Anda sampai <b>{ $until }</b>. Setelah itu ditawarkan kepada yang berikutnya.
 seats-own-offer-ended = Waktu tawaran ini sudah habis.
 seats-own-place = Urutan Anda di daftar cadangan: <b>{ $place }</b>
+seats-own-next-told = Begitu ada jadwal baru program ini, Anda kami kabari. Anda tidak perlu melakukan apa-apa.
 seats-ask-leave =
     <b>Benar tidak bisa ikut?</b>
     Kursi Anda akan ditawarkan kepada orang lain, dan pendaftaran ini ditarik.
@@ -56,10 +57,13 @@ seats-intake-figures =
     Dipastikan: { $confirmed }
     Kosong: { $free }
 seats-by-themselves = Yang diterima ditanya beberapa hari sebelum mulai; kursi yang lepas berpindah ke cadangan menurut urutan.
+seats-kept-for-selection = Masih ada pendaftar yang menunggu keputusan. Kursi kosong disimpan untuk mereka; kepada cadangan hanya ditawarkan kursi yang dilepas orang.
+seats-silent = Tidak menjawab, kursinya hangus: { $count }
 seats-list-accepted = Belum menjawab · { $count }
 seats-list-offered = Ditawarkan · { $count }
 seats-list-reserve = Cadangan · { $count }
 seats-list-confirmed = Dipastikan · { $count }
+seats-list-lapsed = Kursinya hangus · { $count }
 seats-add-button = Tambah kursi
 seats-training-button = Pelatihan & absensi
 seats-people = <b>{ $which }</b>, { $programme }: { $count }
@@ -68,15 +72,18 @@ seats-which-accepted = Belum menjawab
 seats-which-offered = Sedang ditawari kursi
 seats-which-reserve = Cadangan, menurut urutan
 seats-which-confirmed = Dipastikan
+seats-which-lapsed = Kursinya hangus
 seats-person-line = { $nth }. { $name }: { $facts }
 seats-asked = ditanya { $count }×
 seats-until = sampai { $until }
-seats-call-them = bot tidak bisa menghubunginya, telepon saja
+seats-call-them = bot tidak bisa atau tidak sempat bertanya, telepon saja
+seats-helper = didaftarkan oleh { $name } ({ $phone })
 seats-person =
     <b>{ $name }</b>
     { $number }: { $state }
 seats-person-phone = Telepon: { $phone }
-seats-person-unreachable = Bot tidak bisa menghubunginya: telepon saja.
+seats-person-unreachable = Bot tidak bisa atau tidak sempat bertanya: telepon saja. Kursinya tidak hangus sendiri.
+seats-person-helper = Didaftarkan oleh { $name }, telepon { $phone }
 seats-person-asked = Sudah ditanya bot: { $count }×
 seats-person-until = Waktunya sampai { $until }
 seats-person-place = Urutan cadangan: { $place }
@@ -98,6 +105,8 @@ seats-did-add = Ditambah { $count } kursi. Cadangan ditawari dengan sendirinya.
 seats-not-over = Keadaannya sudah berubah. Beginilah sekarang.
 seats-not-full = Tidak ada kursi yang kosong.
 seats-not-late = Sudah terlalu dekat dengan mulainya untuk menawarkan. Telepon orangnya, lalu tekan “Pasti ikut”.
+seats-not-call = Bot tidak bisa menghubunginya. Telepon orangnya, lalu tekan “Pasti ikut”.
+seats-not-begun = Pelatihannya sudah dimulai atau dibatalkan, jadi kursinya tidak diberikan lagi.
 seats-ask-out =
     Keluarkan <b>{ $name }</b>: kenapa? Alasannya dibaca orangnya.
     Pilih, atau ketik dengan kata-kata Anda sendiri.
