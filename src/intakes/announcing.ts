@@ -1,7 +1,9 @@
 // An intake is opened: from a draft whose questions are all answered to a date that people see.
+import { linkWaiting } from "../participants/participants.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
 import { reaches } from "../roles/roles.ts";
+import type { Runtime } from "../runtime.ts";
 import { type Draft, dropDraft, nextNumber } from "./drafting.ts";
 import { askedFields, columns, dataOf, type Facts, usual } from "./facts.ts";
 import { type By, noteChange, type Stands } from "./noting.ts";
@@ -12,7 +14,7 @@ import { inOrder } from "./order.ts";
  * `gone`: it was announced or dropped before, or programme or centre is not theirs any more.
  */
 export function announceIntake(
-  rt: Stands,
+  rt: Stands & Pick<Runtime, "seal" | "config">,
   by: By,
   draft: Draft,
 ): Promise<{ readonly id: number } | "incomplete" | "gone"> {
@@ -35,6 +37,8 @@ export function announceIntake(
       },
     });
     await noteChange(rt, tx, by, { intake, act: "intake-opened", fields: ["opened"], former: {} });
+    // Whom a list has named for it already is registered in it.
+    await linkWaiting(rt, tx, { centreCode, actor: `staff:${by.telegramId}`, at: rt.now() });
     return { id: intake.id };
   });
 }

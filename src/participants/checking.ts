@@ -8,7 +8,7 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import { matchPlace } from "../regions/regions.ts";
 import { headingKey, type Row } from "../spreadsheets/spreadsheets.ts";
 import { columns, type ParticipantColumn } from "./columns.ts";
-import { intakesByLabel, labelKey } from "./intakes-meant.ts";
+import { intakesByLabel, labelKey, type MeantIntake } from "./intakes-meant.ts";
 import { endsInNought } from "./nik-in-cells.ts";
 import { type Known, readParticipant, verdictOf } from "./reading.ts";
 import type { Finding, Verdict } from "./row.ts";
@@ -54,7 +54,7 @@ export async function openChecker(
       labelled(row);
       return { row };
     },
-    compare: (db, rows) => compareRows(db, centreCode, rows as readonly ParticipantRow[]),
+    compare: (db, rows) => compareRows(db, { centreCode, intakes }, rows as readonly ParticipantRow[]),
     async finish(): Promise<Finished> {
       return { rows: new Map(), reviews: file.reviews(), notes };
     },
@@ -142,10 +142,10 @@ function problemOf({ code, value }: Finding<Verdict["findings"][number]["code"]>
   return { column: columnOf.find(([pattern]) => pattern.test(code))?.[1], problem: code, value };
 }
 
-/** Under whom each row is stored already, and whether it says the same. */
+/** Under whom each row is stored already, and whether it says the same; whose intake is known only by now has changed. */
 async function compareRows(
   db: Db,
-  centreCode: string,
+  { centreCode, intakes }: { centreCode: string; intakes: ReadonlyMap<string, MeantIntake> },
   rows: readonly ParticipantRow[],
 ): Promise<ReadonlyMap<number, Compared>> {
   if (rows.length === 0) return new Map();
@@ -157,13 +157,14 @@ async function compareRows(
     trade: tradeCode,
     label,
     digest,
+    known: intakes.has(labelKey(tradeCode, label)),
   }));
   const found = await rowsOf<{ number: number; isSame: boolean | null; isOther: boolean | null }>(
     db,
     Prisma.sql`
-    select r.number, p.digest = r.digest as "isSame", h."foldedName" <> r.folded as "isOther"
+    select r.number, case when p.id is not null then p.digest = r.digest and (p."intakeId" is not null or not r.known) end as "isSame", h."foldedName" <> r.folded as "isOther"
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
-      as r(number int, niks text[], births text[], folded text, trade text, label text, digest text)
+      as r(number int, niks text[], births text[], folded text, trade text, label text, digest text, known boolean)
     left join lateral (
       select id, "foldedName" from "Holder" where "nikFingerprint" = any(r.niks)
       union all

@@ -2,6 +2,7 @@
 import type { Checking, GoodRow, Saved, Saver, Saving } from "../imports/imports.ts";
 import type { Tx } from "../platform/database.ts";
 import { intakesByLabel, labelKey, type MeantIntake } from "./intakes-meant.ts";
+import { linkWaiting } from "./linking.ts";
 import { holdersOf } from "./people.ts";
 import { registerAll } from "./registering.ts";
 import type { ParticipantRow } from "./sealed-row.ts";
@@ -27,11 +28,17 @@ export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
       );
       return { new: fresh, changed: written.length - fresh, same: rows.length - written.length, refused: 0 };
     },
-    finish: async () => undefined,
+    async finish() {
+      const { centreCode, sender, at } = saving;
+      await linkWaiting(rt, tx, { centreCode, actor: `staff:${sender.telegramId}`, at });
+    },
   };
 }
 
-/** One line of one person, trade and intake is one record: of two the later counts. What says the same stays untouched. */
+/**
+ * One line of one person, trade and intake is one record: of two the later counts. What says the same stays untouched,
+ * but for an intake that is known by now.
+ */
 async function writeAll(
   tx: Tx,
   { centreCode, importId, at }: Saving,
@@ -67,6 +74,7 @@ async function writeAll(
       "noteSealed" = excluded."noteSealed", digest = excluded.digest, "importId" = excluded."importId",
       "changedAt" = excluded."changedAt"
     where "Participant".digest <> excluded.digest
+      or ("Participant"."intakeId" is null and excluded."intakeId" is not null)
     returning id, (xmax = 0) as "isNew"`;
 }
 

@@ -12,7 +12,7 @@ import { undoChange } from "../../src/intakes/undoing.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
-import { now, register } from "../support/registered.ts";
+import { now, register, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
 import { openSending, type Sending } from "../support/sending.ts";
 
@@ -23,7 +23,11 @@ let opened: OpenDatabase;
 let sending: Sending;
 let at = now;
 let id: number;
-const rt = () => ({ db: opened.db, now: () => at, work: { send: async () => undefined } as never });
+const rt = () => ({
+  ...{ db: opened.db, now: () => at, seal: testSeal },
+  work: { send: async () => undefined } as never,
+  config: { zone: "Asia/Makassar", defaultLanguage: "id" } as never,
+});
 
 beforeAll(async () => {
   opened = await openTestDatabase(sampleFilling());

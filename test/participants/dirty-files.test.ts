@@ -6,7 +6,8 @@ import { openHolder } from "../../src/certificates/sealed-holder.ts";
 import { cellsBy, matchColumns, wantedOf } from "../../src/imports/columns.ts";
 import type { GoodRow, Problem } from "../../src/imports/imports.ts";
 import { createFile, readKnown } from "../../src/participants/checking.ts";
-import { participantImport } from "../../src/participants/participants.ts";
+import { intakesByLabel, labelKey } from "../../src/participants/intakes-meant.ts";
+import { linkWaiting, participantImport } from "../../src/participants/participants.ts";
 import { codesOf } from "../../src/participants/row.ts";
 import { dayFromDatabase } from "../../src/platform/calendar.ts";
 import { type Row, readSpreadsheet } from "../../src/spreadsheets/spreadsheets.ts";
@@ -77,6 +78,18 @@ async function bring(name: string, uses: (problems: readonly Problem[]) => boole
   });
 }
 
+/** Four were announced this year, and the last of them is this. */
+async function openFourth() {
+  return db.intake.update({
+    where: { code: "LAS-SMAW3G-MTR-1" },
+    data: { number: 4, startsOn: new Date("2026-12-30"), endsOn: new Date("2027-03-12") },
+  });
+}
+
+/** Who is registered in an intake, by what brought them there. */
+const registeredIn = (intakeId: number) =>
+  db.registration.groupBy({ by: ["state"], where: { intakeId }, _count: true });
+
 async function stored() {
   const found = await db.participant.findMany({ include: { holder: true } });
   return new Map(
@@ -141,5 +154,47 @@ describe.each(Object.entries(expected.files))("%s", (name, { rows: wanted, recor
     expect(normalised.map((one) => records.get(String(one.nik)))).toEqual(normalised);
     expect(records.size).toBe(normalised.length);
     expect(await bring(name)).toMatchObject({ new: 0, changed: 0 });
+  });
+});
+
+describe("the intake that a label means", () => {
+  const file = "participants.dirty.csv";
+  const six = [{ state: "submitted", _count: 6 }];
+
+  test("of an intake that stands, whoever is saved is registered in it", async () => {
+    const { id } = await openFourth();
+    await bring(file);
+    expect(await registeredIn(id)).toEqual(six);
+    const holders = await db.holder.findMany({ where: { participants: { some: { intakeId: id } } } });
+    expect(holders.map(({ matchedAt }) => matchedAt)).toEqual(Array(6).fill(now));
+  });
+
+  test("of one opened later, whoever waits is registered as it is opened; the same file again adds nobody", async () => {
+    await bring(file);
+    const { id } = await openFourth();
+    const link = () =>
+      db.$transaction((tx) => linkWaiting(rt, tx, { centreCode: "MATARAM", actor: "staff:1003", at: now }));
+    expect(await registeredIn(id)).toEqual([]);
+    expect(await link()).toBe(6);
+    expect(await link()).toBe(0);
+    expect(await bring(file)).toMatchObject({ new: 0, changed: 0 });
+    expect(await registeredIn(id)).toEqual(six);
+  });
+
+  test("the same file again registers them, too, once its intake stands", async () => {
+    await bring(file);
+    const { id } = await openFourth();
+    expect(await bring(file)).toMatchObject({ new: 0, changed: 6 });
+    expect(await registeredIn(id)).toEqual(six);
+  });
+
+  test("a code names its intake, and what staff have said of a label holds for the next list", async () => {
+    const intake = await db.intake.findUniqueOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } });
+    await bring(file);
+    await db.participant.updateMany({ where: { tradeCode: "LAS" }, data: { intakeId: intake.id } });
+    const meant = await intakesByLabel(db, "MATARAM");
+    expect(meant.get(labelKey("LAS", "las-smaw3g-mtr-1"))?.id).toBe(intake.id);
+    expect(meant.get(labelKey("LAS", "2026-04"))?.id).toBe(intake.id);
+    expect(meant.get(labelKey("KEC", "2026-04"))).toBeUndefined();
   });
 });

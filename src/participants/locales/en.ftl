@@ -3,7 +3,7 @@ participants-import-row = one row for each participant
 participants-import-saved-new = • { $count } new participants
 participants-import-needed = Name, NIK, Trade, and Intake or Registration date
 participants-import-sample-name = participants-sample
-participants-import-sample-caption = A sample list of participants. Columns in any order; needed: name, NIK, trade, and intake or registration date.
+participants-import-sample-caption = A sample list of participants. Columns in any order; needed: name, NIK, trade, and intake or registration date. Intake: year and number (2026-04 = the fourth that begins in 2026), or the code of the intake.
 participants-import-sample-note = can start on Monday
 participants-import-person = <b>{ $name }</b>, { $trade } { $label }
 participants-import-column-no = No

@@ -3,7 +3,7 @@ participants-import-row = satu baris untuk setiap peserta
 participants-import-saved-new = • { $count } peserta baru
 participants-import-needed = Nama, NIK, Kejuruan, dan Angkatan atau Tanggal daftar
 participants-import-sample-name = contoh-peserta
-participants-import-sample-caption = Contoh daftar peserta. Urutan kolom bebas; yang harus ada: nama, NIK, kejuruan, dan angkatan atau tanggal daftar.
+participants-import-sample-caption = Contoh daftar peserta. Urutan kolom bebas; yang harus ada: nama, NIK, kejuruan, dan angkatan atau tanggal daftar. Angkatan: tahun dan nomor gelombang (2026-04 = gelombang 4 yang mulai 2026), atau kode gelombangnya.
 participants-import-sample-note = bisa mulai Senin
 participants-import-person = <b>{ $name }</b>, { $trade } { $label }
 participants-import-column-no = No
