@@ -1,9 +1,10 @@
 // Staff change an intake that was announced: single facts, all its days, whether one may register.
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import { type Day, localDate } from "../platform/calendar.ts";
-import type { Tx } from "../platform/database.ts";
+import type { Db, Tx } from "../platform/database.ts";
 import type { Intake } from "../platform/generated/prisma/client.ts";
 import { openStates } from "../registration/registration.ts";
+import { INVITED } from "../selection/owed.ts";
 import { movedBy } from "./drafting.ts";
 import {
   type DayField,
@@ -21,6 +22,7 @@ import {
 import { type By, locked, noteChange, type Stands, undoneUntil } from "./noting.ts";
 import { outOfOrder } from "./order.ts";
 import type { Problem } from "./reading.ts";
+import { moveTests } from "./tests-along.ts";
 
 /** The kind of delivery that tells whoever is registered of a change. Subject: `<intake>@<change>` */
 export const INTAKE_CHANGED = "intake-changed";
@@ -36,6 +38,8 @@ export type Changed =
       readonly is: "changed";
       readonly changeId: number /** How many are told, and not before when */;
       readonly told: number;
+      /** How many planned tests and interviews moved along */
+      readonly tests?: number;
     }
   | { readonly is: "same" }
   | { readonly is: "gone" }
@@ -69,27 +73,40 @@ export function amendIntake(
   });
 }
 
-/** Moves every day of an intake by as many days, in one go. */
-export function postponeIntake(rt: Stands, by: By, { id, days }: { id: number; days: number }): Promise<Changed> {
+/**
+ * Moves every day of an intake by as many days, in one go, with the tests that are planned. `from` is the start that it was
+ * decided for: of an intake that has moved since, nothing changes.
+ */
+export function postponeIntake(
+  rt: Stands,
+  by: By,
+  { id, days, from, reason }: { id: number; days: number; from?: Day; reason?: string },
+): Promise<Changed> {
   return change(rt, by, id, async (_, intake, facts, today) => {
     const why = fixedOf(intake, facts, "start", today);
     if (why) return { is: "fixed", why };
-    const moved = movedBy(facts, days, today);
-    // What lies behind stays where it was: a test that was held is not held again.
-    const patch = Object.fromEntries(
-      dayFields.flatMap((field) => {
-        const day = dayIn(facts, field);
-        const isBehind = field !== "closes" && day && day < today;
-        const [column] = Object.entries(moved).find(([name]) => fieldOf(name) === field) ?? [];
-        return day && !isBehind && column ? [[column, dayIn(moved, field)]] : [];
-      }),
-    ) as Partial<Facts>;
+    if (from !== undefined && from !== facts.startsOn) return { is: "same" };
+    if (days <= 0) return { is: "wrong", problem: { is: "earlier" } };
+    const patch = postponedBy(facts, days, today);
     const after = { ...facts, ...patch };
     if (after.startsOn < today) return { is: "wrong", problem: { is: "past" } };
     const wrong = dayFields.map((field) => ({ field, wrong: outOfOrder(after, field) })).find((each) => each.wrong);
     if (wrong?.wrong) return { is: "wrong", problem: { is: "order", field: wrong.field, ...wrong.wrong } };
-    return { patch, act: "intake-postponed" };
+    return { patch, act: "intake-postponed", ...(reason === undefined ? {} : { reason }) };
   });
+}
+
+/** The days that change when an intake is postponed. What lies behind stays: a test that was held is not held again. */
+export function postponedBy(facts: Facts, days: number, today: Day): Partial<Facts> {
+  const moved = movedBy(facts, days, today);
+  return Object.fromEntries(
+    dayFields.flatMap((field) => {
+      const day = dayIn(facts, field);
+      const isBehind = field !== "closes" && day && day < today;
+      const [column] = Object.entries(moved).find(([name]) => fieldOf(name) === field) ?? [];
+      return day && !isBehind && column ? [[column, dayIn(moved, field)]] : [];
+    }),
+  ) as Partial<Facts>;
 }
 
 /** Ends registration before its last day, or takes that back. Nobody is told: who is registered stays so. */
@@ -135,7 +152,8 @@ type Judge = (
   facts: Facts,
   today: Day,
 ) => Promise<
-  Exclude<Changed, { is: "changed" }> | { patch: Partial<Facts>; act: "intake-changed" | "intake-postponed" }
+  | Exclude<Changed, { is: "changed" }>
+  | { patch: Partial<Facts>; act: "intake-changed" | "intake-postponed"; reason?: string }
 >;
 
 function change(rt: Stands, by: By, id: number, judge: Judge): Promise<Changed> {
@@ -145,28 +163,52 @@ function change(rt: Stands, by: By, id: number, judge: Judge): Promise<Changed> 
     const facts = factsOf(intake);
     const judged = await judge(tx, intake, facts, await todayOf(rt, tx, intake));
     if (!("patch" in judged)) return judged;
-    const { patch, act } = judged;
+    const { patch, act, reason } = judged;
     const names = differing(facts, patch);
     if (names.length === 0) return { is: "same" };
     await tx.intake.update({ where: { id }, data: dataOf(only({ ...facts, ...patch }, names)) });
-    const row = await noteChange(rt, tx, by, { intake, act, fields: names, former: only(facts, names) });
+    const after = { ...facts, ...patch };
+    const isPostponed = act === "intake-postponed";
+    const tests = await moveTests(rt, tx, { intake, before: facts, after, isPostponed });
+    const former = { ...only(facts, names), ...(tests.length > 0 ? { tests } : {}) };
+    const row = await noteChange(rt, tx, by, {
+      ...{ intake, act, fields: names, former },
+      ...(reason === undefined ? {} : { reason }),
+    });
     const isTold = toldColumns.some((name) => names.includes(name));
-    return { is: "changed", changeId: row.id, told: isTold ? await oweChange(rt, tx, { id, changeId: row.id }) : 0 };
+    if (isTold) await oweChange(rt, tx, { id, changeId: row.id });
+    const told = isTold ? await countHearing(tx, id) : 0;
+    return { is: "changed", changeId: row.id, told, tests: tests.length };
   });
 }
 
-/** Owes word of a change to everybody who is registered, once it cannot be taken back any more. Resolves to how many. */
+/** How many people hear when the days of an intake change. */
+export function countHearing(db: Db, id: number): Promise<number> {
+  return db.registration.count({
+    where: { intakeId: id, state: { in: [...openStates] }, candidate: { reachable: true } },
+  });
+}
+
+/**
+ * Owes word of a change to everybody who is registered, once it cannot be taken back any more; whoever is invited anew to a
+ * test that moved along hears it with that.
+ */
 export async function oweChange(
   rt: Pick<Stands, "now" | "work">,
   tx: Tx,
   { id, changeId }: { readonly id: number; readonly changeId: number },
-): Promise<number> {
+): Promise<void> {
   const owed = await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
     select ${INTAKE_CHANGED}, ${`${id}@${changeId}`}, r."candidateId", ${undoneUntil(rt.now())}::timestamptz
     from "Registration" r join "Candidate" c on c.id = r."candidateId" and c.reachable
-    where r."intakeId" = ${id} and r.state::text = any(${[...openStates]}) order by r.id
+    where r."intakeId" = ${id} and r.state::text = any(${[...openStates]}) and not exists (
+      -- Whoever is asked to another day of their test reads it there.
+      select from "Delivery" d join "SelectionInvitation" v on v."registrationId" = r.id
+        join "SelectionSession" s on s.id = v."sessionId"
+      where d."candidateId" = r."candidateId" and d.kind = ${INVITED} and d.subject = v.id || '.' || s.revision
+        and d.state = 'queued' and d."notBefore" > ${rt.now()}::timestamptz
+    ) order by r.id
     on conflict (kind, subject, "candidateId") do nothing`;
   if (owed > 0) await wakeDeliveries(rt, tx);
-  return owed;
 }

@@ -38,6 +38,7 @@ export const intakeActs: StaffActs = {
     [opening.ANSWER]: awaited(opening.answer),
     "intakes-ask": awaited(typedAbout(editing.hearField)),
     "intakes-move": awaited(typedAbout(editing.hearMove)),
+    "intakes-postponed": awaited(typedAbout(editing.hearPostponed)),
     "intakes-off": awaited(typedAbout(editing.hearOff)),
   },
 };

@@ -10,10 +10,18 @@ import { printingIn } from "../telegram/printing.ts";
 import { show } from "../telegram/screen.ts";
 import { callOff } from "./calling-off.ts";
 import { showIntake } from "./card.ts";
-import { amendIntake, type Changed, closeIntake, fixedOf, postponeIntake } from "./changing.ts";
+import {
+  amendIntake,
+  type Changed,
+  closeIntake,
+  countHearing,
+  fixedOf,
+  postponedBy,
+  postponeIntake,
+} from "./changing.ts";
 import { proposalButtons } from "./draft-screens.ts";
 import { movedBy, todayIn } from "./drafting.ts";
-import { type Facts, type Field, fields } from "./facts.ts";
+import { dayFields, dayIn, type Facts, type Field, fields } from "./facts.ts";
 import { undoneUntil } from "./noting.ts";
 import { SECONDS } from "./opening.ts";
 import { fieldWord, problemText, valueIn } from "./print.ts";
@@ -136,7 +144,13 @@ export async function askPostpone(heard: Heard, problem?: Problem): Promise<Done
   const printing = printingIn(words.language, zone);
   const choices = weeks.map((each) => {
     const day = printing.shortDate(movedBy(facts, each * 7, today).startsOn);
-    return [button(words.plain("intakes-postpone-by", { weeks: each, day }), "intakes-move", `${id}.${each * 7}`)];
+    return [
+      button(
+        words.plain("intakes-postpone-by", { weeks: each, day }),
+        "intakes-move",
+        `${id}.${each * 7}.${facts.startsOn}`,
+      ),
+    ];
   });
   await show(ctx, {
     text: [
@@ -148,32 +162,63 @@ export async function askPostpone(heard: Heard, problem?: Problem): Promise<Done
   return "done";
 }
 
-/** Postpones it by the days of a button. */
-export async function movePressed(heard: Heard): Promise<Done> {
-  const days = Number(/^\d{1,3}$/.exec(heard.rest)?.[0] ?? Number.NaN);
-  return weeks.some((each) => each * 7 === days) ? moveBy(heard, days) : "no-such-thing";
+/** Shows what a button's days would move, for the start that it was shown for: `<days>.<start>`. */
+export function movePressed(heard: Heard): Promise<Done> {
+  const [, days = "", from = ""] = /^(\d{1,3})\.(\d{4}-\d{2}-\d{2})$/.exec(heard.rest) ?? [];
+  if (!weeks.some((each) => each * 7 === Number(days))) return Promise.resolve("no-such-thing");
+  return from === heard.intake.facts.startsOn ? previewMove(heard, Number(days)) : saying(heard, { is: "same" });
 }
 
-/** Postpones it to the new start, or by the weeks, that were typed. */
+/** Shows what the new start, or the weeks, that were typed would move. */
 export async function hearMove(heard: Heard, said: string): Promise<Done> {
   const { rt, intake } = heard;
   const today = todayIn(rt, intake.zone);
   const [, count] = /^(\d{1,2}) ?(?:minggu|pekan|weeks?)$/i.exec(said) ?? [];
   const day = count === undefined ? readAnyDay(said, today) : addDays(intake.facts.startsOn, Number(count) * 7);
   if (day === undefined) return askPostpone(heard, { is: "day" });
-  if (day < today) return askPostpone(heard, { is: "past" });
-  return moveBy(heard, (Date.parse(day) - Date.parse(intake.facts.startsOn)) / 86_400_000);
+  if (day <= intake.facts.startsOn) return askPostpone(heard, { is: "earlier" });
+  return previewMove(heard, (Date.parse(day) - Date.parse(intake.facts.startsOn)) / 86_400_000);
 }
 
-async function moveBy(heard: Heard, days: number): Promise<Done> {
-  const { rt, staff, intake } = heard;
-  const changed = await postponeIntake(rt, staff, { id: intake.id, days });
-  if (changed.is === "wrong") return askPostpone(heard, changed.problem);
-  const planned = await rt.db.selectionSession.count({
-    where: { intakeId: intake.id, cancelledAt: null, startsAt: { gt: rt.now() } },
+/** The new days beside how many hear of them; the reason that is typed next postpones it. */
+async function previewMove(heard: Heard, days: number, problem = ""): Promise<Done> {
+  const { rt, ctx, staff, intake } = heard;
+  const { words } = ctx;
+  const { id, facts, zone } = intake;
+  const patch = postponedBy(facts, days, todayIn(rt, zone));
+  const lines = dayFields
+    .filter((field) => dayIn(patch, field))
+    .map((field) =>
+      words.html("intakes-line", { field: fieldWord(words, field), value: valueIn(words, patch, field) }),
+    );
+  const tests = await rt.db.selectionSession.count({
+    where: { intakeId: id, cancelledAt: null, startsAt: { gt: rt.now() } },
   });
-  const more = planned > 0 ? heard.ctx.words.html("intakes-planned", { count: String(planned) }) : "";
-  return saying(heard, changed, changed.is === "changed" ? more : "");
+  await waitForWords(rt, staff.telegramId, `intakes-postponed ${id}.${days}.${facts.startsOn}`, SECONDS);
+  await show(ctx, {
+    text: [
+      problem,
+      words.html("intakes-postpone-preview"),
+      lines.join("\n"),
+      tests > 0 ? words.html("intakes-postpone-tests", { count: String(tests) }) : "",
+      words.html("intakes-postpone-why", { people: String(await countHearing(rt.db, id)) }),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    buttons: [[button(words.plain("telegram-back"), "intakes-postpone", id)]],
+  });
+  return "done";
+}
+
+/** Postpones it for the reason that was typed, if it still starts on the day that was shown. */
+export async function hearPostponed(heard: Heard, said: string): Promise<Done> {
+  const { rt, ctx, staff, intake, rest } = heard;
+  const [, days = "", from = ""] = /^(\d{1,4})\.(\d{4}-\d{2}-\d{2})$/.exec(rest) ?? [];
+  if (from !== intake.facts.startsOn) return saying(heard, { is: "same" });
+  if (said.length < 5 || said.length > LONGEST_REASON)
+    return previewMove(heard, Number(days), ctx.words.html("intakes-problem-reason"));
+  const changed = await postponeIntake(rt, staff, { id: intake.id, days: Number(days), from, reason: said });
+  return changed.is === "wrong" ? askPostpone(heard, changed.problem) : saying(heard, changed);
 }
 
 /** Ends registration early, or opens it again. */
@@ -224,7 +269,7 @@ export async function undo(heard: Heard): Promise<Done> {
 }
 
 /** The card as it is now, under a sentence about what became of the change. */
-async function saying(heard: Heard, changed: Changed, more = ""): Promise<Done> {
+async function saying(heard: Heard, changed: Changed): Promise<Done> {
   const { rt, ctx, staff, intake } = heard;
   const { words } = ctx;
   if (changed.is === "gone") return "no-such-thing";
@@ -236,6 +281,8 @@ async function saying(heard: Heard, changed: Changed, more = ""): Promise<Done> 
         : changed.told > 0
           ? words.html("intakes-changed-told", { people: String(changed.told), at: tellAt(heard) })
           : words.html("intakes-changed");
+  const tests = changed.is === "changed" && changed.tests ? changed.tests : 0;
+  const more = tests > 0 ? words.html("intakes-tests-along", { count: tests }) : "";
   return showIntake(rt, ctx, staff, intake.id, [lead, more].filter(Boolean).join(" "));
 }
 

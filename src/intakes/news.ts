@@ -11,6 +11,7 @@ import { screenCall } from "../telegram/ready-call.ts";
 import type { Words } from "../telegram/texts.ts";
 import { INTAKE_CHANGED } from "./changing.ts";
 import { type Facts, factsOf, toldColumns } from "./facts.ts";
+import { UNDONE } from "./noting.ts";
 
 type Needs = Pick<Runtime, "db" | "texts">;
 type Told = Pick<Facts, (typeof toldColumns)[number]>;
@@ -57,6 +58,9 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
     const words = texts.in(person.language);
     const lines = changedLines(words, intake, before);
     if (lines.length === 0) return { skip: "same" };
+    const why = intake.changes.find(
+      ({ id: nth, reason }) => nth > heardOf && reason !== null && reason !== UNDONE,
+    )?.reason;
     const programme = inLanguage(intake.programme.name, words.language);
     return {
       calls: [
@@ -64,8 +68,11 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
           text: [
             words.html("intakes-news-changed", { number: registration.number, programme }),
             lines.join("\n"),
+            !why ? "" : words.html("intakes-off-reason", { reason: why }),
             words.html("intakes-news-next"),
-          ].join("\n\n"),
+          ]
+            .filter(Boolean)
+            .join("\n\n"),
           buttons: [
             [
               button(words.plain("registration-mine-one"), "registration", registration.id, BESIDE),

@@ -5,6 +5,7 @@ import type { Intake, IntakeChange } from "../platform/generated/prisma/client.t
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Facts } from "./facts.ts";
+import type { TestBefore } from "./tests-along.ts";
 
 export type Stands = Pick<Runtime, "db" | "now" | "work">;
 
@@ -43,7 +44,7 @@ export async function noteChange(
     readonly intake: Pick<Intake, "id" | "code">;
     readonly act: StaffActName;
     readonly fields: readonly (Step | keyof Facts)[];
-    readonly former: Partial<Facts> & { readonly closedAt?: string | null };
+    readonly former: Partial<Facts> & { readonly closedAt?: string | null; readonly tests?: readonly TestBefore[] };
     readonly reason?: string;
     /** The moment of what it goes with */
     readonly at?: Date;

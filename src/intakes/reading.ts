@@ -19,7 +19,7 @@ const limits = {
 
 /** Why an answer cannot be taken: each has a sentence with a good one. */
 export type Problem =
-  | { readonly is: "day" | "past" | "far" | "days" | "place" | "lines" | "lines-long" }
+  | { readonly is: "day" | "past" | "earlier" | "far" | "days" | "place" | "lines" | "lines-long" }
   | { readonly is: "figure"; readonly least: number; readonly most: number; readonly good: number }
   | ({ readonly is: "order"; readonly field: Field } & OutOfOrder)
   | { readonly is: "held"; readonly held: number };

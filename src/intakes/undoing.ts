@@ -5,6 +5,7 @@ import { putBack } from "./calling-off.ts";
 import { heldSeats, oweChange } from "./changing.ts";
 import { dataOf, type Facts, factsOf, only, toldColumns } from "./facts.ts";
 import { type By, locked, noteChange, type Stands, UNDO_MINUTES, UNDONE } from "./noting.ts";
+import { moveTestsBack, type TestBefore } from "./tests-along.ts";
 
 /** The last change of an intake, if it can still be taken back. */
 export async function undoable(db: Db, intakeId: number, now: Date): Promise<IntakeChange | undefined> {
@@ -28,7 +29,7 @@ export function undoChange(
     const last = await undoable(tx, id, rt.now());
     if (last?.id !== changeId) return "late";
     const facts = factsOf(intake);
-    const former = last.former as Partial<Facts> & { closedAt?: string | null };
+    const former = last.former as Partial<Facts> & { closedAt?: string | null; tests?: TestBefore[] };
     const note = { intake, act: "intake-undone", reason: UNDONE } as const;
     if (last.fields.includes("opened")) {
       if ((await tx.registration.count({ where: { intakeId: id } })) > 0) return "taken";
@@ -55,6 +56,7 @@ export function undoChange(
     const names = last.fields as (keyof Facts)[];
     if (former.seats !== undefined && former.seats < (await heldSeats(tx, intake))) return "taken";
     await tx.intake.update({ where: { id }, data: dataOf(only({ ...facts, ...former }, names)) });
+    await moveTestsBack(tx, former.tests ?? [], rt.now());
     const row = await noteChange(rt, tx, by, { ...note, fields: names, former: only(facts, names) });
     // Whoever had not heard of the change before it either hears of that one now.
     if (toldColumns.some((name) => names.includes(name))) await oweChange(rt, tx, { id, changeId: row.id });

@@ -2,8 +2,10 @@
 // result itself is news of the registration (`registration/news.ts`).
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import { dayFromDatabase } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
 import { readyCall, screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -61,6 +63,7 @@ async function invited(rt: Needs, subject: string): Promise<Say> {
     select: { subject: true },
   });
   const lastTold = Math.max(...told.map((before) => Number(before.subject.split(".")[1])));
+  const along = await movedWith(rt.db, id);
   return (words, invitation) => {
     const isMoved = told.length > 0;
     const key = isMoved ? "selection-told-moved" : `selection-told-${invitation.session.stage}`;
@@ -69,10 +72,42 @@ async function invited(rt: Needs, subject: string): Promise<Say> {
         words.html(key as "selection-told-moved", about(words, invitation)),
         timeLines(words, invitation),
         isMoved ? formerLine(words, invitation, lastTold) : "",
+        along ? along(words) : "",
         words.html("selection-told-question"),
       ),
       buttons: [...invitationButtons(words, { ...invitation, coming: null }), onward(words, invitation)],
     };
+  };
+}
+
+/** The new days of the training, and why, where the test moved along with its intake: this message is all they read of it. */
+async function movedWith(db: Needs["db"], invitationId: number): Promise<((words: Words) => string) | undefined> {
+  const session = await db.selectionSession.findFirst({
+    where: { invitations: { some: { id: invitationId } } },
+    include: { intake: { include: { centre: { select: { zone: true } } } } },
+  });
+  if (!session) return undefined;
+  const change = await db.intakeChange.findFirst({
+    where: { intakeId: session.intakeId, fields: { has: "startsOn" } },
+    orderBy: { id: "desc" },
+  });
+  const {
+    tests = [],
+    startsOn,
+    endsOn,
+  } = (change?.former ?? {}) as {
+    tests?: readonly { id: number; revision: number }[];
+    startsOn?: string;
+    endsOn?: string;
+  };
+  if (!tests.some((test) => test.id === session.id && test.revision + 1 === session.revision)) return undefined;
+  const { intake } = session;
+  return (words) => {
+    const printing = printingIn(words.language, intake.centre.zone);
+    const [starts, ends] = [dayFromDatabase(intake.startsOn), dayFromDatabase(intake.endsOn)];
+    const was = printing.dateRange(startsOn ?? starts, endsOn ?? ends);
+    const reason = change?.reason ? words.html("intakes-off-reason", { reason: change.reason }) : "";
+    return joined(words.html("intakes-news-training", { is: printing.dateRange(starts, ends), was }), reason);
   };
 }
 

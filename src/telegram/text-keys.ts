@@ -2257,14 +2257,17 @@ export interface TextArgs {
   "intakes-phase-open": NoArgs;
   "intakes-phase-over": NoArgs;
   "intakes-phase-running": NoArgs;
-  "intakes-planned": { count: string };
   "intakes-point-kept": NoArgs;
   "intakes-postpone-button": NoArgs;
   "intakes-postpone-by": { day: string; weeks: number };
+  "intakes-postpone-preview": NoArgs;
+  "intakes-postpone-tests": { count: string };
+  "intakes-postpone-why": { people: string };
   "intakes-problem-after": { day: string; field: string; other: string };
   "intakes-problem-before": { day: string; field: string; other: string };
   "intakes-problem-day": NoArgs;
   "intakes-problem-days": NoArgs;
+  "intakes-problem-earlier": NoArgs;
   "intakes-problem-far": NoArgs;
   "intakes-problem-figure": { good: string; least: string; most: string };
   "intakes-problem-held": { held: string };
@@ -2281,6 +2284,7 @@ export interface TextArgs {
   "intakes-step-opened": NoArgs;
   "intakes-summary": { waiting: string };
   "intakes-summary-together": NoArgs;
+  "intakes-tests-along": { count: number };
   "intakes-undo-button": { until: string };
   "intakes-undo-late": NoArgs;
   "intakes-undo-taken": NoArgs;

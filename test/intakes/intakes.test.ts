@@ -10,6 +10,9 @@ import { readField } from "../../src/intakes/reading.ts";
 import { listIntakes } from "../../src/intakes/standing.ts";
 import { undoChange } from "../../src/intakes/undoing.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
+import { invite } from "../../src/selection/inviting.ts";
+import { selectionKinds } from "../../src/selection/messages.ts";
+import { planSession } from "../../src/selection/sessions.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, register, testSeal } from "../support/registered.ts";
@@ -51,7 +54,11 @@ beforeEach(async () => {
     where: { id },
     data: { ...dates, active: true, closedAt: null, seats: 16, selectionPlace: null },
   });
-  sending = openSending(opened.db, () => [intakeChanged({ db: opened.db, texts: openTexts("id") })]);
+  const texts = openTexts("id");
+  sending = openSending(opened.db, () => [
+    intakeChanged({ db: opened.db, texts }),
+    ...selectionKinds({ db: opened.db, texts }),
+  ]);
 });
 
 const person = (nth: number, state: "submitted" | "accepted" | "offered" | "rejected" = "submitted") =>
@@ -110,6 +117,63 @@ describe("a change of days", () => {
     });
     at = new Date("2027-04-01T01:00:00Z");
     expect(await closeIntake(rt(), hana, { id, closed: true })).toEqual({ is: "fixed", why: "over" });
+  });
+});
+
+describe("a test that is planned", () => {
+  const startsAt = new Date("2027-01-06T01:00:00Z");
+  /** One who said yes to a test on the day of the intake, and whom its news reaches */
+  async function invited() {
+    const { registrationId } = await person(1);
+    await opened.db.selectionSession.deleteMany();
+    const { id: sessionId } = await planSession(rt(), hana, {
+      intakeId: id,
+      stage: "written",
+      startsAt,
+      place: "Aula",
+      point: undefined,
+    });
+    await invite(rt(), hana, { sessionId, registrationIds: [registrationId] });
+    await sending.at(minutes(1));
+    const { id: invitationId } = await opened.db.selectionInvitation.findFirstOrThrow({ where: { registrationId } });
+    await opened.db.selectionInvitation.update({ where: { id: invitationId }, data: { coming: true, answeredAt: at } });
+    expect(sending.heard).toHaveLength(1);
+    const now = () =>
+      opened.db.selectionSession.findUniqueOrThrow({ where: { id: sessionId }, include: { invitations: true } });
+    return { now };
+  }
+
+  test("moves along with a postponed intake, and its people are told of all of it once, with the reason", async () => {
+    const { now: session } = await invited();
+    const moved = await postponeIntake(rt(), hana, { id, days: 28, from: "2027-01-11", reason: "The workshop burnt" });
+    expect(moved).toMatchObject({ is: "changed", told: 1, tests: 1 });
+    expect(await postponeIntake(rt(), hana, { id, days: 28, from: "2027-01-11" })).toEqual({ is: "same" });
+    expect(await session()).toMatchObject({ startsAt: new Date("2027-02-03T01:00:00Z"), revision: 1 });
+    await sending.at(minutes(30));
+    expect(sending.heard).toHaveLength(2);
+    const text = sending.heard[1]?.text ?? "";
+    expect(text).toContain("3 Februari 2027");
+    expect(text).toContain("8 Februari – 9 April 2027</b> (sebelumnya 11 Januari – 12 Maret 2027)");
+    expect(text).toContain("The workshop burnt");
+  });
+
+  test("stands as it did when that is taken back, with what was answered, and nobody hears of it", async () => {
+    const { now: session } = await invited();
+    const moved = await amendIntake(rt(), hana, { id, field: "test", patch: { selectionOn: "2027-01-08" } });
+    expect(await session()).toMatchObject({
+      startsAt: new Date("2027-01-08T01:00:00Z"),
+      invitations: [{ coming: null }],
+    });
+    if (moved.is !== "changed") throw new Error(moved.is);
+    expect(await undoChange(rt(), hana, { id, changeId: moved.changeId })).toBe("undone");
+    expect(await session()).toMatchObject({ startsAt, revision: 0, former: [], invitations: [{ coming: true }] });
+    await sending.at(minutes(30));
+    expect(sending.heard).toHaveLength(1);
+    // The same once more is told: what was taken back does not stand in its way.
+    at = minutes(31);
+    await amendIntake(rt(), hana, { id, field: "test", patch: { selectionOn: "2027-01-08" } });
+    await sending.at(minutes(60));
+    expect(sending.heard).toHaveLength(2);
   });
 });
 

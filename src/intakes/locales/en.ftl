@@ -95,6 +95,7 @@ intakes-choice-last = As before: { $value }
 ## What cannot be taken
 intakes-problem-day = I do not understand that date. Write it like: 18 January 2027
 intakes-problem-past = That day is past; today is { $today }. Write one that is ahead.
+intakes-problem-earlier = Postponing goes to a later day. To start earlier, use Edit and then Start.
 intakes-problem-far = That is more than three years ahead. Check the year, for example: 18 January 2027
 intakes-problem-before = { $field } cannot be after { $other }, { $day }. Write that day or an earlier one.
 intakes-problem-after = { $field } cannot be before { $other }, { $day }. Write that day or a later one.
@@ -119,7 +120,10 @@ intakes-card-centre = { $centre }, <b>{ $phase }</b>
 intakes-counts = Seats taken: { $held } of { $seats }. { $counts }
 intakes-counts-none = Nobody has registered yet.
 intakes-people-button = Registered
-intakes-planned = Tests that are planned already did not move along: { $count }. Move them under Registered.
+intakes-tests-along = { $count ->
+        [one] One planned test
+       *[other] { $count } planned tests
+    } moved along.
 intakes-history-button = History
 intakes-edit-button = Edit
 intakes-postpone-button = Postpone
@@ -129,13 +133,16 @@ intakes-off-button = Call it off
 intakes-undo-button = ↩ Undo (until { $until })
 intakes-edit-which = What do you change? Everybody registered hears of new dates and a new place.
 intakes-changed = Changed.
-intakes-changed-told = Changed. { $people } registered people hear of it from { $at }; until then it can be undone.
+intakes-changed-told = Changed. Whoever opens the dates sees it at once; { $people } registered people hear of it from { $at }, and until then it can be undone.
 intakes-same = Nothing has changed.
 intakes-ask-postpone = It starts on { $start } now. Until when is it postponed? All days move along. Tap, or type the new first day, for example 1 March.
 intakes-postpone-by = { $weeks } { $weeks ->
         [one] week
        *[other] weeks
     }: starts { $day }
+intakes-postpone-preview = The new dates:
+intakes-postpone-tests = Tests that are planned move along: { $count }. Whoever is invited is asked again.
+intakes-postpone-why = { $people } registered people hear of it and read the reason. Type the reason to postpone, for example: The workshop is being repaired.
 intakes-is-closed = Registration is closed. Whoever is registered stays registered.
 intakes-is-reopened = Registration is open again.
 intakes-ask-off = Call this intake off? { $people } registered people are withdrawn, read your reason, and hear of the next date. Type the reason, for example: The workshop is being repaired.
