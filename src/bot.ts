@@ -52,7 +52,7 @@ import { invitedChat, openInvited } from "./roles/invited.ts";
 import { guardedTyping } from "./roles/typing.ts";
 import type { Runtime } from "./runtime.ts";
 import { searchChat } from "./search/chat.ts";
-import { seatAsking, seatsChat } from "./seats/chat.ts";
+import { seatAsking, seatLater, seatsChat } from "./seats/chat.ts";
 import { selectionChat, testAsking } from "./selection/own-chat.ts";
 import type { BotContext } from "./telegram/context.ts";
 import { dialogues } from "./telegram/dialogues.ts";
@@ -140,6 +140,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     typedAnswers(rt, [
       ...[matchAsking(rt), comingAsking(rt), testAsking(rt), interviewAsking(rt), offerAsking(rt), seatAsking(rt)],
     ]),
+    seatLater(rt),
     invitedOtherwise(rt),
     unheardAnswers(),
     searchChat(rt, jobParts),

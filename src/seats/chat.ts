@@ -1,5 +1,5 @@
 // What somebody says and presses about their own seat. Of another's they hear what they hear of one that there is not.
-import { Composer } from "grammy";
+import { Composer, type MiddlewareFn } from "grammy";
 import { ownCard } from "../registration/own-card.ts";
 import { type Registration, registrationById } from "../registration/registration.ts";
 import { oldButton } from "../registration/standing.ts";
@@ -7,7 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
-import type { Asking } from "../telegram/typed-answers.ts";
+import { type Asking, wordsOf } from "../telegram/typed-answers.ts";
 import { openQuestion } from "./open-question.ts";
 import { leaveSeat, passOffer, takeSeat } from "./seats.ts";
 
@@ -52,6 +52,20 @@ export function seatAsking(rt: Runtime): Asking {
         }
       );
     },
+  };
+}
+
+/** "Tomorrow", "I will think about it", while an answer is awaited: says that it is, and shows the buttons and the time again. */
+export function seatLater(rt: Runtime): MiddlewareFn<BotContext> {
+  const lines = rt.texts.languages.flatMap((language) =>
+    rt.texts.in(language).plain("seats-words-later").split(",").map(wordsOf),
+  );
+  return async (ctx, next) => {
+    const said = ctx.message?.text;
+    if (said === undefined || !lines.includes(wordsOf(said))) return next();
+    const open = await openQuestion(rt, { candidateId: ctx.candidate.id, unanswered: true });
+    if (!open) return next();
+    await showOwn(rt, ctx, open.registrationId, ctx.words.html("seats-said-later"));
   };
 }
 

@@ -24,13 +24,25 @@ export function seatAsk(rt: Needs): Kind {
   };
 }
 
+/** Whether nobody is asked nearer to the start than so many days before. */
+async function isLastAsk(db: Needs["db"], registrationId: number, days: number): Promise<boolean> {
+  const found = await db.registration.findUnique({
+    where: { id: registrationId },
+    select: { intake: { select: { confirmDays: true } } },
+  });
+  return !(found?.intake?.confirmDays ?? []).some((day) => day >= 1 && day < days);
+}
+
 async function toPerson(rt: Needs, subject: string, person: Recipient): Promise<Rendered> {
   const registration = await registrationById(rt.db, Number(subject.split("@")[0]), person.candidateId);
   if (!registration?.intake) return { skip: "notTheirs" };
   const { id, number, programmeName, intake } = registration;
   const words = rt.texts.in(person.language);
   const { until } = await ownSeat(rt.db, id);
+  const days = Number(subject.slice(subject.lastIndexOf(".") + 1));
+  const last = await isLastAsk(rt.db, id, days);
   const text = [
+    ...(last ? [words.html("seats-ask-last")] : []),
     words.html("seats-ask", {
       number,
       programme: inLanguage(programmeName, words.language),

@@ -3259,6 +3259,7 @@ export interface TextArgs {
   "seats-add-unclear": NoArgs;
   "seats-ask": { centre: string; day: string; number: string; programme: string };
   "seats-ask-add": { seats: string };
+  "seats-ask-last": NoArgs;
   "seats-ask-leave": NoArgs;
   "seats-ask-out": { name: string };
   "seats-ask-pass": NoArgs;
@@ -3326,6 +3327,7 @@ export interface TextArgs {
   "seats-reason-unclear": NoArgs;
   "seats-said-already": NoArgs;
   "seats-said-ended": NoArgs;
+  "seats-said-later": NoArgs;
   "seats-said-left": NoArgs;
   "seats-said-none": NoArgs;
   "seats-said-passed": NoArgs;
@@ -3350,6 +3352,7 @@ export interface TextArgs {
   "seats-why-out-own-wish": NoArgs;
   "seats-why-out-requirements": NoArgs;
   "seats-why-out-unreachable": NoArgs;
+  "seats-words-later": NoArgs;
   "seats-words-no": NoArgs;
   "seats-words-yes": NoArgs;
   "selection-accept-button": NoArgs;
@@ -3901,6 +3904,7 @@ export interface TextArgs {
   "training-did-save": { absent: string; day: string; excused: string; present: string };
   "training-drop-button": NoArgs;
   "training-finish-button": NoArgs;
+  "training-finish-early": { day: string };
   "training-finish-yes": { count: string };
   "training-home": NoArgs;
   "training-home-line": { days: string; people: string; programme: string; today: string };
@@ -3910,7 +3914,7 @@ export interface TextArgs {
   "training-never-came": NoArgs;
   "training-never-came-line": { days: string; name: string };
   "training-not-begun": NoArgs;
-  "training-nth": { name: string; nth: string };
+  "training-nth-attended": { attended: string; name: string; nth: string };
   "training-number-button": NoArgs;
   "training-number-no-line": { line: string };
   "training-number-over": { line: string };

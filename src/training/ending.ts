@@ -1,12 +1,15 @@
 // How a training ends, as staff enter it: completed for all or for one, left before the end with a reason, taken back.
+import { localDate } from "../platform/calendar.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { OnIntake, OnSeated } from "../seats/opening.ts";
 import { undoStep } from "../seats/stepping-in.ts";
 import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { classNow, personNow } from "./desk-screens.ts";
-import { endTraining, participantsOf } from "./training.ts";
+import { attendedWords } from "./screens.ts";
+import { attendanceOf, endTraining, participantsOf } from "./training.ts";
 
 const LONGEST_REASON = 300;
 const FEWEST_LETTERS = 3;
@@ -19,11 +22,21 @@ export async function askFinish({ rt, ctx, intake }: OnIntake): Promise<Done> {
   const { words } = ctx;
   const people = await participantsOf(rt.db, intake.id, ["inTraining"]);
   const count = String(people.length);
+  const attended = await attendanceOf(
+    rt.db,
+    people.map(({ id }) => id),
+  );
+  const { zone } = intake.centre;
+  const early =
+    localDate(rt.now(), zone) < intake.endsOn
+      ? [words.html("training-finish-early", { day: printingIn(words.language, zone).date(intake.endsOn) })]
+      : [];
+  const line = ({ id, name }: { id: number; name: string }, at: number) =>
+    words.html("training-nth-attended", {
+      ...{ nth: String(at + 1), name, attended: attendedWords(words, attended.get(id)) },
+    });
   await show(ctx, {
-    text: [
-      words.html("training-ask-finish", { count }),
-      people.map(({ name }, at) => words.html("training-nth", { nth: String(at + 1), name })).join("\n"),
-    ].join("\n\n"),
+    text: [...early, words.html("training-ask-finish", { count }), people.map(line).join("\n")].join("\n\n"),
     buttons: [
       [button(words.plain("training-finish-yes", { count }), "training-finished", `${intake.id}.${count}`)],
       [button(words.plain("telegram-back"), "training-intake", intake.id)],

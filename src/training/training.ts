@@ -115,6 +115,9 @@ async function neverCame(tx: Tx, by: By, { intakeId, at }: { intakeId: number; a
       where r."intakeId" = ${intakeId} and r.state = 'inTraining'
         and exists (select from "Attendance" a where a."registrationId" = r.id)
         and not exists (select from "Attendance" a where a."registrationId" = r.id and a.mark = 'present')
+        -- Who came in by a list was never brought in by a mark.
+        and 'confirmed' = (select ch."from" from "RegistrationChange" ch
+          where ch."registrationId" = r.id and ch."to" = 'inTraining' order by ch.id desc limit 1)
       returning r.id
     )
     insert into "RegistrationChange" ("registrationId", "from", "to", at, actor, reason)

@@ -343,6 +343,10 @@ test("a class: who came is in training, a day is corrected, it ends and is taken
   await mark("present", "absent");
   expect(await standing()).toEqual(["inTraining", "confirmed"]);
   expect(await trainingOnDesk(db, "everywhere", now)).toEqual({ count: 0, begin: 0 });
+  const listed = await person("inTraining"); // by a list, not by a mark
+  await saveDay(rt, chitra, { intakeId, day, marks: new Map([[listed.registrationId, "absent"]]) });
+  expect((await standing()).at(-1)).toBe("inTraining");
+  await db.candidate.delete({ where: { id: listed.candidateId } });
   await mark("present", "present");
   expect((await attendanceOf(db, [two.registrationId])).get(two.registrationId)).toMatchObject({ present: 1, days: 1 });
   const ids = [one.registrationId, two.registrationId];

@@ -5,6 +5,7 @@ seats-ask =
     { $programme } (registration { $number }) begins on <b>{ $day }</b> at { $centre }.
 
     Please answer, so that your seat stays yours.
+seats-ask-last = ⏰ <b>This is the last time that we ask.</b>
 seats-ask-until = Answer by <b>{ $until }</b>. Without an answer the seat is offered to a reserve.
 seats-come-button = I am in
 seats-cannot-button = I cannot
@@ -34,8 +35,10 @@ seats-said-left = All right, thank you for telling us.
 seats-said-passed = All right. The seat is offered to the next person; you stay on the reserve list.
 
 # Words that answer as the buttons do, between commas
-seats-words-yes = i am coming, i come, i will come, im coming, coming, i am in, im in, in, i take it, i will take it, take it, i want it, i can, i can come, yes i come, yes i will come
+seats-words-yes = i am coming, i come, i will come, im coming, coming, i am in, im in, in, i take it, i will take it, take it, i want it, i can, i can come, yes i come, yes i will come, take the seat, i take the seat, i will take the seat, ill take the seat, ill take it, i want the seat, yes i take it, i would like the seat
 seats-words-no = i cannot come, i can not come, i cant come, i cannot, i cant, cannot come, cant come, not coming, i am not coming, im not coming, i will not come, i wont come, i dont want it, i do not want it, no longer, sorry i cannot, sorry i cant
+seats-words-later = tomorrow, maybe later, later, maybe, not sure, i do not know yet, i dont know yet, let me think, i will answer tomorrow, wait, i need to think
+seats-said-later = All right, take your time. The seat waits for your answer until the time is over.
 
 ## Staff
 

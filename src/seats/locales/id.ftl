@@ -5,6 +5,7 @@ seats-ask =
     { $programme } (pendaftaran { $number }) mulai <b>{ $day }</b> di { $centre }.
 
     Jawab dulu supaya kursi Anda tetap untuk Anda.
+seats-ask-last = ⏰ <b>Ini pertanyaan terakhir.</b>
 seats-ask-until = Jawab paling lambat <b>{ $until }</b>. Tanpa jawaban, kursinya ditawarkan kepada cadangan.
 seats-come-button = Saya ikut
 seats-cannot-button = Tidak bisa
@@ -34,8 +35,10 @@ seats-said-left = Baik, terima kasih sudah memberi tahu.
 seats-said-passed = Baik. Kursinya kami tawarkan kepada yang berikutnya; Anda tetap di daftar cadangan.
 
 # Words that answer as the buttons do, between commas
-seats-words-yes = saya ikut, ikut, ya saya ikut, ya ikut, saya akan ikut, jadi ikut, saya jadi ikut, saya mau, mau, ambil, saya ambil, ya saya ambil, siap ikut, insya allah ikut, saya datang, saya akan datang, saya bisa, bisa
+seats-words-yes = saya ikut, ikut, ya saya ikut, ya ikut, saya akan ikut, jadi ikut, saya jadi ikut, saya mau, mau, ambil, saya ambil, ya saya ambil, siap ikut, insya allah ikut, saya datang, saya akan datang, saya bisa, bisa, saya ambil kursinya, ambil kursinya, ambil kursi, ambil kursi ini, saya ambil kursi, saya mau ambil, mau ambil, saya mau kursinya, saya mau ambil kursinya, kursinya saya ambil, iya saya ambil
 seats-words-no = tidak ikut, saya tidak ikut, tidak jadi, tidak jadi ikut, batal, saya batal, batal ikut, tidak bisa ikut, saya tidak bisa ikut, saya tidak bisa, tidak mau, saya tidak mau, tidak ambil, gak bisa, ga bisa, nggak bisa, tdk bisa, gak ikut, maaf tidak bisa, maaf saya tidak bisa
+seats-words-later = besok saja, besok saja ya, besok ya, nanti ya, besok, nanti, nanti saja, besok saya jawab, saya pikir dulu, pikir dulu, pikir pikir dulu, mungkin, belum tahu, lihat dulu, tunggu dulu, sebentar, saya tanya dulu
+seats-said-later = Baik, silakan dipikirkan dulu. Kursinya menunggu jawaban Anda sampai waktunya habis.
 
 ## Staff
 
