@@ -163,7 +163,10 @@ async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): 
 
   const askedAt = rt.now();
   const print = () => ({ words, zone: rt.config.zone, now: rt.now() });
-  const tick = (done: number) => show(ctx, erasingScreen(print(), { askedAt, candidateId: candidate.id, done }));
+  // Of words that were typed each screen is a message of its own: the receipt alone is.
+  const isTyped = ctx.callbackQuery?.id === "typed";
+  const tick = async (done: number) =>
+    isTyped ? undefined : show(ctx, erasingScreen(print(), { askedAt, candidateId: candidate.id, done }));
   await tick(0);
   const places = await placesOf(rt.db, candidate.id);
   await leaveDialogues(ctx); // or the library would write down the dialogue that is open

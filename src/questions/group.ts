@@ -5,13 +5,14 @@ import { noteAct } from "../audit/audit.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Question, QuestionMessage } from "../platform/generated/prisma/client.ts";
 import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
+import { oweStaff } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import { inGroup, staffChatId } from "../staff/group.ts";
-import { cannotBeDeleted, hasNoTopics, isTopicGone } from "../telegram/answers.ts";
+import { cannotBeDeleted, hasNoTopics, isDeletedAlready, isTopicGone } from "../telegram/answers.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { onceMoreAtMost } from "../telegram/once-more.ts";
 import type { Words } from "../telegram/texts.ts";
-import { answer, type LeaveGroup, openMessage, type ToGroup } from "./questions.ts";
+import { answer, type LeaveGroup, openMessage, QUESTION_WAITS, type ToGroup } from "./questions.ts";
 import { readSaid, sayingCall } from "./saying.ts";
 import { subjectText } from "./subjects.ts";
 
@@ -20,22 +21,35 @@ type New = Question & { readonly messages: QuestionMessage[]; readonly centre: {
 /** Brings to the group what is new of a question: the first message opens its place there. */
 export function bringToGroup(rt: Runtime, api: Api) {
   return async ({ questionId }: ToGroup): Promise<void> => {
-    const question = await rt.db.question.findUnique({
-      where: { id: questionId },
-      include: {
-        centre: { select: { name: true } },
-        messages: { where: { groupMessageId: null }, orderBy: { id: "asc" } },
-      },
-    });
-    if (!question || question.messages.length === 0) return;
-    const isFirst = question.groupChatId === null;
-    const place = isFirst ? await openPlace(rt, api, question) : placeOf(question);
-    if (!place) return;
-    for (const [at, message] of question.messages.entries())
-      await onceMoreAtMost(rt, `${questionId}.${message.id} to group`, () =>
-        bring(rt, api, { question, place, message, hint: isFirst && at === 0 }),
-      );
+    // One at a time over all processes, or one question would be given two topics and each message would stand there twice.
+    await rt.coordination.turn([`question-to-group:${questionId}`], () => bringNew(rt, api, questionId));
   };
+}
+
+async function bringNew(rt: Runtime, api: Api, questionId: number): Promise<void> {
+  const question = await rt.db.question.findUnique({
+    where: { id: questionId },
+    include: {
+      centre: { select: { name: true } },
+      messages: { where: { groupMessageId: null }, orderBy: { id: "asc" } },
+    },
+  });
+  if (!question || question.messages.length === 0) return;
+  if ((await staffChatId(rt)) === undefined) return tellEach(rt, question);
+  const isFirst = question.groupChatId === null;
+  const place = isFirst ? await openPlace(rt, api, question) : placeOf(question);
+  if (!place) return;
+  for (const [at, message] of question.messages.entries())
+    await onceMoreAtMost(rt, `${questionId}.${message.id} to group`, () =>
+      bring(rt, api, { question, place, message, hint: isFirst && at === 0 }),
+    );
+}
+
+/** Without a group each of the centre's own staff is told of a question once, until it was answered. */
+async function tellEach(rt: Runtime, { id, centreCode, state, waitingSince }: New): Promise<void> {
+  if (state !== "open" || waitingSince === null) return;
+  const told = { kind: QUESTION_WAITS, subject: `${id}.${waitingSince.getTime()}`, centreCode, right: "desk" } as const;
+  await rt.db.$transaction((tx) => oweStaff(rt, tx, told));
 }
 
 interface Place {
@@ -144,6 +158,7 @@ async function lets(act: () => Promise<unknown>): Promise<boolean> {
     await act();
     return true;
   } catch (error) {
+    if (isDeletedAlready(error)) return true;
     if (!cannotBeDeleted(error)) throw error;
     return false;
   }

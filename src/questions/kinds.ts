@@ -6,7 +6,7 @@ import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { screenCall } from "../telegram/ready-call.ts";
 import { answerWays } from "./own-screens.ts";
-import { openMessage, QUESTION_ANSWER, QUESTION_CLOSED } from "./questions.ts";
+import { openMessage, QUESTION_ANSWER, QUESTION_CLOSED, QUESTION_WAITS } from "./questions.ts";
 import { sayingCall } from "./saying.ts";
 
 /** The staff's group is to read that an answer did not arrive. */
@@ -30,6 +30,12 @@ export function questionKinds(rt: Pick<Runtime, "db" | "seal" | "texts" | "now" 
       name: QUESTION_CLOSED,
       urgency: 8,
       render: (subject, people) => closed(rt, Number(subject.split("@")[0]), people),
+    },
+    {
+      ...each,
+      name: QUESTION_WAITS,
+      urgency: 15,
+      render: (subject, people) => waits(rt, Number(subject.split(".")[0]), people),
     },
   ];
 }
@@ -70,6 +76,26 @@ async function closed(rt: Needs, id: number, people: readonly Recipient[]): Prom
       button(words.plain("telegram-menu"), "menu", "", BESIDE),
     ];
     return { calls: [screenCall({ text, buttons: [ways] })] };
+  });
+}
+
+/** To staff; one that was answered or taken over meanwhile is not told. */
+async function waits(rt: Needs, id: number, people: readonly Recipient[]): Promise<Rendered[]> {
+  const question = await rt.db.question.findUnique({
+    where: { id, state: "open", assignedTo: null },
+    include: { centre: { select: { name: true } } },
+  });
+  return people.map((person) => {
+    if (!question) return { skip: "changed" };
+    const words = rt.texts.in(person.language);
+    const centre = inLanguage(question.centre.name, words.language);
+    const ways = [
+      button(words.plain("questions-mine-one"), "question-open", id, BESIDE),
+      button(words.plain("questions-desk-list"), "question-list", "", BESIDE),
+    ];
+    return {
+      calls: [screenCall({ text: words.html("questions-waits", { number: String(id), centre }), buttons: [ways] })],
+    };
   });
 }
 

@@ -23,6 +23,9 @@ export const QUESTION_ANSWER = "question-answer";
 /** A question was closed because nobody said anything more. Subject: `<question>@<when>` */
 export const QUESTION_CLOSED = "question-closed";
 
+/** One waits for staff who have no group. Subject: `<question>.<since when>` */
+export const QUESTION_WAITS = "question-waits";
+
 /** The staff's group is to read what is new of a question. */
 export interface ToGroup {
   readonly questionId: number;

@@ -38,6 +38,11 @@ export function cannotBeDeleted(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400;
 }
 
+/** What was to be deleted is not there any more. */
+export function isDeletedAlready(error: unknown): boolean {
+  return refusedWith(error, 400, "message to delete not found") || isTopicGone(error);
+}
+
 /** The file is larger than Telegram takes from a bot. */
 export function isTooLarge(error: unknown): boolean {
   return (error instanceof GrammyError && error.error_code === 413) || refusedWith(error, 400, "file is too big");

@@ -2893,6 +2893,7 @@ export interface TextArgs {
   "questions-topic": { centre: string; number: string };
   "questions-topic-hint": NoArgs;
   "questions-usually": { time: string };
+  "questions-waits": { centre: string; number: string };
   "questions-weekday": { day: number };
   "questions-which": NoArgs;
   "questions-words-deleted": NoArgs;

@@ -10,6 +10,8 @@ import { bareAnswers, wordsOf } from "./typed-answers.ts";
 /** So long the buttons of a screen are known; after that they are pressed, not typed. */
 const SECONDS = 3 * 60 * 60;
 const LONGEST = 60;
+/** What cannot be undone is not done by a bare yes: its button says the words. */
+const EXACT_ONLY: readonly string[] = ["1:mydata-erase:yes:"];
 const KEEPING: ReadonlySet<string> = new Set(["sendMessage", "editMessageText"]);
 
 /** Where the buttons of the newest screen of a chat are remembered: their data, and of their labels a keyed digest. */
@@ -36,7 +38,8 @@ export function remembersButtons(rt: Pick<Runtime, "seal" | "texts">): Transform
     const buttons = rows.flat().flatMap((button): Kept[] => {
       if (!("callback_data" in button)) return [];
       const label = labelOf(button.text);
-      const isYes = bare.get(label) ?? bare.get(label.split(" ", 1)[0] ?? "") ?? null;
+      const isExact = EXACT_ONLY.some((each) => button.callback_data.startsWith(each));
+      const isYes = isExact ? null : (bare.get(label) ?? bare.get(label.split(" ", 1)[0] ?? "") ?? null);
       return [[digest(rt, label), isYes, button.callback_data]];
     });
     const { message_id: messageId = 0 } = answer.result as { message_id?: number };

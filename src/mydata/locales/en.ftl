@@ -146,7 +146,7 @@ mydata-receipt-time = { $seconds ->
    *[other] Asked for on { $at }; done in { $seconds } seconds.
     }
 mydata-receipt-day = The data was erased on { $day }.
-mydata-receipt-gone = <b>Erased:</b> personal data, registrations, applications for work, vacancy alerts, questions and their files, consents, unfinished conversations, and messages that were still waiting. We will not write again.
+mydata-receipt-gone = <b>Erased:</b> everything that we had about you, but for what is named below. We will not write again.
 mydata-receipt-nothing-kept = <b>Kept:</b> nothing, but that data was erased on that day.
 mydata-receipt-kept = <b>Kept:</b>
 mydata-receipt-kept-certificates = • the centre's record of your certificates: the law has the centre and the certification body keep who was certified. It is no longer connected with your account.

@@ -146,7 +146,7 @@ mydata-receipt-time = { $seconds ->
    *[other] Diminta { $at }; selesai dalam { $seconds } detik.
     }
 mydata-receipt-day = Data dihapus { $day }.
-mydata-receipt-gone = <b>Sudah dihapus:</b> data diri, pendaftaran, lamaran kerja, kabar lowongan, pertanyaan dan berkasnya, persetujuan, percakapan yang belum selesai, dan pesan yang masih antre. Kami tidak akan menulis lagi.
+mydata-receipt-gone = <b>Sudah dihapus:</b> semua yang kami simpan tentang Anda, selain yang disebut di bawah. Kami tidak akan menulis lagi.
 mydata-receipt-nothing-kept = <b>Tetap disimpan:</b> tidak ada, selain bahwa pada hari itu ada data yang dihapus.
 mydata-receipt-kept = <b>Tetap disimpan:</b>
 mydata-receipt-kept-certificates = • catatan balai tentang sertifikat Anda: undang-undang meminta balai dan lembaga sertifikasi menyimpan siapa yang disertifikasi. Tidak lagi terhubung dengan akun Anda.

@@ -146,3 +146,4 @@ questions-ready-ask =
     Balai buka Senin–Jumat, 08.00–16.00.
     EN: We are open Monday to Friday, 08:00–16:00.
 questions-ready-unreadable = That cannot be read yet. The first line is the title (at most { $most } characters), the answer stands below.
+questions-waits = A new question, #{ $number }, for { $centre }. Whoever has time, please answer it.

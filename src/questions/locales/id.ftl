@@ -140,3 +140,4 @@ questions-ready-ask =
     Balai buka Senin–Jumat, 08.00–16.00.
     EN: We are open Monday to Friday, 08:00–16:00.
 questions-ready-unreadable = Belum bisa dibaca. Baris pertama judul (paling panjang { $most } huruf), di bawahnya jawaban.
+questions-waits = Pertanyaan baru #{ $number } untuk { $centre }. Siapa yang sempat, tolong dijawab.
