@@ -1,6 +1,6 @@
 // An intake is called off: whoever is registered is told why, and goes on waiting for the next date.
 import type { Tx } from "../platform/database.ts";
-import { moveRegistrations, openStates } from "../registration/registration.ts";
+import { moveRegistrations, openStates, standAgain } from "../registration/registration.ts";
 import { CALLED_OFF, ON_AGAIN } from "./calling-off-words.ts";
 import { type Changed, fixedOf, todayOf } from "./changing.ts";
 import { factsOf } from "./facts.ts";
@@ -56,8 +56,12 @@ async function keepWishes(tx: Tx, ids: readonly number[], at: Date): Promise<voi
  * The registrations that this intake's calling off withdrew stand again as they did, with a row that says so; an offer
  * that was open goes back to the waiting list. Who has registered anew meanwhile is left as they are.
  */
-export async function putBack(tx: Tx, { id, since, at }: { id: number; since: Date; at: Date }): Promise<void> {
-  await tx.$executeRaw`
+export async function putBack(
+  rt: Pick<Stands, "work">,
+  tx: Tx,
+  { id, since, at }: { id: number; since: Date; at: Date },
+): Promise<void> {
+  const back = await tx.$queryRaw<{ registrationId: number }[]>`
     with last as (
       select distinct on (l."registrationId") l."registrationId", l."from", l."to", l.reason, l.at
       from "RegistrationChange" l join "Registration" r on r.id = l."registrationId"
@@ -78,5 +82,7 @@ export async function putBack(tx: Tx, { id, since, at }: { id: number; since: Da
       where w."candidateId" = back."candidateId" and w."programmeCode" = back."programmeCode"
     )
     insert into "RegistrationChange" ("registrationId", "from", "to", at, actor, reason)
-    select id, 'withdrawn', state, ${at}::timestamptz, 'bot', ${ON_AGAIN} from back order by id`;
+    select id, 'withdrawn', state, ${at}::timestamptz, 'bot', ${ON_AGAIN} from back order by id
+    returning "registrationId"`;
+  await standAgain(rt, tx, { ids: back.map(({ registrationId }) => registrationId), at });
 }

@@ -39,7 +39,7 @@ export function undoChange(
     }
     if (last.fields.includes("calledOff")) {
       await tx.intake.update({ where: { id }, data: { active: true } });
-      await putBack(tx, { id, since: last.at, at: rt.now() });
+      await putBack(rt, tx, { id, since: last.at, at: rt.now() });
       await noteChange(rt, tx, by, { ...note, fields: ["calledOff"], former: {} });
       return "undone";
     }

@@ -13,6 +13,7 @@ import {
   openStates,
   type Profile,
   type ProfileField,
+  toldState,
 } from "../registration/registration.ts";
 import { type Service, serviceOf } from "../roles/holders.ts";
 import { companyNames } from "../roles/print.ts";
@@ -26,7 +27,7 @@ const withEverything = {
     include: {
       programme: { select: { name: true } },
       intake: { include: { centre: { select: { name: true } } } },
-      changes: { orderBy: { id: "asc" }, select: { to: true, at: true, reason: true } },
+      changes: { orderBy: { id: "asc" }, select: { to: true, at: true, reason: true, toldFrom: true, shownAs: true } },
       attendance: { orderBy: { day: "asc" }, select: { day: true, mark: true } },
     },
   },
@@ -88,7 +89,7 @@ export type Everything = Omit<Stored, "reports"> & {
 
 /** Reads it all; undefined when there is no such person. */
 export async function everythingAbout(
-  rt: Pick<Runtime, "db" | "seal" | "config">,
+  rt: Pick<Runtime, "db" | "seal" | "config" | "now">,
   candidateId: number,
 ): Promise<Everything | undefined> {
   const found = await rt.db.candidate.findUnique({ where: { id: candidateId }, include: withEverything });
@@ -98,6 +99,7 @@ export async function everythingAbout(
   const centres = await rt.db.centre.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
   return {
     ...found,
+    registrations: found.registrations.map((each) => asTold(each, rt.now())),
     reports: found.reports.map((report) => ({ ...report, words: openWords(rt.seal, report.words) })),
     profile: openProfile(rt.seal, found),
     service,
@@ -108,6 +110,13 @@ export async function everythingAbout(
       service.held.map(({ companyCode }) => companyCode),
     ),
   };
+}
+
+/** A registration without what staff decided and can still take back. */
+function asTold<One extends Everything["registrations"][number]>(one: One, now: Date): One {
+  const state = toldState(one, now);
+  const changes = one.changes.filter(({ toldFrom }) => !toldFrom || toldFrom <= now);
+  return { ...one, state, changes, rank: state === "reserve" || state === "offered" ? one.rank : null };
 }
 
 /** Whether a person works for a centre or ever did: then the centre's trail names them. */

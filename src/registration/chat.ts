@@ -14,7 +14,7 @@ import { beginDraft, dropEmptyDraft, findDraft, stopAsking, type Wanted } from "
 import { discardAnswers } from "./forgetting.ts";
 import { hear } from "./hearing.ts";
 import { ownCard } from "./own-card.ts";
-import { type Registration, registrationById, registrationsOf, withdrawRegistration } from "./registration.ts";
+import { ownRegistration, type Registration, registrationsOf, withdrawRegistration } from "./registration.ts";
 import { cardScreen, listScreen } from "./screens.ts";
 import { oldButton } from "./standing.ts";
 import { isOpenState } from "./states.ts";
@@ -60,7 +60,7 @@ export function registrationChat(
   chat.use(
     onPress("status", async (ctx, { argument }) => show(ctx, await status(ctx, Number(argument) || 0))),
     onPress("registration", async (ctx, { argument }) => {
-      const registration = await registrationById(rt.db, Number(argument), ctx.candidate.id);
+      const registration = await ownRegistration(rt, Number(argument), ctx.candidate.id);
       return registration ? show(ctx, await ownCard(rt, ctx, registration)) : oldButton(rt, ctx);
     }),
     onPress("withdraw", (ctx, { argument }) => withdraw(rt, ctx, Number(argument))),
@@ -147,7 +147,7 @@ async function begin(rt: Runtime, ctx: BotContext, wanted: Wanted): Promise<void
 
 /** The open registration for the same programme; an interest stands in nobody's way once there is a date. */
 async function standsInTheWay(rt: Runtime, ctx: BotContext, programmeCode: string): Promise<Registration | undefined> {
-  const registrations = await registrationsOf(rt.db, ctx.candidate.id);
+  const registrations = await registrationsOf(rt, ctx.candidate.id);
   const same = registrations.find((each) => each.programmeCode === programmeCode && isOpenState(each.state));
   if (same?.state !== "interested") return same;
   const programme = await programmeWithIntakes(rt.db, programmeCode, rt.now());
@@ -169,7 +169,7 @@ async function readWanted(rt: Runtime, argument: string): Promise<Wanted | undef
 
 /** What /status shows: the only registration, or the list. */
 export async function statusScreen(rt: Runtime, ctx: BotContext, page = 0): Promise<Screen> {
-  const registrations = await registrationsOf(rt.db, ctx.candidate.id);
+  const registrations = await registrationsOf(rt, ctx.candidate.id);
   const unfinished = (await rt.db.registrationDraft.count({ where: { candidateId: ctx.candidate.id } })) > 0;
   const [only, another] = registrations;
   if (only && !another && !unfinished) return ownCard(rt, ctx, only);
@@ -178,14 +178,14 @@ export async function statusScreen(rt: Runtime, ctx: BotContext, page = 0): Prom
 
 /** The card of the person's own registration by its number; undefined for another's as for one that there is not. */
 export async function ownCardScreen(rt: Runtime, ctx: BotContext, number: string): Promise<Screen | undefined> {
-  const own = (await registrationsOf(rt.db, ctx.candidate.id)).find((each) => each.number === number);
+  const own = (await registrationsOf(rt, ctx.candidate.id)).find((each) => each.number === number);
   return own && ownCard(rt, ctx, own);
 }
 
 async function withdraw(rt: Runtime, ctx: BotContext, registrationId: number): Promise<void> {
   const { words, candidate } = ctx;
   const outcome = await withdrawRegistration(rt.db, { registrationId, candidateId: candidate.id, at: rt.now() });
-  const registration = await registrationById(rt.db, registrationId, candidate.id);
+  const registration = await ownRegistration(rt, registrationId, candidate.id);
   if (!registration || outcome === "unknown") return oldButton(rt, ctx);
   if (outcome === "tooLate") ctx.popUp(words.plain("registration-withdraw-too-late"), "alert");
   await show(ctx, await ownCard(rt, ctx, registration));
@@ -194,7 +194,7 @@ async function withdraw(rt: Runtime, ctx: BotContext, registrationId: number): P
 async function undo(rt: Runtime, ctx: BotContext, registrationId: number): Promise<void> {
   const { words, candidate } = ctx;
   const outcome = await undoWithdrawal(rt, { registrationId, candidateId: candidate.id });
-  const registration = await registrationById(rt.db, registrationId, candidate.id);
+  const registration = await ownRegistration(rt, registrationId, candidate.id);
   if (!registration || outcome === "unknown") return oldButton(rt, ctx);
   const refused = outcome === "refused" && !isOpenState(registration.state);
   if (refused) ctx.popUp(words.plain("registration-undo-refused"), "alert");

@@ -10,7 +10,7 @@ import type { DraftAsked, Reading } from "./draft-question.ts";
 import { type QuestionName, questionNames } from "./next-question.ts";
 import { type Answer, choiceTyped, lettersOf } from "./question.ts";
 import { questions } from "./questions.ts";
-import { registrationById } from "./registration.ts";
+import { ownRegistration } from "./registration.ts";
 import { cardScreen, confirmationScreen } from "./screens.ts";
 import { oldButton } from "./standing.ts";
 import { registrationOfDraft, submitDraft } from "./submission.ts";
@@ -154,7 +154,7 @@ async function confirmAgain(rt: Runtime, ctx: BotContext, press: AnswerPress): P
 }
 
 async function confirm(rt: Runtime, ctx: BotContext, registrationId: number): Promise<void> {
-  const registration = await registrationById(rt.db, registrationId, ctx.candidate.id);
+  const registration = await ownRegistration(rt, registrationId, ctx.candidate.id);
   if (!registration) return;
   const fresh = registration.state === "interested" || registration.state === "submitted";
   await show(ctx, (fresh ? confirmationScreen : cardScreen)(ctx.words, registration));

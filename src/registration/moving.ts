@@ -18,6 +18,8 @@ interface Move {
   readonly reason?: string | undefined;
   /** Not told before this moment, so that it can still be taken back; null: a step on the way that nobody is told of */
   readonly tellAt?: Date | null;
+  /** Its owner does not read it before this moment; without it `tellAt` counts */
+  readonly readFrom?: Date;
   /** With `offered`: until when the seat is held */
   readonly offerUntil?: Date;
 }
@@ -27,7 +29,7 @@ interface Move {
  * stand at this moment are left as they are. Resolves to the ids of those that moved, in their order.
  */
 export async function moveRegistrations(rt: Pick<Runtime, "work">, tx: Tx, move: Move): Promise<number[]> {
-  const { ids, to, at, actor, reason, tellAt = at, offerUntil } = move;
+  const { ids, to, at, actor, reason, tellAt = at, readFrom = tellAt ?? at, offerUntil } = move;
   if (ids.length === 0) return [];
   const moved = await rowsOf<{ id: number }>(
     tx,
@@ -39,8 +41,15 @@ export async function moveRegistrations(rt: Pick<Runtime, "work">, tx: Tx, move:
       update "Registration" r set state = ${to}::"RegistrationState", "offerUntil" = ${offerUntil ?? null}::timestamptz
       from locked where locked.id = r.id returning r.id, r."candidateId", locked.state as "from"
     ), changes as (
-      insert into "RegistrationChange" ("registrationId", "from", "to", at, actor, reason)
-      select id, "from", ${to}::"RegistrationState", ${at}::timestamptz, ${actor}, ${reason ?? null}::text from moved order by id
+      insert into "RegistrationChange" ("registrationId", "from", "to", at, actor, reason, "toldFrom", "shownAs")
+      select m.id, m."from", ${to}::"RegistrationState", ${at}::timestamptz, ${actor}, ${reason ?? null}::text,
+        case when ${readFrom}::timestamptz > ${at}::timestamptz then ${readFrom}::timestamptz end,
+        case when ${readFrom}::timestamptz > ${at}::timestamptz
+          then case when l."toldFrom" > ${at}::timestamptz then l."shownAs" else m."from" end end
+      from moved m left join lateral (
+        select c."toldFrom", c."shownAs" from "RegistrationChange" c where c."registrationId" = m.id order by c.id desc limit 1
+      ) l on true
+      order by m.id
       returning id, "registrationId"
     ), told as (
       insert into "Delivery" (kind, subject, "candidateId", "notBefore")
@@ -52,4 +61,38 @@ export async function moveRegistrations(rt: Pick<Runtime, "work">, tx: Tx, move:
   );
   if (moved.length > 0 && tellAt !== null) await wakeDeliveries(rt, tx);
   return moved.map(({ id }) => id);
+}
+
+/**
+ * Call it once a change was taken back and its row is written: the state that stands again is read by its owner when it would
+ * have been, and whoever was never told of it, because a later change came in between, is owed that news again.
+ */
+export async function standAgain(
+  rt: Pick<Runtime, "work">,
+  tx: Tx,
+  { ids, at }: { ids: readonly number[]; at: Date },
+): Promise<void> {
+  const owed = await tx.$executeRaw`
+    with former as (
+      select u.id as "undoneBy", u."registrationId", f.id, f."toldFrom", f."shownAs"
+      from unnest(${[...ids]}::int[]) as r(id) join lateral (
+        select c.id, c."to", c."registrationId" from "RegistrationChange" c where c."registrationId" = r.id order by c.id desc limit 1
+      ) u on true join lateral (${lastSame(Prisma.sql`u`)}) f on true
+    ), held as (
+      update "RegistrationChange" c set "toldFrom" = f."toldFrom", "shownAs" = f."shownAs"
+      from former f where c.id = f."undoneBy" and f."toldFrom" > ${at}::timestamptz
+    )
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${REGISTRATION_NEWS}, f."registrationId" || '@' || f."undoneBy", d."candidateId", greatest(d."notBefore", ${at}::timestamptz)
+    from former f join "Delivery" d on d.kind = ${REGISTRATION_NEWS} and d.subject = f."registrationId" || '@' || f.id
+      and d.state in ('queued', 'skipped') join "Candidate" c on c.id = d."candidateId" and c.reachable
+    order by f."registrationId" on conflict (kind, subject, "candidateId") do nothing`;
+  if (owed > 0) await wakeDeliveries(rt, tx);
+}
+
+/** The change before `u` by which its registration came to the same state. */
+function lastSame(u: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select s.* from "RegistrationChange" s
+    where s."registrationId" = ${u}."registrationId" and s."to" = ${u}."to" and s.id < ${u}.id order by s.id desc limit 1`;
 }

@@ -1,5 +1,6 @@
 // What a person reads when the centre or the bot has changed their registration: each change is pushed, each is explained.
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Db } from "../platform/database.ts";
 import type { RegistrationChange } from "../platform/generated/prisma/client.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
@@ -8,6 +9,9 @@ import { REGISTRATION_NEWS } from "./moving.ts";
 import { partsOf } from "./parts.ts";
 import { registrationById } from "./registration.ts";
 import { newsScreen } from "./screens.ts";
+
+/** Reasons of changes that only put back what stood before. */
+const putBack: ReadonlySet<string> = new Set(["decision-undone", "withdrawal-undone", "intake-on-again"]);
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "seal" | "texts">;
 
@@ -22,10 +26,19 @@ export function registrationNews(rt: Needs): Kind {
     notOwed: overtaken,
     async render(subject, people) {
       const [, changeId] = subject.split("@");
-      const change = await rt.db.registrationChange.findUnique({ where: { id: Number(changeId) } });
+      const change = await toldOf(rt.db, Number(changeId));
       return Promise.all(people.map((person) => toPerson(rt, change, person)));
     },
   };
+}
+
+/** The change to tell of: of one that put a state back, the one by which it had come to be. */
+async function toldOf(db: Db, id: number): Promise<RegistrationChange | null> {
+  const change = await db.registrationChange.findUnique({ where: { id } });
+  if (!change || !putBack.has(change.reason ?? "")) return change;
+  const { registrationId, to } = change;
+  const former = { registrationId, to, id: { lt: id }, NOT: { reason: { in: [...putBack] } } };
+  return (await db.registrationChange.findFirst({ where: former, orderBy: { id: "desc" } })) ?? change;
 }
 
 async function toPerson(rt: Needs, change: RegistrationChange | null, person: Recipient): Promise<Rendered> {

@@ -3,7 +3,7 @@ import { type Day, dayFromDatabase } from "../platform/calendar.ts";
 import type { Database, Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Goal } from "../platform/generated/prisma/enums.ts";
-import { changeState, isOpenState, type RegistrationState } from "./states.ts";
+import { changeState, isOpenState, type RegistrationState, toldState } from "./states.ts";
 
 export { agreesOrNot } from "./agreements.ts";
 export {
@@ -18,7 +18,7 @@ export {
 export type { DraftAsked, Reading } from "./draft-question.ts";
 export { type Fitness, fitnessOf } from "./fitness.ts";
 export { isAdult, type Obstacle, obstacleTo } from "./fitting.ts";
-export { moveRegistrations } from "./moving.ts";
+export { moveRegistrations, standAgain } from "./moving.ts";
 export { nextQuestion, type QuestionName, questionNames } from "./next-question.ts";
 export {
   forgottenProfile,
@@ -33,7 +33,7 @@ export {
 export { askProfile, type ProfileAsked, readProfile } from "./profile-questions.ts";
 export { type Answer, choiceTyped, type Question } from "./question.ts";
 export { questions } from "./questions.ts";
-export { changeState, isOpenState, mayBecome, openStates, RegistrationState } from "./states.ts";
+export { changeState, isOpenState, mayBecome, openStates, RegistrationState, toldState } from "./states.ts";
 export { submitDraft } from "./submission.ts";
 
 /** A registration with what its screens tell. */
@@ -68,6 +68,7 @@ export interface RegistrationIntake {
 const parts = {
   programme: { select: { name: true, tradeCode: true } },
   intake: { include: { centre: true } },
+  changes: { orderBy: { id: "desc" }, take: 1, select: { toldFrom: true, shownAs: true } },
   candidate: {
     select: {
       wishes: { where: { toldAt: null, reason: { in: ["noIntake", "full"] } }, select: { programmeCode: true } },
@@ -75,18 +76,36 @@ const parts = {
   },
 } as const satisfies Prisma.RegistrationInclude;
 
-/** A person's registrations, open ones first, the newest first among each. */
-export async function registrationsOf(db: Db, candidateId: number): Promise<Registration[]> {
-  const rows = await db.registration.findMany({ where: { candidateId }, include: parts, orderBy: { id: "desc" } });
-  const all = rows.map(read);
+/** What reading as the owner needs: the clock tells what they have been told by now. */
+type OwnersView = { readonly db: Db; now(): Date };
+
+/** A person's registrations as they have been told of them, open ones first, the newest first among each. */
+export async function registrationsOf(rt: OwnersView, candidateId: number): Promise<Registration[]> {
+  const rows = await rt.db.registration.findMany({ where: { candidateId }, include: parts, orderBy: { id: "desc" } });
+  const all = rows.map((row) => read({ ...row, state: toldState(row, rt.now()) }));
   return [...all.filter(({ state }) => isOpenState(state)), ...all.filter(({ state }) => !isOpenState(state))];
 }
 
-/** One registration; undefined when it is unknown or, where an owner is given, another's. */
+/** One registration as it stands; undefined when it is unknown or, where an owner is given, another's. */
 export async function registrationById(db: Db, id: number, candidateId?: number): Promise<Registration | undefined> {
+  const row = await rowById(db, id, candidateId);
+  return row && read(row);
+}
+
+/** Their own registration as they have been told of it: what can still be taken back they do not read. */
+export async function ownRegistration(
+  rt: OwnersView,
+  id: number,
+  candidateId: number,
+): Promise<Registration | undefined> {
+  const row = await rowById(rt.db, id, candidateId);
+  return row && read({ ...row, state: toldState(row, rt.now()) });
+}
+
+async function rowById(db: Db, id: number, candidateId?: number) {
   if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) return undefined; // a forged button must not reach the column
   const row = await db.registration.findUnique({ where: { id }, include: parts });
-  return row && (candidateId === undefined || row.candidateId === candidateId) ? read(row) : undefined;
+  return row && (candidateId === undefined || row.candidateId === candidateId) ? row : undefined;
 }
 
 /**
@@ -101,7 +120,10 @@ export function withdrawRegistration(
   return db.$transaction(async (tx) => {
     const registration = await registrationById(tx, registrationId, candidateId);
     if (!registration) return "unknown";
-    const changed = await changeState(tx, { registrationId, to: "withdrawn", at, actor });
+    const changed = await changeState(tx, {
+      ...{ registrationId, to: "withdrawn", at, actor },
+      toldState: (await ownRegistration({ db: tx, now: () => at }, registrationId, candidateId))?.state,
+    });
     const { programmeCode } = registration;
     if (changed === "changed") await tx.intakeWish.deleteMany({ where: { candidateId, programmeCode } });
     return ({ changed: "withdrawn", already: "already", impossible: "tooLate", unknown: "unknown" } as const)[changed];

@@ -16,7 +16,7 @@ export async function registrationStanding(rt: Runtime, ctx: BotContext): Promis
   if (candidate.nothingBegun) return undefined;
   const [draft, registrations] = await Promise.all([
     rt.db.registrationDraft.findUnique({ where: { candidateId: candidate.id }, select: { programme: true } }),
-    registrationsOf(rt.db, candidate.id),
+    registrationsOf(rt, candidate.id),
   ]);
   const open = registrations.filter(({ state }) => isOpenState(state)).slice(0, 3);
   const programme = draft?.programme && inLanguage(draft.programme.name, words.language);

@@ -50,6 +50,19 @@ export function isOpenState(state: RegistrationState): boolean {
   return openStates.some((open) => open === state);
 }
 
+/** A state as its owner reads it: a change that can still be taken back does not count for them yet. */
+export function toldState(
+  row: {
+    readonly state: RegistrationState;
+    /** The last one, with which the rows of `RegistrationChange` end */
+    readonly changes: readonly { readonly toldFrom: Date | null; readonly shownAs: RegistrationState | null }[];
+  },
+  now: Date,
+): RegistrationState {
+  const last = row.changes.at(-1);
+  return last?.toldFrom && last.shownAs && last.toldFrom > now ? last.shownAs : row.state;
+}
+
 export interface StateChange {
   readonly registrationId: number;
   readonly to: RegistrationState;
@@ -57,6 +70,8 @@ export interface StateChange {
   /** candidate, staff:<telegram id>, or bot */
   readonly actor: string;
   readonly reason?: string;
+  /** The state that the owner reads, where they do it themselves: from there they may go on, whatever staff decided untold */
+  readonly toldState?: RegistrationState | undefined;
 }
 
 /**
@@ -67,10 +82,11 @@ export async function changeState(
   tx: Tx,
   change: StateChange,
 ): Promise<"changed" | "already" | "impossible" | "unknown"> {
-  const from = await lockedState(tx, change.registrationId);
-  if (from === undefined) return "unknown";
-  if (from === change.to) return "already";
-  if (!mayBecome(from, change.to)) return "impossible";
+  const stands = await lockedState(tx, change.registrationId);
+  if (stands === undefined) return "unknown";
+  if (stands === change.to) return "already";
+  const from = [stands, change.toldState ?? stands].find((state) => mayBecome(state, change.to));
+  if (from === undefined) return "impossible";
   await tx.registration.update({ where: { id: change.registrationId }, data: { state: change.to, offerUntil: null } });
   await recordChange(tx, from, change);
   return "changed";

@@ -2,6 +2,7 @@
 import type { Db, Tx } from "../platform/database.ts";
 import type { Runtime } from "../runtime.ts";
 import { intakeById } from "../trades/trades.ts";
+import { standAgain } from "./moving.ts";
 import { registrationById } from "./registration.ts";
 import { openStates, type RegistrationState, recordChange } from "./states.ts";
 
@@ -20,7 +21,7 @@ export async function withdrawnFrom(db: Db, registrationId: number, now: Date): 
  * are over, the last seat is gone, consent was withdrawn, or something else stands in its place. Twice is harmless.
  */
 export function undoWithdrawal(
-  rt: Pick<Runtime, "db" | "now">,
+  rt: Pick<Runtime, "db" | "now" | "work">,
   { registrationId, candidateId }: { registrationId: number; candidateId: number },
 ): Promise<"undone" | "refused" | "unknown"> {
   const at = rt.now();
@@ -38,6 +39,7 @@ export function undoWithdrawal(
     if (to === undefined || !(await mayStandAgain(tx, registration, { at, to }))) return "refused";
     await tx.registration.update({ where: { id: registrationId }, data: { state: to } });
     await recordChange(tx, "withdrawn", { registrationId, to, at, actor: "candidate", reason: "withdrawal-undone" });
+    await standAgain(rt, tx, { ids: [registrationId], at });
     return "undone";
   });
 }

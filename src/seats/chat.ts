@@ -1,7 +1,7 @@
 // What somebody says and presses about their own seat. Of another's they hear what they hear of one that there is not.
 import { Composer, type MiddlewareFn } from "grammy";
 import { ownCard } from "../registration/own-card.ts";
-import { type Registration, registrationById } from "../registration/registration.ts";
+import { ownRegistration, type Registration } from "../registration/registration.ts";
 import { oldButton } from "../registration/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -16,7 +16,7 @@ export function seatsChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
   const onOwn = (act: string, hear: (rt: Runtime, ctx: BotContext, own: Registration) => Promise<void>) =>
     onPress(act, async (ctx, { argument }) => {
-      const own = await registrationById(rt.db, Number(argument), ctx.candidate.id);
+      const own = await ownRegistration(rt, Number(argument), ctx.candidate.id);
       return own ? hear(rt, ctx, own) : oldButton(rt, ctx);
     });
   chat.use(
@@ -41,7 +41,7 @@ export function seatAsking(rt: Runtime): Asking {
         asked && {
           askedAt: asked.askedAt,
           async answer(isYes) {
-            const own = await registrationById(rt.db, asked.registrationId, ctx.candidate.id);
+            const own = await ownRegistration(rt, asked.registrationId, ctx.candidate.id);
             if (!own) return oldButton(rt, ctx);
             await (isYes
               ? take(rt, ctx, own)
@@ -119,7 +119,7 @@ async function pass(rt: Runtime, ctx: BotContext, { id }: Registration): Promise
 
 /** The card as it stands now, below what just happened. */
 async function showOwn(rt: Runtime, ctx: BotContext, id: number, lead: string): Promise<void> {
-  const own = await registrationById(rt.db, id, ctx.candidate.id);
+  const own = await ownRegistration(rt, id, ctx.candidate.id);
   if (!own) return void (await oldButton(rt, ctx));
   await show(ctx, await ownCard(rt, ctx, own, lead));
 }

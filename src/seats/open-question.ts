@@ -13,6 +13,8 @@ export async function openQuestion(
     from "Registration" r join "Delivery" d on d."candidateId" = r."candidateId"
       and d.kind in (${SEAT_ASK}, ${REGISTRATION_NEWS}) and d.subject like r.id || '@%' and d."sentAt" is not null
     where r."candidateId" = ${candidateId} and (r.state in ('accepted', 'offered') or (r.state = 'confirmed' and not ${unanswered}))
+      and not exists (select from "RegistrationChange" ch where ch."registrationId" = r.id and ch."toldFrom" > ${rt.now()}::timestamptz
+        and ch."shownAs" not in ('accepted', 'offered', 'confirmed'))
     group by r.id order by max(d."sentAt") desc limit 1`;
   return asked;
 }

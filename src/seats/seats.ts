@@ -1,6 +1,6 @@
 // The front door: what a person does with their own seat. Staff's part is in `stepping-in.ts`, the bot's in `filling.ts`.
 
-import { withdrawRegistration } from "../registration/registration.ts";
+import { ownRegistration, withdrawRegistration } from "../registration/registration.ts";
 import { changeState, type RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { isBefore, lockIntake } from "./counting.ts";
@@ -26,6 +26,9 @@ export function takeSeat(rt: Stands, own: Own): Promise<"taken" | "already" | "e
     await lockIntake(tx, found.intakeId);
     const [row] = await tx.$queryRaw<{ state: RegistrationState; offerUntil: Date | null }[]>`
       select state::text as state, "offerUntil" from "Registration" where id = ${own.registrationId} for update`;
+    // What can still be taken back they do not know: a seat of which they were not told is none to take.
+    const told = await ownRegistration({ db: tx, now: () => at }, own.registrationId, own.candidateId);
+    if (told?.state !== row?.state && told?.state !== "accepted" && told?.state !== "offered") return "none";
     if (row?.state === "confirmed") return "already";
     if (row?.state === "offered" && row.offerUntil && row.offerUntil <= at) return "ended";
     if (row?.state !== "offered" && row?.state !== "accepted") return row?.state === "reserve" ? "ended" : "none";

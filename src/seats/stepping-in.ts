@@ -3,7 +3,7 @@
 import type { StaffActName } from "../audit/audit.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Registration } from "../platform/generated/prisma/client.ts";
-import { moveRegistrations } from "../registration/moving.ts";
+import { moveRegistrations, standAgain } from "../registration/moving.ts";
 import { openStates, type RegistrationState, recordChange } from "../registration/states.ts";
 import { actorOf, type By, noteEach } from "../selection/acting.ts";
 import { freeSeats, holdsSeat, isBefore, lockIntake, UNDO_MINUTES } from "./counting.ts";
@@ -33,7 +33,15 @@ export function confirmFor(rt: Needs, by: By, registrationId: number): Promise<S
     if (!(await isBefore(tx, { intakeId: person.intakeId, now: at, through }))) return "begun";
     if (person.state === "reserve") {
       if ((await freeSeats(tx, person.intakeId)) < 1) return "full";
-      await moveRegistrations(rt, tx, { ids, to: "offered", at, actor, tellAt: null, offerUntil: at });
+      await moveRegistrations(rt, tx, {
+        ids,
+        to: "offered",
+        at,
+        actor,
+        tellAt: null,
+        readFrom: undoneUntil(at),
+        offerUntil: at,
+      });
     } else if (person.state !== "accepted" && person.state !== "offered") return "over";
     await moveRegistrations(rt, tx, { ids, to: "confirmed", at, actor, tellAt: undoneUntil(at) });
     return "done";
@@ -140,6 +148,7 @@ export function undoStep(rt: Needs, by: By, registrationId: number): Promise<Ste
     if (holdsSeat(to) && !holdsSeat(person.state) && (await freeSeats(tx, person.intakeId)) < 1) return "full";
     await tx.registration.update({ where: { id: registrationId }, data: { state: to, offerUntil: null } });
     await recordChange(tx, person.state, { registrationId, to, at, actor, reason: "decision-undone" });
+    await standAgain(rt, tx, { ids: [registrationId], at });
     return "done";
   });
 }

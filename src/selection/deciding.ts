@@ -2,7 +2,7 @@
 // back. Never more people than seats.
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import { moveRegistrations } from "../registration/registration.ts";
+import { moveRegistrations, standAgain } from "../registration/registration.ts";
 import { freeSeats, isBefore, lockIntake } from "../seats/counting.ts";
 import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
 import { undecided } from "./registrants.ts";
@@ -56,13 +56,14 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
     }
     const at = rt.now();
     const actor = actorOf(by);
+    const tellAt = new Date(at.getTime() + UNDO_MINUTES * 60_000);
     const uninvited = open.filter(({ state }) => state === "submitted").map(({ id }) => id);
     await moveRegistrations(rt, tx, {
       ...{ ids: uninvited, to: "invited", at, actor },
       reason: "without-invitation",
       tellAt: null,
+      readFrom: tellAt,
     });
-    const tellAt = new Date(at.getTime() + UNDO_MINUTES * 60_000);
     const moved = await moveRegistrations(rt, tx, { ids: open.map(({ id }) => id), to, at, actor, reason, tellAt });
     if (to === "reserve")
       await rankBehind(
@@ -149,7 +150,7 @@ export function undecide(
   return rt.db.$transaction(async (tx) => {
     await lockIntake(tx, intakeId);
     const at = rt.now();
-    const back = await rowsOf<{ number: string }>(
+    const back = await rowsOf<{ id: number; number: string }>(
       tx,
       Prisma.sql`
       with standing as materialized (
@@ -172,10 +173,11 @@ export function undecide(
         insert into "RegistrationChange" ("registrationId", "from", "to", at, actor, reason)
         select id, "from", "to", ${at}::timestamptz, ${actorOf(by)}, 'decision-undone' from former order by id
       )
-      select number from former where id in (select id from moved) order by id`,
+      select id, number from former where id in (select id from moved) order by id`,
     );
     if (back.length === 0) return 0;
     await closeRanks(tx, intakeId);
+    await standAgain(rt, tx, { ids: back.map(({ id }) => id), at });
     await noteEach(
       rt,
       tx,

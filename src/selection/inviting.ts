@@ -82,11 +82,10 @@ export function invitationsWhere(db: Db, where: Prisma.SelectionInvitationWhereI
   });
 }
 
-/** Those of a registration to which one may still come. */
+/** Those of a registration that are ahead; whether it still waits for a decision is asked by whoever shows them. */
 export function invitationsAhead(db: Db, { id }: { id: number }, now: Date): Promise<Invitation[]> {
   return invitationsWhere(db, {
     registrationId: id,
-    registration: { state: { in: [...undecided] } },
     session: { cancelledAt: null, startsAt: { gt: now } },
   });
 }
@@ -108,7 +107,14 @@ export async function answerInvitation(
   const { count } = await rt.db.selectionInvitation.updateMany({
     where: {
       id: invitationId,
-      registration: { candidateId, state: { in: [...undecided] } },
+      // Of a decision that can still be taken back they do not know yet.
+      registration: {
+        candidateId,
+        OR: [
+          { state: { in: [...undecided] } },
+          { state: { not: "withdrawn" }, changes: { some: { toldFrom: { gt: at }, shownAs: { in: [...undecided] } } } },
+        ],
+      },
       session: { revision, cancelledAt: null, startsAt: { gt: at } },
     },
     data: { coming, answeredAt: at },

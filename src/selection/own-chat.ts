@@ -3,7 +3,7 @@ import { Composer, InputFile } from "grammy";
 import { calendarFile } from "../applications/calendar-file.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { ownCard } from "../registration/own-card.ts";
-import { registrationById } from "../registration/registration.ts";
+import { ownRegistration } from "../registration/registration.ts";
 import { oldButton } from "../registration/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -60,7 +60,7 @@ async function hearAnswer(
   const { words, candidate } = ctx;
   const outcome = await answerInvitation(rt, { invitationId, candidateId: candidate.id, coming, revision });
   const invitation = await ownInvitation(rt, ctx, String(invitationId));
-  const registration = invitation && (await registrationById(rt.db, invitation.registration.id, candidate.id));
+  const registration = invitation && (await ownRegistration(rt, invitation.registration.id, candidate.id));
   if (!registration) return oldButton(rt, ctx);
   const lead = outcome === "over" ? "selection-noted-over" : coming ? "selection-noted-yes" : "selection-noted-no";
   await show(ctx, await ownCard(rt, ctx, registration, words.html(lead)));

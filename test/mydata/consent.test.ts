@@ -22,7 +22,10 @@ test("withdrawing consent ends what is open and forgets what was told; the secon
     remaining: [],
     applications: 0,
   });
-  const all = await everythingAbout({ db, seal: testSeal, config: { adminIds: [] } as never }, candidateId);
+  const all = await everythingAbout(
+    { db, seal: testSeal, config: { adminIds: [] } as never, now: () => now },
+    candidateId,
+  );
   expect(all?.profile).toMatchObject({ fullName: undefined, phone: undefined, birthDate: undefined, place: undefined });
   expect(all?.registrations.map(({ state }) => state)).toEqual(["completed", "withdrawn"]);
   expect(all?.registrations[1]?.changes.at(-1)).toMatchObject({ to: "withdrawn", reason: "consent-withdrawn" });

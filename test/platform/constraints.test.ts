@@ -216,6 +216,7 @@ const refusedValues: Record<string, string[]> = {
   "Registration.interviewScore": ["-1", "101"],
   "Registration.offerUntil": ["now()", `NULL, "state" = 'offered'`],
   "Registration.trainingCertificateOn": ["now()"],
+  "RegistrationChange.shownAs": ["'accepted'"],
   "SelectionSession.longitude": ["116"],
   "SelectionSession.former": ["'{}'"],
   "SelectionSession.reason": ["'x'"],

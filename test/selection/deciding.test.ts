@@ -1,8 +1,11 @@
 // Who is accepted, kept in reserve or refused: never more than seats, each decided once, and taken back before it is told.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
-import type { RegistrationState } from "../../src/registration/registration.ts";
+import { ownRegistration, type RegistrationState, withdrawRegistration } from "../../src/registration/registration.ts";
+import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
+import { takeSeat } from "../../src/seats/seats.ts";
+import { confirmFor, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
 import { decide, setRank, takenBackWithin, undecide } from "../../src/selection/deciding.ts";
 import { intakeWithin } from "../../src/selection/intakes.ts";
 import { addNote, noteFile, noteScore, notesAbout } from "../../src/selection/judging.ts";
@@ -12,13 +15,13 @@ import { register, now as start, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
 
 let database: OpenDatabase;
-let rt: Pick<Runtime, "db" | "now" | "work" | "seal">;
+let rt: Pick<Runtime, "config" | "db" | "now" | "work" | "seal">;
 let time = start;
 let intakeId = 0;
 beforeAll(async () => {
   database = await openTestDatabase(sampleFilling());
   const { db } = database;
-  rt = { db, seal: testSeal, now: () => time, work: { send: async () => undefined } } as unknown as typeof rt;
+  rt = { config: { zone: "Asia/Makassar", quietTimes: undefined }, db, seal: testSeal, now: () => time, work: { send: async () => undefined } } as unknown as typeof rt;
   intakeId = (await db.intake.findUniqueOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } })).id;
 });
 beforeEach(async () => {
@@ -119,6 +122,62 @@ test("a decision is taken back within ten minutes to where the person stood, and
   time = minutes(10);
   expect(await undecide(rt, chitra, { intakeId, ids: [two] })).toBe(0);
   expect(await takenBackWithin(database.db, { intakeId, now: time })).toEqual([]);
+});
+
+test("until a decision is told its owner reads the state before it, takes no seat, and may withdraw", async () => {
+  const [one = 0, two = 0] = await registrants(2);
+  const whose = async (id: number) => {
+    const { candidateId } = await database.db.registration.findUniqueOrThrow({ where: { id } });
+    return { registrationId: id, candidateId };
+  };
+  const read = async (id: number) => (await ownRegistration(rt, id, (await whose(id)).candidateId))?.state;
+  await decide(rt, chitra, { intakeId, ids: [one], to: "accepted" });
+  await decide(rt, chitra, { intakeId, ids: [two], to: "rejected", reason: "refused-full" });
+  expect([await read(one), await read(two)]).toEqual(["submitted", "submitted"]);
+  expect(await takeSeat(rt, await whose(one))).toBe("none");
+  expect(await withdrawRegistration(database.db, { ...(await whose(two)), at: time })).toBe("withdrawn");
+  expect(await read(two)).toBe("withdrawn");
+  time = minutes(3);
+  expect(await withdrawRegistration(database.db, { ...(await whose(one)), at: time })).toBe("withdrawn");
+  expect(await undoWithdrawal(rt, await whose(one))).toBe("undone");
+  expect(await read(one)).toBe("submitted");
+  time = minutes(10);
+  expect(await read(one)).toBe("accepted");
+  expect(await takeSeat(rt, await whose(one))).toBe("taken");
+  expect(await read(one)).toBe("confirmed");
+});
+
+test("what stands again after a change was taken back is told in the end, once", async () => {
+  const [id = 0] = await registrants(1);
+  const { candidateId } = await database.db.registration.findUniqueOrThrow({ where: { id } });
+  const told = async () => {
+    const last = await database.db.registrationChange.findFirstOrThrow({
+      where: { registrationId: id },
+      orderBy: { id: "desc" },
+    });
+    const rows = await database.db.delivery.findMany({
+      where: { kind: "registration-news", subject: `${id}@${last.id}` },
+    });
+    return rows.map(({ notBefore }) => notBefore);
+  };
+  await decide(rt, chitra, { intakeId, ids: [id], to: "accepted" });
+  time = minutes(3);
+  expect(await confirmFor(rt, chitra, id)).toBe("done");
+  expect(await told()).toEqual([minutes(13)]);
+  time = minutes(4);
+  expect(await undoStep(rt, chitra, id)).toBe("done");
+  expect(await told()).toEqual([minutes(10)]);
+  time = minutes(5);
+  expect(await withdrawRegistration(database.db, { registrationId: id, candidateId, at: time })).toBe("withdrawn");
+  expect(await undoWithdrawal(rt, { registrationId: id, candidateId })).toBe("undone");
+  expect(await told()).toEqual([minutes(10)]);
+  // Once told it is not told again.
+  await database.db.delivery.updateMany({ data: { state: "sent" } });
+  time = minutes(20);
+  expect(await takeOut(rt, chitra, { registrationId: id, reason: "out-own-wish" })).toBe("done");
+  expect((await ownRegistration(rt, id, candidateId))?.state).toBe("accepted");
+  expect(await undoStep(rt, chitra, id)).toBe("done");
+  expect(await told()).toEqual([]);
 });
 
 test("files, scores and notes are kept while nothing is decided; a note is sealed and its person may read it", async () => {

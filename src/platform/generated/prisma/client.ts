@@ -196,7 +196,7 @@ export type Registration = Prisma.RegistrationModel
 export type Attendance = Prisma.AttendanceModel
 /**
  * Model RegistrationChange
- * 
+ * check: shownAs is null exactly when toldFrom is
  */
 export type RegistrationChange = Prisma.RegistrationChangeModel
 /**

@@ -6180,7 +6180,9 @@ export const RegistrationChangeScalarFieldEnum = {
   to: 'to',
   at: 'at',
   actor: 'actor',
-  reason: 'reason'
+  reason: 'reason',
+  toldFrom: 'toldFrom',
+  shownAs: 'shownAs'
 } as const
 
 export type RegistrationChangeScalarFieldEnum = (typeof RegistrationChangeScalarFieldEnum)[keyof typeof RegistrationChangeScalarFieldEnum]

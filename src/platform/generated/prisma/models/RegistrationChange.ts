@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RegistrationChange
- * 
+ * check: shownAs is null exactly when toldFrom is
  */
 export type RegistrationChangeModel = runtime.Types.Result.DefaultSelection<Prisma.$RegistrationChangePayload>
 
@@ -44,6 +44,8 @@ export type RegistrationChangeMinAggregateOutputType = {
   at: Date | null
   actor: string | null
   reason: string | null
+  toldFrom: Date | null
+  shownAs: $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeMaxAggregateOutputType = {
@@ -54,6 +56,8 @@ export type RegistrationChangeMaxAggregateOutputType = {
   at: Date | null
   actor: string | null
   reason: string | null
+  toldFrom: Date | null
+  shownAs: $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeCountAggregateOutputType = {
@@ -64,6 +68,8 @@ export type RegistrationChangeCountAggregateOutputType = {
   at: number
   actor: number
   reason: number
+  toldFrom: number
+  shownAs: number
   _all: number
 }
 
@@ -86,6 +92,8 @@ export type RegistrationChangeMinAggregateInputType = {
   at?: true
   actor?: true
   reason?: true
+  toldFrom?: true
+  shownAs?: true
 }
 
 export type RegistrationChangeMaxAggregateInputType = {
@@ -96,6 +104,8 @@ export type RegistrationChangeMaxAggregateInputType = {
   at?: true
   actor?: true
   reason?: true
+  toldFrom?: true
+  shownAs?: true
 }
 
 export type RegistrationChangeCountAggregateInputType = {
@@ -106,6 +116,8 @@ export type RegistrationChangeCountAggregateInputType = {
   at?: true
   actor?: true
   reason?: true
+  toldFrom?: true
+  shownAs?: true
   _all?: true
 }
 
@@ -203,6 +215,8 @@ export type RegistrationChangeGroupByOutputType = {
   at: Date
   actor: string
   reason: string | null
+  toldFrom: Date | null
+  shownAs: $Enums.RegistrationState | null
   _count: RegistrationChangeCountAggregateOutputType | null
   _avg: RegistrationChangeAvgAggregateOutputType | null
   _sum: RegistrationChangeSumAggregateOutputType | null
@@ -236,6 +250,8 @@ export type RegistrationChangeWhereInput = {
   at?: Prisma.DateTimeFilter<"RegistrationChange"> | Date | string
   actor?: Prisma.StringFilter<"RegistrationChange"> | string
   reason?: Prisma.StringNullableFilter<"RegistrationChange"> | string | null
+  toldFrom?: Prisma.DateTimeNullableFilter<"RegistrationChange"> | Date | string | null
+  shownAs?: Prisma.EnumRegistrationStateNullableFilter<"RegistrationChange"> | $Enums.RegistrationState | null
   registration?: Prisma.XOR<Prisma.RegistrationScalarRelationFilter, Prisma.RegistrationWhereInput>
 }
 
@@ -247,6 +263,8 @@ export type RegistrationChangeOrderByWithRelationInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  toldFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  shownAs?: Prisma.SortOrderInput | Prisma.SortOrder
   registration?: Prisma.RegistrationOrderByWithRelationInput
 }
 
@@ -261,6 +279,8 @@ export type RegistrationChangeWhereUniqueInput = Prisma.AtLeast<{
   at?: Prisma.DateTimeFilter<"RegistrationChange"> | Date | string
   actor?: Prisma.StringFilter<"RegistrationChange"> | string
   reason?: Prisma.StringNullableFilter<"RegistrationChange"> | string | null
+  toldFrom?: Prisma.DateTimeNullableFilter<"RegistrationChange"> | Date | string | null
+  shownAs?: Prisma.EnumRegistrationStateNullableFilter<"RegistrationChange"> | $Enums.RegistrationState | null
   registration?: Prisma.XOR<Prisma.RegistrationScalarRelationFilter, Prisma.RegistrationWhereInput>
 }, "id">
 
@@ -272,6 +292,8 @@ export type RegistrationChangeOrderByWithAggregationInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  toldFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  shownAs?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RegistrationChangeCountOrderByAggregateInput
   _avg?: Prisma.RegistrationChangeAvgOrderByAggregateInput
   _max?: Prisma.RegistrationChangeMaxOrderByAggregateInput
@@ -290,6 +312,8 @@ export type RegistrationChangeScalarWhereWithAggregatesInput = {
   at?: Prisma.DateTimeWithAggregatesFilter<"RegistrationChange"> | Date | string
   actor?: Prisma.StringWithAggregatesFilter<"RegistrationChange"> | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"RegistrationChange"> | string | null
+  toldFrom?: Prisma.DateTimeNullableWithAggregatesFilter<"RegistrationChange"> | Date | string | null
+  shownAs?: Prisma.EnumRegistrationStateNullableWithAggregatesFilter<"RegistrationChange"> | $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeCreateInput = {
@@ -298,6 +322,8 @@ export type RegistrationChangeCreateInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  toldFrom?: Date | string | null
+  shownAs?: $Enums.RegistrationState | null
   registration: Prisma.RegistrationCreateNestedOneWithoutChangesInput
 }
 
@@ -309,6 +335,8 @@ export type RegistrationChangeUncheckedCreateInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  toldFrom?: Date | string | null
+  shownAs?: $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeUpdateInput = {
@@ -317,6 +345,8 @@ export type RegistrationChangeUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  toldFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  shownAs?: Prisma.NullableEnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState | null
   registration?: Prisma.RegistrationUpdateOneRequiredWithoutChangesNestedInput
 }
 
@@ -328,6 +358,8 @@ export type RegistrationChangeUncheckedUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  toldFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  shownAs?: Prisma.NullableEnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeCreateManyInput = {
@@ -338,6 +370,8 @@ export type RegistrationChangeCreateManyInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  toldFrom?: Date | string | null
+  shownAs?: $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeUpdateManyMutationInput = {
@@ -346,6 +380,8 @@ export type RegistrationChangeUpdateManyMutationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  toldFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  shownAs?: Prisma.NullableEnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeUncheckedUpdateManyInput = {
@@ -356,6 +392,8 @@ export type RegistrationChangeUncheckedUpdateManyInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  toldFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  shownAs?: Prisma.NullableEnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeListRelationFilter = {
@@ -376,6 +414,8 @@ export type RegistrationChangeCountOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  toldFrom?: Prisma.SortOrder
+  shownAs?: Prisma.SortOrder
 }
 
 export type RegistrationChangeAvgOrderByAggregateInput = {
@@ -391,6 +431,8 @@ export type RegistrationChangeMaxOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  toldFrom?: Prisma.SortOrder
+  shownAs?: Prisma.SortOrder
 }
 
 export type RegistrationChangeMinOrderByAggregateInput = {
@@ -401,6 +443,8 @@ export type RegistrationChangeMinOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actor?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  toldFrom?: Prisma.SortOrder
+  shownAs?: Prisma.SortOrder
 }
 
 export type RegistrationChangeSumOrderByAggregateInput = {
@@ -460,6 +504,8 @@ export type RegistrationChangeCreateWithoutRegistrationInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  toldFrom?: Date | string | null
+  shownAs?: $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeUncheckedCreateWithoutRegistrationInput = {
@@ -469,6 +515,8 @@ export type RegistrationChangeUncheckedCreateWithoutRegistrationInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  toldFrom?: Date | string | null
+  shownAs?: $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeCreateOrConnectWithoutRegistrationInput = {
@@ -508,6 +556,8 @@ export type RegistrationChangeScalarWhereInput = {
   at?: Prisma.DateTimeFilter<"RegistrationChange"> | Date | string
   actor?: Prisma.StringFilter<"RegistrationChange"> | string
   reason?: Prisma.StringNullableFilter<"RegistrationChange"> | string | null
+  toldFrom?: Prisma.DateTimeNullableFilter<"RegistrationChange"> | Date | string | null
+  shownAs?: Prisma.EnumRegistrationStateNullableFilter<"RegistrationChange"> | $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeCreateManyRegistrationInput = {
@@ -517,6 +567,8 @@ export type RegistrationChangeCreateManyRegistrationInput = {
   at: Date | string
   actor: string
   reason?: string | null
+  toldFrom?: Date | string | null
+  shownAs?: $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeUpdateWithoutRegistrationInput = {
@@ -525,6 +577,8 @@ export type RegistrationChangeUpdateWithoutRegistrationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  toldFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  shownAs?: Prisma.NullableEnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeUncheckedUpdateWithoutRegistrationInput = {
@@ -534,6 +588,8 @@ export type RegistrationChangeUncheckedUpdateWithoutRegistrationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  toldFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  shownAs?: Prisma.NullableEnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState | null
 }
 
 export type RegistrationChangeUncheckedUpdateManyWithoutRegistrationInput = {
@@ -543,6 +599,8 @@ export type RegistrationChangeUncheckedUpdateManyWithoutRegistrationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  toldFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  shownAs?: Prisma.NullableEnumRegistrationStateFieldUpdateOperationsInput | $Enums.RegistrationState | null
 }
 
 
@@ -555,6 +613,8 @@ export type RegistrationChangeSelect<ExtArgs extends runtime.Types.Extensions.In
   at?: boolean
   actor?: boolean
   reason?: boolean
+  toldFrom?: boolean
+  shownAs?: boolean
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["registrationChange"]>
 
@@ -566,6 +626,8 @@ export type RegistrationChangeSelectCreateManyAndReturn<ExtArgs extends runtime.
   at?: boolean
   actor?: boolean
   reason?: boolean
+  toldFrom?: boolean
+  shownAs?: boolean
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["registrationChange"]>
 
@@ -577,6 +639,8 @@ export type RegistrationChangeSelectUpdateManyAndReturn<ExtArgs extends runtime.
   at?: boolean
   actor?: boolean
   reason?: boolean
+  toldFrom?: boolean
+  shownAs?: boolean
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["registrationChange"]>
 
@@ -588,9 +652,11 @@ export type RegistrationChangeSelectScalar = {
   at?: boolean
   actor?: boolean
   reason?: boolean
+  toldFrom?: boolean
+  shownAs?: boolean
 }
 
-export type RegistrationChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "registrationId" | "from" | "to" | "at" | "actor" | "reason", ExtArgs["result"]["registrationChange"]>
+export type RegistrationChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "registrationId" | "from" | "to" | "at" | "actor" | "reason" | "toldFrom" | "shownAs", ExtArgs["result"]["registrationChange"]>
 export type RegistrationChangeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
 }
@@ -617,6 +683,11 @@ export type $RegistrationChangePayload<ExtArgs extends runtime.Types.Extensions.
      */
     actor: string
     reason: string | null
+    /**
+     * While it can still be taken back its owner is not told of it, and reads that other state; null: it counts for them at once
+     */
+    toldFrom: Date | null
+    shownAs: $Enums.RegistrationState | null
   }, ExtArgs["result"]["registrationChange"]>
   composites: {}
 }
@@ -1048,6 +1119,8 @@ export interface RegistrationChangeFieldRefs {
   readonly at: Prisma.FieldRef<"RegistrationChange", 'DateTime'>
   readonly actor: Prisma.FieldRef<"RegistrationChange", 'String'>
   readonly reason: Prisma.FieldRef<"RegistrationChange", 'String'>
+  readonly toldFrom: Prisma.FieldRef<"RegistrationChange", 'DateTime'>
+  readonly shownAs: Prisma.FieldRef<"RegistrationChange", 'RegistrationState'>
 }
     
 
