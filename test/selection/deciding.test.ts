@@ -21,7 +21,13 @@ let intakeId = 0;
 beforeAll(async () => {
   database = await openTestDatabase(sampleFilling());
   const { db } = database;
-  rt = { config: { zone: "Asia/Makassar", quietTimes: undefined }, db, seal: testSeal, now: () => time, work: { send: async () => undefined } } as unknown as typeof rt;
+  rt = {
+    config: { zone: "Asia/Makassar", quietTimes: undefined },
+    db,
+    seal: testSeal,
+    now: () => time,
+    work: { send: async () => undefined },
+  } as unknown as typeof rt;
   intakeId = (await db.intake.findUniqueOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } })).id;
 });
 beforeEach(async () => {
