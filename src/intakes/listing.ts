@@ -10,16 +10,16 @@ import { show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { findDraft, todayIn } from "./drafting.ts";
 import { brief } from "./print.ts";
-import { type IntakeOfStaff, listIntakes } from "./standing.ts";
+import { type IntakeOfStaff, listIntakes, lists } from "./standing.ts";
 
-/** What is ahead and running, the next first; `past.` before the page: what is over. */
+/** What is ahead and running, the next first; `past.`, `begins.` or `closes.` before the page: those alone. */
 export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, lead = ""): Promise<Done> {
-  const isPast = argument.startsWith("past.");
-  const page = readPage(argument.replace("past.", ""));
+  const which = lists.find((each) => argument.startsWith(`${each}.`)) ?? "ahead";
+  const isPast = which !== "ahead";
+  const page = readPage(argument.replace(`${which}.`, ""));
   if (page === undefined) return "no-such-thing";
   await staff.note("intakes-viewed");
   const { words } = ctx;
-  const which = isPast ? "past" : "ahead";
   const { rows, total } = await listIntakes(rt.db, {
     ...{ which, reach: staff.reach, now: rt.now(), skip: page * PAGE, take: PAGE },
     today: todayIn(rt, rt.config.zone),
@@ -33,9 +33,9 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
       .join("\n\n"),
     buttons: [
       ...rows.map((row) => [button(labelOf(words, row), "intakes-card", row.id)]),
-      ...turning(words, "intakes", isPast ? "past." : "", page, total),
+      ...turning(words, "intakes", isPast ? `${which}.` : "", page, total),
       ...(isPast
-        ? [[button(words.plain("telegram-back"), "intakes")]]
+        ? [[button(words.plain("telegram-back"), which === "past" ? "intakes" : "staff")]]
         : [
             [
               begun

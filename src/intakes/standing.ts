@@ -1,7 +1,7 @@
 // How intakes stand, as staff see them: their facts, who is in them, what is ahead and what is over.
 import { type Day, localDate } from "../platform/calendar.ts";
-import type { Db } from "../platform/database.ts";
-import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { type Db, rowsOf } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Reach } from "../roles/roles.ts";
 import { holdsSeat } from "./changing.ts";
@@ -45,22 +45,41 @@ export async function intakeWithin(db: Db, id: number, reach: Reach, now: Date):
   return row ? (await withStates(db, [row], now))[0] : undefined;
 }
 
-/** Those that are not over, the next first, or those that are, the latest first: a page, and how many there are. */
+/** Which intakes a list shows; `begins` and `closes`: those that begin, or end their registration, on this day. */
+export const lists = ["ahead", "past", "begins", "closes"] as const;
+export type Which = (typeof lists)[number];
+
+/** A list of intakes, the next first, or the latest of those that are over: a page, and how many there are. */
 export async function listIntakes(
   db: Db,
-  asked: { which: "ahead" | "past"; reach: Reach; today: Day; now: Date; skip: number; take: number },
+  list: { which: Which; reach: Reach; today: Day; now: Date; skip: number; take: number },
 ): Promise<{ rows: IntakeOfStaff[]; total: number }> {
-  const { which, reach, today, now, skip, take } = asked;
+  const { which, reach, today, now, skip, take } = list;
   const since = new Date(`${today}T00:00:00Z`);
   const ahead = { active: true, endsOn: { gte: since } };
   const past = { OR: [{ endsOn: { lt: since } }, { active: false, changes: { some: {} } }] };
-  const where = { ...intakesOf(reach), ...(which === "ahead" ? ahead : past) };
-  const order = which === "ahead" ? ("asc" as const) : ("desc" as const);
+  const asked = { ahead, past, begins: { id: { in: await onDay(db, which, now) } } };
+  const where = { ...intakesOf(reach), ...asked[which === "closes" ? "begins" : which] };
+  const order = which === "past" ? ("desc" as const) : ("asc" as const);
   const [total, rows] = await Promise.all([
     db.intake.count({ where }),
     db.intake.findMany({ where, include: around, orderBy: [{ startsOn: order }, { id: "asc" }], skip, take }),
   ]);
   return { total, rows: await withStates(db, rows, now) };
+}
+
+/** Those that begin, or whose registration ends, on the day that it is at their centre. */
+async function onDay(db: Db, which: Which, now: Date): Promise<number[]> {
+  if (which !== "begins" && which !== "closes") return [];
+  const day = which === "begins" ? Prisma.sql`i."startsOn"` : Prisma.sql`i."registrationClosesOn"`;
+  const rows = await rowsOf<{ id: number }>(
+    db,
+    Prisma.sql`
+    select i.id from "Intake" i join "Centre" c on c.code = i."centreCode"
+    where i.active and (${which === "begins"} or i."closedAt" is null)
+      and ${day} = (${now}::timestamptz at time zone c.zone)::date`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The next intakes after an id, in the order of their ids. */

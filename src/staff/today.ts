@@ -92,11 +92,17 @@ async function ofToday({ db, now }: Runtime, { reach }: Staff, { words, figure }
     begin: "intakes",
     close: "intakes",
   } as const;
+  const onlyOf: Partial<Record<keyof typeof ways, string>> = { begin: "begins.0", close: "closes.0" };
   return (Object.keys(ways) as (keyof typeof ways)[]).flatMap((what) => {
     const count = row?.[what] ?? 0;
     if (count === 0) return [];
     const label = words.plain(`staff-today-${what}-button`, { count: figure(count) });
-    return [{ line: words.html(`staff-today-${what}`, { count: figure(count) }), button: button(label, ways[what]) }];
+    return [
+      {
+        line: words.html(`staff-today-${what}`, { count: figure(count) }),
+        button: button(label, ways[what], onlyOf[what] ?? ""),
+      },
+    ];
   });
 }
 

@@ -2224,6 +2224,8 @@ export interface TextArgs {
   "intakes-line-until": { closes: string };
   "intakes-line-window": { closes: string; opens: string };
   "intakes-list-ahead": { count: string };
+  "intakes-list-begins": { count: string };
+  "intakes-list-closes": { count: string };
   "intakes-list-line": { centre: string; day: string; name: string; people: string; phase: string; taken: string };
   "intakes-list-past": { count: string };
   "intakes-name": { centre: string; day: string };
@@ -2238,6 +2240,8 @@ export interface TextArgs {
   "intakes-news-test": { is: string; was: string };
   "intakes-news-training": { is: string; was: string };
   "intakes-none-ahead": NoArgs;
+  "intakes-none-begins": NoArgs;
+  "intakes-none-closes": NoArgs;
   "intakes-none-past": NoArgs;
   "intakes-now": { field: string; value: string };
   "intakes-of-closes": NoArgs;

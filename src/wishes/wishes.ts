@@ -1,3 +1,4 @@
+import { CALLED_OFF } from "../intakes/calling-off-words.ts";
 import type { Day } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
@@ -63,10 +64,17 @@ function changedLately(now: Date): Prisma.Sql {
     where l."intakeId" = i.id and l.at > ${now}::timestamptz - interval '10 minutes'`;
 }
 
+/** A wish that was kept as an intake was called off, where this intake is of another centre: theirs is to have a new date. */
+const calledOffElsewhere = Prisma.sql`
+  select from "Registration" g
+  join "RegistrationChange" h on h."registrationId" = g.id and h.reason = ${CALLED_OFF} and h.at = w."wishedAt"
+  join "Intake" f on f.id = g."intakeId"
+  where g."candidateId" = w."candidateId" and g."programmeCode" = w."programmeCode" and f."centreCode" <> i."centreCode"`;
+
 /**
  * Owes a message to everyone who waits for a programme that one can register for now. Those who registered meanwhile,
  * cannot be reached, or are owed one already are left out; so are, for ten minutes, those who wait because their own date
- * was called off, which may be taken back. Resolves to how many were added.
+ * was called off, which may be taken back. Those whose date was called off wait for one at that centre. Resolves to how many were added.
  */
 export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): Promise<number> {
   return db.$executeRaw`
@@ -81,6 +89,7 @@ export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): 
       and exists (
         select from (${intakesAt(now)}) i where i."programmeCode" = p.code and i.standing in ('open', 'nearlyFull')
           and not exists (${changedLately(now)})
+          and not exists (${calledOffElsewhere})
       )
       and not exists (${openRegistration(Prisma.sql`w."candidateId"`, Prisma.sql`p.code`)})
       and not exists (

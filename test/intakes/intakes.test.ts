@@ -14,6 +14,7 @@ import { invite } from "../../src/selection/inviting.ts";
 import { selectionKinds } from "../../src/selection/messages.ts";
 import { planSession } from "../../src/selection/sessions.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
+import { oweOpenedWishes } from "../../src/wishes/wishes.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
@@ -214,6 +215,36 @@ test("called off, whoever is open is withdrawn and waits; taken back, all stand 
     [three.registrationId]: "rejected",
   });
   expect(await opened.db.intakeWish.count()).toBe(0);
+});
+
+test("whoever was called off waits for a date at that centre, and is not told of another's", async () => {
+  const { registrationId } = await person(1);
+  const elsewhere = { programmeCode: "LAS-SMAW3G", centreCode: { not: "MATARAM" } };
+  const open = {
+    startsOn: new Date("2027-02-01"),
+    endsOn: new Date("2027-03-01"),
+    registrationClosesOn: new Date("2027-01-20"),
+  };
+  await opened.db.intake.updateMany({
+    where: elsewhere,
+    data: { ...open, active: true, closedAt: null, selectionOn: null },
+  });
+  await callOff(rt(), hana, { id, reason: "The workshop burnt" });
+  const owe = () => oweOpenedWishes(opened.db, { now: minutes(30), day: "2026-11-24" });
+  expect(await owe()).toBe(0);
+  // A wish of their own, for any centre, is answered.
+  await opened.db.registrationChange.updateMany({ where: { registrationId }, data: { reason: null } });
+  expect(await owe()).toBe(1);
+});
+
+test("the desk leads to those that begin on this day alone", async () => {
+  await opened.db.intake.update({
+    where: { id },
+    data: { startsOn: new Date("2026-11-24"), registrationClosesOn: new Date("2026-11-20"), selectionOn: null },
+  });
+  const asked = { reach: hana.reach, today: "2026-11-24", now, skip: 0, take: 8 };
+  expect((await listIntakes(opened.db, { which: "begins", ...asked })).rows.map((row) => row.id)).toEqual([id]);
+  expect((await listIntakes(opened.db, { which: "closes", ...asked })).rows.map((row) => row.id)).not.toContain(id);
 });
 
 test("an intake is announced once, by whoever may, when all is answered and in order", async () => {

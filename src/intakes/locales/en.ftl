@@ -5,6 +5,10 @@ intakes-resume-button = Go on with the draft
 intakes-past-button = Past ones
 intakes-list-ahead = <b>Intakes</b> ahead and running: { $count }
 intakes-list-past = <b>Past intakes</b>: { $count }
+intakes-list-begins = <b>Intakes that start today</b>: { $count }
+intakes-list-closes = <b>Registration ends today</b>: { $count }
+intakes-none-begins = Nothing starts or ends today any more.
+intakes-none-closes = Nothing starts or ends today any more.
 intakes-none-ahead = <b>Intakes</b>
 
     No intake is ahead. Open a new one with the button below.

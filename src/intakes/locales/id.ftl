@@ -5,6 +5,10 @@ intakes-resume-button = Lanjutkan yang tadi
 intakes-past-button = Yang sudah lewat
 intakes-list-ahead = <b>Gelombang</b> yang akan datang dan berjalan: { $count }
 intakes-list-past = <b>Gelombang yang sudah lewat</b>: { $count }
+intakes-list-begins = <b>Gelombang yang mulai hari ini</b>: { $count }
+intakes-list-closes = <b>Pendaftaran berakhir hari ini</b>: { $count }
+intakes-none-begins = Tidak ada lagi yang mulai atau berakhir hari ini.
+intakes-none-closes = Tidak ada lagi yang mulai atau berakhir hari ini.
 intakes-none-ahead = <b>Gelombang</b>
 
     Belum ada gelombang yang akan datang. Buka yang baru dengan tombol di bawah.
