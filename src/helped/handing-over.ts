@@ -10,7 +10,7 @@ import { sendSlip } from "./slip.ts";
 export async function giveCode(rt: Runtime, ctx: BotContext, id: number, code: string): Promise<void> {
   const helped = await rt.db.helped.findUniqueOrThrow({
     where: { id },
-    include: { candidate: true, registration: true, centre: true },
+    include: { candidate: true, registration: { include: { programme: true, intake: true } }, centre: true },
   });
   const link = `https://t.me/${ctx.me.username}?start=k_${code}`;
   const told = { helped, code: printedCode(code), link };

@@ -1,8 +1,15 @@
 // What helpers see: whom they registered, the words to read out, the code to hand over.
 
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { localDate } from "../platform/calendar.ts";
-import type { Candidate, Centre, Helped, Registration } from "../platform/generated/prisma/client.ts";
+import { dayFromDatabase, localDate } from "../platform/calendar.ts";
+import type {
+  Candidate,
+  Centre,
+  Helped,
+  Intake,
+  Programme,
+  Registration,
+} from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 import { turning } from "../telegram/paging.ts";
@@ -14,7 +21,11 @@ import { CODE_DAYS, type HelpedPerson, MOST_A_DAY, MOST_AN_HOUR } from "./helped
 
 /** A record with its code, at the one moment at which it is told. */
 export interface Told {
-  readonly helped: Helped & { candidate: Candidate; registration: Registration | null; centre: Centre };
+  readonly helped: Helped & {
+    candidate: Candidate;
+    registration: (Registration & { programme: Programme; intake: Intake | null }) | null;
+    centre: Centre;
+  };
   readonly code: string;
   readonly link: string;
 }
@@ -132,10 +143,29 @@ export async function personScreen(rt: Runtime, words: Words, helped: Helped): P
   };
 }
 
+/** What somebody without the bot has to know of their registration: the training, its days, where, what to bring, whom to call. */
+export function toTakeHome(words: Words, { registration, centre }: Told["helped"]): string[] {
+  if (!registration) return [];
+  const { programme, intake } = registration;
+  const day = (date: Date) => printingIn(words.language, "UTC").date(dayFromDatabase(date));
+  return [
+    inLanguage(programme.name, words.language),
+    ...(intake?.selectionOn ? [words.plain("helped-take-selection", { day: day(intake.selectionOn) })] : []),
+    ...(intake ? [words.plain("helped-take-starts", { from: day(intake.startsOn), to: day(intake.endsOn) })] : []),
+    words.plain("helped-take-place", {
+      centre: inLanguage(centre.name, words.language),
+      address: inLanguage(centre.address, words.language),
+    }),
+    ...(intake ? [words.plain("helped-take-bring", { bring: inLanguage(centre.whatToBring, words.language) })] : []),
+    ...(centre.phone ? [words.plain("helped-take-phone", { phone: centre.phone })] : []),
+  ];
+}
+
 /** The number and the code, as words to pass on or to read out. */
 export function codeScreen(words: Words, theirs: Words, { helped, code, link }: Told, zone: string): Screen {
   const until = helped.claimUntil ?? new Date();
   const number = helped.registration?.number ?? "";
+  const facts = toTakeHome(theirs, helped);
   const passOn = theirs.html("helped-pass-on", {
     name: helped.candidate.fullName ?? "",
     number,
@@ -147,7 +177,7 @@ export function codeScreen(words: Words, theirs: Words, { helped, code, link }: 
   return {
     text: [
       words.html("helped-done", { number, code, days: String(CODE_DAYS) }),
-      `<blockquote>${passOn}</blockquote>`,
+      `<blockquote>${[passOn, ...facts.map((text) => theirs.html("helped-fact", { text }))].join("\n")}</blockquote>`,
       words.html("helped-once"),
     ].join("\n\n"),
     buttons: [

@@ -10,10 +10,10 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
-import type { Told } from "./screens.ts";
+import { type Told, toTakeHome } from "./screens.ts";
 
 const PAGE = { width: 298, margin: 22 };
-const QR = 120;
+const QR = 110;
 const require = createRequire(import.meta.url);
 
 /** Sends the slip as a file to print or to show. */
@@ -55,19 +55,26 @@ async function slip(words: Words, { helped, code, link }: Told, at: { zone: stri
   doc.moveDown(0.4);
   line(helped.candidate.fullName ?? "", 11, "bold");
   line(words.plain("helped-slip-number", { number: helped.registration?.number ?? "" }), 10);
-  doc.moveDown(0.4);
-  line(code, 26, "bold");
+  for (const fact of toTakeHome(words, helped)) line(fact, 8);
+  doc.moveDown(0.3);
+  line(code, 22, "bold");
   const until = printingIn(words.language, at.zone).date(localDate(helped.claimUntil ?? at.madeAt, at.zone));
-  line(words.plain("helped-slip-how", { until }), 9);
-  drawQr(doc, link, (width - QR) / 2, doc.y + 8);
+  line(words.plain("helped-slip-how", { until }), 8);
+  // Where much stands above it, it is smaller, but never beyond the paper's edge.
+  const side = Math.max(60, Math.min(QR, doc.page.height - margin - doc.y - 8));
+  drawQr(doc, link, { x: (width - side) / 2, y: doc.y + 8, width: side });
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-function drawQr(doc: InstanceType<typeof PDFDocument>, text: string, x: number, y: number): void {
+function drawQr(
+  doc: InstanceType<typeof PDFDocument>,
+  text: string,
+  { x, y, width }: { x: number; y: number; width: number },
+): void {
   const modules = qrModules(text);
-  const side = QR / modules.length;
+  const side = width / modules.length;
   doc.fillColor("black");
   for (const [row, line] of modules.entries())
     for (const [column, isDark] of line.entries()) if (isDark) doc.rect(x + column * side, y + row * side, side, side);

@@ -125,7 +125,8 @@ function cellOf(raw: string, column: ParticipantColumn, findings: Findings): str
   const { text, fixes: done, isGarbled } = cleaned(raw, { keepsLines: isNote });
   for (const fix of done) findings.say(fix);
   if (isGarbled) findings.say("encoding_mojibake");
-  if (!isFormula(text) || withSigns.includes(column)) return text;
+  // An apostrophe before it is how a spreadsheet, and the file that is sent back, keeps a formula from being one.
+  if (!isFormula(text.replace(/^['‘’`´]+\s*/, "")) || withSigns.includes(column)) return text;
   if (required.includes(column)) {
     findings.say("formula_in_required_field");
     return "";

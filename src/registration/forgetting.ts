@@ -35,6 +35,13 @@ export async function forgetAbandoned(rt: Pick<Runtime, "db" | "now">): Promise<
       consents: { none: { withdrawnAt: null, givenAt: { gte: before } } },
       OR: [{ consents: { some: standing } }, someProfile],
     });
+    // Whom somebody else began to register and left is nobody without it: with the person the record of a helper goes.
+    await tx.candidate.deleteMany({
+      where: {
+        ...{ telegramId: null, draft: null, registrations: { none: {} }, applications: { none: {} } },
+        helped: { some: { startedAt: { lt: before } }, every: { submittedAt: null } },
+      },
+    });
     await tx.candidate.updateMany({ where: trainedWithoutConsent, data: forgottenProfile });
     return count;
   });

@@ -2013,6 +2013,7 @@ export interface TextArgs {
   "helped-dropped": NoArgs;
   "helped-enough-day": { most: string; until: string };
   "helped-enough-hour": { most: string; until: string };
+  "helped-fact": { text: string };
   "helped-for": { name: string };
   "helped-for-new": NoArgs;
   "helped-helper-line": { claimed: string; count: string; name: string };
@@ -2045,6 +2046,11 @@ export interface TextArgs {
   "helped-slip-name": NoArgs;
   "helped-slip-number": { number: string };
   "helped-slip-title": NoArgs;
+  "helped-take-bring": { bring: string };
+  "helped-take-phone": { phone: string };
+  "helped-take-place": { address: string; centre: string };
+  "helped-take-selection": { day: string };
+  "helped-take-starts": { from: string; to: string };
   "helped-taken": { count: string };
   "imports-again": NoArgs;
   "imports-all-bad": { number: string; place: string };

@@ -13,6 +13,7 @@ import {
   readCode,
   recordOf,
 } from "../../src/helped/helped.ts";
+import { forgetAbandoned } from "../../src/registration/forgetting.ts";
 import { openKeptDatabase } from "../support/database.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
@@ -164,4 +165,29 @@ describe("a claim", () => {
     await db.candidate.delete({ where: { id: one.candidateId } });
     expect(await db.helped.count()).toBe(0);
   });
+});
+
+test("what was begun and left goes after thirty days, the person with it; what was sent stays", async () => {
+  const sent = await helped();
+  const left = await db.candidate.create({
+    data: {
+      language: "id",
+      createdAt: now,
+      reachable: false,
+      fullName: "Amaq Jali",
+      consents: { create: { purpose: "registration", version: 1, givenAt: now } },
+    },
+  });
+  await db.helped.create({
+    data: {
+      ...{ key: "left", candidateId: left.id, centreCode: "MATARAM", helperTelegramId: 1008n },
+      ...{ language: "id", consentVersion: 1, startedAt: now },
+    },
+  });
+  const after = (days: number) => ({ db, now: () => new Date(now.getTime() + days * 86_400_000) });
+  await forgetAbandoned(after(29));
+  expect(await db.helped.count()).toBe(2);
+  await forgetAbandoned(after(31));
+  expect(await db.helped.findMany({ select: { id: true } })).toEqual([{ id: sent.id }]);
+  expect(await db.candidate.findUnique({ where: { id: left.id } })).toBeNull();
 });

@@ -8,6 +8,7 @@ import type { GoodRow, Problem } from "../../src/imports/imports.ts";
 import { createFile, readKnown } from "../../src/participants/checking.ts";
 import { intakesByLabel, labelKey } from "../../src/participants/intakes-meant.ts";
 import { linkWaiting, participantImport } from "../../src/participants/participants.ts";
+import { readParticipant } from "../../src/participants/reading.ts";
 import { codesOf } from "../../src/participants/row.ts";
 import { dayFromDatabase } from "../../src/platform/calendar.ts";
 import { type Row, readSpreadsheet } from "../../src/spreadsheets/spreadsheets.ts";
@@ -198,3 +199,11 @@ describe("the intake that a label means", () => {
     expect(meant.get(labelKey("KEC", "2026-04"))).toBeUndefined();
   });
 });
+
+test.each(["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"])("a name such as %s stays refused", async (name) => {
+  const known = await readKnown(rt, "MATARAM");
+  const cells = { name, nik: "5203994503989001", trade: "Las", intake: "2026-04" };
+  const { decision, findings } = readParticipant(known, cells, { isWindows1252: false });
+  expect([decision, findings.map(({ code }) => code)]).toEqual(["reject", expect.arrayContaining([FORMULA])]);
+});
+const FORMULA = "formula_in_required_field";

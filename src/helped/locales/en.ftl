@@ -40,6 +40,12 @@ helped-done = <b>Registered: { $number }</b>
     Read it aloud, or pass this on:
 helped-pass-on = { $name }, your registration at { $centre } has the number { $number }. To follow it on Telegram, open { $link } or write the code { $code } to the bot, then say your birth date. Valid until { $until }, once.
 helped-once = This code is shown only once. Hand it to the person and nobody else.
+helped-fact = • { $text }
+helped-take-selection = Selection: { $day }
+helped-take-starts = Training: { $from } to { $to }
+helped-take-place = Place: { $centre }, { $address }
+helped-take-bring = Bring: { $bring }
+helped-take-phone = Telephone of the centre: { $phone }
 helped-slip-caption = To print or to show. Hand it to the person and nobody else.
 helped-slip-name = registration
 helped-slip-title = Training registration

@@ -40,6 +40,12 @@ helped-done = <b>Terdaftar: { $number }</b>
     Bacakan, atau teruskan kalimat ini:
 helped-pass-on = { $name }, pendaftaran Anda di { $centre } bernomor { $number }. Untuk mengikutinya di Telegram, buka { $link } atau tulis kode { $code } kepada bot, lalu sebutkan tanggal lahir Anda. Berlaku sampai { $until }, satu kali.
 helped-once = Kode ini hanya ditampilkan sekali. Serahkan hanya kepada orangnya.
+helped-fact = • { $text }
+helped-take-selection = Seleksi: { $day }
+helped-take-starts = Pelatihan: { $from } sampai { $to }
+helped-take-place = Tempat: { $centre }, { $address }
+helped-take-bring = Bawa: { $bring }
+helped-take-phone = Telepon balai: { $phone }
 helped-slip-caption = Untuk dicetak atau ditunjukkan. Serahkan hanya kepada orangnya.
 helped-slip-name = pendaftaran
 helped-slip-title = Pendaftaran pelatihan
