@@ -15,6 +15,7 @@ const KILL_EVERY = isShort ? 7 : 5;
 /** In few steps people press more often. */
 const LIVELY = isShort ? 3 : 1;
 const SEED = Number(process.env.SEATS_SEED ?? Date.now() % 1_000_000);
+const MOST_RIVALS = 8;
 const ADMINS = [901, 902, 903, 904];
 const AT_ONCE = 16;
 const print = (line: string) => process.stdout.write(`    ${line}\n`);
@@ -61,6 +62,12 @@ test(
           await start();
         }
         await pressing;
+        // What was given up a moment ago is free: two of the staff confirm it at once, each for another reserve.
+        const rivals = await rivalsOf(fleet.database, people);
+        presses += 2 * rivals.length;
+        await inLanes(rivals, async (pair) => {
+          await Promise.all(pair.map((act) => driver.press(act.by, act.data)));
+        });
         now = new Date(now.getTime() + 12 * 60_000); // what may still be taken back has passed, and the sweep has come
         await Promise.all(bots.map((bot) => moveProductClock(bot.address, now)));
         let left: string[] = ["not looked yet"];
@@ -103,6 +110,24 @@ function moments(): Date[] {
 interface Act {
   readonly by: number;
   readonly data: string;
+}
+
+/** Of some intakes with a free seat the first two reserves, each with a press of another member of staff. */
+async function rivalsOf(
+  database: Awaited<ReturnType<typeof openFleet>>["database"],
+  people: readonly Person[],
+): Promise<Act[][]> {
+  const { rows } = await database.query<{ ids: number[] }>(
+    `select (array_agg(r.id order by r.rank, r.id) filter (where r.state = 'reserve'))[1:2] as ids
+     from "Registration" r join "Intake" i on i.id = r."intakeId" where i.code like 'SIM-%'
+     group by i.id having count(*) filter (where r.state = 'reserve') > 1
+       and count(*) filter (where r.state in ('accepted', 'offered', 'confirmed', 'inTraining')) < i.seats
+     order by i.id limit ${MOST_RIVALS}`,
+  );
+  const intakes = new Map(people.map(({ registrationId, intakeId }) => [registrationId, intakeId]));
+  return rows.map(({ ids }) =>
+    ids.map((id, nth) => ({ by: 901 + nth + 2 * ((intakes.get(id) ?? 0) % 2), data: `1:seats-confirm:${id}:` })),
+  );
 }
 
 /** What people and staff press in one step, as they stand. */
