@@ -160,6 +160,7 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   }
   await rt.work.forget({ candidateId: id }, tx);
   if (telegramId !== null) await eraseAccount(rt, tx, telegramId);
+  await eraseWaitingRows(rt, tx, id);
   await leaveCertificates(tx, id);
   // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
   await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
@@ -214,9 +215,47 @@ async function leaveCertificates(tx: Tx, candidateId: number): Promise<void> {
   await tx.appeal.updateMany({ where: { certification: theirs }, data: { said: "", answer: null } });
   await tx.holderMatch.deleteMany({ where: { candidateId } });
   // What a list said of them goes; so does who they are, where nothing was ever certified.
-  await tx.participant.deleteMany({ where: theirs });
+  await tx.participant.deleteMany({ where: { OR: [theirs, { registration: { candidateId } }] } });
   await tx.holder.deleteMany({ where: { candidateId, certifications: { none: {} } } });
   await tx.holder.updateMany({ where: { candidateId }, data: { candidateId: null, matchedAt: null } });
+}
+
+/** Rows of spreadsheets that wait to be saved would bring them back: those with their NIK or phone go. */
+async function eraseWaitingRows({ seal }: Stands, tx: Tx, candidateId: number): Promise<void> {
+  const { phoneSealed, holders } = await tx.candidate.findUniqueOrThrow({
+    where: { id: candidateId },
+    select: { phoneSealed: true, holders: { select: { nikSealed: true } } },
+  });
+  const open = (sealed: string | null, purpose: string) => {
+    try {
+      return sealed === null ? undefined : seal.open(sealed, purpose);
+    } catch {
+      return undefined; // of a key that is gone: it serves nobody any more
+    }
+  };
+  const opened = [
+    open(phoneSealed, "candidate.phone")?.replace(/^\+62/, ""),
+    ...holders.map(({ nikSealed }) => open(nikSealed, "holder.nik")),
+  ].filter((each) => each !== undefined);
+  if (opened.length === 0) return;
+  for (let after = { importId: 0, number: 0 }; ; ) {
+    const page = await tx.importedRow.findMany({
+      where: { OR: [{ importId: { gt: after.importId } }, { importId: after.importId, number: { gt: after.number } }] },
+      orderBy: [{ importId: "asc" }, { number: "asc" }],
+      take: PAGE,
+    });
+    const names = page.filter(({ sealed }) => {
+      const digits = (open(sealed, "import.row") ?? "").replace(/(?<=\d)[ .-]+(?=\d)/g, "");
+      return opened.some((each) => digits.includes(each));
+    });
+    if (names.length > 0)
+      await tx.importedRow.deleteMany({
+        where: { OR: names.map(({ importId, number }) => ({ importId, number })) },
+      });
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last;
+  }
 }
 
 /** Updates whose handling failed are kept sealed: each is opened to see whom it is about. */

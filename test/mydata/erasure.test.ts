@@ -238,6 +238,40 @@ test("what was certified stays as the centre's record, and nothing in it leads t
   expect(await db.certification.findUniqueOrThrow({ where: { id: other.certificationId } })).toMatchObject(switches);
 });
 
+test("what waits in a spreadsheet, and what a list, staff and the training noted of somebody, goes with them", async () => {
+  const { candidateId, registrationId } = await everythingOf(amina);
+  const kept = await everythingOf(bilal);
+  const sheet = {
+    kind: "participants",
+    centreCode: "MATARAM",
+    telegramId: 1003n,
+    key: randomUUID(),
+    state: "previewed",
+  } as const;
+  const row = (number: number, phone: string) => {
+    const sealed = testSeal.seal(JSON.stringify({ cells: ["Seseorang", phone] }), "import.row");
+    return { number, verdict: "new", sealed } as const;
+  };
+  const { id: importId } = await db.spreadsheetImport.create({
+    data: { ...sheet, at: now, beatAt: now, rows: { create: [row(2, "0812-3456 7001"), row(3, "081234567002")] } },
+  });
+  const holder = await db.holder.create({ data: { fullName: "A", foldedName: "a" } });
+  const line = { centreCode: "MATARAM", holderId: holder.id, tradeCode: "LAS", digest: "x", importId };
+  await db.participant.create({ data: { ...line, registrationId, createdAt: now, changedAt: now } });
+  for (const id of [registrationId, kept.registrationId]) {
+    await db.selectionNote.create({ data: { registrationId: id, said: "x", by: 1003n, at: now } });
+    await db.attendance.create({ data: { registrationId: id, day: now, mark: "present", by: 1003n, at: now } });
+  }
+  const helping = { key: "1:1", helperTelegramId: 1003n, centreCode: "MATARAM", language: "id", consentVersion: 1 };
+  await db.helped.create({ data: { ...helping, candidateId, registrationId, startedAt: now } });
+
+  expect(await eraseCandidate(rt, amina.telegramId)).toBe("erased");
+
+  expect(await db.importedRow.findMany({ select: { number: true } })).toEqual([{ number: 3 }]);
+  expect([await db.participant.count(), await db.helped.count()]).toEqual([0, 0]);
+  expect([await db.selectionNote.count(), await db.attendance.count()]).toEqual([1, 1]);
+});
+
 test("a second tap that erases nobody does not forget whoever holds a certificate", async () => {
   const { candidateId } = await holdCertificate(db, { telegramId: 7_100, validUntil: "2027-06-30" });
   expect(await unmeet(rt, { id: candidateId ?? 0, telegramId: 7_100 })).toBe(false);
