@@ -162,11 +162,13 @@ export async function askPostpone(heard: Heard, problem?: Problem): Promise<Done
   return "done";
 }
 
-/** Shows what a button's days would move, for the start that it was shown for: `<days>.<start>`. */
+/** Shows what a button's days would move, for the start that it was shown for, where it says one: `<days>.<start>`. */
 export function movePressed(heard: Heard): Promise<Done> {
-  const [, days = "", from = ""] = /^(\d{1,3})\.(\d{4}-\d{2}-\d{2})$/.exec(heard.rest) ?? [];
+  const [, days = "", from] = /^(\d{1,3})(?:\.(\d{4}-\d{2}-\d{2}))?$/.exec(heard.rest) ?? [];
   if (!weeks.some((each) => each * 7 === Number(days))) return Promise.resolve("no-such-thing");
-  return from === heard.intake.facts.startsOn ? previewMove(heard, Number(days)) : saying(heard, { is: "same" });
+  return from === undefined || from === heard.intake.facts.startsOn
+    ? previewMove(heard, Number(days))
+    : saying(heard, { is: "same" });
 }
 
 /** Shows what the new start, or the weeks, that were typed would move. */
