@@ -1,6 +1,6 @@
 // A registrant in one line, and where they stand in a word.
 import type { Words } from "../telegram/texts.ts";
-import type { Registrant } from "./registrants.ts";
+import { isUndecided, type Registrant } from "./registrants.ts";
 
 /** A registrant in one line: name, papers, scores, where they stand. */
 export function registrantLine(words: Words, one: Registrant, nth: number): string {
@@ -13,6 +13,7 @@ export function registrantLine(words: Words, one: Registrant, nth: number): stri
     state: stateOf(words, one),
     marks: [
       ...(obstacle || guardianMissing ? [" ⚠️"] : []),
+      ...(one.cannotCome && isUndecided(one) ? [` ${words.plain("selection-line-cannot")}`] : []),
       ...(telegram === "reached" ? [] : [` ${words.plain(`selection-telegram-${telegram}`)}`]),
     ].join(""),
   });

@@ -68,6 +68,7 @@ export function invitationButtons(words: Words, invitation: Invitation): InlineK
   const { id, session } = invitation;
   return [
     answerButtons(words, invitation),
+    ...(invitation.coming === false ? [[button(words.plain("questions-button"), "ask", "", BESIDE)]] : []),
     [
       button(words.plain("selection-calendar-button"), "test-calendar", id, BESIDE),
       ...(pointOf(session) ? [button(words.plain("selection-map-button"), "test-map", id, BESIDE)] : []),

@@ -14,7 +14,7 @@ import {
   profileColumns,
   type RegistrationState,
 } from "../registration/registration.ts";
-import { hasConsent, maySee } from "../staff/registrations.ts";
+import { broughtIn, hasConsent, maySee } from "../staff/registrations.ts";
 import type { SelectingIntake } from "./intakes.ts";
 
 /** States in which nothing is decided yet: files and scores are noted, people are invited. */
@@ -31,6 +31,7 @@ export const filters = [
   "nointerview",
   "unfit",
   "invited",
+  "cannot",
   "seated",
   "reserve",
   "rejected",
@@ -63,6 +64,8 @@ export interface Registrant {
   /** Under age, and no parent or guardian has agreed */
   readonly guardianMissing: boolean;
   readonly guardianAgreed: boolean;
+  /** They said that they cannot come to a test that is ahead */
+  readonly cannotCome: boolean;
 }
 
 const read = {
@@ -77,6 +80,8 @@ const read = {
   writtenScore: true,
   interviewScore: true,
   rank: true,
+  participants: broughtIn,
+  invitations: { where: { coming: false }, select: { session: { select: { cancelledAt: true, startsAt: true } } } },
   candidate: {
     select: {
       ...profileColumns,
@@ -117,6 +122,7 @@ function registrantIn(rt: Stands, intake: SelectingIntake, row: Row, place: numb
     interview: interviewScore ?? undefined,
     score: writtenScore === null && interviewScore === null ? undefined : (writtenScore ?? 0) + (interviewScore ?? 0),
     obstacle: profile && obstacleTo(intake.programme, profile, intake.startsOn),
+    cannotCome: row.invitations.some(({ session }) => !session.cancelledAt && session.startsAt > rt.now()),
     guardianMissing: profile !== undefined && !isAdult(profile.birthDate, today) && !guardianAgreed,
   };
 }
@@ -185,6 +191,8 @@ function isLeft(each: Registrant, filter: Filter): boolean {
       return isUndecided(each) && each.interview === undefined;
     case "unfit":
       return isUndecided(each) && (obstacle !== undefined || guardianMissing);
+    case "cannot":
+      return isUndecided(each) && each.cannotCome;
     case "seated":
       return seated.includes(state);
     case "gone":

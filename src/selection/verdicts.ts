@@ -1,4 +1,5 @@
 // Accept, keep in reserve, refuse: pressed on somebody's card, taken back for a while.
+import { lettersOf } from "../registration/question.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import { button, inRows } from "../telegram/press.ts";
@@ -82,6 +83,8 @@ export async function refuse(pressed: OnRegistrant): Promise<Done> {
 /** Refuses for a reason in staff's own words. */
 export async function hearReason(pressed: OnRegistrant, said: string): Promise<Done> {
   const { rt, ctx, staff } = pressed;
+  const meant = refusals.find((code) => lettersOf(ctx.words.plain(`selection-${code}-button`)) === lettersOf(said));
+  if (meant) return judge(pressed, "rejected", meant);
   if (isSaid(said)) return judge(pressed, "rejected", said.replace(/\s+/g, " "));
   await waitForWords(rt, staff.telegramId, `select-why ${cardCode(pressed)}`, TYPING_SECONDS);
   await send(ctx, {

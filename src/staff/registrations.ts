@@ -31,11 +31,15 @@ export interface ListedRegistration {
   readonly name: string | undefined;
 }
 
+/** What `maySee` asks of somebody whom the centre's own list of participants names. */
+export const broughtIn = { select: { id: true }, take: 1 } as const satisfies Prisma.Registration$participantsArgs;
+
 const listed = {
   number: true,
   state: true,
   submittedAt: true,
   programme: { select: { name: true } },
+  participants: broughtIn,
   candidate: { select: { fullName: true, consents: { where: { withdrawnAt: null }, select: { purpose: true } } } },
 } as const satisfies Prisma.RegistrationSelect;
 
@@ -110,6 +114,7 @@ export async function registrationCard(
       candidate: {
         select: { ...profileColumns, consents: { where: { withdrawnAt: null }, select: { purpose: true } } },
       },
+      participants: broughtIn,
       changes: { orderBy: { id: "asc" }, select: { from: true, to: true, at: true, reason: true } },
     },
   });
@@ -159,12 +164,17 @@ function personOf(profile: Profile, found: Found, now: Date, zone: string): Card
   };
 }
 
-/** Whether staff may see the person: they agreed, or are in a training, which is the centre's public task. */
+/**
+ * Whether staff may see the person: they agreed, or are in a training, or stand on the centre's own list of participants;
+ * both are its public task.
+ */
 export function maySee(registration: {
   state: RegistrationState;
+  participants: readonly unknown[];
   candidate: { consents: readonly { purpose: string }[] };
 }): boolean {
-  return registration.state === "inTraining" || hasConsent(registration.candidate, "registration");
+  const { state, participants, candidate } = registration;
+  return state === "inTraining" || participants.length > 0 || hasConsent(candidate, "registration");
 }
 
 /** Whether a consent to a purpose stands, among those that were not withdrawn. */

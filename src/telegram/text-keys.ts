@@ -3446,6 +3446,7 @@ export interface TextArgs {
   "selection-file-title": { intake: string };
   "selection-filter-all": NoArgs;
   "selection-filter-button": NoArgs;
+  "selection-filter-cannot": NoArgs;
   "selection-filter-gaps": NoArgs;
   "selection-filter-gone": NoArgs;
   "selection-filter-invited": NoArgs;
@@ -3480,6 +3481,7 @@ export interface TextArgs {
   "selection-invited-done": { count: string };
   "selection-left": NoArgs;
   "selection-line": { file: string; marks: string; name: string; nth: string; scores: string; state: string };
+  "selection-line-cannot": NoArgs;
   "selection-list-none": NoArgs;
   "selection-list-seats": { free: string; open: string; reserves: string; seats: string };
   "selection-list-shown": { count: string; filter: string; sort: string };

@@ -226,4 +226,13 @@ test("registrants are filtered, ordered by score, found by name or number, and g
   expect(named(all, "las 2026 3").map(({ id }) => id)).toEqual([c]);
   expect(named(all, "siapa")).toEqual([]);
   expect(await intakeWithin(database.db, intakeId, ["SINGOSARI"])).toBeUndefined();
+  // Whoever the centre's own list brought in is seen without a consent; others are not.
+  await database.db.consent.deleteMany();
+  const holder = await database.db.holder.create({ data: { fullName: "Peserta 1", foldedName: "peserta1" } });
+  const listedAs = { centreCode: "MATARAM", tradeCode: "LAS", holderId: holder.id, registrationId: a };
+  await database.db.participant.create({
+    data: { ...listedAs, digest: "d", importId: 1, createdAt: start, changedAt: start },
+  });
+  const seen = await registrantsOf(rt, intake);
+  expect(seen.map(({ profile }) => profile?.fullName)).toEqual(["Peserta 1", undefined, undefined]);
 });
