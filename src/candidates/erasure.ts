@@ -53,29 +53,8 @@ export async function eraseCandidate(
 ): Promise<"erased" | "unknown"> {
   // First what would outlive a crash between the two stores; it can be lost without harm.
   await forgetKeys(rt, telegramId);
-  return erase(rt, { telegramId: BigInt(telegramId) }, receipt);
-}
-
-/** Adds to a receipt what turned out to have to stay. */
-export async function noteKept(rt: Pick<Stands, "db">, receipt: string, thing: KeptThing): Promise<void> {
-  await rt.db.erasure.updateMany({
-    where: { receipt, NOT: { kept: { has: thing } } },
-    data: { kept: { push: thing } },
-  });
-}
-
-/** The same of somebody who has no Telegram account: whom another registered, or a spreadsheet brought in. */
-export function erasePerson(rt: Stands, candidateId: number): Promise<"erased" | "unknown"> {
-  return erase(rt, { id: candidateId, telegramId: null });
-}
-
-async function erase(
-  rt: Stands,
-  whose: { telegramId: bigint } | { id: number; telegramId: null },
-  receipt?: Pick<KeptErasure, "receipt" | "kept">,
-): Promise<"erased" | "unknown"> {
   const erasure = await rt.db.$transaction(async (tx) => {
-    const candidate = await tx.candidate.findFirst({ where: whose });
+    const candidate = await tx.candidate.findUnique({ where: { telegramId: BigInt(telegramId) } });
     if (!candidate) return undefined;
     await eraseRows(rt, tx, candidate);
     const fingerprint = fingerprintOf(rt.seal, candidate);
@@ -87,6 +66,14 @@ async function erase(
   await keepErasures(rt, [erasure]);
   rt.log.info({ event: "candidate-erased" });
   return "erased";
+}
+
+/** Adds to a receipt what turned out to have to stay. */
+export async function noteKept(rt: Pick<Stands, "db">, receipt: string, thing: KeptThing): Promise<void> {
+  await rt.db.erasure.updateMany({
+    where: { receipt, NOT: { kept: { has: thing } } },
+    data: { kept: { push: thing } },
+  });
 }
 
 /** Forgets somebody who has told nothing yet, without leaving a trace; false if there is something to erase. */

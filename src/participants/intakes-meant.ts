@@ -54,7 +54,7 @@ export async function intakesByLabel(db: Db, centreCode: string): Promise<Readon
 }
 
 /** What lists call an intake: `2026-04` is the fourth that begins in 2026. */
-export function numberedLabel(startsOn: Date, number: number): string {
+function numberedLabel(startsOn: Date, number: number): string {
   return `${startsOn.getUTCFullYear()}-${String(number).padStart(2, "0")}`;
 }
 

@@ -9,7 +9,6 @@ import { type Code, doubts, faults, type Remark, remarks, skips } from "./row.ts
 import { openSaver } from "./saving.ts";
 import { type ParticipantRow, withoutNik } from "./sealed-row.ts";
 
-export { numberedLabel } from "./intakes-meant.ts";
 export { linkWaiting } from "./linking.ts";
 
 /** Of a number that is in doubt nobody can say whose it is: the row is used without it. */

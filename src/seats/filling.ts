@@ -18,6 +18,15 @@ export const NO_SEAT = "no-seat-came-free";
 /** Who has neither a seat nor an answer; an offer ends by itself. */
 const waiting = ["submitted", "invited", "reserve"] as const satisfies readonly RegistrationState[];
 
+/**
+ * Whether an intake `i` was decided about here. Where nobody was chosen in the bot, the centre chose elsewhere: that there is
+ * no seat for somebody is not ours to say.
+ */
+const isDecidedHere = Prisma.sql`exists (
+  select from "Registration" g where g."intakeId" = i.id
+    and g.state in ('accepted', 'reserve', 'offered', 'confirmed', 'lapsed', 'inTraining', 'completed', 'droppedOut')
+)`;
+
 /** The intakes of which something is due now: an offer has ended, an answer did not come, or a free seat can be offered. */
 export async function intakesDue(rt: Pick<Needs, "db" | "now">): Promise<number[]> {
   const now = rt.now();
@@ -29,7 +38,7 @@ export async function intakesDue(rt: Pick<Needs, "db" | "now">): Promise<number[
         select from "Registration" r where r."intakeId" = i.id and r.state = 'offered' and r."offerUntil" <= ${now}::timestamptz
       ) or (i.active and i."startsOn" <= (${now}::timestamptz at time zone z.zone)::date and exists (
         select from "Registration" r where r."intakeId" = i.id and r.state::text = any(${[...waiting]})
-      )) or (i.active and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date and (
+      ) and ${isDecidedHere}) or (i.active and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date and (
         exists (
           select from "Registration" r
           where r."intakeId" = i.id and r.state = 'accepted' and ${answerBy} <= ${now}::timestamptz
@@ -104,13 +113,13 @@ async function offerFree(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
   await offerTo(rt, tx, rows, "bot");
 }
 
-/** When a training begins nobody waits for it any more: each is told, and hears of the next date. */
+/** When a training begins that was decided about here, nobody waits for it any more: each is told, and hears of the next date. */
 async function endWaiting(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
   const at = rt.now();
   const rows = await tx.$queryRaw<{ id: number }[]>`
     select r.id from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
     where i.id = ${intakeId} and i.active and i."startsOn" <= (${at}::timestamptz at time zone z.zone)::date
-      and r.state::text = any(${[...waiting]})`;
+      and r.state::text = any(${[...waiting]}) and ${isDecidedHere}`;
   const move = { ids: rows.map(({ id }) => id), to: "withdrawn", at, actor: "bot", reason: NO_SEAT } as const;
   const moved = await moveRegistrations(rt, tx, move);
   if (moved.length === 0) return;

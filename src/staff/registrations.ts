@@ -64,10 +64,10 @@ async function pageOf(
   ]);
   return {
     total,
-    rows: rows.map(({ candidate, programme, ...row }) => ({
+    rows: rows.map(({ candidate, programme, participants, ...row }) => ({
       ...row,
       programme: inLanguage(programme.name, language),
-      name: maySee({ ...row, candidate }) ? (candidate.fullName ?? undefined) : undefined,
+      name: maySee({ ...row, participants, candidate }) ? (candidate.fullName ?? undefined) : undefined,
     })),
   };
 }

@@ -140,9 +140,9 @@ test("whoever is given a role has its commands at once, and loses them at once w
 });
 
 test.each<[InvitedRole, string[]]>([
-  ["staff", ["staf", "siaran", "impor", "ekspor", "perusahaan"]],
+  ["staff", ["staf", "bantu", "siaran", "impor", "ekspor", "perusahaan"]],
   ["approver", ["siaran", "perusahaan"]],
-  ["admin", ["staf", "siaran", "undang", "impor", "ekspor", "jejak", "perusahaan"]],
+  ["admin", ["staf", "bantu", "siaran", "undang", "impor", "ekspor", "jejak", "perusahaan"]],
 ])(
   "Telegram lists the commands of %s in the same update that gives the role, and not those when it is gone",
   async (role, shown) => {

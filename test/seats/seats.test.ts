@@ -193,6 +193,14 @@ test("when the training begins whoever still waits is told and hears of the next
   expect(await confirmFor(rt, chitra, accepted.registrationId)).toBe("begun");
 });
 
+test("where nobody was chosen here, nobody is told that there was no seat: the centre chose elsewhere", async () => {
+  await person("submitted");
+  await person("invited");
+  now = wib("28T00:00");
+  await sweep();
+  expect(await standing()).toEqual(["submitted", "invited"]);
+});
+
 test("who is silent until noon of the day before loses the seat; who was accepted late has four hours, and in the end is called", async () => {
   const [early, late, last] = [
     await person("accepted"),
