@@ -59,6 +59,8 @@ export async function eraseCandidate(
     await eraseRows(rt, tx, candidate);
     const fingerprint = fingerprintOf(rt.seal, candidate);
     const kept = { fingerprint, erasedOn: localDate(rt.now(), rt.config.zone), ...receipt };
+    // After an older backup a number of ours may come again to the same person: the receipt proves the latest erasure.
+    if (receipt) await tx.erasure.updateMany({ where: { receipt: receipt.receipt }, data: { receipt: null } });
     await tx.erasure.create({ data: rowOf(kept) });
     return kept;
   });

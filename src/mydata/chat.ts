@@ -175,11 +175,11 @@ async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): 
   await tick(2);
   const gone = await Promise.all(places.map((place) => withdrawFromGroup(ctx.api, place).catch(() => false)));
   if (gone.includes(false)) await noteKept(rt, receipt, "group");
-  const erasure = await erasureBy(rt.db, [receipt]);
-  if (erasure) await show(ctx, receiptScreen(print(), erasure, askedAt));
   // Telegram keeps a menu in the language that was chosen; staff are given theirs by their task.
   const { staffCommands } = await menuOf(rt, telegramId);
   await publishCommandsTo(rt, ctx.api, { telegramId, staffCommands, language: undefined });
+  const erasure = await erasureBy(rt.db, [receipt]);
+  if (erasure) await show(ctx, receiptScreen(print(), erasure, askedAt));
 }
 
 /** Whoever taps twice reads the receipt again, and what the second tap met of them is forgotten. */

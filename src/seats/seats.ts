@@ -4,6 +4,7 @@ import { ownRegistration, withdrawRegistration } from "../registration/registrat
 import { changeState, type RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { isBefore, lockIntake } from "./counting.ts";
+import { fillSeats, type Needs } from "./filling.ts";
 import { putLast } from "./reserves.ts";
 
 type Stands = Pick<Runtime, "db" | "now" | "work">;
@@ -41,11 +42,11 @@ export function takeSeat(rt: Stands, own: Own): Promise<"taken" | "already" | "e
 }
 
 /** "Not now": an offer is given back, and its owner stands behind all other reserves. */
-export async function passOffer(rt: Stands, own: Own): Promise<"passed" | "none"> {
+export async function passOffer(rt: Needs, own: Own): Promise<"passed" | "none"> {
   const at = rt.now();
-  const done = await rt.db.$transaction(async (tx) => {
+  const passed = await rt.db.$transaction(async (tx) => {
     const found = await tx.registration.findFirst({ where: { id: own.registrationId, candidateId: own.candidateId } });
-    if (!found?.intakeId) return "none";
+    if (!found?.intakeId) return undefined;
     await lockIntake(tx, found.intakeId);
     const change = {
       registrationId: own.registrationId,
@@ -55,12 +56,13 @@ export async function passOffer(rt: Stands, own: Own): Promise<"passed" | "none"
       reason: "offer-declined",
     } as const;
     const current = await tx.registration.findUniqueOrThrow({ where: { id: own.registrationId } });
-    if (current.state !== "offered" || (await changeState(tx, change)) !== "changed") return "none";
+    if (current.state !== "offered" || (await changeState(tx, change)) !== "changed") return undefined;
     await putLast(tx, found.intakeId, [own.registrationId]);
-    return "passed";
+    return found.intakeId;
   });
-  if (done === "passed") await lookAtSeats(rt);
-  return done;
+  if (passed === undefined) return "none";
+  await fillSeats(rt, passed); // at once: what they read next of their own place counts without whoever has the offer now
+  return "passed";
 }
 
 /** "I cannot come": the registration is withdrawn, and the seat is free. */

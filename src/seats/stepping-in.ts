@@ -7,9 +7,8 @@ import { moveRegistrations, standAgain } from "../registration/moving.ts";
 import { openStates, type RegistrationState, recordChange } from "../registration/states.ts";
 import { actorOf, type By, noteEach } from "../selection/acting.ts";
 import { freeSeats, holdsSeat, isBefore, lockIntake, UNDO_MINUTES } from "./counting.ts";
-import { type Needs, offerTo } from "./filling.ts";
+import { fillSeats, type Needs, offerTo } from "./filling.ts";
 import { putAt } from "./reserves.ts";
-import { lookAtSeats } from "./seats.ts";
 import { lastMoment } from "./times.ts";
 
 /**
@@ -129,7 +128,7 @@ export async function addSeats(
     await tx.intakeChange.create({ data: change });
     await noteEach(rt, tx, by, "seats-added", [intake.code]);
   });
-  await lookAtSeats(rt);
+  await fillSeats(rt, intakeId); // at once: the screen that comes next counts whoever has an offer now
 }
 
 /** Whether staff can still take back what they did about somebody. */
@@ -181,7 +180,7 @@ async function step(
 ): Promise<Step> {
   const done = await rt.db.$transaction(async (tx) => {
     const found = await tx.registration.findUnique({ where: { id: registrationId } });
-    if (!found?.intakeId) return "over";
+    if (!found?.intakeId) return { outcome: "over" as const, intakeId: undefined };
     await lockIntake(tx, found.intakeId);
     // Read again, and held: its owner may answer at this moment.
     await tx.$queryRaw`select 1 from "Registration" where id = ${registrationId} for update`;
@@ -193,8 +192,8 @@ async function step(
       person: { ...person, intakeId: found.intakeId },
     });
     if (outcome === "done") await noteEach(rt, tx, by, act, [person.number]);
-    return outcome;
+    return { outcome, intakeId: found.intakeId };
   });
-  if (done === "done") await lookAtSeats(rt);
-  return done;
+  if (done.intakeId !== undefined && done.outcome === "done") await fillSeats(rt, done.intakeId);
+  return done.outcome;
 }

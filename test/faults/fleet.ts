@@ -1,8 +1,9 @@
 // Several processes of the product on real servers, with a sandbox in this process for Telegram.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, request } from "node:http";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -42,7 +43,10 @@ export async function openFleet(options: { webhook?: boolean } = {}) {
   const database = new pg.Pool({ connectionString: postgres.url, max: 2, application_name: "test" });
   database.on("error", () => undefined);
 
+  // Its own: what one run noted outside the database must not be another's.
+  const dataDir = await mkdtemp(path.join(tmpdir(), "jembatan-fleet-"));
   const environment: Record<string, string> = {
+    DATA_DIR: dataDir,
     BOT_TOKEN: "1:chat",
     TELEGRAM_API_ROOT: sandbox.address,
     DATABASE_URL: postgresWire.url,
@@ -106,6 +110,7 @@ export async function openFleet(options: { webhook?: boolean } = {}) {
       await database.end();
       await Promise.all([postgresWire.close(), redisWire.close()]);
       await Promise.all([postgres.stop(), redis.stop()]);
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

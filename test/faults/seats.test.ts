@@ -7,7 +7,7 @@ import { openCountingTelegram } from "./counting-telegram.ts";
 import { type BotProcess, isShort, openFleet, until } from "./fleet.ts";
 import { chanceOf, fillWorld, type Person, standings, troubles } from "./seat-world.ts";
 
-const INTAKES = Number(process.env.SEATS_INTAKES ?? (isShort ? 25 : 1_000));
+const INTAKES = Number(process.env.SEATS_INTAKES ?? (isShort ? 10 : 1_000));
 const DAYS = 2;
 const FIRST = isShort ? "2026-11-28" : "2026-12-01";
 const HOURS = isShort ? [8, 12, 16] : [8, 10, 12, 15, 18];

@@ -79,6 +79,9 @@ const thingsOfActs: Readonly<Record<string, Names>> = {
   "vacancy-sheet-open": theImport,
   "vacancy-sheet-kind": ({ importIds }) => importIds.map((id) => `${id}.vacancies`),
   "vacancy-sheet-save": theImport,
+  "vacancy-sheet-doubts": theImport,
+  "vacancy-sheet-use": ({ importIds }) => importIds.map((id) => `${id}.2`),
+  "vacancy-sheet-leave": ({ importIds }) => importIds.map((id) => `${id}.2`),
   "vacancy-sheet-drop": theImport,
 };
 
