@@ -1,4 +1,5 @@
 // An applicant as the company reads them: what they agreed to share, what of the vacancy they have, and what can be done.
+
 import type { InlineKeyboardButton } from "grammy/types";
 import { certificateLink } from "../certificates/links.ts";
 import type { MatchLine } from "../jobs/matching.ts";

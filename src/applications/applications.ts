@@ -1,4 +1,5 @@
 // The front door: what the person, others and the company's card may know of an application, and what its owner says to it.
+import { isUndoable } from "../delivery/undoable.ts";
 import { type Day, dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
@@ -6,7 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import { asVacancies, type Vacancy, vacancyParts } from "../vacancies/vacancies.ts";
 import { NOTHING_SHARED } from "./ending.ts";
 import { lockHeld } from "./holding.ts";
-import { oweSaid, UNDO_MINUTES } from "./owed.ts";
+import { oweSaid } from "./owed.ts";
 import { isCompanys, type JobApplicationState, lockApplication, moveLocked } from "./states.ts";
 
 export type { Vacancy };
@@ -150,7 +151,7 @@ export function heard<Each extends { readonly actor: string; readonly at: Date }
   changes: readonly Each[],
   now: Date,
 ): Each[] {
-  return changes.filter(({ actor, at }) => !isCompanys(actor) || now.getTime() - at.getTime() >= UNDO_MINUTES * 60_000);
+  return changes.filter(({ actor, at }) => !isCompanys(actor) || !isUndoable(at, now));
 }
 
 /** An application as the person may know it. */

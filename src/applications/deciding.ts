@@ -1,8 +1,9 @@
 // What a company does about an applicant. The person hears of it ten minutes later; until then it can be taken back.
+import { isUndoable, undoneUntil } from "../delivery/undoable.ts";
 import { type Day, dateForDatabase } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
 import { isHeld, lockHeld } from "./holding.ts";
-import { oweChanged, toldFrom, UNDO_MINUTES } from "./owed.ts";
+import { oweChanged } from "./owed.ts";
 import { isCompanys, lockApplication, moveLocked } from "./states.ts";
 
 type Stands = Pick<Runtime, "db" | "now" | "work">;
@@ -47,7 +48,7 @@ export function decide(rt: Stands, deciding: Deciding, decision: Decision): Prom
     });
     if (changeId === undefined) return "impossible";
     await tx.jobApplication.updateMany({ where: { id, answeredAt: null }, data: { answeredAt: at } });
-    await oweChanged(rt, tx, { applicationId: id, changeId, notBefore: toldFrom(at) });
+    await oweChanged(rt, tx, { applicationId: id, changeId, notBefore: undoneUntil(at) });
     return "done";
   });
 }
@@ -116,5 +117,5 @@ export async function noteRead({ db, now }: Pick<Runtime, "db" | "now">, id: num
 
 /** Whether what was done then may still be taken back. */
 export function mayUndo(doneAt: Date, now: Date): boolean {
-  return now.getTime() - doneAt.getTime() < UNDO_MINUTES * 60_000;
+  return isUndoable(doneAt, now);
 }

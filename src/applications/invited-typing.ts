@@ -1,5 +1,7 @@
 // Whoever is invited or offered work and types instead of pressing: "saya datang", "saya terima", "bisa hari Jumat?".
+
 import type { MiddlewareFn } from "grammy";
+import { undoneUntil } from "../delivery/undoable.ts";
 import { plainly } from "../platform/typed-text.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -10,7 +12,7 @@ import type { Asking } from "../telegram/typed-answers.ts";
 import { type Application, ownApplications } from "./applications.ts";
 import { isHeld } from "./holding.ts";
 import { meetingButtons } from "./messages.ts";
-import { CHANGED, toldFrom } from "./owed.ts";
+import { CHANGED } from "./owed.ts";
 import { askLeave, say } from "./own.ts";
 import { meetingOf, naming, zoneOf } from "./print.ts";
 
@@ -64,7 +66,7 @@ async function newest(
     where: { kind: CHANGED, subject: `${application.id}.${move.id}`, candidateId: ctx.candidate.id },
     select: { sentAt: true },
   });
-  return { application, askedAt: told?.sentAt ?? toldFrom(move.at) };
+  return { application, askedAt: told?.sentAt ?? undoneUntil(move.at) };
 }
 
 /**

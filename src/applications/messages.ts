@@ -1,6 +1,8 @@
 // What people read of their applications without asking; and all the kinds of messages about them.
+
 import { alertsAfterHiring } from "../alerts/suggesting.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
@@ -13,18 +15,7 @@ import { type Application, applicationsWhere } from "./applications.ts";
 import { closingTold } from "./ending.ts";
 import { arrived, said, waits } from "./messages-to-companies.ts";
 import { type Others, othersLike } from "./others.ts";
-import {
-  CHANGED,
-  changeGate,
-  changeNotOwed,
-  NEW,
-  RESUMED,
-  SAID,
-  STOPPED,
-  stopNotOwed,
-  toldFrom,
-  WAIT,
-} from "./owed.ts";
+import { CHANGED, changeGate, changeNotOwed, NEW, RESUMED, SAID, STOPPED, stopNotOwed, WAIT } from "./owed.ts";
 import { meetingOf, naming, refusalText, zoneOf } from "./print.ts";
 import { resumeNotOwed } from "./resuming.ts";
 import { unheardKind } from "./unheard.ts";
@@ -129,7 +120,7 @@ function changedScreen(words: Words, application: Application, zone: string, oth
 /** Whether an interview was moved of which they had heard: one that was put right within minutes is their first. */
 function isKnownMeeting([move, before]: Application["moves"]): boolean {
   if (move?.from !== "interview" || before === undefined) return false;
-  return toldFrom(before.at) <= move.at;
+  return undoneUntil(before.at) <= move.at;
 }
 
 /** Coming, not coming (but for what they said already), and the calendar. */

@@ -21,15 +21,7 @@ export const WAIT = "applicants-wait";
 /** To recruiters: what an applicant said. Subject: `<application>.<change>` */
 export const SAID = "applicant-said";
 
-/** For so long a recruiter may take back what they did, before the person hears of it (docs/decisions/0019). */
-export const UNDO_MINUTES = 10;
-
 type Sends = Pick<Runtime, "now" | "work">;
-
-/** Before this moment the person is not told of what the company did now. */
-export function toldFrom(now: Date): Date {
-  return new Date(now.getTime() + UNDO_MINUTES * 60_000);
-}
 
 /** Owes the person word of a change; part of the transaction. */
 export async function oweChanged(

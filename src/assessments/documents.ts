@@ -1,9 +1,11 @@
 // From a result of competent to a certificate in somebody's hands: reported to the certification body, issued, arrived at
 // the centre, handed over. How long that takes is measured from the centre's own dates.
+
 import { certificateKey, lookUpFingerprint, newPublicCode } from "../certificates/numbers.ts";
 import { openHolder } from "../certificates/sealed-holder.ts";
 import { changeState, correct } from "../certificates/states.ts";
 import { validUntilOf } from "../certificates/status.ts";
+import { isUndoable, undoneUntil } from "../delivery/undoable.ts";
 import { type Day, dateForDatabase, localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
@@ -11,7 +13,7 @@ import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { actorOf, type By, note, noteEach, type Stands } from "./acting.ts";
 import type { DocumentStage } from "./assessments.ts";
-import { oweAbout, UNDO_MINUTES, undoneUntil } from "./owed.ts";
+import { oweAbout } from "./owed.ts";
 import { lastChangeOf } from "./results.ts";
 
 /** What staff tick with one press; being issued needs a number. */
@@ -174,7 +176,7 @@ export async function takeBackIssue(rt: Stands, by: By, certificationId: number)
 export async function canTakeBack(db: Db, certificationId: number, now: Date): Promise<boolean> {
   const last = await lastChangeOf(db, certificationId);
   if (last?.from !== "competent" || last.to !== "issued") return false;
-  return now.getTime() - last.at.getTime() < UNDO_MINUTES * 60_000;
+  return isUndoable(last.at, now);
 }
 
 /** How long something takes at a centre, in days from the assessment: as a rule, and in nine of ten cases. */

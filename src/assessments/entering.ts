@@ -1,5 +1,7 @@
 // One person on the way, as staff see them: the result entered with a thumb, the document's stages ticked.
+
 import type { InlineKeyboardButton } from "grammy/types";
+import { UNDO_MINUTES } from "../delivery/undoable.ts";
 import { localDate } from "../platform/calendar.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
@@ -11,7 +13,6 @@ import { atCentres, type Stage, stageOf, type Way, wayWhere } from "./assessment
 import { areLate, canTakeBack, type TickedStage, tickStage, untickStage } from "./documents.ts";
 import { removePerson } from "./joining.ts";
 import type { OnWay } from "./opening.ts";
-import { UNDO_MINUTES } from "./owed.ts";
 import { brief, centreName, printAt, timeOf } from "./print.ts";
 import { canUndo, noteUnits, type Outcome, outcomeOf, saveResult, seenOf, undoResult } from "./results.ts";
 import { stageLines } from "./stage-lines.ts";

@@ -1,4 +1,5 @@
 // Certificates are issued: their numbers are typed, one by one or for a whole assessment at once.
+import { UNDO_MINUTES } from "../delivery/undoable.ts";
 import { localDate } from "../platform/calendar.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
@@ -10,7 +11,6 @@ import { batchLines, batchScreen, competentOf } from "./documenting.ts";
 import { type Issuing, issue, takeBackIssue } from "./documents.ts";
 import { personScreen } from "./entering.ts";
 import type { OnSession, OnWay } from "./opening.ts";
-import { UNDO_MINUTES } from "./owed.ts";
 import { TYPING_SECONDS } from "./scheming.ts";
 
 /** Asks for the number of one certificate. */

@@ -18,14 +18,6 @@ export const APPEAL_ANSWERED = "appeal-answered";
 /** The document came so far. Subject: `<certification>.<stage>.<change>` */
 export const DOCUMENT = "document-stage";
 
-/** For so long a result, or a number of a certificate, can be taken back before anybody is told of it. */
-export const UNDO_MINUTES = 10;
-
-/** Before this moment nobody is told of what was entered now. */
-export function undoneUntil(now: Date): Date {
-  return new Date(now.getTime() + UNDO_MINUTES * 60_000);
-}
-
 /** The last change of state of a certification `c`: by it a message is known. */
 export const lastChange = Prisma.sql`
   (select max(l.id) from "CertificationChange" l where l."certificationId" = c.id and l.fields = '{}')`;

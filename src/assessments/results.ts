@@ -1,10 +1,12 @@
 // What the assessor found: unit by unit, then in all. A result can be taken back for a while, before anybody is told.
+
 import { changeState } from "../certificates/states.ts";
+import { isUndoable, undoneUntil } from "../delivery/undoable.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import { actorOf, type By, note, type Stands } from "./acting.ts";
 import { type AssessedUnit, type Way, wayWhere } from "./assessments.ts";
-import { oweAbout, RESULT, UNDO_MINUTES, undoneUntil } from "./owed.ts";
+import { oweAbout, RESULT } from "./owed.ts";
 
 /** What somebody's assessment came to. */
 export type Outcome = "competent" | "notYetCompetent" | "absent";
@@ -105,7 +107,7 @@ export async function undoResult(rt: Stands, by: By, certificationId: number): P
 export async function canUndo(db: Db, certificationId: number, now: Date): Promise<boolean> {
   const last = await lastChangeOf(db, certificationId);
   if (last?.from !== "scheduled" || !["competent", "notYetCompetent", "absent"].includes(last.to)) return false;
-  return now.getTime() - last.at.getTime() < UNDO_MINUTES * 60_000;
+  return isUndoable(last.at, now);
 }
 
 /** The last change of a certification's state. */

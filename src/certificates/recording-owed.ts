@@ -1,5 +1,7 @@
 // The messages that are owed to a holder about what staff did; `recording-kinds.ts` says what they read.
+
 import { wakeDeliveries } from "../delivery/delivery.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
@@ -9,16 +11,13 @@ export const CHANGED = "certificate-changed";
 /** To whom a certificate does not belong after all. Its subject is the match's id. */
 export const PARTED = "certificate-parted";
 
-/** So long staff can take back what they did before anybody is told of it. */
-export const UNDO_MINUTES = 10;
-
 type Stands = Pick<Runtime, "work" | "now">;
 
 /** Owes the holder, where that is a person in the chat, word of a change. */
 export async function tellHolder(rt: Stands, tx: Tx, changeId: number): Promise<void> {
   await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-    select ${CHANGED}, ${String(changeId)}, h."candidateId", ${quietly(rt.now())}::timestamptz
+    select ${CHANGED}, ${String(changeId)}, h."candidateId", ${undoneUntil(rt.now())}::timestamptz
     from "CertificationChange" x join "Certification" c on c.id = x."certificationId" join "Holder" h on h.id = c."holderId"
     where x.id = ${changeId} and h."candidateId" is not null
     on conflict (kind, subject, "candidateId") do nothing`;
@@ -37,7 +36,7 @@ const ofHolder = ["name", "birthDate"];
 export async function tellHolders(tx: Tx, changeIds: readonly number[], at: Date): Promise<void> {
   await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-    select ${CHANGED}, told.id::text, told."candidateId", ${quietly(at)}::timestamptz
+    select ${CHANGED}, told.id::text, told."candidateId", ${undoneUntil(at)}::timestamptz
     from (
       select x.id, h."candidateId", row_number() over (
         partition by h.id, case when x.fields = '{}' or x.fields && ${onPaper} then x.id end order by x.id
@@ -89,8 +88,4 @@ export function changeNotOwed(): Prisma.Sql {
     end
     from "CertificationChange" x join "Certification" k on k.id = x."certificationId" join "Holder" h on h.id = k."holderId"
     where x.id = d.subject::int)`;
-}
-
-function quietly(at: Date): Date {
-  return new Date(at.getTime() + UNDO_MINUTES * 60_000);
 }

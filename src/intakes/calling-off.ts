@@ -1,10 +1,11 @@
 // An intake is called off: whoever is registered is told why, and goes on waiting for the next date.
+import { undoneUntil } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
 import { moveRegistrations, openStates, standAgain } from "../registration/registration.ts";
 import { CALLED_OFF, ON_AGAIN } from "./calling-off-words.ts";
 import { type Changed, fixedOf, todayOf } from "./changing.ts";
 import { factsOf } from "./facts.ts";
-import { type By, locked, noteChange, type Stands, undoneUntil } from "./noting.ts";
+import { type By, locked, noteChange, type Stands } from "./noting.ts";
 
 /**
  * Calls an intake off. Everybody who is registered is withdrawn by the bot, is told ten minutes later, with staff's

@@ -1,6 +1,8 @@
 // An intake's card for staff: its facts, who is in it, and what may be done with it now.
+
 import type { InlineKeyboardButton } from "grammy/types";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import type { IntakeChange } from "../platform/generated/prisma/client.ts";
 import { RegistrationState } from "../registration/registration.ts";
 import type { Done, Staff } from "../roles/gate.ts";
@@ -11,7 +13,6 @@ import { printingIn } from "../telegram/printing.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type Facts, fieldOf } from "./facts.ts";
-import { undoneUntil } from "./noting.ts";
 import { factLines, fieldWord, mapButtons, valueIn } from "./print.ts";
 import { type IntakeOfStaff, intakeWithin } from "./standing.ts";
 import { undoable } from "./undoing.ts";

@@ -1,5 +1,7 @@
 // Staff change an intake that was announced: single facts, all its days, whether one may register.
+
 import { wakeDeliveries } from "../delivery/delivery.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import { type Day, localDate } from "../platform/calendar.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import type { Intake } from "../platform/generated/prisma/client.ts";
@@ -19,7 +21,7 @@ import {
   only,
   toldColumns,
 } from "./facts.ts";
-import { type By, locked, noteChange, type Stands, undoneUntil } from "./noting.ts";
+import { type By, locked, noteChange, type Stands } from "./noting.ts";
 import { outOfOrder } from "./order.ts";
 import type { Problem } from "./reading.ts";
 import { moveTests } from "./tests-along.ts";

@@ -1,5 +1,6 @@
 // Staff change what was announced: a fact, all its days, whether one may register, whether it takes place at all.
 
+import { undoneUntil } from "../delivery/undoable.ts";
 import { addDays } from "../platform/calendar.ts";
 import type { Done, Hear, Staff } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
@@ -22,7 +23,6 @@ import {
 import { proposalButtons } from "./draft-screens.ts";
 import { movedBy, todayIn } from "./drafting.ts";
 import { dayFields, dayIn, type Facts, type Field, fields } from "./facts.ts";
-import { undoneUntil } from "./noting.ts";
 import { SECONDS } from "./opening.ts";
 import { fieldWord, problemText, valueIn } from "./print.ts";
 import { type Problem, readAnyDay, readField } from "./reading.ts";

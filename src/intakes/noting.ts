@@ -15,19 +15,11 @@ export interface By {
   readonly reach: Reach;
 }
 
-/** For so long a change can be taken back, and nobody is told of it. */
-export const UNDO_MINUTES = 10;
-
 /** Why a row is there, where that is no word of staff's: it took the change before it back. */
 export const UNDONE = "undone";
 
 /** What changed of an intake besides its facts. */
 export type Step = "opened" | "closedAt" | "calledOff";
-
-/** Before this moment nobody is told of what was changed now. */
-export function undoneUntil(now: Date): Date {
-  return new Date(now.getTime() + UNDO_MINUTES * 60_000);
-}
 
 /** An intake within reach, held until the transaction ends; null where there is none. */
 export async function locked(tx: Tx, id: number, reach: Reach): Promise<Intake | null> {

@@ -1,5 +1,7 @@
 // The tests and interviews that are planned for an intake move along when its days or its place do, and back with them.
+
 import { wakeDeliveries } from "../delivery/delivery.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import { type Day, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Intake, SelectionSession } from "../platform/generated/prisma/client.ts";
@@ -7,7 +9,7 @@ import { INVITED } from "../selection/owed.ts";
 import { usualPlace } from "../selection/print.ts";
 import { formerOf } from "../selection/sessions.ts";
 import type { Facts } from "./facts.ts";
-import { type Stands, undoneUntil } from "./noting.ts";
+import type { Stands } from "./noting.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 

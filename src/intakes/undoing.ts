@@ -1,17 +1,18 @@
 // What staff did to an intake can be taken back for ten minutes, before anybody is told of it.
+import { isUndoable } from "../delivery/undoable.ts";
 import type { Db } from "../platform/database.ts";
 import type { IntakeChange } from "../platform/generated/prisma/client.ts";
 import { putBack } from "./calling-off.ts";
 import { heldSeats, oweChange } from "./changing.ts";
 import { dataOf, type Facts, factsOf, only, toldColumns } from "./facts.ts";
-import { type By, locked, noteChange, type Stands, UNDO_MINUTES, UNDONE } from "./noting.ts";
+import { type By, locked, noteChange, type Stands, UNDONE } from "./noting.ts";
 import { moveTestsBack, type TestBefore } from "./tests-along.ts";
 
 /** The last change of an intake, if it can still be taken back. */
 export async function undoable(db: Db, intakeId: number, now: Date): Promise<IntakeChange | undefined> {
   const last = await db.intakeChange.findFirst({ where: { intakeId }, orderBy: { id: "desc" } });
   if (!last || last.reason === UNDONE) return undefined;
-  return now.getTime() - last.at.getTime() < UNDO_MINUTES * 60_000 ? last : undefined;
+  return isUndoable(last.at, now) ? last : undefined;
 }
 
 /**

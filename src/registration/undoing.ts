@@ -1,19 +1,19 @@
 // A withdrawal is one tap, so it can be taken back for a short while.
+
+import { undoneUntil } from "../delivery/undoable.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import type { Runtime } from "../runtime.ts";
+import { lockIntake } from "../seats/counting.ts";
 import { intakeById } from "../trades/trades.ts";
 import { standAgain } from "./moving.ts";
 import { registrationById } from "./registration.ts";
 import { openStates, type RegistrationState, recordChange } from "./states.ts";
 
-const minutes = 10;
-
 /** The state from which a person withdrew by themselves within the last minutes; undefined if it was another, or too long ago. */
 export async function withdrawnFrom(db: Db, registrationId: number, now: Date): Promise<RegistrationState | undefined> {
   const last = await db.registrationChange.findFirst({ where: { registrationId }, orderBy: { id: "desc" } });
   if (last?.to !== "withdrawn" || last.actor !== "candidate" || last.reason !== null) return undefined;
-  const isRecent = now.getTime() - last.at.getTime() <= minutes * 60 * 1000;
-  return isRecent ? (last.from ?? undefined) : undefined;
+  return now <= undoneUntil(last.at) ? (last.from ?? undefined) : undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export function undoWithdrawal(
   return rt.db.$transaction(async (tx) => {
     // Before any other row: whoever offers a seat of this training holds it too.
     const { intakeId } = (await tx.registration.findUnique({ where: { id: registrationId } })) ?? {};
-    if (intakeId) await tx.$queryRaw`select 1 from "Intake" where id = ${intakeId} for no key update`;
+    if (intakeId) await lockIntake(tx, intakeId);
     // The same lock as a submission's: the two must not both find the place free.
     await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
     const registration = await registrationById(tx, registrationId, candidateId);

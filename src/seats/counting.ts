@@ -1,4 +1,5 @@
 // How many seats an intake has, and how many of them are free. Whoever gives one away holds the intake's row meanwhile.
+import { UNDO_MINUTES } from "../delivery/undoable.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import { type Intake, Prisma } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../registration/states.ts";
@@ -11,9 +12,6 @@ export const holding = [
   "inTraining",
   "completed",
 ] as const satisfies readonly RegistrationState[];
-
-/** For so long a step that gave a seat up can be taken back; nobody else is offered it meanwhile. */
-export const UNDO_MINUTES = 10;
 
 /** Whether a state holds a seat. */
 export function holdsSeat(state: RegistrationState): boolean {

@@ -1,7 +1,7 @@
 // The reserves of an intake in their order.
+import { UNDO_MINUTES } from "../delivery/undoable.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import { UNDO_MINUTES } from "./counting.ts";
 
 /** How often a person is offered a seat by the bot without taking it; further offers are staff's. */
 export const MOST_OFFERS = 2;

@@ -1,12 +1,14 @@
 // What staff do about seats: confirm for somebody they called, take somebody out, offer a seat out of turn, add seats.
 // Each holds the intake, so that two who press at once, or somebody and the bot, never give one seat to two.
+
 import type { StaffActName } from "../audit/audit.ts";
+import { isUndoable, undoneUntil } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Registration } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations, standAgain } from "../registration/moving.ts";
 import { openStates, type RegistrationState, recordChange } from "../registration/states.ts";
 import { actorOf, type By, noteEach } from "../selection/acting.ts";
-import { freeSeats, holdsSeat, isBefore, lockIntake, UNDO_MINUTES } from "./counting.ts";
+import { freeSeats, holdsSeat, isBefore, lockIntake } from "./counting.ts";
 import { fillSeats, type Needs, offerTo } from "./filling.ts";
 import { putAt } from "./reserves.ts";
 import { lastMoment } from "./times.ts";
@@ -152,11 +154,6 @@ export function undoStep(rt: Needs, by: By, registrationId: number): Promise<Ste
   });
 }
 
-/** Before this moment nobody is told of what was done now. */
-export function undoneUntil(at: Date): Date {
-  return new Date(at.getTime() + UNDO_MINUTES * 60_000);
-}
-
 /** The state to come back to; an offer is none: its time may be over. */
 async function undoable(
   db: Tx | Needs["db"],
@@ -164,7 +161,7 @@ async function undoable(
 ): Promise<RegistrationState | undefined> {
   const changes = await db.registrationChange.findMany({ where: { registrationId }, orderBy: { id: "desc" }, take: 3 });
   const [last] = changes;
-  const isRecent = last !== undefined && at.getTime() - last.at.getTime() < UNDO_MINUTES * 60_000;
+  const isRecent = last !== undefined && isUndoable(last.at, at);
   if (!isRecent || !last.actor.startsWith("staff:") || last.reason === "decision-undone") return undefined;
   if (!["confirmed", "lapsed", "withdrawn", "completed", "droppedOut"].includes(last.to)) return undefined;
   const first =

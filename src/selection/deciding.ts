@@ -1,14 +1,12 @@
 // Accepted, in reserve, not accepted: decided once, by whoever is first, told ten minutes later; until then it can be taken
 // back. Never more people than seats.
+import { UNDO_MINUTES, undoneUntil } from "../delivery/undoable.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations, standAgain } from "../registration/registration.ts";
 import { freeSeats, isBefore, lockIntake } from "../seats/counting.ts";
 import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
 import { undecided } from "./registrants.ts";
-
-/** For so long a decision can be taken back before anybody is told of it. */
-export const UNDO_MINUTES = 10;
 
 /** What is decided of somebody. */
 export const verdicts = ["accepted", "reserve", "rejected"] as const;
@@ -56,7 +54,7 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
     }
     const at = rt.now();
     const actor = actorOf(by);
-    const tellAt = new Date(at.getTime() + UNDO_MINUTES * 60_000);
+    const tellAt = undoneUntil(at);
     const uninvited = open.filter(({ state }) => state === "submitted").map(({ id }) => id);
     await moveRegistrations(rt, tx, {
       ...{ ids: uninvited, to: "invited", at, actor },

@@ -1,10 +1,11 @@
 // What is noted of a registrant before anything is decided: whether the papers are there, the scores, a word of staff.
+
 import { wakeDeliveries } from "../delivery/delivery.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
 import type { Runtime } from "../runtime.ts";
 import { type By, noteEach, type Stands } from "./acting.ts";
-import { UNDO_MINUTES } from "./deciding.ts";
 import { undecided } from "./registrants.ts";
 
 /** Which score. */
@@ -59,7 +60,7 @@ export function noteFile(
 
 async function oweFile(rt: Stands, tx: Tx, id: number): Promise<void> {
   const at = rt.now();
-  const tellAt = new Date(at.getTime() + UNDO_MINUTES * 60_000);
+  const tellAt = undoneUntil(at);
   await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
     select ${FILE_NEWS}, r.id || '@' || ${String(at.getTime())}, r."candidateId", ${tellAt}::timestamptz

@@ -1,6 +1,8 @@
 // Deciding about many at once: the best by score, the next in reserve, the rest. Always seen and counted before; what was
 // seen is what is done.
+
 import { createHash } from "node:crypto";
+import { undoneUntil } from "../delivery/undoable.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import { freeSeats } from "../seats/counting.ts";
@@ -8,7 +10,7 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { type Decision, decide, takenBackWithin, UNDO_MINUTES, undecide, type Verdict } from "./deciding.ts";
+import { type Decision, decide, takenBackWithin, undecide, type Verdict } from "./deciding.ts";
 import { type OnIntake, TYPING_SECONDS } from "./opening.ts";
 import { intakeTitle } from "./print.ts";
 import { isUndecided, listed, type Registrant, registrantsOf } from "./registrants.ts";
@@ -206,7 +208,7 @@ export async function doMany(pressed: OnIntake): Promise<Done> {
     return "done";
   }
   const { at } = decided;
-  const until = new Date(at.getTime() + UNDO_MINUTES * 60_000);
+  const until = undoneUntil(at);
   const screen = await manyScreen(
     pressed,
     words.html(`selection-many-${to}-done`, {

@@ -1,4 +1,5 @@
 // Accept, keep in reserve, refuse: pressed on somebody's card, taken back for a while.
+import { undoneUntil } from "../delivery/undoable.ts";
 import { lettersOf } from "../registration/question.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
@@ -6,7 +7,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { showCard } from "./card.ts";
-import { decide, setRank, UNDO_MINUTES, undecide, type Verdict } from "./deciding.ts";
+import { decide, setRank, undecide, type Verdict } from "./deciding.ts";
 import { isSaid, nameOf } from "./marking.ts";
 import { cardCode, fresh, type OnRegistrant, TYPING_SECONDS } from "./opening.ts";
 import { isUndecided } from "./registrants.ts";
@@ -41,7 +42,7 @@ async function judge(pressed: OnRegistrant, to: Verdict, reason?: string): Promi
     await staff.note("forestalled", `select-${to} ${one.number}`);
     return showCard(after, words.html("selection-over"));
   }
-  const at = new Date(rt.now().getTime() + UNDO_MINUTES * 60_000);
+  const at = undoneUntil(rt.now());
   return showCard(
     after,
     words.html(one.telegram === "reached" ? `selection-done-${to}` : `selection-done-${to}-untold`, {

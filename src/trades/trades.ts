@@ -1,6 +1,7 @@
 import { type Day, instantAt } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { seatsFree } from "../seats/counting.ts";
 
 /** At most so many seats left, and an intake is nearly full. */
 const fewSeats = 3;
@@ -176,10 +177,7 @@ export function intakesAt(now: Date): Prisma.Sql {
       select i.id, i.code, i."programmeCode", i."centreCode", c.name as "centreName", c.zone, i."startsOn", i."endsOn",
         i."registrationClosesOn", i."selectionOn", i.number, i."registrationOpensOn", i."closedAt", i."interviewOn",
         i."selectionPlace", i.latitude, i.longitude, i.requirements, i.documents, i.reserves, i.seats, (${now}::timestamptz at time zone c.zone)::date as "localDay",
-        greatest(0, i.seats - i."seatsTakenElsewhere" - (
-          select count(*) from "Registration" r
-          where r."intakeId" = i.id and r.state in ('accepted', 'offered', 'confirmed', 'inTraining', 'completed')
-        ))::int as "seatsLeft"
+        greatest(0, ${seatsFree}) as "seatsLeft"
       from "Intake" i join "Centre" c on c.code = i."centreCode"
       where i.active and c.active
     ) as seated

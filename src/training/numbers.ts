@@ -1,9 +1,11 @@
 // The number and the day of a training certificate. It says that somebody attended; it is no certificate of competence.
+
 import { wakeDeliveries } from "../delivery/delivery.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import { type Day, dateForDatabase } from "../platform/calendar.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { type By, noteEach } from "../selection/acting.ts";
-import { type Stands, undoneUntil } from "./training.ts";
+import type { Stands } from "./training.ts";
 
 /** The kind of delivery that tells of it. Its subject: `<registration>.<number>` */
 export const TRAINING_CERTIFICATE = "training-certificate";

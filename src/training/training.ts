@@ -1,5 +1,7 @@
 // The front door: a training day by day, who came, how it ended, and the number on the training certificate.
+
 import type { StaffActName } from "../audit/audit.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
 import { type Day, dateForDatabase } from "../platform/calendar.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
@@ -7,7 +9,7 @@ import type { AttendanceMark, RegistrationState } from "../platform/generated/pr
 import { moveRegistrations } from "../registration/moving.ts";
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
-import { lockIntake, UNDO_MINUTES } from "../seats/counting.ts";
+import { lockIntake } from "../seats/counting.ts";
 import { actorOf, type By, noteEach } from "../selection/acting.ts";
 
 export type Stands = Pick<Runtime, "db" | "now" | "work">;
@@ -201,9 +203,4 @@ export function classesOf(db: Db, asked: { reach: Reach; now: Date; skip: number
 
 function at(reach: Reach): Prisma.Sql {
   return reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
-}
-
-/** Before this moment nobody is told of what was entered now. */
-export function undoneUntil(at: Date): Date {
-  return new Date(at.getTime() + UNDO_MINUTES * 60_000);
 }
