@@ -4,10 +4,11 @@ import { forgetRecipient } from "../delivery/delivery.ts";
 import { dateForDatabase, dayFromDatabase, localDate } from "../platform/calendar.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
-import { leaveGroup } from "../questions/questions.ts";
+import { leaveGroup } from "../questions/ending.ts";
 import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
+import { eraseWaitingRows, leaveCertificates } from "./erasing-lists.ts";
 import { type KeptErasure, keepErasures, keptErasures } from "./erasure-ledger.ts";
 import { forgetCandidate } from "./know-candidate.ts";
 import type { KeptThing } from "./receipt.ts";
@@ -186,65 +187,6 @@ async function eraseRoles(rt: Stands, tx: Tx, telegramId: bigint): Promise<void>
   });
   await tx.invitation.updateMany({ where: { declinedBy: telegramId }, data: { declinedBy: null } });
   await tx.staffName.deleteMany({ where: { telegramId } });
-}
-
-/**
- * What was certified stays, as the centre's record that the law has it keep; the person is taken out of it. What they
- * decided of their certificates and who looked at them was theirs: it goes.
- */
-async function leaveCertificates(tx: Tx, candidateId: number): Promise<void> {
-  const theirs = { holder: { candidateId } };
-  const { count } = await tx.certification.updateMany({
-    where: theirs,
-    data: { publicCheckOffAt: null, nameAgreedAt: null, remindersOffAt: null, coming: null, comingAt: null },
-  });
-  if (count > 0) await tx.certificateLook.deleteMany({ where: { certification: theirs } });
-  // That somebody appealed, and what was decided, is the centre's; what they wrote is not, nor the answer to it.
-  await tx.appeal.deleteMany({ where: { certification: theirs, state: "open" } });
-  await tx.appeal.updateMany({ where: { certification: theirs }, data: { said: "", answer: null } });
-  await tx.holderMatch.deleteMany({ where: { candidateId } });
-  // What a list said of them goes; so does who they are, where nothing was ever certified.
-  await tx.participant.deleteMany({ where: { OR: [theirs, { registration: { candidateId } }] } });
-  await tx.holder.deleteMany({ where: { candidateId, certifications: { none: {} } } });
-  await tx.holder.updateMany({ where: { candidateId }, data: { candidateId: null, matchedAt: null } });
-}
-
-/** Rows of spreadsheets that wait to be saved would bring them back: those with their NIK or phone go. */
-async function eraseWaitingRows({ seal }: Stands, tx: Tx, candidateId: number): Promise<void> {
-  const { phoneSealed, holders } = await tx.candidate.findUniqueOrThrow({
-    where: { id: candidateId },
-    select: { phoneSealed: true, holders: { select: { nikSealed: true } } },
-  });
-  const open = (sealed: string | null, purpose: string) => {
-    try {
-      return sealed === null ? undefined : seal.open(sealed, purpose);
-    } catch {
-      return undefined; // of a key that is gone: it serves nobody any more
-    }
-  };
-  const opened = [
-    open(phoneSealed, "candidate.phone")?.replace(/^\+62/, ""),
-    ...holders.map(({ nikSealed }) => open(nikSealed, "holder.nik")),
-  ].filter((each) => each !== undefined);
-  if (opened.length === 0) return;
-  for (let after = { importId: 0, number: 0 }; ; ) {
-    const page = await tx.importedRow.findMany({
-      where: { OR: [{ importId: { gt: after.importId } }, { importId: after.importId, number: { gt: after.number } }] },
-      orderBy: [{ importId: "asc" }, { number: "asc" }],
-      take: PAGE,
-    });
-    const names = page.filter(({ sealed }) => {
-      const digits = (open(sealed, "import.row") ?? "").replace(/(?<=\d)[ .-]+(?=\d)/g, "");
-      return opened.some((each) => digits.includes(each));
-    });
-    if (names.length > 0)
-      await tx.importedRow.deleteMany({
-        where: { OR: names.map(({ importId, number }) => ({ importId, number })) },
-      });
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
-    after = last;
-  }
 }
 
 /** Updates whose handling failed are kept sealed: each is opened to see whom it is about. */

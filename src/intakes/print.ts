@@ -6,7 +6,7 @@ import type { Day } from "../platform/calendar.ts";
 import { linkButton } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
-import { mapAddress } from "../trades/screens.ts";
+import { mapAddress } from "../trades/intake-screen.ts";
 import { type DayField, dayIn, type Facts, type Field, isDayField } from "./facts.ts";
 import type { Problem } from "./reading.ts";
 

@@ -2,8 +2,8 @@ import { Composer, InputFile } from "grammy";
 import { actWord } from "../audit/subjects.ts";
 import { eraseCandidate, noteKept, unmeet } from "../candidates/erasure.ts";
 import { erasureBy, readReceipt, receiptOf, receiptsOf } from "../candidates/receipt.ts";
+import { placesOf } from "../questions/ending.ts";
 import { withdrawFromGroup } from "../questions/group.ts";
-import { placesOf } from "../questions/questions.ts";
 import { serviceOf } from "../roles/holders.ts";
 import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
@@ -16,20 +16,12 @@ import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { consentsScreen, giveConsent, switches, withdrawAlerts } from "./consents.ts";
 import { beginCorrection, CORRECTED, hearCorrection } from "./correction.ts";
+import { eraseScreen, erasingScreen, keptOf, receiptScreen } from "./erasing-screens.ts";
 import { mydataFile } from "./file.ts";
 import { everythingAbout, hasServed, withdrawApplications, withdrawConsent } from "./mydata.ts";
 import { overview } from "./overview.ts";
 import { purposesScreen, withdrawApplicationsScreen } from "./purposes.ts";
-import {
-  correctable,
-  correctScreen,
-  eraseScreen,
-  erasingScreen,
-  keptOf,
-  receiptScreen,
-  withdrawnScreen,
-  withdrawScreen,
-} from "./screens.ts";
+import { correctable, correctScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
 import { looksAt, MOST_LOOKS, whoLooked } from "./seen.ts";
 
 /** Everything, in any sensible case. */

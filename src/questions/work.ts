@@ -1,9 +1,10 @@
 // What is done with questions when nobody is typing.
 import type { Api } from "grammy";
 import type { Runtime } from "../runtime.ts";
+import { closeSilent, deleteOldWords } from "./ending.ts";
 import { bringToGroup, takeFromGroup, tellUndelivered } from "./group.ts";
 import { UNDELIVERED } from "./kinds.ts";
-import { closeSilent, deleteOldWords, LEAVE_GROUP, type LeaveGroup, TO_GROUP, type ToGroup } from "./questions.ts";
+import { LEAVE_GROUP, type LeaveGroup, TO_GROUP, type ToGroup } from "./questions.ts";
 
 /** Tries for hours: Telegram may be away. */
 const patient = { retries: 40, limitSeconds: 60 };

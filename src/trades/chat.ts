@@ -6,7 +6,8 @@ import type { BotContext } from "../telegram/context.ts";
 import { onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import { waitsFor } from "../wishes/wishes.ts";
-import { detailsScreen, intakeScreen, programmeScreen, tradeScreen, tradesScreen } from "./screens.ts";
+import { intakeScreen } from "./intake-screen.ts";
+import { detailsScreen, programmeScreen, tradeScreen, tradesScreen } from "./screens.ts";
 import { activeTrades, intakeById, programmeWithIntakes, tradeWithProgrammes } from "./trades.ts";
 
 /** Browsing: all trades, a trade's programmes, a programme with its intakes. */

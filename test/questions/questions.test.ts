@@ -1,6 +1,7 @@
 // What holds of every question, whoever brings it: one effect a message, nothing in clear, limits, measured times, an end.
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
+import { closeSilent, deleteOldWords } from "../../src/questions/ending.ts";
 import { opensAgain, spanText, usualSeconds } from "../../src/questions/hours.ts";
 import * as questions from "../../src/questions/questions.ts";
 import { readReady } from "../../src/questions/ready.ts";
@@ -161,14 +162,14 @@ test("after a week of silence it is closed and told; ninety days later its words
   await answer(silent, { groupMessageId: 12 });
   await database.db.question.update({ where: { id: silent }, data: { groupChatId: -5n, topicId: 7 } });
   later(7 * 24 - 1);
-  expect(await questions.closeSilent(rt())).toBe(0);
+  expect(await closeSilent(rt())).toBe(0);
   later(2);
-  expect(await questions.closeSilent(rt())).toBe(1);
+  expect(await closeSilent(rt())).toBe(1);
   expect(await database.db.delivery.count({ where: { kind: questions.QUESTION_CLOSED, candidateId } })).toBe(1);
   later(90 * 24 - 1);
-  expect(await questions.deleteOldWords(rt())).toBe(0);
+  expect(await deleteOldWords(rt())).toBe(0);
   later(2);
-  expect(await questions.deleteOldWords(rt())).toBe(1);
+  expect(await deleteOldWords(rt())).toBe(1);
   expect(await questions.messagesOf(rt(), silent)).toEqual([]);
   expect(await questions.messagesOf(rt(), open)).toHaveLength(1);
   const left = sent.filter(({ name }) => name === questions.LEAVE_GROUP);

@@ -1,0 +1,63 @@
+// How questions end by themselves: in silence, and their words after a while; and what of them stands in the group.
+import type { Db, Tx } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
+import { KEPT_DAYS, LEAVE_GROUP, type LeaveGroup, oweClosed, SILENCE_DAYS, type Stands } from "./questions.ts";
+
+/** Closes what nobody said anything of for a week after its answer, and has whoever asked told. Resolves to how many. */
+export function closeSilent(rt: Pick<Stands, "db" | "now" | "work">): Promise<number> {
+  const at = rt.now();
+  const before = new Date(at.getTime() - SILENCE_DAYS * 86_400_000);
+  return rt.db.$transaction(async (tx) => {
+    const silent = await tx.question.findMany({
+      where: { state: "answered", answeredAt: { lt: before } },
+      take: 500,
+    });
+    const ids = silent.map(({ id }) => id);
+    const { count } = await tx.question.updateMany({
+      where: { id: { in: ids }, state: "answered" },
+      data: { state: "closed", closedAt: at, closedBy: "silence" },
+    });
+    await oweClosed(rt, tx, silent);
+    return count;
+  });
+}
+
+/** Deletes what was written and sent in questions that were closed 90 days ago, in the staff's group too. */
+export async function deleteOldWords(rt: Pick<Stands, "db" | "now" | "work">): Promise<number> {
+  const before = new Date(rt.now().getTime() - KEPT_DAYS * 86_400_000);
+  return rt.db.$transaction(async (tx) => {
+    const old = await tx.question.findMany({
+      where: { state: "closed", closedAt: { lt: before }, messages: { some: {} } },
+      select: { id: true },
+      take: 500,
+    });
+    const where = { id: { in: old.map(({ id }) => id) } };
+    await leaveGroup(rt, tx, where);
+    await tx.questionMessage.deleteMany({ where: { question: where } });
+    await tx.question.updateMany({ where, data: { groupChatId: null, topicId: null } });
+    return old.length;
+  });
+}
+
+/** Has the staff's group forget these questions, as far as Telegram lets; part of the transaction that deletes them. */
+export async function leaveGroup(rt: Pick<Runtime, "work">, tx: Tx, where: Prisma.QuestionWhereInput): Promise<void> {
+  for (const place of await placesWhere(tx, where)) await rt.work.send<LeaveGroup>(LEAVE_GROUP, place, { tx });
+}
+
+/** Where a person's questions stand in the staff's group. */
+export function placesOf(db: Db, candidateId: number): Promise<LeaveGroup[]> {
+  return placesWhere(db, { candidateId });
+}
+
+async function placesWhere(db: Db, where: Prisma.QuestionWhereInput): Promise<LeaveGroup[]> {
+  const standing = await db.question.findMany({
+    where: { ...where, groupChatId: { not: null } },
+    select: { groupChatId: true, topicId: true, messages: { select: { groupMessageId: true } } },
+  });
+  return standing.map(({ groupChatId, topicId, messages }) => ({
+    chatId: Number(groupChatId),
+    topicId,
+    messageIds: messages.flatMap(({ groupMessageId }) => groupMessageId ?? []),
+  }));
+}
