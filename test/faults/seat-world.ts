@@ -88,7 +88,10 @@ export async function fillWorld(
 
 const HELD = `('accepted', 'offered', 'confirmed', 'inTraining', 'completed')`;
 
-/** Has the database note every step by which one seat had two owners, or somebody was passed over. */
+/**
+ * Has the database note every step by which one seat had two owners, or somebody was passed over: as it stands when the step
+ * is committed, since the seats that one step offers go out in a statement for each zone.
+ */
 async function watch(database: Pool): Promise<void> {
   await database.query(`
     create table "SeatTrouble" (id serial primary key, what text, "registrationId" int, at timestamptz);
@@ -110,7 +113,8 @@ async function watch(database: Pool): Promise<void> {
       then insert into "SeatTrouble" (what, "registrationId", at) values ('passed over somebody', mine.id, new.at); end if;
       return null;
     end $$;
-    create trigger watch_seats after insert on "RegistrationChange" for each row execute function watch_seats();`);
+    create constraint trigger watch_seats after insert on "RegistrationChange" deferrable initially deferred
+      for each row execute function watch_seats();`);
 }
 
 /** What does not hold at a moment: of a seat given twice, an offer that lives on, a free seat that nobody is offered. */
