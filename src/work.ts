@@ -32,6 +32,7 @@ import { registrationWork } from "./registration/work.ts";
 import { roleKinds } from "./roles/notices.ts";
 import { rolesWork } from "./roles/work.ts";
 import type { Runtime } from "./runtime.ts";
+import { seatEve } from "./seats/eve.ts";
 import { seatAsk } from "./seats/messages.ts";
 import { seatsWork } from "./seats/work.ts";
 import { resultsExport } from "./selection/export.ts";
@@ -84,6 +85,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       wishOpened(rt),
       registrationNews(rt),
       seatAsk(rt),
+      seatEve(rt),
       trainingCertificate(rt),
       ...selectionKinds(rt),
       intakeChanged(rt),

@@ -1,5 +1,5 @@
 // What somebody says and presses about their own seat. Of another's they hear what they hear of one that there is not.
-import { Composer, type MiddlewareFn } from "grammy";
+import { Composer, InputFile, type MiddlewareFn } from "grammy";
 import { ownCard } from "../registration/own-card.ts";
 import { ownRegistration, type Registration } from "../registration/registration.ts";
 import { oldButton } from "../registration/standing.ts";
@@ -8,6 +8,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
 import { type Asking, wordsOf } from "../telegram/typed-answers.ts";
+import { firstDayFile, firstDayOf } from "./first-day.ts";
 import { openQuestion } from "./open-question.ts";
 import { leaveSeat, passOffer, takeSeat } from "./seats.ts";
 
@@ -26,6 +27,7 @@ export function seatsChat(rt: Runtime): Composer<BotContext> {
     onOwn("seat-no", askPass),
     onOwn("seat-leave", leave),
     onOwn("seat-pass", pass),
+    onOwn("seat-calendar", sendCalendar),
   );
   return chat;
 }
@@ -115,6 +117,17 @@ async function leave(rt: Runtime, ctx: BotContext, { id }: Registration): Promis
 async function pass(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {
   const outcome = await passOffer(rt, { registrationId: id, candidateId: ctx.candidate.id });
   await showOwn(rt, ctx, id, ctx.words.html(outcome === "passed" ? "seats-said-passed" : "seats-said-ended"));
+}
+
+/** The first day for the calendar of their phone, while the seat is theirs and the day ahead. */
+async function sendCalendar(rt: Runtime, ctx: BotContext, { id, state, number }: Registration): Promise<void> {
+  const first = state === "confirmed" ? await firstDayOf(rt.db, id) : undefined;
+  const { startsAt } = first ?? {};
+  if (!first || !startsAt || startsAt <= rt.now()) return void (await oldButton(rt, ctx));
+  const file = firstDayFile(ctx.words, { ...first, startsAt }, rt.now());
+  await ctx.replyWithDocument(new InputFile(Buffer.from(file), `${number}.ics`), {
+    caption: ctx.words.plain("selection-calendar-caption"),
+  });
 }
 
 /** The card as it stands now, below what just happened. */

@@ -4,10 +4,11 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { PartNeeds, PartSays, RegistrationPart } from "../registration/parts.ts";
 import type { Registration } from "../registration/registration.ts";
 import { nextThings } from "../selection/next-things.ts";
-import { button } from "../telegram/press.ts";
+import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { NO_SEAT } from "./filling.ts";
+import { firstDayButtons, firstDayOf, whenLine } from "./first-day.ts";
 import { placeOf } from "./reserves.ts";
 import { answerBy } from "./times.ts";
 
@@ -41,6 +42,7 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
     const place = await placeOf(rt.db, id);
     return place === undefined ? undefined : { lines: [words.html("seats-own-place", { place: String(place) })] };
   }
+  if (state === "confirmed") return firstDayOnCard(rt, words, id);
   if (state !== "accepted" && state !== "offered") return undefined;
   const { until, zone = rt.config.zone } = await ownSeat(rt.db, id);
   const printed = until && printingIn(words.language, zone).dateTime(until);
@@ -55,6 +57,12 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
     buttons: comeButtons(words, id),
   };
 };
+
+/** When to come, for whoever has a certain seat: where and with what stands on the card already. */
+async function firstDayOnCard(rt: PartNeeds, words: Words, id: number): Promise<PartSays | undefined> {
+  const first = await firstDayOf(rt.db, id);
+  return first && { lines: [whenLine(words, first)], buttons: firstDayButtons(words, first, id, BESIDE) };
+}
 
 /** Who waited until the training began: what else there is, and that they hear of the next date. */
 async function noSeat(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays | undefined> {

@@ -2,6 +2,7 @@
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
 import { oweAsks } from "./asking.ts";
+import { oweEves } from "./eve.ts";
 import { fillAll } from "./filling.ts";
 import { SEATS } from "./seats.ts";
 
@@ -9,7 +10,8 @@ import { SEATS } from "./seats.ts";
 export function seatsWork(rt: Runtime): void {
   rt.work.handle(SEATS, {}, async () => {
     await fillAll(rt);
-    if ((await oweAsks(rt.db, rt.now())) > 0) await wakeDeliveries(rt);
+    const owed = (await oweAsks(rt.db, rt.now())) + (await oweEves(rt.db, rt.now()));
+    if (owed > 0) await wakeDeliveries(rt);
   });
   rt.work.every(SEATS, "* * * * *", rt.config.zone);
 }

@@ -3278,6 +3278,7 @@ export interface TextArgs {
   "seats-asked": { count: string };
   "seats-at-risk": { count: string };
   "seats-by-themselves": NoArgs;
+  "seats-calendar-title": { programme: string };
   "seats-call-them": NoArgs;
   "seats-cannot-button": NoArgs;
   "seats-card-button": NoArgs;
@@ -3290,7 +3291,13 @@ export interface TextArgs {
   "seats-did-out": NoArgs;
   "seats-did-ranked": NoArgs;
   "seats-did-undone": NoArgs;
+  "seats-eve": { number: string; programme: string };
+  "seats-eve-cannot": NoArgs;
+  "seats-eve-today": { number: string; programme: string };
   "seats-first-button": NoArgs;
+  "seats-first-day": { at: string };
+  "seats-first-day-place": { bring: string; place: string };
+  "seats-first-day-unknown": { day: string };
   "seats-helper": { name: string; phone: string };
   "seats-home": NoArgs;
   "seats-home-button": { day: string; programme: string };

@@ -6,6 +6,7 @@ import type { RegistrationState } from "../../src/platform/generated/prisma/enum
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
 import { oweAsks } from "../../src/seats/asking.ts";
+import { oweEves, seatEve } from "../../src/seats/eve.ts";
 import { fillAll } from "../../src/seats/filling.ts";
 import { seatedPeople, seatsOnDesk } from "../../src/seats/reading.ts";
 import { leaveSeat, passOffer, takeSeat } from "../../src/seats/seats.ts";
@@ -106,6 +107,44 @@ async function told(who: { candidateId: number; registrationId: number }, { at, 
         : { ...sent, kind: "seat-ask", subject: `${subject}.20261228.${days}` },
   });
 }
+
+test("whoever has a certain seat is told of the first day the day before, once; nobody who gave it up, or does not know of it yet", async () => {
+  const { db } = database;
+  const [sure, gone] = [await person("confirmed"), await person("confirmed")];
+  await person("accepted");
+  await db.intake.update({ where: { id: intakeId }, data: { seats: 18 } });
+  const owed = async () => {
+    await oweEves(db, now);
+    const rows = await db.$queryRaw<{ id: number; why: string | null }[]>`
+      select split_part(d.subject, '@', 1)::int as id, ${seatEve(rt).notOwed?.(now)} as why
+      from "Delivery" d where d.kind = 'seat-eve' order by d.id`;
+    return rows.map(({ id, why }) => (why === null ? id : `${id} ${why}`));
+  };
+  now = wib("27T07:59"); // 08.59 where they live
+  expect(await owed()).toEqual([]);
+  now = wib("27T08:00");
+  const late = await person("reserve", { rank: 1 });
+  expect(await confirmFor(rt, chitra, late.registrationId)).toBe("done");
+  expect(await owed()).toEqual([sure.registrationId, gone.registrationId]);
+  await leaveSeat(rt, gone);
+  expect(await owed()).toEqual([sure.registrationId, `${gone.registrationId} changed`]);
+  await db.delivery.updateMany({ where: { candidateId: gone.candidateId }, data: { state: "skipped" } });
+  await undoWithdrawal(rt, gone);
+  now = wib("27T08:10");
+  const again = [gone.registrationId, late.registrationId];
+  expect(await owed()).toEqual([sure.registrationId, `${gone.registrationId} changed`, ...again]);
+  await db.delivery.updateMany({ data: { state: "sent" } });
+  await leaveSeat(rt, gone);
+  await undoWithdrawal(rt, gone); // they know it by now
+  expect(await owed()).toHaveLength(4);
+  await db.intake.update({ where: { id: intakeId }, data: { startsOn: new Date("2027-01-11") } });
+  expect((await owed()).every((each) => String(each).endsWith("changed"))).toBe(true);
+  now = new Date("2027-01-10T09:00:00+07:00");
+  expect((await owed()).slice(4)).toEqual([sure.registrationId, ...again]);
+  now = new Date("2027-01-11T08:00:00+07:00"); // it begins
+  expect((await owed()).slice(4).every((each) => String(each).endsWith("changed"))).toBe(true);
+  await db.intake.update({ where: { id: intakeId }, data: { startsOn: new Date("2026-12-28") } });
+});
 
 test("nobody who was not asked, or cannot be reached, loses a seat or is offered one: staff call them", async () => {
   const [asked, unasked, late, blocked] = [

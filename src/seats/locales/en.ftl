@@ -34,6 +34,20 @@ seats-said-none = This seat cannot be confirmed any more. This is how your regis
 seats-said-left = All right, thank you for telling us.
 seats-said-passed = All right. The seat is offered to the next person; you stay on the reserve list.
 
+seats-first-day = First day: come on <b>{ $at }</b>
+seats-first-day-unknown = First day: <b>{ $day }</b>. The centre tells you the hour; if it has not yet, please ask.
+seats-first-day-place =
+    Place: { $place }
+    Bring: { $bring }
+seats-eve =
+    <b>Your training begins tomorrow!</b>
+    { $programme } (registration { $number })
+seats-eve-today =
+    <b>Your training begins today!</b>
+    { $programme } (registration { $number })
+seats-eve-cannot = Something has come up? Please say so now, so that somebody else can have the seat.
+seats-calendar-title = First day of the training { $programme }
+
 # Words that answer as the buttons do, between commas
 seats-words-yes = i am coming, i come, i will come, im coming, coming, i am in, im in, in, i take it, i will take it, take it, i want it, i can, i can come, yes i come, yes i will come, take the seat, i take the seat, i will take the seat, ill take the seat, ill take it, i want the seat, yes i take it, i would like the seat
 seats-words-no = i cannot come, i can not come, i cant come, i cannot, i cant, cannot come, cant come, not coming, i am not coming, im not coming, i will not come, i wont come, i dont want it, i do not want it, no longer, sorry i cannot, sorry i cant

@@ -34,6 +34,20 @@ seats-said-none = Kursi ini tidak bisa dipastikan lagi. Beginilah pendaftaran An
 seats-said-left = Baik, terima kasih sudah memberi tahu.
 seats-said-passed = Baik. Kursinya kami tawarkan kepada yang berikutnya; Anda tetap di daftar cadangan.
 
+seats-first-day = Hari pertama: datang <b>{ $at }</b>
+seats-first-day-unknown = Hari pertama: <b>{ $day }</b>. Jamnya diberitahukan balai; kalau belum, tanyakan.
+seats-first-day-place =
+    Tempat: { $place }
+    Bawa: { $bring }
+seats-eve =
+    <b>Besok pelatihan Anda mulai!</b>
+    { $programme } (pendaftaran { $number })
+seats-eve-today =
+    <b>Hari ini pelatihan Anda mulai!</b>
+    { $programme } (pendaftaran { $number })
+seats-eve-cannot = Berhalangan? Beri tahu sekarang juga, supaya kursinya bisa dipakai orang lain.
+seats-calendar-title = Hari pertama pelatihan { $programme }
+
 # Words that answer as the buttons do, between commas
 seats-words-yes = saya ikut, ikut, ya saya ikut, ya ikut, saya akan ikut, jadi ikut, saya jadi ikut, saya mau, mau, ambil, saya ambil, ya saya ambil, siap ikut, insya allah ikut, saya datang, saya akan datang, saya bisa, bisa, saya ambil kursinya, ambil kursinya, ambil kursi, ambil kursi ini, saya ambil kursi, saya mau ambil, mau ambil, saya mau kursinya, saya mau ambil kursinya, kursinya saya ambil, iya saya ambil
 seats-words-no = tidak ikut, saya tidak ikut, tidak jadi, tidak jadi ikut, batal, saya batal, batal ikut, tidak bisa ikut, saya tidak bisa ikut, saya tidak bisa, tidak mau, saya tidak mau, tidak ambil, gak bisa, ga bisa, nggak bisa, tdk bisa, gak ikut, maaf tidak bisa, maaf saya tidak bisa

@@ -1,0 +1,82 @@
+// The first day of a training as whoever has a certain seat needs it: when to be there, where, what to bring.
+import { calendarFile } from "../applications/calendar-file.ts";
+import { inLanguage } from "../catalogue/catalogue.ts";
+import { dayFromDatabase, instantAt } from "../platform/calendar.ts";
+import type { Db } from "../platform/database.ts";
+import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { bringList, timeFor, usualPlace } from "../selection/print.ts";
+import { button, linkButton } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import type { Words } from "../telegram/texts.ts";
+
+const read = {
+  number: true,
+  programme: { select: { name: true } },
+  intake: { include: { centre: true } },
+  candidate: { select: { regency: { select: { zone: true } } } },
+} as const satisfies Prisma.RegistrationSelect;
+
+type Row = Prisma.RegistrationGetPayload<{ select: typeof read }>;
+
+export interface FirstDay extends Omit<Row, "intake"> {
+  readonly intake: NonNullable<Row["intake"]>;
+  /** When the centre opens on that day; undefined where it is not at work then, so that its hour is not known */
+  readonly startsAt: Date | undefined;
+}
+
+/** The first day of a registration's training; undefined where it has no date. */
+export async function firstDayOf(db: Db, registrationId: number): Promise<FirstDay | undefined> {
+  const row = await db.registration.findUnique({ where: { id: registrationId }, select: read });
+  if (!row?.intake) return undefined;
+  const { intake } = row;
+  const { officeDays, officeFrom, zone } = intake.centre;
+  const isAtWork = officeDays.includes(intake.startsOn.getUTCDay() || 7);
+  const [hours = 0, minutes = 0] = officeFrom.split(":").map(Number);
+  const startsAt = isAtWork ? instantAt(dayFromDatabase(intake.startsOn), hours * 60 + minutes, zone) : undefined;
+  return { ...row, intake, startsAt };
+}
+
+/** When to come: the day with the centre's hour, or with the honest word that the centre tells it. */
+export function whenLine(words: Words, first: FirstDay): string {
+  const { intake, startsAt, candidate } = first;
+  if (startsAt === undefined)
+    return words.html("seats-first-day-unknown", {
+      day: printingIn(words.language, intake.centre.zone).date(dayFromDatabase(intake.startsOn)),
+    });
+  return words.html("seats-first-day", { at: timeFor(words, { startsAt, intake }, candidate.regency?.zone) });
+}
+
+/** When, where, what to bring. */
+export function firstDayLines(words: Words, first: FirstDay): string {
+  return [
+    whenLine(words, first),
+    words.html("seats-first-day-place", {
+      place: usualPlace(first.intake.centre, words.language),
+      bring: bringList(words, first.intake),
+    }),
+  ].join("\n");
+}
+
+/** The day for a phone's calendar, the way on the map; whoever is not told an hour asks the centre. */
+export function firstDayButtons(words: Words, first: FirstDay, registrationId: number, nonce = "") {
+  const { centre } = first.intake;
+  return [
+    [
+      first.startsAt === undefined
+        ? button(words.plain("questions-button"), "ask-centre", centre.code, nonce)
+        : button(words.plain("selection-calendar-button"), "seat-calendar", registrationId, nonce),
+      ...(centre.mapUrl ? [linkButton(words.plain("centres-map-button"), centre.mapUrl)] : []),
+    ],
+  ];
+}
+
+/** The first day as a file that a phone's calendar takes. */
+export function firstDayFile(words: Words, first: FirstDay & { startsAt: Date }, now: Date): string {
+  return calendarFile({
+    key: `training-${first.number}`,
+    at: first.startsAt,
+    place: usualPlace(first.intake.centre, words.language),
+    title: words.plain("seats-calendar-title", { programme: inLanguage(first.programme.name, words.language) }),
+    writtenAt: now,
+  });
+}
