@@ -68,7 +68,7 @@ export function cardScreen(
       ...acts(words, intake),
       [
         ...mapButtons(words, facts),
-        button(words.plain("telegram-back"), "intakes", phase === "over" || phase === "off" ? "past.0" : ""),
+        button(words.plain("telegram-back"), "intakes", phase === "over" ? "past.0" : phase === "off" ? "off.0" : ""),
       ],
     ],
   };

@@ -3,7 +3,7 @@ import type { Hear, StaffActs } from "../roles/gate.ts";
 import type { Right } from "../roles/roles.ts";
 import { openCard, showHistory } from "./card.ts";
 import * as editing from "./editing.ts";
-import { openList } from "./listing.ts";
+import * as listing from "./listing.ts";
 import * as opening from "./opening.ts";
 
 const right: Right = "desk";
@@ -12,7 +12,7 @@ const { onIntake, typedAbout } = editing;
 /** Everything that staff do with intakes. */
 export const intakeActs: StaffActs = {
   presses: named({
-    intakes: (rt, ctx, staff, argument) => openList(rt, ctx, staff, argument),
+    intakes: (rt, ctx, staff, argument) => listing.openList(rt, ctx, staff, argument),
     "intakes-new": opening.chooseTrade,
     "intakes-trade": opening.chooseProgramme,
     "intakes-begin": opening.begin,
@@ -35,6 +35,7 @@ export const intakeActs: StaffActs = {
   }),
   commands: {},
   words: {
+    [listing.FIND]: { right, hear: listing.hearFind, left: listing.sayFindLeft },
     [opening.ANSWER]: awaited(opening.answer),
     "intakes-ask": awaited(typedAbout(editing.hearField)),
     "intakes-move": awaited(typedAbout(editing.hearMove)),

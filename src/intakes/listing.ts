@@ -1,58 +1,115 @@
-// The intakes of somebody's centres: those ahead, and those that are over.
+// The intakes of somebody's centres, the next first: filtered by a press, found by a typed word or number.
+import type { InlineKeyboardButton } from "grammy/types";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Done, Staff } from "../roles/gate.ts";
+import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { PAGE, readPage, turning } from "../telegram/paging.ts";
+import { readPage, turning } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
-import { show } from "../telegram/screen.ts";
+import { send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { showIntake } from "./card.ts";
 import { findDraft, todayIn } from "./drafting.ts";
 import { brief } from "./print.ts";
-import { type IntakeOfStaff, listIntakes, lists } from "./standing.ts";
+import { readSought } from "./reading.ts";
+import { type IntakeOfStaff, listIntakes, lists, type Which } from "./standing.ts";
 
-/** What is ahead and running, the next first; `past.`, `begins.` or `closes.` before the page: those alone. */
+/** Under which the gate waits for what is looked for. */
+export const FIND = "intakes-find";
+/** Two lines each, and a button each: so many fit a small screen. */
+const ON_PAGE = 5;
+/** What the desk leads to has no button of its own here. */
+const filters = ["ahead", "open", "running", "past", "off"] as const satisfies readonly Which[];
+const labels = {
+  ahead: "intakes-ahead-button",
+  open: "intakes-open-button",
+  running: "intakes-running-button",
+  past: "intakes-past-button",
+  off: "intakes-off-filter",
+} as const;
+
+/** What is ahead and running, the next first; `past.`, `open.` and the like before the page: those alone. */
 export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, lead = ""): Promise<Done> {
   const which = lists.find((each) => argument.startsWith(`${each}.`)) ?? "ahead";
-  const isPast = which !== "ahead";
   const page = readPage(argument.replace(`${which}.`, ""));
   if (page === undefined) return "no-such-thing";
   await staff.note("intakes-viewed");
   const { words } = ctx;
-  const { rows, total } = await listIntakes(rt.db, {
-    ...{ which, reach: staff.reach, now: rt.now(), skip: page * PAGE, take: PAGE },
-    today: todayIn(rt, rt.config.zone),
-  });
-  const begun = await findDraft(rt, staff.telegramId);
+  const asked = { which, reach: staff.reach, now: rt.now(), skip: page * ON_PAGE, take: ON_PAGE };
+  const { rows, total } = await listIntakes(rt.db, asked);
   const head =
     total === 0 ? words.html(`intakes-none-${which}`) : words.html(`intakes-list-${which}`, { count: String(total) });
+  const hint = total > ON_PAGE ? words.html("intakes-find-hint") : "";
+  await waitForWords(rt, staff.telegramId, FIND);
   await show(ctx, {
-    text: [lead, head, rows.map((row) => listLine(words, row, staff.reach.length !== 1)).join("\n")]
-      .filter(Boolean)
-      .join("\n\n"),
+    text: [lead, head, linesOf(words, rows, staff), hint].filter(Boolean).join("\n\n"),
     buttons: [
       ...rows.map((row) => [button(labelOf(words, row), "intakes-card", row.id)]),
-      ...turning(words, "intakes", isPast ? `${which}.` : "", page, total),
-      ...(isPast
-        ? [[button(words.plain("telegram-back"), which === "past" ? "intakes" : "staff")]]
-        : [
-            [
-              begun
-                ? button(words.plain("intakes-resume-button"), "intakes-resume")
-                : button(words.plain("intakes-new-button"), "intakes-new"),
-              button(words.plain("intakes-past-button"), "intakes", "past.0"),
-            ],
-            [button(words.plain("staff-desk"), "staff")],
-          ]),
+      ...turning(words, "intakes", `${which}.`, page, total, ON_PAGE),
+      filters.filter((each) => each !== which).map((each) => button(words.plain(labels[each]), "intakes", `${each}.0`)),
+      await waysOn(rt, staff, words),
     ],
   });
   return "done";
 }
 
+/** What was typed at the list; a single find opens its card at once. Nobody's name is looked for here. */
+export async function hearFind(rt: Runtime, ctx: BotContext, staff: Staff, typed: string): Promise<Done> {
+  const { words } = ctx;
+  const sought = readSought(typed, todayIn(rt, rt.config.zone));
+  await staff.note("intakes-viewed");
+  const asked = { which: "ahead", sought, reach: staff.reach, now: rt.now(), skip: 0, take: ON_PAGE } as const;
+  const { rows, total } = await listIntakes(rt.db, asked);
+  const [only, another] = rows;
+  if (only && !another) return showIntake(rt, ctx, staff, only.id);
+  const said = brief(typed.trim(), 40);
+  await waitForWords(rt, staff.telegramId, FIND);
+  await send(ctx, {
+    text: [
+      words.html(total === 0 ? "intakes-found-none" : "intakes-found", { said, count: String(total) }),
+      linesOf(words, rows, staff),
+      ...(total > ON_PAGE ? [words.html("intakes-found-more")] : []),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    buttons: [
+      ...rows.map((row) => [button(labelOf(words, row), "intakes-card", row.id)]),
+      [button(words.plain("intakes-ahead-button"), "intakes")],
+      await waysOn(rt, staff, words),
+    ],
+  });
+  return "done";
+}
+
+/** After /cancel. */
+export function sayFindLeft(ctx: BotContext): Promise<void> {
+  const { words } = ctx;
+  return send(ctx, {
+    text: words.html("intakes-find-left"),
+    buttons: [[button(words.plain("intakes-home-button"), "intakes"), button(words.plain("staff-desk"), "staff")]],
+  });
+}
+
+async function waysOn(rt: Runtime, { telegramId }: Staff, words: Words): Promise<InlineKeyboardButton[]> {
+  const begun = await findDraft(rt, telegramId);
+  return [
+    begun
+      ? button(words.plain("intakes-resume-button"), "intakes-resume")
+      : button(words.plain("intakes-new-button"), "intakes-new"),
+    button(words.plain("staff-desk"), "staff"),
+  ];
+}
+
+function linesOf(words: Words, rows: readonly IntakeOfStaff[], { reach }: Staff): string {
+  return rows.map((row) => listLine(words, row, reach.length !== 1)).join("\n");
+}
+
 function listLine(words: Words, row: IntakeOfStaff, withCentre: boolean): string {
   const { facts, states, held } = row;
-  return words.html("intakes-list-line", {
+  const free = facts.seats - held;
+  return words.html(free > 0 ? "intakes-list-line" : "intakes-list-line-full", {
     name: inLanguage(row.programmeName, words.language),
     day: printingIn(words.language, row.zone).shortDate(facts.startsOn),
     centre: withCentre ? `, ${inLanguage(row.centreName, words.language)}` : "",
@@ -60,7 +117,8 @@ function listLine(words: Words, row: IntakeOfStaff, withCentre: boolean): string
     people: String(
       Object.entries(states).reduce((sum, [state, count]) => (state === "withdrawn" ? sum : sum + count), 0),
     ),
-    taken: `${held}/${facts.seats}`,
+    free: String(free),
+    seats: String(facts.seats),
   });
 }
 

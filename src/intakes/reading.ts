@@ -4,6 +4,7 @@ import { addDays, type Day } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
 import { columns, type DayField, type Facts, type Field } from "./facts.ts";
 import { type OutOfOrder, outOfOrder } from "./order.ts";
+import type { Sought } from "./standing.ts";
 
 const MOST_DAYS = 3 * 366;
 const LONGEST_PLACE = 120;
@@ -60,6 +61,29 @@ export function readField(
     default:
       return day(field, text, asked);
   }
+}
+
+/** What intakes are called besides their names. */
+const called = /^(?:gelombang|angkatan|batch|intakes?|paket|nomor|no|number|tahun|year|ke)$/;
+const MOST_WORDS = 6;
+
+/** What staff look for: a day of the start, a number with or without its year (`2`, `2027-02`), words of a name or a code. */
+export function readSought(typed: string, today: Day): Sought {
+  const startsOn = readAnyDay(typed, today);
+  if (startsOn !== undefined) return { words: [], startsOn };
+  const each = plainly(typed)
+    .replace(/[^\p{L}\p{N}'-]+/gu, " ")
+    .split(" ")
+    .filter((word) => word !== "" && word !== "-" && !called.test(word))
+    .slice(0, MOST_WORDS);
+  const label = each.map((word) => /^(20\d\d)-(\d{1,2})$/.exec(word)).find((found) => found !== null);
+  const figures = each.filter((word) => /^(?:\d{1,2}|20\d\d)$/.test(word)).map(Number);
+  const words = each.filter((word) => !/^(?:\d{1,2}|20\d\d|20\d\d-\d{1,2})$/.test(word));
+  return {
+    words: words.map((word) => word.slice(0, 40)),
+    number: label ? Number(label[2]) : figures.find((figure) => figure < 100),
+    year: label ? Number(label[1]) : figures.find((figure) => figure >= 2000),
+  };
 }
 
 /** A day as it is written, the name of its weekday before it or not. */

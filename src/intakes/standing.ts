@@ -46,40 +46,72 @@ export async function intakeWithin(db: Db, id: number, reach: Reach, now: Date):
 }
 
 /** Which intakes a list shows; `begins` and `closes`: those that begin, or end their registration, on this day. */
-export const lists = ["ahead", "past", "begins", "closes"] as const;
+export const lists = ["ahead", "open", "running", "past", "off", "begins", "closes"] as const;
 export type Which = (typeof lists)[number];
+
+/** The day that it is where intake `i` is held, and what each list asks of it. */
+const today = (now: Date) => Prisma.sql`(${now}::timestamptz at time zone c.zone)::date`;
+const asks: Readonly<Record<Which, (day: Prisma.Sql) => Prisma.Sql>> = {
+  ahead: (day) => Prisma.sql`i.active and i."endsOn" >= ${day}`,
+  open: (
+    day,
+  ) => Prisma.sql`i.active and i."closedAt" is null and i."registrationClosesOn" >= ${day} and i."startsOn" > ${day}
+    and coalesce(i."registrationOpensOn" <= ${day}, true)`,
+  running: (day) => Prisma.sql`i.active and i."startsOn" <= ${day} and i."endsOn" >= ${day}`,
+  past: (day) => Prisma.sql`i.active and i."endsOn" < ${day}`,
+  off: () => Prisma.sql`not i.active and exists (select from "IntakeChange" l where l."intakeId" = i.id)`,
+  begins: (day) => Prisma.sql`i.active and i."startsOn" = ${day}`,
+  closes: (day) => Prisma.sql`i.active and i."closedAt" is null and i."registrationClosesOn" = ${day}`,
+};
+
+/** What is typed to find intakes: words that all stand in what they are called, a number of theirs, or both. */
+export interface Sought {
+  readonly words: readonly string[];
+  readonly number?: number | undefined;
+  readonly year?: number | undefined;
+  readonly startsOn?: Day | undefined;
+}
 
 /** A list of intakes, the next first, or the latest of those that are over: a page, and how many there are. */
 export async function listIntakes(
   db: Db,
-  list: { which: Which; reach: Reach; today: Day; now: Date; skip: number; take: number },
+  list: { which: Which; sought?: Sought; reach: Reach; now: Date; skip: number; take: number },
 ): Promise<{ rows: IntakeOfStaff[]; total: number }> {
-  const { which, reach, today, now, skip, take } = list;
-  const since = new Date(`${today}T00:00:00Z`);
-  const ahead = { active: true, endsOn: { gte: since } };
-  const past = { OR: [{ endsOn: { lt: since } }, { active: false, changes: { some: {} } }] };
-  const asked = { ahead, past, begins: { id: { in: await onDay(db, which, now) } } };
-  const where = { ...intakesOf(reach), ...asked[which === "closes" ? "begins" : which] };
-  const order = which === "past" ? ("desc" as const) : ("asc" as const);
-  const [total, rows] = await Promise.all([
-    db.intake.count({ where }),
-    db.intake.findMany({ where, include: around, orderBy: [{ startsOn: order }, { id: "asc" }], skip, take }),
-  ]);
-  return { total, rows: await withStates(db, rows, now) };
-}
-
-/** Those that begin, or whose registration ends, on the day that it is at their centre. */
-async function onDay(db: Db, which: Which, now: Date): Promise<number[]> {
-  if (which !== "begins" && which !== "closes") return [];
-  const day = which === "begins" ? Prisma.sql`i."startsOn"` : Prisma.sql`i."registrationClosesOn"`;
-  const rows = await rowsOf<{ id: number }>(
+  const { which, sought, reach, now, skip, take } = list;
+  const within = reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
+  // Whatever is looked for is found in all of them.
+  const listed = sought ? soughtBy(sought) : asks[which](today(now));
+  const order = which === "past" || which === "off" ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const found = await rowsOf<{ id: number; total: number }>(
     db,
     Prisma.sql`
-    select i.id from "Intake" i join "Centre" c on c.code = i."centreCode"
-    where i.active and (${which === "begins"} or i."closedAt" is null)
-      and ${day} = (${now}::timestamptz at time zone c.zone)::date`,
+    select i.id, (count(*) over ())::int as total
+    from "Intake" i join "Centre" c on c.code = i."centreCode" join "Programme" p on p.code = i."programmeCode"
+      join "Trade" t on t.code = p."tradeCode"
+    where ${within} and ${listed}
+    order by ${sought ? Prisma.sql`i."endsOn" < ${today(now)}, not i.active,` : Prisma.empty} i."startsOn" ${order}, i.id
+    limit ${take} offset ${skip}`,
   );
-  return rows.map(({ id }) => id);
+  const rows = await db.intake.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: around });
+  const inOrder = found.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+  return { total: found[0]?.total ?? 0, rows: await withStates(db, inOrder, now) };
+}
+
+/** Every word in one of the names or in the code; those that left the catalogue are no more. */
+function soughtBy({ words, number, year, startsOn }: Sought): Prisma.Sql {
+  const texts = (column: Prisma.Sql) => Prisma.sql`(select string_agg(value, ' ') from jsonb_each_text(${column}))`;
+  const names = [Prisma.sql`p.name`, Prisma.sql`t.name`, Prisma.sql`t."shortName"`, Prisma.sql`c.name`].map(texts);
+  const called = Prisma.sql`lower(concat_ws(' ', i.code, ${Prisma.join(names)}, array_to_string(t.aliases || p.aliases, ' ')))`;
+  return Prisma.join(
+    [
+      Prisma.sql`(i.active or exists (select from "IntakeChange" l where l."intakeId" = i.id))`,
+      ...words.map((word) => Prisma.sql`position(${word} in ${called}) > 0`),
+      ...(number === undefined ? [] : [Prisma.sql`i.number = ${number}`]),
+      ...(year === undefined ? [] : [Prisma.sql`extract(year from i."startsOn") = ${year}`]),
+      ...(startsOn === undefined ? [] : [Prisma.sql`i."startsOn" = ${startsOn}::date`]),
+    ],
+    " and ",
+  );
 }
 
 /** The next intakes after an id, in the order of their ids. */

@@ -6,17 +6,18 @@ import type { Words } from "./texts.ts";
 export const PAGE = 8;
 const LARGEST_PAGE = 100_000;
 
-/** The row that turns a list's pages, each button carrying the prefix and the page; no row where there is one page. */
+/** The row that turns a list's pages of `size`, each button carrying the prefix and the page; no row where there is one page. */
 export function turning(
   words: Words,
   act: string,
   prefix: string,
   page: number,
   total: number,
+  size = PAGE,
 ): InlineKeyboardButton[][] {
   const row = [
     ...(page > 0 ? [button(words.plain("telegram-previous-page"), act, `${prefix}${page - 1}`)] : []),
-    ...((page + 1) * PAGE < total ? [button(words.plain("telegram-next-page"), act, `${prefix}${page + 1}`)] : []),
+    ...((page + 1) * size < total ? [button(words.plain("telegram-next-page"), act, `${prefix}${page + 1}`)] : []),
   ];
   return row.length > 0 ? [row] : [];
 }

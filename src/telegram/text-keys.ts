@@ -2143,6 +2143,7 @@ export interface TextArgs {
   "imports-which-centre": { title: string };
   "imports-which-centre-file": NoArgs;
   "imports-which-kind": { number: string; place: string };
+  "intakes-ahead-button": NoArgs;
   "intakes-anew-button": NoArgs;
   "intakes-announce-button": NoArgs;
   "intakes-announced": NoArgs;
@@ -2208,10 +2209,15 @@ export interface TextArgs {
   "intakes-file-name": NoArgs;
   "intakes-file-title": NoArgs;
   "intakes-file-year": { year: string };
+  "intakes-find-hint": NoArgs;
+  "intakes-find-left": NoArgs;
   "intakes-fixed-begun": NoArgs;
   "intakes-fixed-off": NoArgs;
   "intakes-fixed-over": NoArgs;
   "intakes-fixed-passed": NoArgs;
+  "intakes-found": { count: string; said: string };
+  "intakes-found-more": NoArgs;
+  "intakes-found-none": { said: string };
   "intakes-history-button": NoArgs;
   "intakes-history-line": { at: string; reason: string; what: string };
   "intakes-history-none": NoArgs;
@@ -2232,8 +2238,20 @@ export interface TextArgs {
   "intakes-list-ahead": { count: string };
   "intakes-list-begins": { count: string };
   "intakes-list-closes": { count: string };
-  "intakes-list-line": { centre: string; day: string; name: string; people: string; phase: string; taken: string };
+  "intakes-list-line": {
+    centre: string;
+    day: string;
+    free: string;
+    name: string;
+    people: string;
+    phase: string;
+    seats: string;
+  };
+  "intakes-list-line-full": { centre: string; day: string; name: string; people: string; phase: string; seats: string };
+  "intakes-list-off": { count: string };
+  "intakes-list-open": { count: string };
   "intakes-list-past": { count: string };
+  "intakes-list-running": { count: string };
   "intakes-name": { centre: string; day: string };
   "intakes-name-numbered": { centre: string; day: string; number: string };
   "intakes-new-button": NoArgs;
@@ -2248,7 +2266,10 @@ export interface TextArgs {
   "intakes-none-ahead": NoArgs;
   "intakes-none-begins": NoArgs;
   "intakes-none-closes": NoArgs;
+  "intakes-none-off": NoArgs;
+  "intakes-none-open": NoArgs;
   "intakes-none-past": NoArgs;
+  "intakes-none-running": NoArgs;
   "intakes-now": { field: string; value: string };
   "intakes-of-closes": NoArgs;
   "intakes-of-end": NoArgs;
@@ -2257,8 +2278,10 @@ export interface TextArgs {
   "intakes-of-start": NoArgs;
   "intakes-of-test": NoArgs;
   "intakes-off-button": NoArgs;
+  "intakes-off-filter": NoArgs;
   "intakes-off-next": NoArgs;
   "intakes-off-reason": { reason: string };
+  "intakes-open-button": NoArgs;
   "intakes-past-button": NoArgs;
   "intakes-people-button": NoArgs;
   "intakes-phase-announced": NoArgs;
@@ -2288,6 +2311,7 @@ export interface TextArgs {
   "intakes-problem-reason": NoArgs;
   "intakes-reopen-button": NoArgs;
   "intakes-resume-button": NoArgs;
+  "intakes-running-button": NoArgs;
   "intakes-same": NoArgs;
   "intakes-step-calledOff": NoArgs;
   "intakes-step-closedAt": NoArgs;

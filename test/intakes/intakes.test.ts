@@ -6,8 +6,8 @@ import { amendIntake, closeIntake, postponeIntake } from "../../src/intakes/chan
 import { type Draft, keepDraft } from "../../src/intakes/drafting.ts";
 import type { Facts } from "../../src/intakes/facts.ts";
 import { intakeChanged } from "../../src/intakes/news.ts";
-import { readField } from "../../src/intakes/reading.ts";
-import { listIntakes } from "../../src/intakes/standing.ts";
+import { readField, readSought } from "../../src/intakes/reading.ts";
+import { listIntakes, type Which } from "../../src/intakes/standing.ts";
 import { undoChange } from "../../src/intakes/undoing.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { invite } from "../../src/selection/inviting.ts";
@@ -242,9 +242,42 @@ test("the desk leads to those that begin on this day alone", async () => {
     where: { id },
     data: { startsOn: new Date("2026-11-24"), registrationClosesOn: new Date("2026-11-20"), selectionOn: null },
   });
-  const asked = { reach: hana.reach, today: "2026-11-24", now, skip: 0, take: 8 };
+  const asked = { reach: hana.reach, now, skip: 0, take: 50 };
   expect((await listIntakes(opened.db, { which: "begins", ...asked })).rows.map((row) => row.id)).toEqual([id]);
   expect((await listIntakes(opened.db, { which: "closes", ...asked })).rows.map((row) => row.id)).not.toContain(id);
+  const inList = async (which: Which) =>
+    (await listIntakes(opened.db, { which, ...asked })).rows.some((row) => row.id === id);
+  const all = async () => ({
+    open: await inList("open"),
+    running: await inList("running"),
+    past: await inList("past"),
+    off: await inList("off"),
+  });
+  expect(await all()).toEqual({ open: false, running: true, past: false, off: false });
+  const off = (changed: object) => opened.db.intake.update({ where: { id }, data: changed });
+  await off({ endsOn: new Date("2026-11-23"), startsOn: new Date("2026-11-22") });
+  expect(await all()).toEqual({ open: false, running: false, past: true, off: false });
+});
+
+test.each([
+  ["smaw", ["LAS-SMAW3G-MTR-1"]],
+  ["Pengelasan mataram", ["LAS-SMAW3G-MTR-1"]],
+  ["las singosari", []],
+  ["welding 3g", ["LAS-SMAW3G-MTR-1"]],
+  ["gelombang 4 las", ["LAS-SMAW3G-MTR-1"]],
+  ["las 2027-04", ["LAS-SMAW3G-MTR-1"]],
+  ["las 2026-04", []],
+  ["11 januari 2027 ", ["LAS-SMAW3G-MTR-1", "ELK-HP-MTR-1", "BGN-BTA-MTR-1"]],
+  ["las-smaw3g-mtr-1", ["LAS-SMAW3G-MTR-1"]],
+  ["GMAW", []],
+  ["100%", []],
+] as const)("“%s” finds the intakes of their centre that are called so", async (typed, codes) => {
+  await opened.db.intake.update({ where: { id }, data: { number: 4 } });
+  const sought = readSought(typed, "2026-11-24");
+  const asked = { which: "ahead", sought, reach: hana.reach, now, skip: 0, take: 50 } as const;
+  const found = await listIntakes(opened.db, asked);
+  expect(found.rows.map(({ code }) => code)).toEqual(codes);
+  expect(found.total).toBe(codes.length);
 });
 
 test("an intake is announced once, by whoever may, when all is answered and in order", async () => {
@@ -271,7 +304,7 @@ test("an intake is announced once, by whoever may, when all is answered and in o
   expect(both.filter((each) => each === "gone")).toHaveLength(1);
   const made = await opened.db.intake.findMany({ where: { programmeCode: "LIS-PLC" } });
   expect(made.map(({ code, number }) => [code, number])).toEqual([["LIS-PLC-MATARAM-2027-1", 1]]);
-  const asked = { which: "ahead", reach: hana.reach, today: "2026-11-24", now: at, skip: 0, take: 50 } as const;
+  const asked = { which: "ahead", reach: hana.reach, now: at, skip: 0, take: 50 } as const;
   expect((await listIntakes(opened.db, asked)).rows.map(({ code }) => code)).toContain("LIS-PLC-MATARAM-2027-1");
 });
 

@@ -2,19 +2,36 @@
 intakes-home-button = Intakes
 intakes-new-button = Open an intake
 intakes-resume-button = Go on with the draft
-intakes-past-button = Past ones
+intakes-ahead-button = All
+intakes-open-button = Open
+intakes-running-button = Running
+intakes-past-button = Past
+intakes-off-filter = Called off
 intakes-list-ahead = <b>Intakes</b> ahead and running: { $count }
+intakes-list-open = <b>Intakes open for registration</b>: { $count }
+intakes-list-running = <b>Intakes that are running</b>: { $count }
 intakes-list-past = <b>Past intakes</b>: { $count }
+intakes-list-off = <b>Intakes that were called off</b>: { $count }
 intakes-list-begins = <b>Intakes that start today</b>: { $count }
 intakes-list-closes = <b>Registration ends today</b>: { $count }
-intakes-none-begins = Nothing starts or ends today any more.
-intakes-none-closes = Nothing starts or ends today any more.
+intakes-none-begins = Nothing starts today any more.
+intakes-none-closes = No registration ends today any more.
 intakes-none-ahead = <b>Intakes</b>
 
     No intake is ahead. Open a new one with the button below.
+intakes-none-open = No intake is open for registration.
+intakes-none-running = No intake is running.
 intakes-none-past = There are no past intakes yet.
-intakes-list-line = • <b>{ $name }</b>, starts { $day }{ $centre }
-    { $phase }, { $people } registered, seats { $taken }
+intakes-none-off = No intake was called off.
+intakes-list-line = • <b>{ $name }</b>, { $day }{ $centre }
+    { $phase }, { $people } registered, { $free } of { $seats } seats free
+intakes-list-line-full = • <b>{ $name }</b>, { $day }{ $centre }
+    { $phase }, { $people } registered, full ({ $seats } seats)
+intakes-find-hint = To find one, type a programme, a centre, the day it starts, or the intake number.
+intakes-found = Fits “{ $said }”: { $count }
+intakes-found-none = No intake fits “{ $said }”. Type a programme, a centre, the day it starts, or its number, for example: welding 2
+intakes-found-more = Only five are shown. Type more of it.
+intakes-find-left = All right, no longer looking for an intake.
 intakes-phase-announced = registration not yet open
 intakes-phase-open = registration open
 intakes-phase-closed = registration closed

@@ -2,19 +2,36 @@
 intakes-home-button = Gelombang
 intakes-new-button = Buka gelombang
 intakes-resume-button = Lanjutkan yang tadi
-intakes-past-button = Yang sudah lewat
+intakes-ahead-button = Semua
+intakes-open-button = Dibuka
+intakes-running-button = Berjalan
+intakes-past-button = Selesai
+intakes-off-filter = Batal
 intakes-list-ahead = <b>Gelombang</b> yang akan datang dan berjalan: { $count }
-intakes-list-past = <b>Gelombang yang sudah lewat</b>: { $count }
+intakes-list-open = <b>Gelombang yang pendaftarannya dibuka</b>: { $count }
+intakes-list-running = <b>Gelombang yang sedang berjalan</b>: { $count }
+intakes-list-past = <b>Gelombang yang sudah selesai</b>: { $count }
+intakes-list-off = <b>Gelombang yang dibatalkan</b>: { $count }
 intakes-list-begins = <b>Gelombang yang mulai hari ini</b>: { $count }
 intakes-list-closes = <b>Pendaftaran berakhir hari ini</b>: { $count }
-intakes-none-begins = Tidak ada lagi yang mulai atau berakhir hari ini.
-intakes-none-closes = Tidak ada lagi yang mulai atau berakhir hari ini.
+intakes-none-begins = Tidak ada lagi yang mulai hari ini.
+intakes-none-closes = Tidak ada lagi pendaftaran yang berakhir hari ini.
 intakes-none-ahead = <b>Gelombang</b>
 
     Belum ada gelombang yang akan datang. Buka yang baru dengan tombol di bawah.
-intakes-none-past = Belum ada gelombang yang sudah lewat.
-intakes-list-line = • <b>{ $name }</b>, mulai { $day }{ $centre }
-    { $phase }, { $people } pendaftar, kursi { $taken }
+intakes-none-open = Tidak ada gelombang yang pendaftarannya dibuka.
+intakes-none-running = Tidak ada gelombang yang sedang berjalan.
+intakes-none-past = Belum ada gelombang yang sudah selesai.
+intakes-none-off = Tidak ada gelombang yang dibatalkan.
+intakes-list-line = • <b>{ $name }</b>, { $day }{ $centre }
+    { $phase }, { $people } pendaftar, { $free } dari { $seats } kursi kosong
+intakes-list-line-full = • <b>{ $name }</b>, { $day }{ $centre }
+    { $phase }, { $people } pendaftar, penuh ({ $seats } kursi)
+intakes-find-hint = Cari: ketik nama program, balai, tanggal mulai, atau nomor gelombang.
+intakes-found = Cocok dengan “{ $said }”: { $count }
+intakes-found-none = Tidak ada gelombang yang cocok dengan “{ $said }”. Ketik nama program, balai, tanggal mulai, atau nomornya, misalnya: las 2
+intakes-found-more = Yang tampil hanya lima. Ketik lebih lengkap.
+intakes-find-left = Baik, pencarian gelombang selesai.
 intakes-phase-announced = pendaftaran belum dibuka
 intakes-phase-open = pendaftaran dibuka
 intakes-phase-closed = pendaftaran ditutup
