@@ -5,6 +5,7 @@ import { noteLookUpMiss, waitMinutes } from "../certificates/certificates.ts";
 import { localDate } from "../platform/calendar.ts";
 import type { Helped } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
+import { SELECTION } from "../selection/work.ts";
 import { tellGroup } from "../staff/group.ts";
 import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -81,6 +82,7 @@ async function hearBirthDate(
     await noteLookUpMiss(rt, candidate.telegramId, waiting);
     return send(ctx, { text: words.html("helped-claim-no"), buttons: [...toCentre(words), ...toMenu(words)] });
   }
+  await rt.work.send(SELECTION, {}, { key: "claimed" });
   const { name = "", numbers, givenUp } = claimed;
   const lines = [
     words.html("helped-claim-done", { name, numbers: numbers.join(", ") }),

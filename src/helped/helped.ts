@@ -2,8 +2,8 @@
 // they may register, and the code by which a person comes for their record.
 import { randomInt } from "node:crypto";
 import { phoneFingerprints } from "../candidates/sealed-fields.ts";
-import type { Database, Db, Tx } from "../platform/database.ts";
-import type { Helped } from "../platform/generated/prisma/client.ts";
+import { type Database, type Db, rowsOf, type Tx } from "../platform/database.ts";
+import { type Helped, Prisma } from "../platform/generated/prisma/client.ts";
 import type { Seal } from "../platform/seal.ts";
 import type { RegistrationState } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
@@ -153,6 +153,38 @@ export async function ownHelped(db: Db, id: number, helperTelegramId: number): P
   if (!(Number.isSafeInteger(id) && id > 0 && id <= 2_147_483_647)) return undefined;
   const found = await db.helped.findUnique({ where: { id } });
   return found?.helperTelegramId === BigInt(helperTelegramId) && found.claimedAt === null ? found : undefined;
+}
+
+/** Who registered somebody without Telegram: by whom staff reach them. */
+export interface Helper {
+  readonly name: string;
+  readonly phone: string | undefined;
+}
+
+/** The helpers of registrations that nobody has claimed yet, by the registration's id. */
+export async function helpersOf(
+  { db, seal }: { readonly db: Db; readonly seal: Seal },
+  registrationIds: readonly number[],
+): Promise<ReadonlyMap<number, Helper>> {
+  const rows = await rowsOf<{ id: number; helperId: string; name: string | null; phoneSealed: string | null }>(
+    db,
+    Prisma.sql`
+    select distinct on (h."registrationId") h."registrationId" as id, h."helperTelegramId"::text as "helperId",
+      coalesce(n.name, c."fullName") as name, c."phoneSealed"
+    from "Helped" h left join "StaffName" n on n."telegramId" = h."helperTelegramId"
+    left join "Candidate" c on c."telegramId" = h."helperTelegramId"
+    where h."registrationId" = any(${[...registrationIds]}) and h."claimedAt" is null
+    order by h."registrationId", h.id desc`,
+  );
+  return new Map(
+    rows.map(({ id, helperId, name, phoneSealed }) => [
+      id,
+      {
+        name: name ?? `Telegram ${helperId}`,
+        phone: phoneSealed === null ? undefined : seal.open(phoneSealed, "candidate.phone"),
+      },
+    ]),
+  );
 }
 
 /** How many people each helper registered within a month, the most first, at the centres within reach. */

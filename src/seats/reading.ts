@@ -1,5 +1,6 @@
 // What staff read of seats: the intakes that are about to begin with what is at risk, and the people behind the figures.
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { type Helper, helpersOf } from "../helped/helped.ts";
 import type { Day } from "../platform/calendar.ts";
 import { dayFromDatabase } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
@@ -107,7 +108,7 @@ export interface Seated {
   /** Whether the bot can write to them */
   readonly reachable: boolean;
   /** Who registered them, where somebody did who has Telegram */
-  readonly helper: { readonly name: string; readonly phone: string | undefined } | undefined;
+  readonly helper: Helper | undefined;
   /** The bot cannot ask them, or could not in time: they lose nothing by being silent, and staff call */
   readonly mustCall: boolean;
 }
@@ -142,7 +143,6 @@ export async function seatedPeople(
     db,
     Prisma.sql`
     select r.id, r.number, c."fullName", c."phoneSealed", r.state::text as state, r."intakeId", c.reachable, z.zone,
-      h."helperTelegramId"::text as "helperId", w."fullName" as "helperName", w."phoneSealed" as "helperPhone",
       coalesce(r.state in ('accepted', 'offered', 'reserve') and not c.reachable
         or r.state = 'accepted' and ${answerBy} <= ${now}::timestamptz, false) as "mustCall",
       (case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end)::text as until,
@@ -154,34 +154,23 @@ export async function seatedPeople(
       ) end::int as place
     from "Registration" r join "Candidate" c on c.id = r."candidateId" join "Intake" i on i.id = r."intakeId"
     join "Centre" z on z.code = i."centreCode"
-    left join lateral (
-      select "helperTelegramId" from "Helped" where "registrationId" = r.id and "claimedAt" is null order by id desc limit 1
-    ) h on true
-    left join "Candidate" w on w."telegramId" = h."helperTelegramId"
     where ${centres} and (${registrationId}::int is null or r.id = ${registrationId}::int)
       and (${intakeId}::int is null or i.id = ${intakeId}::int) and (${state}::text is null or r.state::text = ${state})
     order by case r.state when 'reserve' then 1 end, ${inOrder} limit ${take} offset ${skip}`,
   );
-  return rows.map(({ fullName, phoneSealed, until, place, helperId, helperName, helperPhone, ...row }) => ({
+  const alone = rows.filter(({ reachable }) => !reachable).map(({ id }) => id);
+  const helpers = alone.length === 0 ? undefined : await helpersOf({ db, seal }, alone);
+  return rows.map(({ fullName, phoneSealed, until, place, ...row }) => ({
     ...row,
     name: fullName ?? "–",
     phone: phoneSealed === null ? undefined : seal.open(phoneSealed, "candidate.phone"),
     until: until === null ? undefined : new Date(until),
     place: place ?? undefined,
-    helper:
-      helperId === null
-        ? undefined
-        : {
-            name: helperName ?? `Telegram ${helperId}`,
-            phone: helperPhone === null ? undefined : seal.open(helperPhone, "candidate.phone"),
-          },
+    helper: helpers?.get(row.id),
   }));
 }
 
 interface Row extends Omit<Seated, "name" | "phone" | "until" | "place" | "helper"> {
-  readonly helperId: string | null;
-  readonly helperName: string | null;
-  readonly helperPhone: string | null;
   readonly fullName: string | null;
   readonly phoneSealed: string | null;
   readonly until: string | null;

@@ -1,6 +1,7 @@
 // One registrant as whoever selects sees them: only what that needs, with everything that can be done now.
 import type { InlineKeyboardButton } from "grammy/types";
 import { printPhone } from "../candidates/phone.ts";
+import { type Helper, helpersOf } from "../helped/helped.ts";
 import { ageOn, localDate } from "../platform/calendar.ts";
 import { reasonWords } from "../registration/reasons.ts";
 import type { Done } from "../roles/gate.ts";
@@ -13,7 +14,7 @@ import { type Invitation, invitationsWhere } from "./inviting.ts";
 import { type Note, notesOn } from "./judging.ts";
 import { stateOf } from "./line.ts";
 import { cardCode, type OnRegistrant, viewCode } from "./opening.ts";
-import { timeOf } from "./print.ts";
+import { helperWords, timeOf } from "./print.ts";
 import { isUndecided, neighbours, type Registrant } from "./registrants.ts";
 
 /** So much of a history stands on the card. */
@@ -37,7 +38,7 @@ async function cardScreen(pressed: OnRegistrant, lead?: string): Promise<Screen>
   const { rt, ctx, intake, all, one, view } = pressed;
   const { words } = ctx;
   const now = rt.now();
-  const [notes, invitations, undoable, changes] = await Promise.all([
+  const [notes, invitations, undoable, changes, helpers] = await Promise.all([
     notesOn(rt, one.id),
     invitationsWhere(rt.db, { registrationId: one.id, session: { cancelledAt: null } }),
     takenBackWithin(rt.db, { intakeId: intake.id, now }),
@@ -47,6 +48,7 @@ async function cardScreen(pressed: OnRegistrant, lead?: string): Promise<Screen>
       take: LAST_CHANGES,
       select: { to: true, at: true, reason: true },
     }),
+    one.telegram === "none" ? helpersOf(rt, [one.id]) : undefined,
   ]);
   const at = neighbours(all, one.id, view.filter, view.sort);
   const printing = printingIn(words.language, intake.centre.zone);
@@ -69,7 +71,7 @@ async function cardScreen(pressed: OnRegistrant, lead?: string): Promise<Screen>
         }),
         words.html("selection-card-state", { state: stateOf(words, one) }),
       ].join("\n"),
-      personLines(words, pressed),
+      personLines(words, pressed, helpers?.get(one.id)),
       [fileLine(words, one), scoreLine(words, one), ...testLines(words, invitations, now)].join("\n"),
       noteLines(words, notes),
       [words.html("selection-card-history"), ...history].join("\n"),
@@ -80,7 +82,7 @@ async function cardScreen(pressed: OnRegistrant, lead?: string): Promise<Screen>
   };
 }
 
-function personLines(words: Words, { rt, intake, one }: OnRegistrant): string {
+function personLines(words: Words, { rt, intake, one }: OnRegistrant, helper: Helper | undefined): string {
   const { profile, obstacle, guardianMissing, guardianAgreed, goal, telegram } = one;
   if (!profile) return words.html("staff-card-consent-withdrawn");
   const today = localDate(rt.now(), intake.centre.zone);
@@ -108,6 +110,7 @@ function personLines(words: Words, { rt, intake, one }: OnRegistrant): string {
             phone: profile.phone === undefined ? "–" : printPhone(profile.phone),
           }),
         ]),
+    ...(helper === undefined ? [] : [words.html("selection-card-helper", { helper: helperWords(helper) })]),
   ].join("\n");
 }
 

@@ -1,4 +1,5 @@
 // Who is invited to a test: everybody whose papers are complete, or ticked one by one; seen and counted before it goes out.
+import { helpersOf } from "../helped/helped.ts";
 import type { Done } from "../roles/gate.ts";
 import { PAGE, readPage, turning } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
@@ -8,7 +9,7 @@ import { invitableTo, invite } from "./inviting.ts";
 import { fileSign } from "./line.ts";
 import { seenOf } from "./many.ts";
 import { type OnSession, TYPING_SECONDS } from "./opening.ts";
-import { brief, timeOf } from "./print.ts";
+import { brief, helperWords, timeOf } from "./print.ts";
 import { type Registrant, registrantsOf } from "./registrants.ts";
 import { sessionScreen } from "./session-screen.ts";
 import { isAhead, sessionWithin } from "./sessions.ts";
@@ -121,6 +122,15 @@ export async function preview(pressed: OnSession, lead = ""): Promise<Done> {
     return "done";
   }
   const silent = people.filter(({ telegram }) => telegram !== "reached");
+  const named = silent.slice(0, PAGE);
+  const helpers = await helpersOf(
+    rt,
+    named.map(({ id }) => id),
+  );
+  const nameOf = ({ id, profile, number }: Registrant) => {
+    const [name, helper] = [profile?.fullName ?? number, helpers.get(id)];
+    return helper ? words.plain("selection-invite-silent-helper", { name, helper: helperWords(helper) }) : name;
+  };
   const count = String(people.length);
   await show(ctx, {
     text: [
@@ -135,10 +145,7 @@ export async function preview(pressed: OnSession, lead = ""): Promise<Done> {
         ? [
             words.html("selection-invite-silent", {
               count: String(silent.length),
-              names: silent
-                .slice(0, PAGE)
-                .map(({ profile, number }) => profile?.fullName ?? number)
-                .join(", "),
+              names: named.map(nameOf).join("; "),
             }),
           ]
         : []),

@@ -45,6 +45,22 @@ export async function oweOff(rt: Stands, tx: Tx, sessionId: number): Promise<voi
 }
 
 /**
+ * Owes an invitation to whoever could not be told when they were invited, and can be now: they have claimed their record
+ * since, or let the bot write again. Not to whoever has read it on their card and answered. Resolves to how many were added.
+ */
+export function oweLateInvitations(db: Tx, now: Date): Promise<number> {
+  return db.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${INVITED}, i.id || '.' || s.revision, r."candidateId", ${now}::timestamptz
+    from "SelectionSession" s join "SelectionInvitation" i on i."sessionId" = s.id and i.coming is null
+    join "Registration" r on r.id = i."registrationId" and ${told}
+    join "Candidate" c on c.id = r."candidateId" and c.reachable
+    where s."cancelledAt" is null and s."startsAt" > ${now}::timestamptz
+    order by s."startsAt", i.id
+    on conflict (kind, subject, "candidateId") do nothing`;
+}
+
+/**
  * Owes a reminder to everybody whose test or interview is at most three days, or one day, away: the nearer of the two alone,
  * and none to whoever said that they cannot come or was told of the time only since. Resolves to how many were added.
  */
@@ -63,12 +79,12 @@ export function oweReminders(db: Tx, now: Date): Promise<number> {
     cross join lateral (select case when d.day - d.today = 1 then 1 else 3 end as days) n
     where s."cancelledAt" is null and s."startsAt" > ${now}::timestamptz
       and s."startsAt" < ${now}::timestamptz + interval '5 days' and d.day - d.today between 1 and 3
-      and exists (
-        select from "Delivery" before
+      and coalesce((
+        select case when before.state in ('sent', 'unknown') then before."sentAt" else 'infinity' end
+        from "Delivery" before
         where before.kind = ${INVITED} and before."candidateId" = r."candidateId"
-          and before.subject = i.id || '.' || s.revision and before.state in ('sent', 'unknown')
-          and (before."sentAt" at time zone z.zone)::date < d.day - n.days
-      )
+          and before.subject = i.id || '.' || s.revision
+      ), case when i.coming then i."answeredAt" else 'infinity' end) at time zone z.zone < d.day - n.days
     order by s."startsAt", i.id
     on conflict (kind, subject, "candidateId") do nothing`;
 }

@@ -1,5 +1,7 @@
 // How the selection prints: when a test is, in the centre's time and in the reader's own, where, and what to bring.
+import { printPhone } from "../candidates/phone.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Helper } from "../helped/helped.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { SelectingIntake } from "./intakes.ts";
@@ -61,4 +63,9 @@ export function intakeTitle(words: Words, { programme, centre, startsOn }: Selec
 export function brief(name: string, longest = 24): string {
   const letters = [...name];
   return letters.length <= longest ? name : `${letters.slice(0, longest - 1).join("")}…`;
+}
+
+/** Who is to be called for somebody whom they registered: `Wati Handayani, +62 812 3456 7001`. */
+export function helperWords({ name, phone }: Helper): string {
+  return phone === undefined ? name : `${name}, ${printPhone(phone)}`;
 }

@@ -1,12 +1,16 @@
 // What is done about selections when nobody types: reminders become due.
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Runtime } from "../runtime.ts";
-import { oweReminders } from "./owed.ts";
+import { oweLateInvitations, oweReminders } from "./owed.ts";
 
-/** Twice an hour whoever is tested in one day or three is owed a reminder; none goes out at night. */
+/** What is done twice an hour, and whenever somebody can be told who could not be before. */
+export const SELECTION = "selection";
+
+/** Twice an hour whoever is tested in one day or three is owed a reminder, and who could not be told before an invitation. */
 export function selectionWork(rt: Runtime): void {
-  rt.work.handle("selection", {}, async () => {
-    if ((await oweReminders(rt.db, rt.now())) > 0) await wakeDeliveries(rt);
+  rt.work.handle(SELECTION, {}, async () => {
+    const late = await oweLateInvitations(rt.db, rt.now());
+    if (late + (await oweReminders(rt.db, rt.now())) > 0) await wakeDeliveries(rt);
   });
-  rt.work.every("selection", "*/30 * * * *", rt.config.zone);
+  rt.work.every(SELECTION, "*/30 * * * *", rt.config.zone);
 }

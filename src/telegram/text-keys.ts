@@ -3424,6 +3424,7 @@ export interface TextArgs {
   "selection-card-fits": NoArgs;
   "selection-card-goal": { goal: string };
   "selection-card-guardian-missing": NoArgs;
+  "selection-card-helper": { helper: string };
   "selection-card-history": NoArgs;
   "selection-card-interview": { at: string; coming: string };
   "selection-card-note": { said: string };
@@ -3508,6 +3509,7 @@ export interface TextArgs {
   "selection-invite-preview": { at: string; count: string; place: string; stage: string };
   "selection-invite-question": NoArgs;
   "selection-invite-silent": { count: string; names: string };
+  "selection-invite-silent-helper": { helper: string; name: string };
   "selection-invite-title": { at: string; stage: string };
   "selection-invited-done": { count: string };
   "selection-left": NoArgs;
@@ -3816,6 +3818,7 @@ export interface TextArgs {
   "telegram-unknown-command": NoArgs;
   "telegram-wait": NoArgs;
   "telegram-words-no": NoArgs;
+  "telegram-words-polite": NoArgs;
   "telegram-words-yes": NoArgs;
   "telegram-yes": NoArgs;
   "topics-again": { topic: string };

@@ -30,6 +30,7 @@ export interface Asking {
  */
 export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonly Asking[]): MiddlewareFn<BotContext> {
   const bare = bareAnswers(rt.texts);
+  const polite = new Set(rt.texts.languages.flatMap((language) => politeWords(rt.texts, language)));
   // A button "Yes, mine" would else make a bare yes the answer to its question alone.
   const own = asking.map((each) => {
     const lines = [...linesOf(rt.texts, each.yes, each.no)].filter(([line]) => !bare.has(line));
@@ -38,7 +39,9 @@ export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonl
   return async (ctx, next) => {
     const text = ctx.message?.text;
     if (text === undefined || text.length > LONGEST || text.startsWith("/")) return next();
-    const said = wordsOf(text);
+    const typed = wordsOf(text);
+    const meaning = (words: string) => bare.get(words) ?? own.find(({ lines }) => lines.has(words))?.lines.get(words);
+    const said = meaning(typed) === undefined ? withoutCourtesy(typed, meaning, polite) : typed;
     const named = own.filter(({ lines }) => lines.has(said)); // several may share words: the newest question is meant
     const isYes = bare.get(said);
     const answers =
@@ -73,6 +76,24 @@ async function lastAsked(
 /** A yes and a no that could answer any question, by their words alone, with whether it means yes. */
 export function bareAnswers(texts: Texts): ReadonlyMap<string, boolean> {
   return linesOf(texts, ["telegram-words-yes"], ["telegram-words-no"]);
+}
+
+/** "Ya, bisa, Bu" says "bisa": a yes or no before what means the same adds nothing, nor how somebody is addressed. */
+function withoutCourtesy(
+  typed: string,
+  meaning: (words: string) => boolean | undefined,
+  polite: ReadonlySet<string>,
+): string {
+  const words = typed.split(" ");
+  while (words.length > 1 && polite.has(words.at(-1) ?? "")) words.pop();
+  const [first = "", ...rest] = words;
+  const said = rest.join(" ");
+  const agrees = meaning(first) !== undefined && meaning(first) === meaning(said);
+  return rest.length > 0 && (agrees || polite.has(first)) ? said : words.join(" ");
+}
+
+function politeWords(texts: Texts, language: string): string[] {
+  return texts.in(language).plain("telegram-words-polite").split(",").map(wordsOf);
 }
 
 /** Each line of these texts, by its words alone, with whether it means yes. */

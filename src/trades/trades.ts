@@ -3,7 +3,7 @@ import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { seatsFree } from "../seats/counting.ts";
 
-/** At most so many seats left, and an intake is nearly full. */
+/** At most so many seats left, and not all of them, and an intake is nearly full. */
 const fewSeats = 3;
 
 /** `announced`: to be seen and waited for, not yet to be registered for. */
@@ -170,7 +170,7 @@ export function intakesAt(now: Date): Prisma.Sql {
         when "closedAt" is not null or "registrationClosesOn" < "localDay" then 'closed'
         when "registrationOpensOn" > "localDay" then 'announced'
         when "seatsLeft" = 0 then 'full'
-        when "seatsLeft" <= ${fewSeats} then 'nearlyFull'
+        when "seatsLeft" <= ${fewSeats} and "seatsLeft" < seats then 'nearlyFull'
         else 'open'
       end as standing
     from (

@@ -115,6 +115,7 @@ selection-card-unfit-education = ⚠️ <b>School below what the programme asks<
 selection-card-guardian-missing = ⚠️ <b>Under 18, and no guardian has agreed</b>
 selection-card-telegram-none = 📵 No Telegram, phone: { $phone }
 selection-card-telegram-blocked = 📵 Blocked the bot, phone: { $phone }
+selection-card-helper = Registered by { $helper }
 selection-card-file-open = Papers: not looked at
 selection-card-file-complete = Papers: ✓ complete
 selection-card-file-missing = Papers: ✗ missing <b>{ $missing }</b>
@@ -268,6 +269,7 @@ selection-invite-preview =
 
     Each of them gets the time, the place, what to bring, and buttons to answer. They are reminded three days and one day before.
 selection-invite-silent = 📵 Telegram does not reach { $count } of them, please call: { $names }
+selection-invite-silent-helper = { $name } (through { $helper })
 selection-send-button = Yes, invite { $count }
 selection-invited-done = Invited: { $count }.
 selection-today-title = <b>Tests & interviews today</b>

@@ -115,6 +115,7 @@ selection-card-unfit-education = ⚠️ <b>Sekolah di bawah syarat program</b>
 selection-card-guardian-missing = ⚠️ <b>Di bawah 18 tahun, belum ada persetujuan wali</b>
 selection-card-telegram-none = 📵 Tanpa Telegram, telepon: { $phone }
 selection-card-telegram-blocked = 📵 Bot diblokir, telepon: { $phone }
+selection-card-helper = Didaftarkan oleh { $helper }
 selection-card-file-open = Berkas: belum diperiksa
 selection-card-file-complete = Berkas: ✓ lengkap
 selection-card-file-missing = Berkas: ✗ kurang <b>{ $missing }</b>
@@ -268,6 +269,7 @@ selection-invite-preview =
 
     Masing-masing menerima waktu, tempat, apa yang dibawa, dan tombol untuk menjawab. Diingatkan tiga hari dan satu hari sebelumnya.
 selection-invite-silent = 📵 { $count } di antaranya tidak terjangkau lewat Telegram, mohon ditelepon: { $names }
+selection-invite-silent-helper = { $name } (lewat { $helper })
 selection-send-button = Ya, undang { $count } orang
 selection-invited-done = { $count } orang diundang.
 selection-today-title = <b>Tes & wawancara hari ini</b>

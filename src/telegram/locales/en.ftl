@@ -48,3 +48,4 @@ telegram-too-fast = Your messages come too fast, so I did not read them all. Wai
 telegram-nothing-done = I have not done anything yet. Tap the button you mean in the message before, or type the words that are on it.
 telegram-words-yes = yes, yes please, yeah, yep, yup, y, correct, right, that is right
 telegram-words-no = no, nope, n, no thanks, not really
+telegram-words-polite = sir, madam, miss, please, thanks, okay, ok, sorry, admin

@@ -48,3 +48,4 @@ telegram-too-fast = Pesan Anda datang terlalu cepat, jadi sebagian tidak saya ba
 telegram-nothing-done = Belum ada yang saya lakukan. Ketuk tombol yang Anda maksud pada pesan sebelumnya, atau ketik kata-kata di tombol itu.
 telegram-words-yes = ya, iya, yaa, iyaa, ya betul, betul, ya benar, benar, y, yes, yep, nggih, inggih
 telegram-words-no = tidak, bukan, nggak, enggak, ndak, gak, ga, no, ndek, tidak kak, bukan kak
+telegram-words-polite = pak, bapak, bu, ibu, kak, kakak, mas, mbak, min, admin, ya, deh, dong, saja, makasih, ok, oke, maaf
