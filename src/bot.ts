@@ -35,7 +35,7 @@ import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
 import { correction } from "./mydata/correction.ts";
 import { questionsChat, questionTyping } from "./questions/chat.ts";
-import { questionsGroup } from "./questions/group.ts";
+import { questionsGroup } from "./questions/group-hearing.ts";
 import { oweMissedAnswers } from "./questions/questions.ts";
 import {
   editedAnswer,

@@ -35,7 +35,10 @@ export async function deleteOldWords(rt: Pick<Stands, "db" | "now" | "work">): P
     const where = { id: { in: old.map(({ id }) => id) } };
     await leaveGroup(rt, tx, where);
     await tx.questionMessage.deleteMany({ where: { question: where } });
-    await tx.question.updateMany({ where, data: { groupChatId: null, topicId: null } });
+    await tx.question.updateMany({
+      where,
+      data: { groupChatId: null, topicId: null, topicAskedAt: null, movedFrom: null },
+    });
     return old.length;
   });
 }
@@ -52,12 +55,14 @@ export function placesOf(db: Db, candidateId: number): Promise<LeaveGroup[]> {
 
 async function placesWhere(db: Db, where: Prisma.QuestionWhereInput): Promise<LeaveGroup[]> {
   const standing = await db.question.findMany({
-    where: { ...where, groupChatId: { not: null } },
-    select: { groupChatId: true, topicId: true, messages: { select: { groupMessageId: true } } },
+    where: { ...where, OR: [{ groupChatId: { not: null } }, { movedFrom: { not: null } }] },
+    select: { groupChatId: true, topicId: true, movedFrom: true, messages: { select: { groupMessageId: true } } },
   });
-  return standing.map(({ groupChatId, topicId, messages }) => ({
-    chatId: Number(groupChatId),
-    topicId,
-    messageIds: messages.flatMap(({ groupMessageId }) => groupMessageId ?? []),
-  }));
+  return standing.flatMap(({ groupChatId, topicId, movedFrom, messages }): LeaveGroup[] => {
+    const messageIds = messages.flatMap(({ groupMessageId }) => groupMessageId ?? []);
+    return [
+      ...(groupChatId === null ? [] : [{ chatId: Number(groupChatId), topicId, messageIds }]),
+      ...(movedFrom === null ? [] : [{ chatId: Number(movedFrom), topicId: null, messageIds: [], isFormer: true }]),
+    ];
+  });
 }

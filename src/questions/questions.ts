@@ -37,6 +37,8 @@ export interface LeaveGroup {
   readonly chatId: number;
   readonly topicId: number | null;
   readonly messageIds: readonly number[];
+  /** The group became another: what stood there stays */
+  readonly isFormer?: boolean;
 }
 export const LEAVE_GROUP = "question-leave-group";
 

@@ -35,13 +35,18 @@ async function following<T>(rt: Runtime, chatId: number, act: (chatId: number) =
   } catch (error) {
     const newId = movedTo(error);
     if (newId !== undefined && newId !== chatId) {
-      await rt.coordination.set(movedKey(rt), String(newId), MOVED_SECONDS);
+      await followGroup(rt, { from: chatId, to: newId });
       return following(rt, newId, act);
     }
     if (!isUnreachable(error)) throw error;
     await logOnce(rt, "the staff's group cannot be written to: is the bot a member of STAFF_CHAT_ID?", error);
     return undefined;
   }
+}
+
+/** Remembers that the group became a supergroup. Of another chat than the staff's nothing is remembered. */
+export async function followGroup(rt: Runtime, moved: { readonly from: number; readonly to: number }): Promise<void> {
+  if ((await staffChatId(rt)) === moved.from) await rt.coordination.set(movedKey(rt), String(moved.to), MOVED_SECONDS);
 }
 
 /** Where the group is now. What is remembered may be lost: Telegram then names the new place again. */

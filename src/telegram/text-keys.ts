@@ -2873,6 +2873,7 @@ export interface TextArgs {
   "questions-from-you": NoArgs;
   "questions-group-asked": { centre: string; number: string };
   "questions-group-edited": NoArgs;
+  "questions-group-former": { number: string };
   "questions-group-from-desk": { number: string };
   "questions-group-hint": NoArgs;
   "questions-group-undelivered": { number: string };

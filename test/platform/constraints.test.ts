@@ -123,6 +123,7 @@ async function makeQuestion(db: OpenDatabase["db"], candidateId: number): Promis
     data: { candidateId, centreCode: "MATARAM", ...asked, dueAt: new Date(now.getTime() + 1) },
   });
   await db.erasure.create({ data: { fingerprint: "k1.a", erasedOn: now, receipt: "HPS-00000-00000" } });
+  await db.holiday.create({ data: { day: now, name: "Natal" } });
   await db.readyAnswer.create({
     data: { centreCode: "MATARAM", title: "Jam", text: { id: "Buka" }, madeBy: 1003n, changedAt: now },
   });
@@ -294,10 +295,19 @@ const refusedValues: Record<string, string[]> = {
   "Centre.officeDays": ["'{0}'", "'{8}'"],
   "Centre.officeFrom": ["'8'", "'24:00'"],
   "Centre.officeTo": [`'07:00'`, "'16.00'"],
+  "Centre.fridayFrom": ["NULL", "'11.30'"],
+  "Centre.fridayTo": ["'11:00'", "'13.00'"],
+  "Holiday.name": ["''"],
   "Question.waitingSince": ["NULL"],
   "Question.closedAt": ["now()"],
   "Question.closedBy": ["'staff'", `'bot', "closedAt" = now(), "state" = 'closed', "waitingSince" = NULL`],
   "Question.topicId": ["1"],
+  "Question.topicAskedAt": [`now(), "groupChatId" = -1, "topicId" = 1`],
+  "Question.closedFor": [
+    "'elsewhere'",
+    `'x', "closedBy" = 'staff', "closedAt" = now(), "state" = 'closed', "waitingSince" = NULL`,
+  ],
+  "Question.closedWordsSealed": ["'k1.a'"],
   "QuestionMessage.textSealed": ["NULL"],
   "QuestionMessage.fileSealed": ["'k1.a'"],
   "CorrectionRequest.decidedAt": ["now()"],
@@ -350,6 +360,7 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   VacancyReport_one_open_key: ["VacancyReport", { id: 900 }],
   CorrectionRequest_one_open_key: ["CorrectionRequest", { id: 900 }],
   Erasure_receipt_key: ["Erasure", { id: 900 }],
+  Holiday_one_a_day_key: ["Holiday", { id: 900 }],
   QuestionMessage_key_key: ["QuestionMessage", { id: 900 }],
   Destination_country_key: ["Destination", { id: 900 }],
 };
@@ -384,6 +395,7 @@ const references = [
   "Question.centreCode",
   "QuestionMessage.questionId",
   "ReadyAnswer.centreCode",
+  "Holiday.centreCode",
   "CorrectionRequest.candidateId",
   "CorrectionRequest.centreCode",
   "Broadcast.ofId",

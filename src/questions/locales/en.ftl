@@ -76,6 +76,7 @@ questions-closed-by-staff = Question #{ $number } was closed by the centre. If i
 questions-topic = #{ $number } · { $centre }
 questions-group-asked = <b>Question #{ $number }</b> · { $centre }
 questions-group-from-desk = <b>Answered from the desk</b> · #{ $number }
+questions-group-former = <b>Answered before</b> · #{ $number }
 questions-group-hint = <i>To answer, reply to this message: text, photo, voice message or document. The answer goes out in the centre's name, without yours. What you change or delete later does not change at the asker.</i>
 questions-topic-hint = <i>What is written in this topic goes to the asker in the centre's name, without yours. What you change or delete later does not change at the asker.</i>
 questions-group-edited = This change does not reach the asker. Send the correction as a new message.

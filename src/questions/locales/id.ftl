@@ -70,6 +70,7 @@ questions-closed-by-staff = Pertanyaan #{ $number } ditutup oleh balai. Kalau be
 questions-topic = #{ $number } · { $centre }
 questions-group-asked = <b>Pertanyaan #{ $number }</b> · { $centre }
 questions-group-from-desk = <b>Dijawab dari meja</b> · #{ $number }
+questions-group-former = <b>Sudah dijawab</b> · #{ $number }
 questions-group-hint = <i>Untuk menjawab, balas (reply) pesan ini: teks, foto, pesan suara atau dokumen. Jawaban terkirim atas nama balai, tanpa nama Anda. Yang diubah atau dihapus sesudahnya tidak ikut berubah di penanya.</i>
 questions-topic-hint = <i>Yang ditulis di topik ini terkirim kepada penanya atas nama balai, tanpa nama Anda. Yang diubah atau dihapus sesudahnya tidak ikut berubah di penanya.</i>
 questions-group-edited = Perubahan ini tidak sampai ke penanya. Kirim pembetulannya sebagai pesan baru.

@@ -33,6 +33,7 @@ export type Regency = Prisma.RegencyModel
  * A training centre. Texts for people are JSON by language: {"id": "…", "en": "…"}.
  * check: code ~ '^[A-Z0-9]{2,12}$'
  * check: officeDays between 1 and 7, officeFrom is HH:MM, officeTo > officeFrom and is HH:MM
+ * check: fridayFrom is null = (fridayTo is null), both HH:MM, fridayTo > fridayFrom
  * check: name ? 'id' (likewise for every text by language, here and below)
  */
 export type Centre = Prisma.CentreModel
@@ -111,6 +112,8 @@ export type CorrectionRequest = Prisma.CorrectionRequestModel
  * What a person asks a centre, and all that is said of it since. Open: staff have to answer; answered: it is the person's turn.
  * check: waitingSince is null = (state <> 'open'), closedAt is null = (state <> 'closed'), closedBy is null = (closedAt is null)
  * check: closedBy in ('person', 'staff', 'silence'), topicId is null or groupChatId is not null
+ * check: topicAskedAt is null or topicId is null
+ * check: closedFor is null or closedBy = 'staff', closedWordsSealed is null = (closedFor is distinct from 'words')
  */
 export type Question = Prisma.QuestionModel
 /**
@@ -125,6 +128,13 @@ export type QuestionMessage = Prisma.QuestionMessageModel
  * check: text ? 'id'
  */
 export type ReadyAnswer = Prisma.ReadyAnswerModel
+/**
+ * Model Holiday
+ * A day on which a centre answers no questions; without a centre, none does.
+ * unique: (coalesce(centreCode, ''), day)
+ * check: name has 1 to 60 letters
+ */
+export type Holiday = Prisma.HolidayModel
 /**
  * Model Broadcast
  * Something that staff tell many people. Content and audience are JSON that is checked when read (src/broadcasts).

@@ -414,6 +414,7 @@ export const ModelName = {
   Question: 'Question',
   QuestionMessage: 'QuestionMessage',
   ReadyAnswer: 'ReadyAnswer',
+  Holiday: 'Holiday',
   Broadcast: 'Broadcast',
   BroadcastChange: 'BroadcastChange',
   BroadcastWatch: 'BroadcastWatch',
@@ -483,7 +484,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "helped" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "participant" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "holiday" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "helped" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "participant" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1742,6 +1743,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ReadyAnswerCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ReadyAnswerCountAggregateOutputType> | number
+        }
+      }
+    }
+    Holiday: {
+      payload: Prisma.$HolidayPayload<ExtArgs>
+      fields: Prisma.HolidayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HolidayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HolidayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        findFirst: {
+          args: Prisma.HolidayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HolidayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        findMany: {
+          args: Prisma.HolidayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>[]
+        }
+        create: {
+          args: Prisma.HolidayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        createMany: {
+          args: Prisma.HolidayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HolidayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>[]
+        }
+        delete: {
+          args: Prisma.HolidayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        update: {
+          args: Prisma.HolidayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        deleteMany: {
+          args: Prisma.HolidayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HolidayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HolidayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>[]
+        }
+        upsert: {
+          args: Prisma.HolidayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        aggregate: {
+          args: Prisma.HolidayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHoliday>
+        }
+        groupBy: {
+          args: Prisma.HolidayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolidayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HolidayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolidayCountAggregateOutputType> | number
         }
       }
     }
@@ -5815,6 +5890,8 @@ export const CentreScalarFieldEnum = {
   officeDays: 'officeDays',
   officeFrom: 'officeFrom',
   officeTo: 'officeTo',
+  fridayFrom: 'fridayFrom',
+  fridayTo: 'fridayTo',
   oneOpenRegistration: 'oneOpenRegistration',
   position: 'position',
   linkDomains: 'linkDomains',
@@ -6011,7 +6088,11 @@ export const QuestionScalarFieldEnum = {
   closedBy: 'closedBy',
   assignedTo: 'assignedTo',
   groupChatId: 'groupChatId',
-  topicId: 'topicId'
+  topicId: 'topicId',
+  topicAskedAt: 'topicAskedAt',
+  movedFrom: 'movedFrom',
+  closedFor: 'closedFor',
+  closedWordsSealed: 'closedWordsSealed'
 } as const
 
 export type QuestionScalarFieldEnum = (typeof QuestionScalarFieldEnum)[keyof typeof QuestionScalarFieldEnum]
@@ -6046,6 +6127,16 @@ export const ReadyAnswerScalarFieldEnum = {
 } as const
 
 export type ReadyAnswerScalarFieldEnum = (typeof ReadyAnswerScalarFieldEnum)[keyof typeof ReadyAnswerScalarFieldEnum]
+
+
+export const HolidayScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  day: 'day',
+  name: 'name'
+} as const
+
+export type HolidayScalarFieldEnum = (typeof HolidayScalarFieldEnum)[keyof typeof HolidayScalarFieldEnum]
 
 
 export const BroadcastScalarFieldEnum = {
@@ -7720,6 +7811,7 @@ export type GlobalOmitConfig = {
   question?: Prisma.QuestionOmit
   questionMessage?: Prisma.QuestionMessageOmit
   readyAnswer?: Prisma.ReadyAnswerOmit
+  holiday?: Prisma.HolidayOmit
   broadcast?: Prisma.BroadcastOmit
   broadcastChange?: Prisma.BroadcastChangeOmit
   broadcastWatch?: Prisma.BroadcastWatchOmit

@@ -68,6 +68,7 @@ export const ModelName = {
   Question: 'Question',
   QuestionMessage: 'QuestionMessage',
   ReadyAnswer: 'ReadyAnswer',
+  Holiday: 'Holiday',
   Broadcast: 'Broadcast',
   BroadcastChange: 'BroadcastChange',
   BroadcastWatch: 'BroadcastWatch',
@@ -175,6 +176,8 @@ export const CentreScalarFieldEnum = {
   officeDays: 'officeDays',
   officeFrom: 'officeFrom',
   officeTo: 'officeTo',
+  fridayFrom: 'fridayFrom',
+  fridayTo: 'fridayTo',
   oneOpenRegistration: 'oneOpenRegistration',
   position: 'position',
   linkDomains: 'linkDomains',
@@ -371,7 +374,11 @@ export const QuestionScalarFieldEnum = {
   closedBy: 'closedBy',
   assignedTo: 'assignedTo',
   groupChatId: 'groupChatId',
-  topicId: 'topicId'
+  topicId: 'topicId',
+  topicAskedAt: 'topicAskedAt',
+  movedFrom: 'movedFrom',
+  closedFor: 'closedFor',
+  closedWordsSealed: 'closedWordsSealed'
 } as const
 
 export type QuestionScalarFieldEnum = (typeof QuestionScalarFieldEnum)[keyof typeof QuestionScalarFieldEnum]
@@ -406,6 +413,16 @@ export const ReadyAnswerScalarFieldEnum = {
 } as const
 
 export type ReadyAnswerScalarFieldEnum = (typeof ReadyAnswerScalarFieldEnum)[keyof typeof ReadyAnswerScalarFieldEnum]
+
+
+export const HolidayScalarFieldEnum = {
+  id: 'id',
+  centreCode: 'centreCode',
+  day: 'day',
+  name: 'name'
+} as const
+
+export type HolidayScalarFieldEnum = (typeof HolidayScalarFieldEnum)[keyof typeof HolidayScalarFieldEnum]
 
 
 export const BroadcastScalarFieldEnum = {

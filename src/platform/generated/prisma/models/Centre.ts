@@ -17,6 +17,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * A training centre. Texts for people are JSON by language: {"id": "…", "en": "…"}.
  * check: code ~ '^[A-Z0-9]{2,12}$'
  * check: officeDays between 1 and 7, officeFrom is HH:MM, officeTo > officeFrom and is HH:MM
+ * check: fridayFrom is null = (fridayTo is null), both HH:MM, fridayTo > fridayFrom
  * check: name ? 'id' (likewise for every text by language, here and below)
  */
 export type CentreModel = runtime.Types.Result.DefaultSelection<Prisma.$CentrePayload>
@@ -47,6 +48,8 @@ export type CentreMinAggregateOutputType = {
   mapUrl: string | null
   officeFrom: string | null
   officeTo: string | null
+  fridayFrom: string | null
+  fridayTo: string | null
   oneOpenRegistration: boolean | null
   position: number | null
   active: boolean | null
@@ -60,6 +63,8 @@ export type CentreMaxAggregateOutputType = {
   mapUrl: string | null
   officeFrom: string | null
   officeTo: string | null
+  fridayFrom: string | null
+  fridayTo: string | null
   oneOpenRegistration: boolean | null
   position: number | null
   active: boolean | null
@@ -79,6 +84,8 @@ export type CentreCountAggregateOutputType = {
   officeDays: number
   officeFrom: number
   officeTo: number
+  fridayFrom: number
+  fridayTo: number
   oneOpenRegistration: number
   position: number
   linkDomains: number
@@ -105,6 +112,8 @@ export type CentreMinAggregateInputType = {
   mapUrl?: true
   officeFrom?: true
   officeTo?: true
+  fridayFrom?: true
+  fridayTo?: true
   oneOpenRegistration?: true
   position?: true
   active?: true
@@ -118,6 +127,8 @@ export type CentreMaxAggregateInputType = {
   mapUrl?: true
   officeFrom?: true
   officeTo?: true
+  fridayFrom?: true
+  fridayTo?: true
   oneOpenRegistration?: true
   position?: true
   active?: true
@@ -137,6 +148,8 @@ export type CentreCountAggregateInputType = {
   officeDays?: true
   officeFrom?: true
   officeTo?: true
+  fridayFrom?: true
+  fridayTo?: true
   oneOpenRegistration?: true
   position?: true
   linkDomains?: true
@@ -244,6 +257,8 @@ export type CentreGroupByOutputType = {
   officeDays: number[]
   officeFrom: string
   officeTo: string
+  fridayFrom: string | null
+  fridayTo: string | null
   oneOpenRegistration: boolean
   position: number
   linkDomains: string[]
@@ -287,6 +302,8 @@ export type CentreWhereInput = {
   officeDays?: Prisma.IntNullableListFilter<"Centre">
   officeFrom?: Prisma.StringFilter<"Centre"> | string
   officeTo?: Prisma.StringFilter<"Centre"> | string
+  fridayFrom?: Prisma.StringNullableFilter<"Centre"> | string | null
+  fridayTo?: Prisma.StringNullableFilter<"Centre"> | string | null
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -302,6 +319,7 @@ export type CentreWhereInput = {
   questions?: Prisma.QuestionListRelationFilter
   corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
+  holidays?: Prisma.HolidayListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
   helped?: Prisma.HelpedListRelationFilter
 }
@@ -320,6 +338,8 @@ export type CentreOrderByWithRelationInput = {
   officeDays?: Prisma.SortOrder
   officeFrom?: Prisma.SortOrder
   officeTo?: Prisma.SortOrder
+  fridayFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  fridayTo?: Prisma.SortOrderInput | Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   linkDomains?: Prisma.SortOrder
@@ -335,6 +355,7 @@ export type CentreOrderByWithRelationInput = {
   questions?: Prisma.QuestionOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionRequestOrderByRelationAggregateInput
   readyAnswers?: Prisma.ReadyAnswerOrderByRelationAggregateInput
+  holidays?: Prisma.HolidayOrderByRelationAggregateInput
   participants?: Prisma.ParticipantOrderByRelationAggregateInput
   helped?: Prisma.HelpedOrderByRelationAggregateInput
 }
@@ -356,6 +377,8 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   officeDays?: Prisma.IntNullableListFilter<"Centre">
   officeFrom?: Prisma.StringFilter<"Centre"> | string
   officeTo?: Prisma.StringFilter<"Centre"> | string
+  fridayFrom?: Prisma.StringNullableFilter<"Centre"> | string | null
+  fridayTo?: Prisma.StringNullableFilter<"Centre"> | string | null
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -371,6 +394,7 @@ export type CentreWhereUniqueInput = Prisma.AtLeast<{
   questions?: Prisma.QuestionListRelationFilter
   corrections?: Prisma.CorrectionRequestListRelationFilter
   readyAnswers?: Prisma.ReadyAnswerListRelationFilter
+  holidays?: Prisma.HolidayListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
   helped?: Prisma.HelpedListRelationFilter
 }, "code">
@@ -389,6 +413,8 @@ export type CentreOrderByWithAggregationInput = {
   officeDays?: Prisma.SortOrder
   officeFrom?: Prisma.SortOrder
   officeTo?: Prisma.SortOrder
+  fridayFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  fridayTo?: Prisma.SortOrderInput | Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   linkDomains?: Prisma.SortOrder
@@ -417,6 +443,8 @@ export type CentreScalarWhereWithAggregatesInput = {
   officeDays?: Prisma.IntNullableListFilter<"Centre">
   officeFrom?: Prisma.StringWithAggregatesFilter<"Centre"> | string
   officeTo?: Prisma.StringWithAggregatesFilter<"Centre"> | string
+  fridayFrom?: Prisma.StringNullableWithAggregatesFilter<"Centre"> | string | null
+  fridayTo?: Prisma.StringNullableWithAggregatesFilter<"Centre"> | string | null
   oneOpenRegistration?: Prisma.BoolWithAggregatesFilter<"Centre"> | boolean
   position?: Prisma.IntWithAggregatesFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -436,6 +464,8 @@ export type CentreCreateInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -451,6 +481,7 @@ export type CentreCreateInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -469,6 +500,8 @@ export type CentreUncheckedCreateInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -483,6 +516,7 @@ export type CentreUncheckedCreateInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -500,6 +534,8 @@ export type CentreUpdateInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -515,6 +551,7 @@ export type CentreUpdateInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -533,6 +570,8 @@ export type CentreUncheckedUpdateInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -547,6 +586,7 @@ export type CentreUncheckedUpdateInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -565,6 +605,8 @@ export type CentreCreateManyInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -584,6 +626,8 @@ export type CentreUpdateManyMutationInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -604,6 +648,8 @@ export type CentreUncheckedUpdateManyInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -642,6 +688,8 @@ export type CentreCountOrderByAggregateInput = {
   officeDays?: Prisma.SortOrder
   officeFrom?: Prisma.SortOrder
   officeTo?: Prisma.SortOrder
+  fridayFrom?: Prisma.SortOrder
+  fridayTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   linkDomains?: Prisma.SortOrder
@@ -661,6 +709,8 @@ export type CentreMaxOrderByAggregateInput = {
   mapUrl?: Prisma.SortOrder
   officeFrom?: Prisma.SortOrder
   officeTo?: Prisma.SortOrder
+  fridayFrom?: Prisma.SortOrder
+  fridayTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   active?: Prisma.SortOrder
@@ -674,6 +724,8 @@ export type CentreMinOrderByAggregateInput = {
   mapUrl?: Prisma.SortOrder
   officeFrom?: Prisma.SortOrder
   officeTo?: Prisma.SortOrder
+  fridayFrom?: Prisma.SortOrder
+  fridayTo?: Prisma.SortOrder
   oneOpenRegistration?: Prisma.SortOrder
   position?: Prisma.SortOrder
   active?: Prisma.SortOrder
@@ -826,6 +878,22 @@ export type CentreUpdateOneRequiredWithoutReadyAnswersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutReadyAnswersInput, Prisma.CentreUpdateWithoutReadyAnswersInput>, Prisma.CentreUncheckedUpdateWithoutReadyAnswersInput>
 }
 
+export type CentreCreateNestedOneWithoutHolidaysInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutHolidaysInput, Prisma.CentreUncheckedCreateWithoutHolidaysInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutHolidaysInput
+  connect?: Prisma.CentreWhereUniqueInput
+}
+
+export type CentreUpdateOneWithoutHolidaysNestedInput = {
+  create?: Prisma.XOR<Prisma.CentreCreateWithoutHolidaysInput, Prisma.CentreUncheckedCreateWithoutHolidaysInput>
+  connectOrCreate?: Prisma.CentreCreateOrConnectWithoutHolidaysInput
+  upsert?: Prisma.CentreUpsertWithoutHolidaysInput
+  disconnect?: Prisma.CentreWhereInput | boolean
+  delete?: Prisma.CentreWhereInput | boolean
+  connect?: Prisma.CentreWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CentreUpdateToOneWithWhereWithoutHolidaysInput, Prisma.CentreUpdateWithoutHolidaysInput>, Prisma.CentreUncheckedUpdateWithoutHolidaysInput>
+}
+
 export type CentreCreateNestedOneWithoutHelpedInput = {
   create?: Prisma.XOR<Prisma.CentreCreateWithoutHelpedInput, Prisma.CentreUncheckedCreateWithoutHelpedInput>
   connectOrCreate?: Prisma.CentreCreateOrConnectWithoutHelpedInput
@@ -955,6 +1023,8 @@ export type CentreCreateWithoutRegencyInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -969,6 +1039,7 @@ export type CentreCreateWithoutRegencyInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -986,6 +1057,8 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1000,6 +1073,7 @@ export type CentreUncheckedCreateWithoutRegencyInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -1047,6 +1121,8 @@ export type CentreScalarWhereInput = {
   officeDays?: Prisma.IntNullableListFilter<"Centre">
   officeFrom?: Prisma.StringFilter<"Centre"> | string
   officeTo?: Prisma.StringFilter<"Centre"> | string
+  fridayFrom?: Prisma.StringNullableFilter<"Centre"> | string | null
+  fridayTo?: Prisma.StringNullableFilter<"Centre"> | string | null
   oneOpenRegistration?: Prisma.BoolFilter<"Centre"> | boolean
   position?: Prisma.IntFilter<"Centre"> | number
   linkDomains?: Prisma.StringNullableListFilter<"Centre">
@@ -1066,6 +1142,8 @@ export type CentreCreateWithoutIntakesInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1080,6 +1158,7 @@ export type CentreCreateWithoutIntakesInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -1098,6 +1177,8 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1111,6 +1192,7 @@ export type CentreUncheckedCreateWithoutIntakesInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -1144,6 +1226,8 @@ export type CentreUpdateWithoutIntakesInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1158,6 +1242,7 @@ export type CentreUpdateWithoutIntakesInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -1176,6 +1261,8 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1189,6 +1276,7 @@ export type CentreUncheckedUpdateWithoutIntakesInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -1206,6 +1294,8 @@ export type CentreCreateWithoutCorrectionsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1220,6 +1310,7 @@ export type CentreCreateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -1238,6 +1329,8 @@ export type CentreUncheckedCreateWithoutCorrectionsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1251,6 +1344,7 @@ export type CentreUncheckedCreateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -1284,6 +1378,8 @@ export type CentreUpdateWithoutCorrectionsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1298,6 +1394,7 @@ export type CentreUpdateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -1316,6 +1413,8 @@ export type CentreUncheckedUpdateWithoutCorrectionsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1329,6 +1428,7 @@ export type CentreUncheckedUpdateWithoutCorrectionsInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -1346,6 +1446,8 @@ export type CentreCreateWithoutQuestionsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1360,6 +1462,7 @@ export type CentreCreateWithoutQuestionsInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -1378,6 +1481,8 @@ export type CentreUncheckedCreateWithoutQuestionsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1391,6 +1496,7 @@ export type CentreUncheckedCreateWithoutQuestionsInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -1424,6 +1530,8 @@ export type CentreUpdateWithoutQuestionsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1438,6 +1546,7 @@ export type CentreUpdateWithoutQuestionsInput = {
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -1456,6 +1565,8 @@ export type CentreUncheckedUpdateWithoutQuestionsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1469,6 +1580,7 @@ export type CentreUncheckedUpdateWithoutQuestionsInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -1486,6 +1598,8 @@ export type CentreCreateWithoutReadyAnswersInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1500,6 +1614,7 @@ export type CentreCreateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -1518,6 +1633,8 @@ export type CentreUncheckedCreateWithoutReadyAnswersInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1531,6 +1648,7 @@ export type CentreUncheckedCreateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -1564,6 +1682,8 @@ export type CentreUpdateWithoutReadyAnswersInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1578,6 +1698,7 @@ export type CentreUpdateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -1596,6 +1717,8 @@ export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1609,6 +1732,159 @@ export type CentreUncheckedUpdateWithoutReadyAnswersInput = {
   companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreCreateWithoutHolidaysInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  regency: Prisma.RegencyCreateNestedOneWithoutCentresInput
+  intakes?: Prisma.IntakeCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreUncheckedCreateWithoutHolidaysInput = {
+  code: string
+  name: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode: string
+  zone: string
+  address: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: string | null
+  mapUrl?: string | null
+  whatToBring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
+  officeFrom?: string
+  officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
+  oneOpenRegistration?: boolean
+  position?: number
+  linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
+  active?: boolean
+  intakes?: Prisma.IntakeUncheckedCreateNestedManyWithoutCentreInput
+  roles?: Prisma.HeldRoleUncheckedCreateNestedManyWithoutCentreInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCentreInput
+  certifications?: Prisma.CertificationUncheckedCreateNestedManyWithoutCentreInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedCreateNestedManyWithoutCentreInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedCreateNestedManyWithoutCentreInput
+  companies?: Prisma.CompanyUncheckedCreateNestedManyWithoutCentreInput
+  questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
+  corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
+  helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
+}
+
+export type CentreCreateOrConnectWithoutHolidaysInput = {
+  where: Prisma.CentreWhereUniqueInput
+  create: Prisma.XOR<Prisma.CentreCreateWithoutHolidaysInput, Prisma.CentreUncheckedCreateWithoutHolidaysInput>
+}
+
+export type CentreUpsertWithoutHolidaysInput = {
+  update: Prisma.XOR<Prisma.CentreUpdateWithoutHolidaysInput, Prisma.CentreUncheckedUpdateWithoutHolidaysInput>
+  create: Prisma.XOR<Prisma.CentreCreateWithoutHolidaysInput, Prisma.CentreUncheckedCreateWithoutHolidaysInput>
+  where?: Prisma.CentreWhereInput
+}
+
+export type CentreUpdateToOneWithWhereWithoutHolidaysInput = {
+  where?: Prisma.CentreWhereInput
+  data: Prisma.XOR<Prisma.CentreUpdateWithoutHolidaysInput, Prisma.CentreUncheckedUpdateWithoutHolidaysInput>
+}
+
+export type CentreUpdateWithoutHolidaysInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  regency?: Prisma.RegencyUpdateOneRequiredWithoutCentresNestedInput
+  intakes?: Prisma.IntakeUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
+  helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
+}
+
+export type CentreUncheckedUpdateWithoutHolidaysInput = {
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  regencyCode?: Prisma.StringFieldUpdateOperationsInput | string
+  zone?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  openingHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mapUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  whatToBring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  mentoring?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
+  officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  intakes?: Prisma.IntakeUncheckedUpdateManyWithoutCentreNestedInput
+  roles?: Prisma.HeldRoleUncheckedUpdateManyWithoutCentreNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCentreNestedInput
+  certifications?: Prisma.CertificationUncheckedUpdateManyWithoutCentreNestedInput
+  assessmentSessions?: Prisma.AssessmentSessionUncheckedUpdateManyWithoutCentreNestedInput
+  spreadsheetImports?: Prisma.SpreadsheetImportUncheckedUpdateManyWithoutCentreNestedInput
+  companies?: Prisma.CompanyUncheckedUpdateManyWithoutCentreNestedInput
+  questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
+  corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
+  readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -1626,6 +1902,8 @@ export type CentreCreateWithoutHelpedInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1641,6 +1919,7 @@ export type CentreCreateWithoutHelpedInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
 }
 
@@ -1658,6 +1937,8 @@ export type CentreUncheckedCreateWithoutHelpedInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1672,6 +1953,7 @@ export type CentreUncheckedCreateWithoutHelpedInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1704,6 +1986,8 @@ export type CentreUpdateWithoutHelpedInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1719,6 +2003,7 @@ export type CentreUpdateWithoutHelpedInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
 }
 
@@ -1736,6 +2021,8 @@ export type CentreUncheckedUpdateWithoutHelpedInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1750,6 +2037,7 @@ export type CentreUncheckedUpdateWithoutHelpedInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1766,6 +2054,8 @@ export type CentreCreateWithoutParticipantsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1781,6 +2071,7 @@ export type CentreCreateWithoutParticipantsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
 
@@ -1798,6 +2089,8 @@ export type CentreUncheckedCreateWithoutParticipantsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1812,6 +2105,7 @@ export type CentreUncheckedCreateWithoutParticipantsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
 
@@ -1844,6 +2138,8 @@ export type CentreUpdateWithoutParticipantsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1859,6 +2155,7 @@ export type CentreUpdateWithoutParticipantsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1876,6 +2173,8 @@ export type CentreUncheckedUpdateWithoutParticipantsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1890,6 +2189,7 @@ export type CentreUncheckedUpdateWithoutParticipantsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
 
@@ -1906,6 +2206,8 @@ export type CentreCreateWithoutCertificationsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1920,6 +2222,7 @@ export type CentreCreateWithoutCertificationsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -1938,6 +2241,8 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -1951,6 +2256,7 @@ export type CentreUncheckedCreateWithoutCertificationsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -1984,6 +2290,8 @@ export type CentreUpdateWithoutCertificationsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -1998,6 +2306,7 @@ export type CentreUpdateWithoutCertificationsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -2016,6 +2325,8 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2029,6 +2340,7 @@ export type CentreUncheckedUpdateWithoutCertificationsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -2046,6 +2358,8 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2060,6 +2374,7 @@ export type CentreCreateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -2078,6 +2393,8 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2091,6 +2408,7 @@ export type CentreUncheckedCreateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -2124,6 +2442,8 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2138,6 +2458,7 @@ export type CentreUpdateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -2156,6 +2477,8 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2169,6 +2492,7 @@ export type CentreUncheckedUpdateWithoutAssessmentSessionsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -2186,6 +2510,8 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2200,6 +2526,7 @@ export type CentreCreateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -2218,6 +2545,8 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2231,6 +2560,7 @@ export type CentreUncheckedCreateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -2264,6 +2594,8 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2278,6 +2610,7 @@ export type CentreUpdateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -2296,6 +2629,8 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2309,6 +2644,7 @@ export type CentreUncheckedUpdateWithoutSpreadsheetImportsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -2326,6 +2662,8 @@ export type CentreCreateWithoutCompaniesInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2340,6 +2678,7 @@ export type CentreCreateWithoutCompaniesInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -2358,6 +2697,8 @@ export type CentreUncheckedCreateWithoutCompaniesInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2371,6 +2712,7 @@ export type CentreUncheckedCreateWithoutCompaniesInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -2404,6 +2746,8 @@ export type CentreUpdateWithoutCompaniesInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2418,6 +2762,7 @@ export type CentreUpdateWithoutCompaniesInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -2436,6 +2781,8 @@ export type CentreUncheckedUpdateWithoutCompaniesInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2449,6 +2796,7 @@ export type CentreUncheckedUpdateWithoutCompaniesInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -2466,6 +2814,8 @@ export type CentreCreateWithoutRolesInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2480,6 +2830,7 @@ export type CentreCreateWithoutRolesInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -2498,6 +2849,8 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2511,6 +2864,7 @@ export type CentreUncheckedCreateWithoutRolesInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -2544,6 +2898,8 @@ export type CentreUpdateWithoutRolesInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2558,6 +2914,7 @@ export type CentreUpdateWithoutRolesInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -2576,6 +2933,8 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2589,6 +2948,7 @@ export type CentreUncheckedUpdateWithoutRolesInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -2606,6 +2966,8 @@ export type CentreCreateWithoutInvitationsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2620,6 +2982,7 @@ export type CentreCreateWithoutInvitationsInput = {
   questions?: Prisma.QuestionCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedCreateNestedManyWithoutCentreInput
 }
@@ -2638,6 +3001,8 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2651,6 +3016,7 @@ export type CentreUncheckedCreateWithoutInvitationsInput = {
   questions?: Prisma.QuestionUncheckedCreateNestedManyWithoutCentreInput
   corrections?: Prisma.CorrectionRequestUncheckedCreateNestedManyWithoutCentreInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedCreateNestedManyWithoutCentreInput
+  holidays?: Prisma.HolidayUncheckedCreateNestedManyWithoutCentreInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutCentreInput
   helped?: Prisma.HelpedUncheckedCreateNestedManyWithoutCentreInput
 }
@@ -2684,6 +3050,8 @@ export type CentreUpdateWithoutInvitationsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2698,6 +3066,7 @@ export type CentreUpdateWithoutInvitationsInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -2716,6 +3085,8 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2729,6 +3100,7 @@ export type CentreUncheckedUpdateWithoutInvitationsInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -2746,6 +3118,8 @@ export type CentreCreateManyRegencyInput = {
   officeDays?: Prisma.CentreCreateofficeDaysInput | number[]
   officeFrom?: string
   officeTo?: string
+  fridayFrom?: string | null
+  fridayTo?: string | null
   oneOpenRegistration?: boolean
   position?: number
   linkDomains?: Prisma.CentreCreatelinkDomainsInput | string[]
@@ -2765,6 +3139,8 @@ export type CentreUpdateWithoutRegencyInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2779,6 +3155,7 @@ export type CentreUpdateWithoutRegencyInput = {
   questions?: Prisma.QuestionUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUpdateManyWithoutCentreNestedInput
 }
@@ -2796,6 +3173,8 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2810,6 +3189,7 @@ export type CentreUncheckedUpdateWithoutRegencyInput = {
   questions?: Prisma.QuestionUncheckedUpdateManyWithoutCentreNestedInput
   corrections?: Prisma.CorrectionRequestUncheckedUpdateManyWithoutCentreNestedInput
   readyAnswers?: Prisma.ReadyAnswerUncheckedUpdateManyWithoutCentreNestedInput
+  holidays?: Prisma.HolidayUncheckedUpdateManyWithoutCentreNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutCentreNestedInput
   helped?: Prisma.HelpedUncheckedUpdateManyWithoutCentreNestedInput
 }
@@ -2827,6 +3207,8 @@ export type CentreUncheckedUpdateManyWithoutRegencyInput = {
   officeDays?: Prisma.CentreUpdateofficeDaysInput | number[]
   officeFrom?: Prisma.StringFieldUpdateOperationsInput | string
   officeTo?: Prisma.StringFieldUpdateOperationsInput | string
+  fridayFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fridayTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oneOpenRegistration?: Prisma.BoolFieldUpdateOperationsInput | boolean
   position?: Prisma.IntFieldUpdateOperationsInput | number
   linkDomains?: Prisma.CentreUpdatelinkDomainsInput | string[]
@@ -2849,6 +3231,7 @@ export type CentreCountOutputType = {
   questions: number
   corrections: number
   readyAnswers: number
+  holidays: number
   participants: number
   helped: number
 }
@@ -2864,6 +3247,7 @@ export type CentreCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   questions?: boolean | CentreCountOutputTypeCountQuestionsArgs
   corrections?: boolean | CentreCountOutputTypeCountCorrectionsArgs
   readyAnswers?: boolean | CentreCountOutputTypeCountReadyAnswersArgs
+  holidays?: boolean | CentreCountOutputTypeCountHolidaysArgs
   participants?: boolean | CentreCountOutputTypeCountParticipantsArgs
   helped?: boolean | CentreCountOutputTypeCountHelpedArgs
 }
@@ -2951,6 +3335,13 @@ export type CentreCountOutputTypeCountReadyAnswersArgs<ExtArgs extends runtime.T
 /**
  * CentreCountOutputType without action
  */
+export type CentreCountOutputTypeCountHolidaysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HolidayWhereInput
+}
+
+/**
+ * CentreCountOutputType without action
+ */
 export type CentreCountOutputTypeCountParticipantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ParticipantWhereInput
 }
@@ -2977,6 +3368,8 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   officeDays?: boolean
   officeFrom?: boolean
   officeTo?: boolean
+  fridayFrom?: boolean
+  fridayTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
@@ -2992,6 +3385,7 @@ export type CentreSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
   corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
+  holidays?: boolean | Prisma.Centre$holidaysArgs<ExtArgs>
   participants?: boolean | Prisma.Centre$participantsArgs<ExtArgs>
   helped?: boolean | Prisma.Centre$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
@@ -3011,6 +3405,8 @@ export type CentreSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   officeDays?: boolean
   officeFrom?: boolean
   officeTo?: boolean
+  fridayFrom?: boolean
+  fridayTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
@@ -3032,6 +3428,8 @@ export type CentreSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   officeDays?: boolean
   officeFrom?: boolean
   officeTo?: boolean
+  fridayFrom?: boolean
+  fridayTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
@@ -3053,13 +3451,15 @@ export type CentreSelectScalar = {
   officeDays?: boolean
   officeFrom?: boolean
   officeTo?: boolean
+  fridayFrom?: boolean
+  fridayTo?: boolean
   oneOpenRegistration?: boolean
   position?: boolean
   linkDomains?: boolean
   active?: boolean
 }
 
-export type CentreOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "regencyCode" | "zone" | "address" | "openingHours" | "phone" | "mapUrl" | "whatToBring" | "mentoring" | "officeDays" | "officeFrom" | "officeTo" | "oneOpenRegistration" | "position" | "linkDomains" | "active", ExtArgs["result"]["centre"]>
+export type CentreOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "regencyCode" | "zone" | "address" | "openingHours" | "phone" | "mapUrl" | "whatToBring" | "mentoring" | "officeDays" | "officeFrom" | "officeTo" | "fridayFrom" | "fridayTo" | "oneOpenRegistration" | "position" | "linkDomains" | "active", ExtArgs["result"]["centre"]>
 export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regency?: boolean | Prisma.RegencyDefaultArgs<ExtArgs>
   intakes?: boolean | Prisma.Centre$intakesArgs<ExtArgs>
@@ -3072,6 +3472,7 @@ export type CentreInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   questions?: boolean | Prisma.Centre$questionsArgs<ExtArgs>
   corrections?: boolean | Prisma.Centre$correctionsArgs<ExtArgs>
   readyAnswers?: boolean | Prisma.Centre$readyAnswersArgs<ExtArgs>
+  holidays?: boolean | Prisma.Centre$holidaysArgs<ExtArgs>
   participants?: boolean | Prisma.Centre$participantsArgs<ExtArgs>
   helped?: boolean | Prisma.Centre$helpedArgs<ExtArgs>
   _count?: boolean | Prisma.CentreCountOutputTypeDefaultArgs<ExtArgs>
@@ -3097,6 +3498,7 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     questions: Prisma.$QuestionPayload<ExtArgs>[]
     corrections: Prisma.$CorrectionRequestPayload<ExtArgs>[]
     readyAnswers: Prisma.$ReadyAnswerPayload<ExtArgs>[]
+    holidays: Prisma.$HolidayPayload<ExtArgs>[]
     participants: Prisma.$ParticipantPayload<ExtArgs>[]
     helped: Prisma.$HelpedPayload<ExtArgs>[]
   }
@@ -3120,6 +3522,11 @@ export type $CentrePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     officeDays: number[]
     officeFrom: string
     officeTo: string
+    /**
+     * On Fridays nobody answers from then until then: the prayer
+     */
+    fridayFrom: string | null
+    fridayTo: string | null
     /**
      * A person may hold one open registration at a time
      */
@@ -3535,6 +3942,7 @@ export interface Prisma__CentreClient<T, Null = never, ExtArgs extends runtime.T
   questions<T extends Prisma.Centre$questionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$questionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   corrections<T extends Prisma.Centre$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   readyAnswers<T extends Prisma.Centre$readyAnswersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$readyAnswersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReadyAnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  holidays<T extends Prisma.Centre$holidaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$holidaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HolidayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participants<T extends Prisma.Centre$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   helped<T extends Prisma.Centre$helpedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Centre$helpedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HelpedPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -3579,6 +3987,8 @@ export interface CentreFieldRefs {
   readonly officeDays: Prisma.FieldRef<"Centre", 'Int[]'>
   readonly officeFrom: Prisma.FieldRef<"Centre", 'String'>
   readonly officeTo: Prisma.FieldRef<"Centre", 'String'>
+  readonly fridayFrom: Prisma.FieldRef<"Centre", 'String'>
+  readonly fridayTo: Prisma.FieldRef<"Centre", 'String'>
   readonly oneOpenRegistration: Prisma.FieldRef<"Centre", 'Boolean'>
   readonly position: Prisma.FieldRef<"Centre", 'Int'>
   readonly linkDomains: Prisma.FieldRef<"Centre", 'String[]'>
@@ -4221,6 +4631,30 @@ export type Centre$readyAnswersArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ReadyAnswerScalarFieldEnum | Prisma.ReadyAnswerScalarFieldEnum[]
+}
+
+/**
+ * Centre.holidays
+ */
+export type Centre$holidaysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Holiday
+   */
+  select?: Prisma.HolidaySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Holiday
+   */
+  omit?: Prisma.HolidayOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HolidayInclude<ExtArgs> | null
+  where?: Prisma.HolidayWhereInput
+  orderBy?: Prisma.HolidayOrderByWithRelationInput | Prisma.HolidayOrderByWithRelationInput[]
+  cursor?: Prisma.HolidayWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HolidayScalarFieldEnum | Prisma.HolidayScalarFieldEnum[]
 }
 
 /**

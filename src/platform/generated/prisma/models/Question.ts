@@ -17,6 +17,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * What a person asks a centre, and all that is said of it since. Open: staff have to answer; answered: it is the person's turn.
  * check: waitingSince is null = (state <> 'open'), closedAt is null = (state <> 'closed'), closedBy is null = (closedAt is null)
  * check: closedBy in ('person', 'staff', 'silence'), topicId is null or groupChatId is not null
+ * check: topicAskedAt is null or topicId is null
+ * check: closedFor is null or closedBy = 'staff', closedWordsSealed is null = (closedFor is distinct from 'words')
  */
 export type QuestionModel = runtime.Types.Result.DefaultSelection<Prisma.$QuestionPayload>
 
@@ -34,6 +36,7 @@ export type QuestionAvgAggregateOutputType = {
   assignedTo: number | null
   groupChatId: number | null
   topicId: number | null
+  movedFrom: number | null
 }
 
 export type QuestionSumAggregateOutputType = {
@@ -42,6 +45,7 @@ export type QuestionSumAggregateOutputType = {
   assignedTo: bigint | null
   groupChatId: bigint | null
   topicId: number | null
+  movedFrom: bigint | null
 }
 
 export type QuestionMinAggregateOutputType = {
@@ -58,6 +62,10 @@ export type QuestionMinAggregateOutputType = {
   assignedTo: bigint | null
   groupChatId: bigint | null
   topicId: number | null
+  topicAskedAt: Date | null
+  movedFrom: bigint | null
+  closedFor: string | null
+  closedWordsSealed: string | null
 }
 
 export type QuestionMaxAggregateOutputType = {
@@ -74,6 +82,10 @@ export type QuestionMaxAggregateOutputType = {
   assignedTo: bigint | null
   groupChatId: bigint | null
   topicId: number | null
+  topicAskedAt: Date | null
+  movedFrom: bigint | null
+  closedFor: string | null
+  closedWordsSealed: string | null
 }
 
 export type QuestionCountAggregateOutputType = {
@@ -90,6 +102,10 @@ export type QuestionCountAggregateOutputType = {
   assignedTo: number
   groupChatId: number
   topicId: number
+  topicAskedAt: number
+  movedFrom: number
+  closedFor: number
+  closedWordsSealed: number
   _all: number
 }
 
@@ -100,6 +116,7 @@ export type QuestionAvgAggregateInputType = {
   assignedTo?: true
   groupChatId?: true
   topicId?: true
+  movedFrom?: true
 }
 
 export type QuestionSumAggregateInputType = {
@@ -108,6 +125,7 @@ export type QuestionSumAggregateInputType = {
   assignedTo?: true
   groupChatId?: true
   topicId?: true
+  movedFrom?: true
 }
 
 export type QuestionMinAggregateInputType = {
@@ -124,6 +142,10 @@ export type QuestionMinAggregateInputType = {
   assignedTo?: true
   groupChatId?: true
   topicId?: true
+  topicAskedAt?: true
+  movedFrom?: true
+  closedFor?: true
+  closedWordsSealed?: true
 }
 
 export type QuestionMaxAggregateInputType = {
@@ -140,6 +162,10 @@ export type QuestionMaxAggregateInputType = {
   assignedTo?: true
   groupChatId?: true
   topicId?: true
+  topicAskedAt?: true
+  movedFrom?: true
+  closedFor?: true
+  closedWordsSealed?: true
 }
 
 export type QuestionCountAggregateInputType = {
@@ -156,6 +182,10 @@ export type QuestionCountAggregateInputType = {
   assignedTo?: true
   groupChatId?: true
   topicId?: true
+  topicAskedAt?: true
+  movedFrom?: true
+  closedFor?: true
+  closedWordsSealed?: true
   _all?: true
 }
 
@@ -259,6 +289,10 @@ export type QuestionGroupByOutputType = {
   assignedTo: bigint | null
   groupChatId: bigint | null
   topicId: number | null
+  topicAskedAt: Date | null
+  movedFrom: bigint | null
+  closedFor: string | null
+  closedWordsSealed: string | null
   _count: QuestionCountAggregateOutputType | null
   _avg: QuestionAvgAggregateOutputType | null
   _sum: QuestionSumAggregateOutputType | null
@@ -298,6 +332,10 @@ export type QuestionWhereInput = {
   assignedTo?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
   groupChatId?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
   topicId?: Prisma.IntNullableFilter<"Question"> | number | null
+  topicAskedAt?: Prisma.DateTimeNullableFilter<"Question"> | Date | string | null
+  movedFrom?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
+  closedFor?: Prisma.StringNullableFilter<"Question"> | string | null
+  closedWordsSealed?: Prisma.StringNullableFilter<"Question"> | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
   messages?: Prisma.QuestionMessageListRelationFilter
@@ -317,6 +355,10 @@ export type QuestionOrderByWithRelationInput = {
   assignedTo?: Prisma.SortOrderInput | Prisma.SortOrder
   groupChatId?: Prisma.SortOrderInput | Prisma.SortOrder
   topicId?: Prisma.SortOrderInput | Prisma.SortOrder
+  topicAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  movedFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  closedFor?: Prisma.SortOrderInput | Prisma.SortOrder
+  closedWordsSealed?: Prisma.SortOrderInput | Prisma.SortOrder
   candidate?: Prisma.CandidateOrderByWithRelationInput
   centre?: Prisma.CentreOrderByWithRelationInput
   messages?: Prisma.QuestionMessageOrderByRelationAggregateInput
@@ -339,6 +381,10 @@ export type QuestionWhereUniqueInput = Prisma.AtLeast<{
   assignedTo?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
   groupChatId?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
   topicId?: Prisma.IntNullableFilter<"Question"> | number | null
+  topicAskedAt?: Prisma.DateTimeNullableFilter<"Question"> | Date | string | null
+  movedFrom?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
+  closedFor?: Prisma.StringNullableFilter<"Question"> | string | null
+  closedWordsSealed?: Prisma.StringNullableFilter<"Question"> | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   centre?: Prisma.XOR<Prisma.CentreScalarRelationFilter, Prisma.CentreWhereInput>
   messages?: Prisma.QuestionMessageListRelationFilter
@@ -358,6 +404,10 @@ export type QuestionOrderByWithAggregationInput = {
   assignedTo?: Prisma.SortOrderInput | Prisma.SortOrder
   groupChatId?: Prisma.SortOrderInput | Prisma.SortOrder
   topicId?: Prisma.SortOrderInput | Prisma.SortOrder
+  topicAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  movedFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  closedFor?: Prisma.SortOrderInput | Prisma.SortOrder
+  closedWordsSealed?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.QuestionCountOrderByAggregateInput
   _avg?: Prisma.QuestionAvgOrderByAggregateInput
   _max?: Prisma.QuestionMaxOrderByAggregateInput
@@ -382,6 +432,10 @@ export type QuestionScalarWhereWithAggregatesInput = {
   assignedTo?: Prisma.BigIntNullableWithAggregatesFilter<"Question"> | bigint | number | null
   groupChatId?: Prisma.BigIntNullableWithAggregatesFilter<"Question"> | bigint | number | null
   topicId?: Prisma.IntNullableWithAggregatesFilter<"Question"> | number | null
+  topicAskedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Question"> | Date | string | null
+  movedFrom?: Prisma.BigIntNullableWithAggregatesFilter<"Question"> | bigint | number | null
+  closedFor?: Prisma.StringNullableWithAggregatesFilter<"Question"> | string | null
+  closedWordsSealed?: Prisma.StringNullableWithAggregatesFilter<"Question"> | string | null
 }
 
 export type QuestionCreateInput = {
@@ -395,6 +449,10 @@ export type QuestionCreateInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutQuestionsInput
   centre: Prisma.CentreCreateNestedOneWithoutQuestionsInput
   messages?: Prisma.QuestionMessageCreateNestedManyWithoutQuestionInput
@@ -414,6 +472,10 @@ export type QuestionUncheckedCreateInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
   messages?: Prisma.QuestionMessageUncheckedCreateNestedManyWithoutQuestionInput
 }
 
@@ -428,6 +490,10 @@ export type QuestionUpdateInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutQuestionsNestedInput
   centre?: Prisma.CentreUpdateOneRequiredWithoutQuestionsNestedInput
   messages?: Prisma.QuestionMessageUpdateManyWithoutQuestionNestedInput
@@ -447,6 +513,10 @@ export type QuestionUncheckedUpdateInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   messages?: Prisma.QuestionMessageUncheckedUpdateManyWithoutQuestionNestedInput
 }
 
@@ -464,6 +534,10 @@ export type QuestionCreateManyInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
 }
 
 export type QuestionUpdateManyMutationInput = {
@@ -477,6 +551,10 @@ export type QuestionUpdateManyMutationInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type QuestionUncheckedUpdateManyInput = {
@@ -493,6 +571,10 @@ export type QuestionUncheckedUpdateManyInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type QuestionListRelationFilter = {
@@ -519,6 +601,10 @@ export type QuestionCountOrderByAggregateInput = {
   assignedTo?: Prisma.SortOrder
   groupChatId?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  topicAskedAt?: Prisma.SortOrder
+  movedFrom?: Prisma.SortOrder
+  closedFor?: Prisma.SortOrder
+  closedWordsSealed?: Prisma.SortOrder
 }
 
 export type QuestionAvgOrderByAggregateInput = {
@@ -527,6 +613,7 @@ export type QuestionAvgOrderByAggregateInput = {
   assignedTo?: Prisma.SortOrder
   groupChatId?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  movedFrom?: Prisma.SortOrder
 }
 
 export type QuestionMaxOrderByAggregateInput = {
@@ -543,6 +630,10 @@ export type QuestionMaxOrderByAggregateInput = {
   assignedTo?: Prisma.SortOrder
   groupChatId?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  topicAskedAt?: Prisma.SortOrder
+  movedFrom?: Prisma.SortOrder
+  closedFor?: Prisma.SortOrder
+  closedWordsSealed?: Prisma.SortOrder
 }
 
 export type QuestionMinOrderByAggregateInput = {
@@ -559,6 +650,10 @@ export type QuestionMinOrderByAggregateInput = {
   assignedTo?: Prisma.SortOrder
   groupChatId?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  topicAskedAt?: Prisma.SortOrder
+  movedFrom?: Prisma.SortOrder
+  closedFor?: Prisma.SortOrder
+  closedWordsSealed?: Prisma.SortOrder
 }
 
 export type QuestionSumOrderByAggregateInput = {
@@ -567,6 +662,7 @@ export type QuestionSumOrderByAggregateInput = {
   assignedTo?: Prisma.SortOrder
   groupChatId?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  movedFrom?: Prisma.SortOrder
 }
 
 export type QuestionScalarRelationFilter = {
@@ -687,6 +783,10 @@ export type QuestionCreateWithoutCentreInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutQuestionsInput
   messages?: Prisma.QuestionMessageCreateNestedManyWithoutQuestionInput
 }
@@ -704,6 +804,10 @@ export type QuestionUncheckedCreateWithoutCentreInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
   messages?: Prisma.QuestionMessageUncheckedCreateNestedManyWithoutQuestionInput
 }
 
@@ -750,6 +854,10 @@ export type QuestionScalarWhereInput = {
   assignedTo?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
   groupChatId?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
   topicId?: Prisma.IntNullableFilter<"Question"> | number | null
+  topicAskedAt?: Prisma.DateTimeNullableFilter<"Question"> | Date | string | null
+  movedFrom?: Prisma.BigIntNullableFilter<"Question"> | bigint | number | null
+  closedFor?: Prisma.StringNullableFilter<"Question"> | string | null
+  closedWordsSealed?: Prisma.StringNullableFilter<"Question"> | string | null
 }
 
 export type QuestionCreateWithoutCandidateInput = {
@@ -763,6 +871,10 @@ export type QuestionCreateWithoutCandidateInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
   centre: Prisma.CentreCreateNestedOneWithoutQuestionsInput
   messages?: Prisma.QuestionMessageCreateNestedManyWithoutQuestionInput
 }
@@ -780,6 +892,10 @@ export type QuestionUncheckedCreateWithoutCandidateInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
   messages?: Prisma.QuestionMessageUncheckedCreateNestedManyWithoutQuestionInput
 }
 
@@ -820,6 +936,10 @@ export type QuestionCreateWithoutMessagesInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutQuestionsInput
   centre: Prisma.CentreCreateNestedOneWithoutQuestionsInput
 }
@@ -838,6 +958,10 @@ export type QuestionUncheckedCreateWithoutMessagesInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
 }
 
 export type QuestionCreateOrConnectWithoutMessagesInput = {
@@ -867,6 +991,10 @@ export type QuestionUpdateWithoutMessagesInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutQuestionsNestedInput
   centre?: Prisma.CentreUpdateOneRequiredWithoutQuestionsNestedInput
 }
@@ -885,6 +1013,10 @@ export type QuestionUncheckedUpdateWithoutMessagesInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type QuestionCreateManyCentreInput = {
@@ -900,6 +1032,10 @@ export type QuestionCreateManyCentreInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
 }
 
 export type QuestionUpdateWithoutCentreInput = {
@@ -913,6 +1049,10 @@ export type QuestionUpdateWithoutCentreInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutQuestionsNestedInput
   messages?: Prisma.QuestionMessageUpdateManyWithoutQuestionNestedInput
 }
@@ -930,6 +1070,10 @@ export type QuestionUncheckedUpdateWithoutCentreInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   messages?: Prisma.QuestionMessageUncheckedUpdateManyWithoutQuestionNestedInput
 }
 
@@ -946,6 +1090,10 @@ export type QuestionUncheckedUpdateManyWithoutCentreInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type QuestionCreateManyCandidateInput = {
@@ -961,6 +1109,10 @@ export type QuestionCreateManyCandidateInput = {
   assignedTo?: bigint | number | null
   groupChatId?: bigint | number | null
   topicId?: number | null
+  topicAskedAt?: Date | string | null
+  movedFrom?: bigint | number | null
+  closedFor?: string | null
+  closedWordsSealed?: string | null
 }
 
 export type QuestionUpdateWithoutCandidateInput = {
@@ -974,6 +1126,10 @@ export type QuestionUpdateWithoutCandidateInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   centre?: Prisma.CentreUpdateOneRequiredWithoutQuestionsNestedInput
   messages?: Prisma.QuestionMessageUpdateManyWithoutQuestionNestedInput
 }
@@ -991,6 +1147,10 @@ export type QuestionUncheckedUpdateWithoutCandidateInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   messages?: Prisma.QuestionMessageUncheckedUpdateManyWithoutQuestionNestedInput
 }
 
@@ -1007,6 +1167,10 @@ export type QuestionUncheckedUpdateManyWithoutCandidateInput = {
   assignedTo?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   groupChatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   topicId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  topicAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  movedFrom?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  closedFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  closedWordsSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -1054,6 +1218,10 @@ export type QuestionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   assignedTo?: boolean
   groupChatId?: boolean
   topicId?: boolean
+  topicAskedAt?: boolean
+  movedFrom?: boolean
+  closedFor?: boolean
+  closedWordsSealed?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
   messages?: boolean | Prisma.Question$messagesArgs<ExtArgs>
@@ -1074,6 +1242,10 @@ export type QuestionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   assignedTo?: boolean
   groupChatId?: boolean
   topicId?: boolean
+  topicAskedAt?: boolean
+  movedFrom?: boolean
+  closedFor?: boolean
+  closedWordsSealed?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["question"]>
@@ -1092,6 +1264,10 @@ export type QuestionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   assignedTo?: boolean
   groupChatId?: boolean
   topicId?: boolean
+  topicAskedAt?: boolean
+  movedFrom?: boolean
+  closedFor?: boolean
+  closedWordsSealed?: boolean
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["question"]>
@@ -1110,9 +1286,13 @@ export type QuestionSelectScalar = {
   assignedTo?: boolean
   groupChatId?: boolean
   topicId?: boolean
+  topicAskedAt?: boolean
+  movedFrom?: boolean
+  closedFor?: boolean
+  closedWordsSealed?: boolean
 }
 
-export type QuestionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "candidateId" | "centreCode" | "subject" | "state" | "askedAt" | "waitingSince" | "answeredAt" | "closedAt" | "closedBy" | "assignedTo" | "groupChatId" | "topicId", ExtArgs["result"]["question"]>
+export type QuestionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "candidateId" | "centreCode" | "subject" | "state" | "askedAt" | "waitingSince" | "answeredAt" | "closedAt" | "closedBy" | "assignedTo" | "groupChatId" | "topicId" | "topicAskedAt" | "movedFrom" | "closedFor" | "closedWordsSealed", ExtArgs["result"]["question"]>
 export type QuestionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
@@ -1158,6 +1338,19 @@ export type $QuestionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     groupChatId: bigint | null
     topicId: number | null
+    /**
+     * Since when a topic is asked for, and it is not known whether there is one
+     */
+    topicAskedAt: Date | null
+    /**
+     * The group in which it stood before that became a supergroup: what stands there cannot be deleted any more
+     */
+    movedFrom: bigint | null
+    /**
+     * Why staff closed it without an answer, as a code; own words are sealed
+     */
+    closedFor: string | null
+    closedWordsSealed: string | null
   }, ExtArgs["result"]["question"]>
   composites: {}
 }
@@ -1597,6 +1790,10 @@ export interface QuestionFieldRefs {
   readonly assignedTo: Prisma.FieldRef<"Question", 'BigInt'>
   readonly groupChatId: Prisma.FieldRef<"Question", 'BigInt'>
   readonly topicId: Prisma.FieldRef<"Question", 'Int'>
+  readonly topicAskedAt: Prisma.FieldRef<"Question", 'DateTime'>
+  readonly movedFrom: Prisma.FieldRef<"Question", 'BigInt'>
+  readonly closedFor: Prisma.FieldRef<"Question", 'String'>
+  readonly closedWordsSealed: Prisma.FieldRef<"Question", 'String'>
 }
     
 
