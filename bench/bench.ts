@@ -9,6 +9,7 @@ import { broadcastQuestions } from "./broadcasts.ts";
 import { measureCost } from "./cost.ts";
 import { measureFlood } from "./flood.ts";
 import { measureImports } from "./imports.ts";
+import { measureParticipants } from "./participants.ts";
 import { type Servers, startServers } from "./servers.ts";
 import { measureSize } from "./size.ts";
 import { printQuestion, type Question } from "./tables.ts";
@@ -27,6 +28,13 @@ const groups: Record<string, Record<string, Ask>> = {
   "results-broadcasts.md": broadcastQuestions,
   "results-alerts.md": { alerts: (servers) => measureAlerts(servers, isShort ? 50_000 : 1_000_000) },
   "results-imports.md": { imports: (servers) => measureImports(servers, isShort ? 10_000 : 100_000) },
+  "results-participants.md": {
+    participants: (servers) =>
+      measureParticipants(
+        servers,
+        isShort ? { sizes: [1_000, 5_000], asked: 5_000 } : { sizes: [5_000, 25_000, 50_000], asked: 25_000 },
+      ),
+  },
 };
 const names = Object.values(groups).flatMap((group) => Object.keys(group));
 const words = process.argv.slice(2).flatMap((word) => (word === "broadcasts" ? Object.keys(broadcastQuestions) : word));

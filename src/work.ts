@@ -19,6 +19,8 @@ import type { SendCall } from "./delivery/attempts.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
+import { helpedWork } from "./helped/asking.ts";
+import { helperAsk } from "./helped/messages.ts";
 import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
 import { intakesExport } from "./intakes/export.ts";
@@ -51,6 +53,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   registrationWork(rt);
   seatsWork(rt);
   selectionWork(rt);
+  helpedWork(rt);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
   exportsWork(rt, api, [
@@ -86,6 +89,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       registrationNews(rt),
       seatAsk(rt),
       seatEve(rt),
+      helperAsk(rt),
       trainingCertificate(rt),
       ...selectionKinds(rt),
       intakeChanged(rt),

@@ -164,7 +164,10 @@ async function eraseAccount(rt: Stands, tx: Tx, telegramId: bigint): Promise<voi
   await rt.work.forget({ telegramId: Number(telegramId) }, tx);
   // What they tried without the right stays counted, without them. Acts of staff stay: they are the centre's record.
   await tx.staffAct.updateMany({
-    where: { act: { in: ["refused", "invitation-refused", "invitation-declined"] }, staffTelegramId: telegramId },
+    where: {
+      act: { in: ["refused", "invitation-refused", "invitation-declined", "helped-claimed"] },
+      staffTelegramId: telegramId,
+    },
     data: { staffTelegramId: 0n, subject: null, centreCodes: [] },
   });
   // Whose entries an admin looked for is nobody's business any more.

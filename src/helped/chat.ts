@@ -1,7 +1,6 @@
 // What helpers press: the list of whom they registered, somebody new, and how many others have registered.
 
 import { activeCentres } from "../centres/centres.ts";
-import { beginDraft, consentVersions, recordConsent } from "../registration/registration.ts";
 import type { Done, Staff, StaffActs } from "../roles/gate.ts";
 import { namesOfStaff } from "../roles/holders.ts";
 import { mayDo, reaches } from "../roles/roles.ts";
@@ -10,6 +9,8 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
+import { askCannot, sayCannot, sayComes } from "./answering.ts";
+import { begin } from "./beginning.ts";
 import { giveCode } from "./handing-over.ts";
 import { countsByHelper, dropHelped, helpedBy, makeCode, mayRegister, ownHelped } from "./helped.ts";
 import * as screens from "./screens.ts";
@@ -29,6 +30,9 @@ export const helpedActs: StaffActs = {
     "assist-drop": { right, hear: drop },
     "assist-person": { right, hear: openPerson },
     "assist-code": { right, hear: newCode },
+    "assist-comes": { right, hear: sayComes },
+    "assist-cannot": { right, hear: askCannot },
+    "assist-leaves": { right, hear: sayCannot },
     "assist-helpers": { right: "desk", hear: showHelpers },
   },
   commands: { assist: (rt, ctx, staff) => openHome(rt, ctx, staff, "") },
@@ -39,7 +43,7 @@ async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argument: st
   const page = argument === "" ? 0 : readPage(argument);
   if (page === undefined) return "no-such-thing";
   await staff.note("helped-viewed");
-  const found = await helpedBy(rt.db, { helperTelegramId: staff.telegramId, page, pageSize: PAGE });
+  const found = await helpedBy(rt, { helperTelegramId: staff.telegramId, page, pageSize: PAGE });
   const seesOthers = mayDo(staff.held, "desk");
   await show(ctx, screens.homeScreen(ctx.words, { ...found, page, seesOthers }));
   return "done";
@@ -47,16 +51,25 @@ async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argument: st
 
 /** The consent is read out, in the language that the person speaks. */
 async function readAloud(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  if (argument !== "" && !rt.texts.languages.some((each) => each === argument)) return "no-such-thing";
+  const [spoken = "", chosen] = argument.split(".");
+  const spokenLanguage = rt.texts.languages.find((each) => each === spoken);
+  if (spoken !== "" && !spokenLanguage) return "no-such-thing";
+  const centres = await centresOf(rt, staff);
+  const centre =
+    chosen === undefined && centres.length === 1 ? centres[0] : centres.find(({ code }) => code === chosen);
+  if (chosen !== undefined && !centre) return "no-such-thing";
   const may = await mayRegister(rt, staff.telegramId);
   if (may !== "yes") {
     await show(ctx, screens.enoughScreen(ctx.words, rt.config.zone, may));
     return "done";
   }
-  const language = rt.texts.languages.find((each) => each === argument) ?? ctx.words.language;
-  const aloud = rt.texts.in(language);
+  const language = spokenLanguage ?? ctx.words.language;
   const others = rt.texts.languages.filter((each) => each !== language);
-  const screen = screens.consentScreen(ctx.words, aloud, { others, key: ctx.update.update_id });
+  const screen = centre
+    ? screens.consentScreen(ctx.words, rt.texts.in(language), {
+        ...{ others, key: ctx.update.update_id, centreCode: centre.code },
+      })
+    : screens.centreScreen(ctx.words, language, centres);
   await waitForChoice(rt, staff.telegramId, (screen.buttons ?? []).flat());
   await show(ctx, screen);
   return "done";
@@ -68,10 +81,17 @@ async function refused(_rt: Runtime, ctx: BotContext, _staff: Staff, argument: s
   return "done";
 }
 
+/** The centres for which somebody registers others. */
+async function centresOf(rt: Runtime, { reach }: Staff) {
+  return (await activeCentres(rt.db)).filter(({ code }) => reaches(reach, code));
+}
+
 /** From here on there is a record: who agreed, to which wording, read out by whom, when. */
 async function agreed(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, press: string): Promise<Done> {
-  const language = rt.texts.languages.find((each) => each === argument);
+  const [spoken, centreCode = ""] = argument.split(".");
+  const language = rt.texts.languages.find((each) => each === spoken);
   if (!language || !/^\d{1,15}$/.test(press)) return "no-such-thing";
+  if (!(await centresOf(rt, staff)).some(({ code }) => code === centreCode)) return "no-such-thing";
   const key = `${staff.telegramId}:${press}`;
   const earlier = await rt.db.helped.findUnique({ where: { key } });
   if (earlier) {
@@ -79,36 +99,14 @@ async function agreed(rt: Runtime, ctx: BotContext, staff: Staff, argument: stri
     await askNext(rt, ctx, earlier);
     return "done";
   }
-  const may = await mayRegister(rt, staff.telegramId);
-  if (may !== "yes") {
-    await show(ctx, screens.enoughScreen(ctx.words, rt.config.zone, may));
+  const begun = await begin(rt, { key, language, centreCode, helperTelegramId: staff.telegramId });
+  if ("until" in begun) {
+    await show(ctx, screens.enoughScreen(ctx.words, rt.config.zone, begun));
     return "done";
   }
-  const centreCode = await centreOf(rt, staff);
-  if (centreCode === undefined) return "no-such-thing";
-  const at = rt.now();
-  const helped = await rt.db.$transaction(async (tx) => {
-    // One at a time of one helper, so that the limits hold.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`helped:${staff.telegramId}`}))::text`;
-    const { id: candidateId } = await tx.candidate.create({ data: { language, createdAt: at, reachable: false } });
-    await recordConsent(tx, candidateId, "registration", at);
-    await beginDraft(tx, candidateId, {}, at);
-    return tx.helped.create({
-      data: {
-        ...{ key, candidateId, centreCode, language, startedAt: at },
-        helperTelegramId: BigInt(staff.telegramId),
-        consentVersion: consentVersions.registration,
-      },
-    });
-  });
-  await staff.note("helped-begun", String(helped.id));
-  await askNext(rt, ctx, helped);
+  await staff.note("helped-begun", String(begun.id));
+  await askNext(rt, ctx, begun);
   return "done";
-}
-
-async function centreOf(rt: Runtime, { reach }: Staff): Promise<string | undefined> {
-  const centres = await activeCentres(rt.db);
-  return centres.find(({ code }) => reaches(reach, code))?.code;
 }
 
 async function goOn(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {

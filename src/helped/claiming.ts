@@ -1,5 +1,6 @@
 // A record comes to the person whose it is: everything of it moves to their own, nothing is lost, and of one programme
 // there is one open registration. A phone that serves a family makes nobody somebody else: who differs is kept apart.
+import { noteAct } from "../audit/audit.ts";
 import { foldedName } from "../candidates/folded-name.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import type { Tx } from "../platform/database.ts";
@@ -61,6 +62,9 @@ export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<
     await tx.holderMatch.deleteMany({ where: { candidateId: from } });
     await tx.helped.updateMany({ where: { candidateId: from }, data: { candidateId } });
     await tx.candidate.delete({ where: { id: from } });
+    const subject = registrations.map(({ number }) => number).join(" ");
+    const telegramId = Number(own.telegramId);
+    await noteAct(tx, { telegramId, act: "helped-claimed", subject, reach: [helped.centreCode], at });
     return {
       name: person.fullName ?? undefined,
       numbers: registrations.map(({ number }) => number).filter((number) => !givenUp.includes(number)),

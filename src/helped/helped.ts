@@ -6,6 +6,7 @@ import { type Database, type Db, rowsOf, type Tx } from "../platform/database.ts
 import { type Helped, Prisma } from "../platform/generated/prisma/client.ts";
 import type { Seal } from "../platform/seal.ts";
 import type { RegistrationState } from "../registration/registration.ts";
+import { toldState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** How many people one helper registers: in a day, and within an hour. */
@@ -27,7 +28,7 @@ type Stands = Pick<Runtime, "db" | "seal" | "now">;
 
 /** Whether somebody may register one more person now: else until when they wait. */
 export async function mayRegister(
-  { db, now }: Pick<Stands, "db" | "now">,
+  { db, now }: Pick<Stands, "now"> & { readonly db: Db },
   helperTelegramId: number,
 ): Promise<"yes" | { readonly until: Date; readonly why: "day" | "hour" }> {
   const at = now();
@@ -107,6 +108,18 @@ export async function recordUnder(rt: Stands, digests: readonly string[]): Promi
   return found ?? undefined;
 }
 
+/** What a helper reads of a registration, as its owner would: what staff can still take back does not count. */
+export const standing = {
+  number: true,
+  state: true,
+  changes: { orderBy: { id: "desc" }, take: 1, select: { toldFrom: true, shownAs: true } },
+} as const;
+
+/** What somebody is called among those who know them: two words of a name, for the first may be `Inaq` or `Lalu`. */
+export function givenName(fullName: string | null): string {
+  return (fullName ?? "–").split(" ").slice(0, 2).join(" ");
+}
+
 /** Somebody whom a helper registers or has registered, as the helper's list shows them. */
 export interface HelpedPerson {
   readonly id: number;
@@ -118,7 +131,7 @@ export interface HelpedPerson {
 
 /** Whom a helper registered and nobody has claimed yet, the newest first. Not who they are: name, number and state. */
 export async function helpedBy(
-  db: Db,
+  { db, now }: Pick<Stands, "now"> & { readonly db: Db },
   { helperTelegramId, page, pageSize }: { helperTelegramId: number; page: number; pageSize: number },
 ): Promise<{ total: number; taken: number; people: HelpedPerson[] }> {
   const where = { helperTelegramId: BigInt(helperTelegramId), claimedAt: null };
@@ -134,7 +147,7 @@ export async function helpedBy(
         id: true,
         submittedAt: true,
         candidate: { select: { fullName: true } },
-        registration: { select: { number: true, state: true } },
+        registration: { select: standing },
       },
     }),
   ]);
@@ -142,7 +155,7 @@ export async function helpedBy(
     id,
     name: candidate.fullName,
     number: registration?.number ?? null,
-    state: registration?.state ?? null,
+    state: registration && toldState(registration, now()),
     isDone: submittedAt !== null,
   }));
   return { total, taken, people };

@@ -11,13 +11,15 @@ import type {
   Registration,
 } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../registration/registration.ts";
+import { toldState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { turning } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { CODE_DAYS, type HelpedPerson, MOST_A_DAY, MOST_AN_HOUR } from "./helped.ts";
+import { CODE_DAYS, type HelpedPerson, MOST_A_DAY, MOST_AN_HOUR, standing } from "./helped.ts";
+import { answerButtons } from "./messages.ts";
 
 /** A record with its code, at the one moment at which it is told. */
 export interface Told {
@@ -89,21 +91,38 @@ export function enoughScreen(words: Words, zone: string, { until, why }: { until
   };
 }
 
+/** For which of their centres somebody registers others. */
+export function centreScreen(
+  words: Words,
+  language: string,
+  centres: readonly { readonly code: string; readonly name: unknown }[],
+): Screen {
+  return {
+    text: words.html("helped-which-centre"),
+    buttons: [
+      ...centres.map(({ code, name }) => [
+        button(inLanguage(name, words.language), "assist-new", `${language}.${code}`),
+      ]),
+      [button(words.plain("helped-back"), "assist")],
+    ],
+  };
+}
+
 /** The consent in the person's language, between what the helper does with it. */
 export function consentScreen(
   words: Words,
   aloud: Words,
-  { others, key }: { others: readonly string[]; key: number },
+  { others, key, centreCode }: { others: readonly string[]; key: number; centreCode: string },
 ): Screen {
   return {
     text: [words.html("helped-read-aloud"), `<blockquote>${aloud.html("helped-consent")}</blockquote>`].join("\n\n"),
     buttons: [
       [
-        button(aloud.plain("helped-agreed"), "assist-agreed", aloud.language, key),
+        button(aloud.plain("helped-agreed"), "assist-agreed", `${aloud.language}.${centreCode}`, key),
         button(aloud.plain("helped-refused"), "assist-refused"),
       ],
       others.map((language) =>
-        button(words.plain(`helped-in-${language === "en" ? "en" : "id"}`), "assist-new", language),
+        button(words.plain(`helped-in-${language === "en" ? "en" : "id"}`), "assist-new", `${language}.${centreCode}`),
       ),
       [button(words.plain("helped-back"), "assist")],
     ],
@@ -125,18 +144,20 @@ export function droppedScreen(words: Words): Screen {
 export async function personScreen(rt: Runtime, words: Words, helped: Helped): Promise<Screen> {
   const { candidate, registration } = await rt.db.helped.findUniqueOrThrow({
     where: { id: helped.id },
-    select: { candidate: { select: { fullName: true } }, registration: { select: { number: true, state: true } } },
+    select: { candidate: { select: { fullName: true } }, registration: { select: standing } },
   });
+  const state = registration && toldState(registration, rt.now());
   const until =
     helped.claimUntil && printingIn(words.language, rt.config.zone).date(localDate(helped.claimUntil, rt.config.zone));
   return {
     text: words.html("helped-card", {
       name: candidate.fullName ?? "",
       number: registration?.number ?? "",
-      state: stateWord(words, registration?.state ?? null),
+      state: stateWord(words, state),
       until: until ?? "–",
     }),
     buttons: [
+      ...(state === "accepted" ? answerButtons(words, helped.id) : []),
       [button(words.plain("helped-new-code"), "assist-code", helped.id)],
       [button(words.plain("helped-back"), "assist"), button(words.plain("telegram-menu"), "menu")],
     ],

@@ -25,9 +25,9 @@ export interface ImportWork {
 /** Gives the bytes of a file at the path that Telegram named. */
 export type FileSource = (path: string) => AsyncIterable<Uint8Array>;
 
-const AT_ONCE = 1_000;
-/** After so many rows others have their turn. */
-const BREATH = 50;
+const AT_ONCE = 250;
+/** After so long others have their turn. */
+const BREATH_MS = 5;
 /** A file that ends its reader so often is let go. */
 const MOST_READERS = 8;
 
@@ -159,8 +159,12 @@ async function keep(
   rows: readonly Row[],
 ): Promise<(keyof Counts)[]> {
   const checked = new Map<number, Checked>();
-  for (const [at, row] of rows.entries()) {
-    if (at % BREATH === BREATH - 1) await breathe();
+  let since = performance.now();
+  for (const row of rows) {
+    if (performance.now() - since > BREATH_MS) {
+      await breathe();
+      since = performance.now();
+    }
     checked.set(row.number, checker.check(row.number, cellsBy(columns, row.cells, kind.keepsLines), row));
   }
   const good = [...checked.values()].flatMap((each) => ("row" in each && !("review" in each) ? [each.row] : []));

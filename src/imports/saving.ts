@@ -12,7 +12,7 @@ import { type Kinds, kindOf, openProgress, printFor, screenOf, showImport, words
 
 export const SAVE = "import-save";
 
-const AT_ONCE = 1_000;
+const AT_ONCE = 250;
 const PATIENCE = { maxWait: 60_000, timeout: 15 * 60_000 };
 
 /** Saves what was previewed. Doing it twice is harmless: the second time there is nothing to save. */

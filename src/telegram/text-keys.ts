@@ -822,7 +822,10 @@ export interface TextArgs {
   "audit-act-exports-viewed": NoArgs;
   "audit-act-forestalled": NoArgs;
   "audit-act-helped-begun": NoArgs;
+  "audit-act-helped-cannot": NoArgs;
+  "audit-act-helped-claimed": NoArgs;
   "audit-act-helped-code": NoArgs;
+  "audit-act-helped-comes": NoArgs;
   "audit-act-helped-dropped": NoArgs;
   "audit-act-helped-registered": NoArgs;
   "audit-act-helped-viewed": NoArgs;
@@ -1993,9 +1996,16 @@ export interface TextArgs {
   "exports-what": NoArgs;
   "exports-which-part": { kind: string };
   "helped-agreed": NoArgs;
+  "helped-answer-late": { name: string };
   "helped-apart-group": { number: string };
+  "helped-ask": { day: string; name: string; programme: string };
   "helped-ask-phone": NoArgs;
+  "helped-ask-until": { day: string; name: string; programme: string; until: string };
   "helped-back": NoArgs;
+  "helped-cannot": NoArgs;
+  "helped-cannot-ask": { name: string };
+  "helped-cannot-done": { name: string };
+  "helped-cannot-yes": NoArgs;
   "helped-card": { name: string; number: string; state: string; until: string };
   "helped-claim-apart": { name: string; number: string };
   "helped-claim-birth-date": NoArgs;
@@ -2007,6 +2017,8 @@ export interface TextArgs {
   "helped-claim-not-a-date": NoArgs;
   "helped-claim-status": NoArgs;
   "helped-claim-wait": { minutes: string };
+  "helped-comes": NoArgs;
+  "helped-comes-done": { name: string };
   "helped-consent": NoArgs;
   "helped-done": { code: string; days: string; number: string };
   "helped-drop": NoArgs;
@@ -2052,6 +2064,8 @@ export interface TextArgs {
   "helped-take-selection": { day: string };
   "helped-take-starts": { from: string; to: string };
   "helped-taken": { count: string };
+  "helped-their-card": NoArgs;
+  "helped-which-centre": NoArgs;
   "imports-again": NoArgs;
   "imports-all-bad": { number: string; place: string };
   "imports-as-document": NoArgs;

@@ -1,6 +1,7 @@
 // Registered by somebody else: how many, with whose number, and what becomes of two records of one person.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sealedBirthDate, sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { begin } from "../../src/helped/beginning.ts";
 import { claim, isBornOn } from "../../src/helped/claiming.ts";
 import {
   helpedBy,
@@ -69,6 +70,15 @@ describe("how many", () => {
     expect(await mayRegister(rt, 1003)).toBe("yes");
   });
 
+  test("two presses at once do not go beyond it, and one pressed twice is one", async () => {
+    for (let at = 1; at < MOST_AN_HOUR; at += 1) await helped({ startedAt: minutesAgo(at) });
+    const press = (key: string) => begin(rt, { key, language: "id", centreCode: "MATARAM", helperTelegramId: hana });
+    const [first, again, second] = await Promise.all([press("8:1"), press("8:1"), press("8:2")]);
+    expect(again).toEqual(first);
+    expect(second).toMatchObject({ why: "hour" });
+    expect(await db.helped.count()).toBe(MOST_AN_HOUR);
+  });
+
   test("after twenty within a day there is no more", async () => {
     for (let at = 0; at < MOST_A_DAY; at += 1) await helped({ startedAt: minutesAgo(1_400 - at * 60) });
     expect(await mayRegister(rt, hana)).toMatchObject({ why: "day" });
@@ -113,8 +123,10 @@ describe("a claim", () => {
     expect(await db.registration.count({ where: { candidateId: own.id, state: "submitted" } })).toBe(1);
     expect(await db.consent.count({ where: { candidateId: own.id } })).toBe(1);
     expect(await db.candidate.findUnique({ where: { id: one.candidateId } })).toBeNull();
-    expect((await helpedBy(db, { helperTelegramId: hana, page: 0, pageSize: 8 })).total).toBe(0);
+    expect((await helpedBy(rt, { helperTelegramId: hana, page: 0, pageSize: 8 })).total).toBe(0);
     expect(await ownHelped(db, one.id, hana)).toBeUndefined();
+    const acts = await db.staffAct.findMany({ where: { act: "helped-claimed" } });
+    expect(acts).toMatchObject([{ staffTelegramId: 2001n, centreCodes: ["MATARAM"], subject: expect.any(String) }]);
   });
 
   test("of two open registrations of one programme the one that is further stays", async () => {

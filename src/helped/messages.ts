@@ -1,0 +1,66 @@
+// What a helper reads of somebody who has no Telegram: that she is accepted, please tell her, and does she come?
+import { inLanguage } from "../catalogue/catalogue.ts";
+import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import { registrationById } from "../registration/registration.ts";
+import { mayDo, rolesOf } from "../roles/roles.ts";
+import type { Runtime } from "../runtime.ts";
+import { ownSeat } from "../seats/own.ts";
+import { BESIDE, button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
+import { screenCall } from "../telegram/ready-call.ts";
+import type { Words } from "../telegram/texts.ts";
+import { HELPER_ASK, helperNotOwed } from "./asking.ts";
+import { givenName } from "./helped.ts";
+
+type Needs = Pick<Runtime, "config" | "db" | "now" | "texts">;
+
+/** The question to whoever registered her: of no topic, never at night, never once it is answered. */
+export function helperAsk(rt: Needs): Kind {
+  return {
+    name: HELPER_ASK,
+    urgency: 15,
+    keepsQuiet: true,
+    repeatsUncertain: true,
+    content: "personal",
+    notOwed: helperNotOwed,
+    render: (subject, people) =>
+      Promise.all(people.map((helper) => toHelper(rt, Number(subject.split("@")[0]), helper))),
+  };
+}
+
+async function toHelper(rt: Needs, registrationId: number, helper: Recipient): Promise<Rendered> {
+  const [registration, helped] = await Promise.all([
+    registrationById(rt.db, registrationId),
+    rt.db.helped.findFirst({
+      where: { registrationId, helperTelegramId: BigInt(helper.telegramId), claimedAt: null },
+      select: { id: true, candidate: { select: { fullName: true } } },
+    }),
+  ]);
+  // Whoever helps no longer hears no longer, though they are still known.
+  const mayHelp = mayDo(await rolesOf(rt, helper.telegramId), "help");
+  if (!registration?.intake || !helped || !mayHelp) return { skip: "notTheirs" };
+  const { intake, programmeName } = registration;
+  const words = rt.texts.in(helper.language);
+  const { until } = await ownSeat(rt.db, registrationId);
+  const text = words.html(until ? "helped-ask-until" : "helped-ask", {
+    name: givenName(helped.candidate.fullName),
+    programme: inLanguage(programmeName, words.language),
+    day: printingIn(words.language, intake.zone).date(intake.startsOn),
+    until: until ? printingIn(words.language, helper.zone ?? rt.config.zone).dateTime(until) : "",
+  });
+  return { calls: [screenCall({ text, buttons: [...answerButtons(words, helped.id), [ofThem(words, helped.id)]] })] };
+}
+
+/** "She comes" and "she cannot". */
+export function answerButtons(words: Words, helpedId: number) {
+  return [
+    [
+      button(words.plain("helped-comes"), "assist-comes", helpedId),
+      button(words.plain("helped-cannot"), "assist-cannot", helpedId),
+    ],
+  ];
+}
+
+function ofThem(words: Words, helpedId: number) {
+  return button(words.plain("helped-their-card"), "assist-person", helpedId, BESIDE);
+}
