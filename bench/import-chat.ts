@@ -55,9 +55,9 @@ export async function importOverChat<Looked>(
   const crowd = others ? beginTalking(webhook, api) : undefined;
   try {
     await tell({ message: { ...message, message_id: 1, from, text: "/start" } });
-    await sleep(crowd ? 2000 : 3_000);
+    await sleep(crowd ? QUIET_MS : 3_000);
     const quietMs = crowd?.since() ?? [];
-    const before = bot.residentMb(); console.log('before', before);
+    const before = bot.residentMb();
     await tell({ message: { ...message, from, document } });
     const centre = () => press("1:import-centre:MATARAM:");
     const read = await watched(bot, centre, () => api.saw("import-save"));
@@ -126,8 +126,7 @@ async function watched(bot: Measured, act: () => Promise<unknown>, isDone: () =>
   await act();
   while (!isDone()) {
     if (performance.now() - startedAt > PATIENCE_MS) throw new Error("the import did not come to its end");
-    const [b, r] = [bot.residentMb(), readersMb()]; if (b + r > mostMb) console.log(Math.round((performance.now() - startedAt) / 1000), b.toFixed(0), r.toFixed(0));
-    mostMb = Math.max(mostMb, b + r);
+    mostMb = Math.max(mostMb, bot.residentMb() + readersMb());
     await sleep(100);
   }
   return { seconds: (performance.now() - startedAt) / 1000, mostMb };
