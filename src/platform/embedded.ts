@@ -7,6 +7,7 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import pg from "pg";
 import { OperatorError } from "./operator-error.ts";
+import { prepareRepeated } from "./prepared.ts";
 
 export interface EmbeddedDatabase {
   pool: pg.Pool;
@@ -62,6 +63,7 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     onConnect: (client) => client.query("deallocate all"),
   });
 
+  prepareRepeated(pool);
   pool.on("error", onDrop);
 
   return {

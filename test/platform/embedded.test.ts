@@ -3,11 +3,28 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
+import { openTestDatabase } from "../support/database.ts";
 import { prepareDatabase } from "../support/prepared-database.ts";
 import { sampleFilling } from "../support/sample.ts";
 import { testSettings } from "../support/settings.ts";
 
 describe.skipIf(testSettings.databaseUrl !== undefined)("the embedded database", () => {
+  it("plans once what it is asked again, also after a statement that failed", async () => {
+    const { pool, close } = await openTestDatabase();
+    const asked = "SELECT $1::int + 1 AS next";
+    const planned = () => pool.query("SELECT FROM pg_prepared_statements WHERE statement = $1", [asked]);
+    const ask = async (number: number) => (await pool.query(asked, [number])).rows;
+    expect(await ask(1)).toEqual([{ next: 2 }]);
+    expect((await planned()).rowCount).toBe(0); // what comes once takes no room
+    expect([await ask(2), await ask(3)]).toEqual([[{ next: 3 }], [{ next: 4 }]]);
+    expect((await planned()).rowCount).toBe(1);
+
+    await expect(pool.query("SELECT 1 / $1::int", [0])).rejects.toThrow("division by zero");
+    await expect(pool.query("SELECT 1 / $1::int", [0])).rejects.toThrow("division by zero");
+    expect([await ask(4), (await planned()).rowCount]).toEqual([[{ next: 5 }], 1]);
+    await close();
+  });
+
   it("still has every row that was acknowledged when its process is killed while writing", async () => {
     const { settings, remove } = await prepareDatabase(sampleFilling());
     const platform = JSON.stringify(path.join(import.meta.dirname, "../../src/platform"));

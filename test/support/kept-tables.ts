@@ -6,46 +6,47 @@ export type KeptTables = { restore(): Promise<void>; empty(): Promise<void> };
 type Table = { name: string; columns: string };
 type Sequence = { name: string; last: string | null };
 
-/** Keeps a copy of every table of ours beside it. */
+/**
+ * Keeps a copy of every table of ours beside it, and two functions that go by them: PostgreSQL plans a function's hundred
+ * statements once a session, which takes far longer than running them. They need a superuser, who may put rows back in
+ * any order.
+ */
 export async function copyTables(pool: pg.Pool): Promise<void> {
   const { rows: tables } = await pool.query<Table>(listTables);
   const { rows: sequences } = await pool.query<Sequence>(listSequences);
   const copies = tables.map(
     ({ name, columns }) => `CREATE TABLE kept.${name} AS SELECT ${columns} FROM public.${name};`,
   );
-  const lasts = sequences.map(
-    ({ name, last }) => `INSERT INTO kept.sequences VALUES (${pg.escapeLiteral(name)}, ${last ?? "NULL"});`,
-  );
-  await pool.query(
-    `CREATE SCHEMA kept; ${copies.join("\n")}
-     CREATE TABLE kept.sequences (name text, last bigint); ${lasts.join("\n")}`,
-  );
-}
-
-/** What takes the tables back to the copies, which are made if there are none yet. It needs a superuser, who may put rows back in any order. */
-export async function keepTables(pool: pg.Pool): Promise<KeptTables> {
-  const { rows: copied } = await pool.query("SELECT FROM pg_namespace WHERE nspname = 'kept'");
-  if (copied.length === 0) await copyTables(pool);
-  const { rows: tables } = await pool.query<Table>(listTables);
-  const { rows: sequences } = await pool.query<Sequence>("SELECT name, last FROM kept.sequences");
-
-  const drop = tables.map(({ name }) => `DELETE FROM public.${name};`).join("\n");
+  await pool.query(`CREATE SCHEMA kept; ${copies.join("\n")}`);
   const isCopied = tables.map(({ name }) => `EXISTS (SELECT FROM kept.${name})`);
   const { rows: filled } = await pool.query({ text: `SELECT ${isCopied.join(", ")}`, rowMode: "array" });
+
+  const drop = tables.map(({ name }) => `DELETE FROM public.${name};`).join("\n");
   const fill = tables
     .filter((_, at) => filled[0]?.[at])
     .map(({ name, columns }) => `INSERT INTO public.${name} (${columns}) SELECT ${columns} FROM kept.${name};`)
     .join("\n");
   const again = (last: (sequence: Sequence) => string | null) =>
-    `SELECT ${sequences.map((one) => `setval('public.${one.name}', ${last(one) ?? 1}, ${last(one) !== null})`).join()};`;
-  const inOneGo = (statements: string) =>
-    pool
-      .query(`BEGIN; SET LOCAL session_replication_role = replica; ${dropWork} ${statements} COMMIT;`)
-      .then(() => undefined);
-  return {
-    restore: () => inOneGo(`${drop} ${fill} ${again(({ last }) => last)}`),
-    empty: () => inOneGo(`${drop} ${again(() => null)}`),
-  };
+    sequences
+      .map(
+        (one) => `PERFORM setval(${pg.escapeLiteral(`public.${one.name}`)}, ${last(one) ?? 1}, ${last(one) !== null});`,
+      )
+      .join("\n");
+  const makeFunction = (name: string, statements: string) =>
+    `CREATE FUNCTION kept.${name}() RETURNS void LANGUAGE plpgsql SET session_replication_role = 'replica'
+     AS $body$ BEGIN ${dropWork} ${statements} END $body$;`;
+  await pool.query(
+    makeFunction("restore", `${drop} ${fill} ${again(({ last }) => last)}`) +
+      makeFunction("empty", `${drop} ${again(() => null)}`),
+  );
+}
+
+/** What takes the tables back to the copies, which are made if there are none yet. */
+export async function keepTables(pool: pg.Pool): Promise<KeptTables> {
+  const { rows: copied } = await pool.query("SELECT FROM pg_namespace WHERE nspname = 'kept'");
+  if (copied.length === 0) await copyTables(pool);
+  const call = (name: string) => pool.query(`SELECT kept.${name}()`).then(() => undefined);
+  return { restore: () => call("restore"), empty: () => call("empty") };
 }
 
 const listTables = `
@@ -59,4 +60,4 @@ const listSequences = `
   SELECT quote_ident(sequencename) AS name, last_value AS last FROM pg_sequences WHERE schemaname = 'public'`;
 
 /** The queued work; its table is there once a bot was started. */
-const dropWork = `DO $$ BEGIN IF to_regclass('work.job') IS NOT NULL THEN DELETE FROM work.job; END IF; END $$;`;
+const dropWork = `IF to_regclass('work.job') IS NOT NULL THEN DELETE FROM work.job; END IF;`;

@@ -1,13 +1,15 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { access, appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
+import { createClock } from "../../src/platform/clock.ts";
 import { type Database, type OpenDatabase, openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { readMigrations } from "../../src/platform/migrations.ts";
+import { openWork } from "../../src/platform/work.ts";
 import { copyTables } from "./kept-tables.ts";
 import { testSettings } from "./settings.ts";
 
@@ -57,7 +59,13 @@ const nameOn = (dataDir: string) => pg.escapeIdentifier(path.basename(dataDir));
 async function keyOf(filling: Filling | undefined): Promise<string> {
   const hash = createHash("sha256");
   for (const { name, checksum } of await readMigrations()) hash.update(`${name} ${checksum} `);
-  hash.update(await readFile(path.join(import.meta.dirname, "kept-tables.ts")));
+  for (const maker of [
+    "kept-tables.ts",
+    "prepared-database.ts",
+    "../../src/platform/work.ts",
+    "../../package-lock.json",
+  ])
+    hash.update(await readFile(path.join(import.meta.dirname, maker)));
   return hash
     .update(filling?.key ?? "")
     .digest("hex")
@@ -85,6 +93,8 @@ async function embeddedTemplate(filling: Filling | undefined): Promise<string> {
   const open = await openDatabase({ dataDir: building }, silentLog);
   if (filling !== undefined) await fillAndCopy(open, filling);
   await open.close();
+  // What tests ask would be planned six times before a plan is kept, and planning is most of what it costs.
+  await appendFile(path.join(building, "database/postgresql.auto.conf"), "plan_cache_mode = force_generic_plan\n");
   await rename(path.join(building, "database"), template).catch(async (error: unknown) => {
     if (!(await exists(template))) throw error;
   });
@@ -96,6 +106,9 @@ async function embeddedTemplate(filling: Filling | undefined): Promise<string> {
 async function fillAndCopy(open: OpenDatabase, filling: Filling): Promise<void> {
   await filling.fill(open.db);
   await copyTables(open.pool);
+  const work = openWork(open.pool, { clock: createClock() }, silentLog); // its tables, which a first start would make
+  await work.start({ doWork: false });
+  await work.stop();
 }
 
 async function removeOld(home: string): Promise<void> {
