@@ -11,6 +11,7 @@ import { type Asking, wordsOf } from "../telegram/typed-answers.ts";
 import { firstDayFile, firstDayOf } from "./first-day.ts";
 import { openQuestion } from "./open-question.ts";
 import { leaveSeat, passOffer, takeSeat } from "./seats.ts";
+import { lostQuestion } from "./too-late.ts";
 
 /** The presses of whoever has a seat or is offered one. */
 export function seatsChat(rt: Runtime): Composer<BotContext> {
@@ -38,7 +39,9 @@ export function seatAsking(rt: Runtime): Asking {
     yes: ["seats-come-button", "seats-take-button", "seats-words-yes"],
     no: ["seats-cannot-button", "seats-words-no"],
     async open(ctx, bare) {
-      const asked = await openQuestion(rt, { candidateId: ctx.candidate.id, unanswered: bare });
+      const asked =
+        (await openQuestion(rt, { candidateId: ctx.candidate.id, unanswered: bare })) ??
+        (await lostQuestion(rt, ctx.candidate.id));
       return (
         asked && {
           askedAt: asked.askedAt,

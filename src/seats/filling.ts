@@ -14,6 +14,8 @@ export type Needs = Pick<Runtime, "db" | "now" | "work"> & { readonly config: Pi
 
 /** Why somebody is withdrawn whom no seat came to before the training began. */
 export const NO_SEAT = "no-seat-came-free";
+/** Why a seat lapses by itself. */
+export const SILENT = "silent";
 
 /** Who has neither a seat nor an answer; an offer ends by itself. */
 const waiting = ["submitted", "invited", "reserve"] as const satisfies readonly RegistrationState[];
@@ -98,7 +100,7 @@ async function letLapse(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
     select r.id from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
     where i.id = ${intakeId} and i.active and r.state = 'accepted' and ${answerBy} <= ${at}::timestamptz
       and ${wasAsked(at)} and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date`;
-  await moveRegistrations(rt, tx, { ids: rows.map(({ id }) => id), to: "lapsed", at, actor: "bot", reason: "silent" });
+  await moveRegistrations(rt, tx, { ids: rows.map(({ id }) => id), to: "lapsed", at, actor: "bot", reason: SILENT });
 }
 
 async function offerFree(rt: Needs, tx: Tx, intakeId: number): Promise<void> {

@@ -38,6 +38,7 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
   const { id, state, intake } = registration;
   if (!intake) return undefined;
   if (state === "withdrawn") return noSeat(rt, words, registration);
+  if (state === "lapsed") return lapsed(rt, words, registration);
   if (state === "reserve") {
     const place = await placeOf(rt.db, id);
     return place === undefined ? undefined : { lines: [words.html("seats-own-place", { place: String(place) })] };
@@ -71,6 +72,15 @@ async function noSeat(rt: PartNeeds, words: Words, registration: Registration): 
   if (last?.reason !== NO_SEAT) return undefined;
   const next = await nextThings(rt, words, registration, hearsOfOpening);
   return { ...next, lines: [...next.lines, ...(hearsOfOpening ? [words.html("seats-own-next-told")] : [])] };
+}
+
+/** Whose seat has gone to another: whom to ask if that is a mistake, and what else there is. */
+async function lapsed(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays> {
+  const next = await nextThings(rt, words, registration);
+  return {
+    lines: [words.html("seats-own-lapsed"), ...next.lines],
+    buttons: [[button(words.plain("questions-button"), "ask", "", BESIDE)], ...next.buttons],
+  };
 }
 
 /** "I come" and "I cannot". */

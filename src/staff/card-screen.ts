@@ -31,6 +31,7 @@ export function cardScreen(print: Print, card: RegistrationCard): Screen {
   return {
     text: [head.join("\n"), personLines(print, card), historyLines(words, printing, card)].join("\n\n"),
     buttons: [
+      ...(card.intake ? [[button(words.plain("staff-card-selection"), "select-card", card.id)]] : []),
       [button(words.plain("staff-search"), "staff-search"), back],
       [button(words.plain("staff-desk"), "staff")],
     ],

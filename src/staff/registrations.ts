@@ -74,6 +74,7 @@ async function pageOf(
 
 /** Everything about one registration that staff need to act on it. Personal data is undefined where consent was withdrawn. */
 export interface RegistrationCard {
+  readonly id: number;
   readonly number: string;
   readonly state: RegistrationState;
   readonly goal: Goal;
@@ -122,6 +123,7 @@ export async function registrationCard(
   const { candidate, intake } = found;
   const zone = intake?.centre.zone;
   return {
+    id: found.id,
     number: found.number,
     state: found.state,
     goal: found.goal,

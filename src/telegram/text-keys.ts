@@ -2252,15 +2252,7 @@ export interface TextArgs {
   "intakes-list-ahead": { count: string };
   "intakes-list-begins": { count: string };
   "intakes-list-closes": { count: string };
-  "intakes-list-line": {
-    centre: string;
-    day: string;
-    free: string;
-    name: string;
-    people: string;
-    phase: string;
-    seats: string;
-  };
+  "intakes-list-line": { centre: string; day: string; free: string; name: string; people: string; phase: string; seats: string };
   "intakes-list-line-full": { centre: string; day: string; name: string; people: string; phase: string; seats: string };
   "intakes-list-off": { count: string };
   "intakes-list-open": { count: string };
@@ -3365,6 +3357,7 @@ export interface TextArgs {
   "seats-out-button": NoArgs;
   "seats-own-answer": NoArgs;
   "seats-own-answer-by": { until: string };
+  "seats-own-lapsed": NoArgs;
   "seats-own-next-told": NoArgs;
   "seats-own-offer": { until: string };
   "seats-own-offer-ended": NoArgs;
@@ -3686,6 +3679,7 @@ export interface TextArgs {
   "staff-card-programme": { name: string };
   "staff-card-reason": { reason: string };
   "staff-card-registered": { at: string };
+  "staff-card-selection": NoArgs;
   "staff-card-title": { number: string; state: string };
   "staff-card-unfit": NoArgs;
   "staff-column-age": NoArgs;

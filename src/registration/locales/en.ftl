@@ -222,7 +222,7 @@ registration-state-submitted = sent, waiting for selection
 registration-state-invited = invited to the selection
     .meaning = Come to the selection on its day and bring your papers.
 registration-state-accepted = accepted
-    .meaning = Congratulations! One step is left: confirm that you come.
+    .meaning = One step is left: confirm that you come.
 registration-state-reserve = on the waiting list
     .meaning = You are on the waiting list. A seat that frees up is offered here, in order.
 registration-state-rejected = not selected
@@ -238,7 +238,7 @@ registration-state-inTraining = in training
 registration-state-completed = completed
     .meaning = Thank you for staying to the end.
 registration-state-droppedOut = stopped halfway
-    .meaning = You did not finish this training. You may register again.
+    .meaning = Thank you for coming this far. You may register again at any time.
 registration-state-withdrawn = withdrawn
     .meaning = This registration is withdrawn. You may register again at any time.
 

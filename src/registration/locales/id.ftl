@@ -222,7 +222,7 @@ registration-state-submitted = terkirim, menunggu seleksi
 registration-state-invited = diundang seleksi
     .meaning = Datang ke seleksi pada hari yang ditentukan dan bawa berkas Anda.
 registration-state-accepted = diterima
-    .meaning = Selamat! Tinggal satu langkah: pastikan bahwa Anda ikut.
+    .meaning = Tinggal satu langkah: pastikan bahwa Anda ikut.
 registration-state-reserve = cadangan
     .meaning = Anda di daftar cadangan. Kursi yang kosong kami tawarkan di sini menurut urutan.
 registration-state-rejected = belum diterima
@@ -238,7 +238,7 @@ registration-state-inTraining = sedang pelatihan
 registration-state-completed = selesai
     .meaning = Terima kasih sudah ikut sampai akhir.
 registration-state-droppedOut = berhenti di tengah
-    .meaning = Pelatihan ini tidak Anda selesaikan. Anda boleh mendaftar lagi.
+    .meaning = Terima kasih sudah ikut sampai di sini. Anda boleh mendaftar lagi kapan saja.
 registration-state-withdrawn = ditarik
     .meaning = Pendaftaran ini sudah ditarik. Anda boleh mendaftar lagi kapan saja.
 

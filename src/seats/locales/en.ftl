@@ -17,6 +17,7 @@ seats-own-offer = This seat is held for you until <b>{ $until }</b>. After that 
 seats-own-offer-ended = The time for this offer is over.
 seats-own-place = Your place on the reserve list: <b>{ $place }</b>
 seats-own-next-told = As soon as there is a new date for this programme, we tell you. There is nothing you need to do.
+seats-own-lapsed = Is something wrong, or would you still like to come? Ask the centre.
 seats-ask-leave =
     <b>You really cannot come?</b>
     Your seat will be offered to somebody else, and this registration is withdrawn.

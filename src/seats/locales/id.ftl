@@ -17,6 +17,7 @@ seats-own-offer = Kursi ini disimpan untuk Anda sampai <b>{ $until }</b>. Setela
 seats-own-offer-ended = Waktu tawaran ini sudah habis.
 seats-own-place = Urutan Anda di daftar cadangan: <b>{ $place }</b>
 seats-own-next-told = Begitu ada jadwal baru program ini, Anda kami kabari. Anda tidak perlu melakukan apa-apa.
+seats-own-lapsed = Ada yang keliru, atau Anda masih mau ikut? Tanya balai.
 seats-ask-leave =
     <b>Benar tidak bisa ikut?</b>
     Kursi Anda akan ditawarkan kepada orang lain, dan pendaftaran ini ditarik.

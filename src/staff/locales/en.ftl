@@ -56,6 +56,7 @@ staff-card-guardian = Guardian: { $guardian }
 staff-card-guardian-unasked = Guardian: { $guardian }. Has not agreed yet: please ask.
 staff-card-consent-withdrawn = Consent was withdrawn. Their personal data is not shown, and they must not be contacted any more.
 staff-card-history = History:
+staff-card-selection = Scores & decision
 staff-card-change = • { $at }: { $state }
 staff-card-reason = ({ $reason })
 staff-file = CSV file

@@ -56,6 +56,7 @@ staff-card-guardian = Wali: { $guardian }
 staff-card-guardian-unasked = Wali: { $guardian }. Persetujuannya belum ada: tanyakan.
 staff-card-consent-withdrawn = Persetujuan sudah ditarik. Data pribadinya tidak ditampilkan dan tidak boleh dihubungi lagi.
 staff-card-history = Riwayat:
+staff-card-selection = Nilai & keputusan
 staff-card-change = • { $at }: { $state }
 staff-card-reason = ({ $reason })
 staff-file = Berkas CSV
