@@ -3,7 +3,7 @@ import { addDays, type Day, dateForDatabase, localDate } from "../platform/calen
 import type { Database, Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { saveDestinations, saveMinimumWages } from "./destinations.ts";
-import type { ByLanguage, CatalogueFile, IntakeEntry } from "./format.ts";
+import type { CatalogueFile, IntakeEntry } from "./format.ts";
 import { readCatalogue } from "./reading.ts";
 import { loadRegions } from "./regions.ts";
 import { saveSchemes } from "./schemes.ts";
@@ -48,15 +48,24 @@ export async function loadCatalogue(
   });
 }
 
-/** A text of the catalogue in a person's language, or in Indonesian where the centre gave no other. */
+/** A text in one language at least: the catalogue's in Indonesian, staff's in theirs. */
+export type InSome = Readonly<Record<string, string>>;
+
+/** A text in a person's language, or in Indonesian where nobody gave another, or in the one that it was written in. */
 export function inLanguage(text: unknown, language: string): string {
-  const by = text as ByLanguage;
-  return by[language] ?? by.id;
+  const by = text as InSome;
+  return by[language] ?? by.id ?? Object.values(by)[0] ?? "";
+}
+
+/** The language, not the person's, in which one of these texts stands for want of theirs; undefined where none does. */
+export function otherLanguageOf(lines: unknown, language: string): string | undefined {
+  const other = (lines as InSome[]).find((line) => line[language] === undefined);
+  return other && (other.id === undefined ? Object.keys(other)[0] : "id");
 }
 
 /** A list of texts of the catalogue in a person's language. */
 export function linesIn(lines: unknown, language: string): string[] {
-  return (lines as ByLanguage[]).map((line) => inLanguage(line, language));
+  return (lines as InSome[]).map((line) => inLanguage(line, language));
 }
 
 async function regencyCodes(tx: Tx): Promise<Set<string>> {

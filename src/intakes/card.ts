@@ -53,7 +53,7 @@ export function cardScreen(
           phase: words.plain(`intakes-phase-${phase}`),
         }),
       ].join("\n"),
-      factLines(words, facts).join("\n"),
+      factLines(words, facts, intake.usual).join("\n"),
       countsLine(words, intake),
     ]
       .filter(Boolean)
@@ -74,8 +74,15 @@ export function cardScreen(
   };
 }
 
-/** The way to the seats, and to the class, once anybody was selected. */
-function seatsRow(words: Words, { id, states, phase }: IntakeOfStaff): InlineKeyboardButton[][] {
+/** Where it is full, more seats; the way to the seats, and to the class, once anybody was selected. */
+function seatsRow(words: Words, intake: IntakeOfStaff): InlineKeyboardButton[][] {
+  const { id, phase, held, facts } = intake;
+  const isAhead = phase === "announced" || phase === "open" || phase === "closed";
+  const more = isAhead && held >= facts.seats ? [[button(words.plain("seats-add-button"), "seats-add", id)]] : [];
+  return [...more, ...waysToSeats(words, intake)];
+}
+
+function waysToSeats(words: Words, { id, states, phase }: IntakeOfStaff): InlineKeyboardButton[][] {
   const count = (["accepted", "reserve", "offered", "confirmed", "inTraining", "completed"] as const).filter(
     (state) => states[state],
   ).length;

@@ -2,9 +2,11 @@
 import type { Hear, StaffActs } from "../roles/gate.ts";
 import type { Right } from "../roles/roles.ts";
 import { openCard, showHistory } from "./card.ts";
+import * as choosing from "./choosing.ts";
 import * as editing from "./editing.ts";
 import * as listing from "./listing.ts";
 import * as opening from "./opening.ts";
+import * as postponing from "./postponing.ts";
 
 const right: Right = "desk";
 const { onIntake, typedAbout } = editing;
@@ -13,8 +15,8 @@ const { onIntake, typedAbout } = editing;
 export const intakeActs: StaffActs = {
   presses: named({
     intakes: (rt, ctx, staff, argument) => listing.openList(rt, ctx, staff, argument),
-    "intakes-new": opening.chooseTrade,
-    "intakes-trade": opening.chooseProgramme,
+    "intakes-new": choosing.chooseTrade,
+    "intakes-trade": choosing.chooseProgramme,
     "intakes-begin": opening.begin,
     "intakes-resume": opening.resume,
     "intakes-say": opening.say,
@@ -26,8 +28,8 @@ export const intakeActs: StaffActs = {
     "intakes-edit": onIntake(editing.openEdit),
     "intakes-ask": onIntake(editing.askField),
     "intakes-set": onIntake(editing.setField),
-    "intakes-postpone": onIntake((heard) => editing.askPostpone(heard)),
-    "intakes-move": onIntake(editing.movePressed),
+    "intakes-postpone": onIntake((heard) => postponing.askPostpone(heard)),
+    "intakes-move": onIntake(postponing.movePressed),
     "intakes-close": onIntake(editing.close(true)),
     "intakes-reopen": onIntake(editing.close(false)),
     "intakes-off": onIntake((heard) => editing.askOff(heard)),
@@ -36,10 +38,11 @@ export const intakeActs: StaffActs = {
   commands: {},
   words: {
     [listing.FIND]: { right, hear: listing.hearFind, left: listing.sayFindLeft },
+    [choosing.PROGRAMME]: awaited(choosing.hearProgramme),
     [opening.ANSWER]: awaited(opening.answer),
     "intakes-ask": awaited(typedAbout(editing.hearField)),
-    "intakes-move": awaited(typedAbout(editing.hearMove)),
-    "intakes-postponed": awaited(typedAbout(editing.hearPostponed)),
+    "intakes-move": awaited(typedAbout(postponing.hearMove)),
+    "intakes-postponed": awaited(typedAbout(postponing.hearPostponed)),
     "intakes-off": awaited(typedAbout(editing.hearOff)),
   },
 };

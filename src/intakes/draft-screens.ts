@@ -5,17 +5,22 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { type Draft, proposalsFor, type Question } from "./drafting.ts";
+import { type Draft, openQuestion, proposalsFor, type Question, questionBefore } from "./drafting.ts";
 import { type Facts, type Field, fields } from "./facts.ts";
-import { choiceLabel, factLines, fieldWord, mapButtons, nameOf, problemText, valueIn } from "./print.ts";
+import { choiceLabel, factLines, fieldWord, mapButtons, nameOf, problemText, type Usual, valueIn } from "./print.ts";
 import type { Problem } from "./reading.ts";
 
 /** What the questions need to know besides the answers. */
 export interface Asked {
   readonly draft: Draft;
   readonly today: Day;
-  readonly programme: { readonly name: unknown; readonly trainingDays: number | null };
-  readonly centres: readonly { readonly code: string; readonly name: unknown }[];
+  readonly programme: {
+    readonly name: unknown;
+    readonly tradeCode: string;
+    readonly trainingDays: number | null;
+    readonly requirements: unknown;
+  };
+  readonly centres: readonly { readonly code: string; readonly name: unknown; readonly whatToBring: unknown }[];
   /** The last intake of the programme at the centre, and when one like it could start */
   readonly last: Facts | undefined;
   readonly starts: readonly Day[];
@@ -26,6 +31,13 @@ export interface Asked {
   /** Another of the programme starts there on the same day */
   readonly together: boolean;
 }
+
+/** What buttons say instead of an answer: the question before, and another day than the one that is asked about. */
+export const BACK = "back";
+export const OTHER = "other";
+
+/** What is asked last. */
+const LAST: Field = "papers";
 
 /** Puts a question; `problem` says what was wrong with the last answer. */
 export function questionScreen(words: Words, question: Question, asked: Asked, problem?: Problem | "point"): Screen {
@@ -38,11 +50,13 @@ export function questionScreen(words: Words, question: Question, asked: Asked, p
         : problemText(words, problem, today);
   const { last } = asked;
   const before = question === "like" && last ? [lastLine(words, last, asked)] : [];
+  const ask = draft.sure === undefined ? words.html(`intakes-ask-${question}`) : sureText(words, draft.sure);
   return {
-    text: [lead, ...before, words.html(`intakes-ask-${question}`)].join("\n\n"),
+    text: [lead, ...before, ask].join("\n\n"),
     buttons: [
       ...choicesOf(words, question, asked),
       [
+        backButton(words, question, asked),
         button(words.plain("intakes-drop-button"), "intakes-drop", "", draft.revision),
         button(words.plain("staff-desk"), "staff"),
       ],
@@ -64,7 +78,7 @@ export function summaryScreen(words: Words, asked: Asked, lead = ""): Screen {
       [
         headOf(words, asked),
         words.html("intakes-line", { field: fieldWord(words, "number"), value: valueIn(words, facts, "number") }),
-        ...factLines(words, facts),
+        ...factLines(words, facts, usualOf(asked)),
       ].join("\n"),
       ...(together ? [words.html("intakes-summary-together")] : []),
       words.html("intakes-summary", { waiting: String(waiting) }),
@@ -74,8 +88,12 @@ export function summaryScreen(words: Words, asked: Asked, lead = ""): Screen {
     buttons: [
       [button(words.plain("intakes-announce-button"), "intakes-announce", "", revision)],
       ...inRows(redo, 3),
-      [...mapButtons(words, facts), button(words.plain("intakes-drop-button"), "intakes-drop", "", revision)],
-      [button(words.plain("staff-desk"), "staff")],
+      ...[mapButtons(words, facts)].filter((row) => row.length > 0),
+      [
+        button(words.plain("telegram-back"), "intakes-redo", LAST, revision),
+        button(words.plain("intakes-drop-button"), "intakes-drop", "", revision),
+        button(words.plain("staff-desk"), "staff"),
+      ],
     ],
   };
 }
@@ -101,6 +119,24 @@ export function proposalButtons(
   ];
 }
 
+/** The day that was said by how near it is, as a question. */
+export function sureText(words: Words, day: Day): string {
+  const printing = printingIn(words.language, "UTC");
+  return words.html("intakes-sure", { weekday: printing.weekday(day), day: printing.date(day) });
+}
+
+/** To the question before; of the first, to the programmes. */
+function backButton(words: Words, question: Question, { draft, last, centres, programme }: Asked) {
+  const { again, ...rest } = draft;
+  const isToSummary = again !== undefined && openQuestion(rest, last !== undefined) === undefined;
+  const isFirst =
+    questionBefore(question, { hasLast: last !== undefined, isCentreAsked: centres.length > 1 }) === undefined;
+  const label = words.plain("telegram-back");
+  return isFirst && !isToSummary
+    ? button(label, "intakes-trade", programme.tradeCode)
+    : button(label, "intakes-say", `${question}.${BACK}`, draft.revision);
+}
+
 function headOf(words: Words, { draft, programme, centres }: Asked): string {
   const name = inLanguage(programme.name, words.language);
   const centre = centres.find(({ code }) => code === draft.centreCode);
@@ -113,6 +149,8 @@ function headOf(words: Words, { draft, programme, centres }: Asked): string {
 function choicesOf(words: Words, question: Question, asked: Asked) {
   const { draft, centres, starts, programme } = asked;
   const say = (label: string, value: string) => button(label, "intakes-say", `${question}.${value}`, draft.revision);
+  if (draft.sure !== undefined)
+    return [[say(words.plain("intakes-sure-button"), draft.sure), say(words.plain("intakes-other-button"), OTHER)]];
   if (question === "centre") return centres.map(({ code, name }) => [say(inLanguage(name, words.language), code)]);
   if (question === "like") {
     const printing = printingIn(words.language, "UTC");
@@ -123,6 +161,12 @@ function choicesOf(words: Words, question: Question, asked: Asked) {
   }
   const { facts } = draft;
   return proposalButtons(words, question, { ...asked, facts, trainingDays: programme.trainingDays }, say);
+}
+
+/** What holds for every intake of the programme, and of the centre. */
+function usualOf({ programme, centres, draft }: Asked): Usual {
+  const centre = centres.find(({ code }) => code === draft.centreCode);
+  return { requirements: programme.requirements, whatToBring: centre?.whatToBring };
 }
 
 /** The last intake in a line, above the offer to do it again. */

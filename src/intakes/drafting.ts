@@ -13,6 +13,8 @@ export interface Draft {
   readonly facts: Partial<Facts>;
   /** The question that stands open although it was answered before */
   readonly again?: Field;
+  /** A day that was said by how near it is, and asked about before it counts */
+  readonly sure?: Day;
   readonly revision: number;
 }
 
@@ -56,6 +58,26 @@ export function openQuestion(draft: Draft, hasLast: boolean): Question | undefin
   if (draft.centreCode === undefined) return "centre";
   if (draft.like === undefined && hasLast) return "like";
   return askedFields.find((field) => !isAnswered(draft.facts, field));
+}
+
+/** The question that is asked before this one; undefined where it is the first. */
+export function questionBefore(
+  question: Question,
+  { hasLast, isCentreAsked }: { readonly hasLast: boolean; readonly isCentreAsked: boolean },
+): Question | undefined {
+  const all: Question[] = [
+    ...(isCentreAsked ? ["centre" as const] : []),
+    ...(hasLast ? ["like" as const] : []),
+    ...askedFields,
+  ];
+  return all[all.indexOf(question) - 1];
+}
+
+/** The draft with a question open once more; what was answered behind it stays. */
+export function reopened(draft: Draft, question: Question): Draft {
+  if (question !== "centre" && question !== "like") return { ...draft, again: question };
+  const { like: _, centreCode, ...rest } = draft;
+  return question === "like" && centreCode !== undefined ? { ...rest, centreCode } : rest;
 }
 
 function isAnswered(facts: Partial<Facts>, field: Field): boolean {
@@ -138,8 +160,10 @@ export function proposalsFor(
       return ["now", mondayFrom(addDays(today, 1))].filter(
         (day) => day === "now" || day <= (facts.registrationClosesOn ?? day),
       );
-    case "closes":
-      return distinct([...asBefore(last?.registrationClosesOn), ...before(14), ...before(10)]);
+    case "closes": {
+      const early = [...asBefore(last?.registrationClosesOn), ...before(14), ...before(10)];
+      return distinct(early.length > 0 ? early : [...before(1), ...before(0)]);
+    }
     case "test":
       return [...distinct([...asBefore(last?.selectionOn), ...before(7)]), "none"];
     case "interview": {

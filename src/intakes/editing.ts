@@ -1,7 +1,7 @@
 // Staff change what was announced: a fact, all its days, whether one may register, whether it takes place at all.
 
 import { undoneUntil } from "../delivery/undoable.ts";
-import { addDays } from "../platform/calendar.ts";
+import type { Day } from "../platform/calendar.ts";
 import type { Done, Hear, Staff } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
@@ -11,31 +11,22 @@ import { printingIn } from "../telegram/printing.ts";
 import { show } from "../telegram/screen.ts";
 import { callOff } from "./calling-off.ts";
 import { showIntake } from "./card.ts";
-import {
-  amendIntake,
-  type Changed,
-  closeIntake,
-  countHearing,
-  fixedOf,
-  postponedBy,
-  postponeIntake,
-} from "./changing.ts";
-import { proposalButtons } from "./draft-screens.ts";
-import { movedBy, todayIn } from "./drafting.ts";
-import { dayFields, dayIn, type Facts, type Field, fields } from "./facts.ts";
+import { amendIntake, type Changed, closeIntake, fixedOf } from "./changing.ts";
+import { proposalButtons, sureText } from "./draft-screens.ts";
+import { todayIn } from "./drafting.ts";
+import { type Facts, type Field, fields, isDayField } from "./facts.ts";
 import { SECONDS } from "./opening.ts";
 import { fieldWord, problemText, valueIn } from "./print.ts";
-import { type Problem, readAnyDay, readField } from "./reading.ts";
+import { type Problem, readField, readNear } from "./reading.ts";
+import { yesOrNo } from "./saying.ts";
 import { type IntakeOfStaff, intakeWithin } from "./standing.ts";
 import { undoChange } from "./undoing.ts";
 
 const LARGEST_ID = 2_147_483_647;
-const LONGEST_REASON = 300;
-/** The weeks by which an intake is postponed with one tap. */
-const weeks = [1, 2, 4] as const;
+export const LONGEST_REASON = 300;
 
 /** A press on an intake within reach, or words about it. */
-interface Heard {
+export interface Heard {
   readonly rt: Runtime;
   readonly ctx: BotContext;
   readonly staff: Staff;
@@ -115,112 +106,44 @@ export function setField(heard: Heard): Promise<Done> {
   return hearField({ ...heard, rest: name }, value.join("."));
 }
 
-/** What was typed. */
-export async function hearField(heard: Heard, said: string): Promise<Done> {
-  const { rt, staff, intake, rest } = heard;
-  const field = fields.find((each) => each === rest);
+/** What was typed; a day that is said by how near it is, is asked about before it counts. */
+export async function hearField(heard: Heard, typed: string): Promise<Done> {
+  const { rt, ctx, staff, intake, rest } = heard;
+  const [name, sure] = rest.split(".");
+  const field = fields.find((each) => each === name);
   if (!field) return "no-such-thing";
-  const read = readField(field, said, { facts: intake.facts, today: todayIn(rt, intake.zone) });
+  const today = todayIn(rt, intake.zone);
+  const isSure = sure === undefined ? undefined : yesOrNo(rt, typed);
+  if (isSure === false) return putQuestion(heard, field);
+  const near = isDayField(field) ? readNear(typed, today) : undefined;
+  if (near !== undefined && !(field === "opens" && near === today)) return askSure(heard, field, near);
+  const said = isSure && sure !== undefined ? sure : typed;
+  const read = readField(field, said, { facts: intake.facts, today, language: ctx.words.language });
   if ("is" in read) return putQuestion(heard, field, read);
   const changed = await amendIntake(rt, staff, { id: intake.id, field, patch: read.patch });
   return changed.is === "wrong" ? putQuestion(heard, field, changed.problem) : saying(heard, changed);
+}
+
+async function askSure({ rt, ctx, staff, intake: { id } }: Heard, field: Field, day: Day): Promise<Done> {
+  const { words } = ctx;
+  await waitForWords(rt, staff.telegramId, `intakes-ask ${id}.${field}.${day}`, SECONDS);
+  await show(ctx, {
+    text: sureText(words, day),
+    buttons: [
+      [
+        button(words.plain("intakes-sure-button"), "intakes-set", `${id}.${field}.${day}`),
+        button(words.plain("intakes-other-button"), "intakes-ask", `${id}.${field}`),
+      ],
+      [button(words.plain("telegram-back"), "intakes-edit", id)],
+    ],
+  });
+  return "done";
 }
 
 /** Keeps a shared place of the map as the place of an intake's test. */
 export async function movePoint(heard: Heard, point: Pick<Facts, "latitude" | "longitude">): Promise<Done> {
   const { rt, staff, intake } = heard;
   return saying(heard, await amendIntake(rt, staff, { id: intake.id, field: "place", patch: point }));
-}
-
-/** By how much everything is postponed. */
-export async function askPostpone(heard: Heard, problem?: Problem): Promise<Done> {
-  const { rt, ctx, staff, intake } = heard;
-  const { words } = ctx;
-  const { id, facts, zone } = intake;
-  const today = todayIn(rt, zone);
-  const why = fixedOf({ active: intake.isActive }, facts, "start", today);
-  if (why) return saying(heard, { is: "fixed", why });
-  await waitForWords(rt, staff.telegramId, `intakes-move ${id}`, SECONDS);
-  const printing = printingIn(words.language, zone);
-  const choices = weeks.map((each) => {
-    const day = printing.shortDate(movedBy(facts, each * 7, today).startsOn);
-    return [
-      button(
-        words.plain("intakes-postpone-by", { weeks: each, day }),
-        "intakes-move",
-        `${id}.${each * 7}.${facts.startsOn}`,
-      ),
-    ];
-  });
-  await show(ctx, {
-    text: [
-      ...(problem ? [problemText(words, problem, today)] : []),
-      words.html("intakes-ask-postpone", { start: printing.date(facts.startsOn) }),
-    ].join("\n\n"),
-    buttons: [...choices, [button(words.plain("telegram-back"), "intakes-card", id)]],
-  });
-  return "done";
-}
-
-/** Shows what a button's days would move, for the start that it was shown for, where it says one: `<days>.<start>`. */
-export function movePressed(heard: Heard): Promise<Done> {
-  const [, days = "", from] = /^(\d{1,3})(?:\.(\d{4}-\d{2}-\d{2}))?$/.exec(heard.rest) ?? [];
-  if (!weeks.some((each) => each * 7 === Number(days))) return Promise.resolve("no-such-thing");
-  return from === undefined || from === heard.intake.facts.startsOn
-    ? previewMove(heard, Number(days))
-    : saying(heard, { is: "same" });
-}
-
-/** Shows what the new start, or the weeks, that were typed would move. */
-export async function hearMove(heard: Heard, said: string): Promise<Done> {
-  const { rt, intake } = heard;
-  const today = todayIn(rt, intake.zone);
-  const [, count] = /^(\d{1,2}) ?(?:minggu|pekan|weeks?)$/i.exec(said) ?? [];
-  const day = count === undefined ? readAnyDay(said, today) : addDays(intake.facts.startsOn, Number(count) * 7);
-  if (day === undefined) return askPostpone(heard, { is: "day" });
-  if (day <= intake.facts.startsOn) return askPostpone(heard, { is: "earlier" });
-  return previewMove(heard, (Date.parse(day) - Date.parse(intake.facts.startsOn)) / 86_400_000);
-}
-
-/** The new days beside how many hear of them; the reason that is typed next postpones it. */
-async function previewMove(heard: Heard, days: number, problem = ""): Promise<Done> {
-  const { rt, ctx, staff, intake } = heard;
-  const { words } = ctx;
-  const { id, facts, zone } = intake;
-  const patch = postponedBy(facts, days, todayIn(rt, zone));
-  const lines = dayFields
-    .filter((field) => dayIn(patch, field))
-    .map((field) =>
-      words.html("intakes-line", { field: fieldWord(words, field), value: valueIn(words, patch, field) }),
-    );
-  const tests = await rt.db.selectionSession.count({
-    where: { intakeId: id, cancelledAt: null, startsAt: { gt: rt.now() } },
-  });
-  await waitForWords(rt, staff.telegramId, `intakes-postponed ${id}.${days}.${facts.startsOn}`, SECONDS);
-  await show(ctx, {
-    text: [
-      problem,
-      words.html("intakes-postpone-preview"),
-      lines.join("\n"),
-      tests > 0 ? words.html("intakes-postpone-tests", { count: String(tests) }) : "",
-      words.html("intakes-postpone-why", { people: String(await countHearing(rt.db, id)) }),
-    ]
-      .filter(Boolean)
-      .join("\n\n"),
-    buttons: [[button(words.plain("telegram-back"), "intakes-postpone", id)]],
-  });
-  return "done";
-}
-
-/** Postpones it for the reason that was typed, if it still starts on the day that was shown. */
-export async function hearPostponed(heard: Heard, said: string): Promise<Done> {
-  const { rt, ctx, staff, intake, rest } = heard;
-  const [, days = "", from = ""] = /^(\d{1,4})\.(\d{4}-\d{2}-\d{2})$/.exec(rest) ?? [];
-  if (from !== intake.facts.startsOn) return saying(heard, { is: "same" });
-  if (said.length < 5 || said.length > LONGEST_REASON)
-    return previewMove(heard, Number(days), ctx.words.html("intakes-problem-reason"));
-  const changed = await postponeIntake(rt, staff, { id: intake.id, days: Number(days), from, reason: said });
-  return changed.is === "wrong" ? askPostpone(heard, changed.problem) : saying(heard, changed);
 }
 
 /** Ends registration early, or opens it again. */
@@ -271,7 +194,7 @@ export async function undo(heard: Heard): Promise<Done> {
 }
 
 /** The card as it is now, under a sentence about what became of the change. */
-async function saying(heard: Heard, changed: Changed): Promise<Done> {
+export async function saying(heard: Heard, changed: Changed): Promise<Done> {
   const { rt, ctx, staff, intake } = heard;
   const { words } = ctx;
   if (changed.is === "gone") return "no-such-thing";

@@ -1,5 +1,5 @@
 // What is true of an intake, as staff give it: field by field, in days and figures.
-import type { ByLanguage } from "../catalogue/format.ts";
+import type { InSome } from "../catalogue/catalogue.ts";
 import { type Day, dateForDatabase, dayFromDatabase } from "../platform/calendar.ts";
 import type { Intake, Prisma } from "../platform/generated/prisma/client.ts";
 
@@ -18,8 +18,8 @@ export interface Facts {
   readonly longitude: number | null;
   readonly seats: number;
   readonly reserves: number;
-  readonly requirements: readonly ByLanguage[];
-  readonly documents: readonly ByLanguage[];
+  readonly requirements: readonly InSome[];
+  readonly documents: readonly InSome[];
   readonly number: number | null;
   readonly confirmDays: readonly number[];
   readonly offerHours: number;
@@ -100,8 +100,8 @@ export function factsOf(row: Intake): Facts {
     selectionOn: day(row.selectionOn),
     interviewOn: day(row.interviewOn),
     ...{ selectionPlace, latitude, longitude, seats, reserves, number, confirmDays, offerHours },
-    requirements: row.requirements as ByLanguage[],
-    documents: row.documents as ByLanguage[],
+    requirements: row.requirements as InSome[],
+    documents: row.documents as InSome[],
   };
 }
 

@@ -6,12 +6,12 @@ import { reaches } from "../roles/roles.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { button, inRows } from "../telegram/press.ts";
+import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { announceIntake, countWaiting, startsTogether } from "./announcing.ts";
 import { showIntake } from "./card.ts";
-import { type Asked, questionScreen, summaryScreen } from "./draft-screens.ts";
+import { type Asked, BACK, OTHER, questionScreen, summaryScreen } from "./draft-screens.ts";
 import {
   type Draft,
   dropDraft,
@@ -23,59 +23,18 @@ import {
   nextStarts,
   openQuestion,
   type Question,
+  questionBefore,
+  reopened,
   todayIn,
 } from "./drafting.ts";
-import { columns, dayFields, dayIn, type Facts, type Field, factsOf, fields, only } from "./facts.ts";
+import { columns, dayFields, dayIn, type Facts, factsOf, fields, isDayField, only } from "./facts.ts";
 import { openList } from "./listing.ts";
-import { type Problem, readAnyDay, readField } from "./reading.ts";
+import { type Problem, readAnyDay, readField, readNear } from "./reading.ts";
+import { says, yesOrNo } from "./saying.ts";
 
 /** Under which the gate waits for an answer in words. */
 export const ANSWER = "intakes-answer";
 export const SECONDS = 60 * 60;
-
-/** The trades to choose a programme from. */
-export async function chooseTrade(rt: Runtime, ctx: BotContext, staff: Staff, argument = ""): Promise<Done> {
-  if (argument !== "") return "no-such-thing";
-  const { words } = ctx;
-  const trades = await rt.db.trade.findMany({
-    where: { active: true, programmes: { some: { active: true } } },
-    orderBy: { position: "asc" },
-    select: { code: true, shortName: true },
-  });
-  const begun = await findDraft(rt, staff.telegramId);
-  await show(ctx, {
-    text: words.html("intakes-choose-trade"),
-    buttons: [
-      ...(begun ? [[button(words.plain("intakes-resume-button"), "intakes-resume")]] : []),
-      ...inRows(
-        trades.map(({ code, shortName }) => button(inLanguage(shortName, words.language), "intakes-trade", code)),
-        2,
-      ),
-      [button(words.plain("telegram-back"), "intakes")],
-    ],
-  });
-  return "done";
-}
-
-/** The programmes of a trade. */
-export async function chooseProgramme(rt: Runtime, ctx: BotContext, _: Staff, code: string): Promise<Done> {
-  const { words } = ctx;
-  const trade = await rt.db.trade.findFirst({
-    where: { code, active: true },
-    select: { name: true, programmes: { where: { active: true }, orderBy: { position: "asc" } } },
-  });
-  if (!trade) return "no-such-thing";
-  await show(ctx, {
-    text: words.html("intakes-choose-programme", { trade: inLanguage(trade.name, words.language) }),
-    buttons: [
-      ...trade.programmes.map(({ code: programme, name }) => [
-        button(inLanguage(name, words.language), "intakes-begin", programme),
-      ]),
-      [button(words.plain("telegram-back"), "intakes-new")],
-    ],
-  });
-  return "done";
-}
 
 /** Begins one of a programme, at the only centre there is to choose; the same once more goes on with it. */
 export async function begin(rt: Runtime, ctx: BotContext, staff: Staff, programmeCode: string): Promise<Done> {
@@ -104,47 +63,73 @@ export const say = onDraft(async ({ rt, ctx, staff, draft }, argument) => {
   const last = await lastIntake(rt.db, draft);
   const open = openQuestion(draft, last !== null);
   if (open === undefined || open !== question) return proceed(rt, ctx, staff, draft);
-  return answerQuestion(rt, ctx, staff, draft, open, rest.join("."));
+  const said = rest.join(".");
+  if (said === BACK) return goBack({ rt, ctx, staff, draft }, open);
+  return answerQuestion({ rt, ctx, staff, draft }, open, said === OTHER ? "" : said);
 });
 
-/** What was typed. */
+/** What was typed: an answer, the words of a button under the question, or another day than the one that is asked about. */
 export const answer: Hear = async (rt, ctx, staff, typed) => {
   const draft = await findDraft(rt, staff.telegramId);
   const open = draft && openQuestion(draft, (await lastIntake(rt.db, draft)) !== null);
   if (!draft || !open) return "no-such-thing";
-  return answerQuestion(rt, ctx, staff, draft, open, typed);
+  const heard = { rt, ctx, staff, draft };
+  if (says(rt, "drop", typed)) return throwAway(heard);
+  if (says(rt, "back", typed)) return goBack(heard, open);
+  if (says(rt, "leave", typed)) {
+    await sayLeft(ctx);
+    return "done";
+  }
+  const isSure = draft.sure === undefined ? undefined : yesOrNo(rt, typed);
+  if (isSure !== undefined) return answerQuestion(heard, open, isSure ? (draft.sure ?? "") : "");
+  const day =
+    open === "like" || (open !== "centre" && isDayField(open)) ? readNear(typed, await todayAt(rt, draft)) : undefined;
+  if (day !== undefined && !(open === "opens" && day === (await todayAt(rt, draft))))
+    return proceed(rt, ctx, staff, changed(draft, { sure: day }));
+  return answerQuestion(heard, open, typed);
 };
 
+/** Takes an answer, which puts the next question; without one the same is put again. */
 async function answerQuestion(
-  rt: Runtime,
-  ctx: BotContext,
-  staff: Staff,
-  draft: Draft,
+  { rt, ctx, staff, draft: before }: OnDraft,
   question: Question,
   said: string,
 ): Promise<Done> {
+  const { sure: _, ...draft } = before;
+  const again = (problem?: Problem) => proceed(rt, ctx, staff, changed(draft, {}), problem);
+  if (said === "") return again();
   if (question === "centre") {
     const named = (name: unknown) => inLanguage(name, ctx.words.language).toLowerCase();
     const found = (await centresOf(rt, staff)).find(
       ({ code, name }) => code === said || (said.trim().length > 2 && named(name).includes(said.trim().toLowerCase())),
     );
-    return proceed(rt, ctx, staff, found ? changed(draft, { centreCode: found.code }) : draft);
+    return found ? proceed(rt, ctx, staff, changed(draft, { centreCode: found.code })) : again({ is: "centre" });
   }
   const last = await lastIntake(rt.db, draft);
   const today = await todayAt(rt, draft);
   if (question === "like") {
-    const start = /^(anew|baru|satu per satu|one by one)$/i.test(said.trim()) ? "anew" : readAnyDay(said, today);
-    if (start === undefined) return proceed(rt, ctx, staff, draft, { is: "day" });
+    const start = says(rt, "anew", said) ? "anew" : readAnyDay(said, today);
+    if (start === undefined) return again({ is: "day" });
     if (start === "anew" || !last) return proceed(rt, ctx, staff, changed(draft, { like: "anew" }));
-    if (start <= today) return proceed(rt, ctx, staff, draft, { is: "past" });
+    if (start <= today) return again({ is: "past" });
     const facts = ahead(likeLast(last, start, today), today);
     return proceed(rt, ctx, staff, changed(draft, { like: "last", facts }));
   }
   const own = last && factsOf(last);
-  if (said === "last" && own) return proceed(rt, ctx, staff, answered(draft, question, only(own, columns(question))));
-  const read = readField(question, said, { facts: draft.facts, today });
-  if ("is" in read) return proceed(rt, ctx, staff, draft, read);
-  return proceed(rt, ctx, staff, answered(draft, question, read.patch));
+  if (said === "last" && own) return proceed(rt, ctx, staff, answered(draft, only(own, columns(question))));
+  const read = readField(question, said, { facts: draft.facts, today, language: ctx.words.language });
+  return "is" in read ? again(read) : proceed(rt, ctx, staff, answered(draft, read.patch));
+}
+
+/** To the question before; of one that was opened once more, to all that was answered; of the first, to the list, where it waits. */
+async function goBack({ rt, ctx, staff, draft }: OnDraft, open: Question): Promise<Done> {
+  const hasLast = (await lastIntake(rt.db, draft)) !== null;
+  const { again, sure: _, ...rest } = draft;
+  if (again && openQuestion(rest, hasLast) === undefined) return proceed(rt, ctx, staff, changed(rest, {}));
+  const [, several] = await centresOf(rt, staff);
+  const before = questionBefore(open, { hasLast, isCentreAsked: several !== undefined });
+  if (before === undefined) return openList(rt, ctx, staff, "");
+  return proceed(rt, ctx, staff, reopened(changed(rest, {}), before));
 }
 
 /** Opens an answered question once more. */
@@ -181,10 +166,12 @@ function announcedText({ words }: BotContext, { facts }: Draft, waiting: number)
 }
 
 /** Throws the draft away. */
-export const drop = onDraft(async ({ rt, ctx, staff }) => {
+export const drop = onDraft(throwAway);
+
+async function throwAway({ rt, ctx, staff }: OnDraft): Promise<Done> {
   await dropDraft(rt.db, staff.telegramId);
   return openList(rt, ctx, staff, "", ctx.words.html("intakes-dropped"));
-});
+}
 
 /** After /cancel: what was answered is kept. */
 export function sayLeft(ctx: BotContext): Promise<void> {
@@ -267,8 +254,8 @@ function onDraft(act: (heard: OnDraft, argument: string) => Promise<Done>): Hear
   };
 }
 
-function answered(draft: Draft, _: Field, patch: Partial<Facts>): Draft {
-  const { again: __, ...rest } = changed(draft, { facts: { ...draft.facts, ...patch } });
+function answered(draft: Draft, patch: Partial<Facts>): Draft {
+  const { again: _, ...rest } = changed(draft, { facts: { ...draft.facts, ...patch } });
   return rest;
 }
 
@@ -294,10 +281,13 @@ async function todayAt(rt: Runtime, { centreCode }: Draft): Promise<string> {
   return todayIn(rt, centre?.zone ?? rt.config.zone);
 }
 
-async function centresOf(rt: Runtime, { reach }: Staff): Promise<{ code: string; name: unknown }[]> {
+async function centresOf(
+  rt: Runtime,
+  { reach }: Staff,
+): Promise<{ code: string; name: unknown; whatToBring: unknown }[]> {
   return rt.db.centre.findMany({
     where: { active: true, ...(reach === "everywhere" ? {} : { code: { in: [...reach] } }) },
     orderBy: { position: "asc" },
-    select: { code: true, name: true },
+    select: { code: true, name: true, whatToBring: true },
   });
 }

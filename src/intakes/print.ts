@@ -43,13 +43,25 @@ export function valueIn(words: Words, facts: Partial<Facts>, field: Field): stri
   }
 }
 
-/** All facts, a line each; those that most intakes have alike only where `fully`. */
-export function factLines(words: Words, facts: Partial<Facts>): string[] {
+/** What is asked of everybody in the programme, and brought to every test at the centre. */
+export interface Usual {
+  readonly requirements: unknown;
+  readonly whatToBring: unknown;
+}
+
+/** All facts, a line each. What is usual stands before what is the intake's own, as people read it. */
+export function factLines(words: Words, facts: Partial<Facts>, usual: Usual): string[] {
   const printing = printingIn(words.language, "UTC");
   const { startsOn, endsOn } = facts;
   const training = startsOn && endsOn ? printing.dateRange(startsOn, endsOn) : "–";
   const line = (field: Field) =>
     words.html("intakes-line", { field: fieldWord(words, field), value: valueIn(words, facts, field) });
+  const together = (field: "needs" | "papers", usually: readonly string[]) => {
+    const own = (field === "needs" ? facts.requirements : facts.documents) ?? [];
+    if (usually.length === 0 || usually.join("") === "") return line(field);
+    const value = [...usually, ...linesIn(own, words.language)].join("; ");
+    return words.html("intakes-line", { field: fieldWord(words, field), value });
+  };
   return [
     words.html("intakes-line-training", { days: training }),
     facts.registrationOpensOn
@@ -62,8 +74,8 @@ export function factLines(words: Words, facts: Partial<Facts>): string[] {
     line("interview"),
     line("place"),
     words.html("intakes-line-seats", { seats: String(facts.seats ?? "–"), reserves: String(facts.reserves ?? "–") }),
-    line("needs"),
-    line("papers"),
+    together("needs", linesIn(usual.requirements, words.language)),
+    together("papers", usual.whatToBring ? [inLanguage(usual.whatToBring, words.language)] : []),
   ];
 }
 

@@ -20,7 +20,7 @@ const limits = {
 
 /** Why an answer cannot be taken: each has a sentence with a good one. */
 export type Problem =
-  | { readonly is: "day" | "past" | "earlier" | "far" | "days" | "place" | "lines" | "lines-long" }
+  | { readonly is: "centre" | "day" | "past" | "earlier" | "far" | "days" | "place" | "lines" | "lines-long" }
   | { readonly is: "figure"; readonly least: number; readonly most: number; readonly good: number }
   | ({ readonly is: "order"; readonly field: Field } & OutOfOrder)
   | { readonly is: "held"; readonly held: number };
@@ -37,7 +37,7 @@ const atCentre = /^(none|di balai|balai|at the centre|-)$/;
 export function readField(
   field: Field,
   typed: string,
-  asked: { readonly facts: Partial<Facts>; readonly today: Day },
+  asked: { readonly facts: Partial<Facts>; readonly today: Day; readonly language?: string },
 ): Read | Problem {
   const text = plainly(typed);
   switch (field) {
@@ -52,7 +52,7 @@ export function readField(
       return atCentre.test(text) ? place(null) : place(typed.trim().replace(/\s+/g, " "));
     case "needs":
     case "papers":
-      return none.test(text) ? patched(field, []) : lines(field, typed);
+      return none.test(text) ? patched(field, []) : lines(field, typed, asked.language);
     case "opens":
       return atOnce.test(text) || none.test(text) ? patched(field, null) : day(field, text, asked);
     case "test":
@@ -92,6 +92,13 @@ export function readAnyDay(typed: string, today: Day): Day | undefined {
   return readDay(bare, today, "next");
 }
 
+/** A day that is said by how near it is: nobody types `besok` for the start of a training by intention. */
+export function readNear(typed: string, today: Day): Day | undefined {
+  const text = plainly(typed);
+  if (/^(?:lusa|the day after tomorrow)$/.test(text)) return addDays(today, 2);
+  return /^(?:besok|tomorrow|hari ini|today)$/.test(text) ? readDay(text, today, "next") : undefined;
+}
+
 function day(field: DayField, text: string, { facts, today }: { facts: Partial<Facts>; today: Day }): Read | Problem {
   const read = readAnyDay(text, today);
   if (read === undefined) return { is: "day" };
@@ -127,7 +134,8 @@ function place(text: string | null): Read | Problem {
   };
 }
 
-function lines(field: "needs" | "papers", typed: string): Read | Problem {
+/** One thing a line, in the language of whoever typed it. */
+function lines(field: "needs" | "papers", typed: string, language = "id"): Read | Problem {
   const each = typed
     .split("\n")
     .map((line) =>
@@ -141,7 +149,7 @@ function lines(field: "needs" | "papers", typed: string): Read | Problem {
   if (each.some((line) => line.length > LONGEST_LINE)) return { is: "lines-long" };
   return patched(
     field,
-    each.map((line) => ({ id: line })),
+    each.map((line) => ({ [language]: line })),
   );
 }
 

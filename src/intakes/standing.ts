@@ -6,6 +6,7 @@ import type { RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Reach } from "../roles/roles.ts";
 import { holdsSeat } from "./changing.ts";
 import { type Facts, factsOf } from "./facts.ts";
+import type { Usual } from "./print.ts";
 
 /** How an intake stands on a day: `off` is called off, or no longer in the catalogue. */
 export type Phase = "announced" | "open" | "closed" | "running" | "over" | "off";
@@ -20,6 +21,8 @@ export interface IntakeOfStaff {
   readonly centreName: unknown;
   readonly zone: string;
   readonly facts: Facts;
+  /** What holds besides its own requirements and papers */
+  readonly usual: Usual;
   readonly isActive: boolean;
   readonly closedAt: Date | null;
   readonly phase: Phase;
@@ -29,8 +32,8 @@ export interface IntakeOfStaff {
 }
 
 const around = {
-  programme: { select: { name: true } },
-  centre: { select: { name: true, zone: true } },
+  programme: { select: { name: true, requirements: true } },
+  centre: { select: { name: true, zone: true, whatToBring: true } },
 } as const satisfies Prisma.IntakeInclude;
 type Row = Prisma.IntakeGetPayload<{ include: typeof around }>;
 
@@ -145,6 +148,7 @@ async function withStates(db: Db, rows: readonly Row[], now: Date): Promise<Inta
       centreName: row.centre.name,
       zone: row.centre.zone,
       facts,
+      usual: { requirements: row.programme.requirements, whatToBring: row.centre.whatToBring },
       isActive: row.active,
       closedAt: row.closedAt,
       phase: phaseOf(row, facts, localDate(now, row.centre.zone)),

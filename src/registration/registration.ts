@@ -58,6 +58,8 @@ export interface RegistrationIntake {
   readonly centreName: unknown;
   readonly centreAddress: unknown;
   readonly whatToBring: unknown;
+  /** Of this date, besides */
+  readonly documents: unknown;
   readonly zone: string;
   readonly startsOn: Day;
   readonly endsOn: Day;
@@ -150,6 +152,7 @@ function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>): Re
           centreName: intake.centre.name,
           centreAddress: intake.centre.address,
           whatToBring: intake.centre.whatToBring,
+          documents: intake.documents,
           zone: intake.centre.zone,
           startsOn: dayFromDatabase(intake.startsOn),
           endsOn: dayFromDatabase(intake.endsOn),

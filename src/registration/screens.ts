@@ -1,6 +1,6 @@
 // What a person sees of a registration: its card, the list, and what comes after submitting.
 import { alertsOffer } from "../alerts/suggesting.ts";
-import { inLanguage } from "../catalogue/catalogue.ts";
+import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -177,7 +177,7 @@ function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
   const place = words.html("registration-where", {
     centre: inLanguage(intake.centreName, words.language),
     address: inLanguage(intake.centreAddress, words.language),
-    bring: inLanguage(intake.whatToBring, words.language),
+    bring: linesIn([intake.whatToBring, ...(intake.documents as unknown[])], words.language).join("; "),
   });
   // Where a test is and what to bring to it stands with its invitation.
   return state === "invited" ? [days.join("\n")] : [days.join("\n"), place];

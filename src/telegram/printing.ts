@@ -4,6 +4,8 @@ import { type Day, dateForDatabase, localDate } from "../platform/calendar.ts";
 export type Printing = {
   /** `17 Agustus 2026` */
   date(day: Day): string;
+  /** `Senin` */
+  weekday(day: Day): string;
   /** `17 Agu 2026` */
   shortDate(day: Day): string;
   /** `17–20 Agustus 2026`, `28 Desember 2026 – 3 Januari 2027`; the first day before the last. */
@@ -50,6 +52,7 @@ function openPrinting(language: string, zone: string): Printing {
     hourCycle: "h23", // not hour12: false, which prints midnight as 24 in some languages
     timeZone: zone,
   });
+  const named = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   const figures = new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: "negative" });
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: "never" });
 
@@ -60,6 +63,7 @@ function openPrinting(language: string, zone: string): Printing {
     date,
     dateAt,
     time,
+    weekday: (day) => named.format(dateForDatabase(day)),
     dateTime: (at) => `${dateAt(at)}, ${time(at)}`,
     shortDate: (day) => Object.values(short(day)).join(" "),
     dateRange(first, last) {

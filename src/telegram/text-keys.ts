@@ -2252,15 +2252,7 @@ export interface TextArgs {
   "intakes-list-ahead": { count: string };
   "intakes-list-begins": { count: string };
   "intakes-list-closes": { count: string };
-  "intakes-list-line": {
-    centre: string;
-    day: string;
-    free: string;
-    name: string;
-    people: string;
-    phase: string;
-    seats: string;
-  };
+  "intakes-list-line": { centre: string; day: string; free: string; name: string; people: string; phase: string; seats: string };
   "intakes-list-line-full": { centre: string; day: string; name: string; people: string; phase: string; seats: string };
   "intakes-list-off": { count: string };
   "intakes-list-open": { count: string };
@@ -2277,6 +2269,7 @@ export interface TextArgs {
   "intakes-news-point": NoArgs;
   "intakes-news-test": { is: string; was: string };
   "intakes-news-training": { is: string; was: string };
+  "intakes-no-programme": { said: string };
   "intakes-none-ahead": NoArgs;
   "intakes-none-begins": NoArgs;
   "intakes-none-closes": NoArgs;
@@ -2296,6 +2289,7 @@ export interface TextArgs {
   "intakes-off-next": NoArgs;
   "intakes-off-reason": { reason: string };
   "intakes-open-button": NoArgs;
+  "intakes-other-button": NoArgs;
   "intakes-past-button": NoArgs;
   "intakes-people-button": NoArgs;
   "intakes-phase-announced": NoArgs;
@@ -2312,6 +2306,7 @@ export interface TextArgs {
   "intakes-postpone-why": { people: string };
   "intakes-problem-after": { day: string; field: string; other: string };
   "intakes-problem-before": { day: string; field: string; other: string };
+  "intakes-problem-centre": NoArgs;
   "intakes-problem-day": NoArgs;
   "intakes-problem-days": NoArgs;
   "intakes-problem-earlier": NoArgs;
@@ -2332,6 +2327,8 @@ export interface TextArgs {
   "intakes-step-opened": NoArgs;
   "intakes-summary": { waiting: string };
   "intakes-summary-together": NoArgs;
+  "intakes-sure": { day: string; weekday: string };
+  "intakes-sure-button": NoArgs;
   "intakes-tests-along": { count: number };
   "intakes-undo-button": { until: string };
   "intakes-undo-late": NoArgs;
@@ -2343,8 +2340,13 @@ export interface TextArgs {
   "intakes-value-hours": { hours: string };
   "intakes-value-none": NoArgs;
   "intakes-was": { field: string; was: string };
+  "intakes-which-programme": { said: string };
   "intakes-without-interview": NoArgs;
   "intakes-without-test": NoArgs;
+  "intakes-words-anew": NoArgs;
+  "intakes-words-back": NoArgs;
+  "intakes-words-drop": NoArgs;
+  "intakes-words-leave": NoArgs;
   "jobs-abroad-any-button": { count: string };
   "jobs-abroad-button": NoArgs;
   "jobs-abroad-there-button": { count: string; country: string };
@@ -3899,6 +3901,7 @@ export interface TextArgs {
   "trades-date-test": { day: string };
   "trades-date-until": { until: string };
   "trades-date-window": { opens: string; until: string };
+  "trades-date-written": { language: string };
   "trades-days": { days: string };
   "trades-details-button": NoArgs;
   "trades-details-certificate": NoArgs;

@@ -1,5 +1,5 @@
 // The public card of a date: its seats, its days in the reader's zone, what it asks and where it is.
-import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
+import { inLanguage, linesIn, otherLanguageOf } from "../catalogue/catalogue.ts";
 import { backToMenu } from "../menu/menu.ts";
 import { button, linkButton } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -23,7 +23,7 @@ export function intakeScreen(
 ): Screen {
   const printing = printingIn(words.language, intake.zone);
   const list = (head: "needs" | "bring", lines: unknown) => {
-    const own = linesIn(lines, words.language);
+    const own = linesIn(lines, words.language).filter(Boolean);
     return own.length === 0
       ? []
       : ["", words.html(`trades-date-${head}`), ...own.map((line) => words.html("trades-line", { line }))];
@@ -42,7 +42,8 @@ export function intakeScreen(
     ...(intake.interviewOn ? [words.html("trades-date-interview", { day: printing.date(intake.interviewOn) })] : []),
     ...(intake.selectionPlace ? [words.html("trades-date-place", { place: intake.selectionPlace })] : []),
     ...list("needs", intake.requirements),
-    ...list("bring", intake.documents),
+    ...list("bring", [intake.whatToBring, ...(intake.documents as unknown[])]),
+    ...writtenIn(words, [intake.requirements, intake.documents].flat()),
   ];
   const wish = waiting
     ? button(words.plain("wishes-take-back-button"), "unwish", programme.code)
@@ -71,6 +72,14 @@ export function intakeScreen(
 /** A point on a map that any phone opens. */
 export function mapAddress(latitude: number, longitude: number): string {
   return `https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`;
+}
+
+/** Says in which language staff wrote, to whoever reads another. */
+function writtenIn(words: Words, lines: readonly unknown[]): string[] {
+  const other = otherLanguageOf(lines, words.language);
+  if (other === undefined) return [];
+  const language = new Intl.DisplayNames(words.language, { type: "language" }).of(other) ?? other;
+  return ["", words.html("trades-date-written", { language })];
 }
 
 function seatLines(words: Words, { seats, seatsLeft, reserves, standing }: Intake): string[] {

@@ -29,6 +29,8 @@ export type Intake = {
   /** What it asks beyond its programme, and what to bring; texts by language */
   requirements: unknown;
   documents: unknown;
+  /** To every test at the centre, besides */
+  whatToBring: unknown;
   reserves: number;
   seats: number;
   seatsLeft: number;
@@ -176,7 +178,7 @@ export function intakesAt(now: Date): Prisma.Sql {
     from (
       select i.id, i.code, i."programmeCode", i."centreCode", c.name as "centreName", c.zone, i."startsOn", i."endsOn",
         i."registrationClosesOn", i."selectionOn", i.number, i."registrationOpensOn", i."closedAt", i."interviewOn",
-        i."selectionPlace", i.latitude, i.longitude, i.requirements, i.documents, i.reserves, i.seats, (${now}::timestamptz at time zone c.zone)::date as "localDay",
+        i."selectionPlace", i.latitude, i.longitude, i.requirements, i.documents, c."whatToBring", i.reserves, i.seats, (${now}::timestamptz at time zone c.zone)::date as "localDay",
         greatest(0, ${seatsFree}) as "seatsLeft"
       from "Intake" i join "Centre" c on c.code = i."centreCode"
       where i.active and c.active

@@ -26,6 +26,7 @@ function registration(state: RegistrationState, id = 1): Registration {
             centreName: { id: "BLK Mataram" },
             centreAddress: { id: "Jl. Contoh Selatan No. 2, Kota Mataram" },
             whatToBring: { id: "KTP dan ijazah terakhir" },
+            documents: [],
             zone: "Asia/Makassar",
             startsOn: "2027-01-11",
             endsOn: "2027-03-12",

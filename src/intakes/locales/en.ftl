@@ -44,6 +44,15 @@ intakes-name-numbered = Intake { $number }, { $day }, { $centre }
 ## Opening a new one
 intakes-choose-trade = <b>New intake</b>: which trade?
 intakes-choose-programme = <b>{ $trade }</b>: which programme?
+intakes-no-programme = No programme is called “{ $said }”. Type a part of its name, for example: welding smaw
+intakes-which-programme = These fit “{ $said }”: which one?
+intakes-sure = <b>{ $weekday } { $day }</b>?
+intakes-sure-button = Yes, that day
+intakes-other-button = Another day
+intakes-words-back = back, previous, go back
+intakes-words-drop = discard, throw away, drop it
+intakes-words-leave = cancel, stop, later, leave
+intakes-words-anew = anew, new, one by one
 intakes-draft-title = <b>New intake: { $programme }</b>
 intakes-centre = { $centre }
 intakes-draft-over = That was announced or thrown away already.
@@ -64,7 +73,7 @@ intakes-ask-place = Where are test and interview? Tap, type the place, for examp
 intakes-ask-seats = How many seats? Tap or type, for example 16.
 intakes-ask-reserves = How many on the waiting list? Tap or type, for example 4.
 intakes-ask-needs = Does this intake ask for anything more? Type one thing a line, for example: At least 155 cm tall
-intakes-ask-papers = What must people bring to the test? Type one thing a line, for example: Identity card (KTP)
+intakes-ask-papers = What else do people bring to the test, besides what is usual at the centre? Type one thing a line, for example: Sports clothes
 intakes-ask-number = Which intake of that year is it? Type the number, for example 2.
 intakes-ask-confirm = How many days before the start are people asked whether they come? Tap or type, for example 7, 3, 1.
 intakes-ask-hold = For how many hours is a freed seat held for one person of the waiting list? Tap or type, for example 24.
@@ -73,12 +82,12 @@ intakes-last = The last one: { $name }
 intakes-summary = Waiting for this programme: { $waiting }. They hear when registration opens. All correct? Tap Announce, or what you want to change.
 intakes-summary-together = ⚠️ Another intake of this programme starts on the same day.
 intakes-announce-button = Announce
-intakes-announced = <b>Announced.</b>
-intakes-announced-soon = <b>Announced.</b> { $waiting ->
+intakes-announced = <b>Announced</b>, and everybody sees it now.
+intakes-announced-soon = <b>Announced</b>, and everybody sees it now. { $waiting ->
         [one] One person waits
        *[other] { $waiting } people wait
     } for this programme and will hear of it in ten minutes.
-intakes-announced-later = <b>Announced.</b> { $waiting ->
+intakes-announced-later = <b>Announced</b>, and everybody sees it now. { $waiting ->
         [one] One person waits
        *[other] { $waiting } people wait
     } for this programme and will hear of it when registration opens, { $day }.
@@ -114,6 +123,7 @@ intakes-value-hours = { $hours } hours
 intakes-choice-last = As before: { $value }
 
 ## What cannot be taken
+intakes-problem-centre = There is no such centre here. Tap one, or type its name.
 intakes-problem-day = I do not understand that date. Write it like: 18 January 2027
 intakes-problem-past = That day is past; today is { $today }. Write one that is ahead.
 intakes-problem-earlier = Postponing goes to a later day. To start earlier, use Edit and then Start.
@@ -153,7 +163,7 @@ intakes-reopen-button = Open registration again
 intakes-off-button = Call it off
 intakes-undo-button = ↩ Undo (until { $until })
 intakes-edit-which = What do you change? Everybody registered hears of new dates and a new place.
-intakes-changed = Changed.
+intakes-changed = Changed; it holds from now on.
 intakes-changed-told = Changed. Whoever opens the dates sees it at once; { $people } registered people hear of it from { $at }, and until then it can be undone.
 intakes-same = Nothing has changed.
 intakes-ask-postpone = It starts on { $start } now. Until when is it postponed? All days move along. Tap, or type the new first day, for example 1 March.

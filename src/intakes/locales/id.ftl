@@ -44,6 +44,15 @@ intakes-name-numbered = Gelombang { $number }, { $day }, { $centre }
 ## Membuka yang baru
 intakes-choose-trade = <b>Gelombang baru</b>: kejuruan apa?
 intakes-choose-programme = <b>{ $trade }</b>: program apa?
+intakes-no-programme = Tidak ada program yang namanya cocok dengan “{ $said }”. Ketik sebagian namanya, misalnya: las smaw
+intakes-which-programme = Yang cocok dengan “{ $said }”: yang mana?
+intakes-sure = <b>{ $weekday }, { $day }</b>?
+intakes-sure-button = Ya, hari itu
+intakes-other-button = Hari lain
+intakes-words-back = kembali, sebelumnya, balik, mundur
+intakes-words-drop = buang, buang saja, hapus saja
+intakes-words-leave = batal, berhenti, nanti saja, keluar
+intakes-words-anew = anew, baru, satu per satu, isi satu per satu
 intakes-draft-title = <b>Gelombang baru: { $programme }</b>
 intakes-centre = { $centre }
 intakes-draft-over = Itu sudah diumumkan atau dibuang.
@@ -64,7 +73,7 @@ intakes-ask-place = Di mana tes dan wawancara? Tekan, ketik tempatnya, misalnya 
 intakes-ask-seats = Berapa kursi? Tekan atau ketik, misalnya 16.
 intakes-ask-reserves = Berapa orang di daftar cadangan? Tekan atau ketik, misalnya 4.
 intakes-ask-needs = Ada syarat tambahan untuk gelombang ini? Ketik satu baris satu syarat, misalnya: Tinggi badan minimal 155 cm
-intakes-ask-papers = Apa yang harus dibawa saat tes? Ketik satu baris satu hal, misalnya: KTP asli
+intakes-ask-papers = Apa lagi yang dibawa saat tes, selain yang biasa di balai? Ketik satu baris satu hal, misalnya: Baju olahraga
 intakes-ask-number = Gelombang ke berapa tahun itu? Ketik angkanya, misalnya 2.
 intakes-ask-confirm = Berapa hari sebelum mulai peserta diminta memastikan datang? Tekan atau ketik, misalnya 7, 3, 1.
 intakes-ask-hold = Berapa jam kursi kosong ditahan untuk satu orang cadangan? Tekan atau ketik, misalnya 24.
@@ -73,9 +82,9 @@ intakes-last = Terakhir: { $name }
 intakes-summary = Yang menunggu program ini: { $waiting } orang. Mereka dikabari saat pendaftaran dibuka. Sudah benar? Tekan Umumkan, atau yang ingin diubah.
 intakes-summary-together = ⚠️ Sudah ada gelombang lain program ini yang mulai pada hari yang sama.
 intakes-announce-button = Umumkan
-intakes-announced = <b>Sudah diumumkan.</b>
-intakes-announced-soon = <b>Sudah diumumkan.</b> { $waiting } orang menunggu program ini dan dikabari sepuluh menit lagi.
-intakes-announced-later = <b>Sudah diumumkan.</b> { $waiting } orang menunggu program ini dan dikabari saat pendaftaran dibuka, { $day }.
+intakes-announced = <b>Sudah diumumkan</b>, dan sudah tampil untuk semua orang.
+intakes-announced-soon = <b>Sudah diumumkan</b>, dan sudah tampil untuk semua orang. { $waiting } orang menunggu program ini dan dikabari sepuluh menit lagi.
+intakes-announced-later = <b>Sudah diumumkan</b>, dan sudah tampil untuk semua orang. { $waiting } orang menunggu program ini dan dikabari saat pendaftaran dibuka, { $day }.
 
 ## Nama dan isinya
 intakes-field-start = Mulai
@@ -108,6 +117,7 @@ intakes-value-hours = { $hours } jam
 intakes-choice-last = Seperti terakhir: { $value }
 
 ## Yang belum bisa diterima
+intakes-problem-centre = Balai itu tidak ada di sini. Tekan salah satu, atau ketik namanya.
 intakes-problem-day = Tanggal itu belum saya pahami. Tulis misalnya: 18 Januari 2027
 intakes-problem-past = Tanggal itu sudah lewat; hari ini { $today }. Tulis yang akan datang.
 intakes-problem-earlier = Ditunda berarti ke hari sesudahnya. Untuk mulai lebih awal, pakai Ubah lalu Mulai.
@@ -144,7 +154,7 @@ intakes-reopen-button = Buka pendaftaran lagi
 intakes-off-button = Batalkan gelombang
 intakes-undo-button = ↩ Urungkan (sampai { $until })
 intakes-edit-which = Apa yang diubah? Tanggal dan tempat yang berubah dikabarkan kepada semua pendaftar.
-intakes-changed = Sudah diubah.
+intakes-changed = Sudah diubah, dan berlaku sekarang.
 intakes-changed-told = Sudah diubah. Yang membuka jadwal langsung melihatnya; { $people } pendaftar dikabari mulai { $at }, dan sampai saat itu bisa diurungkan.
 intakes-same = Tidak ada yang berubah.
 intakes-ask-postpone = Sekarang mulai { $start }. Ditunda sampai kapan? Semua tanggal ikut bergeser. Tekan, atau ketik tanggal mulai yang baru, misalnya 1 Maret.

@@ -66,6 +66,7 @@ trades-date-closed = Registration is closed.
 trades-date-test = Written test: { $day }
 trades-date-interview = Interview: { $day }
 trades-date-place = Where: { $place }
+trades-date-written = <i>Staff wrote some of this in { $language }.</i>
 trades-date-needs = <b>Also asked for this date</b>
 trades-date-bring = <b>Please bring</b>
 trades-date-map = Map

@@ -63,6 +63,7 @@ trades-date-closed = Pendaftaran sudah ditutup.
 trades-date-test = Tes tulis: { $day }
 trades-date-interview = Wawancara: { $day }
 trades-date-place = Tempat: { $place }
+trades-date-written = <i>Sebagian ditulis petugas dalam bahasa { $language }.</i>
 trades-date-needs = <b>Syarat tambahan untuk jadwal ini</b>
 trades-date-bring = <b>Yang dibawa</b>
 trades-date-map = Peta
