@@ -27,14 +27,22 @@ export async function openCard(pressed: OnRegistrant): Promise<Done> {
   return showCard(pressed);
 }
 
-/** The card as it stands now, with what just happened above it: in place of what was pressed, or below what was typed. */
-export async function showCard(pressed: OnRegistrant, lead?: string): Promise<Done> {
-  const screen = await cardScreen(pressed, lead);
+/** The card as it stands now, with what just happened above it and what may be done about that: in place of what was pressed, or below what was typed. */
+export async function showCard(
+  pressed: OnRegistrant,
+  lead?: string,
+  first: readonly InlineKeyboardButton[] = [],
+): Promise<Done> {
+  const screen = await cardScreen(pressed, lead, first);
   await (pressed.ctx.callbackQuery ? show(pressed.ctx, screen) : send(pressed.ctx, screen));
   return "done";
 }
 
-async function cardScreen(pressed: OnRegistrant, lead?: string): Promise<Screen> {
+async function cardScreen(
+  pressed: OnRegistrant,
+  lead: string | undefined,
+  first: readonly InlineKeyboardButton[],
+): Promise<Screen> {
   const { rt, ctx, intake, all, one, view } = pressed;
   const { words } = ctx;
   const now = rt.now();
@@ -78,7 +86,11 @@ async function cardScreen(pressed: OnRegistrant, lead?: string): Promise<Screen>
     ]
       .filter(Boolean)
       .join("\n\n"),
-    buttons: [...actions(words, pressed, undoable.includes(one.id)), ...ways(words, pressed, at)],
+    buttons: [
+      ...(first.length > 0 ? [first] : []),
+      ...actions(words, pressed, undoable.includes(one.id)),
+      ...ways(words, pressed, at),
+    ],
   };
 }
 

@@ -37,7 +37,10 @@ async function judge(pressed: OnRegistrant, to: Verdict, reason?: string): Promi
   const { words } = ctx;
   const decided = await decide(rt, staff, { intakeId: intake.id, ids: [one.id], to, reason });
   const after = await fresh(pressed);
-  if (decided.outcome === "full") return showCard(after, words.html("selection-full", { seats: String(intake.seats) }));
+  if (decided.outcome === "full")
+    return showCard(after, words.html("selection-full", { seats: String(intake.seats) }), [
+      button(words.plain("seats-add-button"), "seats-add", intake.id),
+    ]);
   if (decided.outcome === "over") {
     await staff.note("forestalled", `select-${to} ${one.number}`);
     return showCard(after, words.html("selection-over"));
