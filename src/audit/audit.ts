@@ -144,7 +144,6 @@ export const actNames = [
   "seat-taken-out",
   "seat-offered",
   "seat-undone",
-  "reserve-ranked",
   "seats-added",
   "training-viewed",
   "attendance-saved",

@@ -150,7 +150,12 @@ async function offer(pressed: OnSeated): Promise<Done> {
 async function rank(pressed: OnSeated): Promise<Done> {
   if (!/^\d{1,4}$/.test(pressed.rest)) return "no-such-thing";
   const place = Number(pressed.rest);
-  return did(pressed, rankReserve(pressed.rt, pressed.staff, { registrationId: pressed.person.id, place }), "ranked");
+  const ranked = rankReserve(pressed.rt, pressed.staff, { registrationId: pressed.person.id, place });
+  return did(
+    pressed,
+    ranked.then((at) => (at === undefined ? "over" : "done")),
+    "ranked",
+  );
 }
 
 async function askAdd({ rt, ctx, staff, intake }: OnIntake): Promise<Done> {

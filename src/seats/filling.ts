@@ -7,7 +7,7 @@ import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { wasAsked } from "./asking.ts";
 import { lockIntake, seatsOffered } from "./counting.ts";
-import { inOrder, isWilling, putLast } from "./reserves.ts";
+import { inOrder, isWilling, lineUp } from "./reserves.ts";
 import { answerBy, lastMoment, offerUntil, TOO_LATE_MINUTES } from "./times.ts";
 
 export type Needs = Pick<Runtime, "db" | "now" | "work"> & { readonly config: Pick<Config, "quietTimes" | "zone"> };
@@ -87,11 +87,12 @@ async function endOffers(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
     order by "offerUntil", ${inOrder}`;
   const ids = rows.map(({ id }) => id);
   const moved = await moveRegistrations(rt, tx, { ids, to: "reserve", at, actor: "bot", reason: "offer-expired" });
-  await putLast(
-    tx,
-    intakeId,
-    ids.filter((id) => moved.includes(id)),
-  );
+  if (moved.length > 0)
+    await lineUp(
+      tx,
+      intakeId,
+      ids.filter((id) => moved.includes(id)),
+    );
 }
 
 async function letLapse(rt: Needs, tx: Tx, intakeId: number): Promise<void> {

@@ -9,7 +9,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { NO_SEAT } from "./filling.ts";
 import { firstDayButtons, firstDayOf, whenLine } from "./first-day.ts";
-import { placeOf } from "./reserves.ts";
+import { placesOf } from "./reserves.ts";
 import { answerBy } from "./times.ts";
 
 /** A seat as its owner sees it. */
@@ -40,7 +40,7 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
   if (state === "withdrawn") return noSeat(rt, words, registration);
   if (state === "lapsed") return lapsed(rt, words, registration);
   if (state === "reserve") {
-    const place = await placeOf(rt.db, id);
+    const place = (await placesOf(rt.db, intake.id)).get(id);
     return place === undefined ? undefined : { lines: [words.html("seats-own-place", { place: String(place) })] };
   }
   if (state === "confirmed") return firstDayOnCard(rt, words, id);

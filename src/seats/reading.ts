@@ -7,10 +7,12 @@ import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../platform/generated/prisma/enums.ts";
 import type { Seal } from "../platform/seal.ts";
+import { isSeen } from "../registration/seeing.ts";
+import { isWithin, ofCentres } from "../roles/reach.ts";
 import type { Reach } from "../roles/roles.ts";
 import { SEAT_ASK } from "./asking.ts";
 import { isSelecting, seatsFree } from "./counting.ts";
-import { inOrder, isWilling } from "./reserves.ts";
+import { inOrder, isWilling, placed } from "./reserves.ts";
 import { answerBy } from "./times.ts";
 
 /** An intake that has not begun, with its seats. */
@@ -65,7 +67,6 @@ export async function seatsOnDesk(db: Db, reach: Reach, now: Date): Promise<{ co
 }
 
 function standing({ reach, now }: { reach: Reach; now: Date }): Prisma.Sql {
-  const centres = reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
   const count = (state: RegistrationState) =>
     Prisma.sql`count(*) filter (where r.state = ${state}::"RegistrationState")::int`;
   return Prisma.sql`
@@ -86,7 +87,7 @@ function standing({ reach, now }: { reach: Reach; now: Date }): Prisma.Sql {
           where ch."registrationId" = r.id and ch.reason = 'silent'))::int as silent
       from "Registration" r where r."intakeId" = i.id
     ) n
-    where i.active and ${centres}`;
+    where i.active and ${isWithin(Prisma.sql`i."centreCode"`, reach)}`;
 }
 
 /** Somebody with a seat, or waiting for one, as staff need them to act. */
@@ -138,23 +139,21 @@ export async function seatedPeople(
   },
 ): Promise<Seated[]> {
   const { reach, now, registrationId = null, intakeId = null, state = null, skip = 0, take = 1 } = asked;
-  const centres = reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
   const rows = await rowsOf<Row>(
     db,
     Prisma.sql`
-    select r.id, r.number, c."fullName", c."phoneSealed", r.state::text as state, r."intakeId", c.reachable, z.zone,
+    select r.id, r.number, case when ${isSeen} then c."fullName" end as "fullName",
+      case when ${isSeen} then c."phoneSealed" end as "phoneSealed", r.state::text as state, r."intakeId", c.reachable, z.zone,
       coalesce(r.state in ('accepted', 'offered', 'reserve') and not c.reachable
         or r.state = 'accepted' and ${answerBy} <= ${now}::timestamptz, false) as "mustCall",
       (case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end)::text as until,
       (select count(*) from "Delivery" d where d.kind = ${SEAT_ASK} and d."candidateId" = c.id
         and d.subject like r.id || '@%' and d."sentAt" is not null)::int as asked,
-      case r.state when 'reserve' then (
-        select count(*) from "Registration" o where o."intakeId" = r."intakeId" and o.state = 'reserve'
-          and (o.rank < r.rank or (o.rank is not null and r.rank is null) or (o.rank is not distinct from r.rank and o.id <= r.id))
-      ) end::int as place
+      line.place
     from "Registration" r join "Candidate" c on c.id = r."candidateId" join "Intake" i on i.id = r."intakeId"
     join "Centre" z on z.code = i."centreCode"
-    where ${centres} and (${registrationId}::int is null or r.id = ${registrationId}::int)
+    left join lateral (select place from (${placed(Prisma.sql`r."intakeId"`)}) waiting where waiting.id = r.id) line on true
+    where ${isWithin(Prisma.sql`i."centreCode"`, reach)} and (${registrationId}::int is null or r.id = ${registrationId}::int)
       and (${intakeId}::int is null or i.id = ${intakeId}::int) and (${state}::text is null or r.state::text = ${state})
     order by case r.state when 'reserve' then 1 end, ${inOrder} limit ${take} offset ${skip}`,
   );
@@ -179,9 +178,8 @@ interface Row extends Omit<Seated, "name" | "phone" | "until" | "place" | "helpe
 
 /** An intake within reach, whether it has begun or not; undefined for another centre's. */
 export async function intakeWithin(db: Db, id: number, reach: Reach) {
-  const centres = reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
   const row = await db.intake.findFirst({
-    where: { id, ...centres },
+    where: { id, ...ofCentres(reach) },
     include: { programme: { select: { name: true, tradeCode: true } }, centre: { select: { name: true, zone: true } } },
   });
   return row ? { ...row, startsOn: dayFromDatabase(row.startsOn), endsOn: dayFromDatabase(row.endsOn) } : undefined;

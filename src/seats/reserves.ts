@@ -1,6 +1,6 @@
 // The reserves of an intake in their order.
 import { UNDO_MINUTES } from "../delivery/undoable.ts";
-import type { Db, Tx } from "../platform/database.ts";
+import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 
 /** How often a person is offered a seat by the bot without taking it; further offers are staff's. */
@@ -25,38 +25,57 @@ export function isWilling(now: Date): Prisma.Sql {
     where ch."registrationId" = r.id and ch.reason in ('offer-expired', 'offer-declined')))`;
 }
 
-/** Puts these behind all other reserves of their intake, in their order. */
-export async function putLast(tx: Tx, intakeId: number, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
+/**
+ * Numbers the reserves of an intake from 1, in their order; `last` go behind all others, in theirs. Whoever has an offer keeps
+ * the place to come back to. Call it with the intake locked.
+ */
+export async function lineUp(tx: Tx, intakeId: number, last: readonly number[] = []): Promise<void> {
   await tx.$executeRaw`
-    update "Registration" r set rank = last.rank + moved.place
-    from (select greatest(coalesce(max(rank), 0), count(*))::int as rank from "Registration"
-      where "intakeId" = ${intakeId} and state in ('reserve', 'offered')) last,
-      unnest(${[...ids]}::int[]) with ordinality as moved (id, place)
-    where r.id = moved.id`;
+    update "Registration" r set rank = placed.nth
+    from (
+      select r.id, row_number() over (order by array_position(${[...last]}::int[], r.id) nulls first, ${inOrder})::int as nth
+      from "Registration" r where r."intakeId" = ${intakeId} and r.state in ('reserve', 'offered')
+    ) placed
+    where r.id = placed.id and r.rank is distinct from placed.nth`;
 }
 
-/** Where a reserve stands among the others of the intake, from 1; undefined for whoever is none. */
-export async function placeOf(db: Db, registrationId: number): Promise<number | undefined> {
-  const [row] = await db.$queryRaw<{ place: number }[]>`
-    select place from (
-      select r.id, row_number() over (order by ${inOrder})::int as place from "Registration" r
-      where r.state = 'reserve' and r."intakeId" = (select "intakeId" from "Registration" where id = ${registrationId})
-    ) placed where id = ${registrationId}`;
-  return row?.place;
+/** Those who wait in an intake, each with their place from 1: what a reserve reads, and staff read of them. */
+export function placed(intakeId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select q.id, row_number() over (order by q.rank nulls last, q.id)::int as place from "Registration" q
+    where q.state = 'reserve' and q."intakeId" = ${intakeId}`;
 }
 
-/** Puts a reserve at a place among the others, and numbers all of them anew. Call it with the intake locked. */
+/** The same as a map by registration. */
+export async function placesOf(db: Db, intakeId: number): Promise<ReadonlyMap<number, number>> {
+  const rows = await rowsOf<{ id: number; place: number }>(db, placed(Prisma.sql`${intakeId}::int`));
+  return new Map(rows.map(({ id, place }) => [id, place]));
+}
+
+/**
+ * Gives a reserve another place among those who wait; the others move. Call it with the intake locked. Resolves to the place
+ * that it is: no more than there are reserves.
+ */
 export async function putAt(
   tx: Tx,
   { intakeId, registrationId, place }: { intakeId: number; registrationId: number; place: number },
-): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    select r.id from "Registration" r where r."intakeId" = ${intakeId} and r.state = 'reserve' order by ${inOrder}`;
-  const others = rows.map(({ id }) => id).filter((id) => id !== registrationId);
-  if (others.length === rows.length) return;
-  const order = [...others.slice(0, place - 1), registrationId, ...others.slice(place - 1)];
+): Promise<number> {
+  const waiting = [...(await placesOf(tx, intakeId)).keys()].filter((id) => id !== registrationId);
+  const at = Math.min(Math.max(1, place), waiting.length + 1);
   await tx.$executeRaw`
-    update "Registration" r set rank = placed.place
-    from unnest(${order}::int[]) with ordinality as placed (id, place) where r.id = placed.id`;
+    update "Registration" r set rank = placed.nth
+    from (
+      select r.id, row_number() over (order by ${inOrder})::int * 2 as nth
+      from "Registration" r where r."intakeId" = ${intakeId} and r.state in ('reserve', 'offered') and r.id <> ${registrationId}
+    ) placed
+    where r.id = placed.id`;
+  // Right before whoever waits there now, or behind everybody.
+  await tx.$executeRaw`
+    update "Registration" set rank = coalesce(
+      (select o.rank - 1 from "Registration" o where o.id = ${waiting[at - 1] ?? null}::int),
+      (select max(o.rank) + 1 from "Registration" o
+        where o."intakeId" = ${intakeId} and o.state in ('reserve', 'offered') and o.id <> ${registrationId}), 1)
+    where id = ${registrationId}`;
+  await lineUp(tx, intakeId);
+  return at;
 }

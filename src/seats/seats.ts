@@ -5,7 +5,7 @@ import { changeState, type RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { isBefore, lockIntake } from "./counting.ts";
 import { fillSeats, type Needs } from "./filling.ts";
-import { putLast } from "./reserves.ts";
+import { lineUp } from "./reserves.ts";
 
 type Stands = Pick<Runtime, "db" | "now" | "work">;
 
@@ -57,7 +57,7 @@ export async function passOffer(rt: Needs, own: Own): Promise<"passed" | "none">
     } as const;
     const current = await tx.registration.findUniqueOrThrow({ where: { id: own.registrationId } });
     if (current.state !== "offered" || (await changeState(tx, change)) !== "changed") return undefined;
-    await putLast(tx, found.intakeId, [own.registrationId]);
+    await lineUp(tx, found.intakeId, [own.registrationId]);
     return found.intakeId;
   });
   if (passed === undefined) return "none";

@@ -97,17 +97,19 @@ export function offerSeat(
   });
 }
 
-/** Puts a reserve at another place. */
-export function rankReserve(
+/** Puts a reserve at another place among those who wait. Resolves to the place that it is; undefined for whoever is none. */
+export async function rankReserve(
   rt: Needs,
   by: By,
   { registrationId, place }: { registrationId: number; place: number },
-): Promise<Step> {
-  return step(rt, by, { registrationId, act: "reserve-ranked" }, async ({ tx, person }) => {
+): Promise<number | undefined> {
+  let at: number | undefined;
+  await step(rt, by, { registrationId, act: "registration-ranked" }, async ({ tx, person }) => {
     if (person.state !== "reserve") return "over";
-    await putAt(tx, { intakeId: person.intakeId, registrationId, place: Math.max(1, place) });
+    at = await putAt(tx, { intakeId: person.intakeId, registrationId, place });
     return "done";
   });
+  return at;
 }
 
 /** Adds seats to an intake. Reserves are offered them by themselves. */

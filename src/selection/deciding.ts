@@ -5,6 +5,7 @@ import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations, standAgain } from "../registration/registration.ts";
 import { freeSeats, isBefore, lockIntake } from "../seats/counting.ts";
+import { lineUp } from "../seats/reserves.ts";
 import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
 import { undecided } from "./registrants.ts";
 
@@ -64,7 +65,7 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
     });
     const moved = await moveRegistrations(rt, tx, { ids: open.map(({ id }) => id), to, at, actor, reason, tellAt });
     if (to === "reserve")
-      await rankBehind(
+      await lineUp(
         tx,
         intakeId,
         ids.filter((id) => moved.includes(id)),
@@ -88,55 +89,6 @@ async function openOf(tx: Tx, intakeId: number, ids: readonly number[]) {
     where id = any(${[...ids]}) and "intakeId" = ${intakeId} and state::text = any(${[...undecided]})
     order by id for update`,
   );
-}
-
-/** Puts these behind the reserves that there are, in their order. */
-async function rankBehind(tx: Tx, intakeId: number, ids: readonly number[]): Promise<void> {
-  await tx.$executeRaw`
-    update "Registration" r set rank = behind.last + new.nth
-    from unnest(${[...ids]}::int[]) with ordinality as new (id, nth), (
-      select coalesce(max(rank), 0)::int as last from "Registration"
-      where "intakeId" = ${intakeId} and state in ('reserve', 'offered') and not id = any(${[...ids]})
-    ) behind
-    where r.id = new.id`;
-}
-
-/** Closes the gaps among the ranks of an intake's reserves, in the order in which they stand. */
-async function closeRanks(tx: Tx, intakeId: number): Promise<void> {
-  await tx.$executeRaw`
-    update "Registration" r set rank = dense.nth
-    from (
-      select id, row_number() over (order by rank nulls last, id) as nth from "Registration"
-      where "intakeId" = ${intakeId} and state in ('reserve', 'offered')
-    ) dense
-    where r.id = dense.id and r.rank is distinct from dense.nth`;
-}
-
-/** Gives a reserve another rank; the others move. Resolves to the rank that it is: no more than there are reserves. */
-export function setRank(
-  rt: Stands,
-  by: By,
-  { id, number, intakeId, rank }: { id: number; number: string; intakeId: number; rank: number },
-): Promise<number | "over"> {
-  return rt.db.$transaction(async (tx) => {
-    await lockIntake(tx, intakeId);
-    const rows = await tx.registration.findMany({
-      where: { intakeId, state: { in: ["reserve", "offered"] } },
-      select: { id: true, state: true, rank: true },
-    });
-    if (rows.find((row) => row.id === id)?.state !== "reserve") return "over";
-    const others = rows
-      .filter((row) => row.id !== id)
-      .toSorted((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9) || a.id - b.id)
-      .map((row) => row.id);
-    const at = Math.min(Math.max(rank, 1), rows.length);
-    const order = [...others.slice(0, at - 1), id, ...others.slice(at - 1)];
-    await tx.$executeRaw`
-      update "Registration" r set rank = new.nth
-      from unnest(${order}::int[]) with ordinality as new (id, nth) where r.id = new.id`;
-    await noteEach(rt, tx, by, "registration-ranked", [number]);
-    return at;
-  });
 }
 
 /** Takes decisions back of which nobody was told yet: each stands again as it did. Resolves to how many they were. */
@@ -174,7 +126,7 @@ export function undecide(
       select id, number from former where id in (select id from moved) order by id`,
     );
     if (back.length === 0) return 0;
-    await closeRanks(tx, intakeId);
+    await lineUp(tx, intakeId);
     await standAgain(rt, tx, { ids: back.map(({ id }) => id), at });
     await noteEach(
       rt,

@@ -5,7 +5,7 @@ import type { OfferedKind, Stands } from "../exports/exports.ts";
 import { dayFromDatabase, localDate } from "../platform/calendar.ts";
 import { reasonWords } from "../registration/reasons.ts";
 import type { RegistrationState } from "../registration/registration.ts";
-import type { Reach } from "../roles/roles.ts";
+import { ofCentres } from "../roles/reach.ts";
 import type { Cell } from "../spreadsheets/cells.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -54,7 +54,7 @@ export const resultsExport: OfferedKind = {
   brief: (words, scope) => words.plain("staff-file-of-intake", { intake: scope }),
   async parts(rt, { reach, words }) {
     const intakes = await rt.db.intake.findMany({
-      where: { registrations: { some: {} }, ...centresIn(reach) },
+      where: { registrations: { some: {} }, ...ofCentres(reach) },
       orderBy: [{ startsOn: "desc" }, { id: "asc" }],
       select: {
         ...{ id: true, startsOn: true },
@@ -73,10 +73,6 @@ export const resultsExport: OfferedKind = {
     }));
   },
 };
-
-function centresIn(reach: Reach) {
-  return reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
-}
 
 async function* sheetRows(rt: Stands, intake: SelectingIntake, words: Words): AsyncGenerator<readonly Cell[]> {
   const [all, reasons] = await Promise.all([

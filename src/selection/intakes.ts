@@ -2,6 +2,7 @@
 import { type Day, dayFromDatabase } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
+import { ofCentres } from "../roles/reach.ts";
 import type { Reach } from "../roles/roles.ts";
 
 const around = {
@@ -31,8 +32,7 @@ export interface Point {
 
 /** An intake within reach; undefined for one that is another centre's, or none. */
 export async function intakeWithin(db: Db, id: number, reach: Reach): Promise<SelectingIntake | undefined> {
-  const centres = reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
-  const row = await db.intake.findFirst({ where: { id, ...centres }, include: around });
+  const row = await db.intake.findFirst({ where: { id, ...ofCentres(reach) }, include: around });
   if (!row) return undefined;
   const { startsOn, selectionOn, interviewOn, selectionPlace } = row;
   const { code, seats, reserves, programme, centre, documents } = row;

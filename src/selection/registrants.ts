@@ -14,7 +14,8 @@ import {
   profileColumns,
   type RegistrationState,
 } from "../registration/registration.ts";
-import { broughtIn, hasConsent, maySee } from "../staff/registrations.ts";
+import { broughtIn, hasConsent, maySee, standing } from "../registration/seeing.ts";
+import { placesOf } from "../seats/reserves.ts";
 import type { SelectingIntake } from "./intakes.ts";
 
 /** States in which nothing is decided yet: files and scores are noted, people are invited. */
@@ -79,7 +80,6 @@ const read = {
   fileMissing: true,
   writtenScore: true,
   interviewScore: true,
-  rank: true,
   participants: broughtIn,
   invitations: { where: { coming: false }, select: { session: { select: { cancelledAt: true, startsAt: true } } } },
   candidate: {
@@ -87,7 +87,7 @@ const read = {
       ...profileColumns,
       telegramId: true,
       reachable: true,
-      consents: { where: { withdrawnAt: null }, select: { purpose: true } },
+      consents: standing,
     },
   },
 } as const satisfies Prisma.RegistrationSelect;
@@ -98,10 +98,7 @@ type Stands = { readonly db: Db; readonly seal: Seal; now(): Date };
 export async function registrantsOf(rt: Stands, intake: SelectingIntake): Promise<Registrant[]> {
   const where = { intakeId: intake.id };
   const rows = await rt.db.registration.findMany({ where, select: read, orderBy: { id: "asc" } });
-  const reserves = rows
-    .filter(({ state }) => state === "reserve")
-    .toSorted((a, b) => (a.rank ?? rows.length) - (b.rank ?? rows.length) || a.id - b.id);
-  const places = new Map(reserves.map(({ id }, at) => [id, at + 1]));
+  const places = await placesOf(rt.db, intake.id);
   return rows.map((row) => registrantIn(rt, intake, row, places.get(row.id)));
 }
 

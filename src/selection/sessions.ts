@@ -2,6 +2,7 @@
 import type { Db, Tx } from "../platform/database.ts";
 import type { Prisma, SelectionSession } from "../platform/generated/prisma/client.ts";
 import type { SelectionStage } from "../platform/generated/prisma/enums.ts";
+import { ofCentres } from "../roles/reach.ts";
 import type { Reach } from "../roles/roles.ts";
 import { lockIntake } from "../seats/counting.ts";
 import { type By, noteEach, type Stands } from "./acting.ts";
@@ -37,7 +38,7 @@ export type Session = Prisma.SelectionSessionGetPayload<{ include: typeof around
 
 /** What belongs to the intakes of some centres. */
 export function atCentres(reach: Reach) {
-  return reach === "everywhere" ? {} : { intake: { centreCode: { in: [...reach] } } };
+  return { intake: ofCentres(reach) };
 }
 
 /** A session within reach. */

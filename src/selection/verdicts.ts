@@ -3,11 +3,12 @@ import { undoneUntil } from "../delivery/undoable.ts";
 import { lettersOf } from "../registration/question.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
+import { rankReserve } from "../seats/stepping-in.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { showCard } from "./card.ts";
-import { decide, setRank, undecide, type Verdict } from "./deciding.ts";
+import { decide, undecide, type Verdict } from "./deciding.ts";
 import { isSaid, nameOf } from "./marking.ts";
 import { cardCode, fresh, type OnRegistrant, TYPING_SECONDS } from "./opening.ts";
 import { isUndecided } from "./registrants.ts";
@@ -144,12 +145,12 @@ export function hearRank(pressed: OnRegistrant, said: string): Promise<Done> {
 }
 
 async function rankAs(pressed: OnRegistrant, typed: string): Promise<Done> {
-  const { rt, ctx, staff, intake, one } = pressed;
+  const { rt, ctx, staff, one } = pressed;
   const { words } = ctx;
   const rank = /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : 0;
   if (rank === 0) return askRank(pressed);
-  const ranked = await setRank(rt, staff, { ...one, intakeId: intake.id, rank });
+  const ranked = await rankReserve(rt, staff, { registrationId: one.id, place: rank });
   const lead =
-    ranked === "over" ? words.html("selection-over") : words.html("selection-ranked", { rank: String(ranked) });
+    ranked === undefined ? words.html("selection-over") : words.html("selection-ranked", { rank: String(ranked) });
   return showCard(await fresh(pressed), lead);
 }

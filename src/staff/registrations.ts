@@ -18,6 +18,7 @@ import {
   type Profile,
   profileColumns,
 } from "../registration/registration.ts";
+import { broughtIn, hasConsent, maySee } from "../registration/seeing.ts";
 import type { Reach } from "../roles/roles.ts";
 import { PAGE } from "../telegram/paging.ts";
 import { inReach, inScope, inState, ownOf, type Scope, type StateFilter } from "./scope.ts";
@@ -30,9 +31,6 @@ export interface ListedRegistration {
   readonly programme: string;
   readonly name: string | undefined;
 }
-
-/** What `maySee` asks of somebody whom the centre's own list of participants names. */
-export const broughtIn = { select: { id: true }, take: 1 } as const satisfies Prisma.Registration$participantsArgs;
 
 const listed = {
   number: true,
@@ -164,24 +162,6 @@ function personOf(profile: Profile, found: Found, now: Date, zone: string): Card
     unfit: isOpenState(state) && state !== "interested" && obstacleTo(programme, profile, day) !== undefined,
     guardianMissing: isOpenState(state) && !isAdult(birthDate, today) && !guardianAgreed,
   };
-}
-
-/**
- * Whether staff may see the person: they agreed, or are in a training, or stand on the centre's own list of participants;
- * both are its public task.
- */
-export function maySee(registration: {
-  state: RegistrationState;
-  participants: readonly unknown[];
-  candidate: { consents: readonly { purpose: string }[] };
-}): boolean {
-  const { state, participants, candidate } = registration;
-  return state === "inTraining" || participants.length > 0 || hasConsent(candidate, "registration");
-}
-
-/** Whether a consent to a purpose stands, among those that were not withdrawn. */
-export function hasConsent(candidate: { consents: readonly { purpose: string }[] }, purpose: string): boolean {
-  return candidate.consents.some((consent) => consent.purpose === purpose);
 }
 
 /**

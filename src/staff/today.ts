@@ -7,6 +7,7 @@ import { rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { questionsOnDesk } from "../questions/questions.ts";
 import type { Staff } from "../roles/gate.ts";
+import { isWithin } from "../roles/reach.ts";
 import { mayDo, type Reach, reachOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { seatsOnDesk } from "../seats/reading.ts";
@@ -63,8 +64,6 @@ async function newcomers({ db, now }: Runtime, { reach }: Staff, { words, figure
 
 /** What takes place on this day where it is held: tests, interviews, assessments; trainings that begin, registrations that end. */
 async function ofToday({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  const within = (column: Prisma.Sql) =>
-    reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`${column} = any(${[...reach]})`;
   const today = Prisma.sql`(${now()}::timestamptz at time zone c.zone)::date`;
   const onDay = Prisma.sql`(s."startsAt" at time zone c.zone)::date = ${today}`;
   const [row] = await rowsOf<Record<"tests" | "interviews" | "assessments" | "begin" | "close", number>>(
@@ -73,17 +72,17 @@ async function ofToday({ db, now }: Runtime, { reach }: Staff, { words, figure }
     with tests as (
       select s.stage from "SelectionSession" s join "Intake" i on i.id = s."intakeId" join "Centre" c on c.code = i."centreCode"
       where s."cancelledAt" is null and s."startsAt" > ${now()}::timestamptz - interval '2 days'
-        and s."startsAt" < ${now()}::timestamptz + interval '2 days' and ${onDay} and ${within(Prisma.sql`i."centreCode"`)}
+        and s."startsAt" < ${now()}::timestamptz + interval '2 days' and ${onDay} and ${isWithin(Prisma.sql`i."centreCode"`, reach)}
     )
     select (select count(*)::int from tests where stage = 'written') as tests,
       (select count(*)::int from tests where stage = 'interview') as interviews,
       (select count(*)::int from "AssessmentSession" s join "Centre" c on c.code = s."centreCode"
-        where s.state = 'planned' and ${onDay} and ${within(Prisma.sql`s."centreCode"`)}) as assessments,
+        where s.state = 'planned' and ${onDay} and ${isWithin(Prisma.sql`s."centreCode"`, reach)}) as assessments,
       (select count(*)::int from "Intake" i join "Centre" c on c.code = i."centreCode"
-        where i.active and i."startsOn" = ${today} and ${within(Prisma.sql`i."centreCode"`)}) as begin,
+        where i.active and i."startsOn" = ${today} and ${isWithin(Prisma.sql`i."centreCode"`, reach)}) as begin,
       (select count(*)::int from "Intake" i join "Centre" c on c.code = i."centreCode"
         where i.active and i."closedAt" is null and i."registrationClosesOn" = ${today}
-          and ${within(Prisma.sql`i."centreCode"`)}) as close`,
+          and ${isWithin(Prisma.sql`i."centreCode"`, reach)}) as close`,
   );
   const ways = {
     tests: "select-today",

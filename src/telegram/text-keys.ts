@@ -873,7 +873,6 @@ export interface TextArgs {
   "audit-act-registrations-searched": NoArgs;
   "audit-act-report-handled": NoArgs;
   "audit-act-reports-viewed": NoArgs;
-  "audit-act-reserve-ranked": NoArgs;
   "audit-act-result-saved": NoArgs;
   "audit-act-result-undone": NoArgs;
   "audit-act-results-exported": NoArgs;
@@ -2252,15 +2251,7 @@ export interface TextArgs {
   "intakes-list-ahead": { count: string };
   "intakes-list-begins": { count: string };
   "intakes-list-closes": { count: string };
-  "intakes-list-line": {
-    centre: string;
-    day: string;
-    free: string;
-    name: string;
-    people: string;
-    phase: string;
-    seats: string;
-  };
+  "intakes-list-line": { centre: string; day: string; free: string; name: string; people: string; phase: string; seats: string };
   "intakes-list-line-full": { centre: string; day: string; name: string; people: string; phase: string; seats: string };
   "intakes-list-off": { count: string };
   "intakes-list-open": { count: string };

@@ -7,6 +7,8 @@ import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { AttendanceMark, RegistrationState } from "../platform/generated/prisma/enums.ts";
 import { moveRegistrations } from "../registration/moving.ts";
+import { broughtIn, maySee, standing } from "../registration/seeing.ts";
+import { isWithin } from "../roles/reach.ts";
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { lockIntake } from "../seats/counting.ts";
@@ -41,12 +43,13 @@ export async function participantsOf(
       number: true,
       state: true,
       trainingCertificateNo: true,
-      candidate: { select: { fullName: true } },
+      participants: broughtIn,
+      candidate: { select: { fullName: true, consents: standing } },
     },
   });
-  return rows.map(({ candidate, trainingCertificateNo, ...row }) => ({
+  return rows.map(({ candidate, participants, trainingCertificateNo, ...row }) => ({
     ...row,
-    name: candidate.fullName ?? "–",
+    name: (maySee({ ...row, participants, candidate }) ? candidate.fullName : null) ?? "–",
     certificateNo: trainingCertificateNo ?? undefined,
   }));
 }
@@ -157,7 +160,7 @@ export async function trainingOnDesk(db: Db, reach: Reach, now: Date): Promise<{
     select count(*)::int as count, count(*) filter (where t.today = i."startsOn")::int as begin
     from "Intake" i join "Centre" z on z.code = i."centreCode"
     cross join lateral (select (${now}::timestamptz at time zone z.zone)::date as today) t
-    where i.active and t.today between i."startsOn" and i."endsOn" and extract(isodow from t.today) < 7 and ${at(reach)}
+    where i.active and t.today between i."startsOn" and i."endsOn" and extract(isodow from t.today) < 7 and ${isWithin(Prisma.sql`i."centreCode"`, reach)}
       and exists (select from "Registration" r where r."intakeId" = i.id and r.state in ('confirmed', 'inTraining'))
       and not exists (
         select from "Attendance" a join "Registration" r on r.id = a."registrationId"
@@ -196,11 +199,7 @@ export function classesOf(db: Db, asked: { reach: Reach; now: Date; skip: number
       select count(*)::int as people from "Registration" r
       where r."intakeId" = i.id and r.state in ('confirmed', 'inTraining', 'completed', 'droppedOut')
     ) n
-    where i.active and ${at(reach)} and n.people > 0 and i."startsOn" <= t.today and i."endsOn" > t.today - 60
+    where i.active and ${isWithin(Prisma.sql`i."centreCode"`, reach)} and n.people > 0 and i."startsOn" <= t.today and i."endsOn" > t.today - 60
     order by i."startsOn" desc, i.code limit ${take} offset ${skip}`,
   );
-}
-
-function at(reach: Reach): Prisma.Sql {
-  return reach === "everywhere" ? Prisma.sql`true` : Prisma.sql`i."centreCode" = any(${[...reach]})`;
 }

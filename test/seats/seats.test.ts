@@ -9,6 +9,7 @@ import { oweAsks } from "../../src/seats/asking.ts";
 import { oweEves, seatEve } from "../../src/seats/eve.ts";
 import { fillAll } from "../../src/seats/filling.ts";
 import { seatedPeople, seatsOnDesk } from "../../src/seats/reading.ts";
+import { placesOf } from "../../src/seats/reserves.ts";
 import { leaveSeat, passOffer, takeSeat } from "../../src/seats/seats.ts";
 import { addSeats, confirmFor, offerSeat, rankReserve, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
 import { offerUntil } from "../../src/seats/times.ts";
@@ -204,6 +205,24 @@ test("no seat goes to a reserve while somebody waits for a decision, nor while o
   now = new Date(now.getTime() + 60_000);
   await sweep();
   expect(await standing()).toEqual(["offered", "rejected", "withdrawn", "offered"]);
+});
+
+test("the reserves stand in one line: who had an offer comes back behind all, also behind those without a rank", async () => {
+  await person("confirmed");
+  const [first, second] = [await person("reserve", { rank: 1 }), await person("reserve", { rank: 2 })];
+  const third = await person("reserve");
+  await sweep();
+  const line = async () => [...(await placesOf(database.db, intakeId)).keys()];
+  expect(await line()).toEqual([second.registrationId, third.registrationId]);
+  expect(await rankReserve(rt, chitra, { registrationId: third.registrationId, place: 9 })).toBe(2);
+  expect(await rankReserve(rt, chitra, { registrationId: third.registrationId, place: 1 })).toBe(1);
+  expect(await rankReserve(rt, chitra, { registrationId: first.registrationId, place: 1 })).toBeUndefined();
+  now = wib("16T09:00");
+  await sweep(); // the offer has ended, the next has it
+  expect(await line()).toEqual([second.registrationId, first.registrationId]);
+  await database.db.registration.updateMany({ where: { intakeId }, data: { rank: null } });
+  expect(await passOffer(rt, third)).toBe("passed");
+  expect(await line()).toEqual([first.registrationId, third.registrationId]);
 });
 
 test("when the training begins whoever still waits is told and hears of the next; no seat is given, taken or decided", async () => {

@@ -4,12 +4,14 @@ import type { OpenDatabase } from "../../src/platform/database.ts";
 import { ownRegistration, type RegistrationState, withdrawRegistration } from "../../src/registration/registration.ts";
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
+import { seatedPeople } from "../../src/seats/reading.ts";
 import { takeSeat } from "../../src/seats/seats.ts";
-import { confirmFor, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
-import { decide, setRank, takenBackWithin, undecide } from "../../src/selection/deciding.ts";
+import { confirmFor, rankReserve, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
+import { decide, takenBackWithin, undecide } from "../../src/selection/deciding.ts";
 import { intakeWithin } from "../../src/selection/intakes.ts";
 import { addNote, noteFile, noteScore, notesAbout } from "../../src/selection/judging.ts";
 import { listed, named, neighbours, registrantsOf } from "../../src/selection/registrants.ts";
+import { participantsOf } from "../../src/training/training.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register, now as start, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
@@ -108,11 +110,11 @@ test("reserves stand in the order in which they were given, one can be moved, an
   await decide(rt, chitra, { intakeId, ids: [c, a, b], to: "reserve" });
   await decide(rt, chitra, { intakeId, ids: [d], to: "reserve" });
   expect(await statesNow()).toEqual(["reserve 2", "reserve 3", "reserve 1", "reserve 4"]);
-  expect(await setRank(rt, chitra, { id: d, number: "LAS-2026-00004", intakeId, rank: 1 })).toBe(1);
+  expect(await rankReserve(rt as Runtime, chitra, { registrationId: d, place: 1 })).toBe(1);
   expect(await statesNow()).toEqual(["reserve 3", "reserve 4", "reserve 2", "reserve 1"]);
   expect(await undecide(rt, chitra, { intakeId, ids: [c] })).toBe(1);
   expect(await statesNow()).toEqual(["reserve 2", "reserve 3", "invited", "reserve 1"]);
-  expect(await setRank(rt, chitra, { id: c, number: "LAS-2026-00003", intakeId, rank: 1 })).toBe("over");
+  expect(await rankReserve(rt as Runtime, chitra, { registrationId: c, place: 1 })).toBeUndefined();
 });
 
 test("a decision is taken back within ten minutes to where the person stood, and then no more", async () => {
@@ -235,4 +237,13 @@ test("registrants are filtered, ordered by score, found by name or number, and g
   });
   const seen = await registrantsOf(rt, intake);
   expect(seen.map(({ profile }) => profile?.fullName)).toEqual(["Peserta 1", undefined, undefined]);
+  const asked = { reach: "everywhere", now: time, intakeId, take: 9 } as const;
+  const seated = await seatedPeople(database.db, testSeal, asked);
+  expect(seated.map(({ name, phone }) => [name, phone !== undefined])).toEqual([
+    ["Peserta 1", true],
+    ["–", false],
+    ["–", false],
+  ]);
+  const inClass = await participantsOf(database.db, intakeId, ["submitted"]);
+  expect(inClass.map(({ name }) => name).sort()).toEqual(["Peserta 1", "–", "–"]);
 });

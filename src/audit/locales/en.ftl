@@ -138,7 +138,6 @@ audit-act-seat-confirmed = confirmed somebody's seat
 audit-act-seat-taken-out = took somebody out of an intake
 audit-act-seat-offered = offered a seat
 audit-act-seat-undone = took back a step about a seat
-audit-act-reserve-ranked = changed the order of reserves
 audit-act-seats-added = added seats
 audit-act-training-viewed = looked at a training
 audit-act-attendance-saved = noted attendance

@@ -138,7 +138,6 @@ audit-act-seat-confirmed = memastikan kursi seseorang
 audit-act-seat-taken-out = mengeluarkan seseorang dari gelombang
 audit-act-seat-offered = menawarkan kursi
 audit-act-seat-undone = membatalkan langkah tentang kursi
-audit-act-reserve-ranked = mengubah urutan cadangan
 audit-act-seats-added = menambah kursi
 audit-act-training-viewed = membuka pelatihan
 audit-act-attendance-saved = mencatat absensi
