@@ -8,6 +8,7 @@ import { hasTags, readTexts, type Text, wordingProblems } from "./text-rules.ts"
 const source = new URL("../src/", import.meta.url);
 const keysFile = "telegram/text-keys.ts";
 const english = "en";
+const LONGEST_LINE = 120;
 
 type Loaded = { feature: string; language: string; path: string; texts: Text[]; problems: string[] };
 
@@ -20,7 +21,11 @@ export function generateKeys(folder: URL = source): string {
     .flatMap((file) => file.texts)
     .map(({ key, variables }) => {
       const fields = [...variables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => `${name}: ${type}`);
-      return `  "${key}": ${fields.length === 0 ? "NoArgs" : `{ ${fields.join("; ")} }`};`;
+      const line = `  "${key}": ${fields.length === 0 ? "NoArgs" : `{ ${fields.join("; ")} }`};`;
+      // As the formatter breaks it.
+      return line.length <= LONGEST_LINE
+        ? line
+        : `  "${key}": {\n${fields.map((each) => `    ${each};\n`).join("")}  };`;
     });
   return [
     "// Made by `npm run texts` from the English texts; do not edit.",
