@@ -48,7 +48,7 @@ export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
     chat.use(onPress(act, open));
   }
   chat.command(namesOf("help"), (ctx) => help(rt, ctx, links));
-  chat.use(onPress("help", (ctx) => help(rt, ctx, links)));
+  chat.use(onPress("help", (ctx, { argument }) => help(rt, ctx, links, argument === "all")));
   chat.use(onPress("speak", (ctx, { argument }) => speak(rt, ctx, links, argument)));
   return chat;
 }
@@ -86,10 +86,10 @@ function readerOf({ candidate, from }: BotContext, menu: Pick<MenuReader, "staff
 }
 
 /** Whoever is being asked something is helped beside it: the question stays, and what they type next is its answer. */
-async function help(rt: Runtime, ctx: BotContext, links: MenuLinks): Promise<void> {
+async function help(rt: Runtime, ctx: BotContext, links: MenuLinks, everybodys = false): Promise<void> {
   const goOn = await links.goOn(ctx);
   const menu = await menuOf(rt, ctx.candidate.telegramId);
-  await (goOn ? send : show)(ctx, helpScreen(ctx.words, menu, goOn));
+  await (goOn ? send : show)(ctx, helpScreen(ctx.words, menu, { goOn, everybodys }));
 }
 
 async function showMenu(ctx: BotContext, links: MenuLinks, lead = ""): Promise<void> {

@@ -26,11 +26,17 @@ export function menuScreen(words: Words, standing: Standing | undefined, lead = 
   };
 }
 
-/** What each thing does and how to ask for it, for staff also their own; perhaps with the way back to what is unfinished. */
+/** Whose own commands are more than this read them on a screen of their own. */
+const MANY = 3;
+
+/**
+ * What each thing does and how to ask for it, for staff also their own; perhaps with the way back to what is unfinished.
+ * Whoever has many commands of their own reads those, and `everybodys` behind a button: a screen is a small one.
+ */
 export function helpScreen(
   words: Words,
   { staffCommands }: { readonly staffCommands: readonly OwnCommand[] },
-  goOn?: ReturnType<typeof button>,
+  { goOn, everybodys = false }: { goOn?: ReturnType<typeof button> | undefined; everybodys?: boolean } = {},
 ): Screen {
   const forStaff = staffCommands.map((act) =>
     words.html("menu-help-staff-line", {
@@ -38,12 +44,22 @@ export function helpScreen(
       does: words.plain(`telegram-command-${act}`),
     }),
   );
+  const isLong = forStaff.length > MANY;
+  const other = everybodys
+    ? button(words.plain("menu-help-staff-button"), "help")
+    : button(words.plain("menu-help-everybody-button"), "help", "all");
   return {
     text: [
-      words.html("menu-help-text"),
-      ...(forStaff.length > 0 ? [[words.html("menu-help-staff"), ...forStaff].join("\n")] : []),
+      ...(isLong && !everybodys ? [] : [words.html("menu-help-text")]),
+      ...(forStaff.length > 0 && !(isLong && everybodys)
+        ? [[words.html("menu-help-staff"), ...forStaff].join("\n")]
+        : []),
     ].join("\n\n"),
-    buttons: [...(goOn ? [[goOn]] : []), [button(words.plain("menu-centre"), "centres"), backToMenu(words)]],
+    buttons: [
+      ...(goOn ? [[goOn]] : []),
+      ...(isLong ? [[other]] : []),
+      [button(words.plain("menu-centre"), "centres"), backToMenu(words)],
+    ],
   };
 }
 

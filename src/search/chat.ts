@@ -62,7 +62,10 @@ export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<
   chat.on("message:text", async (ctx, next) => {
     if (ctx.message.text.startsWith("/")) return next(); // an unknown command is not a word to look for
     if (wordsForHelp.has(ctx.message.text.trim().toLowerCase()))
-      return send(ctx, helpScreen(ctx.words, await menuOf(rt, ctx.candidate.telegramId), await wayBack(rt, ctx)));
+      return send(
+        ctx,
+        helpScreen(ctx.words, await menuOf(rt, ctx.candidate.telegramId), { goOn: await wayBack(rt, ctx) }),
+      );
     const meaning = meaningOf(ctx.message.text);
     const isFirst = meaning !== undefined && beforeVacancies.has(meaning.is);
     if (!isFirst && (await openVacancies(rt, ctx, jobParts, ctx.message.text))) return;

@@ -2522,7 +2522,9 @@ export interface TextArgs {
   "menu-centre": NoArgs;
   "menu-certificate": NoArgs;
   "menu-help": NoArgs;
+  "menu-help-everybody-button": NoArgs;
   "menu-help-staff": NoArgs;
+  "menu-help-staff-button": NoArgs;
   "menu-help-staff-line": { command: string; does: string };
   "menu-help-text": NoArgs;
   "menu-language": NoArgs;

@@ -187,6 +187,7 @@ test("no menu and no help names a command that nothing hears", async () => {
         .match(/(?<!<)\/[a-z]+/g) ?? [],
   );
   expect(inHelp.length).toBeGreaterThan(10);
+  expect(inMenus.filter((command) => !inHelp.includes(command))).toEqual(["/menu", "/bantuan", "/menu", "/help"]);
   const unknown = texts.languages.map((language) => texts.in(language).html("telegram-unknown-command"));
   const unheard: string[] = [];
   for (const text of new Set([...inMenus, ...inHelp, "/angka"])) {

@@ -25,6 +25,7 @@ menu-help-text =
     • /vacancies: vacancies, here and abroad
     • /applications: your job applications, how they stand
     • /alerts: be told of vacancies that suit you
+    • /ask: ask the centre's staff, the answer comes here
     • /mydata: see, correct or delete your data
     • /company: for companies that look for people
     • /stop: stop the messages that I start
@@ -34,5 +35,7 @@ menu-help-text =
     Want to stop halfway? Type /cancel. Your answers stay saved.
 menu-help-staff = <b>For your work here</b>
 menu-help-staff-line = • { $command }: { $does }
+menu-help-everybody-button = Commands for everybody
+menu-help-staff-button = Commands for my work
 menu-language-question = Which language would you like?
 menu-language-chosen = All right, we will use English.

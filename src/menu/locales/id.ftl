@@ -25,6 +25,7 @@ menu-help-text =
     • /lowongan: lowongan kerja, di sini dan di luar negeri
     • /lamaran: lamaran kerja Anda, sampai mana
     • /kabar: minta dikabari kalau ada lowongan yang cocok
+    • /tanya: tanya petugas balai, jawabannya datang ke sini
     • /dataku: lihat, betulkan atau hapus data Anda
     • /perusahaan: untuk perusahaan yang mencari orang
     • /berhenti: hentikan pesan yang saya kirim lebih dulu
@@ -34,5 +35,7 @@ menu-help-text =
     Mau berhenti di tengah jalan? Ketik /batal. Jawaban Anda tetap tersimpan.
 menu-help-staff = <b>Untuk tugas Anda di sini</b>
 menu-help-staff-line = • { $command }: { $does }
+menu-help-everybody-button = Perintah untuk semua orang
+menu-help-staff-button = Perintah untuk tugas saya
 menu-language-question = Mau pakai bahasa apa?
 menu-language-chosen = Baik, kita pakai bahasa Indonesia.
