@@ -34,9 +34,10 @@ import { type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
 import { correction } from "./mydata/correction.ts";
-import { questionsChat, questionTyping } from "./questions/chat.ts";
+import { oweMissedAnswers } from "./questions/answering.ts";
+import { editedQuestion, questionsChat, questionTyping } from "./questions/chat.ts";
+import { fileAnswers } from "./questions/desk-answering.ts";
 import { questionsGroup } from "./questions/group-hearing.ts";
-import { oweMissedAnswers } from "./questions/questions.ts";
 import {
   editedAnswer,
   leavesRegistration,
@@ -89,12 +90,13 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
 
   const person = bot.chatType("private");
   person.use(answersEveryPress(), knowCandidate(rt));
-  person.on("edited_message:text", correction(rt), editedAnswer(rt));
+  person.on("edited_message:text", correction(rt), editedQuestion(rt), editedAnswer(rt));
   person.on("edited_message", () => undefined); // or it would look like going elsewhere
   person.use(
     dialogues(rt),
     correction(rt),
     intakePlaces(rt),
+    fileAnswers(rt),
     guardedTyping(rt, [guardedStaff(staffActs), guardedRecruiters(recruiterActs)]),
     claimTyping(rt),
     broadcastTyping(rt),

@@ -95,6 +95,7 @@ export const actNames = [
   "correction-refused",
   "ready-answer-saved",
   "ready-answer-dropped",
+  "office-hours-changed",
   "certificates-searched",
   "certificate-viewed",
   "certificate-recorded",

@@ -39,6 +39,7 @@ export function personalKeys(telegramId: number): string[] {
     `birth-dates:${telegramId}`,
     `suspension-reason:${telegramId}`,
     `question-asked:${telegramId}`,
+    `question-draft:${telegramId}`,
     `claim-asked:${telegramId}`,
   ];
 }

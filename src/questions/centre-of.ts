@@ -1,11 +1,12 @@
 // Which centre a question goes to: that of what it is about, else of the person's open registration, else of where they live.
 import type { Db } from "../platform/database.ts";
 import { openStates } from "../registration/registration.ts";
-import type { Office } from "./hours.ts";
+import { wordsOf } from "../telegram/typed-answers.ts";
+import { type Office, officeColumns } from "./hours.ts";
 
-export type AskedCentre = Office & { readonly name: unknown };
+export type AskedCentre = Office & { readonly name: unknown; readonly regency: { readonly shortName: string } };
 
-const select = { code: true, name: true, zone: true, officeDays: true, officeFrom: true, officeTo: true } as const;
+const select = { ...officeColumns, name: true, regency: { select: { shortName: true } } } as const;
 
 /** What a question may be about besides a registration or a vacancy. */
 export const subjects = ["abroad", "certificate", "data", "application"] as const;
@@ -65,4 +66,16 @@ export async function centreMeant(db: Db, candidateId: number, named?: string): 
     select: { code: true },
   });
   return near.length === 1 ? of(near[0]?.code) : undefined;
+}
+
+/** The only one in whose name or place these words stand; fewer than three letters fit too much. */
+export function centreNamed(centres: readonly AskedCentre[], typed: string): AskedCentre | undefined {
+  const said = wordsOf(typed);
+  if (said.length < 3) return undefined;
+  const fits = centres.filter((centre) =>
+    [centre.code, ...Object.values(centre.name as Record<string, string>), centre.regency.shortName].some((each) =>
+      ` ${wordsOf(each)} `.includes(` ${said} `),
+    ),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }

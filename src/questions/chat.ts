@@ -3,37 +3,28 @@ import { Composer, type MiddlewareFn } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { button, onPress } from "../telegram/press.ts";
+import { button, onPress, readPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
-import { recall } from "../telegram/seam.ts";
-import { centreAtWork, centreMeant, centresToAsk, subjectOf } from "./centre-of.ts";
-import { whenText } from "./hours.ts";
+import { centreAtWork, centreMeant, centreNamed, centresToAsk, subjectOf } from "./centre-of.ts";
+import { closeQuestion } from "./closing.ts";
 import { askScreen, listScreen, oneScreen, sentScreen, whichScreen } from "./own-screens.ts";
-import { type Asked, addToQuestion, ask, closeQuestion, MOST_OPEN, messagesOf, type Said } from "./questions.ts";
+import { type Asked, addToQuestion, ask, MOST_OPEN, messagesOf, type Said } from "./questions.ts";
 import { readSaid } from "./saying.ts";
 import { subjectText } from "./subjects.ts";
+import {
+  keptWords,
+  leaveAsking,
+  leavingWords,
+  MORE,
+  MORE_SECONDS,
+  type Waiting,
+  waitFor,
+  waitingOf,
+} from "./waiting.ts";
+import { whenText } from "./when.ts";
 
-/** So long the first words are waited for; and then, whether there are more of the same. */
-const SECONDS = 60 * 60;
-const MORE_SECONDS = 5 * 60;
 const FEWEST_LETTERS = 2;
 const LISTED = 8;
-/** In place of a subject, where more of a question was asked for by its button */
-const MORE = "more";
-
-/** Where it is remembered whose question is waited for, and to whom: `<centre> <subject> <question> <album>`. */
-export function askedKey(telegramId: number): string {
-  return `question-asked:${telegramId}`;
-}
-
-interface Waiting {
-  readonly centreCode: string;
-  readonly subject: string | undefined;
-  /** What the words are added to; none yet: they begin one */
-  readonly questionId: number | undefined;
-  /** Pictures that were sent as one message, of which the first was heard */
-  readonly album: string | undefined;
-}
 
 /** /ask, and the buttons behind it. */
 export function questionsChat(rt: Runtime): Composer<BotContext> {
@@ -41,9 +32,9 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
   chat.command(namesOf("ask"), (ctx) => begin(rt, ctx, ""));
   chat.use(
     onPress("ask", (ctx, { argument }) => begin(rt, ctx, argument)),
-    onPress("ask-which", async (ctx) => show(ctx, whichScreen(ctx.words, await centresToAsk(rt.db)))),
+    onPress("ask-which", (ctx, { argument }) => askWhich(rt, ctx, argument === "" ? undefined : argument)),
     onPress("ask-centre", (ctx, { argument, nonce }) =>
-      invite(rt, ctx, { centreCode: argument, subject: nonce === "" ? undefined : nonce }),
+      choose(rt, ctx, { centreCode: argument, subject: nonce === "" ? undefined : nonce }),
     ),
     onPress("ask-list", async (ctx) => {
       const questions = await rt.db.question.findMany({
@@ -71,7 +62,7 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
     onPress("ask-done", async (ctx, { argument }) => {
       const question = await own(rt, ctx, argument);
       if (!question) return sayUnknown(ctx);
-      await rt.coordination.delete(askedKey(ctx.candidate.telegramId));
+      await leaveAsking(rt, ctx);
       await closeQuestion(rt, { id: question.id, candidateId: ctx.candidate.id }, "person");
       await show(ctx, {
         text: ctx.words.html("questions-done", { number: String(question.id) }),
@@ -87,31 +78,99 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
 
 /**
  * Hears the words, photos, voices and documents of whoever asks, and a reply to an answer. Whoever goes elsewhere, by a
- * command or a button, has left it. Must stand before whatever else hears words.
+ * command, a button or the word of one, has left it. Must stand before whatever else hears words.
  */
 export function questionTyping(rt: Runtime): MiddlewareFn<BotContext> {
-  const cancels = namesOf("cancel").map((name) => `/${name}`);
+  const leaving = leavingWords(rt.texts);
   return async (ctx, next) => {
-    const key = askedKey(ctx.candidate.telegramId);
-    const waiting = readWaiting(await recall(rt.coordination, key)) ?? (await repliedTo(rt, ctx));
+    const waiting = (await waitingOf(rt, ctx)) ?? (await repliedTo(rt, ctx));
     if (!waiting) return next();
-    const { text, media_group_id: album } = ctx.message ?? {};
-    if (ctx.message && !text?.startsWith("/")) return hear(rt, ctx, waiting, album);
-    await rt.coordination.delete(key);
-    // Whoever has just sent theirs and is only given time for more leaves nothing.
-    const isOver = waiting.questionId !== undefined && waiting.subject !== MORE;
-    if (isOver || !text || !cancels.includes(text.split(/[\s@]/)[0] ?? "")) return next();
-    await send(ctx, { text: ctx.words.html("questions-left"), buttons: waysOn(ctx) });
+    const { text } = ctx.message ?? {};
+    const leaves = ctx.message ? leaving(text) : "elsewhere";
+    const { centreCode } = waiting;
+    if (leaves === undefined && centreCode !== undefined) return hear(rt, ctx, { ...waiting, centreCode });
+    if (leaves === undefined && (await chooseByWords(rt, ctx, waiting))) return;
+    // The centre that is chosen now is for the words that were kept.
+    if (waiting.kept && readPress(ctx.callbackQuery?.data)?.act === "ask-centre") return next();
+    await leaveAsking(rt, ctx);
+    if (leaves !== "ends") return next();
+    const { questionId } = waiting;
+    if (questionId === undefined || waiting.subject === MORE)
+      return send(ctx, { text: ctx.words.html("questions-left"), buttons: waysOn(ctx) });
+    await send(ctx, {
+      text: ctx.words.html("questions-ended", { number: String(questionId) }),
+      buttons: afterWays(ctx, questionId),
+    });
   };
+}
+
+/** Hears that somebody corrected their own words in a question: staff read them as they are now. */
+export function editedQuestion(rt: Runtime): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const message = ctx.editedMessage;
+    const said = readSaid(message);
+    if (!message || said === undefined || typeof said === "string" || isEmpty(said)) return next();
+    const where = { key: said.key, by: null, question: { candidateId: ctx.candidate.id } };
+    const before = await rt.db.questionMessage.findFirst({ where, select: { questionId: true, question: true } });
+    if (!before) return next();
+    if (before.question.state === "closed") return;
+    const key = `${said.key}.${message.edit_date ?? 0}`;
+    const text = ctx.words.plain("questions-corrected", { text: said.text ?? "" });
+    const { id: candidateId } = ctx.candidate;
+    const { questionId } = before;
+    const outcome = await addToQuestion(rt, { candidateId, questionId, said: { content: "text", text, key } });
+    if (typeof outcome === "string") return outcome === "unknown" ? undefined : send(ctx, refusal(ctx, outcome));
+    await send(ctx, {
+      text: ctx.words.html("questions-added", { number: String(outcome.id) }),
+      buttons: afterWays(ctx, outcome.id),
+    });
+  };
+}
+
+/** At "which centre?" the words name one, or are the question, which is kept until one is chosen. */
+async function chooseByWords(rt: Runtime, ctx: BotContext, waiting: Waiting): Promise<boolean> {
+  const centres = await centresToAsk(rt.db);
+  const named = centreNamed(centres, ctx.message?.text ?? "");
+  if (named) {
+    await choose(rt, ctx, { centreCode: named.code, subject: waiting.subject });
+    return true;
+  }
+  const said = readSaid(ctx.message);
+  if (said === undefined || typeof said === "string" || !isQuestion(said)) return false;
+  await waitFor(rt, ctx, { ...waiting, kept: said });
+  const screen = whichScreen(ctx.words, centres, waiting.subject);
+  await send(ctx, { ...screen, text: `${ctx.words.html("questions-which-kept")}\n\n${screen.text}` });
+  return true;
+}
+
+/** A single word is looked up rather than asked. */
+function isQuestion({ content, text = "" }: Said): boolean {
+  return content !== "text" || /\p{L}\s+\p{L}|\?/u.test(text);
+}
+
+/** A centre was chosen: what was typed before is asked there, else the words are waited for. */
+async function choose(
+  rt: Runtime,
+  ctx: BotContext,
+  { centreCode, subject }: { centreCode: string; subject: string | undefined },
+): Promise<void> {
+  const kept = await keptWords(rt, ctx);
+  if (!kept || !(await centreAtWork(rt.db, centreCode))) return invite(rt, ctx, { centreCode, subject });
+  await hearSaid(rt, ctx, { centreCode, subject, questionId: undefined, album: undefined, kept: undefined }, kept);
 }
 
 async function begin(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
   const about = argument === "" ? undefined : await subjectOf(rt.db, ctx.candidate.id, argument);
   const centre = await centreMeant(rt.db, ctx.candidate.id, about?.centreCode);
   if (centre) return invite(rt, ctx, { centreCode: centre.code, subject: about?.subject });
+  await askWhich(rt, ctx, about?.subject);
+}
+
+async function askWhich(rt: Runtime, ctx: BotContext, subject: string | undefined): Promise<void> {
   const centres = await centresToAsk(rt.db);
   if (centres.length === 0) return show(ctx, { text: ctx.words.html("centres-none"), buttons: waysOn(ctx) });
-  await show(ctx, whichScreen(ctx.words, centres, about?.subject));
+  await waitFor(rt, ctx, { subject });
+  await show(ctx, whichScreen(ctx.words, centres, subject));
 }
 
 async function invite(
@@ -120,7 +179,7 @@ async function invite(
   { centreCode, subject }: { centreCode: string; subject: string | undefined },
 ): Promise<void> {
   const centre = await centreAtWork(rt.db, centreCode);
-  if (!centre) return show(ctx, whichScreen(ctx.words, await centresToAsk(rt.db)));
+  if (!centre) return askWhich(rt, ctx, subject);
   const asked = await rt.db.question.groupBy({
     by: ["state"],
     where: { candidateId: ctx.candidate.id },
@@ -135,13 +194,23 @@ async function invite(
   await show(ctx, askScreen(ctx.words, { centre, about, when, mine: asked.length > 0, several }));
 }
 
-async function hear(rt: Runtime, ctx: BotContext, waiting: Waiting, album: string | undefined): Promise<void> {
+async function hear(rt: Runtime, ctx: BotContext, waiting: Waiting & { centreCode: string }): Promise<void> {
   const said = readSaid(ctx.message);
   if (said === undefined || said === "too-big" || said === "too-long" || isEmpty(said))
     return send(ctx, {
       text: ctx.words.html(`questions-${typeof said === "string" ? said : "empty"}`),
       buttons: waysOn(ctx),
     });
+  return hearSaid(rt, ctx, waiting, said);
+}
+
+async function hearSaid(
+  rt: Runtime,
+  ctx: BotContext,
+  waiting: Waiting & { centreCode: string },
+  said: Said,
+): Promise<void> {
+  const album = ctx.message?.media_group_id;
   const { candidate, words } = ctx;
   const isNew = waiting.questionId === undefined;
   const outcome: Asked =
@@ -149,7 +218,7 @@ async function hear(rt: Runtime, ctx: BotContext, waiting: Waiting, album: strin
       ? await ask(rt, { candidateId: candidate.id, centreCode: waiting.centreCode, subject: waiting.subject, said })
       : await addToQuestion(rt, { candidateId: candidate.id, questionId: waiting.questionId, said });
   if (typeof outcome === "string") {
-    await rt.coordination.delete(askedKey(candidate.telegramId));
+    await leaveAsking(rt, ctx);
     return outcome === "unknown" ? sayUnknown(ctx) : send(ctx, refusal(ctx, outcome));
   }
   const { centreCode } = waiting;
@@ -158,20 +227,12 @@ async function hear(rt: Runtime, ctx: BotContext, waiting: Waiting, album: strin
   const masked = said.text !== undefined && hasNik(said.text) ? `\n\n${words.html("questions-nik-masked")}` : "";
   if (!isNew) {
     const text = words.html("questions-added", { number: String(outcome.id) }) + masked;
-    return send(ctx, {
-      text,
-      buttons: [
-        [
-          button(words.plain("questions-mine-one"), "ask-one", outcome.id),
-          button(words.plain("telegram-menu"), "menu"),
-        ],
-      ],
-    });
+    return send(ctx, { text, buttons: afterWays(ctx, outcome.id) });
   }
   const centre = await centreAtWork(rt.db, centreCode);
   const when = centre ? await whenText(rt.db, words, centre, rt.now()) : "";
   const sent = sentScreen(words, { id: outcome.id, when });
-  await send(ctx, { ...sent, text: sent.text + masked });
+  await show(ctx, { ...sent, text: sent.text + masked });
 }
 
 function hasNik(text: string): boolean {
@@ -205,33 +266,14 @@ async function repliedTo(rt: Runtime, ctx: BotContext): Promise<Waiting | undefi
   const [, number] = /^[^\n]*#(\d{1,9})/.exec(answered.text ?? answered.caption ?? "") ?? [];
   const question = number === undefined ? null : await own(rt, ctx, number);
   return question
-    ? { centreCode: question.centreCode, subject: undefined, questionId: question.id, album: undefined }
+    ? {
+        centreCode: question.centreCode,
+        subject: undefined,
+        questionId: question.id,
+        album: undefined,
+        kept: undefined,
+      }
     : undefined;
-}
-
-function waitFor(
-  rt: Runtime,
-  { candidate }: BotContext,
-  waiting: { centreCode: string; subject?: string | undefined; questionId?: number; album?: string | undefined },
-  seconds = SECONDS,
-): Promise<void> {
-  const { centreCode, subject = "-", questionId = 0, album = "-" } = waiting;
-  return rt.coordination.set(
-    askedKey(candidate.telegramId),
-    [centreCode, subject, questionId, album].join(" "),
-    seconds,
-  );
-}
-
-function readWaiting(kept: string | null): Waiting | undefined {
-  const [centreCode, subject = "-", id = "0", album = "-"] = kept?.split(" ") ?? [];
-  if (centreCode === undefined) return undefined;
-  return {
-    centreCode,
-    subject: subject === "-" ? undefined : subject,
-    questionId: id === "0" ? undefined : Number(id),
-    album: album === "-" ? undefined : album,
-  };
 }
 
 function refusal(ctx: BotContext, why: "too-many-open" | "too-many-messages"): Screen {
@@ -239,6 +281,10 @@ function refusal(ctx: BotContext, why: "too-many-open" | "too-many-messages"): S
     text: ctx.words.html(`questions-${why}`),
     buttons: [[button(ctx.words.plain("questions-all-mine"), "ask-list")], ...waysOn(ctx)],
   };
+}
+
+function afterWays({ words }: BotContext, id: number): NonNullable<Screen["buttons"]> {
+  return [[button(words.plain("questions-mine-one"), "ask-one", id), button(words.plain("telegram-menu"), "menu")]];
 }
 
 async function sayUnknown(ctx: BotContext): Promise<void> {

@@ -4,23 +4,36 @@ import type { Question as Row } from "../platform/generated/prisma/client.ts";
 import { PAGE, turning } from "../telegram/paging.ts";
 import { button, inRows } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
-import type { Words } from "../telegram/texts.ts";
-import { spanText } from "./hours.ts";
+import { escapeHtml, type Words } from "../telegram/texts.ts";
 import { threadText } from "./own-screens.ts";
 import type { Opened } from "./questions.ts";
 import { subjectText } from "./subjects.ts";
+import { spanText } from "./when.ts";
 
 export type Question = Row & {
   readonly centre: { readonly name: unknown; readonly zone: string };
   readonly candidate: { readonly language: string };
 };
 
+/** So much of the first words stands in the list. */
+const FIRST_LETTERS = 60;
+
 /** What the list may be narrowed to. */
 export const filters = ["open", "mine", "answered", "closed"] as const;
 export type Filter = (typeof filters)[number];
 
+/** Who has a question. */
+export interface Holder {
+  readonly isMe: boolean;
+  readonly name: string;
+}
+
+/** A question in the list, with its first words. */
+export type Listed = Question & { readonly first: Opened | undefined; readonly holder: Holder | undefined };
+
 export interface Colleague {
-  readonly heldId: number;
+  /** By which a button names them */
+  readonly code: string;
   readonly telegramId: bigint;
   readonly name: string;
 }
@@ -29,7 +42,7 @@ export interface Colleague {
 export function listScreen(
   words: Words,
   list: {
-    rows: readonly Question[];
+    rows: readonly Listed[];
     filter: Filter;
     page: number;
     total: Readonly<Record<string, number>>;
@@ -37,14 +50,19 @@ export function listScreen(
   },
 ): Screen {
   const { rows, filter, page, total, now } = list;
-  const lines = rows.map((question) =>
-    words.html("questions-desk-line", {
-      number: String(question.id),
-      centre: inLanguage(question.centre.name, words.language),
-      age: ageText(words, question, now),
-      mine: question.assignedTo === null ? "no" : "yes",
-    }),
-  );
+  const several = new Set(rows.map(({ centreCode }) => centreCode)).size > 1;
+  const lines = rows.map((question) => {
+    const { id, centre, first, holder } = question;
+    return [
+      [
+        words.html("questions-number", { number: String(id) }),
+        ...(several ? [escapeHtml(inLanguage(centre.name, words.language))] : []),
+        ageText(words, question, now),
+        ...(holder === undefined ? [] : [escapeHtml(holder.isMe ? words.plain("questions-desk-you") : holder.name)]),
+      ].join(" · "),
+      `<i>${escapeHtml(firstWords(words, first))}</i>`,
+    ].join("\n");
+  });
   const others = filters.filter((each) => each !== filter);
   return {
     text: [
@@ -66,10 +84,19 @@ export function listScreen(
       ),
       [
         button(words.plain("questions-ready-manage"), "question-readies"),
-        button(words.plain("questions-desk-home"), "staff"),
+        button(words.plain("questions-office-button"), "question-office"),
       ],
+      [button(words.plain("questions-desk-home"), "staff")],
     ],
   };
+}
+
+/** How it begins: a picture without words is called so. */
+function firstWords(words: Words, first: Opened | undefined): string {
+  if (!first) return words.plain("questions-words-deleted");
+  const text = (first.text ?? "").replace(/\s+/g, " ").trim();
+  const kind = first.content === "text" ? "" : `[${words.plain(`questions-content-${first.content}`)}] `;
+  return `${kind}${text.length > FIRST_LETTERS ? `${text.slice(0, FIRST_LETTERS).trimEnd()}…` : text}`.trim();
 }
 
 /** One question: whose turn it is, what was said, and what can be done. */
@@ -78,7 +105,7 @@ export function cardScreen(
   question: Question,
   shown: {
     messages: readonly Opened[];
-    assigned: { isMe: boolean; name: string } | undefined;
+    assigned: Holder | undefined;
     lead: string;
     now: Date;
   },
@@ -145,7 +172,7 @@ export function colleaguesScreen(words: Words, { id }: Question, colleagues: rea
     buttons: [
       ...colleagues
         .slice(0, PAGE)
-        .map(({ heldId, name }) => [button(name.slice(0, 40), "question-given", `${id}.${heldId}`)]),
+        .map(({ code, name }) => [button(name.slice(0, 40), "question-given", `${id}.${code}`)]),
       [button(words.plain("telegram-back"), "question-open", id)],
     ],
   };

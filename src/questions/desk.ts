@@ -1,16 +1,17 @@
 // Questions at the desk: who waits and for how long, one with its thread, answering, taking over, closing. Whether somebody
 // may at all is asked before, in `roles/gate.ts`; whether it is theirs is asked here, of every question.
 import type { Done, Hear, Staff } from "../roles/gate.ts";
-import { mayDo, rolesOfEach } from "../roles/roles.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage } from "../telegram/paging.ts";
-import { button } from "../telegram/press.ts";
 import { bodyFor } from "../telegram/ready-call.ts";
-import { send, show } from "../telegram/screen.ts";
+import { show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { answer } from "./answering.ts";
+import { reopenQuestion } from "./closing.ts";
 import * as screens from "./desk-screens.ts";
-import { answer, atCentres, closeQuestion, LONGEST_TEXT, messagesOf, reopenQuestion } from "./questions.ts";
+import { atCentres, messagesOf, openMessage, type Said } from "./questions.ts";
 import { sayingCall } from "./saying.ts";
 
 const LARGEST_ID = 2_147_483_647;
@@ -57,7 +58,7 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
   const [rows, ...counts] = await Promise.all([
     rt.db.question.findMany({
       where: whereOf(filter),
-      include: withCentre,
+      include: { ...withCentre, messages: { where: { by: null }, orderBy: { id: "asc" }, take: 1 } },
       orderBy: filter === "open" || filter === "mine" ? [{ waitingSince: "asc" }, { id: "asc" }] : { id: "desc" },
       skip: page * PAGE,
       take: PAGE,
@@ -65,7 +66,13 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
     ...screens.filters.map((each) => rt.db.question.count({ where: whereOf(each) })),
   ]);
   const total = Object.fromEntries(screens.filters.map((each, index) => [each, counts[index] ?? 0]));
-  await show(ctx, screens.listScreen(ctx.words, { rows, filter, page, total, now: rt.now() }));
+  const names = await namesOf(rt, rows);
+  const shown = rows.map(({ messages: [first], ...question }) => ({
+    ...question,
+    first: first && openMessage(rt.seal, first),
+    holder: holderOf(ctx.words, staff, question, names),
+  }));
+  await show(ctx, screens.listScreen(ctx.words, { rows: shown, filter, page, total, now: rt.now() }));
   return "done";
 }
 
@@ -76,33 +83,11 @@ export const openQuestion: Hear = onQuestion(async (pressed) => {
   return "done";
 });
 
-/** Asks for the answer. */
-export const askAnswer: Hear = onQuestion(async ({ rt, ctx, staff, question }) => {
-  await waitForWords(rt, staff.telegramId, `question-answer ${question.id}`, TYPING_SECONDS);
-  await show(ctx, {
-    text: ctx.words.html("questions-desk-ask-answer", { number: String(question.id) }),
-    buttons: [[button(ctx.words.plain("telegram-back"), "question-open", question.id)]],
-  });
-  return "done";
-});
-
-/** Sends what was typed as the bot's answer. */
-export const hearAnswer: Hear = (rt, ctx, staff, typed, asked) =>
-  onQuestion(async (pressed) => {
-    const text = typed.trim();
-    if (text === "" || text.length > LONGEST_TEXT) {
-      await waitForWords(rt, staff.telegramId, `question-answer ${pressed.question.id}`, TYPING_SECONDS);
-      await send(ctx, { text: ctx.words.html(text === "" ? "questions-empty" : "questions-too-long") });
-      return "done";
-    }
-    return sayAnswer(pressed, text);
-  })(rt, ctx, staff, asked, "");
-
 /** Answers, and shows the card again. The key is the message that brought it: the same press or words are one answer. */
-export async function sayAnswer(pressed: OnQuestion, text: string): Promise<Done> {
+export async function sayAnswer(pressed: OnQuestion, what: string | Said): Promise<Done> {
   const { rt, ctx, staff, question } = pressed;
   const from = ctx.callbackQuery ? `press:${ctx.callbackQuery.id}` : `${ctx.chat?.id}:${ctx.message?.message_id}`;
-  const said = { content: "text", text, key: from } as const;
+  const said: Said = typeof what === "string" ? { content: "text", text: what, key: from } : what;
   const outcome = await answer(rt, { questionId: question.id, by: staff.telegramId, reach: staff.reach, said });
   if (outcome === "unknown") return "no-such-thing";
   if (outcome === "answered") await staff.note("question-answered", `#${question.id}`);
@@ -123,43 +108,27 @@ export const sendFiles: Hear = onQuestion(async ({ rt, ctx, staff, question }) =
   return "done";
 });
 
-/** Takes a question over, or gives it back to all. */
-export const take: Hear = onQuestion(async (pressed) => {
-  const { rt, staff, question, rest } = pressed;
-  const assignedTo = rest === "off" ? null : BigInt(staff.telegramId);
-  await rt.db.question.updateMany({ where: { id: question.id }, data: { assignedTo } });
-  await staff.note("question-assigned", `#${question.id}`);
-  await showCard(await again(pressed));
-  return "done";
-});
+/** Who has a question, and whether that is whoever reads it; undefined: nobody. */
+function holderOf(
+  words: Words,
+  staff: Staff,
+  { assignedTo }: Pick<screens.Question, "assignedTo">,
+  names: ReadonlyMap<bigint, string>,
+): screens.Holder | undefined {
+  if (assignedTo === null) return undefined;
+  const name = names.get(assignedTo) ?? words.plain("questions-desk-colleague");
+  return { isMe: assignedTo === BigInt(staff.telegramId), name };
+}
 
-/** The colleagues to whom it may be given: those with the desk's right at this centre. */
-export const askColleague: Hear = onQuestion(async ({ rt, ctx, staff, question }) => {
-  const colleagues = await colleaguesAt(rt, question.centreCode, staff.telegramId);
-  await show(ctx, screens.colleaguesScreen(ctx.words, question, colleagues));
-  return "done";
-});
-
-/** Gives it to one of them. */
-export const give: Hear = onQuestion(async (pressed) => {
-  const { rt, staff, question, rest } = pressed;
-  const colleagues = await colleaguesAt(rt, question.centreCode, staff.telegramId);
-  const to = colleagues.find(({ heldId }) => String(heldId) === rest);
-  if (!to) return "no-such-thing";
-  await rt.db.question.updateMany({ where: { id: question.id }, data: { assignedTo: to.telegramId } });
-  await staff.note("question-assigned", `#${question.id}`, Number(to.telegramId));
-  await showCard(await again(pressed), pressed.ctx.words.html("questions-desk-given", { name: to.name }));
-  return "done";
-});
-
-/** Closes it; whoever asked is told. */
-export const close: Hear = onQuestion(async (pressed) => {
-  const { rt, ctx, staff, question } = pressed;
-  const outcome = await closeQuestion(rt, { ...atCentres(staff.reach), id: question.id }, "staff");
-  if (outcome === "closed") await staff.note("question-closed", `#${question.id}`);
-  await showCard(await again(pressed), ctx.words.html("questions-desk-closed"));
-  return "done";
-});
+async function namesOf(
+  rt: Runtime,
+  questions: readonly Pick<screens.Question, "assignedTo">[],
+): Promise<ReadonlyMap<bigint, string>> {
+  const holders = questions.flatMap(({ assignedTo }) => assignedTo ?? []);
+  if (holders.length === 0) return new Map();
+  const names = await rt.db.staffName.findMany({ where: { telegramId: { in: holders } } });
+  return new Map(names.map(({ telegramId, name }) => [telegramId, name]));
+}
 
 /** Opens it again. */
 export const reopen: Hear = onQuestion(async (pressed) => {
@@ -170,53 +139,18 @@ export const reopen: Hear = onQuestion(async (pressed) => {
   return "done";
 });
 
-async function again(pressed: OnQuestion): Promise<OnQuestion> {
+/** The same press with the question as it is now. */
+export async function again(pressed: OnQuestion): Promise<OnQuestion> {
   const where = { id: pressed.question.id };
   return { ...pressed, question: await pressed.rt.db.question.findUniqueOrThrow({ where, include: withCentre }) };
 }
 
-async function showCard({ rt, ctx, staff, question }: OnQuestion, lead = ""): Promise<void> {
+/** Shows the card of a question, perhaps after a sentence. */
+export async function showCard({ rt, ctx, staff, question }: OnQuestion, lead = ""): Promise<void> {
   const messages = await messagesOf(rt, question.id);
-  const holder =
-    question.assignedTo === null
-      ? null
-      : await rt.db.staffName.findUnique({ where: { telegramId: question.assignedTo } });
-  const assigned =
-    question.assignedTo === null
-      ? undefined
-      : {
-          isMe: question.assignedTo === BigInt(staff.telegramId),
-          name: holder?.name ?? ctx.words.plain("questions-desk-colleague"),
-        };
+  const assigned = holderOf(ctx.words, staff, question, await namesOf(rt, [question]));
+  // Whoever has taken it over may just type: they are asked whether it is the answer.
+  if (assigned?.isMe && question.state === "open")
+    await waitForWords(rt, staff.telegramId, `question-words ${question.id}`, TYPING_SECONDS);
   await show(ctx, screens.cardScreen(ctx.words, question, { messages, assigned, lead, now: rt.now() }));
-}
-
-async function colleaguesAt(rt: Runtime, centreCode: string, me: number): Promise<screens.Colleague[]> {
-  const rows = await rt.db.heldRole.findMany({
-    where: {
-      takenAt: null,
-      companyCode: null,
-      telegramId: { not: BigInt(me) },
-      OR: [{ centreCode }, { centreCode: null }],
-    },
-    orderBy: { id: "asc" },
-    select: { id: true, telegramId: true },
-    take: 50,
-  });
-  const held = await rolesOfEach(
-    rt,
-    rows.map(({ telegramId }) => Number(telegramId)),
-  );
-  const names = await rt.db.staffName.findMany({
-    where: { telegramId: { in: rows.map(({ telegramId }) => telegramId) } },
-  });
-  const nameOf = new Map(names.map(({ telegramId, name }) => [telegramId, name]));
-  const seen = new Set<bigint>();
-  return rows.flatMap(({ id, telegramId }) => {
-    const name = nameOf.get(telegramId);
-    if (seen.has(telegramId) || name === undefined || !mayDo(held.get(Number(telegramId)) ?? [], "desk", centreCode))
-      return [];
-    seen.add(telegramId);
-    return [{ heldId: id, telegramId, name }];
-  });
 }

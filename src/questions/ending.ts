@@ -2,7 +2,8 @@
 import type { Db, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import { KEPT_DAYS, LEAVE_GROUP, type LeaveGroup, oweClosed, SILENCE_DAYS, type Stands } from "./questions.ts";
+import { oweClosed } from "./closing.ts";
+import { KEPT_DAYS, LEAVE_GROUP, type LeaveGroup, SILENCE_DAYS, type Stands } from "./questions.ts";
 
 /** Closes what nobody said anything of for a week after its answer, and has whoever asked told. Resolves to how many. */
 export function closeSilent(rt: Pick<Stands, "db" | "now" | "work">): Promise<number> {

@@ -6,8 +6,8 @@ import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { followGroup } from "../staff/group.ts";
 import type { BotContext } from "../telegram/context.ts";
+import { answer } from "./answering.ts";
 import { adoptTopic, leaveFormerGroup } from "./placing.ts";
-import { answer } from "./questions.ts";
 import { readSaid } from "./saying.ts";
 
 /**

@@ -2,6 +2,7 @@
 import type { Api } from "grammy";
 import type { Message } from "grammy/types";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { owe } from "../delivery/delivery.ts";
 import type { Question, QuestionMessage } from "../platform/generated/prisma/client.ts";
 import { oweStaff } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
@@ -10,7 +11,7 @@ import { cannotBeDeleted, isDeletedAlready, isTopicGone, movedTo } from "../tele
 import { onceMoreAtMost } from "../telegram/once-more.ts";
 import type { Words } from "../telegram/texts.ts";
 import { leaveFormerGroup, openPlace, type Place, placeOf } from "./placing.ts";
-import { type LeaveGroup, openMessage, QUESTION_WAITS, type ToGroup } from "./questions.ts";
+import { type LeaveGroup, openMessage, QUESTION_MISSED, QUESTION_WAITS, type ToGroup } from "./questions.ts";
 import { sayingCall } from "./saying.ts";
 import { subjectText } from "./subjects.ts";
 
@@ -94,15 +95,21 @@ async function bring(
   return "brought";
 }
 
-/** Tells the group that an answer could not be delivered, and that it waits. */
+/** Tells the group that an answer could not be delivered, and that it waits; without one, whoever answered. */
 export function tellUndelivered(rt: Runtime, api: Api) {
   return async ({ messageId }: { readonly messageId: number }): Promise<void> => {
     const message = await rt.db.questionMessage.findUnique({ where: { id: messageId }, include: { question: true } });
-    if (!message?.question.groupChatId || message.undelivered === null) return;
-    const { chatId, topicId } = placeOf(message.question);
+    if (!message || message.undelivered === null) return;
+    const { question, by, owed } = message;
+    if (question.groupChatId === null) {
+      const told = { kind: QUESTION_MISSED, subject: `${messageId}.${owed}` };
+      if (by !== null) await rt.db.$transaction((tx) => owe(rt, tx, told, [by]));
+      return;
+    }
+    const { chatId, topicId } = placeOf(question);
     const words = rt.texts.in(rt.config.defaultLanguage);
-    const text = words.html("questions-group-undelivered", { number: String(message.question.id) });
-    await onceMoreAtMost(rt, `${messageId}.${message.owed} undelivered`, async () => {
+    const text = words.html("questions-group-undelivered", { number: String(question.id) });
+    await onceMoreAtMost(rt, `${messageId}.${owed} undelivered`, async () => {
       await api
         .sendMessage(chatId, text, { parse_mode: "HTML", ...(topicId === null ? {} : { message_thread_id: topicId }) })
         .catch((error) => {

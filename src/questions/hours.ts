@@ -1,9 +1,7 @@
-// When a question is answered: the centre's office hours, and how long answers took, from measured times only.
-import { addDays, type Day, instantAt, localDate } from "../platform/calendar.ts";
-import { type Db, rowsOf } from "../platform/database.ts";
-import { Prisma } from "../platform/generated/prisma/client.ts";
-import { printingIn } from "../telegram/printing.ts";
-import type { Words } from "../telegram/texts.ts";
+// When a centre answers questions: its days and hours, the prayer on Fridays, its holidays; and how much of that lies
+// between two instants.
+import { addDays, type Day, dateForDatabase, dayFromDatabase, instantAt, localDate } from "../platform/calendar.ts";
+import type { Db } from "../platform/database.ts";
 
 export interface Office {
   readonly code: string;
@@ -11,79 +9,100 @@ export interface Office {
   readonly officeDays: readonly number[];
   readonly officeFrom: string;
   readonly officeTo: string;
+  /** The prayer on Fridays; null where the centre answers through it */
+  readonly fridayFrom: string | null;
+  readonly fridayTo: string | null;
 }
 
-/** Fewer answers than this say nothing of the next one. */
-const FEWEST = 5;
-const MEASURED_DAYS = 60;
+/** The columns of a centre that say it. */
+export const officeColumns = {
+  ...{ code: true, zone: true, officeDays: true, officeFrom: true, officeTo: true, fridayFrom: true, fridayTo: true },
+} as const;
 
-/** When the centre is at work again; undefined if it is now, or never is. */
-export function opensAgain(office: Office, now: Date): Date | undefined {
+/** The days on which nobody answers, with what each is called. */
+export type Holidays = ReadonlyMap<Day, string>;
+
+/** What is true at an instant: open until then; or closed, perhaps for a holiday, and open again then. */
+export type Standing =
+  | { readonly isOpen: true; readonly until: Date }
+  | { readonly isOpen: false; readonly again: Date | undefined; readonly holiday: string | undefined };
+
+const FRIDAY = 5;
+/** So far ahead a centre is looked for that opens again: the longest of holidays is shorter. */
+const MOST_DAYS = 31;
+/** Whoever waited longer is not measured day by day. */
+const MOST_MEASURED_DAYS = 120;
+
+/** A centre's holidays from one day to another, the nation's among them. */
+export async function holidaysOf(db: Db, centreCode: string, from: Day, to: Day): Promise<Holidays> {
+  const rows = await db.holiday.findMany({
+    where: {
+      OR: [{ centreCode }, { centreCode: null }],
+      day: { gte: dateForDatabase(from), lte: dateForDatabase(to) },
+    },
+    orderBy: { id: "asc" },
+    select: { day: true, name: true },
+  });
+  return new Map(rows.map(({ day, name }) => [dayFromDatabase(day), name]));
+}
+
+/** The same for as far ahead as `standingOf` looks. */
+export function holidaysAhead(db: Db, { code, zone }: Office, now: Date): Promise<Holidays> {
+  const today = localDate(now, zone);
+  return holidaysOf(db, code, today, addDays(today, MOST_DAYS));
+}
+
+/** Whether the centre answers at this instant, and until or from when. */
+export function standingOf(office: Office, holidays: Holidays, now: Date): Standing {
   const today = localDate(now, office.zone);
-  for (let days = 0; days <= 7; days++) {
-    const day = addDays(today, days);
-    if (!office.officeDays.includes(weekdayOf(day))) continue;
-    const from = instantAt(day, minutesOf(office.officeFrom), office.zone);
-    const to = instantAt(day, minutesOf(office.officeTo), office.zone);
-    if (now < from) return from;
-    if (now < to) return undefined;
+  for (let days = 0; days <= MOST_DAYS; days++)
+    for (const [from, to] of spansOf(office, holidays, addDays(today, days))) {
+      if (now >= to) continue;
+      if (now >= from) return { isOpen: true, until: to };
+      return { isOpen: false, again: from, holiday: holidays.get(today) };
+    }
+  return { isOpen: false, again: undefined, holiday: holidays.get(today) };
+}
+
+/** How many seconds of office hours lie between. */
+export function officeSeconds(office: Office, holidays: Holidays, from: Date, to: Date): number {
+  const first = localDate(from, office.zone);
+  let sum = 0;
+  for (let days = 0; days <= MOST_MEASURED_DAYS; days++) {
+    const day = addDays(first, days);
+    if (day > localDate(to, office.zone)) break;
+    for (const [opens, closes] of spansOf(office, holidays, day))
+      sum += Math.max(0, Math.min(closes.getTime(), to.getTime()) - Math.max(opens.getTime(), from.getTime()));
   }
-  return undefined;
+  return Math.round(sum / 1000);
 }
 
-/** The median time between the words and their answer, of the last 60 days; undefined where too few were answered. */
-export async function usualSeconds(db: Db, centreCode: string, now: Date): Promise<number | undefined> {
-  const since = new Date(now.getTime() - MEASURED_DAYS * 86_400_000);
-  const [row] = await rowsOf<{ count: number; median: number | null }>(
-    db,
-    Prisma.sql`select count(*)::int as count,
-        percentile_cont(0.5) within group (order by m."waitedSeconds")::float8 as median
-      from "QuestionMessage" m join "Question" q on q.id = m."questionId"
-      where q."centreCode" = ${centreCode} and m."waitedSeconds" is not null and m.at > ${since}::timestamptz`,
-  );
-  return row && row.count >= FEWEST && row.median !== null ? row.median : undefined;
-}
-
-/** One or two honest sentences about when an answer comes. */
-export async function whenText(db: Db, words: Words, office: Office, now: Date): Promise<string> {
-  const opens = opensAgain(office, now);
-  const usual = await usualSeconds(db, office.code, now);
-  const printing = printingIn(words.language, office.zone);
-  return [
-    ...(opens === undefined
-      ? []
-      : [
-          words.html("questions-closed-now", {
-            at: `${words.plain("questions-weekday", { day: weekdayOf(localDate(opens, office.zone)) })}, ${printing.dateTime(opens)}`,
-          }),
-        ]),
-    usual === undefined
-      ? opens === undefined
-        ? words.html("questions-open-now", { until: closingTime(words, office, now) })
-        : ""
-      : words.html("questions-usually", { time: spanText(words, usual) }),
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-/** A span as people say it: `20 menit`, `2 jam`, `3 hari`; never shorter than it is. */
-export function spanText(words: Words, seconds: number): string {
-  const minutes = Math.max(1, Math.ceil(seconds / 60));
-  if (minutes <= 50) return words.plain("questions-minutes", { count: String(Math.ceil(minutes / 5) * 5) });
-  const hours = Math.ceil(minutes / 60);
-  return hours <= 36
-    ? words.plain("questions-hours", { count: hours })
-    : words.plain("questions-days", { count: Math.ceil(hours / 24) });
-}
-
-function closingTime(words: Words, { zone, officeTo }: Office, now: Date): string {
-  return printingIn(words.language, zone).time(instantAt(localDate(now, zone), minutesOf(officeTo), zone));
+/** How many hours a usual day has. */
+export function hoursADay({ officeFrom, officeTo }: Office): number {
+  return Math.max(1, (minutesOf(officeTo) - minutesOf(officeFrom)) / 60);
 }
 
 /** From 1, Monday, to 7. */
-function weekdayOf(day: Day): number {
+export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** When it is open on a day: at once or, with a prayer between, twice. */
+function spansOf(office: Office, holidays: Holidays, day: Day): (readonly [Date, Date])[] {
+  const weekday = weekdayOf(day);
+  if (!office.officeDays.includes(weekday) || holidays.has(day)) return [];
+  const at = (minute: number) => instantAt(day, minute, office.zone);
+  const [from, to] = [minutesOf(office.officeFrom), minutesOf(office.officeTo)];
+  if (weekday !== FRIDAY || office.fridayFrom === null || office.fridayTo === null) return [[at(from), at(to)]];
+  const pause = [minutesOf(office.fridayFrom), minutesOf(office.fridayTo)] as const;
+  return (
+    [
+      [from, Math.min(to, pause[0])],
+      [Math.max(from, pause[1]), to],
+    ] as const
+  )
+    .filter(([opens, closes]) => opens < closes)
+    .map(([opens, closes]) => [at(opens), at(closes)]);
 }
 
 /** `08:30` as minutes of the day. */

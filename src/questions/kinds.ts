@@ -2,11 +2,14 @@
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Ended, Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import type { Tx } from "../platform/database.ts";
+import type { Question } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { screenCall } from "../telegram/ready-call.ts";
+import type { Words } from "../telegram/texts.ts";
+import { closingReasons } from "./closing.ts";
 import { answerWays } from "./own-screens.ts";
-import { openMessage, QUESTION_ANSWER, QUESTION_CLOSED, QUESTION_WAITS } from "./questions.ts";
+import { openMessage, QUESTION_ANSWER, QUESTION_CLOSED, QUESTION_MISSED, QUESTION_WAITS } from "./questions.ts";
 import { sayingCall } from "./saying.ts";
 
 /** The staff's group is to read that an answer did not arrive. */
@@ -35,7 +38,13 @@ export function questionKinds(rt: Pick<Runtime, "db" | "seal" | "texts" | "now" 
       ...each,
       name: QUESTION_WAITS,
       urgency: 15,
-      render: (subject, people) => waits(rt, Number(subject.split(".")[0]), people),
+      render: (subject, people) => waits(rt, subject, people),
+    },
+    {
+      ...each,
+      name: QUESTION_MISSED,
+      urgency: 15,
+      render: (subject, people) => missed(rt, Number(subject.split(".")[0]), people),
     },
   ];
 }
@@ -67,10 +76,14 @@ async function closed(rt: Needs, id: number, people: readonly Recipient[]): Prom
     if (question.state !== "closed") return { skip: "changed" };
     const words = rt.texts.in(person.language);
     const number = String(id);
-    const text = words.html(
-      question.closedBy === "silence" ? "questions-closed-by-silence" : "questions-closed-by-staff",
-      { number },
-    );
+    const text = [
+      words.html(question.closedBy === "silence" ? "questions-closed-by-silence" : "questions-closed-by-staff", {
+        number,
+      }),
+      whyClosed(rt, words, question),
+    ]
+      .filter(Boolean)
+      .join("\n\n");
     const ways = [
       button(words.plain("questions-more-button"), "ask-more", id, BESIDE),
       button(words.plain("telegram-menu"), "menu", "", BESIDE),
@@ -79,23 +92,43 @@ async function closed(rt: Needs, id: number, people: readonly Recipient[]): Prom
   });
 }
 
-/** To staff; one that was answered or taken over meanwhile is not told. */
-async function waits(rt: Needs, id: number, people: readonly Recipient[]): Promise<Rendered[]> {
+function whyClosed({ seal }: Needs, words: Words, { closedFor, closedWordsSealed }: Question): string {
+  if (closedWordsSealed !== null)
+    return words.html("questions-closed-words", { words: seal.open(closedWordsSealed, "question.text") });
+  const reason = closingReasons.find((each) => each === closedFor);
+  return reason === undefined ? "" : words.html(`questions-closed-for-${reason}`);
+}
+
+/** To staff; one that was answered or taken over meanwhile is not told, one that was given only to whom it was. */
+async function waits(rt: Needs, subject: string, people: readonly Recipient[]): Promise<Rendered[]> {
+  const [id = "", , given] = subject.split(".");
   const question = await rt.db.question.findUnique({
-    where: { id, state: "open", assignedTo: null },
+    where: { id: Number(id) },
     include: { centre: { select: { name: true } } },
   });
   return people.map((person) => {
-    if (!question) return { skip: "changed" };
+    const whose = given === undefined ? null : BigInt(person.telegramId);
+    if (question?.state !== "open" || question.assignedTo !== whose) return { skip: "changed" };
     const words = rt.texts.in(person.language);
     const centre = inLanguage(question.centre.name, words.language);
     const ways = [
-      button(words.plain("questions-mine-one"), "question-open", id, BESIDE),
+      button(words.plain("questions-mine-one"), "question-open", question.id, BESIDE),
       button(words.plain("questions-desk-list"), "question-list", "", BESIDE),
     ];
-    return {
-      calls: [screenCall({ text: words.html("questions-waits", { number: String(id), centre }), buttons: [ways] })],
-    };
+    const text = words.html(given === undefined ? "questions-waits" : "questions-given", { number: id, centre });
+    return { calls: [screenCall({ text, buttons: [ways] })] };
+  });
+}
+
+/** To whoever answered; not if it has arrived since. */
+async function missed(rt: Needs, id: number, people: readonly Recipient[]): Promise<Rendered[]> {
+  const message = await rt.db.questionMessage.findUnique({ where: { id } });
+  return people.map((person) => {
+    if (!message || message.undelivered === null) return { skip: "changed" };
+    const words = rt.texts.in(person.language);
+    const open = button(words.plain("questions-mine-one"), "question-open", message.questionId, BESIDE);
+    const text = words.html("questions-group-undelivered", { number: String(message.questionId) });
+    return { calls: [screenCall({ text, buttons: [[open]] })] };
   });
 }
 

@@ -1,10 +1,14 @@
 // What holds of every question, whoever brings it: one effect a message, nothing in clear, limits, measured times, an end.
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
+import * as answering from "../../src/questions/answering.ts";
+import * as closing from "../../src/questions/closing.ts";
 import { closeSilent, deleteOldWords } from "../../src/questions/ending.ts";
-import { opensAgain, spanText, usualSeconds } from "../../src/questions/hours.ts";
+import { type Office, standingOf } from "../../src/questions/hours.ts";
+import { readHolidays, readHours } from "../../src/questions/office-reading.ts";
 import * as questions from "../../src/questions/questions.ts";
 import { readReady } from "../../src/questions/ready.ts";
+import { spanText, usualSeconds } from "../../src/questions/when.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openKeptDatabase } from "../support/database.ts";
 import type { KeptTables } from "../support/kept-tables.ts";
@@ -41,8 +45,8 @@ const asked = async (text = "Kapan?") => {
   if (typeof outcome === "string") throw new Error(outcome);
   return outcome.id;
 };
-const answer = (questionId: number, more: Partial<Parameters<typeof questions.answer>[1]> = {}) =>
-  questions.answer(rt(), { questionId, by: 1003, reach: ["MATARAM"], said: words("Besok."), ...more });
+const answer = (questionId: number, more: Partial<Parameters<typeof answering.answer>[1]> = {}) =>
+  answering.answer(rt(), { questionId, by: 1003, reach: ["MATARAM"], said: words("Besok."), ...more });
 const later = (hours: number) => {
   now = new Date(now.getTime() + hours * 3_600_000);
 };
@@ -77,9 +81,9 @@ test("only staff of its centre answer, close and open it again; nobody adds to a
   const questionId = await asked();
   const reach = ["SINGOSARI"];
   expect(await answer(questionId, { reach })).toBe("unknown");
-  expect(await questions.reopenQuestion(rt(), { id: questionId, reach })).toBe("unknown");
+  expect(await closing.reopenQuestion(rt(), { id: questionId, reach })).toBe("unknown");
   const there = { ...questions.atCentres(reach), id: questionId };
-  expect(await questions.closeQuestion(rt(), there, "staff")).toBe("unknown");
+  expect(await closing.closeQuestion(rt(), there, "staff")).toBe("unknown");
   const other = await database.db.candidate.create({ data: { telegramId: 1002n, language: "id", createdAt: now } });
   const mine = { candidateId: other.id, questionId, said: words("Saya juga") };
   expect(await questions.addToQuestion(rt(), mine)).toBe("unknown");
@@ -99,24 +103,34 @@ test("five questions are open at most, and twenty messages come in an hour", asy
   expect(await more()).toEqual({ id: first });
 });
 
-test("how long it takes is said from five measured answers on: the median since the first words that waited", async () => {
-  for (const hours of [1, 2, 3, 4, 50]) {
+const wita = (at: string) => new Date(`2026-${at}+08:00`);
+
+test("how long it takes is said from five measured answers on: the median of the office hours that the first words waited", async () => {
+  await database.db.holiday.create({ data: { day: new Date("2026-12-01"), name: "Libur" } });
+  const waits = [
+    ["11-24T09:05", "11-24T10:05"], // an hour
+    ["11-24T15:00", "11-25T09:00"], // two: the centre was closed at night
+    ["11-27T11:00", "11-27T14:00"], // one and a half: nobody answers during the prayer
+    ["11-28T20:00", "11-30T09:00"], // one: it was Saturday
+    ["11-30T15:00", "12-02T10:00"], // three: a holiday
+  ] as const;
+  for (const [from, to] of waits) {
+    now = wita(from);
     const id = await asked();
-    later(hours / 2);
     await questions.addToQuestion(rt(), { candidateId, questionId: id, said: words("Halo?") });
     expect(await usualSeconds(database.db, "MATARAM", now)).toBeUndefined();
-    later(hours / 2);
+    now = wita(to);
     await answer(id);
     await answer(id); // a second answer to the same words measures nothing
-    await questions.closeQuestion(rt(), { id }, "person");
+    await closing.closeQuestion(rt(), { id }, "person");
   }
-  expect(await usualSeconds(database.db, "MATARAM", now)).toBe(3 * 3600);
+  expect(await usualSeconds(database.db, "MATARAM", now)).toBe(1.5 * 3600);
   expect(await usualSeconds(database.db, "SINGOSARI", now)).toBeUndefined();
   later(61 * 24);
   expect(await usualSeconds(database.db, "MATARAM", now)).toBeUndefined();
 });
 
-test("a span is never said shorter than it is, and office hours are those of the centre's zone", () => {
+test("a span is never said shorter than it is; when a centre answers goes by its zone, days, prayer and holidays", () => {
   const id = openTexts("id").in("id");
   expect([60, 3000, 3600, 7201, 48 * 3600].map((seconds) => spanText(id, seconds))).toEqual([
     "5 menit",
@@ -125,19 +139,41 @@ test("a span is never said shorter than it is, and office hours are those of the
     "3 jam",
     "2 hari",
   ]);
-  const office = {
-    code: "M",
-    zone: "Asia/Makassar",
-    officeDays: [1, 2, 3, 4, 5],
-    officeFrom: "08:00",
-    officeTo: "16:00",
+  const office: Office = {
+    ...{ code: "M", zone: "Asia/Makassar", officeDays: [1, 2, 3, 4, 5], officeFrom: "08:00", officeTo: "16:00" },
+    ...{ fridayFrom: "11:30", fridayTo: "13:00" },
   };
-  const opens = (at: string) => opensAgain(office, new Date(at))?.toISOString();
-  expect(opens("2026-11-24T08:30+08:00")).toBeUndefined();
-  expect(opens("2026-11-24T16:00+08:00")).toBe("2026-11-25T00:00:00.000Z");
-  expect(opens("2026-11-27T17:00+08:00")).toBe("2026-11-30T00:00:00.000Z");
-  expect(opens("2026-11-24T07:59+08:00")).toBe("2026-11-24T00:00:00.000Z");
-  expect(opensAgain({ ...office, officeDays: [] }, now)).toBeUndefined();
+  const holidays = new Map([["2026-12-25", "Natal"]]);
+  const opens = (at: string, of = office) => {
+    const standing = standingOf(of, holidays, wita(at));
+    return standing.isOpen ? `until ${standing.until.toISOString()}` : (standing.again?.toISOString() ?? "never");
+  };
+  expect(opens("11-24T08:30")).toBe("until 2026-11-24T08:00:00.000Z");
+  expect(opens("11-24T16:00")).toBe("2026-11-25T00:00:00.000Z");
+  expect(opens("11-27T11:00")).toBe("until 2026-11-27T03:30:00.000Z");
+  expect(opens("11-27T12:00")).toBe("2026-11-27T05:00:00.000Z");
+  expect(opens("11-27T12:00", { ...office, fridayFrom: null, fridayTo: null })).toMatch(/^until/);
+  expect(opens("11-27T17:00")).toBe("2026-11-30T00:00:00.000Z");
+  expect(opens("12-24T17:00")).toBe("2026-12-28T00:00:00.000Z");
+  expect(standingOf(office, holidays, wita("12-25T09:00"))).toMatchObject({ isOpen: false, holiday: "Natal" });
+  expect(opens("11-24T08:30", { ...office, officeDays: [] })).toBe("never");
+});
+
+test("hours and holidays are read as people type them", () => {
+  for (const typed of ["08.00-16.00", "8 – 16", "jam 8 sampai 4 sore", "8am to 4pm", "08:00 s/d 16:00 WITA"])
+    expect(readHours(typed), typed).toEqual({ from: "08:00", to: "16:00" });
+  for (const typed of ["", "8", "16-8", "08.00-25.00", "pagi sampai sore"]) expect(readHours(typed)).toBeUndefined();
+  const list =
+    "25 Desember 2026 Natal\n• 1/1/2027: Tahun Baru\n20-22 Maret 2027 Idulfitri\nkapan saja\n1-1-2020 Dulu\n31-2-2027 Bukan";
+  const { days, unread } = readHolidays(list, "2026-11-24");
+  expect([...days]).toEqual([
+    ["2026-12-25", "Natal"],
+    ["2027-01-01", "Tahun Baru"],
+    ["2027-03-20", "Idulfitri"],
+    ["2027-03-21", "Idulfitri"],
+    ["2027-03-22", "Idulfitri"],
+  ]);
+  expect(unread).toEqual(["kapan saja", "1-1-2020 Dulu", "31-2-2027 Bukan"]);
 });
 
 test("an answer that could not arrive is owed again when its reader is back, once", async () => {
@@ -148,8 +184,8 @@ test("an answer that could not arrive is owed again when its reader is back, onc
     where: { id: message?.id ?? 0 },
     data: { undelivered: "unreachable" },
   });
-  expect(await questions.oweMissedAnswers(rt(), 1001)).toBe(1);
-  expect(await questions.oweMissedAnswers(rt(), 1001)).toBe(0);
+  expect(await answering.oweMissedAnswers(rt(), 1001)).toBe(1);
+  expect(await answering.oweMissedAnswers(rt(), 1001)).toBe(0);
   const owed = await database.db.delivery.findMany({
     where: { kind: questions.QUESTION_ANSWER },
     orderBy: { id: "asc" },
@@ -174,6 +210,23 @@ test("after a week of silence it is closed and told; ninety days later its words
   expect(await questions.messagesOf(rt(), open)).toHaveLength(1);
   const left = sent.filter(({ name }) => name === questions.LEAVE_GROUP);
   expect(left.map(({ input }) => input)).toEqual([{ chatId: -5, topicId: 7, messageIds: [12] }]);
+});
+
+test("what nobody answered staff close with a reason only; more words open it again for two weeks, then begin a new one", async () => {
+  const id = await asked();
+  const close = (why?: closing.ClosedFor) => closing.closeQuestion(rt(), { id }, "staff", why);
+  expect(await close()).toBe("unanswered");
+  expect(await close({ words: "Kenari 5203014107990001" })).toBe("closed");
+  const { closedWordsSealed } = await database.db.question.findUniqueOrThrow({ where: { id } });
+  expect(closedWordsSealed).not.toContain("Kenari");
+  expect(testSeal.open(closedWordsSealed ?? "", "question.text")).toBe("Kenari 5203************");
+  const more = () => questions.addToQuestion(rt(), { candidateId, questionId: id, said: words("Tetapi?") });
+  later(13 * 24);
+  expect(await more()).toEqual({ id });
+  expect(await database.db.question.findUnique({ where: { id } })).toMatchObject({ state: "open", closedFor: null });
+  await closing.closeQuestion(rt(), { id }, "person");
+  later(15 * 24);
+  expect(await more()).not.toEqual({ id });
 });
 
 test("a ready answer is a title and its words, English below a line of its own", () => {

@@ -48,6 +48,7 @@ interface Things {
   readonly vacancyId: number;
   readonly reportId: number;
   readonly questionId: number;
+  readonly holidayId: number;
   readonly registrationId: number;
   readonly selectionId: number;
   readonly readyId: number;
@@ -186,6 +187,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "question-list": "none",
   "question-open": theQuestion(),
   "question-answer": theQuestion(),
+  "question-say": theQuestion(),
   "question-files": theQuestion(),
   "question-take": theQuestion("", ".off"),
   "question-give": theQuestion(),
@@ -200,6 +202,14 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "question-new": () => ["MATARAM"],
   "question-edit": theReadyAnswer,
   "question-drop": theReadyAnswer,
+  "question-office": () => ["MATARAM"],
+  "question-day": () => ["MATARAM.1.on"],
+  "question-hours": () => ["MATARAM"],
+  "question-friday": () => ["MATARAM"],
+  "question-nofriday": () => ["MATARAM"],
+  "question-holidays": () => ["MATARAM", "-"],
+  "question-addholidays": () => ["MATARAM", "-"],
+  "question-dropholiday": ({ holidayId }) => [String(holidayId)],
   "correction-list": "none",
   "correction-open": ({ correctionId }) => [String(correctionId)],
   "correction-grant": ({ correctionId }) => [String(correctionId)],
@@ -453,6 +463,7 @@ beforeAll(async () => {
   const { id: reportId } = await db.vacancyReport.create({
     data: { vacancyId, kind: "other", at, words: { create: said } },
   });
+  const holiday = await db.holiday.create({ data: { centreCode: "MATARAM", day: at, name: "Kenari" } });
   const { id: questionId } = await db.question.create({
     data: {
       candidate: { connect: { telegramId: 4001n } },
@@ -508,6 +519,7 @@ beforeAll(async () => {
     selectionId,
     correctionId,
     questionId,
+    holidayId: holiday.id,
     readyId,
     recruiterId: recruiter.id,
     recruitingId: recruited.id,
@@ -583,6 +595,7 @@ test("what an admin of all centres reaches by these arguments is really there", 
       "posting-dropped",
       "question-drop",
       "question-close",
+      "question-dropholiday",
       "question-send",
       "correction-grant",
     ].includes(act);

@@ -111,6 +111,7 @@ audit-act-correction-granted = corrected a person's data
 audit-act-correction-refused = refused a correction
 audit-act-ready-answer-saved = saved a ready answer
 audit-act-ready-answer-dropped = deleted a ready answer
+audit-act-office-hours-changed = changed the hours or holidays of a centre
 audit-act-document-reported = noted a result as reported
 audit-act-document-issued = noted a certificate as issued
 audit-act-document-arrived = noted a certificate as arrived

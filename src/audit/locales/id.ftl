@@ -111,6 +111,7 @@ audit-act-correction-granted = membetulkan data peserta
 audit-act-correction-refused = menolak pembetulan data
 audit-act-ready-answer-saved = menyimpan jawaban siap
 audit-act-ready-answer-dropped = menghapus jawaban siap
+audit-act-office-hours-changed = mengubah jam atau hari libur balai
 audit-act-document-reported = mencatat hasil sudah dilaporkan
 audit-act-document-issued = mencatat sertifikat terbit
 audit-act-document-arrived = mencatat sertifikat tiba

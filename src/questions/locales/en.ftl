@@ -9,9 +9,11 @@ questions-subject-certificate = certificate
 questions-subject-data = my data
 questions-subject-application = application for work
 questions-no-nik = The staff read it together. Please do not write your NIK, a bank account or a password: they are not needed to answer you.
-questions-usually = Usually answered in { $time }.
+questions-usually = Usually answered within { $time } of opening hours.
 questions-open-now = The centre is open now, until { $until }.
 questions-closed-now = The centre is closed now. Questions are read from { $at }.
+questions-closed-holiday = Today is a holiday: { $holiday }. Questions are read from { $at }.
+questions-closed-long = The centre is closed. Questions are read as soon as it opens again.
 questions-weekday = { $day ->
     [1] Monday
     [2] Tuesday
@@ -32,13 +34,17 @@ questions-days = { $count ->
    *[other] { $count } days
     }
 questions-which = <b>Which centre do you want to ask?</b>
+questions-which-kept = Your question is kept.
+questions-ended = All right. Question #{ $number } is with the centre; its answer comes in this chat.
+questions-corrected = (corrected) { $text }
+questions-words-end = done, cancel, finished, that is all, thats all, never mind, selesai, batal
 questions-other-centre = Ask another centre
 questions-mine-one = See the question
 questions-all-mine = My questions
 questions-new-button = Ask something else
 questions-number = #{ $number }
 questions-sent = Question <b>#{ $number }</b> has reached the centre. The answer comes in this chat.
-questions-sent-more = Anything to add? Just send it now.
+questions-sent-more = Anything to add? Just send it now. If not, type done.
 questions-added = Added to question #{ $number }.
 questions-nik-masked = Your message had a number of 16 digits. We covered it, so that nobody reads your NIK.
 questions-left = All right. Nothing was sent.
@@ -73,6 +79,12 @@ questions-done = All right, question #{ $number } is finished. If there is more,
 questions-answer = <b>Answer of { $centre }</b> to question #{ $number }
 questions-closed-by-silence = We take question #{ $number } as finished, for nothing new was written in a week. If it is not, press Ask more.
 questions-closed-by-staff = Question #{ $number } was closed by the centre. If it is not answered, press Ask more.
+questions-closed-for-elsewhere = As far as we know the staff have answered you in person.
+questions-closed-for-twice = You asked the same in another question; its answer comes there.
+questions-closed-for-noQuestion = We found no question in your message. Just write again, we are glad to help.
+questions-closed-for-notOurs = Sorry, this is not a matter of the centre, so we cannot answer it.
+questions-closed-words = The staff say: { $words }
+questions-given = Question #{ $number } for { $centre } was handed to you. Please answer it.
 questions-topic = #{ $number } · { $centre }
 questions-group-asked = <b>Question #{ $number }</b> · { $centre }
 questions-group-from-desk = <b>Answered from the desk</b> · #{ $number }
@@ -93,10 +105,6 @@ questions-desk-filter-open = Waiting ({ $count })
 questions-desk-filter-mine = Mine ({ $count })
 questions-desk-filter-answered = Answered ({ $count })
 questions-desk-filter-closed = Finished ({ $count })
-questions-desk-line = #{ $number } · { $centre } · { $age }{ $mine ->
-    [yes] {" "}· somebody took it
-   *[no] {""}
-    }
 questions-desk-none = There are none.
 questions-desk-head = <b>Question #{ $number }</b> · { $centre } · language: { $language }
 questions-desk-state-open = Waiting for an answer for { $age }
@@ -117,6 +125,16 @@ questions-desk-reopen = Open again
 questions-desk-ask-answer = Write the answer to #{ $number }. It goes out in the centre's name, without yours.
 questions-desk-answered = The answer is sent.
 questions-desk-closed = Closed. The asker is told.
+questions-desk-you = you
+questions-desk-close-why = #{ $number } is not answered yet. Why is it closed? Whoever asked reads the reason. Choose one, or write it.
+questions-desk-close-elsewhere = Answered in person
+questions-desk-close-twice = Same as another one
+questions-desk-close-noQuestion = Not a question
+questions-desk-close-notOurs = Not the centre's matter
+questions-desk-close-length = Please write the reason in a few words, at most { $most } letters.
+questions-desk-is-answer = Send this as the answer to <b>#{ $number }</b>?
+questions-desk-is-answer-yes = Send
+questions-desk-is-answer-no = Do not send
 questions-desk-given = Handed over to { $name }.
 questions-desk-which-colleague = Who is to have #{ $number }?
 questions-desk-no-colleague = There is no other colleague at this centre who may answer #{ $number }.
@@ -148,3 +166,44 @@ questions-ready-ask =
     EN: We are open Monday to Friday, 08:00–16:00.
 questions-ready-unreadable = That cannot be read yet. The first line is the title (at most { $most } characters), the answer stands below.
 questions-waits = A new question, #{ $number }, for { $centre }. Whoever has time, please answer it.
+questions-office-button = Office hours
+questions-office = <b>When { $centre } answers</b>
+questions-office-which = Office hours of which centre?
+questions-office-days = Days: { $days }
+questions-office-hours = Hours: { $hours }
+questions-office-span = { $from }–{ $to }
+questions-office-friday = Friday prayer: { $hours }, nobody answers
+questions-office-friday-none = Friday prayer: answered as usual
+questions-office-next = Next holiday: { $day }, { $name }
+questions-office-said = People who ask read now:
+    <i>{ $said }</i>
+questions-office-hours-button = Change the hours
+questions-office-friday-button = Friday prayer
+questions-office-no-friday = Answer as usual
+questions-office-last-day = One day has to stay.
+questions-office-ask-hours = Write when it opens and closes, for example: 08:00-16:00
+questions-office-ask-friday = Write when nobody answers on Fridays, for example: 11:30-13:00
+questions-office-unreadable = These hours cannot be read yet. Write them like this: 08:00-16:00
+questions-office-left = All right, the hours stay as they are.
+questions-holidays-button = Holidays
+questions-holidays-all-button = National holidays
+questions-holidays-all = of all centres
+questions-holidays = <b>Holidays { $centre }: { $count }</b>
+questions-holidays-line = { $day }: { $name }
+questions-holidays-none = No holiday is noted yet.
+questions-holidays-drop = Delete { $day }
+questions-holidays-add = Add
+questions-holidays-dropped = Deleted.
+questions-holidays-ask =
+    Write one holiday a line, the date and then its name. A whole list is fine:
+
+    25 December 2026 Christmas
+    20-24 March 2027 Eid
+questions-holidays-kept = { $count ->
+    [one] 1 holiday is kept.
+   *[other] { $count } holidays are kept.
+    }
+questions-holidays-unread = These lines cannot be read yet, or their day is over:
+    { $lines }
+
+    Please send just those again, for example: 25 December 2026 Christmas

@@ -9,9 +9,11 @@ questions-subject-certificate = sertifikat
 questions-subject-data = data saya
 questions-subject-application = lamaran kerja
 questions-no-nik = Petugas membacanya bersama-sama. Jangan tulis NIK, nomor rekening atau kata sandi: tidak perlu untuk menjawab Anda.
-questions-usually = Biasanya dijawab dalam { $time }.
+questions-usually = Biasanya dijawab dalam { $time } pada jam buka.
 questions-open-now = Balai buka sekarang, sampai pukul { $until }.
 questions-closed-now = Balai sedang tutup. Pertanyaan mulai dibaca { $at }.
+questions-closed-holiday = Hari ini libur: { $holiday }. Pertanyaan mulai dibaca { $at }.
+questions-closed-long = Balai sedang tutup. Pertanyaan dibaca begitu balai buka lagi.
 questions-weekday = { $day ->
     [1] Senin
     [2] Selasa
@@ -26,13 +28,17 @@ questions-minutes = { $count } menit
 questions-hours = { $count } jam
 questions-days = { $count } hari
 questions-which = <b>Balai mana yang mau Anda tanya?</b>
+questions-which-kept = Pertanyaan Anda sudah kami simpan.
+questions-ended = Baik. Pertanyaan #{ $number } sudah di balai, jawabannya datang di chat ini.
+questions-corrected = (dibetulkan) { $text }
+questions-words-end = selesai, batal, tidak jadi, ga jadi, gak jadi, sudah, udah, cukup, sudah selesai, sudah itu saja, itu saja, done, cancel, finished, that is all, thats all, never mind
 questions-other-centre = Tanya balai lain
 questions-mine-one = Lihat pertanyaan
 questions-all-mine = Pertanyaan saya
 questions-new-button = Tanya hal lain
 questions-number = #{ $number }
 questions-sent = Pertanyaan <b>#{ $number }</b> sudah sampai ke balai. Jawabannya datang di chat ini.
-questions-sent-more = Masih ada yang mau ditambahkan? Kirim saja sekarang.
+questions-sent-more = Masih ada yang mau ditambahkan? Kirim saja sekarang. Kalau tidak, ketik selesai.
 questions-added = Sudah ditambahkan ke pertanyaan #{ $number }.
 questions-nik-masked = Ada nomor 16 angka di pesan Anda. Angkanya kami tutup, supaya NIK Anda tidak dibaca siapa pun.
 questions-left = Baik, tidak jadi. Tidak ada yang dikirim.
@@ -67,6 +73,12 @@ questions-done = Baik, pertanyaan #{ $number } selesai. Kalau masih ada, tanya s
 questions-answer = <b>Jawaban { $centre }</b> untuk pertanyaan #{ $number }
 questions-closed-by-silence = Pertanyaan #{ $number } kami anggap selesai, karena seminggu tidak ada pesan baru. Kalau belum, tekan Tanya lagi.
 questions-closed-by-staff = Pertanyaan #{ $number } ditutup oleh balai. Kalau belum terjawab, tekan Tanya lagi.
+questions-closed-for-elsewhere = Setahu kami Anda sudah mendapat jawabannya langsung dari petugas.
+questions-closed-for-twice = Anda menanyakan hal yang sama di pertanyaan lain; jawabannya datang di sana.
+questions-closed-for-noQuestion = Kami tidak menemukan pertanyaan di pesan Anda. Tulis saja lagi, kami senang membantu.
+questions-closed-for-notOurs = Maaf, hal ini bukan urusan balai, jadi kami tidak bisa menjawabnya.
+questions-closed-words = Kata petugas: { $words }
+questions-given = Pertanyaan #{ $number } untuk { $centre } diserahkan kepada Anda. Tolong dijawab.
 questions-topic = #{ $number } · { $centre }
 questions-group-asked = <b>Pertanyaan #{ $number }</b> · { $centre }
 questions-group-from-desk = <b>Dijawab dari meja</b> · #{ $number }
@@ -87,10 +99,6 @@ questions-desk-filter-open = Menunggu ({ $count })
 questions-desk-filter-mine = Saya ({ $count })
 questions-desk-filter-answered = Dijawab ({ $count })
 questions-desk-filter-closed = Selesai ({ $count })
-questions-desk-line = #{ $number } · { $centre } · { $age }{ $mine ->
-    [yes] {" "}· ada yang mengambil
-   *[no] {""}
-    }
 questions-desk-none = Tidak ada.
 questions-desk-head = <b>Pertanyaan #{ $number }</b> · { $centre } · bahasa: { $language }
 questions-desk-state-open = Menunggu jawaban selama { $age }
@@ -111,6 +119,16 @@ questions-desk-reopen = Buka lagi
 questions-desk-ask-answer = Tulis jawaban untuk #{ $number }. Terkirim atas nama balai, tanpa nama Anda.
 questions-desk-answered = Jawaban dikirim.
 questions-desk-closed = Ditutup. Penanya diberi tahu.
+questions-desk-you = Anda
+questions-desk-close-why = #{ $number } belum dijawab. Mengapa ditutup? Penanya membaca alasannya. Pilih satu, atau tulis alasannya.
+questions-desk-close-elsewhere = Sudah dijawab langsung
+questions-desk-close-twice = Sama dengan yang lain
+questions-desk-close-noQuestion = Bukan pertanyaan
+questions-desk-close-notOurs = Bukan urusan balai
+questions-desk-close-length = Tulis alasannya singkat, paling banyak { $most } huruf.
+questions-desk-is-answer = Kirim ini sebagai jawaban untuk <b>#{ $number }</b>?
+questions-desk-is-answer-yes = Kirim
+questions-desk-is-answer-no = Jangan
 questions-desk-given = Diserahkan kepada { $name }.
 questions-desk-which-colleague = Serahkan #{ $number } kepada siapa?
 questions-desk-no-colleague = Belum ada rekan lain di balai ini yang bisa menjawab #{ $number }.
@@ -142,3 +160,43 @@ questions-ready-ask =
     EN: We are open Monday to Friday, 08:00–16:00.
 questions-ready-unreadable = Belum bisa dibaca. Baris pertama judul (paling panjang { $most } huruf), di bawahnya jawaban.
 questions-waits = Pertanyaan baru #{ $number } untuk { $centre }. Siapa yang sempat, tolong dijawab.
+questions-office-button = Jam menjawab
+questions-office = <b>Jam menjawab { $centre }</b>
+questions-office-which = Jam menjawab balai mana?
+questions-office-days = Hari: { $days }
+questions-office-hours = Jam: { $hours }
+questions-office-span = { $from }–{ $to }
+questions-office-friday = Salat Jumat: { $hours }, tidak dijawab
+questions-office-friday-none = Salat Jumat: tetap dijawab
+questions-office-next = Libur berikutnya: { $day }, { $name }
+questions-office-said = Penanya membaca sekarang:
+    <i>{ $said }</i>
+questions-office-hours-button = Ubah jam
+questions-office-friday-button = Salat Jumat
+questions-office-no-friday = Tetap dijawab
+questions-office-last-day = Satu hari harus tetap ada.
+questions-office-ask-hours = Tulis jam buka dan tutupnya, misalnya: 08.00-16.00
+questions-office-ask-friday = Tulis jam istirahat salat Jumat, misalnya: 11.30-13.00
+questions-office-unreadable = Jam itu belum bisa dibaca. Tulis seperti ini: 08.00-16.00
+questions-office-left = Baik, jamnya tidak diubah.
+questions-holidays-button = Hari libur
+questions-holidays-all-button = Libur nasional
+questions-holidays-all = semua balai
+questions-holidays = <b>Hari libur { $centre }: { $count }</b>
+questions-holidays-line = { $day }: { $name }
+questions-holidays-none = Belum ada hari libur yang dicatat.
+questions-holidays-drop = Hapus { $day }
+questions-holidays-add = Tambah
+questions-holidays-dropped = Sudah dihapus.
+questions-holidays-ask =
+    Tulis satu hari libur per baris, tanggal lalu namanya. Satu daftar boleh sekaligus:
+
+    25 Desember 2026 Natal
+    20-24 Maret 2027 Idulfitri
+questions-holidays-kept = { $count ->
+   *[other] { $count } hari libur disimpan.
+    }
+questions-holidays-unread = Baris ini belum bisa dibaca, atau tanggalnya sudah lewat:
+    { $lines }
+
+    Kirim lagi baris itu saja, misalnya: 25 Desember 2026 Natal

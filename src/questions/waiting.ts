@@ -1,0 +1,87 @@
+// What is remembered of whoever is asking: to which centre, about what, what is added to; and the words that end it.
+import type { Runtime } from "../runtime.ts";
+import { type CommandAct, commands, namesOf } from "../telegram/commands.ts";
+import type { BotContext } from "../telegram/context.ts";
+import { recall } from "../telegram/seam.ts";
+import type { Texts } from "../telegram/texts.ts";
+import { wordsOf } from "../telegram/typed-answers.ts";
+import type { Said } from "./questions.ts";
+
+/** So long the first words are waited for; and then, whether there are more of the same. */
+const SECONDS = 60 * 60;
+export const MORE_SECONDS = 5 * 60;
+/** In place of a subject, where more of a question was asked for by its button */
+export const MORE = "more";
+
+export interface Waiting {
+  /** Undefined: which one is asked first */
+  readonly centreCode: string | undefined;
+  readonly subject: string | undefined;
+  /** What the words are added to; none yet: they begin one */
+  readonly questionId: number | undefined;
+  /** Pictures that were sent as one message, of which the first was heard */
+  readonly album: string | undefined;
+  /** What was said already, before the centre was chosen */
+  readonly kept: Said | undefined;
+}
+
+/** Where it is remembered, sealed. */
+function askedKey(telegramId: number): string {
+  return `question-asked:${telegramId}`;
+}
+
+/** Waits for words, a photo, a voice or a document. */
+export function waitFor(
+  rt: Pick<Runtime, "coordination" | "seal">,
+  { candidate }: BotContext,
+  waiting: Partial<Waiting>,
+  seconds = SECONDS,
+): Promise<void> {
+  const sealed = rt.seal.seal(JSON.stringify(waiting), "question.waiting");
+  return rt.coordination.set(askedKey(candidate.telegramId), sealed, seconds);
+}
+
+/** What is waited for as the turn begins; undefined: nothing. */
+export async function waitingOf(
+  rt: Pick<Runtime, "coordination" | "seal">,
+  { candidate }: BotContext,
+): Promise<Waiting | undefined> {
+  return read(rt, await recall(rt.coordination, askedKey(candidate.telegramId)));
+}
+
+/** What was said before a centre was chosen, at the press that chooses it. */
+export async function keptWords(
+  rt: Pick<Runtime, "coordination" | "seal">,
+  { candidate }: BotContext,
+): Promise<Said | undefined> {
+  return read(rt, await rt.coordination.get(askedKey(candidate.telegramId)))?.kept;
+}
+
+/** Waits no longer. */
+export function leaveAsking(rt: Pick<Runtime, "coordination">, { candidate }: BotContext): Promise<void> {
+  return rt.coordination.delete(askedKey(candidate.telegramId));
+}
+
+/** Whether words end the asking, or lead elsewhere as a command does; undefined: they are for the centre. */
+export function leavingWords(texts: Texts): (text: string | undefined) => "ends" | "elsewhere" | undefined {
+  const ends = new Set(
+    texts.languages.flatMap((language) => texts.in(language).plain("questions-words-end").split(",").map(wordsOf)),
+  );
+  const cancels = namesOf("cancel");
+  const others = new Set((Object.keys(commands) as CommandAct[]).flatMap((act) => namesOf(act)));
+  return (text) => {
+    if (text === undefined) return undefined;
+    const said = wordsOf(text);
+    if (text.startsWith("/")) return cancels.includes(said.split(" ")[0] ?? "") ? "ends" : "elsewhere";
+    if (ends.has(said)) return "ends";
+    return others.has(said) ? "elsewhere" : undefined;
+  };
+}
+
+function read({ seal }: Pick<Runtime, "seal">, kept: string | null): Waiting | undefined {
+  if (kept === null) return undefined;
+  return {
+    ...{ centreCode: undefined, subject: undefined, questionId: undefined, album: undefined, kept: undefined },
+    ...(JSON.parse(seal.open(kept, "question.waiting")) as Partial<Waiting>),
+  };
+}
