@@ -2252,7 +2252,15 @@ export interface TextArgs {
   "intakes-list-ahead": { count: string };
   "intakes-list-begins": { count: string };
   "intakes-list-closes": { count: string };
-  "intakes-list-line": { centre: string; day: string; free: string; name: string; people: string; phase: string; seats: string };
+  "intakes-list-line": {
+    centre: string;
+    day: string;
+    free: string;
+    name: string;
+    people: string;
+    phase: string;
+    seats: string;
+  };
   "intakes-list-line-full": { centre: string; day: string; name: string; people: string; phase: string; seats: string };
   "intakes-list-off": { count: string };
   "intakes-list-open": { count: string };
