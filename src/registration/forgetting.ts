@@ -14,7 +14,7 @@ const keptDays = 30;
 export function discardAnswers(db: Database, candidateId: number): Promise<"everything" | "draft"> {
   return db.$transaction(async (tx) => {
     // A submission at the same moment comes first or not at all.
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
     await dropDraft(tx, candidateId);
     return (await forgetStrangers(tx, { id: candidateId })) > 0 ? "everything" : "draft";
   });

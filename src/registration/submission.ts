@@ -24,7 +24,7 @@ export type Submitted =
 export function submitDraft(rt: SubmissionStands, who: { candidateId: number; draftKey: string }): Promise<Submitted> {
   return rt.db.$transaction(async (tx) => {
     // One of this person's submissions at a time, over all processes.
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${who.candidateId} for update`;
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${who.candidateId} for no key update`;
     const done = await registrationOfDraft(tx, who);
     if (done !== undefined) return { outcome: "registered", registrationId: done };
 

@@ -30,7 +30,7 @@ export function undoWithdrawal(
     const { intakeId } = (await tx.registration.findUnique({ where: { id: registrationId } })) ?? {};
     if (intakeId) await lockIntake(tx, intakeId);
     // The same lock as a submission's: the two must not both find the place free.
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
     const registration = await registrationById(tx, registrationId, candidateId);
     if (!registration) return "unknown";
     const from = await withdrawnFrom(tx, registrationId, at);
