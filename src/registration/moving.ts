@@ -20,8 +20,8 @@ interface Move {
   readonly tellAt?: Date | null;
   /** Its owner does not read it before this moment; without it `tellAt` counts */
   readonly readFrom?: Date;
-  /** With `offered`: until when the seat is held */
-  readonly offerUntil?: Date;
+  /** With `offered`: until when the seat is held, for all of them or for each */
+  readonly offerUntil?: Date | ReadonlyMap<number, Date>;
 }
 
 /**
@@ -31,6 +31,7 @@ interface Move {
 export async function moveRegistrations(rt: Pick<Runtime, "work">, tx: Tx, move: Move): Promise<number[]> {
   const { ids, to, at, actor, reason, tellAt = at, readFrom = tellAt ?? at, offerUntil } = move;
   if (ids.length === 0) return [];
+  const until = ids.map((id) => (offerUntil instanceof Date ? offerUntil : offerUntil?.get(id))?.toISOString() ?? null);
   const moved = await rowsOf<{ id: number }>(
     tx,
     Prisma.sql`
@@ -38,8 +39,9 @@ export async function moveRegistrations(rt: Pick<Runtime, "work">, tx: Tx, move:
       select id, state from "Registration"
       where id = any(${[...ids]}) and state::text = any(${[...statesBefore(to)]}) order by id for update
     ), moved as (
-      update "Registration" r set state = ${to}::"RegistrationState", "offerUntil" = ${offerUntil ?? null}::timestamptz
-      from locked where locked.id = r.id returning r.id, r."candidateId", locked.state as "from"
+      update "Registration" r set state = ${to}::"RegistrationState", "offerUntil" = held.until
+      from locked join unnest(${[...ids]}::int[], ${until}::timestamptz[]) as held (id, until) on held.id = locked.id
+      where locked.id = r.id returning r.id, r."candidateId", locked.state as "from"
     ), changes as (
       insert into "RegistrationChange" ("registrationId", "from", "to", at, actor, reason, "toldFrom", "shownAs")
       select m.id, m."from", ${to}::"RegistrationState", ${at}::timestamptz, ${actor}, ${reason ?? null}::text,

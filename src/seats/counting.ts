@@ -64,6 +64,11 @@ export async function lockIntake(tx: Tx, id: number): Promise<Intake | null> {
   return tx.intake.findUnique({ where: { id } });
 }
 
+/** The same of several, in an order that is always the same. */
+export async function lockIntakes(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.$queryRaw`select 1 from "Intake" where id = any(${[...ids]}) order by id for no key update`;
+}
+
 /** Whether the training of this intake has not begun where it is held; `through` counts its first day as still before. */
 export async function isBefore(
   tx: Db,

@@ -91,7 +91,7 @@ async function personNow({ rt, ctx, staff: { reach }, person }: OnSeated, lead =
   const offered = await seatedPeople(rt.db, rt.seal, {
     ...{ reach, now: rt.now(), intakeId: person.intakeId, state: "offered", take: 3 },
   });
-  const free = await rt.db.$transaction((tx) => freeSeats(tx, person.intakeId));
+  const free = await freeSeats(rt.db, person.intakeId);
   const undoable = await canUndo(rt, person.id);
   return screens.personScreen(ctx.words, now, { undoable, free, offered, lead });
 }

@@ -6,7 +6,7 @@ import { moveRegistrations } from "../registration/moving.ts";
 import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { wasAsked } from "./asking.ts";
-import { lockIntake, seatsOffered } from "./counting.ts";
+import { lockIntakes, seatsOffered } from "./counting.ts";
 import { inOrder, isWilling, lineUp } from "./reserves.ts";
 import { answerBy, lastMoment, offerUntil, TOO_LATE_MINUTES } from "./times.ts";
 
@@ -29,14 +29,14 @@ const isDecidedHere = Prisma.sql`exists (
     and g.state in ('accepted', 'reserve', 'offered', 'confirmed', 'lapsed', 'inTraining', 'completed', 'droppedOut')
 )`;
 
-/** The intakes of which something is due now: an offer has ended, an answer did not come, or a free seat can be offered. */
-export async function intakesDue(rt: Pick<Needs, "db" | "now">): Promise<number[]> {
+/** The intakes, or the one, of which something is due now: an offer has ended, an answer did not come, or a free seat can be offered. */
+export async function intakesDue(rt: Pick<Needs, "db" | "now">, intakeId?: number): Promise<number[]> {
   const now = rt.now();
   const rows = await rowsOf<{ id: number }>(
     rt.db,
     Prisma.sql`
     select i.id from "Intake" i join "Centre" z on z.code = i."centreCode"
-    where exists (
+    where (${intakeId ?? null}::int is null or i.id = ${intakeId ?? null}::int) and (exists (
         select from "Registration" r where r."intakeId" = i.id and r.state = 'offered' and r."offerUntil" <= ${now}::timestamptz
       ) or (i.active and i."startsOn" <= (${now}::timestamptz at time zone z.zone)::date and exists (
         select from "Registration" r where r."intakeId" = i.id and r.state::text = any(${[...waiting]})
@@ -50,86 +50,103 @@ export async function intakesDue(rt: Pick<Needs, "db" | "now">): Promise<number[
           and exists (select from "Registration" r where r."intakeId" = i.id and ${isWilling(now)})
           and ${seatsOffered(now)} > 0
         )
-      ))
+      )))
     order by i.id`,
   );
   return rows.map(({ id }) => id);
 }
 
-/** Does what is due of every intake. An intake that fails keeps no other back. */
+/** So many intakes are held and dealt with at once. */
+const AT_ONCE = 25;
+
+/** Does what is due of every intake, many at a time. An intake that fails keeps no other back. */
 export async function fillAll(rt: Needs): Promise<void> {
   let failure: unknown;
-  for (const id of await intakesDue(rt)) {
-    // One after the other: each holds its own intake for a moment.
-    await fillSeats(rt, id).catch((error: unknown) => {
-      failure = new Error(`filling the seats of intake ${id}`, { cause: error });
+  const due = await intakesDue(rt);
+  for (let at = 0; at < due.length; at += AT_ONCE) {
+    const ids = due.slice(at, at + AT_ONCE);
+    await fill(rt, ids).catch(async () => {
+      // One of them, at least: the others go on alone.
+      for (const id of ids)
+        await fill(rt, [id]).catch((error: unknown) => {
+          failure = new Error(`filling the seats of intake ${id}`, { cause: error });
+        });
     });
   }
   if (failure !== undefined) throw failure;
 }
 
-/** Does what is due of one intake, all of it or nothing. Doing it twice changes nothing. */
+/** Does what is due of one intake. Doing it twice changes nothing. */
 export async function fillSeats(rt: Needs, intakeId: number): Promise<void> {
-  await rt.db.$transaction(async (tx) => {
-    if (!(await lockIntake(tx, intakeId))) return;
-    await endOffers(rt, tx, intakeId);
-    await letLapse(rt, tx, intakeId);
-    await offerFree(rt, tx, intakeId);
-    await endWaiting(rt, tx, intakeId);
+  if ((await intakesDue(rt, intakeId)).length > 0) await fill(rt, [intakeId]);
+}
+
+/** Does what is due of these intakes, all of it or nothing. */
+function fill(rt: Needs, intakeIds: readonly number[]): Promise<void> {
+  return rt.db.$transaction(async (tx) => {
+    await lockIntakes(tx, intakeIds);
+    await endOffers(rt, tx, intakeIds);
+    await letLapse(rt, tx, intakeIds);
+    await offerFree(rt, tx, intakeIds);
+    await endWaiting(rt, tx, intakeIds);
   });
 }
 
-async function endOffers(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
+async function endOffers(rt: Needs, tx: Tx, intakeIds: readonly number[]): Promise<void> {
   const at = rt.now();
   const rows = await tx.$queryRaw<{ id: number }[]>`
     select r.id from "Registration" r
-    where r."intakeId" = ${intakeId} and r.state = 'offered' and r."offerUntil" <= ${at}::timestamptz
+    where r."intakeId" = any(${[...intakeIds]}) and r.state = 'offered' and r."offerUntil" <= ${at}::timestamptz
     order by "offerUntil", ${inOrder}`;
   const ids = rows.map(({ id }) => id);
   const moved = await moveRegistrations(rt, tx, { ids, to: "reserve", at, actor: "bot", reason: "offer-expired" });
+  const isBack = new Set(moved);
   if (moved.length > 0)
     await lineUp(
       tx,
-      intakeId,
-      ids.filter((id) => moved.includes(id)),
+      intakeIds,
+      ids.filter((id) => isBack.has(id)),
     );
 }
 
-async function letLapse(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
+async function letLapse(rt: Needs, tx: Tx, intakeIds: readonly number[]): Promise<void> {
   const at = rt.now();
   const rows = await tx.$queryRaw<{ id: number }[]>`
     select r.id from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
-    where i.id = ${intakeId} and i.active and r.state = 'accepted' and ${answerBy} <= ${at}::timestamptz
+    where i.id = any(${[...intakeIds]}) and i.active and r.state = 'accepted' and ${answerBy} <= ${at}::timestamptz
       and ${wasAsked(at)} and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date`;
   await moveRegistrations(rt, tx, { ids: rows.map(({ id }) => id), to: "lapsed", at, actor: "bot", reason: SILENT });
 }
 
-async function offerFree(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
+async function offerFree(rt: Needs, tx: Tx, intakeIds: readonly number[]): Promise<void> {
   const at = rt.now();
-  const rows = await tx.$queryRaw<{ id: number; zone: string | null; offerHours: number; last: Date }[]>`
-    select r.id, g.zone, i."offerHours", ${lastMoment} as last
-    from "Intake" i join "Centre" z on z.code = i."centreCode" join "Registration" r on r."intakeId" = i.id
-    join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
-    where i.id = ${intakeId} and i.active and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date
-      and ${isWilling(at)}
-    order by ${inOrder} limit (select ${seatsOffered(at)} from "Intake" i where i.id = ${intakeId})`;
+  const rows = await tx.$queryRaw<Reserve[]>`
+    select next.*, i."offerHours", ${lastMoment} as last
+    from "Intake" i join "Centre" z on z.code = i."centreCode"
+    cross join lateral (select ${seatsOffered(at)} as count) free
+    cross join lateral (
+      select r.id, g.zone from "Registration" r
+      join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
+      where r."intakeId" = i.id and ${isWilling(at)} order by ${inOrder} limit free.count
+    ) next
+    where i.id = any(${[...intakeIds]}) and i.active and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date`;
   await offerTo(rt, tx, rows, "bot");
 }
 
 /** When a training begins that was decided about here, nobody waits for it any more: each is told, and hears of the next date. */
-async function endWaiting(rt: Needs, tx: Tx, intakeId: number): Promise<void> {
+async function endWaiting(rt: Needs, tx: Tx, intakeIds: readonly number[]): Promise<void> {
   const at = rt.now();
   const rows = await tx.$queryRaw<{ id: number }[]>`
     select r.id from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
-    where i.id = ${intakeId} and i.active and i."startsOn" <= (${at}::timestamptz at time zone z.zone)::date
+    where i.id = any(${[...intakeIds]}) and i.active and i."startsOn" <= (${at}::timestamptz at time zone z.zone)::date
       and r.state::text = any(${[...waiting]}) and ${isDecidedHere}`;
   const move = { ids: rows.map(({ id }) => id), to: "withdrawn", at, actor: "bot", reason: NO_SEAT } as const;
   const moved = await moveRegistrations(rt, tx, move);
   if (moved.length === 0) return;
   await tx.$executeRaw`
     insert into "IntakeWish" ("candidateId", "programmeCode", reason, "wishedAt")
-    select r."candidateId", r."programmeCode", 'full', ${at}::timestamptz
-    from "Registration" r where r.id = any(${moved}::int[]) order by r.id
+    select distinct r."candidateId", r."programmeCode", 'full'::"WishReason", ${at}::timestamptz
+    from "Registration" r where r.id = any(${moved}::int[]) order by 1, 2
     on conflict ("candidateId", "programmeCode") do update
       set reason = 'full', "wishedAt" = excluded."wishedAt", "toldAt" = null`;
 }
@@ -143,17 +160,13 @@ export interface Reserve {
 }
 
 /** Offers each of these a seat; call it with the intake locked, for no more than are free. Resolves to whom it was offered. */
-export async function offerTo(rt: Needs, tx: Tx, reserves: readonly Reserve[], actor: string): Promise<number[]> {
+export function offerTo(rt: Needs, tx: Tx, reserves: readonly Reserve[], actor: string): Promise<number[]> {
   const at = rt.now();
   const { quietTimes, zone } = rt.config;
-  const until = new Map<number, number[]>();
+  const until = new Map<number, Date>();
   for (const { id, offerHours, last, zone: own } of reserves) {
     const end = offerUntil({ now: at, lastMoment: last, offerHours, quietTimes, zone: own ?? zone });
-    if (end) until.set(end.getTime(), [...(until.get(end.getTime()) ?? []), id]);
+    if (end) until.set(id, end);
   }
-  const offered: number[] = [];
-  // There are three zones, so three times at most.
-  for (const [end, ids] of until)
-    offered.push(...(await moveRegistrations(rt, tx, { ids, to: "offered", at, actor, offerUntil: new Date(end) })));
-  return offered;
+  return moveRegistrations(rt, tx, { ids: [...until.keys()], to: "offered", at, actor, offerUntil: until });
 }

@@ -26,15 +26,16 @@ export function isWilling(now: Date): Prisma.Sql {
 }
 
 /**
- * Numbers the reserves of an intake from 1, in their order; `last` go behind all others, in theirs. Whoever has an offer keeps
- * the place to come back to. Call it with the intake locked.
+ * Numbers the reserves of each of these intakes from 1, in their order; `last` go behind all others, in theirs. Whoever has an offer keeps
+ * the place to come back to. Call it with the intakes locked.
  */
-export async function lineUp(tx: Tx, intakeId: number, last: readonly number[] = []): Promise<void> {
+export async function lineUp(tx: Tx, intakeIds: readonly number[], last: readonly number[] = []): Promise<void> {
   await tx.$executeRaw`
     update "Registration" r set rank = placed.nth
     from (
-      select r.id, row_number() over (order by array_position(${[...last]}::int[], r.id) nulls first, ${inOrder})::int as nth
-      from "Registration" r where r."intakeId" = ${intakeId} and r.state in ('reserve', 'offered')
+      select r.id, row_number() over (
+        partition by r."intakeId" order by array_position(${[...last]}::int[], r.id) nulls first, ${inOrder})::int as nth
+      from "Registration" r where r."intakeId" = any(${[...intakeIds]}) and r.state in ('reserve', 'offered')
     ) placed
     where r.id = placed.id and r.rank is distinct from placed.nth`;
 }
@@ -76,6 +77,6 @@ export async function putAt(
       (select max(o.rank) + 1 from "Registration" o
         where o."intakeId" = ${intakeId} and o.state in ('reserve', 'offered') and o.id <> ${registrationId}), 1)
     where id = ${registrationId}`;
-  await lineUp(tx, intakeId);
+  await lineUp(tx, [intakeId]);
   return at;
 }

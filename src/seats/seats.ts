@@ -57,7 +57,7 @@ export async function passOffer(rt: Needs, own: Own): Promise<"passed" | "none">
     } as const;
     const current = await tx.registration.findUniqueOrThrow({ where: { id: own.registrationId } });
     if (current.state !== "offered" || (await changeState(tx, change)) !== "changed") return undefined;
-    await lineUp(tx, found.intakeId, [own.registrationId]);
+    await lineUp(tx, [found.intakeId], [own.registrationId]);
     return found.intakeId;
   });
   if (passed === undefined) return "none";

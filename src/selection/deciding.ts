@@ -67,7 +67,7 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
     if (to === "reserve")
       await lineUp(
         tx,
-        intakeId,
+        [intakeId],
         ids.filter((id) => moved.includes(id)),
       );
     await noteEach(
@@ -126,7 +126,7 @@ export function undecide(
       select id, number from former where id in (select id from moved) order by id`,
     );
     if (back.length === 0) return 0;
-    await lineUp(tx, intakeId);
+    await lineUp(tx, [intakeId]);
     await standAgain(rt, tx, { ids: back.map(({ id }) => id), at });
     await noteEach(
       rt,

@@ -95,8 +95,14 @@ const HELD = `('accepted', 'offered', 'confirmed', 'inTraining', 'completed')`;
 async function watch(database: Pool): Promise<void> {
   await database.query(`
     create table "SeatTrouble" (id serial primary key, what text, "registrationId" int, at timestamptz);
+    create table "SeatHold" (id serial primary key, "registrationId" int, until timestamptz);
+    create function note_hold() returns trigger language plpgsql as $$ begin
+      insert into "SeatHold" ("registrationId", until) values (new.id, new."offerUntil"); return null;
+    end $$;
+    create trigger note_hold after update of state on "Registration" for each row
+      when (new.state = 'offered' and old.state <> 'offered') execute function note_hold();
     create function watch_seats() returns trigger language plpgsql as $$
-    declare mine record; begin
+    declare mine record; hold timestamptz; begin
       select r.*, i.seats - i."seatsTakenElsewhere" as all_seats into mine
       from "Registration" r join "Intake" i on i.id = r."intakeId" where r.id = new."registrationId";
       if not found then return null; end if;
@@ -111,6 +117,13 @@ async function watch(database: Pool): Promise<void> {
           and 2 > (select count(*) from "RegistrationChange" c where c."registrationId" = o.id
             and c.reason in ('offer-expired', 'offer-declined')))
       then insert into "SeatTrouble" (what, "registrationId", at) values ('passed over somebody', mine.id, new.at); end if;
+      if new."from" = 'offered' and new.actor in ('candidate', 'bot') then
+        select until into hold from "SeatHold" h where h."registrationId" = mine.id order by id desc limit 1;
+        if new."to" = 'confirmed' and hold <= new.at
+        then insert into "SeatTrouble" (what, "registrationId", at) values ('taken after the hold', mine.id, new.at); end if;
+        if new.reason = 'offer-expired' and hold > new.at
+        then insert into "SeatTrouble" (what, "registrationId", at) values ('ended before the hold', mine.id, new.at); end if;
+      end if;
       return null;
     end $$;
     create constraint trigger watch_seats after insert on "RegistrationChange" deferrable initially deferred
@@ -147,6 +160,27 @@ export async function troubles(database: Pool, now: Date): Promise<string[]> {
     [now],
   );
   return rows.map(({ line }) => line);
+}
+
+/** Whose offer ends by itself until a moment: they press when it has. */
+export async function holdsEnding(database: Pool, by: Date): Promise<{ registrationId: number; telegramId: number }[]> {
+  const { rows } = await database.query<{ id: number; telegramId: string }>(
+    `select r.id, c."telegramId"::text as "telegramId" from "Registration" r join "Candidate" c on c.id = r."candidateId"
+     where r.state = 'offered' and r."offerUntil" <= $1::timestamptz order by r.id`,
+    [by],
+  );
+  return rows.map(({ id, telegramId }) => ({ registrationId: id, telegramId: Number(telegramId) }));
+}
+
+/** How many offers ended by themselves, and how many people were offered a seat after somebody else's had ended so. */
+export async function movedOn(database: Pool): Promise<{ ended: number; passedOn: number }> {
+  const { rows } = await database.query<{ ended: number; passedOn: number }>(
+    `select count(*)::int as ended, count(*) filter (where exists (
+       select from "RegistrationChange" n join "Registration" o on o.id = n."registrationId"
+       where o."intakeId" = r."intakeId" and o.id <> r.id and n."to" = 'offered' and n.actor = 'bot' and n.at = c.at))::int as "passedOn"
+     from "RegistrationChange" c join "Registration" r on r.id = c."registrationId" where c.reason = 'offer-expired'`,
+  );
+  return rows[0] ?? { ended: 0, passedOn: 0 };
 }
 
 /** How many registrations stand how. */

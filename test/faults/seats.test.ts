@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { moveProductClock } from "../support/bot-environment.ts";
 import { openCountingTelegram } from "./counting-telegram.ts";
 import { type BotProcess, isShort, openFleet, until } from "./fleet.ts";
-import { chanceOf, fillWorld, type Person, standings, troubles } from "./seat-world.ts";
+import { chanceOf, fillWorld, holdsEnding, movedOn, type Person, standings, troubles } from "./seat-world.ts";
 
 const INTAKES = Number(process.env.SEATS_INTAKES ?? (isShort ? 10 : 1_000));
 const DAYS = 2;
@@ -16,6 +16,7 @@ const KILL_EVERY = isShort ? 7 : 5;
 const LIVELY = isShort ? 3 : 1;
 const SEED = Number(process.env.SEATS_SEED ?? Date.now() % 1_000_000);
 const MOST_RIVALS = 8;
+const MOST_LATE = 40;
 const ADMINS = [901, 902, 903, 904];
 const AT_ONCE = 16;
 const print = (line: string) => process.stdout.write(`    ${line}\n`);
@@ -40,7 +41,7 @@ test(
       bots.push(bot);
     };
     const began = Date.now();
-    let [steps, kills, presses] = [0, 0, 0];
+    let [steps, kills, presses, tooLate] = [0, 0, 0, 0];
     try {
       await start();
       await start();
@@ -51,7 +52,14 @@ test(
       for (const at of moments()) {
         now = at;
         steps += 1;
-        await Promise.all(bots.map((bot) => moveProductClock(bot.address, now)));
+        // Whoever's hold ends now presses in that very moment, while the bot passes the seat on.
+        const late = shuffled(await holdsEnding(fleet.database, now), chance).slice(0, MOST_LATE);
+        presses += late.length;
+        tooLate += late.length;
+        await Promise.all([
+          ...bots.map((bot) => moveProductClock(bot.address, now)),
+          inLanes(late, (each) => driver.press(each.telegramId, `1:seat-take:${each.registrationId}:`)),
+        ]);
         const acts = shuffled(await plan(fleet.database, people, chance), chance);
         presses += acts.length;
         const pressing = inLanes(acts, (act) => driver.press(act.by, act.data));
@@ -86,6 +94,12 @@ test(
       print(
         `${steps} steps, ${presses} presses, ${kills} kills in ${seconds(began)}: ${JSON.stringify(stand)}, ${telegram.accepted.length} messages`,
       );
+      const offers = await movedOn(fleet.database);
+      print(
+        `${tooLate} presses as a hold ended, ${offers.ended} offers ended by themselves, ${offers.passedOn} went on at once`,
+      );
+      expect(tooLate).toBeGreaterThan(0);
+      expect(offers.passedOn).toBeGreaterThan(0);
       expect(stand.confirmed).toBeGreaterThan(INTAKES / 2);
       expect(stand.accepted ?? 0).toBe(0);
       expect(stand.offered ?? 0).toBe(0);
@@ -145,17 +159,17 @@ async function plan(
     const state = states.get(id);
     const own = (data: string): Act => ({ by: telegramId, data: `1:${data}:${id}:` });
     const [whether, what] = [chance(), chance()];
-    if (state === "accepted" && whether < 0.03 * LIVELY)
+    if (state === "accepted" && whether < 0.02 * LIVELY)
       acts.push(own(what < 0.6 ? "seat-come" : what < 0.85 ? "seat-leave" : "withdraw"));
     // Some press the moment in which it ends, and some what is not theirs to press any more.
     if (state === "offered" && whether < 0.3)
       acts.push(own(what < 0.6 ? "seat-take" : what < 0.85 ? "seat-pass" : "seat-leave"));
     if (state === "confirmed" && whether < 0.01) acts.push(own("seat-leave"));
     if (state === "withdrawn" && whether < 0.1) acts.push(own("undo-withdrawal"));
-    if (state === "reserve" && whether < 0.03) acts.push(own(what < 0.8 ? "seat-take" : "withdraw"));
+    if (state === "reserve" && whether < 0.01) acts.push(own(what < 0.8 ? "seat-take" : "withdraw"));
     const staff = (data: string): Act[] => [901, 902].map((by) => ({ by: by + 2 * (intakeId % 2), data }));
     const [steps, which] = [chance(), chance()];
-    if (steps > 0.015 * LIVELY) continue;
+    if (steps > 0.007 * LIVELY) continue;
     if (state === "reserve")
       acts.push(
         ...staff(
