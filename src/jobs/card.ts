@@ -1,6 +1,7 @@
 // The card of a vacancy that anybody reads: the vacancy itself, what the reader has of it, what other features tell, and
 // the ways on.
 import { hotlinesAbroad } from "../abroad/abroad.ts";
+import { askAbout } from "../questions/on-cards.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, linkButton } from "../telegram/press.ts";
@@ -88,7 +89,7 @@ async function openScreen(
         ...(hasDetails(vacancy) ? [button(words.plain("jobs-details-button"), "job-more", vacancy.code, from)] : []),
         linkButton(words.plain("jobs-share-button"), shareAddress(words, vacancy, me.username)),
       ],
-      [reportButton(words, vacancy.code, from)],
+      [reportButton(words, vacancy.code, from), askAbout(words, `v.${vacancy.code}`)],
       backRow(words, from),
     ],
   };
@@ -110,7 +111,7 @@ async function endedScreen(
     buttons: [
       ...more.flatMap(({ buttons }) => buttons ?? []),
       ...(await othersRow(rt, words, { vacancy, candidate })),
-      [reportButton(words, vacancy.code, from)],
+      [reportButton(words, vacancy.code, from), askAbout(words, `v.${vacancy.code}`)],
       backRow(words, from),
     ],
   };

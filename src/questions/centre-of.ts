@@ -17,7 +17,7 @@ export async function subjectOf(
   candidateId: number,
   argument: string,
 ): Promise<{ subject: string; centreCode?: string | undefined } | undefined> {
-  const [, kind, code = ""] = /^([rv])\.([A-Za-z0-9-]{1,40})$/.exec(argument) ?? [];
+  const [, kind, code = ""] = /^([riv])\.([A-Za-z0-9-]{1,40})$/.exec(argument) ?? [];
   if (kind === "r" && /^\d{1,9}$/.test(code)) {
     const registration = await db.registration.findFirst({
       where: { id: Number(code), candidateId },
@@ -32,8 +32,26 @@ export async function subjectOf(
     });
     return vacancy ? { subject: code, centreCode: vacancy.company.centreCode } : undefined;
   }
+  if (kind === "i" && /^\d{1,9}$/.test(code)) {
+    const intake = await db.intake.findFirst({
+      where: { id: Number(code), active: true },
+      select: { code: true, centreCode: true },
+    });
+    return intake ? { subject: intake.code, centreCode: intake.centreCode } : undefined;
+  }
   const known = subjects.find((each) => each === argument);
   return known ? { subject: known } : undefined;
+}
+
+/** A subject as it is kept, read back from a button: what is not theirs, or not known, is no subject. */
+export async function subjectAgain(db: Db, candidateId: number, subject: string): Promise<string | undefined> {
+  if (subjects.some((each) => each === subject)) return subject;
+  const [own, intakes, vacancies] = await Promise.all([
+    db.registration.count({ where: { number: subject, candidateId } }),
+    db.intake.count({ where: { code: subject, active: true } }),
+    db.vacancy.count({ where: { code: subject, state: "published" } }),
+  ]);
+  return own + intakes + vacancies > 0 ? subject : undefined;
 }
 
 /** The centre by its code, if it is at work. */

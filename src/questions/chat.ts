@@ -5,7 +5,7 @@ import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress, readPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
-import { centreAtWork, centreMeant, centreNamed, centresToAsk, subjectOf } from "./centre-of.ts";
+import { centreAtWork, centreMeant, centreNamed, centresToAsk, subjectAgain, subjectOf } from "./centre-of.ts";
 import { closeQuestion } from "./closing.ts";
 import { askScreen, listScreen, oneScreen, sentScreen, whichScreen } from "./own-screens.ts";
 import { type Asked, addToQuestion, ask, MOST_OPEN, messagesOf, type Said } from "./questions.ts";
@@ -32,9 +32,11 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
   chat.command(namesOf("ask"), (ctx) => begin(rt, ctx, ""));
   chat.use(
     onPress("ask", (ctx, { argument }) => begin(rt, ctx, argument)),
-    onPress("ask-which", (ctx, { argument }) => askWhich(rt, ctx, argument === "" ? undefined : argument)),
-    onPress("ask-centre", (ctx, { argument, nonce }) =>
-      choose(rt, ctx, { centreCode: argument, subject: nonce === "" ? undefined : nonce }),
+    onPress("ask-which", async (ctx, { argument }) =>
+      askWhich(rt, ctx, await subjectAgain(rt.db, ctx.candidate.id, argument)),
+    ),
+    onPress("ask-centre", async (ctx, { argument, nonce }) =>
+      choose(rt, ctx, { centreCode: argument, subject: await subjectAgain(rt.db, ctx.candidate.id, nonce) }),
     ),
     onPress("ask-list", async (ctx) => {
       const questions = await rt.db.question.findMany({
@@ -191,7 +193,7 @@ async function invite(
   await waitFor(rt, ctx, { centreCode, subject });
   const when = await whenText(rt.db, ctx.words, centre, rt.now());
   const about = subject === undefined ? undefined : subjectText(ctx.words, subject);
-  await show(ctx, askScreen(ctx.words, { centre, about, when, mine: asked.length > 0, several }));
+  await show(ctx, askScreen(ctx.words, { centre, subject, about, when, mine: asked.length > 0, several }));
 }
 
 async function hear(rt: Runtime, ctx: BotContext, waiting: Waiting & { centreCode: string }): Promise<void> {

@@ -16,9 +16,16 @@ const SHOWN_MESSAGES = 6;
 /** Invites to write, after an honest line about when it is answered. */
 export function askScreen(
   words: Words,
-  asked: { centre: AskedCentre; about: string | undefined; when: string; mine: boolean; several: boolean },
+  asked: {
+    centre: AskedCentre;
+    subject: string | undefined;
+    about: string | undefined;
+    when: string;
+    mine: boolean;
+    several: boolean;
+  },
 ): Screen {
-  const { centre, about, when, mine, several } = asked;
+  const { centre, subject = "", about, when, mine, several } = asked;
   return {
     text: [
       words.html("questions-ask", { centre: inLanguage(centre.name, words.language) }),
@@ -30,7 +37,7 @@ export function askScreen(
       .join("\n\n"),
     buttons: [
       ...(mine ? [[button(words.plain("questions-all-mine"), "ask-list")]] : []),
-      ...(several ? [[button(words.plain("questions-other-centre"), "ask-which")]] : []),
+      ...(several ? [[button(words.plain("questions-other-centre"), "ask-which", subject)]] : []),
       [button(words.plain("menu-centre"), "centre", centre.code), button(words.plain("telegram-menu"), "menu")],
     ],
   };

@@ -1,6 +1,7 @@
 // What a person sees of a registration: its card, the list, and what comes after submitting.
 import { alertsOffer } from "../alerts/suggesting.ts";
 import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
+import { askAbout } from "../questions/on-cards.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -73,23 +74,22 @@ export function cardScreen(
     programme: programmeOf(words, registration),
     state: words.plain(`registration-state-${state}`),
   });
-  const withdraw = mayBecome(state, "withdrawn")
-    ? [[button(words.plain("registration-withdraw"), "withdraw", id)]]
-    : [];
+  const withdraw = mayBecome(state, "withdrawn") ? [button(words.plain("registration-withdraw"), "withdraw", id)] : [];
   // After a refusal the way to another date stands among the things to do next.
   const again =
     isOpenState(state) || (state === "rejected" && buttons.length > 0)
       ? []
-      : [[button(words.plain("registration-again"), "reg", `p.${registration.programmeCode}`)]];
+      : [button(words.plain("registration-again"), "reg", `p.${registration.programmeCode}`)];
+  const ask = askAbout(words, `r.${id}`);
+  const asks = buttons.flat().some((each) => "callback_data" in each && each.callback_data.startsWith("1:ask:"));
   return {
     text: [lead, head, ...reasonLine(words, reason), ...nextSteps(words, registration), ...lines]
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
       ...buttons,
-      ...withdraw,
       ...(state === "completed" ? jobsRow(words, registration) : []),
-      ...again,
+      ...[[...withdraw, ...again, ...(asks ? [] : [ask])]].filter((row) => row.length > 0),
       ...onward(words, registration, "list"),
     ],
   };

@@ -1,5 +1,6 @@
 // What the selection says of somebody's own registration: on its card, and in the news of it.
 import type { InlineKeyboardButton } from "grammy/types";
+import { askAbout } from "../questions/on-cards.ts";
 import type { RegistrationPart } from "../registration/parts.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -68,7 +69,7 @@ export function invitationButtons(words: Words, invitation: Invitation): InlineK
   const { id, session } = invitation;
   return [
     answerButtons(words, invitation),
-    ...(invitation.coming === false ? [[button(words.plain("questions-button"), "ask", "", BESIDE)]] : []),
+    ...(invitation.coming === false ? [[askAbout(words, `r.${invitation.registrationId}`)]] : []),
     [
       button(words.plain("selection-calendar-button"), "test-calendar", id, BESIDE),
       ...(pointOf(session) ? [button(words.plain("selection-map-button"), "test-map", id, BESIDE)] : []),

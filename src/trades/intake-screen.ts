@@ -1,6 +1,7 @@
 // The public card of a date: its seats, its days in the reader's zone, what it asks and where it is.
 import { inLanguage, linesIn, otherLanguageOf } from "../catalogue/catalogue.ts";
 import { backToMenu } from "../menu/menu.ts";
+import { askAbout } from "../questions/on-cards.ts";
 import { button, linkButton } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -63,6 +64,7 @@ export function intakeScreen(
           ? [linkButton(words.plain("trades-date-map"), mapAddress(latitude, longitude))]
           : []),
         button(words.plain("centres-button"), "centres", programme.code),
+        askAbout(words, `i.${intake.id}`),
       ],
       [button(words.plain("telegram-back"), "programme", programme.code), backToMenu(words)],
     ],

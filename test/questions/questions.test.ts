@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import * as answering from "../../src/questions/answering.ts";
+import { subjectAgain, subjectOf } from "../../src/questions/centre-of.ts";
 import * as closing from "../../src/questions/closing.ts";
 import { closeSilent, deleteOldWords } from "../../src/questions/ending.ts";
 import { type Office, standingOf } from "../../src/questions/hours.ts";
@@ -227,6 +228,30 @@ test("what nobody answered staff close with a reason only; more words open it ag
   await closing.closeQuestion(rt(), { id }, "person");
   later(15 * 24);
   expect(await more()).not.toEqual({ id });
+});
+
+test("what a question is about is the asker's own, or public; a subject that a button forges is none", async () => {
+  const { db } = database;
+  const other = await db.candidate.create({ data: { telegramId: 1002n, language: "id", createdAt: now } });
+  const intake = await db.intake.findFirstOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } });
+  const number = "LAS-2026-00042";
+  const made = {
+    number,
+    goal: "workHere",
+    programmeCode: intake.programmeCode,
+    intakeId: intake.id,
+    state: "submitted",
+  } as const;
+  const { id } = await db.registration.create({
+    data: { ...made, candidateId: other.id, draftKey: "00000000-0000-4000-8000-000000000001", submittedAt: now },
+  });
+  const about = { subject: number, centreCode: "MATARAM" };
+  expect(await subjectOf(db, other.id, `r.${id}`)).toEqual(about);
+  expect(await subjectOf(db, candidateId, `r.${id}`)).toBeUndefined();
+  expect(await subjectOf(db, candidateId, `i.${intake.id}`)).toEqual({ ...about, subject: intake.code });
+  expect(await subjectAgain(db, other.id, number)).toBe(number);
+  expect(await subjectAgain(db, candidateId, number)).toBeUndefined();
+  expect(await subjectAgain(db, candidateId, intake.code)).toBe(intake.code);
 });
 
 test("a ready answer is a title and its words, English below a line of its own", () => {
