@@ -2,7 +2,7 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
 import { noteAct } from "../audit/audit.ts";
-import { mayDo, reachOf, rolesOf } from "../roles/roles.ts";
+import { centresOf, mayDo, reachOf, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { followGroup } from "../staff/group.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -12,7 +12,7 @@ import { readSaid } from "./saying.ts";
 
 /**
  * Hears in the staff's group what answers a question: written in its topic, or replying to it, by somebody who has the
- * desk's right for its centre. Everything else there stays there. A group is the staff's where a question stands.
+ * desk's right for its centre; of anybody else that is refused. Everything else there stays there. A group is the staff's where a question stands.
  */
 export function questionsGroup(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
@@ -24,7 +24,11 @@ export function questionsGroup(rt: Runtime): Composer<BotContext> {
     const question = (await questionAt(rt, message)) ?? (await adoptTopic(rt, message, ctx.me.id));
     if (!question || ctx.from === undefined) return next();
     const held = await rolesOf(rt, ctx.from.id);
-    if (!mayDo(held, "desk", question.centreCode)) return;
+    if (!mayDo(held, "desk", question.centreCode)) {
+      const [subject, reach] = [`question-answer ${question.id}`, centresOf(held)];
+      await noteAct(rt.db, { telegramId: ctx.from.id, act: "refused", subject, reach, at: rt.now() });
+      return;
+    }
     const words = rt.texts.in(rt.config.defaultLanguage);
     const reply = (text: string) =>
       ctx.reply(text, { parse_mode: "HTML", reply_parameters: { message_id: message.message_id } });

@@ -268,16 +268,33 @@ test("a suspended company's recruiter sees its page and nothing beyond; other pe
 
 /** What is wrong with the answer to a press; `isTheirs` where it must read like one of no such thing. */
 async function pressed(who: Asker, theirs: Things, press: string, isTheirs: boolean): Promise<string[]> {
-  const neutral = JSON.stringify(await talk.press(who, "1:no-such-act::"));
-  const earlier = await refusalsOf(who);
-  const answer = JSON.stringify(await talk.press(who, press));
+  const { talk: own, neutral } = await speaking(who);
+  const earlier = trail.get(who.id) ?? (await refusalsOf(who));
+  const answer = JSON.stringify(await own.press(who, press));
   attempts += 1;
+  const now = await refusalsOf(who);
+  trail.set(who.id, now);
   const complaints = [
     ...(isTheirs && answer !== neutral ? ["answers otherwise"] : []),
     ...(tells(answer, theirs) ? ["tells"] : []),
-    ...(isTheirs && (await refusalsOf(who)) !== earlier + 1 ? ["is not in the trail"] : []),
+    ...(isTheirs && now !== earlier + 1 ? ["is not in the trail"] : []),
   ];
   return complaints.map((complaint) => `${who.name}, ${press}: ${complaint}`);
+}
+
+/** How many refusals of each stand in the trail, as far as presses made them. */
+const trail = new Map<number, number>();
+const speakers = new Map<number, Promise<{ talk: ReturnType<typeof speakTo>; neutral: string }>>();
+
+/** Somebody's own bot, so that several speak at once, and what it answers to them of no such act. */
+function speaking(who: Asker) {
+  const open = async () => {
+    const own = speakTo(rt);
+    return { talk: own, neutral: JSON.stringify(await own.press(who, "1:no-such-act::")) };
+  };
+  const speaker = speakers.get(who.id) ?? open();
+  speakers.set(who.id, speaker);
+  return speaker;
 }
 
 async function typed(who: Asker, wait: string, text: string): Promise<string> {

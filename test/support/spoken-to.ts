@@ -22,7 +22,13 @@ export interface Group {
   readonly title: string;
 }
 
-/** Opens the bot on a runtime of its own seam. Each act resolves to what the bot called, in order. */
+/** No two of them number their updates alike. */
+let opened = 0;
+
+/**
+ * Opens the bot on a runtime of its own seam. Each act resolves to what the bot called, in order: one after the other;
+ * several who speak at once have one each.
+ */
 export function speakTo(runtime: Runtime) {
   const said: Said[] = [];
   const answer = (url: unknown, body: unknown, bytes?: Buffer) => {
@@ -46,7 +52,8 @@ export function speakTo(runtime: Runtime) {
   const bot = createBot({ ...runtime, telegram }, "http://127.0.0.1:1");
   const me = { id: 1, is_bot: true, first_name: "Jembatan", username: "jembatan_bot" } as const;
   bot.botInfo = me as unknown as typeof bot.botInfo;
-  let update = 1_000_000;
+  opened += 1;
+  let update = opened * 1_000_000;
 
   async function hear(content: object): Promise<Said[]> {
     said.length = 0;
@@ -68,6 +75,10 @@ export function speakTo(runtime: Runtime) {
       const command = /^\/\w+/.exec(text)?.[0];
       const entities = command ? [{ type: "bot_command", offset: 0, length: command.length }] : [];
       return hear({ message: { message_id: 1, date: 1, chat: chat(who, group), from: from(who), text, entities } });
+    },
+    /** A document, or a reply to a message of the group's. */
+    send(who: Asker, content: object, group?: Group): Promise<Said[]> {
+      return hear({ message: { message_id: 2, date: 1, chat: chat(who, group), from: from(who), ...content } });
     },
     press(who: Asker, data: string, group?: Group): Promise<Said[]> {
       const message = { message_id: 1, date: 1, chat: chat(who, group), from: me, text: "x" };
