@@ -25,6 +25,7 @@ export default defineConfig({
     maxWorkers: isShort ? 3 : 1, // the short ones mostly wait
     testTimeout: 900_000,
     hookTimeout: 120_000,
+    globalSetup: "test/support/compiled.ts",
     projects: [
       { extends: true, test: { name: "faults", include: ["test/faults/**/*.test.ts"] } },
       ...(isShort ? [] : [killedChats]),

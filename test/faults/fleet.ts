@@ -11,6 +11,9 @@ import { Redis } from "ioredis";
 import pg from "pg";
 import { openSandbox } from "../support/bot-environment.ts";
 import { standardHeader } from "../support/chat-header.ts";
+import { compiled } from "../support/compiled.ts";
+import { startPreparedPostgres } from "../support/prepared-database.ts";
+import { sampleFilling } from "../support/sample.ts";
 import { type RecordedCall, sandboxPhone } from "../support/sandbox-phone.ts";
 import { freePort, startPostgres, startRedis } from "../support/servers.ts";
 import { layWire } from "./wire.ts";
@@ -31,9 +34,15 @@ export interface BotProcess {
 
 export type Fleet = Awaited<ReturnType<typeof openFleet>>;
 
-/** Opens servers, wires to them, and a sandbox; processes are started one by one. */
-export async function openFleet(options: { webhook?: boolean } = {}) {
-  const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+/**
+ * Opens servers, wires to them, and a sandbox; processes are started one by one. The database holds the sample already,
+ * unless it is to be `empty`.
+ */
+export async function openFleet(options: { webhook?: boolean; empty?: boolean } = {}) {
+  const [postgres, redis] = await Promise.all([
+    options.empty ? startPostgres() : startPreparedPostgres(sampleFilling()),
+    startRedis(),
+  ]);
   const [postgresWire, redisWire] = await Promise.all([layWire(postgres.url), layWire(redis.url)]);
   const sandbox = await openSandbox(standardHeader());
   const phone = sandboxPhone(sandbox.address);
@@ -137,7 +146,7 @@ async function startBot(environment: Record<string, string>): Promise<BotProcess
 /** Starts a process without waiting. */
 export function launchBot(environment: Record<string, string>) {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", path.join(root, "src/main.ts")], {
-    env: environment,
+    env: { ...compiled, ...environment },
     cwd: "/tmp",
     stdio: ["ignore", "pipe", "pipe"],
   });

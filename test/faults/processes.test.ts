@@ -61,7 +61,7 @@ test("updates delivered two to five times over two processes and a restart have 
 });
 
 test("numbered messages on three processes are answered without inversion", async () => {
-  const open = await openFleet({ webhook: true });
+  const open = await openFleet({ webhook: true, empty: true });
   fleet = open;
   const bots = await Promise.all([open.start(), open.start(), open.start()]);
   const ids = crowd(isShort ? 25 : 500);
@@ -167,7 +167,7 @@ test("a process that hears nothing says so: not ready at once, not alive after h
 });
 
 test("SIGTERM during the start, twice, and while Telegram hangs: exit 0 within 15 s", async () => {
-  const open = await openFleet();
+  const open = await openFleet({ empty: true });
   fleet = open;
   for (const afterMs of isShort ? [400, 1_500] : [100, 400, 800, 1_500, 2_500]) {
     const { child } = launchBot(open.environment);
@@ -201,7 +201,7 @@ test("SIGTERM during the start, twice, and while Telegram hangs: exit 0 within 1
 });
 
 test("killed in start-up at any moment, the next start is well", async () => {
-  const open = await openFleet();
+  const open = await openFleet({ empty: true });
   fleet = open;
   for (const afterMs of isShort ? [700, 1_300] : [300, 600, 900, 1_200, 1_500, 1_800, 2_200, 2_600]) {
     const { child } = launchBot(open.environment);

@@ -9,6 +9,7 @@ import { openRedisCoordination } from "../../src/platform/redis.ts";
 import { environmentOf, moveProductClock, openSandbox } from "./bot-environment.ts";
 import type { ChatHeader } from "./chat-header.ts";
 import type { BotUnderTest } from "./chat-play.ts";
+import { compiled } from "./compiled.ts";
 import { prepareDatabase } from "./prepared-database.ts";
 import { sampleCatalogue } from "./sample.ts";
 import type { SavedRow } from "./saved-rows.ts";
@@ -67,7 +68,7 @@ export async function openBotProcess(header: ChatHeader): Promise<BotUnderTest &
 
 async function startProcess(environment: Record<string, string>, complaints: string[]) {
   const child = spawn(process.execPath, [path.join(root, "src/main.ts")], {
-    env: environment,
+    env: { ...compiled, ...environment },
     cwd: environment.DATA_DIR,
     stdio: ["ignore", "pipe", "pipe"],
   });

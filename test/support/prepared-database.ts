@@ -11,6 +11,7 @@ import { silentLog } from "../../src/platform/log.ts";
 import { readMigrations } from "../../src/platform/migrations.ts";
 import { openWork } from "../../src/platform/work.ts";
 import { copyTables } from "./kept-tables.ts";
+import { type StartedServer, startPostgres } from "./servers.ts";
 import { testSettings } from "./settings.ts";
 
 /** What every database of a kind holds from the beginning; the key changes whenever the content does. */
@@ -78,8 +79,34 @@ async function copyOf(template: string, dataDir: string): Promise<void> {
 }
 
 async function embeddedTemplate(filling: Filling | undefined): Promise<string> {
+  return await keptTemplate(await keyOf(filling), async (building, template) => {
+    if (filling !== undefined) await copyOf(await embeddedTemplate(undefined), building);
+    const open = await openDatabase({ dataDir: building }, silentLog);
+    if (filling !== undefined) await fillAndCopy(open, filling);
+    await open.close();
+    // What tests ask would be planned six times before a plan is kept, and planning is most of what it costs.
+    await appendFile(path.join(building, "database/postgresql.auto.conf"), "plan_cache_mode = force_generic_plan\n");
+    await rename(path.join(building, "database"), template);
+  });
+}
+
+/** A PostgreSQL of its own, whose database is migrated and holds the sample as on the morning when chats start. */
+export async function startPreparedPostgres(filling: Filling): Promise<StartedServer> {
+  return await startPostgres(
+    await keptTemplate(`server-${await keyOf(filling)}`, async (_, template) => {
+      const server = await startPostgres();
+      const open = await openDatabase({ databaseUrl: server.url, dataDir: "" }, silentLog);
+      await fill(open, filling);
+      await open.close();
+      await server.leave(template);
+    }),
+  );
+}
+
+/** Files that are made once, and copied as long as they are called for at least every day. */
+async function keptTemplate(key: string, make: (building: string, template: string) => Promise<void>): Promise<string> {
   const home = path.join(tmpdir(), `jembatan-templates-${userInfo().uid}`);
-  const template = path.join(home, await keyOf(filling));
+  const template = path.join(home, key);
   await mkdir(home, { recursive: true, mode: 0o700 });
   if (await exists(template)) {
     const now = new Date();
@@ -89,13 +116,7 @@ async function embeddedTemplate(filling: Filling | undefined): Promise<string> {
 
   // Two test processes may build it at once: whoever comes second throws its own away.
   const building = await mkdtemp(path.join(home, "building-"));
-  if (filling !== undefined) await copyOf(await embeddedTemplate(undefined), building);
-  const open = await openDatabase({ dataDir: building }, silentLog);
-  if (filling !== undefined) await fillAndCopy(open, filling);
-  await open.close();
-  // What tests ask would be planned six times before a plan is kept, and planning is most of what it costs.
-  await appendFile(path.join(building, "database/postgresql.auto.conf"), "plan_cache_mode = force_generic_plan\n");
-  await rename(path.join(building, "database"), template).catch(async (error: unknown) => {
+  await make(building, template).catch(async (error: unknown) => {
     if (!(await exists(template))) throw error;
   });
   await rm(building, { recursive: true, force: true });
@@ -104,8 +125,12 @@ async function embeddedTemplate(filling: Filling | undefined): Promise<string> {
 }
 
 async function fillAndCopy(open: OpenDatabase, filling: Filling): Promise<void> {
-  await filling.fill(open.db);
+  await fill(open, filling);
   await copyTables(open.pool);
+}
+
+async function fill(open: OpenDatabase, filling: Filling): Promise<void> {
+  await filling.fill(open.db);
   const work = openWork(open.pool, { clock: createClock() }, silentLog); // its tables, which a first start would make
   await work.start({ doWork: false });
   await work.stop();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chown, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
@@ -17,25 +17,33 @@ export interface StartedServer {
   resume(): Promise<void>;
   /** Ends it and removes its files. Harmless a second time. */
   stop(): Promise<void>;
+  /** Ends it, and leaves its files at a place in the same file system. */
+  leave(place: string): Promise<void>;
 }
 
-/** Debian's PostgreSQL in a directory of its own, with a database `jembatan`, on a free port of the loopback. */
-export async function startPostgres(): Promise<StartedServer> {
+/**
+ * Debian's PostgreSQL in a directory of its own, with a database `jembatan`, on a free port of the loopback; or with a
+ * copy of the files that another one left.
+ */
+export async function startPostgres(from?: string): Promise<StartedServer> {
   const binaries = await newestPostgres();
   const owner = await unprivileged();
   const directory = await ownDirectory("jembatan-postgres-", owner);
   const files = path.join(directory, "files");
   const port = await freePort();
-  await finished(
-    start(
-      path.join(binaries, "initdb"),
-      ["-D", files, "-U", "jembatan", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
-      owner,
-    ),
-  );
-  // The role `guarded` must give a password: tests of a wrong one need a server that refuses.
-  const access = path.join(files, "pg_hba.conf");
-  await writeFile(access, `host all guarded 127.0.0.1/32 scram-sha-256\n${await readFile(access, "utf8")}`);
+  if (from !== undefined) await finished(start("cp", ["-a", from, files], {}));
+  else {
+    await finished(
+      start(
+        path.join(binaries, "initdb"),
+        ["-D", files, "-U", "jembatan", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
+        owner,
+      ),
+    );
+    // The role `guarded` must give a password: tests of a wrong one need a server that refuses.
+    const access = path.join(files, "pg_hba.conf");
+    await writeFile(access, `host all guarded 127.0.0.1/32 scram-sha-256\n${await readFile(access, "utf8")}`);
+  }
   const settings = {
     port,
     listen_addresses: "127.0.0.1",
@@ -53,7 +61,7 @@ export async function startPostgres(): Promise<StartedServer> {
     stopSignal: "SIGINT", // "fast": does not wait for those who are connected
     answers: () => query(url.replace(/jembatan$/, "postgres"), "SELECT 1"),
   });
-  await query(url.replace(/jembatan$/, "postgres"), "CREATE DATABASE jembatan");
+  if (from === undefined) await query(url.replace(/jembatan$/, "postgres"), "CREATE DATABASE jembatan");
   return server;
 }
 
@@ -135,6 +143,10 @@ async function running({ url, directory, launch, stopSignal, answers }: Launch):
       process.off("exit", onExit);
       await end(stopSignal);
       await rm(directory, { recursive: true, force: true });
+    },
+    async leave(place) {
+      await end(stopSignal);
+      await rename(path.join(directory, "files"), place).finally(server.stop);
     },
   };
   try {
