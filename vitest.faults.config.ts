@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { chatFiles } from "./test/support/chat-files.ts";
 
 /** Chats whose bot is a process that is killed after every answer. */
@@ -13,6 +14,16 @@ export const killedChats = {
   },
 };
 
+/** What takes longest comes first: at the end, it would be waited for with idle processors. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const long = ["deliveries", "processes", "refusals", "registration", "alerts"];
+    const place = ({ moduleId }: TestSpecification) => long.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+    const sorted = (await super.sort(files)).filter((file) => place(file) < 0);
+    return [...files.filter((file) => place(file) >= 0).sort((one, other) => place(one) - place(other)), ...sorted];
+  }
+}
+
 const isShort = process.env.FAULTS_SHORT === "true";
 
 /**
@@ -22,7 +33,8 @@ const isShort = process.env.FAULTS_SHORT === "true";
 export default defineConfig({
   test: {
     pool: "forks",
-    maxWorkers: isShort ? 3 : 1, // the short ones mostly wait
+    maxWorkers: isShort ? 4 : 1, // the short ones mostly wait
+    sequence: { sequencer: LongestFirst },
     testTimeout: 900_000,
     hookTimeout: 120_000,
     globalSetup: "test/support/compiled.ts",

@@ -30,6 +30,7 @@ class WaitingFirst extends BaseSequencer {
 export default mergeConfig(embedded, {
   test: {
     sequence: { sequencer: WaitingFirst },
+    globalSetup: ["test/support/build-templates.ts", "test/support/compiled.ts"],
     projects: [
       { extends: true, test: { name: "server", include: ["test/server/**/*.test.ts"] } },
       longChats,
