@@ -177,7 +177,8 @@ export async function movedOn(database: Pool): Promise<{ ended: number; passedOn
   const { rows } = await database.query<{ ended: number; passedOn: number }>(
     `select count(*)::int as ended, count(*) filter (where exists (
        select from "RegistrationChange" n join "Registration" o on o.id = n."registrationId"
-       where o."intakeId" = r."intakeId" and o.id <> r.id and n."to" = 'offered' and n.actor = 'bot' and n.at = c.at))::int as "passedOn"
+       where o."intakeId" = r."intakeId" and o.id <> r.id and n."to" = 'offered' and n.actor = 'bot'
+         and n.at between c.at and c.at + interval '5 minutes'))::int as "passedOn"
      from "RegistrationChange" c join "Registration" r on r.id = c."registrationId" where c.reason = 'offer-expired'`,
   );
   return rows[0] ?? { ended: 0, passedOn: 0 };
