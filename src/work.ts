@@ -39,6 +39,7 @@ import { seatAsk } from "./seats/messages.ts";
 import { seatsWork } from "./seats/work.ts";
 import { resultsExport } from "./selection/export.ts";
 import { selectionKinds } from "./selection/messages.ts";
+import { undecidedKind } from "./selection/undecided.ts";
 import { selectionWork } from "./selection/work.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
@@ -92,6 +93,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       helperAsk(rt),
       trainingCertificate(rt),
       ...selectionKinds(rt),
+      undecidedKind(rt),
       intakeChanged(rt),
       ...assessmentKinds(rt),
       ...roleKinds(rt),

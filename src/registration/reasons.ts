@@ -33,6 +33,7 @@ export const reasonCodes = [
   "intake-called-off",
   "intake-on-again",
   "no-seat-came-free",
+  "not-decided-here",
 ] as const;
 
 /** A reason in words. */

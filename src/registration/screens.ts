@@ -13,6 +13,13 @@ import { isOpenState, mayBecome, type RegistrationState } from "./states.ts";
 
 const perPage = 8;
 
+/** What ended by no doing of its owner has words of its own. */
+const endings: Readonly<Record<string, "no-seat" | "not-decided" | "called-off" | undefined>> = {
+  "no-seat-came-free": "no-seat",
+  "not-decided-here": "not-decided",
+  "intake-called-off": "called-off",
+};
+
 /** The number, what happens next and when, and the ways on. */
 export function confirmationScreen(words: Words, registration: Registration): Screen {
   const head = words.html(
@@ -33,21 +40,15 @@ export function newsScreen(
   { lines, buttons }: Required<PartSays>,
 ): Screen {
   const { id, number } = registration;
-  const isNone = reason === "no-seat-came-free";
-  const isOff = reason === "intake-called-off" || isNone;
-  const lead = isNone
-    ? "no-seat"
-    : isOff
-      ? "called-off"
-      : from === "offered" && to === "reserve"
-        ? "reserve-again"
-        : to;
+  const ended = reason === null ? undefined : endings[reason];
+  const isBack = from === "offered" && to === "reserve";
+  const lead = ended ?? (isBack ? "reserve-again" : to);
   const head = words.html(`registration-news-${lead}`, {
     number,
     programme: programmeOf(words, registration),
   });
   return {
-    text: [head, ...(isOff ? [] : [...reasonLine(words, reason), ...nextSteps(words, registration)]), ...lines].join(
+    text: [head, ...(ended ? [] : [...reasonLine(words, reason), ...nextSteps(words, registration)]), ...lines].join(
       "\n\n",
     ),
     buttons: [

@@ -3,31 +3,17 @@ import type { Config } from "../config.ts";
 import { rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations } from "../registration/moving.ts";
-import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { wasAsked } from "./asking.ts";
 import { lockIntakes, seatsOffered } from "./counting.ts";
+import { endWaiting, isEnding } from "./ending.ts";
 import { inOrder, isWilling, lineUp } from "./reserves.ts";
 import { answerBy, lastMoment, offerUntil, TOO_LATE_MINUTES } from "./times.ts";
 
 export type Needs = Pick<Runtime, "db" | "now" | "work"> & { readonly config: Pick<Config, "quietTimes" | "zone"> };
 
-/** Why somebody is withdrawn whom no seat came to before the training began. */
-export const NO_SEAT = "no-seat-came-free";
 /** Why a seat lapses by itself. */
 export const SILENT = "silent";
-
-/** Who has neither a seat nor an answer; an offer ends by itself. */
-const waiting = ["submitted", "invited", "reserve"] as const satisfies readonly RegistrationState[];
-
-/**
- * Whether an intake `i` was decided about here. Where nobody was chosen in the bot, the centre chose elsewhere: that there is
- * no seat for somebody is not ours to say.
- */
-const isDecidedHere = Prisma.sql`exists (
-  select from "Registration" g where g."intakeId" = i.id
-    and g.state in ('accepted', 'reserve', 'offered', 'confirmed', 'lapsed', 'inTraining', 'completed', 'droppedOut')
-)`;
 
 /** The intakes, or the one, of which something is due now: an offer has ended, an answer did not come, or a free seat can be offered. */
 export async function intakesDue(rt: Pick<Needs, "db" | "now">, intakeId?: number): Promise<number[]> {
@@ -38,9 +24,7 @@ export async function intakesDue(rt: Pick<Needs, "db" | "now">, intakeId?: numbe
     select i.id from "Intake" i join "Centre" z on z.code = i."centreCode"
     where (${intakeId ?? null}::int is null or i.id = ${intakeId ?? null}::int) and (exists (
         select from "Registration" r where r."intakeId" = i.id and r.state = 'offered' and r."offerUntil" <= ${now}::timestamptz
-      ) or (i.active and i."startsOn" <= (${now}::timestamptz at time zone z.zone)::date and exists (
-        select from "Registration" r where r."intakeId" = i.id and r.state::text = any(${[...waiting]})
-      ) and ${isDecidedHere}) or (i.active and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date and (
+      ) or ${isEnding(now)} or (i.active and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date and (
         exists (
           select from "Registration" r
           where r."intakeId" = i.id and r.state = 'accepted' and ${answerBy} <= ${now}::timestamptz
@@ -131,24 +115,6 @@ async function offerFree(rt: Needs, tx: Tx, intakeIds: readonly number[]): Promi
     ) next
     where i.id = any(${[...intakeIds]}) and i.active and i."startsOn" > (${at}::timestamptz at time zone z.zone)::date`;
   await offerTo(rt, tx, rows, "bot");
-}
-
-/** When a training begins that was decided about here, nobody waits for it any more: each is told, and hears of the next date. */
-async function endWaiting(rt: Needs, tx: Tx, intakeIds: readonly number[]): Promise<void> {
-  const at = rt.now();
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    select r.id from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
-    where i.id = any(${[...intakeIds]}) and i.active and i."startsOn" <= (${at}::timestamptz at time zone z.zone)::date
-      and r.state::text = any(${[...waiting]}) and ${isDecidedHere}`;
-  const move = { ids: rows.map(({ id }) => id), to: "withdrawn", at, actor: "bot", reason: NO_SEAT } as const;
-  const moved = await moveRegistrations(rt, tx, move);
-  if (moved.length === 0) return;
-  await tx.$executeRaw`
-    insert into "IntakeWish" ("candidateId", "programmeCode", reason, "wishedAt")
-    select distinct r."candidateId", r."programmeCode", 'full'::"WishReason", ${at}::timestamptz
-    from "Registration" r where r.id = any(${moved}::int[]) order by 1, 2
-    on conflict ("candidateId", "programmeCode") do update
-      set reason = 'full', "wishedAt" = excluded."wishedAt", "toldAt" = null`;
 }
 
 export interface Reserve {

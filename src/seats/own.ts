@@ -7,7 +7,7 @@ import { nextThings } from "../selection/next-things.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
-import { NO_SEAT } from "./filling.ts";
+import { NO_SEAT, NOT_DECIDED } from "./ending.ts";
 import { firstDayButtons, firstDayOf, whenLine } from "./first-day.ts";
 import { placesOf } from "./reserves.ts";
 import { answerBy } from "./times.ts";
@@ -69,9 +69,17 @@ async function firstDayOnCard(rt: PartNeeds, words: Words, id: number): Promise<
 async function noSeat(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays | undefined> {
   const { id, hearsOfOpening } = registration;
   const last = await rt.db.registrationChange.findFirst({ where: { registrationId: id }, orderBy: { id: "desc" } });
+  if (last?.reason === NOT_DECIDED) return notDecided(rt, words, registration);
   if (last?.reason !== NO_SEAT) return undefined;
   const next = await nextThings(rt, words, registration, hearsOfOpening);
   return { ...next, lines: [...next.lines, ...(hearsOfOpening ? [words.html("seats-own-next-told")] : [])] };
+}
+
+/** Of whom nobody noted a decision: whom to ask, and what else there is. */
+async function notDecided(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays> {
+  const next = await nextThings(rt, words, registration);
+  const ask = button(words.plain("questions-button"), "ask-centre", registration.intake?.centreCode ?? "", BESIDE);
+  return { lines: [words.html("seats-own-not-decided"), ...next.lines], buttons: [[ask], ...next.buttons] };
 }
 
 /** Whose seat has gone to another: whom to ask if that is a mistake, and what else there is. */

@@ -13,6 +13,7 @@ import { onIntake, onRegistrant, onSession, typed } from "./opening.ts";
 import * as planning from "./planning.ts";
 import { openSession, openTests } from "./session-screen.ts";
 import { openToday } from "./today.ts";
+import { openUndecided } from "./undecided.ts";
 import * as verdicts from "./verdicts.ts";
 
 const right = "desk";
@@ -43,6 +44,7 @@ export const selectionActs: StaffActs = {
     "select-yes": onIntake(many.doMany),
     "select-undo-all": onIntake(many.undoMany),
     "select-today": openToday,
+    "select-undecided": openUndecided,
     "select-tests": onIntake(openTests),
     "select-plan": onIntake(planning.askPlan),
     "select-proposed": onIntake(planning.takeProposed),

@@ -11,6 +11,7 @@ import { isWithin } from "../roles/reach.ts";
 import { mayDo, type Reach, reachOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { seatsOnDesk } from "../seats/reading.ts";
+import { undecidedOnDesk } from "../selection/undecided.ts";
 import { button } from "../telegram/press.ts";
 import { trainingOnDesk } from "../training/training.ts";
 import { waitingButtons } from "../vacancies/messages.ts";
@@ -30,6 +31,7 @@ type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]
 const parts: readonly Part[] = [
   newcomers,
   ofToday,
+  undecided,
   seats,
   trainings,
   questions,
@@ -112,6 +114,12 @@ async function seats({ db, now }: Runtime, { reach }: Staff, { words, figure }: 
   const label = words.plain("seats-today-button", { count: figure(count) });
   const line = words.html("seats-today", { count: figure(count), intakes: figure(intakes) });
   return [{ line, button: button(label, "seats") }];
+}
+
+/** Registrants of whom nothing is decided, and their training is near or has begun. */
+async function undecided({ db, now }: Runtime, { reach }: Staff, { words }: Print): Promise<Asks[]> {
+  const asks = await undecidedOnDesk(db, words, reach, now());
+  return asks ? [asks] : [];
 }
 
 /** Classes of today whose attendance nobody has noted. */

@@ -3134,6 +3134,7 @@ export interface TextArgs {
   "registration-news-invited": { number: string; programme: string };
   "registration-news-lapsed": { number: string; programme: string };
   "registration-news-no-seat": { number: string; programme: string };
+  "registration-news-not-decided": { number: string; programme: string };
   "registration-news-offered": { number: string; programme: string };
   "registration-news-reason": { reason: string };
   "registration-news-rejected": { number: string; programme: string };
@@ -3175,6 +3176,7 @@ export interface TextArgs {
   "registration-reason-left-unheard": NoArgs;
   "registration-reason-left-work": NoArgs;
   "registration-reason-no-seat-came-free": NoArgs;
+  "registration-reason-not-decided-here": NoArgs;
   "registration-reason-offer-declined": NoArgs;
   "registration-reason-offer-expired": NoArgs;
   "registration-reason-offer-moved": NoArgs;
@@ -3430,6 +3432,7 @@ export interface TextArgs {
   "seats-own-answer-by": { until: string };
   "seats-own-lapsed": NoArgs;
   "seats-own-next-told": NoArgs;
+  "seats-own-not-decided": NoArgs;
   "seats-own-offer": { until: string };
   "seats-own-offer-ended": NoArgs;
   "seats-own-place": { place: string };
@@ -3725,6 +3728,15 @@ export interface TextArgs {
   "selection-told-written-lines": { at: string; bring: string; place: string };
   "selection-told-written-off": { at: string; number: string; programme: string };
   "selection-told-written-soon": { number: string; programme: string };
+  "selection-undecided-ask": { begins: string; count: string; programme: string };
+  "selection-undecided-begins": { days: number };
+  "selection-undecided-begun": NoArgs;
+  "selection-undecided-button": { count: string };
+  "selection-undecided-elsewhere-button": NoArgs;
+  "selection-undecided-intake": { begins: string; count: string; programme: string };
+  "selection-undecided-line": { begins: string; count: string };
+  "selection-undecided-none": NoArgs;
+  "selection-undecided-title": NoArgs;
   "selection-undo-button": NoArgs;
   "selection-undo-many-button": NoArgs;
   "selection-undo-too-late": NoArgs;

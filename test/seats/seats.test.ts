@@ -14,6 +14,7 @@ import { leaveSeat, passOffer, takeSeat } from "../../src/seats/seats.ts";
 import { addSeats, confirmFor, offerSeat, rankReserve, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
 import { offerUntil } from "../../src/seats/times.ts";
 import { decide, undecide } from "../../src/selection/deciding.ts";
+import { undecidedIntakes } from "../../src/selection/undecided.ts";
 import { numberTraining } from "../../src/training/numbers.ts";
 import { attendanceOf, endTraining, saveDay, trainingOnDesk } from "../../src/training/training.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -252,11 +253,46 @@ test("when the training begins whoever still waits is told and hears of the next
 });
 
 test("where nobody was chosen here, nobody is told that there was no seat: the centre chose elsewhere", async () => {
+  const { db } = database;
   await person("submitted");
-  await person("invited");
+  const listed = await person("invited");
+  const waiting = async () => (await undecidedIntakes(db, ["SINGOSARI"], now)).map(({ count, days }) => [count, days]);
+  now = wib("20T23:00");
+  expect(await waiting()).toEqual([]);
+  now = wib("21T00:00");
+  expect(await waiting()).toEqual([[2, 7]]);
+  expect(await undecidedIntakes(db, ["MATARAM"], now)).toEqual([]);
   now = wib("28T00:00");
   await sweep();
   expect(await standing()).toEqual(["submitted", "invited"]);
+  // The list comes: who is on it is in the training, without ever having been chosen here.
+  const holder = await db.holder.create({ data: { fullName: "Peserta", foldedName: "peserta" } });
+  const known = { centreCode: "SINGOSARI", tradeCode: "LAS", holderId: holder.id, intakeId };
+  const row = {
+    ...known,
+    registrationId: listed.registrationId,
+    digest: "d",
+    importId: 1,
+    createdAt: now,
+    changedAt: now,
+  };
+  await db.participant.create({ data: row });
+  await sweep();
+  expect(await standing()).toEqual(["submitted", "inTraining"]);
+  await db.participant.deleteMany();
+  await sweep(); // there are participants now, and this one is none of them
+  expect(await standing()).toEqual(["withdrawn", "inTraining"]);
+  expect(await db.registrationChange.count({ where: { reason: "no-seat-came-free" } })).toBe(1);
+  await db.candidate.deleteMany();
+  await person("submitted");
+  now = wib("30T23:59");
+  await sweep();
+  expect(await standing()).toEqual(["submitted"]);
+  now = wib("31T00:00");
+  await sweep();
+  expect(await standing()).toEqual(["withdrawn"]);
+  expect(await db.registrationChange.count({ where: { reason: "not-decided-here" } })).toBe(1);
+  expect(await db.intakeWish.count()).toBe(0); // perhaps they were chosen
 });
 
 test("who is silent until noon of the day before loses the seat; who was accepted late has four hours, and in the end is called", async () => {

@@ -45,6 +45,7 @@ export const thingsOfSelection: Readonly<Record<string, "none" | Names>> = {
   "select-yes": intake(".accepted.1", ".rejected.full"),
   "select-undo-all": intake(".1764500000000"),
   "select-today": "none",
+  "select-undecided": "none",
   "select-tests": intake(""),
   "select-plan": intake(".written"),
   "select-proposed": intake(".written"),

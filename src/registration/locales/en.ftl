@@ -273,6 +273,7 @@ registration-reason-left-moved = you moved away
 registration-reason-left-unheard = there was no word from you
 registration-reason-intake-called-off = the centre called this date off
 registration-reason-intake-on-again = the date takes place again
+registration-reason-not-decided-here = the training began without a decision noted here
 registration-reason-no-seat-came-free = no seat came free before the training began
 
 ## What is pushed when it has changed
@@ -293,4 +294,5 @@ registration-news-completed = Well done: you completed the training <b>{ $progra
 registration-news-droppedOut = The training <b>{ $programme }</b> is noted as left before its end (registration { $number }).
 registration-news-withdrawn = The registration <b>{ $number }</b>, { $programme }, is withdrawn.
 registration-news-called-off = We are sorry: the centre has called your training off. We have withdrawn your registration <b>{ $number }</b>, { $programme }.
+registration-news-not-decided = The training <b>{ $programme }</b> (registration { $number }) has begun without a decision about you here. We are sorry: we know that you were waiting.
 registration-news-no-seat = The training <b>{ $programme }</b> (registration { $number }) begins, and sadly there was no seat for you this time. Thank you for waiting.

@@ -273,6 +273,7 @@ registration-reason-left-moved = pindah tempat tinggal
 registration-reason-left-unheard = tidak ada kabar dari Anda
 registration-reason-intake-called-off = jadwalnya dibatalkan oleh balai
 registration-reason-intake-on-again = jadwalnya jadi lagi
+registration-reason-not-decided-here = pelatihan mulai tanpa keputusan yang tercatat di sini
 registration-reason-no-seat-came-free = tidak ada kursi untuk Anda sampai pelatihan dimulai
 
 ## What is pushed when it has changed
@@ -293,4 +294,5 @@ registration-news-completed = Selamat, Anda menyelesaikan pelatihan <b>{ $progra
 registration-news-droppedOut = Pelatihan <b>{ $programme }</b> dicatat berhenti di tengah (pendaftaran { $number }).
 registration-news-withdrawn = Pendaftaran <b>{ $number }</b>, { $programme }, sudah ditarik.
 registration-news-called-off = Maaf, jadwal pelatihan Anda dibatalkan oleh balai. Pendaftaran <b>{ $number }</b>, { $programme }, kami tarik.
+registration-news-not-decided = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) sudah mulai tanpa keputusan tentang Anda di sini. Maaf, kami tahu Anda menunggu.
 registration-news-no-seat = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) dimulai, dan sayangnya tidak ada kursi untuk Anda kali ini. Terima kasih sudah menunggu.

@@ -16,6 +16,7 @@ seats-own-answer-by = Are you coming? Answer by <b>{ $until }</b>, so that the s
 seats-own-offer = This seat is held for you until <b>{ $until }</b>. After that it is offered to the next person.
 seats-own-offer-ended = The time for this offer is over.
 seats-own-place = Your place on the reserve list: <b>{ $place }</b>
+seats-own-not-decided = It is not noted here whether you were accepted; the centre may have decided outside this bot. Please ask the centre. This registration is closed, so that you are free to register again.
 seats-own-next-told = As soon as there is a new date for this programme, we tell you. There is nothing you need to do.
 seats-own-lapsed = Is something wrong, or would you still like to come? Ask the centre.
 seats-ask-leave =

@@ -16,6 +16,7 @@ seats-own-answer-by = Anda ikut? Jawab paling lambat <b>{ $until }</b>, supaya k
 seats-own-offer = Kursi ini disimpan untuk Anda sampai <b>{ $until }</b>. Setelah itu ditawarkan kepada yang berikutnya.
 seats-own-offer-ended = Waktu tawaran ini sudah habis.
 seats-own-place = Urutan Anda di daftar cadangan: <b>{ $place }</b>
+seats-own-not-decided = Di sini tidak tercatat apakah Anda diterima; mungkin balai memutuskannya di luar bot ini. Tanyakan kepada balai. Pendaftaran ini ditutup supaya Anda bebas mendaftar lagi.
 seats-own-next-told = Begitu ada jadwal baru program ini, Anda kami kabari. Anda tidak perlu melakukan apa-apa.
 seats-own-lapsed = Ada yang keliru, atau Anda masih mau ikut? Tanya balai.
 seats-ask-leave =

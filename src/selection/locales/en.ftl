@@ -299,3 +299,22 @@ selection-column-reason = Reason
 selection-column-telegram = Telegram
 selection-column-telegram-none = none
 selection-column-telegram-blocked = blocked
+
+## Staff: undecided before the start
+
+selection-undecided-line = ⏳ <b>{ $count }</b> registrants not decided, their training { $begins }.
+selection-undecided-button = Decide · { $count }
+selection-undecided-begins = { $days ->
+    [0] begins today
+    [1] begins tomorrow
+   *[other] begins in { $days } days
+    }
+selection-undecided-begun = has begun
+selection-undecided-title = <b>Not decided</b>, and the training is near:
+selection-undecided-none = None.
+selection-undecided-intake = • { $programme }, { $begins }: { $count } people
+selection-undecided-ask =
+    <b>{ $count } registrants of { $programme } are not decided</b>, their training { $begins }.
+
+    Once it has begun nobody can be accepted here any more. If the participants were chosen outside this bot, send the list: whoever is on it is noted as in training, the others are told.
+selection-undecided-elsewhere-button = Decided elsewhere: send the list

@@ -299,3 +299,22 @@ selection-column-reason = Alasan
 selection-column-telegram = Telegram
 selection-column-telegram-none = tidak ada
 selection-column-telegram-blocked = diblokir
+
+## Staff: undecided before the start
+
+selection-undecided-line = ⏳ <b>{ $count }</b> pendaftar belum diputuskan, pelatihannya { $begins }.
+selection-undecided-button = Putuskan · { $count }
+selection-undecided-begins = { $days ->
+    [0] mulai hari ini
+    [1] mulai besok
+   *[other] mulai { $days } hari lagi
+    }
+selection-undecided-begun = sudah mulai
+selection-undecided-title = <b>Belum diputuskan</b>, pelatihannya sudah dekat:
+selection-undecided-none = Tidak ada.
+selection-undecided-intake = • { $programme }, { $begins }: { $count } orang
+selection-undecided-ask =
+    <b>{ $count } pendaftar { $programme } belum diputuskan</b>, pelatihannya { $begins }.
+
+    Setelah pelatihan mulai, di sini tidak bisa lagi diterima siapa pun. Kalau pesertanya dipilih di luar bot ini, kirim daftarnya: yang ada di daftar tercatat ikut pelatihan, yang lain kami beri tahu.
+selection-undecided-elsewhere-button = Diputuskan di luar bot: kirim daftar

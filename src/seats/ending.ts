@@ -1,0 +1,87 @@
+// When a training begins waiting ends: who was chosen elsewhere is in it, the others are told.
+import type { Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { moveRegistrations } from "../registration/moving.ts";
+import type { RegistrationState } from "../registration/states.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** Why somebody is withdrawn whom no seat came to before the training began. */
+export const NO_SEAT = "no-seat-came-free";
+/** Why somebody is withdrawn of whom nobody noted a decision here, days after the training began. */
+export const NOT_DECIDED = "not-decided-here";
+/** So many days after the start they are told; until then the centre may bring its list of participants. */
+const DECIDED_WITHIN_DAYS = 3;
+
+/** Who has neither a seat nor an answer; an offer ends by itself. */
+const waiting = ["submitted", "invited", "reserve"] as const satisfies readonly RegistrationState[];
+
+/**
+ * Whether an intake `i` was decided about here. Where nobody was chosen in the bot, the centre chose elsewhere: that there is
+ * no seat for somebody is not ours to say.
+ */
+const isDecidedHere = Prisma.sql`exists (
+  select from "Registration" g where g."intakeId" = i.id
+    and g.state in ('accepted', 'reserve', 'offered', 'confirmed', 'lapsed', 'inTraining', 'completed', 'droppedOut')
+)`;
+
+/** Whether the centre's own list of participants names the person of registration `r`. */
+const isListed = Prisma.sql`exists (select from "Participant" p where p."registrationId" = r.id and p."intakeId" = i.id)`;
+
+/** Whether the training of intake `i` at centre `z` has begun, so many days ago at least. */
+function hasBegun(now: Date, days = 0): Prisma.Sql {
+  return Prisma.sql`(i.active and i."startsOn" + ${days}::int <= (${now}::timestamptz at time zone z.zone)::date)`;
+}
+
+/** Why the waiting of registration `r` ends now; null while it goes on. */
+function whyItEnds(now: Date): Prisma.Sql {
+  return Prisma.sql`(case
+    when not ${hasBegun(now)} or not r.state::text = any(${[...waiting]}) then null
+    when ${isListed} then 'listed'
+    when ${isDecidedHere} then ${NO_SEAT}
+    when ${hasBegun(now, DECIDED_WITHIN_DAYS)} then ${NOT_DECIDED}
+  end)`;
+}
+
+/** Whether somebody of intake `i` at centre `z` waits in vain. */
+export function isEnding(now: Date): Prisma.Sql {
+  return Prisma.sql`(${hasBegun(now)} and exists (
+    select from "Registration" r where r."intakeId" = i.id and ${whyItEnds(now)} is not null))`;
+}
+
+/** Ends it for each who waits in these intakes: into the training, or withdrawn, told why, and of the next date when it comes. */
+export async function endWaiting(
+  rt: Pick<Runtime, "now" | "work">,
+  tx: Tx,
+  intakeIds: readonly number[],
+): Promise<void> {
+  const at = rt.now();
+  const rows = await tx.$queryRaw<{ id: number; why: string }[]>`
+    select r.id, ${whyItEnds(at)} as why
+    from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+    where i.id = any(${[...intakeIds]}) and ${whyItEnds(at)} is not null order by r.id`;
+  const of = (why: string) => rows.filter((row) => row.why === why).map(({ id }) => id);
+  await bringIn(rt, tx, of("listed"));
+  await moveRegistrations(rt, tx, { ids: of(NOT_DECIDED), to: "withdrawn", at, actor: "bot", reason: NOT_DECIDED });
+  const move = { ids: of(NO_SEAT), to: "withdrawn", at, actor: "bot", reason: NO_SEAT } as const;
+  const moved = await moveRegistrations(rt, tx, move);
+  if (moved.length === 0) return;
+  await tx.$executeRaw`
+    insert into "IntakeWish" ("candidateId", "programmeCode", reason, "wishedAt")
+    select distinct r."candidateId", r."programmeCode", 'full'::"WishReason", ${at}::timestamptz
+    from "Registration" r where r.id = any(${moved}::int[]) order by 1, 2
+    on conflict ("candidateId", "programmeCode") do update
+      set reason = 'full', "wishedAt" = excluded."wishedAt", "toldAt" = null`;
+}
+
+/** Whom the centre's list names is in the training: through every state on the way, and told once. */
+async function bringIn(rt: Pick<Runtime, "now" | "work">, tx: Tx, ids: readonly number[]): Promise<void> {
+  const step = { ids, at: rt.now(), actor: "bot", reason: "brought-in" };
+  for (const to of ["invited", "accepted", "offered", "confirmed"] as const)
+    await moveRegistrations(rt, tx, {
+      ...step,
+      to,
+      tellAt: null,
+      ...(to === "offered" ? { offerUntil: step.at } : {}),
+    });
+  await moveRegistrations(rt, tx, { ...step, to: "inTraining" });
+}
