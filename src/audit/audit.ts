@@ -60,6 +60,7 @@ export const actNames = [
   "helped-comes",
   "helped-cannot",
   "helped-claimed",
+  "person-erased",
   "participants-placed",
   "participants-exported",
   "imports-opened",

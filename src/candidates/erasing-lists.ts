@@ -1,64 +1,156 @@
-// What an erasure does to the centre's records of certificates and to lists that name somebody.
-import type { Tx } from "../platform/database.ts";
+// What an erasure does to the centre's lists: to rows that wait to be saved, to lines that were, and to a list that is
+// being read or saved in the same minute, which would bring whoever was erased back.
+import { birthDateFingerprints, nikFingerprints } from "../certificates/sealed-holder.ts";
+import { type Day, localDate } from "../platform/calendar.ts";
+import type { Database, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
+import type { Runtime } from "../runtime.ts";
+import { readBirthDate } from "./birth-date.ts";
+import { foldedName } from "./folded-name.ts";
+import { readPhone } from "./phone.ts";
+import { phoneFingerprints } from "./sealed-fields.ts";
+
+type Stands = Pick<Runtime, "seal" | "now" | "config">;
 
 const PAGE = 1000;
+const PURPOSE = "erased.meanwhile";
 
-/**
- * What was certified stays, as the centre's record that the law has it keep; the person is taken out of it. What they
- * decided of their certificates and who looked at them was theirs: it goes.
- */
-export async function leaveCertificates(tx: Tx, candidateId: number): Promise<void> {
-  const theirs = { holder: { candidateId } };
-  const { count } = await tx.certification.updateMany({
-    where: theirs,
-    data: { publicCheckOffAt: null, nameAgreedAt: null, remindersOffAt: null, coming: null, comingAt: null },
-  });
-  if (count > 0) await tx.certificateLook.deleteMany({ where: { certification: theirs } });
-  // That somebody appealed, and what was decided, is the centre's; what they wrote is not, nor the answer to it.
-  await tx.appeal.deleteMany({ where: { certification: theirs, state: "open" } });
-  await tx.appeal.updateMany({ where: { certification: theirs }, data: { said: "", answer: null } });
-  await tx.holderMatch.deleteMany({ where: { candidateId } });
-  // What a list said of them goes; so does who they are, where nothing was ever certified.
-  await tx.participant.deleteMany({ where: { OR: [theirs, { registration: { candidateId } }] } });
-  await tx.holder.deleteMany({ where: { candidateId, certifications: { none: {} } } });
-  await tx.holder.updateMany({ where: { candidateId }, data: { candidateId: null, matchedAt: null } });
+/** By what somebody is known in a list. */
+export interface Named {
+  readonly folded?: string | undefined;
+  readonly birthDate?: Day | undefined;
+  readonly phone?: string | undefined;
+  readonly niks: readonly string[];
 }
 
-/** Rows of spreadsheets that wait to be saved would bring them back: those with their NIK or phone go. */
-export async function eraseWaitingRows({ seal }: { readonly seal: Seal }, tx: Tx, candidateId: number): Promise<void> {
-  const { phoneSealed, holders } = await tx.candidate.findUniqueOrThrow({
+/** How somebody in the chat, or without Telegram, is known. */
+export async function namedAs(rt: Stands, tx: Tx, candidateId: number): Promise<Named> {
+  const { fullName, phoneSealed, birthDateSealed, holders } = await tx.candidate.findUniqueOrThrow({
     where: { id: candidateId },
-    select: { phoneSealed: true, holders: { select: { nikSealed: true } } },
+    select: { fullName: true, phoneSealed: true, birthDateSealed: true, holders: { select: { nikSealed: true } } },
   });
-  const open = (sealed: string | null, purpose: string) => {
-    try {
-      return sealed === null ? undefined : seal.open(sealed, purpose);
-    } catch {
-      return undefined; // of a key that is gone: it serves nobody any more
-    }
+  return {
+    folded: fullName === null ? undefined : foldedName(fullName),
+    birthDate: opened(rt.seal, birthDateSealed, "candidate.birthDate") as Day | undefined,
+    phone: opened(rt.seal, phoneSealed, "candidate.phone"),
+    niks: holders.flatMap(({ nikSealed }) => opened(rt.seal, nikSealed, "holder.nik") ?? []),
   };
-  const opened = [
-    open(phoneSealed, "candidate.phone")?.replace(/^\+62/, ""),
-    ...holders.map(({ nikSealed }) => open(nikSealed, "holder.nik")),
-  ].filter((each) => each !== undefined);
-  if (opened.length === 0) return;
+}
+
+/** How somebody is known of whom there is nothing but what a list says. */
+export async function holderNamedAs(rt: Stands, tx: Tx, holderId: number): Promise<Named> {
+  const {
+    foldedName: folded,
+    birthDateSealed,
+    nikSealed,
+    participants,
+  } = await tx.holder.findUniqueOrThrow({
+    where: { id: holderId },
+    include: { participants: { where: { phoneSealed: { not: null } }, take: 1, orderBy: { id: "desc" } } },
+  });
+  return {
+    folded,
+    birthDate: opened(rt.seal, birthDateSealed, "holder.birthDate") as Day | undefined,
+    phone: opened(rt.seal, participants[0]?.phoneSealed ?? null, "candidate.phone"),
+    niks: [opened(rt.seal, nikSealed, "holder.nik") ?? []].flat(),
+  };
+}
+
+function opened(seal: Seal, sealed: string | null, purpose: string): string | undefined {
+  try {
+    return sealed === null ? undefined : seal.open(sealed, purpose);
+  } catch {
+    return undefined; // of a key that is gone: it serves nobody any more
+  }
+}
+
+/**
+ * Takes somebody out of the lists: rows that wait, and lines of nobody in the chat. Who has their NIK or phone is they; so is
+ * who has their name and birth date, unless the phone is another.
+ */
+export async function eraseFromLists(rt: Stands, tx: Tx, named: Named): Promise<void> {
+  await eraseLines(rt.seal, tx, named);
+  const today = localDate(rt.now(), rt.config.zone);
   for (let after = { importId: 0, number: 0 }; ; ) {
     const page = await tx.importedRow.findMany({
       where: { OR: [{ importId: { gt: after.importId } }, { importId: after.importId, number: { gt: after.number } }] },
       orderBy: [{ importId: "asc" }, { number: "asc" }],
       take: PAGE,
     });
-    const names = page.filter(({ sealed }) => {
-      const digits = (open(sealed, "import.row") ?? "").replace(/(?<=\d)[ .-]+(?=\d)/g, "");
-      return opened.some((each) => digits.includes(each));
-    });
-    if (names.length > 0)
+    const theirs = page.filter(({ sealed }) => isAbout(opened(rt.seal, sealed, "import.row"), named, today));
+    if (theirs.length > 0)
       await tx.importedRow.deleteMany({
-        where: { OR: names.map(({ importId, number }) => ({ importId, number })) },
+        where: { OR: theirs.map(({ importId, number }) => ({ importId, number })) },
       });
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last;
   }
+}
+
+async function eraseLines(seal: Seal, tx: Tx, { folded, birthDate, phone, niks }: Named): Promise<void> {
+  const byNik = niks.flatMap((nik) => nikFingerprints(seal, nik));
+  const births = birthDate === undefined ? [] : birthDateFingerprints(seal, birthDate);
+  const phones = phone === undefined ? [] : phoneFingerprints(seal, phone);
+  const holders = await tx.holder.findMany({
+    where: {
+      candidateId: null,
+      participants: { some: {} },
+      OR: [
+        { nikFingerprint: { in: byNik } },
+        {
+          ...{ foldedName: folded ?? "", birthDateFingerprint: { in: births } },
+          ...(phone === undefined
+            ? {}
+            : { participants: { every: { OR: [{ phoneFingerprint: null }, { phoneFingerprint: { in: phones } }] } } }),
+        },
+      ],
+    },
+    select: { id: true },
+  });
+  const ids = holders.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await tx.participant.deleteMany({ where: { holderId: { in: ids } } });
+  await tx.holder.deleteMany({ where: { id: { in: ids }, certifications: { none: {} } } });
+}
+
+/** Whether a row of a list is about somebody. */
+function isAbout(row: string | undefined, { folded, birthDate, phone, niks }: Named, today: Day): boolean {
+  if (row === undefined) return false;
+  const digits = row.replace(/(?<=\d)[ .-]+(?=\d)/g, "");
+  const numbers = [...niks, ...(phone === undefined ? [] : [phone.replace(/^\+62/, "")])];
+  if (numbers.some((number) => digits.includes(number))) return true;
+  if (folded === undefined || birthDate === undefined) return false;
+  const { cells } = JSON.parse(row) as { readonly cells: readonly string[] };
+  if (!cells.some((cell) => foldedName(cell) === folded)) return false;
+  const dates = cells.map((cell) => readBirthDate(cell, today));
+  if (!dates.some((date) => "value" in date && date.value === birthDate)) return false;
+  return phone === undefined || !cells.some((cell) => "value" in readPhone(cell));
+}
+
+/** Has the lists that are being read or saved at this moment leave somebody out, once they are through. False: there are none. */
+export async function leaveOutLater(rt: Stands, tx: Tx, named: Named): Promise<boolean> {
+  const busy = await tx.spreadsheetImport.findMany({
+    where: { state: { in: ["reading", "saving"] } },
+    select: { id: true },
+  });
+  if (busy.length === 0) return false;
+  const sealed = rt.seal.seal(JSON.stringify(named), PURPOSE);
+  await tx.erasedMeanwhile.create({ data: { importIds: busy.map(({ id }) => id), sealed, at: rt.now() } });
+  return true;
+}
+
+/**
+ * Called when a list is through: takes out of it whoever was erased meanwhile. Who they are is forgotten with the last of
+ * these lists.
+ */
+export async function leaveOutErased(rt: Stands & { readonly db: Database }, importId: number): Promise<void> {
+  if ((await rt.db.erasedMeanwhile.count({ where: { importIds: { has: importId } } })) === 0) return;
+  await rt.db.$transaction(async (tx) => {
+    const those = await tx.erasedMeanwhile.findMany({ where: { importIds: { has: importId } } });
+    for (const { sealed } of those) await eraseFromLists(rt, tx, JSON.parse(rt.seal.open(sealed, PURPOSE)) as Named);
+    await tx.$executeRaw`
+      update "ErasedMeanwhile" set "importIds" = array_remove("importIds", ${importId}) where ${importId} = any("importIds")`;
+    await tx.erasedMeanwhile.deleteMany({ where: { importIds: { isEmpty: true } } });
+  });
 }

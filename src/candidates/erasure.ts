@@ -1,19 +1,21 @@
 // Erasing a person: every table, every key, every piece of work. What is left says that it happened, and on which day.
 
 import { forgetRecipient } from "../delivery/delivery.ts";
-import { dateForDatabase, dayFromDatabase, localDate } from "../platform/calendar.ts";
-import type { Database, Tx } from "../platform/database.ts";
+import { dateForDatabase, localDate } from "../platform/calendar.ts";
+import type { Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
 import { leaveGroup } from "../questions/ending.ts";
 import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
-import { eraseWaitingRows, leaveCertificates } from "./erasing-lists.ts";
-import { type KeptErasure, keepErasures, keptErasures } from "./erasure-ledger.ts";
+import { leaveCertificates } from "./erasing-certificates.ts";
+import { eraseFromLists, holderNamedAs, leaveOutLater, type Named, namedAs } from "./erasing-lists.ts";
+import { type KeptErasure, keepErasures } from "./erasure-ledger.ts";
+import { type ErasedRow, fingerprintOf, listedRow } from "./erasure-names.ts";
 import { forgetCandidate } from "./know-candidate.ts";
 import type { KeptThing } from "./receipt.ts";
 
-type Stands = Pick<Runtime, "db" | "coordination" | "work" | "seal" | "config" | "log" | "now">;
+export type Stands = Pick<Runtime, "db" | "coordination" | "work" | "seal" | "config" | "log" | "now">;
 
 const PAGE = 1000;
 
@@ -48,26 +50,61 @@ export function personalKeys(telegramId: number): string[] {
  * Erases a person, all of it or nothing. Leaves an Erasure, whose fingerprint names this row of theirs and no later
  * one, and the receipt they are given: they may begin anew as a stranger. Once erased, there is nobody left to erase: "unknown".
  */
-export async function eraseCandidate(
-  rt: Stands,
-  telegramId: number,
-  receipt?: { readonly receipt: string; readonly kept: readonly KeptThing[] },
-): Promise<"erased" | "unknown"> {
+export async function eraseCandidate(rt: Stands, telegramId: number, receipt?: Receipt): Promise<"erased" | "unknown"> {
   // First what would outlive a crash between the two stores; it can be lost without harm.
   await forgetKeys(rt, telegramId);
-  const erasure = await rt.db.$transaction(async (tx) => {
+  return erase(rt, receipt, async (tx) => {
     const candidate = await tx.candidate.findUnique({ where: { telegramId: BigInt(telegramId) } });
-    if (!candidate) return undefined;
-    await eraseRows(rt, tx, candidate);
-    const fingerprint = fingerprintOf(rt.seal, candidate);
+    return candidate && eraseRows(rt, tx, candidate);
+  });
+}
+
+/** The same of somebody without Telegram: one whom another registered or a list brought, or of whom only a list knows. */
+export function erasePerson(
+  rt: Stands,
+  who: { readonly candidateId: number } | { readonly holderId: number },
+  receipt?: Receipt,
+): Promise<"erased" | "unknown"> {
+  return erase(rt, receipt, async (tx) => {
+    if ("holderId" in who) return eraseHolder(rt, tx, who.holderId);
+    const candidate = await tx.candidate.findFirst({ where: { id: who.candidateId, telegramId: null } });
+    return candidate && eraseRows(rt, tx, candidate);
+  });
+}
+
+/** What whoever is erased is given. */
+export interface Receipt {
+  readonly receipt: string;
+  readonly kept: readonly KeptThing[];
+}
+
+/** Somebody whose rows are gone: what names the erasure, and by what lists know them. */
+interface Gone {
+  readonly row: ErasedRow;
+  readonly named: Named;
+}
+
+async function erase(
+  rt: Stands,
+  receipt: Receipt | undefined,
+  eraseAll: (tx: Tx) => Promise<Gone | null>,
+): Promise<"erased" | "unknown"> {
+  const erasure = await rt.db.$transaction(async (tx) => {
+    const gone = await eraseAll(tx);
+    if (!gone) return undefined;
+    const isInLists = await leaveOutLater(rt, tx, gone.named);
+    const fingerprint = fingerprintOf(rt.seal, gone.row);
     const kept = { fingerprint, erasedOn: localDate(rt.now(), rt.config.zone), ...receipt };
     // After an older backup a number of ours may come again to the same person: the receipt proves the latest erasure.
     if (receipt) await tx.erasure.updateMany({ where: { receipt: receipt.receipt }, data: { receipt: null } });
-    await tx.erasure.create({ data: rowOf(kept) });
-    return kept;
+    await tx.erasure.create({ data: erasureRow(kept) });
+    return { kept, again: isInLists ? gone.named : undefined };
   });
   if (!erasure) return "unknown";
-  await keepErasures(rt, [erasure]);
+  const { kept, again } = erasure;
+  // A list may have come through in the moment between our look and our end.
+  if (again) await rt.db.$transaction((tx) => eraseFromLists(rt, tx, again));
+  await keepErasures(rt, [kept]);
   rt.log.info({ event: "candidate-erased" });
   return "erased";
 }
@@ -107,40 +144,16 @@ export async function unmeet(
   return count > 0;
 }
 
-/**
- * Erases again whoever an older backup brought back; run at start, before anybody is heard. The erasures are those of
- * the database and those of DATA_DIR, for the backup may be older than the erasure. Resolves to how many came back.
- */
-export async function reapplyErasures(rt: Stands): Promise<number> {
-  const erasures = await allErasures(rt);
-  if (erasures.size === 0) return 0;
-  let again = 0;
-  for await (const candidate of candidates(rt.db)) {
-    const isErased = fingerprintsOf(rt.seal, candidate).some((fingerprint) => erasures.has(fingerprint));
-    if (!isErased) continue;
-    if (candidate.telegramId !== null) await forgetKeys(rt, Number(candidate.telegramId));
-    await rt.db.$transaction((tx) => eraseRows(rt, tx, candidate));
-    again += 1;
-  }
-  if (again > 0)
-    rt.log.warn({ event: "erasures-applied-again", count: again }, "an older backup had brought erased people back");
-  return again;
-}
-
-async function forgetKeys(rt: Stands, telegramId: number): Promise<void> {
+/** What is remembered of somebody between two updates. */
+export async function forgetKeys(rt: Stands, telegramId: number): Promise<void> {
   for (const key of personalKeys(telegramId)) await rt.coordination.delete(key);
   await forgetCandidate(rt, telegramId);
 }
 
-interface ErasedRow {
-  readonly id: number;
-  /** Null where they have no Telegram account */
-  readonly telegramId: bigint | null;
-  readonly createdAt: Date;
-}
-
 /** The rows of a person in every table; the tables that hang on the candidate go with it. */
-async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Promise<void> {
+export async function eraseRows(rt: Stands, tx: Tx, row: ErasedRow): Promise<Gone> {
+  const { id, telegramId } = row;
+  const named = await namedAs(rt, tx, id);
   const registrations = await tx.registration.findMany({
     where: { candidateId: id },
     select: { id: true, number: true },
@@ -151,13 +164,25 @@ async function eraseRows(rt: Stands, tx: Tx, { id, telegramId }: ErasedRow): Pro
   }
   await rt.work.forget({ candidateId: id }, tx);
   if (telegramId !== null) await eraseAccount(rt, tx, telegramId);
-  await eraseWaitingRows(rt, tx, id);
   await leaveCertificates(tx, id);
+  await eraseFromLists(rt, tx, named);
   // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
   await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
   await leaveGroup(rt, tx, { candidateId: id });
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
+  return { row, named };
+}
+
+/** Of whom only lists know: their lines, and who they are, unless they hold a certificate. */
+export async function eraseHolder(rt: Stands, tx: Tx, holderId: number): Promise<Gone | null> {
+  const holder = await tx.holder.findFirst({ where: { id: holderId, candidateId: null } });
+  if (!holder) return null;
+  const named = await holderNamedAs(rt, tx, holderId);
+  await tx.participant.deleteMany({ where: { holderId } });
+  await tx.holder.deleteMany({ where: { id: holderId, certifications: { none: {} } } });
+  await eraseFromLists(rt, tx, named);
+  return { row: listedRow(holder), named };
 }
 
 /** What is known by their Telegram account alone. */
@@ -214,51 +239,7 @@ function isAbout(seal: Seal, sealed: string, telegramId: number): boolean {
   }
 }
 
-async function allErasures(rt: Stands): Promise<Set<string>> {
-  const rows = await rt.db.erasure.findMany();
-  const inDatabase = rows.map(({ fingerprint, erasedOn, receipt, kept }): KeptErasure => {
-    return { fingerprint, erasedOn: dayFromDatabase(erasedOn), ...(receipt === null ? {} : { receipt, kept }) };
-  });
-  const inLedger = await keptErasures(rt);
-  const missing = (from: readonly KeptErasure[], among: readonly KeptErasure[]): KeptErasure[] => {
-    const there = new Set(among.map(({ fingerprint }) => fingerprint));
-    return [...new Map(from.map((each) => [each.fingerprint, each])).values()].filter(
-      ({ fingerprint }) => !there.has(fingerprint),
-    );
-  };
-  await keepErasures(rt, missing(inDatabase, inLedger));
-  await rt.db.erasure.createMany({ data: missing(inLedger, inDatabase).map(rowOf), skipDuplicates: true });
-  return new Set([...inDatabase, ...inLedger].map(({ fingerprint }) => fingerprint));
-}
-
-function rowOf({ fingerprint, erasedOn, receipt, kept = [] }: KeptErasure) {
+/** The row that is left. */
+export function erasureRow({ fingerprint, erasedOn, receipt, kept = [] }: KeptErasure) {
   return { fingerprint, erasedOn: dateForDatabase(erasedOn), receipt: receipt ?? null, kept: [...kept] };
-}
-
-async function* candidates(db: Database): AsyncGenerator<ErasedRow> {
-  for (let after = 0; ; ) {
-    const page = await db.candidate.findMany({
-      where: { id: { gt: after } },
-      select: { id: true, telegramId: true, createdAt: true },
-      orderBy: { id: "asc" },
-      take: PAGE,
-    });
-    yield* page;
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
-    after = last.id;
-  }
-}
-
-/** The moment in which we met is part of it: whoever begins anew is another row, and not the one that was erased. */
-function fingerprintOf(seal: Seal, row: ErasedRow): string {
-  return seal.fingerprint(namedBy(row), "erasure");
-}
-
-function fingerprintsOf(seal: Seal, row: ErasedRow): string[] {
-  return seal.fingerprints(namedBy(row), "erasure");
-}
-
-function namedBy({ id, telegramId, createdAt }: ErasedRow): string {
-  return `${telegramId ?? `person ${id}`} ${createdAt.toISOString()}`;
 }

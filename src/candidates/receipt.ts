@@ -17,6 +17,15 @@ export function receiptOf(seal: Pick<Seal, "fingerprint">, telegramId: number, c
   return numberFrom(seal.fingerprint(named(telegramId, candidateId), "receipt"));
 }
 
+/** The number for somebody without Telegram, who takes it home on paper: of a person, or of one whom only lists know. */
+export function paperReceiptOf(
+  seal: Pick<Seal, "fingerprint">,
+  who: { readonly candidateId: number } | { readonly holderId: number },
+): string {
+  const name = "holderId" in who ? `listed ${who.holderId}` : `person ${who.candidateId}`;
+  return numberFrom(seal.fingerprint(name, "receipt"));
+}
+
 /** The receipts that this row may have been given, whatever key was the newest then. */
 export function receiptsOf(seal: Pick<Seal, "fingerprints">, telegramId: number, candidateId: number): string[] {
   return seal.fingerprints(named(telegramId, candidateId), "receipt").map(numberFrom);

@@ -10,6 +10,7 @@ import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
 import { askCannot, sayCannot, sayComes } from "./answering.ts";
+import { askErase, eraseNow, openPaper, renewCode } from "./at-the-desk.ts";
 import { begin } from "./beginning.ts";
 import { giveCode } from "./handing-over.ts";
 import { countsByHelper, dropHelped, helpedBy, makeCode, mayRegister, ownHelped } from "./helped.ts";
@@ -33,6 +34,10 @@ export const helpedActs: StaffActs = {
     "assist-comes": { right, hear: sayComes },
     "assist-cannot": { right, hear: askCannot },
     "assist-leaves": { right, hear: sayCannot },
+    "assist-paper": { right: "desk", hear: openPaper },
+    "assist-recode": { right: "desk", hear: renewCode },
+    "assist-erase": { right: "desk", hear: askErase },
+    "assist-erase-yes": { right: "desk", hear: eraseNow },
     "assist-helpers": { right: "desk", hear: showHelpers },
   },
   commands: { assist: (rt, ctx, staff) => openHome(rt, ctx, staff, "") },

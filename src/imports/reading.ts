@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import { noteAct } from "../audit/audit.ts";
+import { leaveOutErased } from "../candidates/erasing-lists.ts";
 import type { SpreadsheetImport } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { headingKey, type ReadSheet, type Row, readSpreadsheet } from "../spreadsheets/spreadsheets.ts";
@@ -54,6 +55,7 @@ export function readImport(rt: Runtime, api: Api, files: FileSource, kinds: Kind
       const outcome: Outcome = one.fence > MOST_READERS ? { refused: "trouble" } : await read(reading, api, files);
       if ("refused" in outcome) await refuse(reading, outcome.refused, outcome.detail);
       else await preview(reading, outcome);
+      await leaveOutErased(rt, importId);
     } catch (error) {
       if (error instanceof Overtaken) return;
       throw error;

@@ -1,6 +1,7 @@
 // Rows that wait become records: all of them or none, in one transaction that does nothing else.
 import type { Api } from "grammy";
 import { noteAct } from "../audit/audit.ts";
+import { leaveOutErased } from "../candidates/erasing-lists.ts";
 import type { SpreadsheetImport } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { mayStill } from "./importer.ts";
@@ -19,9 +20,11 @@ const PATIENCE = { maxWait: 60_000, timeout: 15 * 60_000 };
 export function saveImport(rt: Runtime, api: Api, kinds: Kinds) {
   return async ({ importId }: ImportWork): Promise<void> => {
     const one = await rt.db.spreadsheetImport.findUnique({ where: { id: importId } });
+    if (one?.state === "saved") await leaveOutErased(rt, importId); // where a process died before it did
     if (one?.state !== "saving") return;
     const outcome = (await mayStill(rt, one)) ? await save(rt, api, kinds, one) : await letGo(rt, one);
     if (outcome === "elsewhere") return;
+    await leaveOutErased(rt, importId);
     const now = await rt.db.spreadsheetImport.findUniqueOrThrow({ where: { id: importId } });
     await showImport(rt, api, now, await screenOf(rt, await wordsOf(rt, one.telegramId), kinds, now));
   };

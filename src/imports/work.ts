@@ -37,6 +37,7 @@ async function takeUpAgain(rt: Runtime): Promise<void> {
 /** Nobody decided for a day: what the file held goes, and its screen says so. */
 async function forgetOld(rt: Runtime, api: Api, kinds: Kinds): Promise<void> {
   const before = new Date(rt.now().getTime() - ROWS_KEPT_HOURS * 3_600_000);
+  await rt.db.erasedMeanwhile.deleteMany({ where: { at: { lt: before } } }); // no list is read for so long
   const old = await rt.db.spreadsheetImport.findMany({
     where: {
       beatAt: { lt: before },

@@ -17,6 +17,7 @@ export const participantActs: StaffActs = {
   presses: {
     "participants-intake": { right, hear: chooseIntake },
     "participants-place": { right, hear: place },
+    "participants-line": { right, hear: openLine },
   },
   commands: {},
   words: {},
@@ -26,9 +27,37 @@ async function lineOf(rt: Runtime, staff: Staff, id: string) {
   if (!/^\d{1,9}$/.test(id)) return undefined;
   const line = await rt.db.participant.findUnique({
     where: { id: Number(id) },
-    select: { id: true, centreCode: true, tradeCode: true, label: true, importId: true },
+    select: {
+      ...{ id: true, centreCode: true, tradeCode: true, label: true, importId: true, holderId: true, result: true },
+      ...{ registeredOn: true, registration: { select: { number: true } } },
+      holder: { select: { fullName: true, candidateId: true } },
+    },
   });
   return line && reaches(staff.reach, line.centreCode) ? line : undefined;
+}
+
+/** Somebody of whom only the list knows: what it says, and what can be done. */
+async function openLine(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const line = await lineOf(rt, staff, argument);
+  if (!line) return "no-such-thing";
+  await staff.note("imports-opened", String(line.importId));
+  const { words } = ctx;
+  const { holder, holderId, registration, registeredOn } = line;
+  const day = registeredOn ? printingIn(words.language, "UTC").date(dayFromDatabase(registeredOn)) : "–";
+  const shown = { name: holder.fullName, trade: line.tradeCode, label: line.label === "" ? "–" : line.label, day };
+  await show(ctx, {
+    text: words.html(registration ? "participants-line-registered" : "participants-line", shown),
+    buttons: [
+      registration
+        ? [button(registration.number, "staff-card", registration.number)]
+        : [button(words.plain("participants-line-choose"), "participants-intake", line.id)],
+      ...(holder.candidateId === null
+        ? [[button(words.plain("helped-desk-erase"), "assist-erase", `h${holderId}`)]]
+        : []),
+      [button(words.plain("staff-search"), "staff-search"), button(words.plain("staff-desk"), "staff")],
+    ],
+  });
+  return "done";
 }
 
 async function chooseIntake(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
@@ -76,7 +105,8 @@ async function place(rt: Runtime, ctx: BotContext, staff: Staff, argument: strin
   const at = rt.now();
   const placed = await rt.db.$transaction(async (tx) => {
     const those = await tx.participant.updateManyAndReturn({
-      where: { centreCode, tradeCode, label, intakeId: null },
+      // Without a label nobody says that the others are of the same.
+      where: label === "" ? { id: line.id, intakeId: null } : { centreCode, tradeCode, label, intakeId: null },
       data: { intakeId: intake.id },
       select: { id: true },
     });

@@ -91,7 +91,10 @@ async function bring(
     return "moved" as const;
   });
   if (sent === undefined || sent === "moved") return sent ?? "nowhere";
-  await rt.db.questionMessage.updateMany({ where: { id: message.id }, data: { groupMessageId: sent.message_id } });
+  const groupMessageId = sent.message_id;
+  const { count } = await rt.db.questionMessage.updateMany({ where: { id: message.id }, data: { groupMessageId } });
+  // Whoever asked was erased while it was on its way: no row would find it any more, nor the topic.
+  if (count === 0) await withdrawFromGroup(api, { ...place, messageIds: [groupMessageId] });
   return "brought";
 }
 

@@ -32,6 +32,7 @@ export function cardScreen(print: Print, card: RegistrationCard): Screen {
     text: [head.join("\n"), personLines(print, card), historyLines(words, printing, card)].join("\n\n"),
     buttons: [
       ...(card.intake ? [[button(words.plain("staff-card-selection"), "select-card", card.id)]] : []),
+      ...(card.withoutTelegram ? [[button(words.plain("helped-desk-button"), "assist-paper", card.number)]] : []),
       [button(words.plain("staff-search"), "staff-search"), back],
       [button(words.plain("staff-desk"), "staff")],
     ],

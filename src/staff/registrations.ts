@@ -82,6 +82,8 @@ export interface RegistrationCard {
   readonly programme: string;
   readonly intake: { readonly id: number; readonly startsOn: Day; readonly centre: string } | undefined;
   readonly person: CardPerson | undefined;
+  /** Somebody whom another registered, or whom a list brought */
+  readonly withoutTelegram: boolean;
   readonly changes: readonly {
     from: RegistrationState | null;
     to: RegistrationState;
@@ -111,7 +113,10 @@ export async function registrationCard(
       programme: { select: { name: true, minimumAge: true, maximumAge: true, minimumEducation: true } },
       intake: { include: { centre: { select: { name: true, zone: true } } } },
       candidate: {
-        select: { ...profileColumns, consents: { where: { withdrawnAt: null }, select: { purpose: true } } },
+        select: {
+          ...{ ...profileColumns, telegramId: true },
+          consents: { where: { withdrawnAt: null }, select: { purpose: true } },
+        },
       },
       participants: broughtIn,
       changes: { orderBy: { id: "asc" }, select: { from: true, to: true, at: true, reason: true } },
@@ -137,6 +142,7 @@ export async function registrationCard(
         }
       : undefined,
     person: maySee(found) ? personOf(openProfile(seal, candidate), found, asked.now, zone ?? asked.zone) : undefined,
+    withoutTelegram: candidate.telegramId === null,
     changes: found.changes,
   };
 }

@@ -1,4 +1,5 @@
 // The search of the desk: what staff type next is looked for, until they go elsewhere.
+import { findListed, listedButtons } from "../participants/finding.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
@@ -25,10 +26,21 @@ export async function search(rt: Runtime, ctx: BotContext, staff: Staff, typed: 
   const { reach } = staff;
   const asked = { typed: typed.slice(0, 200), reach, language: ctx.words.language };
   const found = await searchRegistrations(rt.db, rt.seal, asked);
+  const listed = await findListed(rt.db, rt.seal, { typed: asked.typed, reach });
   const [only, another] = found.rows;
-  if (only && !another && (await card(rt, ctx, staff, only.number)) === "done") return "done";
-  if (found.total > 0) await send(ctx, foundScreen(printFor(rt, ctx), found));
-  else {
+  if (only && !another && listed.length === 0 && (await card(rt, ctx, staff, only.number)) === "done") return "done";
+  if (found.total > 0) {
+    const screen = foundScreen(printFor(rt, ctx), found);
+    await send(ctx, { ...screen, buttons: [...listedButtons(ctx.words, listed), ...(screen.buttons ?? [])] });
+  } else if (listed.length > 0) {
+    const back = [
+      [button(ctx.words.plain("staff-search-again"), "staff-search"), button(ctx.words.plain("staff-desk"), "staff")],
+    ];
+    await send(ctx, {
+      text: ctx.words.html("participants-listed-found"),
+      buttons: [...listedButtons(ctx.words, listed), ...back],
+    });
+  } else {
     await waitForWords(rt, staff.telegramId, "search");
     await sendWithDesk(ctx, "staff-found-nothing");
   }

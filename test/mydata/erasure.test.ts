@@ -4,13 +4,18 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { startApp } from "../../src/app.ts";
-import { eraseCandidate, personalKeys, reapplyErasures, unmeet } from "../../src/candidates/erasure.ts";
+import { reapplyErasures } from "../../src/candidates/erasing-again.ts";
+import { leaveOutErased } from "../../src/candidates/erasing-lists.ts";
+import { eraseCandidate, erasePerson, personalKeys, unmeet } from "../../src/candidates/erasure.ts";
 import { keptErasures } from "../../src/candidates/erasure-ledger.ts";
+import { sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { sealedHolder } from "../../src/certificates/sealed-holder.ts";
 import { readConfig } from "../../src/config.ts";
 import { createClock } from "../../src/platform/clock.ts";
 import type { Coordination } from "../../src/platform/coordination.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { openWork } from "../../src/platform/work.ts";
+import { LEAVE_GROUP } from "../../src/questions/questions.ts";
 import { environmentOf, openSandbox } from "../support/bot-environment.ts";
 import { standardHeader } from "../support/chat-header.ts";
 import { holdCertificate } from "../support/held.ts";
@@ -27,6 +32,7 @@ const { db, pool } = storage.database;
 const dataDir = await mkdtemp(path.join(tmpdir(), "jembatan-erasure-"));
 const work = openWork(pool, { clock: createClock(now) }, silentLog);
 work.handle("about-somebody", {}, async () => {});
+work.handle(LEAVE_GROUP, {}, async () => {});
 await work.start({ doWork: false });
 const rt = {
   db,
@@ -113,6 +119,15 @@ async function everythingOf(who: typeof amina): Promise<{ candidateId: number; r
   const errand = testSeal.seal(who.name, "certificate.errand");
   await db.certificateErrand.create({ data: { telegramId, sealed: errand, changedAt: now } });
   await db.intakeDraft.create({ data: { telegramId, changedAt: now } });
+  const asked = {
+    candidateId,
+    centreCode: "MATARAM",
+    groupChatId: -1001n,
+    topicId: 7,
+    askedAt: now,
+    waitingSince: now,
+  };
+  await db.question.create({ data: asked });
   await work.send("about-somebody", { registrationId });
   await work.send("about-somebody", { candidateId });
   await work.send("about-somebody", { telegramId: who.telegramId });
@@ -181,7 +196,9 @@ test("no row, no key, no job and no broken update about an erased person is left
     { candidateId: null },
     { candidateId: expect.any(Number) },
   ]);
-  expect((await pool.query("SELECT FROM work.job")).rowCount).toBe(3);
+  const jobs = await pool.query<{ name: string; data: unknown }>("SELECT name, data FROM work.job ORDER BY name");
+  expect(jobs.rows.map(({ name }) => name)).toEqual([...Array(3).fill("about-somebody"), LEAVE_GROUP]);
+  expect(JSON.stringify(jobs.rows[3]?.data)).toContain('"topicId":7');
   for (const key of [...personalKeys(amina.telegramId), `candidate:${amina.telegramId}`])
     expect(await rt.coordination.get(key)).toBeNull();
   expect(await tablesWith(await valuesOf(bilal))).toEqual(his);
@@ -270,6 +287,75 @@ test("what waits in a spreadsheet, and what a list, staff and the training noted
   expect(await db.importedRow.findMany({ select: { number: true } })).toEqual([{ number: 3 }]);
   expect([await db.participant.count(), await db.helped.count()]).toEqual([0, 0]);
   expect([await db.selectionNote.count(), await db.attendance.count()]).toEqual([1, 1]);
+});
+
+const born = "1998-05-03";
+const sealedRow = (number: number, cells: string[]) => ({
+  number,
+  verdict: "new" as const,
+  sealed: testSeal.seal(JSON.stringify({ cells }), "import.row"),
+});
+/** A list with a row of hers by name and birth date alone, one with another's phone, one of another birth date. */
+const rowsOfHers = () => [
+  sealedRow(2, ["1", "AMINA  Lestari", "3 Mei 1998", "Las"]),
+  sealedRow(3, ["2", "Amina Lestari", "03-05-1998", "0812 9999 0000"]),
+  sealedRow(4, ["3", "Amina Lestari", "04-05-1998", ""]),
+];
+function list(state: "reading" | "previewed" | "saved", rows = rowsOfHers()) {
+  const sheet = { kind: "participants", centreCode: "MATARAM", telegramId: 1003n, key: randomUUID(), state };
+  return db.spreadsheetImport.create({ data: { ...sheet, at: now, beatAt: now, rows: { create: rows } } });
+}
+/** A line of a list, of somebody of whom nothing else is known. */
+async function line(importId: number, phone?: string) {
+  const who = sealedHolder(testSeal, { fullName: "Amina Lestari", nik: undefined, birthDate: born });
+  const { id: holderId } = await db.holder.create({ data: who });
+  const sealed = phone === undefined ? {} : sealedPhone(testSeal, phone);
+  const said = { centreCode: "MATARAM", tradeCode: "LAS", digest: "x", createdAt: now, changedAt: now, ...sealed };
+  await db.participant.create({ data: { ...said, holderId, importId } });
+  return holderId;
+}
+const left = async () => (await db.importedRow.findMany({ orderBy: { number: "asc" } })).map(({ number }) => number);
+
+test("rows and lines with only her name and birth date go, also of a list that is read or saved meanwhile", async () => {
+  await register(db, { ...amina, birthDate: born, intake: "LAS-SMAW3G-MTR-1" });
+  await list("previewed");
+  const reading = await list("reading", []);
+  await line(reading.id);
+  await line(reading.id, "+6281299990000");
+  expect(await eraseCandidate(rt, amina.telegramId)).toBe("erased");
+  expect(await left()).toEqual([3, 4]);
+  expect(await db.participant.count()).toBe(1);
+
+  // The list was in the middle of it: what it read before and reads after goes when it is through.
+  await db.importedRow.deleteMany();
+  await db.importedRow.createMany({ data: rowsOfHers().map((row) => ({ ...row, importId: reading.id })) });
+  await line(reading.id);
+  await leaveOutErased(rt, reading.id);
+  expect(await left()).toEqual([3, 4]);
+  expect(await db.participant.count()).toBe(1);
+  expect(await db.erasedMeanwhile.count()).toBe(0);
+});
+
+test("whoever has no Telegram is erased just so, known as a person or only by a list, and no backup brings them back", async () => {
+  const { id: importId } = await list("saved", []);
+  const holderId = await line(importId);
+  const { candidateId } = await register(db, { ...amina, birthDate: "1990-01-01", intake: "LAS-SMAW3G-MTR-1" });
+  await db.candidate.update({ where: { id: candidateId }, data: { telegramId: null, reachable: false } });
+  const backup = await db.holder.findUniqueOrThrow({ where: { id: holderId }, include: { participants: true } });
+  const person = await db.candidate.findUniqueOrThrow({ where: { id: candidateId } });
+
+  expect(await erasePerson(rt, { holderId }, { receipt: "HPS-00000-00001", kept: [] })).toBe("erased");
+  expect(await erasePerson(rt, { candidateId }, { receipt: "HPS-00000-00002", kept: [] })).toBe("erased");
+  expect(await erasePerson(rt, { candidateId })).toBe("unknown");
+  expect([await db.holder.count(), await db.participant.count(), await db.candidate.count()]).toEqual([0, 0, 0]);
+  expect((await keptErasures(rt)).map(({ receipt }) => receipt)).toEqual(["HPS-00000-00001", "HPS-00000-00002"]);
+
+  const { participants, ...holder } = backup;
+  await db.candidate.create({ data: person });
+  await db.holder.create({ data: holder });
+  await db.participant.createMany({ data: participants });
+  expect(await reapplyErasures(rt)).toBe(2);
+  expect([await db.holder.count(), await db.candidate.count()]).toEqual([0, 0]);
 });
 
 test("a second tap that erases nobody does not forget whoever holds a certificate", async () => {

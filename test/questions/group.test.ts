@@ -203,3 +203,15 @@ function dyingAt(db: OpenDatabase["db"], column: string) {
     },
   });
 }
+
+test("whoever is erased while their words are on the way leaves nothing in the group", async () => {
+  telegram.state.hasTopics = false;
+  await asked();
+  telegram.bot.api.config.use(async (call, method, payload, signal) => {
+    const sent = await call(method, payload, signal);
+    if (method === "sendMessage") await database.db.candidate.deleteMany({ where: { id: candidateId } });
+    return sent;
+  });
+  await work();
+  expect(telegram.texts()).toEqual([]);
+});

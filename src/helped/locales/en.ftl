@@ -76,3 +76,19 @@ helped-cannot-yes = Yes, they cannot come
 helped-comes-done = Noted: <b>{ $name }</b> comes. Thank you for passing it on.
 helped-cannot-done = Noted: <b>{ $name }</b> does not come. The seat goes to somebody who waits. Thank you for telling us.
 helped-answer-late = There is nothing to answer here for <b>{ $name }</b> any more. How it stands is in their record; if in doubt, call the centre.
+helped-desk-button = No Telegram: code, erase
+helped-desk = <b>{ $name }</b>, { $number }, no Telegram
+helped-desk-by = Registered by { $helper }. The code on their paper is good until { $until }. The paper got lost? Make a new code; the old one ends.
+helped-desk-list = Came in by the centre’s list of participants.
+helped-desk-erase = Erase everything about them
+helped-erase-who = <b>Erasing everything about { $name }</b>
+    Only if they ask for it. Make sure first who they are. Who asks?
+helped-erase-self = They themselves, here
+helped-erase-family = Their family, for them
+helped-erase-letter = By letter or phone
+helped-erase-not = Do not erase
+helped-erase-surely = <b>Erase everything about { $name }?</b> Name, numbers, registrations, notes and lines of lists go. A seat of theirs becomes free. This cannot be undone.
+helped-erased = <b>Erased, { $day }.</b>
+    Write this number on paper and hand it over: <code>{ $number }</code>
+    With it the erasure can be shown at any time, in the bot or at the centre.
+helped-erased-chat = Screens that you opened in this chat are still on your phone: delete these messages, too.

@@ -76,3 +76,19 @@ helped-cannot-yes = Ya, ia tidak bisa datang
 helped-comes-done = Tercatat: <b>{ $name }</b> datang. Terima kasih sudah menyampaikannya.
 helped-cannot-done = Tercatat: <b>{ $name }</b> tidak datang. Kursinya untuk yang menunggu. Terima kasih sudah mengabari.
 helped-answer-late = Untuk <b>{ $name }</b> sudah tidak ada yang perlu dijawab lewat sini. Keadaannya sekarang ada di catatannya; kalau ragu, telepon balai.
+helped-desk-button = Tanpa Telegram: kode, hapus data
+helped-desk = <b>{ $name }</b>, { $number }, tanpa Telegram
+helped-desk-by = Didaftarkan oleh { $helper }. Kode pada kertasnya berlaku sampai { $until }. Kertasnya hilang? Buat kode baru; yang lama tidak berlaku lagi.
+helped-desk-list = Masuk lewat daftar peserta balai.
+helped-desk-erase = Hapus semua tentang orang ini
+helped-erase-who = <b>Menghapus semua tentang { $name }</b>
+    Hanya kalau orangnya meminta. Pastikan dulu orangnya benar. Siapa yang meminta?
+helped-erase-self = Orangnya sendiri, di sini
+helped-erase-family = Keluarganya, atas namanya
+helped-erase-letter = Lewat surat atau telepon
+helped-erase-not = Jangan hapus
+helped-erase-surely = <b>Hapus semua tentang { $name }?</b> Nama, nomor, pendaftaran, catatan, dan baris daftar peserta hilang. Kursi yang dipegangnya lepas. Tidak bisa dibatalkan.
+helped-erased = <b>Sudah dihapus, { $day }.</b>
+    Tulis nomor ini di kertas dan serahkan: <code>{ $number }</code>
+    Dengan nomor ini penghapusan bisa dibuktikan kapan saja, di bot atau di balai.
+helped-erased-chat = Layar yang pernah Anda buka di chat ini masih ada di HP Anda: hapus juga pesannya.

@@ -88,3 +88,11 @@ participants-column-number = Registration
 participants-column-state = State
 participants-column-result = Result
 participants-column-certificate = Certificate number
+participants-listed = { $name } · { $trade } { $label } (list)
+participants-listed-found = Not registered for any intake, but on a list of participants:
+participants-line = <b>{ $name }</b>
+    Trade { $trade }, intake { $label }, registered { $day }.
+    On a list of participants, in no intake yet.
+participants-line-registered = <b>{ $name }</b>
+    Trade { $trade }, intake { $label }, registered { $day }.
+participants-line-choose = Choose the intake

@@ -88,3 +88,11 @@ participants-column-number = No pendaftaran
 participants-column-state = Status
 participants-column-result = Hasil uji
 participants-column-certificate = No sertifikat
+participants-listed = { $name } · { $trade } { $label } (daftar)
+participants-listed-found = Belum terdaftar di gelombang mana pun, tetapi ada di daftar peserta:
+participants-line = <b>{ $name }</b>
+    Kejuruan { $trade }, angkatan { $label }, didaftar { $day }.
+    Ada di daftar peserta, belum masuk gelombang mana pun.
+participants-line-registered = <b>{ $name }</b>
+    Kejuruan { $trade }, angkatan { $label }, didaftar { $day }.
+participants-line-choose = Pilih angkatannya

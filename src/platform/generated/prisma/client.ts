@@ -329,6 +329,12 @@ export type LookUpMiss = Prisma.LookUpMissModel
  */
 export type CertificateErrand = Prisma.CertificateErrandModel
 /**
+ * Model ErasedMeanwhile
+ * Somebody who was erased while lists were being read or saved, so that these leave them out: who it is, sealed. Gone with
+ * the last of these lists.
+ */
+export type ErasedMeanwhile = Prisma.ErasedMeanwhileModel
+/**
  * Model SpreadsheetImport
  * A spreadsheet that staff sent: read, previewed, saved or dropped.
  * check: counts is an object

@@ -442,6 +442,7 @@ export const ModelName = {
   CertificateLook: 'CertificateLook',
   LookUpMiss: 'LookUpMiss',
   CertificateErrand: 'CertificateErrand',
+  ErasedMeanwhile: 'ErasedMeanwhile',
   SpreadsheetImport: 'SpreadsheetImport',
   ImportedRow: 'ImportedRow',
   SpreadsheetExport: 'SpreadsheetExport',
@@ -484,7 +485,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "holiday" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "helped" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "participant" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
+    modelProps: "province" | "regency" | "centre" | "trade" | "programme" | "intake" | "intakeChange" | "intakeDraft" | "contact" | "catalogueLoad" | "candidate" | "consent" | "erasure" | "correctionRequest" | "question" | "questionMessage" | "readyAnswer" | "holiday" | "broadcast" | "broadcastChange" | "broadcastWatch" | "savedAudience" | "registrationDraft" | "registration" | "attendance" | "registrationChange" | "selectionSession" | "selectionInvitation" | "selectionNote" | "registrationCounter" | "helped" | "intakeWish" | "scheme" | "schemeUnit" | "holder" | "holderMatch" | "participant" | "certification" | "certificationChange" | "unitResult" | "assessmentSession" | "appeal" | "certificateLook" | "lookUpMiss" | "certificateErrand" | "erasedMeanwhile" | "spreadsheetImport" | "importedRow" | "spreadsheetExport" | "company" | "companyChange" | "vacancy" | "vacancyScheme" | "vacancyApproval" | "vacancyChange" | "alertSubscription" | "jobApplication" | "jobApplicationChange" | "vacancyReport" | "reportWord" | "channelPost" | "destination" | "regionalMinimumWage" | "delivery" | "deliveryHalt" | "bulkPause" | "silencedTopic" | "heldRole" | "invitation" | "staffName" | "staffAct" | "brokenUpdate" | "fetchedUpdate"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3818,6 +3819,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ErasedMeanwhile: {
+      payload: Prisma.$ErasedMeanwhilePayload<ExtArgs>
+      fields: Prisma.ErasedMeanwhileFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ErasedMeanwhileFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ErasedMeanwhileFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>
+        }
+        findFirst: {
+          args: Prisma.ErasedMeanwhileFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ErasedMeanwhileFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>
+        }
+        findMany: {
+          args: Prisma.ErasedMeanwhileFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>[]
+        }
+        create: {
+          args: Prisma.ErasedMeanwhileCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>
+        }
+        createMany: {
+          args: Prisma.ErasedMeanwhileCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ErasedMeanwhileCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>[]
+        }
+        delete: {
+          args: Prisma.ErasedMeanwhileDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>
+        }
+        update: {
+          args: Prisma.ErasedMeanwhileUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>
+        }
+        deleteMany: {
+          args: Prisma.ErasedMeanwhileDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ErasedMeanwhileUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ErasedMeanwhileUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>[]
+        }
+        upsert: {
+          args: Prisma.ErasedMeanwhileUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ErasedMeanwhilePayload>
+        }
+        aggregate: {
+          args: Prisma.ErasedMeanwhileAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateErasedMeanwhile>
+        }
+        groupBy: {
+          args: Prisma.ErasedMeanwhileGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ErasedMeanwhileGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ErasedMeanwhileCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ErasedMeanwhileCountAggregateOutputType> | number
+        }
+      }
+    }
     SpreadsheetImport: {
       payload: Prisma.$SpreadsheetImportPayload<ExtArgs>
       fields: Prisma.SpreadsheetImportFieldRefs
@@ -6565,6 +6640,16 @@ export const CertificateErrandScalarFieldEnum = {
 export type CertificateErrandScalarFieldEnum = (typeof CertificateErrandScalarFieldEnum)[keyof typeof CertificateErrandScalarFieldEnum]
 
 
+export const ErasedMeanwhileScalarFieldEnum = {
+  id: 'id',
+  importIds: 'importIds',
+  sealed: 'sealed',
+  at: 'at'
+} as const
+
+export type ErasedMeanwhileScalarFieldEnum = (typeof ErasedMeanwhileScalarFieldEnum)[keyof typeof ErasedMeanwhileScalarFieldEnum]
+
+
 export const SpreadsheetImportScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -7839,6 +7924,7 @@ export type GlobalOmitConfig = {
   certificateLook?: Prisma.CertificateLookOmit
   lookUpMiss?: Prisma.LookUpMissOmit
   certificateErrand?: Prisma.CertificateErrandOmit
+  erasedMeanwhile?: Prisma.ErasedMeanwhileOmit
   spreadsheetImport?: Prisma.SpreadsheetImportOmit
   importedRow?: Prisma.ImportedRowOmit
   spreadsheetExport?: Prisma.SpreadsheetExportOmit

@@ -96,6 +96,7 @@ export const ModelName = {
   CertificateLook: 'CertificateLook',
   LookUpMiss: 'LookUpMiss',
   CertificateErrand: 'CertificateErrand',
+  ErasedMeanwhile: 'ErasedMeanwhile',
   SpreadsheetImport: 'SpreadsheetImport',
   ImportedRow: 'ImportedRow',
   SpreadsheetExport: 'SpreadsheetExport',
@@ -849,6 +850,16 @@ export const CertificateErrandScalarFieldEnum = {
 } as const
 
 export type CertificateErrandScalarFieldEnum = (typeof CertificateErrandScalarFieldEnum)[keyof typeof CertificateErrandScalarFieldEnum]
+
+
+export const ErasedMeanwhileScalarFieldEnum = {
+  id: 'id',
+  importIds: 'importIds',
+  sealed: 'sealed',
+  at: 'at'
+} as const
+
+export type ErasedMeanwhileScalarFieldEnum = (typeof ErasedMeanwhileScalarFieldEnum)[keyof typeof ErasedMeanwhileScalarFieldEnum]
 
 
 export const SpreadsheetImportScalarFieldEnum = {
