@@ -47,6 +47,7 @@ import {
   wayBack,
 } from "./registration/chat.ts";
 import { registrationDialogue } from "./registration/conversation.ts";
+import { oweMissedNewsTo } from "./registration/registration.ts";
 import { registrationStanding } from "./registration/standing.ts";
 import { guardedStaff, staffOnly } from "./roles/gate.ts";
 import { invitedChat, openInvited } from "./roles/invited.ts";
@@ -83,7 +84,9 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     async (ctx) => {
       const isBack = ctx.myChatMember.new_chat_member.status === "member";
       await markReachable(rt.db, ctx.chat.id, isBack);
-      if (isBack) await oweMissedAnswers(rt, ctx.chat.id);
+      if (!isBack) return;
+      await oweMissedAnswers(rt, ctx.chat.id);
+      await oweMissedNewsTo(rt, ctx.chat.id);
     },
   );
   bot.chatType(["group", "supergroup"]).use(questionsGroup(rt), groupChat(rt));

@@ -5,10 +5,10 @@ import { foldedName } from "../candidates/folded-name.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Candidate, Helped } from "../platform/generated/prisma/client.ts";
-import { isOpenState, type RegistrationState } from "../registration/registration.ts";
+import { isOpenState, oweMissedNews, type RegistrationState } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 
-type Stands = Pick<Runtime, "db" | "seal" | "now">;
+type Stands = Pick<Runtime, "db" | "seal" | "now" | "work">;
 
 /** Of two registrations of one programme the one that is further stays. */
 const order: readonly RegistrationState[] = [
@@ -64,6 +64,7 @@ export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<
     await tx.candidate.delete({ where: { id: from } });
     const subject = registrations.map(({ number }) => number).join(" ");
     const telegramId = Number(own.telegramId);
+    await oweMissedNews(rt, tx, { candidateId, at });
     await noteAct(tx, { telegramId, act: "helped-claimed", subject, reach: [helped.centreCode], at });
     return {
       name: person.fullName ?? undefined,

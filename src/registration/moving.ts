@@ -8,6 +8,12 @@ import { type RegistrationState, statesBefore } from "./states.ts";
 /** The kind of delivery that tells of a change. Its subject names the registration and the change: `42@317`. */
 export const REGISTRATION_NEWS = "registration-news";
 
+/** Reasons of changes that only put back what stood before. */
+export const putBack: ReadonlySet<string> = new Set(["decision-undone", "withdrawal-undone", "intake-on-again"]);
+
+/** What is older is nobody's news any more: it stands on their card. */
+const NEWS_DAYS = 60;
+
 interface Move {
   readonly ids: readonly number[];
   readonly to: RegistrationState;
@@ -90,6 +96,43 @@ export async function standAgain(
       and d.state in ('queued', 'skipped') join "Candidate" c on c.id = d."candidateId" and c.reachable
     order by f."registrationId" on conflict (kind, subject, "candidateId") do nothing`;
   if (owed > 0) await wakeDeliveries(rt, tx);
+}
+
+/**
+ * Owes somebody the latest change of each of their registrations that the centre or the bot made while nothing could be
+ * written to them: they had no account, or had blocked the bot. Call it once they can be written to. Twice changes nothing.
+ */
+export async function oweMissedNews(
+  rt: Pick<Runtime, "work">,
+  tx: Tx,
+  { candidateId, at }: { candidateId: number; at: Date },
+): Promise<void> {
+  const owed = await tx.$executeRaw`
+    insert into "Delivery" (kind, subject, "candidateId", "notBefore")
+    select ${REGISTRATION_NEWS}, r.id || '@' || l.id, r."candidateId", greatest(l."toldFrom", ${at}::timestamptz)
+    from "Registration" r join lateral (
+      select c.* from "RegistrationChange" c where c."registrationId" = r.id order by c.id desc limit 1
+    ) l on l."to" = r.state
+    where r."candidateId" = ${candidateId} and l."from" is not null and l.actor <> 'candidate'
+      and l.at > ${at}::timestamptz - make_interval(days => ${NEWS_DAYS})
+      and not (l.reason is not null and l.reason = any(${[...putBack]}) and exists (
+        select from (${lastSame(Prisma.sql`l`)}) f join "Delivery" d on d.kind = ${REGISTRATION_NEWS}
+          and d.subject = r.id || '@' || f.id and d."candidateId" = r."candidateId" and d.state = 'sent'))
+    order by r.id
+    on conflict (kind, subject, "candidateId") do update
+      set state = 'queued', reason = null, attempts = 0, "notBefore" = excluded."notBefore" where "Delivery".state = 'unreachable'`;
+  if (owed > 0) await wakeDeliveries(rt, tx);
+}
+
+/** `oweMissedNews` to whoever let the bot write again. */
+export function oweMissedNewsTo(rt: Pick<Runtime, "db" | "now" | "work">, telegramId: number): Promise<void> {
+  return rt.db.$transaction(async (tx) => {
+    const candidate = await tx.candidate.findUnique({
+      where: { telegramId: BigInt(telegramId) },
+      select: { id: true },
+    });
+    if (candidate) await oweMissedNews(rt, tx, { candidateId: candidate.id, at: rt.now() });
+  });
 }
 
 /** The change before `u` by which its registration came to the same state. */

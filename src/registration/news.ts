@@ -5,13 +5,10 @@ import type { RegistrationChange } from "../platform/generated/prisma/client.ts"
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { screenCall } from "../telegram/ready-call.ts";
-import { REGISTRATION_NEWS } from "./moving.ts";
+import { putBack, REGISTRATION_NEWS } from "./moving.ts";
 import { partsOf } from "./parts.ts";
 import { registrationById } from "./registration.ts";
 import { newsScreen } from "./screens.ts";
-
-/** Reasons of changes that only put back what stood before. */
-const putBack: ReadonlySet<string> = new Set(["decision-undone", "withdrawal-undone", "intake-on-again"]);
 
 type Needs = Pick<Runtime, "config" | "db" | "now" | "seal" | "texts">;
 

@@ -18,7 +18,7 @@ export {
 export type { DraftAsked, Reading } from "./draft-question.ts";
 export { type Fitness, fitnessOf } from "./fitness.ts";
 export { isAdult, type Obstacle, obstacleTo } from "./fitting.ts";
-export { moveRegistrations, standAgain } from "./moving.ts";
+export { moveRegistrations, oweMissedNews, oweMissedNewsTo, standAgain } from "./moving.ts";
 export { nextQuestion, type QuestionName, questionNames } from "./next-question.ts";
 export {
   forgottenProfile,

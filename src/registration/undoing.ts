@@ -3,7 +3,7 @@
 import { undoneUntil } from "../delivery/undoable.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import type { Runtime } from "../runtime.ts";
-import { lockIntake } from "../seats/counting.ts";
+import { holdsSeat, lockIntake } from "../seats/counting.ts";
 import { intakeById } from "../trades/trades.ts";
 import { standAgain } from "./moving.ts";
 import { registrationById } from "./registration.ts";
@@ -18,7 +18,7 @@ export async function withdrawnFrom(db: Db, registrationId: number, now: Date): 
 
 /**
  * Takes a withdrawal back: the registration stands again as it did, with a row that says so. Refused once the minutes
- * are over, the last seat is gone, consent was withdrawn, or something else stands in its place. Twice is harmless.
+ * are over, their seat is gone, the training has begun, consent was withdrawn, or something else stands in its place. Twice is harmless.
  */
 export function undoWithdrawal(
   rt: Pick<Runtime, "db" | "now" | "work">,
@@ -72,6 +72,7 @@ async function mayStandAgain(
   const isRival = (other: (typeof others)[number]) =>
     other.state !== "interested" && (centre?.centre.oneOpenRegistration || other.intake?.centre.oneOpenRegistration);
   if (others.some(isRival)) return false;
-  if (to === "reserve") return true;
-  return ((await intakeById(tx, intake.id, at))?.seatsLeft ?? 0) > 0;
+  const standing = await intakeById(tx, intake.id, at);
+  // Whoever had no seat takes none away by standing again.
+  return standing !== null && (!holdsSeat(to) || standing.seatsLeft > 0);
 }

@@ -15,6 +15,8 @@ import {
   recordOf,
 } from "../../src/helped/helped.ts";
 import { forgetAbandoned } from "../../src/registration/forgetting.ts";
+import { moveRegistrations } from "../../src/registration/registration.ts";
+import type { Runtime } from "../../src/runtime.ts";
 import { openKeptDatabase } from "../support/database.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
@@ -25,7 +27,7 @@ beforeEach(() => tables.restore());
 afterAll(() => database.close());
 
 const hana = 1008;
-const rt = { db, seal: testSeal, now: () => now };
+const rt = { db, seal: testSeal, now: () => now, work: { send: async () => undefined } as unknown as Runtime["work"] };
 let keys = 0;
 
 async function helped(more: { startedAt?: Date; phone?: string; helper?: number; intake?: string } = {}) {
@@ -127,6 +129,22 @@ describe("a claim", () => {
     expect(await ownHelped(db, one.id, hana)).toBeUndefined();
     const acts = await db.staffAct.findMany({ where: { act: "helped-claimed" } });
     expect(acts).toMatchObject([{ staffTelegramId: 2001n, centreCodes: ["MATARAM"], subject: expect.any(String) }]);
+  });
+
+  test("what was decided about her while nobody could write to her reaches her after its hold", async () => {
+    const one = await helped({ intake: "LAS-SMAW3G-MTR-1" });
+    await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    const tellAt = new Date(now.getTime() + 300_000);
+    const refused = { to: "rejected" as const, at: now, actor: "staff:1003", reason: "test-score", tellAt };
+    await db.$transaction(async (tx) => {
+      const invited = { ...refused, to: "invited" as const, tellAt: null };
+      await moveRegistrations(rt, tx, { ...invited, ids: [one.registrationId] });
+      await moveRegistrations(rt, tx, { ...refused, ids: [one.registrationId] });
+    });
+    const own = await db.candidate.create({ data: { telegramId: 2001n, language: "id", createdAt: now } });
+    await claim(rt, one, own.id);
+    const owed = await db.delivery.findMany({ where: { kind: "registration-news" } });
+    expect(owed).toMatchObject([{ candidateId: own.id, state: "queued", notBefore: tellAt }]);
   });
 
   test("of two open registrations of one programme the one that is further stays", async () => {

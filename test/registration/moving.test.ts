@@ -1,7 +1,7 @@
 // Many registrations moved at once: only those that can, each with its row, each owed word of it once.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "../../src/platform/database.ts";
-import { moveRegistrations } from "../../src/registration/registration.ts";
+import { moveRegistrations, oweMissedNews } from "../../src/registration/registration.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { now, register } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
@@ -85,4 +85,34 @@ test("a step on the way is noted and told to nobody; nor is anybody told who has
   });
   expect(await db.registrationChange.count({ where: { to: "invited" } })).toBe(2);
   expect(await db.delivery.count()).toBe(0);
+});
+
+test("whoever could not be written to when it was decided hears it once they can be: the latest alone, after its hold, once", async () => {
+  const { db } = database;
+  const who = { telegramId: 1001, name: "Amina", phone: "+6281234567001", number: "LAS-2026-00001", intake };
+  const { registrationId, candidateId } = await register(db, who);
+  await db.candidate.update({ where: { id: candidateId }, data: { reachable: false } });
+  const tellAt = new Date(now.getTime() + 600_000);
+  await db.$transaction(async (tx) => {
+    const by = { ids: [registrationId], at: now, actor: "staff:1003" };
+    await moveRegistrations(rt, tx, { ...by, to: "invited" });
+    await moveRegistrations(rt, tx, { ...by, to: "reserve", tellAt });
+  });
+  expect(await db.delivery.count()).toBe(0);
+
+  await db.candidate.update({ where: { id: candidateId }, data: { reachable: true } });
+  const at = new Date(now.getTime() + 60_000);
+  for (let time = 0; time < 2; time++) await db.$transaction((tx) => oweMissedNews(rt, tx, { candidateId, at }));
+
+  const last = await db.registrationChange.findFirstOrThrow({ orderBy: { id: "desc" } });
+  const subject = `${registrationId}@${last.id}`;
+  expect(await db.delivery.findMany()).toMatchObject([{ subject, state: "queued", notBefore: tellAt }]);
+
+  // What was tried in vain is tried again; what arrived is not.
+  await db.delivery.updateMany({ data: { state: "unreachable", attempts: 2 } });
+  await db.$transaction((tx) => oweMissedNews(rt, tx, { candidateId, at: tellAt }));
+  expect(await db.delivery.findMany()).toMatchObject([{ subject, state: "queued", attempts: 0 }]);
+  await db.delivery.updateMany({ data: { state: "sent" } });
+  await db.$transaction((tx) => oweMissedNews(rt, tx, { candidateId, at: tellAt }));
+  expect(await db.delivery.findMany()).toMatchObject([{ state: "sent" }]);
 });

@@ -206,7 +206,7 @@ registration-withdraw = Withdraw registration
 registration-withdraw-too-late = The training is under way or over, so it cannot be withdrawn here. Please contact the centre.
 registration-take-a-date = Register for an open date
 registration-undo-withdrawal = Undo the withdrawal
-registration-undo-refused = The withdrawal can no longer be undone. You are free to register again.
+registration-undo-refused = The withdrawal can no longer be undone. You may register again for any date that is open.
 registration-again = Register again
 registration-standing = <b>Welcome back!</b>
 registration-standing-line =
@@ -240,7 +240,7 @@ registration-state-completed = completed
 registration-state-droppedOut = stopped halfway
     .meaning = Thank you for coming this far. You may register again at any time.
 registration-state-withdrawn = withdrawn
-    .meaning = This registration is withdrawn. You may register again at any time.
+    .meaning = This registration is withdrawn. You may register again for any date that is open.
 
 ## Why a registration changed, for its owner and for staff
 

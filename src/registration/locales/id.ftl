@@ -206,7 +206,7 @@ registration-withdraw = Tarik pendaftaran
 registration-withdraw-too-late = Pelatihannya sudah berjalan atau selesai, jadi tidak bisa ditarik di sini. Silakan hubungi balai.
 registration-take-a-date = Daftar untuk jadwal yang buka
 registration-undo-withdrawal = Batalkan penarikan
-registration-undo-refused = Penarikan tidak bisa dibatalkan lagi. Anda boleh mendaftar lagi.
+registration-undo-refused = Penarikan tidak bisa dibatalkan lagi. Untuk jadwal yang dibuka, Anda boleh mendaftar lagi.
 registration-again = Daftar lagi
 registration-standing = <b>Selamat datang kembali!</b>
 registration-standing-line =
@@ -240,7 +240,7 @@ registration-state-completed = selesai
 registration-state-droppedOut = berhenti di tengah
     .meaning = Terima kasih sudah ikut sampai di sini. Anda boleh mendaftar lagi kapan saja.
 registration-state-withdrawn = ditarik
-    .meaning = Pendaftaran ini sudah ditarik. Anda boleh mendaftar lagi kapan saja.
+    .meaning = Pendaftaran ini sudah ditarik. Untuk jadwal yang dibuka, Anda boleh mendaftar lagi.
 
 ## Why a registration changed, for its owner and for staff
 
