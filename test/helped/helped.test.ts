@@ -138,8 +138,8 @@ describe("a claim", () => {
     const refused = { to: "rejected" as const, at: now, actor: "staff:1003", reason: "test-score", tellAt };
     await db.$transaction(async (tx) => {
       const invited = { ...refused, to: "invited" as const, tellAt: null };
-      await moveRegistrations(rt, tx, { ...invited, ids: [one.registrationId] });
-      await moveRegistrations(rt, tx, { ...refused, ids: [one.registrationId] });
+      await moveRegistrations(rt, tx, { ...invited, ids: [one.registrationId ?? 0] });
+      await moveRegistrations(rt, tx, { ...refused, ids: [one.registrationId ?? 0] });
     });
     const own = await db.candidate.create({ data: { telegramId: 2001n, language: "id", createdAt: now } });
     await claim(rt, one, own.id);
