@@ -35,11 +35,7 @@ export async function openPaper(rt: Runtime, ctx: BotContext, staff: Staff, numb
 
 /** A new code for whom anybody registered: the paper got lost, and who gave it is not there. */
 export async function renewCode(rt: Runtime, ctx: BotContext, staff: Staff, number: string): Promise<Done> {
-  const found = await rt.db.registration.findFirst({
-    where: { number, candidate: { telegramId: null } },
-    select: { candidateId: true },
-  });
-  const helped = found && (await mayErase(rt, staff.reach, found)) && (await openRecord(rt, found.candidateId));
+  const helped = await recordWithin(rt, staff.reach, number);
   if (!helped) return "no-such-thing";
   const code = await rt.db.$transaction((tx) => makeCode(rt, tx, helped.id));
   await staff.note("helped-code", number);
@@ -116,6 +112,15 @@ async function mayErase(rt: Pick<Runtime, "db">, reach: Reach, who: Who): Promis
     select: { id: true },
   });
   return found !== null;
+}
+
+/** The record of a registration for which a new code can be made, by whomever it was begun; of one's own centres alone. */
+export async function recordWithin(rt: Pick<Runtime, "db">, reach: Reach, number: string) {
+  const found = await rt.db.registration.findFirst({
+    where: { number, candidate: { telegramId: null } },
+    select: { candidateId: true },
+  });
+  return found && (await mayErase(rt, reach, found)) ? openRecord(rt, found.candidateId) : null;
 }
 
 /** The record with which a person can still come for what was registered. */

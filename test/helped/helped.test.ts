@@ -1,6 +1,7 @@
 // Registered by somebody else: how many, with whose number, and what becomes of two records of one person.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sealedBirthDate, sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { recordWithin } from "../../src/helped/at-the-desk.ts";
 import { begin } from "../../src/helped/beginning.ts";
 import { claim, isBornOn } from "../../src/helped/claiming.ts";
 import {
@@ -106,6 +107,15 @@ describe("the code", () => {
     expect(await recordOf(rt, code)).toBeUndefined();
     const stored = await db.helped.findUniqueOrThrow({ where: { id: one.id } });
     expect(JSON.stringify(stored.claimFingerprint)).not.toContain(newer);
+  });
+
+  test("is made anew at the desk for whomever another registered, as long as nobody came for it, and at no other centre", async () => {
+    const one = await helped({ intake: "LAS-SMAW3G-MTR-1" });
+    const { number } = await db.registration.findUniqueOrThrow({ where: { id: one.registrationId ?? 0 } });
+    expect(await recordWithin(rt, ["MATARAM"], number)).toMatchObject({ id: one.id });
+    expect(await recordWithin(rt, ["SINGOSARI"], number)).toBeNull();
+    await db.helped.update({ where: { id: one.id }, data: { claimedAt: now } });
+    expect(await recordWithin(rt, "everywhere", number)).toBeNull();
   });
 
   test.each(["las", "LAS-2026-1", "perawatan", "K0DM-R4TX", "KEDAIKOP", "12345678"])("%s is none", (typed) => {
