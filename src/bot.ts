@@ -66,6 +66,7 @@ import { typedAnswers } from "./telegram/typed-answers.ts";
 import { remembersButtons, typedPresses, unheardAnswers } from "./telegram/typed-presses.ts";
 import { topicsChat } from "./topics/chat.ts";
 import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
+import { leavingChat } from "./training/leaving.ts";
 import { wishesChat } from "./wishes/chat.ts";
 
 /** What other features tell on the card of one's own certificate. */
@@ -136,7 +137,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   acts.use(selectionChat(rt), jobsChat(rt, jobParts), applicationsChat(rt));
   acts.use(certificatesChat(rt, cardParts), assessmentsChat(rt), remindersChat(rt), matchingChat(rt));
   acts.use(abroadChat(rt), businessChat(rt), invitedChat(rt), companiesChat(rt, recruiterActs));
-  acts.use(alertsChat(rt), seatsChat(rt));
+  acts.use(alertsChat(rt), seatsChat(rt), leavingChat(rt));
   acts.use(staffOnly(rt, staffActs), companyOnly(rt, recruiterActs));
   person.use(
     begun,

@@ -18,9 +18,9 @@ const MOST_UNITS = 6;
 const TOO_LATE_TO_PLAN = 7;
 
 /** Nothing is linked yet: what is meant, and the two ways on. */
-export function noneScreen(words: Words, lead = ""): Screen {
+export function noneScreen(words: Words, lead = "", ofTrainings: readonly string[] = []): Screen {
   return {
-    text: joined([lead, words.html("certificates-mine-none")]),
+    text: joined([lead, words.html("certificates-mine-none"), joined([...ofTrainings], 1)]),
     buttons: [...waysOn(words), [backToMenu(words)]],
   };
 }

@@ -1,5 +1,7 @@
 // One's own certificates: the list, the card, the QR code, who may see it and who did.
+
 import { InputFile } from "grammy";
+import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
@@ -34,12 +36,27 @@ export async function openMine(
   const all = await certificatesOf(rt.db, ctx.candidate.id, rt.now());
   const page = argument.startsWith("p") ? readPage(argument.slice(1)) : argument === "" ? 0 : undefined;
   const [first, ...others] = all;
-  if (!first) return show(ctx, noneScreen(ctx.words, lead));
+  if (!first) return show(ctx, noneScreen(ctx.words, lead, await ofTrainings(rt, ctx)));
   const chosen =
     page === undefined ? all.find(({ id }) => String(id) === argument) : others.length > 0 ? undefined : first;
   if (chosen) return show(ctx, await ownCard(rt, ctx, parts, chosen, { hasOthers: others.length > 0, lead }));
   if (page === undefined) ctx.popUp(ctx.words.plain("telegram-old-button"));
   await show(ctx, listScreen(ctx.words, all, page ?? 0));
+}
+
+/** The numbers of their training certificates: another paper, of which they may think here. */
+async function ofTrainings({ db }: Runtime, { words, candidate }: BotContext): Promise<string[]> {
+  const rows = await db.registration.findMany({
+    where: { candidateId: candidate.id, trainingCertificateNo: { not: null } },
+    orderBy: { id: "asc" },
+    select: { trainingCertificateNo: true, programme: { select: { name: true } } },
+  });
+  return rows.map(({ trainingCertificateNo, programme }) =>
+    words.html("certificates-mine-training", {
+      number: trainingCertificateNo ?? "–",
+      programme: inLanguage(programme.name, words.language),
+    }),
+  );
 }
 
 /** A card with all that stands on it. */

@@ -10,9 +10,14 @@ import type { Registration } from "./registration.ts";
 
 /** Lines below what the state means, and buttons above all others. */
 export interface PartSays {
+  /** In place of what the state means, where that is past */
+  readonly meaning?: string;
   readonly lines?: readonly string[];
   readonly buttons?: readonly InlineKeyboardButton[][];
 }
+
+/** What all of them say together. */
+export type AllSaid = Pick<PartSays, "meaning"> & Required<Omit<PartSays, "meaning">>;
 
 export type PartNeeds = Pick<Runtime, "config" | "db" | "now" | "seal">;
 
@@ -27,9 +32,11 @@ export type RegistrationPart = (
 const parts: readonly RegistrationPart[] = [selectionPart, seatOnCard, trainingOnCard, calledOffPart];
 
 /** Everything that other features say of it, joined. */
-export async function partsOf(rt: PartNeeds, words: Words, registration: Registration): Promise<Required<PartSays>> {
+export async function partsOf(rt: PartNeeds, words: Words, registration: Registration): Promise<AllSaid> {
   const said = await Promise.all(parts.map((part) => part(rt, words, registration)));
+  const meaning = said.find((each) => each?.meaning !== undefined)?.meaning;
   return {
+    ...(meaning === undefined ? {} : { meaning }),
     lines: said.flatMap((each) => each?.lines ?? []),
     buttons: said.flatMap((each) => each?.buttons ?? []),
   };

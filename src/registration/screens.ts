@@ -6,7 +6,7 @@ import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import type { PartSays } from "./parts.ts";
+import type { AllSaid } from "./parts.ts";
 import { reasonWords } from "./reasons.ts";
 import type { Registration } from "./registration.ts";
 import { isOpenState, mayBecome, type RegistrationState } from "./states.ts";
@@ -37,7 +37,7 @@ export function newsScreen(
   words: Words,
   registration: Registration,
   { from, to, reason }: { from: RegistrationState | null; to: RegistrationState; reason: string | null },
-  { lines, buttons }: Required<PartSays>,
+  { lines, buttons, meaning }: AllSaid,
 ): Screen {
   const { id, number } = registration;
   const ended = reason === null ? undefined : endings[reason];
@@ -48,9 +48,11 @@ export function newsScreen(
     programme: programmeOf(words, registration),
   });
   return {
-    text: [head, ...(ended ? [] : [...reasonLine(words, reason), ...nextSteps(words, registration)]), ...lines].join(
-      "\n\n",
-    ),
+    text: [
+      head,
+      ...(ended ? [] : [...reasonLine(words, reason), ...nextSteps(words, registration, meaning)]),
+      ...lines,
+    ].join("\n\n"),
     buttons: [
       ...buttons,
       [
@@ -66,7 +68,7 @@ export function cardScreen(
   words: Words,
   registration: Registration,
   lead = "",
-  { lines, buttons }: Required<PartSays> = { lines: [], buttons: [] },
+  { lines, buttons, meaning }: AllSaid = { lines: [], buttons: [] },
   reason?: string,
 ): Screen {
   const { id, number, state } = registration;
@@ -84,7 +86,7 @@ export function cardScreen(
   const ask = askAbout(words, `r.${id}`);
   const asks = buttons.flat().some((each) => "callback_data" in each && each.callback_data.startsWith("1:ask:"));
   return {
-    text: [lead, head, ...reasonLine(words, reason), ...nextSteps(words, registration), ...lines]
+    text: [lead, head, ...reasonLine(words, reason), ...nextSteps(words, registration, meaning), ...lines]
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
@@ -153,10 +155,10 @@ function reasonLine(words: Words, reason: string | null | undefined): string[] {
   return reason ? [words.html("registration-news-reason", { reason: reasonWords(words, reason) })] : [];
 }
 
-function nextSteps(words: Words, registration: Registration): string[] {
+function nextSteps(words: Words, registration: Registration, meaning?: string): string[] {
   const { state, hearsOfOpening } = registration;
   return [
-    words.html(`registration-state-${state}.meaning`),
+    meaning ?? words.html(`registration-state-${state}.meaning`),
     ...(state === "interested" && hearsOfOpening ? [words.html("registration-hears-of-opening")] : []),
     ...whenAndWhere(words, registration),
   ];
@@ -175,9 +177,13 @@ function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
       : []),
     words.html("registration-training-on", { days: printing.dateRange(intake.startsOn, intake.endsOn) }),
   ];
-  const place = words.html("registration-where", {
+  const where = {
     centre: inLanguage(intake.centreName, words.language),
     address: inLanguage(intake.centreAddress, words.language),
+  };
+  if (state === "inTraining") return [days.join("\n"), words.html("registration-where-only", where)];
+  const place = words.html("registration-where", {
+    ...where,
     bring: linesIn([intake.whatToBring, ...(intake.documents as unknown[])], words.language).join("; "),
   });
   // Where a test is and what to bring to it stands with its invitation.

@@ -20,17 +20,21 @@ export const selectionPart: RegistrationPart = async (rt, words, registration) =
         where: { registrationId: id, session: { cancelledAt: null, startsAt: { lte: rt.now() } } },
       }),
     ]);
-    const waits = tested > 0 ? "selection-own-waiting-result" : "selection-own-waiting-date";
+    const isWaiting = state === "invited" && ahead.length === 0;
     return {
+      // After the test nobody is told to come to it.
+      ...(isWaiting && tested > 0 ? { meaning: words.html("selection-own-waiting-result") } : {}),
       lines: [
-        ...(state === "invited" && ahead.length === 0 ? [words.html(waits)] : []),
+        ...(isWaiting && tested === 0 ? [words.html("selection-own-waiting-date")] : []),
         ...ahead.flatMap((invitation) => [timeLines(words, invitation), answerLine(words, invitation)]),
         ...fileLines(words, file),
       ],
       buttons: ahead.flatMap((invitation) => invitationButtons(words, invitation)),
     };
   }
-  return state === "rejected" ? nextThings(rt, words, registration) : undefined;
+  if (state !== "rejected") return undefined;
+  const next = await nextThings(rt, words, registration);
+  return { lines: next.lines, buttons: [...next.buttons, [askAbout(words, `r.${id}`)]] };
 };
 
 /** Of two of one stage the one to which they said that they cannot come is past. */

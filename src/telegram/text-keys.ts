@@ -1589,6 +1589,7 @@ export interface TextArgs {
   "certificates-mine-showing-button": NoArgs;
   "certificates-mine-status": { status: string };
   "certificates-mine-superseded": NoArgs;
+  "certificates-mine-training": { number: string; programme: string };
   "certificates-mine-two-documents": NoArgs;
   "certificates-mine-unit": { name: string };
   "certificates-mine-unit-not-yet": { name: string };
@@ -3268,6 +3269,7 @@ export interface TextArgs {
   "registration-undo-refused": NoArgs;
   "registration-undo-withdrawal": NoArgs;
   "registration-where": { address: string; bring: string; centre: string };
+  "registration-where-only": { address: string; centre: string };
   "registration-which-regency": { place: string };
   "registration-withdraw": NoArgs;
   "registration-withdraw-too-late": NoArgs;
@@ -4044,6 +4046,7 @@ export interface TextArgs {
   "training-ask-finish": { count: string };
   "training-ask-number": { name: string };
   "training-ask-numbering": NoArgs;
+  "training-ask-stop": NoArgs;
   "training-attended": { days: string; present: string };
   "training-attended-none": NoArgs;
   "training-begins-today": NoArgs;
@@ -4068,6 +4071,8 @@ export interface TextArgs {
   "training-home": NoArgs;
   "training-home-line": { days: string; people: string; programme: string; today: string };
   "training-home-none": NoArgs;
+  "training-left-group": { number: string };
+  "training-left-noted": NoArgs;
   "training-mark-today-button": NoArgs;
   "training-marks-moved": NoArgs;
   "training-never-came": NoArgs;
@@ -4090,6 +4095,7 @@ export interface TextArgs {
   "training-person-certificate": { number: string };
   "training-person-line": { attended: string; name: string; nth: string; state: string };
   "training-save-button": { absent: string; excused: string; present: string };
+  "training-stop-button": NoArgs;
   "training-today": { begin: string; count: string };
   "training-today-button": { count: string };
   "training-today-marked": NoArgs;

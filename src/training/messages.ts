@@ -45,7 +45,11 @@ async function toPerson({ db, texts }: Needs, subject: string, person: Recipient
     calls: [
       screenCall({
         text,
-        buttons: [...jobs, [button(words.plain("registration-mine-one"), "registration", id, BESIDE)]],
+        buttons: [
+          ...jobs,
+          [button(words.plain("menu-vacancies"), "jobs", "", BESIDE)],
+          [button(words.plain("registration-mine-one"), "registration", id, BESIDE)],
+        ],
       }),
     ],
   };

@@ -1,7 +1,9 @@
 // What stands on a person's own card about their training: attendance in one line, the training certificate, what is next.
 
 import { dayFromDatabase } from "../platform/calendar.ts";
+import { askAbout } from "../questions/on-cards.ts";
 import type { RegistrationPart } from "../registration/parts.ts";
+import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { attendanceOf } from "./training.ts";
 
@@ -30,5 +32,11 @@ export const trainingOnCard: RegistrationPart = async ({ db, config }, words, { 
         : []),
       ...(state === "completed" ? [words.html("training-own-next")] : []),
     ],
+    buttons:
+      state === "inTraining"
+        ? [[askAbout(words, `r.${id}`), button(words.plain("training-stop-button"), "training-stop", id)]]
+        : state === "completed"
+          ? [[button(words.plain("menu-vacancies"), "jobs", "", BESIDE)]]
+          : [],
   };
 };

@@ -67,7 +67,7 @@ answers-register = <b>How to register</b>
     .words = register, registration, sign up, enrol, enroll, apply, how, join
 answers-selection = <b>Selection</b>
 
-    The centre looks at your papers; then there is usually a written test and an interview. Then the centre tells you: accepted, reserve list, or not accepted. Where your registration stands is in /status.
+    The centre looks at your papers; then there is usually a written test and an interview. Then the centre tells you: accepted, waiting list, or not accepted. Where your registration stands is in /status.
     .title = How does selection work?
     .words = selection, test, interview, accepted, reserve, result, results
 answers-business = <b>Do you want to open a business?</b>

@@ -68,6 +68,7 @@ certificates-mine-none =
     No certificate is linked to your account yet.
 
     What is meant here is the <b>certificate of competence</b> (BNSP), proof of a passed assessment. A <b>training certificate</b> only proves that you took part.
+certificates-mine-training = Your training certificate: <b>{ $number }</b>, { $programme }. Fetch it at the centre during opening hours; see /status.
 certificates-mine-list = <b>Your certificates</b>
 certificates-mine-line = • { $scheme }: <b>{ $status }</b>
 certificates-mine-connect-another = Link another one

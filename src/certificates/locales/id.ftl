@@ -68,6 +68,7 @@ certificates-mine-none =
     Belum ada sertifikat yang tersambung dengan akun Anda.
 
     Yang dimaksud di sini: <b>sertifikat kompetensi</b> (BNSP), bukti lulus uji. <b>Sertifikat pelatihan</b> hanya bukti ikut pelatihan.
+certificates-mine-training = Sertifikat pelatihan Anda: <b>{ $number }</b>, { $programme }. Ambil di balai pada jam buka; lihat /status.
 certificates-mine-list = <b>Sertifikat Anda</b>
 certificates-mine-line = • { $scheme }: <b>{ $status }</b>
 certificates-mine-connect-another = Sambungkan yang lain

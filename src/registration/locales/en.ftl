@@ -185,6 +185,7 @@ registration-training-on = Training: { $days }
 registration-where =
     Where: <b>{ $centre }</b>, { $address }
     Bring: { $bring }
+registration-where-only = Where: <b>{ $centre }</b>, { $address }
 registration-abroad-safely = Work abroad: check safely
 registration-mentoring = Business mentoring
 registration-centre = Address & hours
@@ -283,8 +284,8 @@ registration-news-interested = News of your registration <b>{ $number }</b>, { $
 registration-news-submitted = News of your registration <b>{ $number }</b>, { $programme }: it waits for the selection.
 registration-news-invited = You are invited to the selection for <b>{ $programme }</b> (registration { $number }).
 registration-news-accepted = Good news: you have a place in the training <b>{ $programme }</b>! (registration { $number })
-registration-news-reserve = The result of the selection for <b>{ $programme }</b> (registration { $number }): you are on the reserve list.
-registration-news-reserve-again = The offer of a seat in <b>{ $programme }</b> (registration { $number }) does not stand any more. You stay on the reserve list.
+registration-news-reserve = The result of the selection for <b>{ $programme }</b> (registration { $number }): you are on the waiting list.
+registration-news-reserve-again = The offer of a seat in <b>{ $programme }</b> (registration { $number }) does not stand any more. You stay on the waiting list.
 registration-news-rejected = The result of the selection for <b>{ $programme }</b> (registration { $number }): this time it did not work out.
 registration-news-offered = A seat is free for you in the training <b>{ $programme }</b>! (registration { $number })
 registration-news-confirmed = Your seat in the training <b>{ $programme }</b> is certain (registration { $number }).

@@ -185,6 +185,7 @@ registration-training-on = Pelatihan: { $days }
 registration-where =
     Tempat: <b>{ $centre }</b>, { $address }
     Bawa: { $bring }
+registration-where-only = Tempat: <b>{ $centre }</b>, { $address }
 registration-abroad-safely = Luar negeri: cek aman
 registration-mentoring = Pendampingan usaha
 registration-centre = Alamat & jam buka

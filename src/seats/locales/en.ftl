@@ -15,7 +15,7 @@ seats-own-answer = Are you coming? Tap one of the buttons below.
 seats-own-answer-by = Are you coming? Answer by <b>{ $until }</b>, so that the seat is not offered to somebody else.
 seats-own-offer = This seat is held for you until <b>{ $until }</b>. After that it is offered to the next person.
 seats-own-offer-ended = The time for this offer is over.
-seats-own-place = Your place on the reserve list: <b>{ $place }</b>
+seats-own-place = Your place on the waiting list: <b>{ $place }</b>
 seats-own-not-decided = It is not noted here whether you were accepted; the centre may have decided outside this bot. Please ask the centre. This registration is closed, so that you are free to register again.
 seats-own-next-told = As soon as there is a new date for this programme, we tell you. There is nothing you need to do.
 seats-own-lapsed = Is something wrong, or would you still like to come? Ask the centre.
@@ -26,15 +26,15 @@ seats-leave-button = Yes, give it up
 seats-come-after-all-button = I am in
 seats-ask-pass =
     <b>Not taking this seat?</b>
-    You can stay on the reserve list, behind the others. If you are no longer interested, withdraw.
+    You can stay on the waiting list, behind the others. If you are no longer interested, withdraw.
 seats-pass-button = Stay a reserve
 seats-no-more-button = Not interested any more
 seats-said-taken = <b>The seat is yours.</b> Thank you for answering.
 seats-said-already = Your seat is certain already.
-seats-said-ended = Sorry, the time for this offer is over. You are still on the reserve list.
+seats-said-ended = Sorry, the time for this offer is over. You are still on the waiting list.
 seats-said-none = This seat cannot be confirmed any more. This is how your registration stands.
 seats-said-left = All right, thank you for telling us.
-seats-said-passed = All right. The seat is offered to the next person; you stay on the reserve list.
+seats-said-passed = All right. The seat is offered to the next person; you stay on the waiting list.
 
 seats-first-day = First day: come on <b>{ $at }</b>
 seats-first-day-unknown = First day: <b>{ $day }</b>. The centre tells you the hour; if it has not yet, please ask.

@@ -7,7 +7,13 @@ training-own-certificate =
 training-own-next =
     <b>What comes next</b>
     • The assessment: the centre invites you here. Whoever passes gets a certificate of competence.
-    • Jobs that suit you: type /vacancies
+    • Jobs that suit you: the button below, or /vacancies
+training-stop-button = I stop
+training-ask-stop =
+    <b>Do you really want to stop this training?</b>
+    If there is a problem, ask the centre first: there may be a way. If you stop all the same, choose why; the centre hears of it at once.
+training-left-noted = It is noted, and the centre knows. Thank you for telling us.
+training-left-group = Somebody in training says that they stop: { $number }. The reason stands on their card.
 training-told-certificate =
     <b>Your training certificate is ready</b>
     { $programme }

@@ -7,7 +7,13 @@ training-own-certificate =
 training-own-next =
     <b>Berikutnya</b>
     • Uji kompetensi: balai mengundang Anda di sini. Yang lulus mendapat sertifikat kompetensi.
-    • Lowongan yang cocok: ketik /lowongan
+    • Lowongan yang cocok: tombol di bawah, atau /lowongan
+training-stop-button = Saya berhenti
+training-ask-stop =
+    <b>Benar mau berhenti dari pelatihan ini?</b>
+    Kalau ada kendala, tanya balai dulu: mungkin ada jalan. Kalau tetap berhenti, pilih alasannya; balai langsung tahu.
+training-left-noted = Sudah dicatat, dan balai tahu. Terima kasih sudah memberi tahu.
+training-left-group = Seorang peserta memberi tahu bahwa ia berhenti dari pelatihan: { $number }. Alasannya ada di kartunya.
 training-told-certificate =
     <b>Sertifikat pelatihan Anda sudah jadi</b>
     { $programme }
