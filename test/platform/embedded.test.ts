@@ -21,6 +21,8 @@ describe.skipIf(testSettings.databaseUrl !== undefined)("the embedded database",
 
     await expect(pool.query("SELECT 1 / $1::int", [0])).rejects.toThrow("division by zero");
     await expect(pool.query("SELECT 1 / $1::int", [0])).rejects.toThrow("division by zero");
+    await expect(pool.query("SELEC $1::int", [0])).rejects.toThrow("syntax error");
+    await expect(pool.query("SELECT $1::int", ["word"])).rejects.toThrow("invalid input syntax");
     expect([await ask(4), (await planned()).rowCount]).toEqual([[{ next: 5 }], 1]);
     await close();
   });
