@@ -27,6 +27,8 @@ export const TELL_STAFF = "correction-tell-staff";
 
 /** The facts that a selection or a certificate stands on. */
 const deciding: readonly ProfileField[] = ["fullName", "birthDate", "education"];
+/** Those by which a certificate is checked, or that a NIK says too. */
+const onRecord: readonly ProfileField[] = ["fullName", "birthDate"];
 /** From these on, the centre has built on what it was told. */
 const builtOn: readonly RegistrationState[] = [
   "invited",
@@ -38,7 +40,10 @@ const builtOn: readonly RegistrationState[] = [
   "completed",
 ];
 
-/** The registration for which a fact of theirs decides something already; undefined: they correct it themselves. */
+/**
+ * What a fact of theirs decides already, a registration or a certificate, by its number and its centre; undefined: they
+ * correct it themselves.
+ */
 export async function decidesFor(
   db: Db,
   candidateId: number,
@@ -50,7 +55,32 @@ export async function decidesFor(
     orderBy: { id: "desc" },
     select: { number: true, intake: { select: { centreCode: true } } },
   });
-  return registration?.intake ? { number: registration.number, centreCode: registration.intake.centreCode } : undefined;
+  if (registration?.intake) return { number: registration.number, centreCode: registration.intake.centreCode };
+  return onRecord.includes(field) ? recordOf(db, candidateId) : undefined;
+}
+
+/** A certificate, or a line of a centre's list with a NIK, under whose name and birth date they are known. */
+async function recordOf(db: Db, candidateId: number): Promise<{ number: string; centreCode: string } | undefined> {
+  const holder = { candidateId };
+  const [certification, line] = await Promise.all([
+    db.certification.findFirst({
+      where: { holder },
+      orderBy: { id: "desc" },
+      select: { certificateNo: true, recordKey: true, centreCode: true },
+    }),
+    db.participant.findFirst({
+      where: { holder: { ...holder, nikFingerprint: { not: null } } },
+      orderBy: { id: "desc" },
+      select: { label: true, tradeCode: true, centreCode: true },
+    }),
+  ]);
+  if (certification) {
+    const { certificateNo, recordKey, centreCode } = certification;
+    return { number: certificateNo ?? recordKey ?? "–", centreCode };
+  }
+  return line
+    ? { number: [line.tradeCode, line.label].filter(Boolean).join(" "), centreCode: line.centreCode }
+    : undefined;
 }
 
 /** Keeps what the person says is right; said anew before it was decided, the newer words stand and the time runs on. */

@@ -157,7 +157,9 @@ async function cardScreen(rt: Runtime, ctx: BotContext, request: CorrectionReque
             [button(words.plain("corrections-refuse"), "correction-refuse", request.id)],
           ]
         : []),
-      [button(words.plain("corrections-to-card"), "staff-card", request.about)],
+      ...(isRegistration(request.about)
+        ? [[button(words.plain("corrections-to-card"), "staff-card", request.about)]]
+        : []),
       [button(words.plain("telegram-back"), "correction-list")],
     ],
   };
@@ -184,4 +186,9 @@ async function sayLeft(ctx: BotContext): Promise<void> {
 
 function fieldWord({ words }: BotContext, field: string): string {
   return words.plain(`registration-field-${field as ProfileField}`);
+}
+
+/** Of a certificate or a list there is no card of a registrant. */
+function isRegistration(about: string): boolean {
+  return /^[A-Z0-9]+-\d{4}-\d{5}$/.test(about);
 }

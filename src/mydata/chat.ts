@@ -22,10 +22,11 @@ import { everythingAbout, hasServed, withdrawApplications, withdrawConsent } fro
 import { overview } from "./overview.ts";
 import { purposesScreen, withdrawApplicationsScreen } from "./purposes.ts";
 import { correctable, correctScreen, withdrawnScreen, withdrawScreen } from "./screens.ts";
-import { looksAt, MOST_LOOKS, whoLooked } from "./seen.ts";
+import { listingsWith, listingText, looksAt, MOST_LOOKS, whoLooked } from "./seen.ts";
 
 /** Everything, in any sensible case. */
 const MOST_IN_FILE = 5_000;
+const MOST_LISTINGS = 4;
 
 /** /mydata: see, correct, take along, withdraw, be erased. */
 export function mydataChat(rt: Runtime): Composer<BotContext> {
@@ -64,8 +65,10 @@ async function sendFile(rt: Runtime, ctx: BotContext): Promise<void> {
   const all = await everythingAbout(rt, ctx.candidate.id);
   if (!all) return;
   const looks = await looksAt(rt.db, all, MOST_IN_FILE);
+  const listings = await listingsWith(rt.db, all, MOST_IN_FILE);
   const notes = await notesAbout(rt, ctx.candidate.id);
-  const file = mydataFile(ctx.words, all, { at: rt.now(), zone: rt.config.zone, seal: rt.seal, looks, notes });
+  const made = { at: rt.now(), zone: rt.config.zone, seal: rt.seal };
+  const file = mydataFile(ctx.words, all, { ...made, looks, listings, notes });
   await ctx.replyWithDocument(new InputFile(Buffer.from(file.text), `${file.name}.txt`), {
     caption: ctx.words.plain("mydata-file-caption"),
   });
@@ -87,6 +90,7 @@ async function whoHasLooked(rt: Runtime, ctx: BotContext): Promise<void> {
   if (!all) return show(ctx, await overview(rt, ctx));
   const { words } = ctx;
   const looks = await looksAt(rt.db, all, MOST_LOOKS);
+  const listings = await listingsWith(rt.db, all, MOST_LISTINGS);
   const printing = printingIn(words.language, rt.config.zone);
   const lines = looks.map((look) =>
     words.html("mydata-seen-line", {
@@ -96,10 +100,19 @@ async function whoHasLooked(rt: Runtime, ctx: BotContext): Promise<void> {
       subject: look.subject,
     }),
   );
+  const listed = listings.map((each) =>
+    words.html("mydata-listed-line", {
+      at: printing.dateAt(each.at),
+      who: whoLooked(words, each),
+      what: listingText(words, each),
+    }),
+  );
   await show(ctx, {
-    text: [words.html("mydata-seen"), lines.length > 0 ? lines.join("\n") : words.html("mydata-seen-none")].join(
-      "\n\n",
-    ),
+    text: [
+      words.html("mydata-seen"),
+      lines.length > 0 ? lines.join("\n") : words.html("mydata-seen-none"),
+      ...(listed.length > 0 ? [[words.html("mydata-listed"), ...listed].join("\n")] : []),
+    ].join("\n\n"),
     buttons: [[button(words.plain("telegram-back"), "mydata-uses"), button(words.plain("telegram-menu"), "menu")]],
   });
 }

@@ -2,7 +2,7 @@
 import { wantedText } from "../alerts/words.ts";
 import { actWord } from "../audit/subjects.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { dayFromDatabase, localDate } from "../platform/calendar.ts";
+import { localDate } from "../platform/calendar.ts";
 import type { Seal } from "../platform/seal.ts";
 import { guardianFields, printFact, profileFields } from "../registration/registration.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -14,13 +14,21 @@ import { correctionsInFile, questionsInFile } from "./questions.ts";
 import { readable } from "./readable.ts";
 import { reportsInFile } from "./reports.ts";
 import { positionOf, purposeWord } from "./screens.ts";
-import { type Look, whoLooked } from "./seen.ts";
+import { type Listing, type Look, listingText, whoLooked } from "./seen.ts";
+import { helpedInFile, holdersInFile, participantsInFile, registrationsInFile } from "./training.ts";
 
 /** Everything about a person as JSON that people can read. Instants are ISO 8601 in UTC. */
 export function mydataFile(
   words: Words,
   all: Everything,
-  made: { at: Date; zone: string; seal: Seal; looks: readonly Look[]; notes: readonly { said: string; at: Date }[] },
+  made: {
+    at: Date;
+    zone: string;
+    seal: Seal;
+    looks: readonly Look[];
+    listings: readonly Listing[];
+    notes: readonly { said: string; at: Date }[];
+  },
 ): { name: string; content: string; text: string } {
   const word = words.plain;
   const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -28,31 +36,16 @@ export function mydataFile(
     const value = printFact(words, all.profile, field);
     return value === undefined ? [] : [[word(`registration-field-${field}`), value]];
   });
-  const registrations = all.registrations.map((registration) => ({
-    [word("mydata-file-number")]: registration.number,
-    [word("mydata-file-programme")]: inLanguage(registration.programme.name, words.language),
-    ...(registration.intake
-      ? {
-          [word("mydata-file-centre")]: inLanguage(registration.intake.centre.name, words.language),
-          [word("mydata-file-starts")]: dayFromDatabase(registration.intake.startsOn),
-        }
-      : {}),
-    [word("mydata-file-goal")]: word(`registration-goal-${registration.goal}`),
-    [word("mydata-file-state")]: word(`registration-state-${registration.state}`),
-    [word("mydata-file-registered")]: iso(registration.submittedAt),
-    ...selectionInFile(words, registration),
-    [word("mydata-file-changes")]: registration.changes.map(({ to, at }) => ({
-      [word("mydata-file-at")]: iso(at),
-      [word("mydata-file-state")]: word(`registration-state-${to}`),
-    })),
-  }));
   const content = {
     [word("mydata-file-made")]: iso(made.at),
     [word("mydata-file-telegram-id")]: String(all.telegramId),
     [word("mydata-language")]: all.language,
     [word("mydata-file-since")]: iso(all.createdAt),
     [word("mydata-file-profile")]: Object.fromEntries(profile),
-    [word("mydata-file-registrations")]: registrations,
+    [word("mydata-file-registrations")]: registrationsInFile(words, all),
+    [word("mydata-file-holders")]: holdersInFile(words, made.seal, all),
+    [word("mydata-file-lists")]: participantsInFile(words, made.seal, all),
+    [word("mydata-file-helped")]: helpedInFile(words, all),
     [word("mydata-file-notes")]: made.notes.map(({ said, at }) => ({
       [word("mydata-file-at")]: iso(at),
       [word("mydata-file-said")]: said,
@@ -85,6 +78,11 @@ export function mydataFile(
       [word("mydata-file-from")]: whoLooked(words, look),
       [word("mydata-file-what")]: `${actWord(words, look.act)}, ${look.subject}`,
     })),
+    [word("mydata-file-listed")]: made.listings.map((each) => ({
+      [word("mydata-file-at")]: iso(each.at),
+      [word("mydata-file-from")]: whoLooked(words, each),
+      [word("mydata-file-what")]: listingText(words, each),
+    })),
     [word("mydata-file-service")]: {
       [word("mydata-file-name-for-staff")]: all.service.name ?? null,
       [word("mydata-file-roles")]: all.service.held.map((held) => ({
@@ -112,26 +110,4 @@ export function mydataFile(
     content: `${JSON.stringify(content, null, 2)}\n`,
     text: readable(content, printingIn(words.language, made.zone).dateTime),
   };
-}
-
-/** What the selection and the training noted of somebody: scores, remarks, attendance, the certificate of the training. */
-function selectionInFile(words: Words, registration: Everything["registrations"][number]) {
-  const word = words.plain;
-  const { writtenScore, interviewScore, rank, fileComplete, fileMissing, attendance } = registration;
-  return Object.fromEntries(
-    [
-      ["mydata-file-written", writtenScore] as const,
-      ["mydata-file-interview", interviewScore] as const,
-      ["mydata-file-rank", rank] as const,
-      ["mydata-file-complete", fileComplete] as const,
-      ["mydata-file-missing", fileMissing] as const,
-      [
-        "mydata-file-attendance",
-        attendance.length === 0
-          ? null
-          : Object.fromEntries(attendance.map(({ day, mark }) => [dayFromDatabase(day), mark])),
-      ] as const,
-      ["mydata-file-training-certificate", registration.trainingCertificateNo] as const,
-    ].flatMap(([key, value]) => (value === null ? [] : [[word(key), value]])),
-  );
 }

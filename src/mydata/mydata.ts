@@ -29,6 +29,13 @@ const withEverything = {
       intake: { include: { centre: { select: { name: true } } } },
       changes: { orderBy: { id: "asc" }, select: { to: true, at: true, reason: true, toldFrom: true, shownAs: true } },
       attendance: { orderBy: { day: "asc" }, select: { day: true, mark: true } },
+      invitations: {
+        orderBy: { id: "asc" },
+        select: {
+          ...{ coming: true, invitedAt: true, answeredAt: true },
+          session: { select: { stage: true, startsAt: true, place: true } },
+        },
+      },
     },
   },
   draft: { include: { programme: { select: { name: true } } } },
@@ -47,6 +54,7 @@ const withEverything = {
   },
   questions: { orderBy: { id: "desc" }, include: { messages: { orderBy: { id: "asc" } } } },
   corrections: { orderBy: { id: "desc" } },
+  helped: { orderBy: { id: "asc" }, include: { centre: { select: { name: true } } } },
   reports: {
     orderBy: { id: "desc" },
     include: { vacancy: { select: { code: true, title: true } }, words: { orderBy: { id: "asc" } } },
@@ -54,7 +62,16 @@ const withEverything = {
   holders: {
     orderBy: { id: "asc" },
     include: {
+      regency: { select: { name: true } },
       matches: { where: { undoneAt: null }, select: { matchedBy: true, matchedAt: true } },
+      participants: {
+        orderBy: { id: "asc" },
+        include: {
+          centre: { select: { name: true } },
+          trade: { select: { name: true } },
+          regency: { select: { name: true } },
+        },
+      },
       certifications: {
         orderBy: { id: "desc" },
         include: {

@@ -154,14 +154,17 @@ function fact(words: Words, all: Everything, field: ProfileField, showPhones: bo
 function registrationLines({ words, zone }: Print, all: Everything): string {
   const { language } = words;
   const printing = printingIn(language, zone);
-  const registrations = all.registrations.slice(0, MOST_LISTED).map(({ number, programme, state, submittedAt }) =>
-    words.html("mydata-registration", {
-      number,
-      programme: inLanguage(programme.name, language),
-      state: words.plain(`registration-state-${state}`),
-      day: printing.dateAt(submittedAt),
-    }),
-  );
+  const registrations = all.registrations
+    .slice(0, MOST_LISTED)
+    .map(({ number, programme, state, submittedAt, changes }) => {
+      const day = printing.dateAt(submittedAt);
+      const changed = printing.dateAt(changes.at(-1)?.at ?? submittedAt);
+      return words.html("mydata-registration", {
+        ...{ number, programme: inLanguage(programme.name, language), day },
+        state: words.plain(`registration-state-${state}`),
+        changed: changed === day ? "same" : changed,
+      });
+    });
   const wishes = all.wishes
     .slice(0, MOST_LISTED)
     .map(({ programme, wishedAt }) =>

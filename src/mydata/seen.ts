@@ -1,4 +1,5 @@
 // Who looked at a person's data: not by name, but by role and centre, and when.
+import { actWord } from "../audit/subjects.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
@@ -45,7 +46,62 @@ export function looksAt(db: Db, all: Everything, most: number): Promise<Look[]> 
 }
 
 /** By whom, in words: the role and the centre. */
-export function whoLooked(words: Words, { role, centre }: Look): string {
+export function whoLooked(words: Words, { role, centre }: Pick<Look, "role" | "centre">): string {
   const known = role === null ? words.plain("mydata-seen-admin") : words.plain(`roles-role-${role}`);
   return centre === null ? known : `${known}, ${inLanguage(centre, words.language)}`;
+}
+
+/** Lists and files in which the person stood among others. */
+export interface Listing {
+  readonly at: Date;
+  readonly act: string;
+  readonly intake: string;
+  readonly times: number;
+  /** How many stand in it */
+  readonly people: number;
+  readonly role: Role | null;
+  readonly centre: unknown;
+}
+
+/** How often lists of an intake of theirs were opened or taken as a file since they registered, the latest first. */
+export function listingsWith(db: Db, all: Everything, most: number): Promise<Listing[]> {
+  const ids = all.registrations.flatMap(({ intakeId }) => intakeId ?? []);
+  if (ids.length === 0) return Promise.resolve([]);
+  return rowsOf<Listing>(
+    db,
+    Prisma.sql`
+    select max(a.at) as at, a.act, i.code as intake, count(*)::int as times, h.role::text as role, z.name as centre,
+      (select count(*)::int from "Registration" o where o."intakeId" = i.id) as people
+    from "Intake" i
+    join "Registration" mine on mine."intakeId" = i.id and mine."candidateId" = ${all.id}
+    join "StaffAct" a on a.at >= mine."submittedAt" and a.act = any(${listingActs}::text[])
+      and a.subject in ('i-' || i.id, i.code, i.id::text)
+    left join lateral (
+      select role, "centreCode" from "HeldRole" r
+      where r."telegramId" = a."staffTelegramId" and r."givenAt" <= a.at and (r."takenAt" is null or r."takenAt" > a.at)
+      order by r.id desc limit 1
+    ) h on true
+    left join "Centre" z on z.code = h."centreCode"
+    where i.id = any(${ids}::int[])
+    group by i.id, i.code, a.act, h.role, z.code order by 1 desc limit ${most}`,
+  );
+}
+
+const listingActs = [
+  "registrations-listed",
+  "registrations-exported",
+  "results-exported",
+  "seats-viewed",
+  "training-viewed",
+  "attendance-saved",
+];
+
+/** `membuka daftar pendaftaran LAS-…: daftar 40 orang, 2×` */
+export function listingText(words: Words, { act, intake, people, times }: Listing): string {
+  return words.plain("mydata-listing", {
+    what: actWord(words, act),
+    intake,
+    people: String(people),
+    times: String(times),
+  });
 }
