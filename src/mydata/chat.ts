@@ -160,7 +160,8 @@ async function erase(rt: Runtime, ctx: BotContext, { argument, nonce }: Press): 
   const stays = {
     served: hasServed({ service }),
     recruited: !service.isFixed && service.held.length > 0 && service.held.every(({ role }) => role === "recruiter"),
-    certified: (await rt.db.holder.count({ where: { candidateId: candidate.id } })) > 0,
+    // Who only stands on a list is no certificate: nothing of that is kept.
+    certified: (await rt.db.certification.count({ where: { holder: { candidateId: candidate.id } } })) > 0,
     reported: (await rt.db.vacancyReport.count({ where: { candidateId: candidate.id } })) > 0,
   };
   if (argument !== "yes") return show(ctx, eraseScreen(words, candidate.id, stays));
