@@ -37,7 +37,7 @@ export function apply(
 ): Promise<Applied> {
   const { candidateId, vacancyCode, today } = wish;
   return rt.db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`; // two at once are one
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`; // two at once are one
     const found = await publicVacancy(tx, vacancyCode, today);
     if (!found) return { outcome: "unknown" };
     // As whoever closes it does: nobody applies to what ends at this moment.

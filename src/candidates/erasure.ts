@@ -3,8 +3,10 @@
 import { forgetRecipient } from "../delivery/delivery.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
+import { untilUndisturbed } from "../platform/deadlock.ts";
 import type { Seal } from "../platform/seal.ts";
 import { leaveGroup } from "../questions/ending.ts";
+import { holdPeople } from "../registration/holding.ts";
 import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
@@ -89,7 +91,7 @@ async function erase(
   receipt: Receipt | undefined,
   eraseAll: (tx: Tx) => Promise<Gone | null>,
 ): Promise<"erased" | "unknown"> {
-  const erasure = await rt.db.$transaction(async (tx) => {
+  const eraseOnce = async (tx: Tx) => {
     const gone = await eraseAll(tx);
     if (!gone) return undefined;
     const isInLists = await leaveOutLater(rt, tx, gone.named);
@@ -99,11 +101,12 @@ async function erase(
     if (receipt) await tx.erasure.updateMany({ where: { receipt: receipt.receipt }, data: { receipt: null } });
     await tx.erasure.create({ data: erasureRow(kept) });
     return { kept, again: isInLists ? gone.named : undefined };
-  });
+  };
+  const erasure = await untilUndisturbed(() => rt.db.$transaction(eraseOnce));
   if (!erasure) return "unknown";
   const { kept, again } = erasure;
   // A list may have come through in the moment between our look and our end.
-  if (again) await rt.db.$transaction((tx) => eraseFromLists(rt, tx, again));
+  if (again) await untilUndisturbed(() => rt.db.$transaction((tx) => eraseFromLists(rt, tx, again)));
   await keepErasures(rt, [kept]);
   rt.log.info({ event: "candidate-erased" });
   return "erased";
@@ -150,9 +153,11 @@ export async function forgetKeys(rt: Stands, telegramId: number): Promise<void> 
   await forgetCandidate(rt, telegramId);
 }
 
-/** The rows of a person in every table; the tables that hang on the candidate go with it. */
-export async function eraseRows(rt: Stands, tx: Tx, row: ErasedRow): Promise<Gone> {
+/** The rows of a person in every table; the tables that hang on the candidate go with it. Null if they are gone by now. */
+export async function eraseRows(rt: Stands, tx: Tx, row: ErasedRow): Promise<Gone | null> {
   const { id, telegramId } = row;
+  await holdPeople(tx, [id]);
+  if ((await tx.candidate.count({ where: { id } })) === 0) return null;
   const named = await namedAs(rt, tx, id);
   const registrations = await tx.registration.findMany({
     where: { candidateId: id },

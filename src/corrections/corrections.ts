@@ -97,7 +97,7 @@ export function askCorrection(
   const at = rt.now();
   const valueSealed = rt.seal.seal(JSON.stringify(columns), "correction");
   return rt.db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
+    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
     const open = await tx.correctionRequest.findFirst({ where: { candidateId, field, state: "open" } });
     if (open) return tx.correctionRequest.update({ where: { id: open.id }, data: { valueSealed } });
     const request = await tx.correctionRequest.create({

@@ -4,7 +4,9 @@ import { noteAct } from "../audit/audit.ts";
 import { foldedName } from "../candidates/folded-name.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import type { Tx } from "../platform/database.ts";
+import { untilUndisturbed } from "../platform/deadlock.ts";
 import type { Candidate, Helped } from "../platform/generated/prisma/client.ts";
+import { holdPeople } from "../registration/holding.ts";
 import { isOpenState, oweMissedNews, type RegistrationState } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
 
@@ -40,38 +42,45 @@ export async function isBornOn({ db, seal }: Stands, { candidateId }: Helped, bi
  * another person's, by name or birth date: nothing is touched, and the code stays good for a phone of their own.
  */
 export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<Claimed | "apart" | undefined> {
+  return untilUndisturbed(() => rt.db.$transaction((tx) => moveRecord(rt, tx, helped, candidateId)));
+}
+
+async function moveRecord(
+  rt: Stands,
+  tx: Tx,
+  helped: Helped,
+  candidateId: number,
+): Promise<Claimed | "apart" | undefined> {
   const { id, candidateId: from } = helped;
-  return rt.db.$transaction(async (tx) => {
-    const at = rt.now();
-    await tx.$queryRaw`select 1 from "Candidate" where id = any(${[from, candidateId]}) order by id for update`;
-    const person = await tx.candidate.findUnique({ where: { id: from } });
-    if (!person) return undefined;
-    const own = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
-    if (isSomebodyElse(rt, person, own)) return "apart";
-    const { count } = await tx.helped.updateMany({
-      where: { id, claimedAt: null, claimUntil: { gt: at } },
-      data: { claimedAt: at, claimFingerprint: null, claimUntil: null },
-    });
-    if (count === 0) return undefined;
-    const registrations = await tx.registration.findMany({ where: { candidateId: from }, orderBy: { id: "asc" } });
-    const givenUp = await moveRegistrationsTo(tx, { from, to: candidateId, at });
-    await completeProfile(tx, from, candidateId);
-    await moveConsents(tx, { from, to: candidateId, at });
-    await moveWishes(tx, from, candidateId);
-    await tx.holder.updateMany({ where: { candidateId: from }, data: { candidateId } });
-    await tx.holderMatch.deleteMany({ where: { candidateId: from } });
-    await tx.helped.updateMany({ where: { candidateId: from }, data: { candidateId } });
-    await tx.candidate.delete({ where: { id: from } });
-    const subject = registrations.map(({ number }) => number).join(" ");
-    const telegramId = Number(own.telegramId);
-    await oweMissedNews(rt, tx, { candidateId, at });
-    await noteAct(tx, { telegramId, act: "helped-claimed", subject, reach: [helped.centreCode], at });
-    return {
-      name: person.fullName ?? undefined,
-      numbers: registrations.map(({ number }) => number).filter((number) => !givenUp.includes(number)),
-      givenUp,
-    };
+  const at = rt.now();
+  await holdPeople(tx, [from, candidateId]);
+  const person = await tx.candidate.findUnique({ where: { id: from } });
+  if (!person) return undefined;
+  const own = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
+  if (isSomebodyElse(rt, person, own)) return "apart";
+  const { count } = await tx.helped.updateMany({
+    where: { id, claimedAt: null, claimUntil: { gt: at } },
+    data: { claimedAt: at, claimFingerprint: null, claimUntil: null },
   });
+  if (count === 0) return undefined;
+  const registrations = await tx.registration.findMany({ where: { candidateId: from }, orderBy: { id: "asc" } });
+  const givenUp = await moveRegistrationsTo(tx, { from, to: candidateId, at });
+  await completeProfile(tx, from, candidateId);
+  await moveConsents(tx, { from, to: candidateId, at });
+  await moveWishes(tx, from, candidateId);
+  await tx.holder.updateMany({ where: { candidateId: from }, data: { candidateId } });
+  await tx.holderMatch.deleteMany({ where: { candidateId: from } });
+  await tx.helped.updateMany({ where: { candidateId: from }, data: { candidateId } });
+  await tx.candidate.delete({ where: { id: from } });
+  const subject = registrations.map(({ number }) => number).join(" ");
+  const telegramId = Number(own.telegramId);
+  await oweMissedNews(rt, tx, { candidateId, at });
+  await noteAct(tx, { telegramId, act: "helped-claimed", subject, reach: [helped.centreCode], at });
+  return {
+    name: person.fullName ?? undefined,
+    numbers: registrations.map(({ number }) => number).filter((number) => !givenUp.includes(number)),
+    givenUp,
+  };
 }
 
 /** What an account does not say yet speaks against nobody. */

@@ -79,7 +79,7 @@ export function ask(rt: Stands, asked: New): Promise<Asked> {
 }
 
 async function begin(rt: Stands, tx: Tx, { candidateId, centreCode, subject, said }: New): Promise<Asked> {
-  await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for update`;
+  await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
   const known = await tx.questionMessage.findUnique({ where: { key: said.key }, select: { questionId: true } });
   if (known) return { id: known.questionId };
   if ((await tx.question.count({ where: { candidateId, state: { not: "closed" } } })) >= MOST_OPEN)
