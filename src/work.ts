@@ -44,6 +44,7 @@ import { selectionWork } from "./selection/work.ts";
 import { registrationsExport } from "./staff/export.ts";
 import { announceRegistration, staffNoticeOptions } from "./staff/work.ts";
 import { telegramWork } from "./telegram/work.ts";
+import { trainingLeft } from "./training/leaving.ts";
 import { trainingCertificate } from "./training/messages.ts";
 import { vacancyKinds } from "./vacancies/messages.ts";
 import { vacanciesWork } from "./vacancies/work.ts";
@@ -92,6 +93,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       seatEve(rt),
       helperAsk(rt),
       trainingCertificate(rt),
+      trainingLeft(rt),
       ...selectionKinds(rt),
       undecidedKind(rt),
       intakeChanged(rt),

@@ -101,6 +101,7 @@ export async function standAgain(
 /**
  * Owes somebody the latest change of each of their registrations that the centre or the bot made while nothing could be
  * written to them: they had no account, or had blocked the bot. Call it once they can be written to. Twice changes nothing.
+ * That they are invited they hear with the test's time and place, from the selection.
  */
 export async function oweMissedNews(
   rt: Pick<Runtime, "work">,
@@ -113,7 +114,7 @@ export async function oweMissedNews(
     from "Registration" r join lateral (
       select c.* from "RegistrationChange" c where c."registrationId" = r.id order by c.id desc limit 1
     ) l on l."to" = r.state
-    where r."candidateId" = ${candidateId} and l."from" is not null and l.actor <> 'candidate'
+    where r."candidateId" = ${candidateId} and l."from" is not null and l.actor <> 'candidate' and l."to" <> 'invited'
       and l.at > ${at}::timestamptz - make_interval(days => ${NEWS_DAYS})
       and not (l.reason is not null and l.reason = any(${[...putBack]}) and exists (
         select from (${lastSame(Prisma.sql`l`)}) f join "Delivery" d on d.kind = ${REGISTRATION_NEWS}

@@ -57,7 +57,8 @@ export function oweLateInvitations(db: Tx, now: Date): Promise<number> {
     join "Candidate" c on c.id = r."candidateId" and c.reachable
     where s."cancelledAt" is null and s."startsAt" > ${now}::timestamptz
     order by s."startsAt", i.id
-    on conflict (kind, subject, "candidateId") do nothing`;
+    on conflict (kind, subject, "candidateId") do update
+      set state = 'queued', reason = null, attempts = 0, "notBefore" = excluded."notBefore" where "Delivery".state = 'unreachable'`;
 }
 
 /**

@@ -4101,6 +4101,7 @@ export interface TextArgs {
   "training-home-none": NoArgs;
   "training-left-group": { number: string };
   "training-left-noted": NoArgs;
+  "training-left-open": NoArgs;
   "training-mark-today-button": NoArgs;
   "training-marks-moved": NoArgs;
   "training-never-came": NoArgs;

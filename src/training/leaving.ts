@@ -1,18 +1,24 @@
 // Somebody in training who cannot go on says so themselves: asked first, with why; the centre hears of it.
 import { Composer } from "grammy";
+import type { Kind, Rendered } from "../delivery/delivery.ts";
 import { askAbout } from "../questions/on-cards.ts";
 import { ownCard } from "../registration/own-card.ts";
 import { ownRegistration, type Registration } from "../registration/registration.ts";
 import { oldButton } from "../registration/standing.ts";
 import { changeState } from "../registration/states.ts";
+import { oweStaff } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
-import { tellGroup } from "../staff/group.ts";
+import { staffChatId, tellGroup } from "../staff/group.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { button, onPress } from "../telegram/press.ts";
+import { BESIDE, button, onPress } from "../telegram/press.ts";
+import { screenCall } from "../telegram/ready-call.ts";
 import { show } from "../telegram/screen.ts";
 
 /** Why people say that they leave, by the codes of `registration/reasons.ts`. */
 const ownReasons = ["left-work", "left-illness", "left-family", "left-moved"] as const;
+
+/** The kind of delivery by which staff without a group hear that somebody has stopped. Its subject: the registration */
+const TRAINING_LEFT = "training-left";
 
 /** "I stop": the question, and the answer with a reason. Of another's training they hear what they hear of one that there is not. */
 export function leavingChat(rt: Runtime): Composer<BotContext> {
@@ -47,14 +53,48 @@ async function ask(ctx: BotContext, { id }: Registration): Promise<void> {
   });
 }
 
-async function leave(rt: Runtime, ctx: BotContext, { id, number }: Registration, reason: string): Promise<void> {
+async function leave(
+  rt: Runtime,
+  ctx: BotContext,
+  { id, number, intake }: Registration,
+  reason: string,
+): Promise<void> {
   const change = { registrationId: id, to: "droppedOut", at: rt.now(), actor: "candidate", reason } as const;
-  const outcome = await rt.db.$transaction((tx) => changeState(tx, change));
-  if (outcome === "changed") {
+  const hasGroup = (await staffChatId(rt)) !== undefined;
+  const outcome = await rt.db.$transaction(async (tx) => {
+    const changed = await changeState(tx, change);
+    const told = {
+      kind: TRAINING_LEFT,
+      subject: String(id),
+      centreCode: intake?.centreCode ?? "",
+      right: "desk",
+    } as const;
+    if (changed === "changed" && !hasGroup) await oweStaff(rt, tx, told);
+    return changed;
+  });
+  if (outcome === "changed" && hasGroup) {
     const theirs = rt.texts.in(rt.config.defaultLanguage);
     await tellGroup(rt, ctx.api, { key: `training-left:${id}`, text: theirs.html("training-left-group", { number }) });
   }
   const own = await ownRegistration(rt, id, ctx.candidate.id);
   if (!own) return void (await oldButton(rt, ctx));
   await show(ctx, await ownCard(rt, ctx, own, ctx.words.html("training-left-noted")));
+}
+
+/** Staff who have no group hear it each for themselves; of whom staff took the end back nothing is said any more. */
+export function trainingLeft({ db, texts }: Pick<Runtime, "db" | "texts">): Kind {
+  return {
+    ...{ name: TRAINING_LEFT, urgency: 14, keepsQuiet: true, repeatsUncertain: true, content: "personal" },
+    async render(subject, people) {
+      const one = await db.registration.findUnique({ where: { id: Number(subject), state: "droppedOut" } });
+      return people.map((person): Rendered => {
+        if (!one) return { skip: "changed" };
+        const words = texts.in(person.language);
+        const open = button(words.plain("training-left-open"), "training-person", one.id, BESIDE);
+        return {
+          calls: [screenCall({ text: words.html("training-left-group", { number: one.number }), buttons: [[open]] })],
+        };
+      });
+    },
+  };
 }

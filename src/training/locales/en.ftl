@@ -13,7 +13,8 @@ training-ask-stop =
     <b>Do you really want to stop this training?</b>
     If there is a problem, ask the centre first: there may be a way. If you stop all the same, choose why; the centre hears of it at once.
 training-left-noted = It is noted, and the centre knows. Thank you for telling us.
-training-left-group = Somebody in training says that they stop: { $number }. The reason stands on their card.
+training-left-open = Look
+training-left-group = Somebody in training says that they stop: { $number }.
 training-told-certificate =
     <b>Your training certificate is ready</b>
     { $programme }

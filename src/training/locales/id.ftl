@@ -13,7 +13,8 @@ training-ask-stop =
     <b>Benar mau berhenti dari pelatihan ini?</b>
     Kalau ada kendala, tanya balai dulu: mungkin ada jalan. Kalau tetap berhenti, pilih alasannya; balai langsung tahu.
 training-left-noted = Sudah dicatat, dan balai tahu. Terima kasih sudah memberi tahu.
-training-left-group = Seorang peserta memberi tahu bahwa ia berhenti dari pelatihan: { $number }. Alasannya ada di kartunya.
+training-left-open = Lihat peserta
+training-left-group = Seorang peserta memberi tahu bahwa ia berhenti dari pelatihan: { $number }.
 training-told-certificate =
     <b>Sertifikat pelatihan Anda sudah jadi</b>
     { $programme }
