@@ -16,6 +16,7 @@ import { stateOf } from "./line.ts";
 import { cardCode, type OnRegistrant, viewCode } from "./opening.ts";
 import { helperWords, timeOf } from "./print.ts";
 import { isUndecided, neighbours, type Registrant } from "./registrants.ts";
+import { comingWords } from "./why-not.ts";
 
 /** So much of a history stands on the card. */
 const LAST_CHANGES = 4;
@@ -61,9 +62,9 @@ async function cardScreen(
   const at = neighbours(all, one.id, view.filter, view.sort);
   const printing = printingIn(words.language, intake.centre.zone);
   const history = changes.toReversed().map((change) =>
-    words.html(change.reason === null ? "selection-change" : "selection-change-why", {
+    words.html(isPlain(change) ? "selection-change" : "selection-change-why", {
       at: printing.dateTime(change.at),
-      state: words.plain(`selection-state-${change.to}`),
+      state: isUntested(change) ? reasonWords(words, change.reason) : words.plain(`selection-state-${change.to}`),
       reason: change.reason === null ? "" : reasonWords(words, change.reason),
     }),
   );
@@ -92,6 +93,15 @@ async function cardScreen(
       ...ways(words, pressed, at),
     ],
   };
+}
+
+/** The step over an invitation that there never was: said plainly, and no state. */
+function isUntested(change: { reason: string | null }): change is { reason: string } {
+  return change.reason === "without-invitation";
+}
+
+function isPlain(change: { reason: string | null }): boolean {
+  return change.reason === null || isUntested(change);
 }
 
 function personLines(words: Words, { rt, intake, one }: OnRegistrant, helper: Helper | undefined): string {
@@ -142,14 +152,13 @@ function scoreLine(words: Words, { written, interview, score }: Registrant): str
 }
 
 function testLines(words: Words, invitations: readonly Invitation[], now: Date): string[] {
-  return invitations.map(({ session, coming }) =>
+  return invitations.map(({ session, coming, cannotWhy }) =>
     words.html(`selection-card-${session.stage}`, {
       at: timeOf(words, session),
-      coming: words.plain(
-        session.startsAt <= now && coming === null
-          ? "selection-coming-past"
-          : `selection-coming-${coming === null ? "open" : coming ? "yes" : "no"}`,
-      ),
+      coming:
+        coming === null
+          ? words.plain(session.startsAt <= now ? "selection-coming-past" : "selection-coming-open")
+          : comingWords(words, coming, cannotWhy),
     }),
   );
 }

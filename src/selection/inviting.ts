@@ -7,6 +7,7 @@ import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
 import { INVITED, oweInvitations, SOON } from "./owed.ts";
 import { undecided } from "./registrants.ts";
 import { aroundSession, isAhead, locked, type Session } from "./sessions.ts";
+import type { WhyNot } from "./why-not.ts";
 
 /**
  * Those who can be invited to a session: nothing is decided of them, and they have no other of its stage ahead to which
@@ -95,13 +96,15 @@ export interface Answer {
   readonly invitationId: number;
   readonly candidateId: number;
   readonly coming: boolean;
+  /** Why they cannot */
+  readonly why?: WhyNot | undefined;
   readonly revision: number;
 }
 
 /** Notes what somebody answered; the last answer counts. One for a time that has changed since, or has passed, is none. */
 export async function answerInvitation(
   rt: Pick<Runtime, "db" | "now">,
-  { invitationId, candidateId, coming, revision }: Answer,
+  { invitationId, candidateId, coming, revision, why }: Answer,
 ): Promise<"noted" | "over"> {
   const at = rt.now();
   const { count } = await rt.db.selectionInvitation.updateMany({
@@ -117,7 +120,7 @@ export async function answerInvitation(
       },
       session: { revision, cancelledAt: null, startsAt: { gt: at } },
     },
-    data: { coming, answeredAt: at },
+    data: { coming, answeredAt: at, cannotWhy: why ?? null },
   });
   return count === 1 ? "noted" : "over";
 }

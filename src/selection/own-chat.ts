@@ -13,6 +13,7 @@ import type { Asking } from "../telegram/typed-answers.ts";
 import { pointOf } from "./intakes.ts";
 import { answerInvitation, type Invitation, invitationsWhere, openInvitation } from "./inviting.ts";
 import { placeIn } from "./print.ts";
+import { readWhy, type WhyNot } from "./why-not.ts";
 
 /** The presses of whoever is invited. Of another's invitation they say what they say of one that there is not. */
 export function selectionChat(rt: Runtime): Composer<BotContext> {
@@ -24,6 +25,12 @@ export function selectionChat(rt: Runtime): Composer<BotContext> {
       const revision = /^\d{1,9}$/.test(nonce) ? Number(nonce) : undefined;
       if (!invitation || revision === undefined || (said !== "yes" && said !== "no")) return oldButton(rt, ctx);
       await hearAnswer(rt, ctx, { invitationId: invitation.id, revision }, said === "yes");
+    }),
+    onPress("test-why", async (ctx, { argument, nonce }) => {
+      const [id = "", code = ""] = argument.split(".");
+      const [invitation, why] = [await ownInvitation(rt, ctx, id), readWhy(code)];
+      if (!invitation || !why || !/^\d{1,9}$/.test(nonce)) return oldButton(rt, ctx);
+      await hearAnswer(rt, ctx, { invitationId: invitation.id, revision: Number(nonce), why }, false);
     }),
     onPress("test-calendar", async (ctx, { argument }) => {
       const invitation = await ownInvitation(rt, ctx, argument);
@@ -54,15 +61,16 @@ export function testAsking(rt: Runtime): Asking {
 async function hearAnswer(
   rt: Runtime,
   ctx: BotContext,
-  { invitationId, revision }: { invitationId: number; revision: number },
+  { invitationId, revision, why }: { invitationId: number; revision: number; why?: WhyNot },
   coming: boolean,
 ): Promise<void> {
   const { words, candidate } = ctx;
-  const outcome = await answerInvitation(rt, { invitationId, candidateId: candidate.id, coming, revision });
+  const outcome = await answerInvitation(rt, { invitationId, candidateId: candidate.id, coming, revision, why });
   const invitation = await ownInvitation(rt, ctx, String(invitationId));
   const registration = invitation && (await ownRegistration(rt, invitation.registration.id, candidate.id));
   if (!registration) return oldButton(rt, ctx);
-  const lead = outcome === "over" ? "selection-noted-over" : coming ? "selection-noted-yes" : "selection-noted-no";
+  const no = why ? "selection-noted-why" : "selection-noted-no";
+  const lead = outcome === "over" ? "selection-noted-over" : coming ? "selection-noted-yes" : no;
   await show(ctx, await ownCard(rt, ctx, registration, words.html(lead)));
 }
 

@@ -8,6 +8,7 @@ import { pointOf } from "./intakes.ts";
 import { type Invitation, invitationsAhead } from "./inviting.ts";
 import { nextThings } from "./next-things.ts";
 import { bringList, placeIn, timeFor } from "./print.ts";
+import { readWhy, whyButtons } from "./why-not.ts";
 
 /** The papers, the tests that are ahead, and after a refusal what can be done. */
 export const selectionPart: RegistrationPart = async (rt, words, registration) => {
@@ -20,10 +21,12 @@ export const selectionPart: RegistrationPart = async (rt, words, registration) =
         where: { registrationId: id, session: { cancelledAt: null, startsAt: { lte: rt.now() } } },
       }),
     ]);
+    const cannot = ahead.length > 0 && ahead.every(({ coming }) => coming === false);
     const isWaiting = state === "invited" && ahead.length === 0;
     return {
       // After the test nobody is told to come to it.
       ...(isWaiting && tested > 0 ? { meaning: words.html("selection-own-waiting-result") } : {}),
+      ...(cannot ? { meaning: words.html("selection-own-cannot") } : {}),
       lines: [
         ...(isWaiting && tested === 0 ? [words.html("selection-own-waiting-date")] : []),
         ...ahead.flatMap((invitation) => [timeLines(words, invitation), answerLine(words, invitation)]),
@@ -63,9 +66,13 @@ export function timeLines(words: Words, { session, registration }: Invitation): 
 }
 
 /** Whether they said that they come; else the question. */
-export function answerLine(words: Words, { coming }: Pick<Invitation, "coming">): string {
+export function answerLine(words: Words, { coming, cannotWhy }: Pick<Invitation, "coming" | "cannotWhy">): string {
   if (coming === null) return words.html("selection-told-question");
-  return words.html(coming ? "selection-told-is-coming" : "selection-told-cannot");
+  if (coming) return words.html("selection-told-is-coming");
+  const why = readWhy(cannotWhy);
+  return why
+    ? words.html("selection-told-cannot-why", { why: words.plain(`selection-why-${why}`) })
+    : words.html("selection-told-cannot");
 }
 
 /** "I will come" and "I cannot": either can be changed until it begins; the calendar, and the place on the map. */
@@ -73,6 +80,9 @@ export function invitationButtons(words: Words, invitation: Invitation): InlineK
   const { id, session } = invitation;
   return [
     answerButtons(words, invitation),
+    ...(invitation.coming === false && readWhy(invitation.cannotWhy) === undefined
+      ? whyButtons(words, id, session.revision)
+      : []),
     ...(invitation.coming === false ? [[askAbout(words, `r.${invitation.registrationId}`)]] : []),
     [
       button(words.plain("selection-calendar-button"), "test-calendar", id, BESIDE),

@@ -13,6 +13,7 @@ import type { OnIntake, OnSession } from "./opening.ts";
 import { brief, intakeTitle, timeOf } from "./print.ts";
 import { registrantsOf } from "./registrants.ts";
 import { isAhead, type Session, type SessionCounts, sessionsWhere, stages, standing } from "./sessions.ts";
+import { comingWords } from "./why-not.ts";
 
 /** Those of an intake. */
 export async function openTests({ rt, ctx, staff, intake }: OnIntake): Promise<Done> {
@@ -82,13 +83,13 @@ export async function sessionScreen(
     rt.db.selectionInvitation.findMany({
       where,
       orderBy: { id: "asc" },
-      select: { registrationId: true, coming: true },
+      select: { registrationId: true, coming: true, cannotWhy: true },
     }),
     intake ? registrantsOf(rt, intake) : [],
   ]);
-  const people = invitations.flatMap(({ registrationId, coming }) => {
+  const people = invitations.flatMap(({ registrationId, coming, cannotWhy }) => {
     const one = all.find((each) => each.id === registrationId);
-    return one ? [{ one, coming }] : [];
+    return one ? [{ one, coming, cannotWhy }] : [];
   });
   const shown = people.slice(page * PAGE, (page + 1) * PAGE);
   const count = (coming: boolean | null) => String(people.filter((each) => each.coming === coming).length);
@@ -109,13 +110,14 @@ export async function sessionScreen(
         }),
       ].join("\n"),
       shown
-        .map(({ one, coming }, at) =>
+        .map(({ one, coming, cannotWhy }, at) =>
           words.html("selection-test-person", {
             nth: String(page * PAGE + at + 1),
             name: one.profile?.fullName ?? one.number,
-            coming: words.plain(
-              `selection-coming-${coming === null ? (ahead ? "open" : "past") : coming ? "yes" : "no"}`,
-            ),
+            coming:
+              coming === null
+                ? words.plain(ahead ? "selection-coming-open" : "selection-coming-past")
+                : comingWords(words, coming, cannotWhy),
             mark: one.telegram === "reached" ? "" : ` ${words.plain(`selection-telegram-${one.telegram}`)}`,
           }),
         )

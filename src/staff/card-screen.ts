@@ -8,6 +8,9 @@ import type { Words } from "../telegram/texts.ts";
 import type { RegistrationCard } from "./registrations.ts";
 import { intakeName, listCode, type Print, stateWord } from "./screens.ts";
 
+/** The step over an invitation that there never was. */
+const UNTESTED = "without-invitation";
+
 /** One registration with the person behind it. */
 export function cardScreen(print: Print, card: RegistrationCard): Screen {
   const { words } = print;
@@ -67,9 +70,9 @@ function historyLines(words: Words, printing: Printing, card: RegistrationCard):
   const last = card.changes.slice(-6).map((change) => {
     const line = words.html("staff-card-change", {
       at: printing.dateTime(change.at),
-      state: stateWord(words, change.to),
+      state: change.reason === UNTESTED ? reasonWords(words, UNTESTED) : stateWord(words, change.to),
     });
-    return change.reason === null
+    return change.reason === null || change.reason === UNTESTED
       ? line
       : `${line} ${words.html("staff-card-reason", { reason: reasonWords(words, change.reason) })}`;
   });

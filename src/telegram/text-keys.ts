@@ -3692,8 +3692,10 @@ export interface TextArgs {
   "selection-note-saved": NoArgs;
   "selection-noted-no": NoArgs;
   "selection-noted-over": NoArgs;
+  "selection-noted-why": NoArgs;
   "selection-noted-yes": NoArgs;
   "selection-over": NoArgs;
+  "selection-own-cannot": NoArgs;
   "selection-own-file-complete": NoArgs;
   "selection-own-file-missing": { missing: string };
   "selection-own-waiting-date": NoArgs;
@@ -3762,6 +3764,7 @@ export interface TextArgs {
   "selection-today-none": NoArgs;
   "selection-today-title": NoArgs;
   "selection-told-cannot": NoArgs;
+  "selection-told-cannot-why": { why: string };
   "selection-told-file": { centre: string; missing: string; number: string; programme: string };
   "selection-told-formerly": { at: string; place: string };
   "selection-told-interview": { number: string; programme: string };
@@ -3792,6 +3795,14 @@ export interface TextArgs {
   "selection-undone": NoArgs;
   "selection-unticked": { file: string; name: string };
   "selection-when-button": NoArgs;
+  "selection-why-day": NoArgs;
+  "selection-why-day-button": NoArgs;
+  "selection-why-far": NoArgs;
+  "selection-why-far-button": NoArgs;
+  "selection-why-ill": NoArgs;
+  "selection-why-ill-button": NoArgs;
+  "selection-why-work": NoArgs;
+  "selection-why-work-button": NoArgs;
   "selection-wish-button": NoArgs;
   "selection-written-button": NoArgs;
   "staff-card-age": { age: string };

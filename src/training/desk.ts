@@ -3,6 +3,7 @@
 import { addDays, type Day, dayOf, localDate } from "../platform/calendar.ts";
 import type { AttendanceMark } from "../platform/generated/prisma/enums.ts";
 import type { AwaitedWords, Done, Hear, Staff, StaffActs } from "../roles/gate.ts";
+import { waitForChoice } from "../roles/typed-choices.ts";
 import type { Runtime } from "../runtime.ts";
 import { type OnIntake, type OnSeated, onIntake, onSeated, typed } from "../seats/opening.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -112,7 +113,9 @@ async function save(pressed: OnIntake): Promise<Done> {
 
 async function showDay({ rt, ctx, staff, intake }: OnIntake, day: Day): Promise<void> {
   const now = await marksNow(rt, { telegramId: staff.telegramId, intakeId: intake.id, day });
-  await show(ctx, screens.dayScreen(ctx.words, intake, { day, ...now }));
+  const screen = screens.dayScreen(ctx.words, intake, { day, ...now });
+  await waitForChoice(rt, staff.telegramId, screen.buttons?.flat() ?? []); // "simpan", or a name, typed
+  await show(ctx, screen);
 }
 
 async function listDays({ rt, ctx, intake }: OnIntake): Promise<Done> {

@@ -51,9 +51,9 @@ seats-eve-cannot = Something has come up? Please say so now, so that somebody el
 seats-calendar-title = First day of the training { $programme }
 
 # Words that answer as the buttons do, between commas
-seats-words-yes = i am coming, i come, i will come, im coming, coming, i am in, im in, in, i take it, i will take it, take it, i want it, i can, i can come, yes i come, yes i will come, take the seat, i take the seat, i will take the seat, ill take the seat, ill take it, i want the seat, yes i take it, i would like the seat
-seats-words-no = i cannot come, i can not come, i cant come, i cannot, i cant, cannot come, cant come, not coming, i am not coming, im not coming, i will not come, i wont come, i dont want it, i do not want it, no longer, sorry i cannot, sorry i cant
-seats-words-later = tomorrow, maybe later, later, maybe, not sure, i do not know yet, i dont know yet, let me think, i will answer tomorrow, wait, i need to think
+seats-words-yes = yes i am in, yes i am coming, ok i come, ok i am in, sure, of course, i will be there, yes i will be there, yes i want it, yes i can, yes i can come, yes i will take it, yes i take the seat, i am coming, i come, i will come, im coming, coming, i am in, im in, in, i take it, i will take it, take it, i want it, i can, i can come, yes i come, yes i will come, take the seat, i take the seat, i will take the seat, ill take the seat, ill take it, i want the seat, yes i take it, i would like the seat
+seats-words-no = i cannot come after all, i cant come after all, sorry i cannot come, sorry i cant come, i cannot make it, i cant make it, cant make it, i am out, im out, i cannot come, i can not come, i cant come, i cannot, i cant, cannot come, cant come, not coming, i am not coming, im not coming, i will not come, i wont come, i dont want it, i do not want it, no longer, sorry i cannot, sorry i cant
+seats-words-later = i will think about it, ill think about it, i will tell you tomorrow, i will answer later, i have to ask first, tomorrow, maybe later, later, maybe, not sure, i do not know yet, i dont know yet, let me think, i will answer tomorrow, wait, i need to think
 seats-said-later = All right, take your time. The seat waits for your answer until the time is over.
 
 ## Staff

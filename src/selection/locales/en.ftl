@@ -32,7 +32,7 @@ selection-calendar-written = Written test { $programme }
 selection-calendar-interview = Interview { $programme }
 selection-calendar-caption = Open this file to put it in the calendar of your phone.
 selection-noted-yes = Thank you. The centre knows that you will come.
-selection-noted-no = Thank you for telling us. If there is another date, the centre tells you here.
+selection-noted-no = Thank you for telling us. <b>Why can you not come?</b> Tap one, so that the centre can help; if there is another date, you are told here.
 selection-noted-over = That time has passed or changed. This is where it stands now.
 selection-told-file =
     Registration { $number }, { $programme }: some of your papers are still missing.
@@ -318,3 +318,16 @@ selection-undecided-ask =
 
     Once it has begun nobody can be accepted here any more. If the participants were chosen outside this bot, send the list: whoever is on it is noted as in training, the others are told.
 selection-undecided-elsewhere-button = Decided elsewhere: send the list
+
+# Why somebody cannot come
+selection-own-cannot = You are not coming to this selection. Your registration still stands; the centre sees your answer.
+selection-told-cannot-why = You have answered: I cannot come ({ $why }).
+selection-noted-why = Thank you. The centre sees why. If there is another day, you are told here.
+selection-why-day-button = Another day, please
+selection-why-ill-button = I am ill
+selection-why-work-button = I am at work
+selection-why-far-button = Too far
+selection-why-day = asks for another day
+selection-why-ill = ill
+selection-why-work = at work
+selection-why-far = too far

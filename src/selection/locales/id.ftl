@@ -32,7 +32,7 @@ selection-calendar-written = Tes tertulis { $programme }
 selection-calendar-interview = Wawancara { $programme }
 selection-calendar-caption = Buka berkas ini untuk memasukkannya ke kalender HP Anda.
 selection-noted-yes = Terima kasih. Balai tahu Anda akan datang.
-selection-noted-no = Terima kasih sudah memberi tahu. Kalau ada jadwal lain, balai mengabari Anda di sini.
+selection-noted-no = Terima kasih sudah memberi tahu. <b>Kenapa tidak bisa?</b> Tekan salah satu, supaya balai bisa membantu; kalau ada hari lain, Anda diberi tahu di sini.
 selection-noted-over = Jadwal itu sudah lewat atau berubah. Ini keadaan yang terbaru.
 selection-told-file =
     Pendaftaran { $number }, { $programme }: ada berkas yang masih kurang.
@@ -318,3 +318,16 @@ selection-undecided-ask =
 
     Setelah pelatihan mulai, di sini tidak bisa lagi diterima siapa pun. Kalau pesertanya dipilih di luar bot ini, kirim daftarnya: yang ada di daftar tercatat ikut pelatihan, yang lain kami beri tahu.
 selection-undecided-elsewhere-button = Diputuskan di luar bot: kirim daftar
+
+# Kenapa tidak bisa datang
+selection-own-cannot = Anda tidak datang ke seleksi yang ini. Pendaftaran Anda tetap berlaku; balai melihat jawaban Anda.
+selection-told-cannot-why = Anda sudah menjawab: tidak bisa datang ({ $why }).
+selection-noted-why = Terima kasih. Balai melihat alasannya. Kalau ada hari lain, Anda diberi tahu di sini.
+selection-why-day-button = Minta hari lain
+selection-why-ill-button = Sakit
+selection-why-work-button = Sedang bekerja
+selection-why-far-button = Terlalu jauh
+selection-why-day = minta hari lain
+selection-why-ill = sakit
+selection-why-work = sedang bekerja
+selection-why-far = terlalu jauh

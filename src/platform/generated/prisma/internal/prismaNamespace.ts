@@ -6378,6 +6378,7 @@ export const SelectionInvitationScalarFieldEnum = {
   registrationId: 'registrationId',
   sessionId: 'sessionId',
   coming: 'coming',
+  cannotWhy: 'cannotWhy',
   answeredAt: 'answeredAt',
   invitedAt: 'invitedAt'
 } as const

@@ -590,6 +590,7 @@ export const SelectionInvitationScalarFieldEnum = {
   registrationId: 'registrationId',
   sessionId: 'sessionId',
   coming: 'coming',
+  cannotWhy: 'cannotWhy',
   answeredAt: 'answeredAt',
   invitedAt: 'invitedAt'
 } as const

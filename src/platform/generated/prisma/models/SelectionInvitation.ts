@@ -43,6 +43,7 @@ export type SelectionInvitationMinAggregateOutputType = {
   registrationId: number | null
   sessionId: number | null
   coming: boolean | null
+  cannotWhy: string | null
   answeredAt: Date | null
   invitedAt: Date | null
 }
@@ -52,6 +53,7 @@ export type SelectionInvitationMaxAggregateOutputType = {
   registrationId: number | null
   sessionId: number | null
   coming: boolean | null
+  cannotWhy: string | null
   answeredAt: Date | null
   invitedAt: Date | null
 }
@@ -61,6 +63,7 @@ export type SelectionInvitationCountAggregateOutputType = {
   registrationId: number
   sessionId: number
   coming: number
+  cannotWhy: number
   answeredAt: number
   invitedAt: number
   _all: number
@@ -84,6 +87,7 @@ export type SelectionInvitationMinAggregateInputType = {
   registrationId?: true
   sessionId?: true
   coming?: true
+  cannotWhy?: true
   answeredAt?: true
   invitedAt?: true
 }
@@ -93,6 +97,7 @@ export type SelectionInvitationMaxAggregateInputType = {
   registrationId?: true
   sessionId?: true
   coming?: true
+  cannotWhy?: true
   answeredAt?: true
   invitedAt?: true
 }
@@ -102,6 +107,7 @@ export type SelectionInvitationCountAggregateInputType = {
   registrationId?: true
   sessionId?: true
   coming?: true
+  cannotWhy?: true
   answeredAt?: true
   invitedAt?: true
   _all?: true
@@ -198,6 +204,7 @@ export type SelectionInvitationGroupByOutputType = {
   registrationId: number
   sessionId: number
   coming: boolean | null
+  cannotWhy: string | null
   answeredAt: Date | null
   invitedAt: Date
   _count: SelectionInvitationCountAggregateOutputType | null
@@ -230,6 +237,7 @@ export type SelectionInvitationWhereInput = {
   registrationId?: Prisma.IntFilter<"SelectionInvitation"> | number
   sessionId?: Prisma.IntFilter<"SelectionInvitation"> | number
   coming?: Prisma.BoolNullableFilter<"SelectionInvitation"> | boolean | null
+  cannotWhy?: Prisma.StringNullableFilter<"SelectionInvitation"> | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"SelectionInvitation"> | Date | string | null
   invitedAt?: Prisma.DateTimeFilter<"SelectionInvitation"> | Date | string
   registration?: Prisma.XOR<Prisma.RegistrationScalarRelationFilter, Prisma.RegistrationWhereInput>
@@ -241,6 +249,7 @@ export type SelectionInvitationOrderByWithRelationInput = {
   registrationId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   coming?: Prisma.SortOrderInput | Prisma.SortOrder
+  cannotWhy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
   registration?: Prisma.RegistrationOrderByWithRelationInput
@@ -256,6 +265,7 @@ export type SelectionInvitationWhereUniqueInput = Prisma.AtLeast<{
   registrationId?: Prisma.IntFilter<"SelectionInvitation"> | number
   sessionId?: Prisma.IntFilter<"SelectionInvitation"> | number
   coming?: Prisma.BoolNullableFilter<"SelectionInvitation"> | boolean | null
+  cannotWhy?: Prisma.StringNullableFilter<"SelectionInvitation"> | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"SelectionInvitation"> | Date | string | null
   invitedAt?: Prisma.DateTimeFilter<"SelectionInvitation"> | Date | string
   registration?: Prisma.XOR<Prisma.RegistrationScalarRelationFilter, Prisma.RegistrationWhereInput>
@@ -267,6 +277,7 @@ export type SelectionInvitationOrderByWithAggregationInput = {
   registrationId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   coming?: Prisma.SortOrderInput | Prisma.SortOrder
+  cannotWhy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
   _count?: Prisma.SelectionInvitationCountOrderByAggregateInput
@@ -284,12 +295,14 @@ export type SelectionInvitationScalarWhereWithAggregatesInput = {
   registrationId?: Prisma.IntWithAggregatesFilter<"SelectionInvitation"> | number
   sessionId?: Prisma.IntWithAggregatesFilter<"SelectionInvitation"> | number
   coming?: Prisma.BoolNullableWithAggregatesFilter<"SelectionInvitation"> | boolean | null
+  cannotWhy?: Prisma.StringNullableWithAggregatesFilter<"SelectionInvitation"> | string | null
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"SelectionInvitation"> | Date | string | null
   invitedAt?: Prisma.DateTimeWithAggregatesFilter<"SelectionInvitation"> | Date | string
 }
 
 export type SelectionInvitationCreateInput = {
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
   registration: Prisma.RegistrationCreateNestedOneWithoutInvitationsInput
@@ -301,12 +314,14 @@ export type SelectionInvitationUncheckedCreateInput = {
   registrationId: number
   sessionId: number
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
 }
 
 export type SelectionInvitationUpdateInput = {
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registration?: Prisma.RegistrationUpdateOneRequiredWithoutInvitationsNestedInput
@@ -318,6 +333,7 @@ export type SelectionInvitationUncheckedUpdateInput = {
   registrationId?: Prisma.IntFieldUpdateOperationsInput | number
   sessionId?: Prisma.IntFieldUpdateOperationsInput | number
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -327,12 +343,14 @@ export type SelectionInvitationCreateManyInput = {
   registrationId: number
   sessionId: number
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
 }
 
 export type SelectionInvitationUpdateManyMutationInput = {
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -342,6 +360,7 @@ export type SelectionInvitationUncheckedUpdateManyInput = {
   registrationId?: Prisma.IntFieldUpdateOperationsInput | number
   sessionId?: Prisma.IntFieldUpdateOperationsInput | number
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -366,6 +385,7 @@ export type SelectionInvitationCountOrderByAggregateInput = {
   registrationId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   coming?: Prisma.SortOrder
+  cannotWhy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
 }
@@ -381,6 +401,7 @@ export type SelectionInvitationMaxOrderByAggregateInput = {
   registrationId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   coming?: Prisma.SortOrder
+  cannotWhy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
 }
@@ -390,6 +411,7 @@ export type SelectionInvitationMinOrderByAggregateInput = {
   registrationId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   coming?: Prisma.SortOrder
+  cannotWhy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   invitedAt?: Prisma.SortOrder
 }
@@ -486,6 +508,7 @@ export type SelectionInvitationUncheckedUpdateManyWithoutSessionNestedInput = {
 
 export type SelectionInvitationCreateWithoutRegistrationInput = {
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
   session: Prisma.SelectionSessionCreateNestedOneWithoutInvitationsInput
@@ -495,6 +518,7 @@ export type SelectionInvitationUncheckedCreateWithoutRegistrationInput = {
   id?: number
   sessionId: number
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
 }
@@ -533,12 +557,14 @@ export type SelectionInvitationScalarWhereInput = {
   registrationId?: Prisma.IntFilter<"SelectionInvitation"> | number
   sessionId?: Prisma.IntFilter<"SelectionInvitation"> | number
   coming?: Prisma.BoolNullableFilter<"SelectionInvitation"> | boolean | null
+  cannotWhy?: Prisma.StringNullableFilter<"SelectionInvitation"> | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"SelectionInvitation"> | Date | string | null
   invitedAt?: Prisma.DateTimeFilter<"SelectionInvitation"> | Date | string
 }
 
 export type SelectionInvitationCreateWithoutSessionInput = {
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
   registration: Prisma.RegistrationCreateNestedOneWithoutInvitationsInput
@@ -548,6 +574,7 @@ export type SelectionInvitationUncheckedCreateWithoutSessionInput = {
   id?: number
   registrationId: number
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
 }
@@ -582,12 +609,14 @@ export type SelectionInvitationCreateManyRegistrationInput = {
   id?: number
   sessionId: number
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
 }
 
 export type SelectionInvitationUpdateWithoutRegistrationInput = {
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   session?: Prisma.SelectionSessionUpdateOneRequiredWithoutInvitationsNestedInput
@@ -597,6 +626,7 @@ export type SelectionInvitationUncheckedUpdateWithoutRegistrationInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   sessionId?: Prisma.IntFieldUpdateOperationsInput | number
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -605,6 +635,7 @@ export type SelectionInvitationUncheckedUpdateManyWithoutRegistrationInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   sessionId?: Prisma.IntFieldUpdateOperationsInput | number
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -613,12 +644,14 @@ export type SelectionInvitationCreateManySessionInput = {
   id?: number
   registrationId: number
   coming?: boolean | null
+  cannotWhy?: string | null
   answeredAt?: Date | string | null
   invitedAt: Date | string
 }
 
 export type SelectionInvitationUpdateWithoutSessionInput = {
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   registration?: Prisma.RegistrationUpdateOneRequiredWithoutInvitationsNestedInput
@@ -628,6 +661,7 @@ export type SelectionInvitationUncheckedUpdateWithoutSessionInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   registrationId?: Prisma.IntFieldUpdateOperationsInput | number
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -636,6 +670,7 @@ export type SelectionInvitationUncheckedUpdateManyWithoutSessionInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   registrationId?: Prisma.IntFieldUpdateOperationsInput | number
   coming?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  cannotWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -647,6 +682,7 @@ export type SelectionInvitationSelect<ExtArgs extends runtime.Types.Extensions.I
   registrationId?: boolean
   sessionId?: boolean
   coming?: boolean
+  cannotWhy?: boolean
   answeredAt?: boolean
   invitedAt?: boolean
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
@@ -658,6 +694,7 @@ export type SelectionInvitationSelectCreateManyAndReturn<ExtArgs extends runtime
   registrationId?: boolean
   sessionId?: boolean
   coming?: boolean
+  cannotWhy?: boolean
   answeredAt?: boolean
   invitedAt?: boolean
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
@@ -669,6 +706,7 @@ export type SelectionInvitationSelectUpdateManyAndReturn<ExtArgs extends runtime
   registrationId?: boolean
   sessionId?: boolean
   coming?: boolean
+  cannotWhy?: boolean
   answeredAt?: boolean
   invitedAt?: boolean
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
@@ -680,11 +718,12 @@ export type SelectionInvitationSelectScalar = {
   registrationId?: boolean
   sessionId?: boolean
   coming?: boolean
+  cannotWhy?: boolean
   answeredAt?: boolean
   invitedAt?: boolean
 }
 
-export type SelectionInvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "registrationId" | "sessionId" | "coming" | "answeredAt" | "invitedAt", ExtArgs["result"]["selectionInvitation"]>
+export type SelectionInvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "registrationId" | "sessionId" | "coming" | "cannotWhy" | "answeredAt" | "invitedAt", ExtArgs["result"]["selectionInvitation"]>
 export type SelectionInvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   registration?: boolean | Prisma.RegistrationDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SelectionSessionDefaultArgs<ExtArgs>
@@ -712,6 +751,10 @@ export type $SelectionInvitationPayload<ExtArgs extends runtime.Types.Extensions
      * What they answered; null: nothing yet
      */
     coming: boolean | null
+    /**
+     * Why they cannot, as a code of `selection/why-not.ts`; null: they have not said
+     */
+    cannotWhy: string | null
     answeredAt: Date | null
     invitedAt: Date
   }, ExtArgs["result"]["selectionInvitation"]>
@@ -1143,6 +1186,7 @@ export interface SelectionInvitationFieldRefs {
   readonly registrationId: Prisma.FieldRef<"SelectionInvitation", 'Int'>
   readonly sessionId: Prisma.FieldRef<"SelectionInvitation", 'Int'>
   readonly coming: Prisma.FieldRef<"SelectionInvitation", 'Boolean'>
+  readonly cannotWhy: Prisma.FieldRef<"SelectionInvitation", 'String'>
   readonly answeredAt: Prisma.FieldRef<"SelectionInvitation", 'DateTime'>
   readonly invitedAt: Prisma.FieldRef<"SelectionInvitation", 'DateTime'>
 }

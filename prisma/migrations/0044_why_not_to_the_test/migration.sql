@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SelectionInvitation" ADD COLUMN     "cannotWhy" TEXT;
