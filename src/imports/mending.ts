@@ -18,6 +18,15 @@ const PAGE = 1_000;
 
 /** Sends the rows with problems back: as they came, with a column that says what is wrong. As texts, so that no program rounds them. */
 export function sendToMend(rt: Runtime, api: Api, kinds: Kinds) {
+  return sendBack(rt, api, kinds, "bad");
+}
+
+/** The same of rows in doubt of which nobody decided, before the others are saved: nothing of a list is lost unseen. */
+export function sendUndecided(rt: Runtime, api: Api, kinds: Kinds) {
+  return sendBack(rt, api, kinds, "review");
+}
+
+function sendBack(rt: Runtime, api: Api, kinds: Kinds, verdict: "bad" | "review") {
   return async ({ importId }: ImportWork): Promise<void> => {
     const one = await rt.db.spreadsheetImport.findUnique({ where: { id: importId } });
     if (!one || one.sealed === null) return;
@@ -31,7 +40,7 @@ export function sendToMend(rt: Runtime, api: Api, kinds: Kinds) {
 
     async function* rows(): AsyncGenerator<string[]> {
       for (let after = 0; ; ) {
-        const page = await rowsAfter(rt.db, rt.seal, { importId, after, verdicts: ["bad"], limit: PAGE });
+        const page = await rowsAfter(rt.db, rt.seal, { importId, after, verdicts: [verdict], limit: PAGE });
         for (const { cells, problems = [] } of page)
           yield [...shown.map((at) => cells[at] ?? ""), problemsInCell(words, kind, problems)];
         const last = page.at(-1);
@@ -44,14 +53,15 @@ export function sendToMend(rt: Runtime, api: Api, kinds: Kinds) {
       { heading: words.plain("imports-mend-column"), width: 60 },
     ];
     const number = String(importId);
-    const count = printingIn(words.language, rt.config.zone).number(countsOf(one).bad);
-    await onceMoreAtMost(rt, `import-mend:${importId}`, async () => {
+    const count = printingIn(words.language, rt.config.zone).number(countsOf(one)[verdict]);
+    const isBad = verdict === "bad";
+    await onceMoreAtMost(rt, `import-${isBad ? "mend" : "undecided"}:${importId}`, async () => {
       const sheet = { name: words.plain("imports-sheet"), columns, rows: rows() };
       const file = new InputFile(
         spreadsheet("xlsx", words.language, sheet),
-        `${words.plain("imports-mend-name", { number })}.xlsx`,
+        `${words.plain(isBad ? "imports-mend-name" : "imports-undecided-name", { number })}.xlsx`,
       );
-      const caption = words.plain("imports-mend-caption", { number, count });
+      const caption = words.plain(isBad ? "imports-mend-caption" : "imports-undecided-caption", { number, count });
       await api.sendDocument(telegramId, file, { caption }).catch((error) => {
         if (!isUnreachable(error)) throw error; // who has blocked us since wants no file
       });

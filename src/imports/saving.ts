@@ -6,6 +6,7 @@ import type { SpreadsheetImport } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { mayStill } from "./importer.ts";
 import { countsOf, forgetRows, moveImport, subjectOf } from "./imports.ts";
+import { sendUndecided } from "./mending.ts";
 import type { ImportWork } from "./reading.ts";
 import { savingScreen } from "./screens.ts";
 import { rowsAfter } from "./sealed-rows.ts";
@@ -22,6 +23,7 @@ export function saveImport(rt: Runtime, api: Api, kinds: Kinds) {
     const one = await rt.db.spreadsheetImport.findUnique({ where: { id: importId } });
     if (one?.state === "saved") await leaveOutErased(rt, importId); // where a process died before it did
     if (one?.state !== "saving") return;
+    if (countsOf(one).review > 0) await sendUndecided(rt, api, kinds)({ importId });
     const outcome = (await mayStill(rt, one)) ? await save(rt, api, kinds, one) : await letGo(rt, one);
     if (outcome === "elsewhere") return;
     await leaveOutErased(rt, importId);

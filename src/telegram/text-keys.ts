@@ -2168,6 +2168,8 @@ export interface TextArgs {
   "imports-subject-counts": { bad: string; changed: string; new: string; number: string; same: string };
   "imports-title": { place: string; title: string };
   "imports-unchanged": { count: string; number: string; place: string };
+  "imports-undecided-caption": { count: string; number: string };
+  "imports-undecided-name": { number: string };
   "imports-use": NoArgs;
   "imports-which-centre": { title: string };
   "imports-which-centre-file": NoArgs;
