@@ -1,6 +1,6 @@
 // What helpers see: whom they registered, the words to read out, the code to hand over.
 
-import { inLanguage } from "../catalogue/catalogue.ts";
+import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
 import { dayFromDatabase, localDate } from "../platform/calendar.ts";
 import type {
   Candidate,
@@ -172,12 +172,19 @@ export function toTakeHome(words: Words, { registration, centre }: Told["helped"
   return [
     inLanguage(programme.name, words.language),
     ...(intake?.selectionOn ? [words.plain("helped-take-selection", { day: day(intake.selectionOn) })] : []),
+    ...(intake?.interviewOn ? [words.plain("helped-take-interview", { day: day(intake.interviewOn) })] : []),
     ...(intake ? [words.plain("helped-take-starts", { from: day(intake.startsOn), to: day(intake.endsOn) })] : []),
     words.plain("helped-take-place", {
       centre: inLanguage(centre.name, words.language),
       address: inLanguage(centre.address, words.language),
     }),
-    ...(intake ? [words.plain("helped-take-bring", { bring: inLanguage(centre.whatToBring, words.language) })] : []),
+    ...(intake
+      ? [
+          words.plain("helped-take-bring", {
+            bring: linesIn([centre.whatToBring, ...(intake.documents as unknown[])], words.language).join("; "),
+          }),
+        ]
+      : []),
     ...(centre.phone ? [words.plain("helped-take-phone", { phone: centre.phone })] : []),
   ];
 }

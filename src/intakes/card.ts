@@ -3,10 +3,12 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { undoneUntil } from "../delivery/undoable.ts";
+import { localDate } from "../platform/calendar.ts";
 import type { IntakeChange } from "../platform/generated/prisma/client.ts";
 import { RegistrationState } from "../registration/registration.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
+import { type SelectionStage, stages } from "../selection/sessions.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -21,8 +23,24 @@ import { undoable } from "./undoing.ts";
 export async function showIntake(rt: Runtime, ctx: BotContext, staff: Staff, id: number, lead = ""): Promise<Done> {
   const intake = await intakeWithin(rt.db, id, staff.reach, rt.now());
   if (!intake) return "no-such-thing";
-  await show(ctx, cardScreen(ctx.words, intake, { lead, undo: await undoable(rt.db, id, rt.now()) }));
+  const [undo, unplanned] = [await undoable(rt.db, id, rt.now()), await unplannedOf(rt, intake)];
+  await show(ctx, cardScreen(ctx.words, intake, { lead, undo, unplanned }));
   return "done";
+}
+
+/** Which of test and interview the intake names a day for, still ahead, without one that is planned. */
+async function unplannedOf({ db, now }: Runtime, { id, facts, zone, phase }: IntakeOfStaff): Promise<SelectionStage[]> {
+  if (phase === "off" || phase === "over" || phase === "running") return [];
+  const planned = await db.selectionSession.findMany({
+    where: { intakeId: id, cancelledAt: null },
+    select: { stage: true },
+  });
+  const today = localDate(now(), zone);
+  const days = { written: facts.selectionOn, interview: facts.interviewOn };
+  return stages.filter((stage) => {
+    const day = days[stage];
+    return day !== null && day > today && planned.every((session) => session.stage !== stage);
+  });
 }
 
 /** The same, recorded as a look at it. */
@@ -37,7 +55,7 @@ export async function openCard(rt: Runtime, ctx: BotContext, staff: Staff, id: n
 export function cardScreen(
   words: Words,
   intake: IntakeOfStaff,
-  { lead, undo }: { lead: string; undo: IntakeChange | undefined },
+  { lead, undo, unplanned }: { lead: string; undo: IntakeChange | undefined; unplanned: readonly SelectionStage[] },
 ): Screen {
   const { id, facts, phase } = intake;
   const programme = inLanguage(intake.programmeName, words.language);
@@ -64,6 +82,9 @@ export function cardScreen(
         button(words.plain("intakes-people-button"), "select", id),
         button(words.plain("intakes-history-button"), "intakes-history", id),
       ],
+      ...unplanned.map((stage) => [
+        button(words.plain(`intakes-plan-${stage}-button`), "select-proposed", `${id}.${stage}`),
+      ]),
       ...seatsRow(words, intake),
       ...acts(words, intake),
       [

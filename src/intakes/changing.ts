@@ -191,9 +191,12 @@ export function countHearing(db: Db, id: number): Promise<number> {
   });
 }
 
+/** So much later than an invitation to another day of a test, which tells the same where it is sent. */
+const BEHIND_MINUTES = 15;
+
 /**
- * Owes word of a change to everybody who is registered, once it cannot be taken back any more; whoever is invited anew to a
- * test that moved along hears it with that.
+ * Owes word of a change to everybody who is registered, once it cannot be taken back any more; to whoever is invited anew to a
+ * test that moved along a little later, and only if that invitation was not sent: `news.ts` looks.
  */
 export async function oweChange(
   rt: Pick<Stands, "now" | "work">,
@@ -202,15 +205,15 @@ export async function oweChange(
 ): Promise<void> {
   const owed = await tx.$executeRaw`
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
-    select ${INTAKE_CHANGED}, ${`${id}@${changeId}`}, r."candidateId", ${undoneUntil(rt.now())}::timestamptz
+    select ${INTAKE_CHANGED}, ${`${id}@${changeId}`}, r."candidateId",
+      ${undoneUntil(rt.now())}::timestamptz + make_interval(mins => case when exists (
+        select from "Delivery" d join "SelectionInvitation" v on v."registrationId" = r.id
+          join "SelectionSession" s on s.id = v."sessionId"
+        where d."candidateId" = r."candidateId" and d.kind = ${INVITED} and d.subject = v.id || '.' || s.revision
+          and d.state = 'queued' and d."notBefore" > ${rt.now()}::timestamptz
+      ) then ${BEHIND_MINUTES}::int else 0 end)
     from "Registration" r join "Candidate" c on c.id = r."candidateId" and c.reachable
-    where r."intakeId" = ${id} and r.state::text = any(${[...openStates]}) and not exists (
-      -- Whoever is asked to another day of their test reads it there.
-      select from "Delivery" d join "SelectionInvitation" v on v."registrationId" = r.id
-        join "SelectionSession" s on s.id = v."sessionId"
-      where d."candidateId" = r."candidateId" and d.kind = ${INVITED} and d.subject = v.id || '.' || s.revision
-        and d.state = 'queued' and d."notBefore" > ${rt.now()}::timestamptz
-    ) order by r.id
+    where r."intakeId" = ${id} and r.state::text = any(${[...openStates]}) order by r.id
     on conflict (kind, subject, "candidateId") do nothing`;
   if (owed > 0) await wakeDeliveries(rt, tx);
 }

@@ -5,8 +5,16 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { type Draft, openQuestion, proposalsFor, type Question, questionBefore } from "./drafting.ts";
-import { type Facts, type Field, fields } from "./facts.ts";
+import {
+  type Draft,
+  exampleDay,
+  openQuestion,
+  type Proposing,
+  proposalsFor,
+  type Question,
+  questionBefore,
+} from "./drafting.ts";
+import { type Facts, type Field, fields, isDayField } from "./facts.ts";
 import { choiceLabel, factLines, fieldWord, mapButtons, nameOf, problemText, type Usual, valueIn } from "./print.ts";
 import type { Problem } from "./reading.ts";
 
@@ -50,7 +58,7 @@ export function questionScreen(words: Words, question: Question, asked: Asked, p
         : problemText(words, problem, today);
   const { last } = asked;
   const before = question === "like" && last ? [lastLine(words, last, asked)] : [];
-  const ask = draft.sure === undefined ? words.html(`intakes-ask-${question}`) : sureText(words, draft.sure);
+  const ask = draft.sure === undefined ? openText(words, question, asked) : sureText(words, draft.sure);
   return {
     text: [lead, ...before, ask].join("\n\n"),
     buttons: [
@@ -117,6 +125,22 @@ export function proposalButtons(
     ...inRows(buttons, field === "seats" || field === "reserves" || field === "hold" ? 4 : 2),
     ...(hasLast ? [[act(choiceLabel(words, field, "last", last), "last")]] : []),
   ];
+}
+
+function openText(words: Words, question: Question, asked: Asked): string {
+  const { draft, starts, programme } = asked;
+  if (question === "centre") return words.html("intakes-ask-centre");
+  if (question !== "like")
+    return askText(words, question, { ...asked, facts: draft.facts, trainingDays: programme.trainingDays });
+  const day = starts[0] ?? exampleDay("start", { ...asked, facts: {}, trainingDays: null });
+  return words.html("intakes-ask-like", { example: printingIn(words.language, "UTC").date(day) });
+}
+
+/** A question about a field; a day is shown as it can be written, and would be taken. */
+export function askText(words: Words, field: Field, asked: Proposing): string {
+  if (!isDayField(field)) return words.html(`intakes-ask-${field}`);
+  const example = printingIn(words.language, "UTC").date(exampleDay(field, asked));
+  return words.html(`intakes-ask-${field}`, { example });
 }
 
 /** The day that was said by how near it is, as a question. */

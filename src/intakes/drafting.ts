@@ -3,7 +3,8 @@ import { addDays, type Day, dateForDatabase, localDate } from "../platform/calen
 import type { Db } from "../platform/database.ts";
 import type { Intake } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
-import { askedFields, columns, type Facts, type Field, factsOf } from "./facts.ts";
+import { askedFields, columns, type DayField, dayFields, dayIn, type Facts, type Field, factsOf } from "./facts.ts";
+import { outOfOrder } from "./order.ts";
 
 export interface Draft {
   readonly programmeCode: string;
@@ -137,11 +138,39 @@ export function likeLast(last: Intake, startsOn: Day, today: Day): Facts {
   return { ...movedBy(facts, between(facts.startsOn, startsOn), today), number: null };
 }
 
+/** What proposals are made from. */
+export interface Proposing {
+  readonly facts: Partial<Facts>;
+  readonly last: Facts | undefined;
+  readonly today: Day;
+  readonly trainingDays: number | null;
+}
+
 /** Sensible answers to a question, for its buttons: days, figures, or a word that `readField` reads. */
-export function proposalsFor(
-  field: Field,
-  asked: { facts: Partial<Facts>; last: Facts | undefined; today: Day; trainingDays: number | null },
-): string[] {
+export function proposalsFor(field: Field, asked: Proposing): string[] {
+  return sensible(field, asked).filter((value) => !isDay(value) || fits(field, value, asked));
+}
+
+/** A day that would be taken as the answer, to show how one is written. */
+export function exampleDay(field: DayField, asked: Proposing): Day {
+  const { facts, today } = asked;
+  const others = dayFields.flatMap((each) => dayIn(facts, each) ?? []);
+  const usual = mondayFrom(addDays(today, LEAST_DAYS_AHEAD));
+  const days = [...sensible(field, asked).filter(isDay), usual, ...others, today];
+  return days.find((day) => fits(field, day, asked)) ?? usual;
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+/** Ahead, and in order with the days that are known. */
+function fits(field: Field, day: Day, { facts, today }: Proposing): boolean {
+  const [column = ""] = columns(field);
+  return day >= today && outOfOrder({ ...facts, [column]: day }, field) === undefined;
+}
+
+function sensible(field: Field, asked: Proposing): string[] {
   const { facts, last, today, trainingDays } = asked;
   const start = facts.startsOn;
   const before = (days: number) => (start === undefined ? [] : [addDays(start, -days)].filter((day) => day >= today));

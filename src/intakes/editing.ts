@@ -12,7 +12,7 @@ import { show } from "../telegram/screen.ts";
 import { callOff } from "./calling-off.ts";
 import { showIntake } from "./card.ts";
 import { amendIntake, type Changed, closeIntake, fixedOf } from "./changing.ts";
-import { proposalButtons, sureText } from "./draft-screens.ts";
+import { askText, proposalButtons, sureText } from "./draft-screens.ts";
 import { todayIn } from "./drafting.ts";
 import { type Facts, type Field, fields, isDayField } from "./facts.ts";
 import { SECONDS } from "./opening.ts";
@@ -85,13 +85,14 @@ async function putQuestion({ rt, ctx, staff, intake }: Heard, field: Field, prob
   const { id, facts, zone } = intake;
   const today = todayIn(rt, zone);
   await waitForWords(rt, staff.telegramId, `intakes-ask ${id}.${field}`, SECONDS);
+  const asked = { facts, last: undefined, today, trainingDays: null };
   const lead = problem
     ? problemText(words, problem, today)
     : words.html("intakes-now", { field: fieldWord(words, field), value: valueIn(words, facts, field) });
   await show(ctx, {
-    text: [lead, words.html(`intakes-ask-${field}`)].join("\n\n"),
+    text: [lead, askText(words, field, asked)].join("\n\n"),
     buttons: [
-      ...proposalButtons(words, field, { facts, last: undefined, today, trainingDays: null }, (label, value) =>
+      ...proposalButtons(words, field, asked, (label, value) =>
         button(label, "intakes-set", `${id}.${field}.${value}`),
       ),
       [button(words.plain("telegram-back"), "intakes-edit", id)],

@@ -1,6 +1,7 @@
 // The intakes of somebody's centres, the next first: filtered by a press, found by a typed word or number.
 import type { InlineKeyboardButton } from "grammy/types";
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { localDate } from "../platform/calendar.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
@@ -44,7 +45,7 @@ export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argum
   const hint = total > ON_PAGE ? words.html("intakes-find-hint") : "";
   await waitForWords(rt, staff.telegramId, FIND);
   await show(ctx, {
-    text: [lead, head, linesOf(words, rows, staff), hint].filter(Boolean).join("\n\n"),
+    text: [lead, head, linesOf(words, rows, staff, { which, now: rt.now() }), hint].filter(Boolean).join("\n\n"),
     buttons: [
       ...rows.map((row) => [button(labelOf(words, row), "intakes-card", row.id)]),
       ...turning(words, "intakes", `${which}.`, page, total, ON_PAGE),
@@ -102,8 +103,30 @@ async function waysOn(rt: Runtime, { telegramId }: Staff, words: Words): Promise
   ];
 }
 
-function linesOf(words: Words, rows: readonly IntakeOfStaff[], { reach }: Staff): string {
-  return rows.map((row) => listLine(words, row, reach.length !== 1)).join("\n");
+function linesOf(
+  words: Words,
+  rows: readonly IntakeOfStaff[],
+  { reach }: Staff,
+  shown?: { readonly which: Which; readonly now: Date },
+): string {
+  return rows
+    .flatMap((row) => [
+      listLine(words, row, reach.length !== 1),
+      ...(shown?.which === "undecided" ? [undecidedLine(words, row, shown.now)] : []),
+    ])
+    .join("\n");
+}
+
+/** How many wait for a decision, and in how many days the test is, or else the training. */
+function undecidedLine(words: Words, { states, facts, zone }: IntakeOfStaff, now: Date): string {
+  const today = localDate(now, zone);
+  const { selectionOn, startsOn } = facts;
+  const isTest = selectionOn !== null && selectionOn >= today;
+  const days = Math.round((Date.parse(isTest ? selectionOn : startsOn) - Date.parse(today)) / 86_400_000);
+  return words.html(isTest ? "intakes-list-undecided-test" : "intakes-list-undecided-start", {
+    count: String((states.submitted ?? 0) + (states.invited ?? 0)),
+    days,
+  });
 }
 
 function listLine(words: Words, row: IntakeOfStaff, withCentre: boolean): string {

@@ -1,10 +1,12 @@
 // What whoever is registered reads when their intake's days or place change: what is new, and what it was before.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import { Prisma as Sql } from "../platform/generated/prisma/client.ts";
 import { openStates } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
+import { INVITED } from "../selection/owed.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { screenCall } from "../telegram/ready-call.ts";
@@ -12,6 +14,7 @@ import type { Words } from "../telegram/texts.ts";
 import { INTAKE_CHANGED } from "./changing.ts";
 import { type Facts, factsOf, toldColumns } from "./facts.ts";
 import { UNDONE } from "./noting.ts";
+import type { TestBefore } from "./tests-along.ts";
 
 type Needs = Pick<Runtime, "db" | "texts">;
 type Told = Pick<Facts, (typeof toldColumns)[number]>;
@@ -49,11 +52,15 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
     where: { kind: INTAKE_CHANGED, subject: { startsWith: `${id}@` }, candidateId, state: { in: ["sent", "unknown"] } },
     select: { candidateId: true, subject: true },
   });
+  const carried = await heardWithTests(db, intake, people);
   return people.map((person) => {
     const registration = registrations.find((each) => each.candidateId === person.candidateId);
     if (!registration) return { skip: "notTheirs" };
     const theirs = told.filter((each) => each.candidateId === person.candidateId);
-    const heardOf = Math.max(0, ...theirs.map((each) => Number(each.subject.split("@")[1])));
+    const heardOf = Math.max(
+      carried.get(person.candidateId) ?? 0,
+      ...theirs.map((each) => Number(each.subject.split("@")[1])),
+    );
     const before = asKnown(intake, { heardOf, since: registration.submittedAt });
     const words = texts.in(person.language);
     const lines = changedLines(words, intake, before);
@@ -83,6 +90,30 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
       ],
     };
   });
+}
+
+/**
+ * The last change that each of them has read with the new day of a test that moved along with it, or is about to: their
+ * invitation was sent, or waits and still holds. One that staff moved again, or that is off, told nothing.
+ */
+async function heardWithTests(db: Db, intake: Around, people: readonly Recipient[]): Promise<Map<number, number>> {
+  const moved = intake.changes.flatMap(({ id, former }) =>
+    ((former as { tests?: readonly TestBefore[] }).tests ?? []).map((test) => ({ ...test, change: id })),
+  );
+  if (moved.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ candidateId: number; change: number }[]>`
+    select d."candidateId", max(t.change)::int as change
+    from unnest(${moved.map(({ id }) => id)}::int[], ${moved.map(({ revision }) => revision + 1)}::int[],
+      ${moved.map(({ change }) => change)}::int[]) as t(id, revision, change)
+    join "SelectionSession" s on s.id = t.id
+    join "SelectionInvitation" v on v."sessionId" = s.id
+    join "Registration" r on r.id = v."registrationId"
+    join "Delivery" d on d.kind = ${INVITED} and d.subject = v.id || '.' || t.revision and d."candidateId" = r."candidateId"
+    where d."candidateId" = any(${people.map(({ candidateId }) => candidateId)}) and (d.state in ('sent', 'unknown') or
+      d.state in ('queued', 'attempting', 'uncertain') and s."cancelledAt" is null and s.revision = t.revision
+        and r.state in ('submitted', 'invited'))
+    group by 1`;
+  return new Map(rows.map(({ candidateId, change }) => [candidateId, change]));
 }
 
 /** What a person knows of the intake: what it was before the first change that they have not heard of. */

@@ -39,7 +39,10 @@ export async function askPostpone(heard: Heard, problem?: Problem): Promise<Done
   await show(ctx, {
     text: [
       ...(problem ? [problemText(words, problem, today)] : []),
-      words.html("intakes-ask-postpone", { start: printing.date(facts.startsOn) }),
+      words.html("intakes-ask-postpone", {
+        start: printing.date(facts.startsOn),
+        example: printing.date(addDays(facts.startsOn, 14)),
+      }),
     ].join("\n\n"),
     buttons: [...choices, [button(words.plain("telegram-back"), "intakes-card", id)]],
   });

@@ -2,7 +2,7 @@
 
 import type { InlineKeyboardButton } from "grammy/types";
 import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
-import type { Day } from "../platform/calendar.ts";
+import { addDays, type Day } from "../platform/calendar.ts";
 import { linkButton } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
@@ -103,6 +103,9 @@ export function problemText(words: Words, problem: Problem, today: Day): string 
       return words.html("intakes-problem-held", { held: String(problem.held) });
     case "past":
       return words.html("intakes-problem-past", { today: printing.date(today) });
+    case "day":
+    case "far":
+      return words.html(`intakes-problem-${problem.is}`, { example: printing.date(addDays(today, 28)) });
     default:
       return words.html(`intakes-problem-${problem.is}`);
   }

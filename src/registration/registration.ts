@@ -65,6 +65,7 @@ export interface RegistrationIntake {
   readonly endsOn: Day;
   readonly registrationClosesOn: Day;
   readonly selectionOn: Day | undefined;
+  readonly interviewOn: Day | undefined;
 }
 
 const parts = {
@@ -158,6 +159,7 @@ function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>): Re
           endsOn: dayFromDatabase(intake.endsOn),
           registrationClosesOn: dayFromDatabase(intake.registrationClosesOn),
           selectionOn: intake.selectionOn ? dayFromDatabase(intake.selectionOn) : undefined,
+          interviewOn: intake.interviewOn ? dayFromDatabase(intake.interviewOn) : undefined,
         }
       : undefined,
   };

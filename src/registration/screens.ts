@@ -175,6 +175,9 @@ function whenAndWhere(words: Words, { intake, state }: Registration): string[] {
     ...(intake.selectionOn && state === "submitted"
       ? [words.html("registration-selection-on", { day: printing.date(intake.selectionOn) })]
       : []),
+    ...(intake.interviewOn && state === "submitted"
+      ? [words.html("registration-interview-on", { day: printing.date(intake.interviewOn) })]
+      : []),
     words.html("registration-training-on", { days: printing.dateRange(intake.startsOn, intake.endsOn) }),
   ];
   const where = {

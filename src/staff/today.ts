@@ -1,6 +1,7 @@
 // What today asks of somebody of the staff: each line with the way to it. What asks nothing says nothing.
 import type { InlineKeyboardButton } from "grammy/types";
 import { correctionsOnDesk } from "../corrections/corrections.ts";
+import { listIntakes } from "../intakes/standing.ts";
 import { waitingReports } from "../jobs/reports.ts";
 import { localDate } from "../platform/calendar.ts";
 import { rowsOf } from "../platform/database.ts";
@@ -30,6 +31,7 @@ type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]
 /** In the order in which they stand on the desk. */
 const parts: readonly Part[] = [
   newcomers,
+  undecided,
   ofToday,
   undecided,
   seats,
@@ -62,6 +64,16 @@ async function newcomers({ db, now }: Runtime, { reach }: Staff, { words, figure
   const line = words.html("staff-today-newcomers", { lately: figure(lately), unseen: figure(unseen) });
   const label = words.plain("staff-today-newcomers-button", { count: figure(Math.max(lately, unseen)) });
   return [{ line, button: button(label, "staff-list", "all.submitted.0") }];
+}
+
+/** Intakes that begin soon, or can no longer be registered for, where people wait for a decision. */
+async function undecided({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
+  const { total, rows } = await listIntakes(db, { which: "undecided", reach, now: now(), skip: 0, take: 100 });
+  if (total === 0) return [];
+  const people = rows.reduce((sum, { states }) => sum + (states.submitted ?? 0) + (states.invited ?? 0), 0);
+  const line = words.html("staff-today-undecided", { count: figure(total), people: figure(people) });
+  const label = words.plain("staff-today-undecided-button", { count: figure(total) });
+  return [{ line, button: button(label, "intakes", "undecided.0") }];
 }
 
 /** What takes place on this day where it is held: tests, interviews, assessments; trainings that begin, registrations that end. */

@@ -158,6 +158,28 @@ describe("a test that is planned", () => {
     expect(text).toContain("The workshop burnt");
   });
 
+  test.each([
+    ["staff set another hour", { startsAt: new Date("2027-02-03T02:00:00Z"), revision: 2 }, "submitted"],
+    ["staff cancel it", { cancelledAt: now }, "submitted"],
+    ["she is accepted", {}, "accepted"],
+  ] as const)(
+    "that moves along and is told otherwise because %s: the training's new days are told all the same",
+    async (_, session, state) => {
+      await invited();
+      await postponeIntake(rt(), hana, { id, days: 28, from: "2027-01-11", reason: "The workshop burnt" });
+      await opened.db.selectionSession.updateMany({ data: session });
+      await opened.db.registration.updateMany({ data: { state } });
+      await sending.at(minutes(15));
+      expect(sending.heard.filter(({ text }) => text?.includes("8 Februari"))).toEqual([]);
+      await sending.at(minutes(40));
+      const told = sending.heard.filter(({ text }) =>
+        text?.includes("8 Februari – 9 April 2027</b> (sebelumnya 11 Januari"),
+      );
+      expect(told).toHaveLength(1);
+      expect(told[0]?.text).toContain("The workshop burnt");
+    },
+  );
+
   test("stands as it did when that is taken back, with what was answered, and nobody hears of it", async () => {
     const { now: session } = await invited();
     const moved = await amendIntake(rt(), hana, { id, field: "test", patch: { selectionOn: "2027-01-08" } });

@@ -32,6 +32,7 @@ function registration(state: RegistrationState, id = 1): Registration {
             endsOn: "2027-03-12",
             registrationClosesOn: "2026-12-30",
             selectionOn: "2027-01-06",
+            interviewOn: undefined,
           },
   };
 }

@@ -42,6 +42,7 @@ helped-pass-on = { $name }, your registration at { $centre } has the number { $n
 helped-once = This code is shown only once. Hand it to the person and nobody else.
 helped-fact = • { $text }
 helped-take-selection = Selection: { $day }
+helped-take-interview = Interview: { $day }
 helped-take-starts = Training: { $from } to { $to }
 helped-take-place = Place: { $centre }, { $address }
 helped-take-bring = Bring: { $bring }

@@ -42,6 +42,7 @@ helped-pass-on = { $name }, pendaftaran Anda di { $centre } bernomor { $number }
 helped-once = Kode ini hanya ditampilkan sekali. Serahkan hanya kepada orangnya.
 helped-fact = • { $text }
 helped-take-selection = Seleksi: { $day }
+helped-take-interview = Wawancara: { $day }
 helped-take-starts = Pelatihan: { $from } sampai { $to }
 helped-take-place = Tempat: { $centre }, { $address }
 helped-take-bring = Bawa: { $bring }

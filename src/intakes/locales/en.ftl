@@ -23,6 +23,17 @@ intakes-none-open = No intake is open for registration.
 intakes-none-running = No intake is running.
 intakes-none-past = There are no past intakes yet.
 intakes-none-off = No intake was called off.
+intakes-list-undecided = <b>Intakes that wait for decisions</b>: { $count }
+intakes-none-undecided = No intake waits for decisions any more.
+intakes-list-undecided-test = ⚠ { $count } undecided, test { $days ->
+        [0] today
+        [one] tomorrow
+       *[other] in { $days } days
+    }
+intakes-list-undecided-start = ⚠ { $count } undecided, starts { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }
 intakes-list-line = • <b>{ $name }</b>, { $day }{ $centre }
     { $phase }, { $people } registered, { $free } of { $seats } seats free
 intakes-list-line-full = • <b>{ $name }</b>, { $day }{ $centre }
@@ -60,15 +71,15 @@ intakes-dropped = Thrown away. Nothing was announced.
 intakes-left = All right. Your answers are kept for seven days.
 intakes-drop-button = Throw away
 intakes-ask-centre = At which centre? Choose, or type its name.
-intakes-ask-like = Like the last intake? All days move along, and you check them. Tap the day it starts or type it, for example 1 March.
+intakes-ask-like = Like the last intake? All days move along, and you check them. Tap the day it starts or type it, for example { $example }.
 intakes-like-button = Like the last, from { $day }
 intakes-anew-button = One by one
-intakes-ask-start = When does the training start? Tap or type, for example 18 January 2027.
-intakes-ask-end = When does the training end? Tap or type, for example 5 March 2027.
-intakes-ask-opens = When does registration open? Tap or type, for example 1 December.
-intakes-ask-closes = The last day of registration? Tap or type, for example 4 January 2027.
-intakes-ask-test = When is the written test? Tap or type, for example 11 January 2027.
-intakes-ask-interview = When is the interview? Tap or type, for example 12 January 2027.
+intakes-ask-start = When does the training start? Tap or type, for example { $example }.
+intakes-ask-end = When does the training end? Tap or type, for example { $example }.
+intakes-ask-opens = When does registration open? Tap or type, for example { $example }.
+intakes-ask-closes = The last day of registration? Tap or type, for example { $example }.
+intakes-ask-test = When is the written test? Tap or type, for example { $example }.
+intakes-ask-interview = When is the interview? Tap or type, for example { $example }.
 intakes-ask-place = Where are test and interview? Tap, type the place, for example Main hall, 2nd floor, or share a location from Telegram.
 intakes-ask-seats = How many seats? Tap or type, for example 16.
 intakes-ask-reserves = How many on the waiting list? Tap or type, for example 4.
@@ -124,10 +135,10 @@ intakes-choice-last = As before: { $value }
 
 ## What cannot be taken
 intakes-problem-centre = There is no such centre here. Tap one, or type its name.
-intakes-problem-day = I do not understand that date. Write it like: 18 January 2027
+intakes-problem-day = I do not understand that date. Write it like: { $example }
 intakes-problem-past = That day is past; today is { $today }. Write one that is ahead.
 intakes-problem-earlier = Postponing goes to a later day. To start earlier, use Edit and then Start.
-intakes-problem-far = That is more than three years ahead. Check the year, for example: 18 January 2027
+intakes-problem-far = That is more than three years ahead. Check the year, for example: { $example }
 intakes-problem-before = { $field } cannot be after { $other }, { $day }. Write that day or an earlier one.
 intakes-problem-after = { $field } cannot be before { $other }, { $day }. Write that day or a later one.
 intakes-of-start = the first day of the training
@@ -150,6 +161,8 @@ intakes-card-numbered = <b>{ $programme }</b>, intake { $number }
 intakes-card-centre = { $centre }, <b>{ $phase }</b>
 intakes-counts = Seats taken: { $held } of { $seats }. { $counts }
 intakes-counts-none = Nobody has registered yet.
+intakes-plan-written-button = Plan the written test
+intakes-plan-interview-button = Plan the interview
 intakes-people-button = Registered
 intakes-tests-along = { $count ->
         [one] One planned test
@@ -166,7 +179,7 @@ intakes-edit-which = What do you change? Everybody registered hears of new dates
 intakes-changed = Changed; it holds from now on.
 intakes-changed-told = Changed. Whoever opens the dates sees it at once; { $people } registered people hear of it from { $at }, and until then it can be undone.
 intakes-same = Nothing has changed.
-intakes-ask-postpone = It starts on { $start } now. Until when is it postponed? All days move along. Tap, or type the new first day, for example 1 March.
+intakes-ask-postpone = It starts on { $start } now. Until when is it postponed? All days move along. Tap, or type the new first day, for example { $example }.
 intakes-postpone-by = { $weeks } { $weeks ->
         [one] week
        *[other] weeks

@@ -23,6 +23,13 @@ intakes-none-open = Tidak ada gelombang yang pendaftarannya dibuka.
 intakes-none-running = Tidak ada gelombang yang sedang berjalan.
 intakes-none-past = Belum ada gelombang yang sudah selesai.
 intakes-none-off = Tidak ada gelombang yang dibatalkan.
+intakes-list-undecided = <b>Gelombang yang menunggu keputusan</b>: { $count }
+intakes-none-undecided = Tidak ada lagi gelombang yang menunggu keputusan.
+intakes-list-undecided-test = ⚠ { $count } belum diputuskan, tes { $days ->
+        [0] hari ini
+       *[other] { $days } hari lagi
+    }
+intakes-list-undecided-start = ⚠ { $count } belum diputuskan, mulai { $days } hari lagi
 intakes-list-line = • <b>{ $name }</b>, { $day }{ $centre }
     { $phase }, { $people } pendaftar, { $free } dari { $seats } kursi kosong
 intakes-list-line-full = • <b>{ $name }</b>, { $day }{ $centre }
@@ -60,15 +67,15 @@ intakes-dropped = Sudah dibuang. Tidak ada yang diumumkan.
 intakes-left = Baik. Jawaban Anda tersimpan tujuh hari.
 intakes-drop-button = Buang
 intakes-ask-centre = Di balai mana? Pilih, atau ketik namanya.
-intakes-ask-like = Seperti gelombang terakhir? Semua tanggal digeser, lalu Anda periksa. Tekan tanggal mulainya atau ketik, misalnya 1 Maret.
+intakes-ask-like = Seperti gelombang terakhir? Semua tanggal digeser, lalu Anda periksa. Tekan tanggal mulainya atau ketik, misalnya { $example }.
 intakes-like-button = Seperti terakhir, mulai { $day }
 intakes-anew-button = Isi satu per satu
-intakes-ask-start = Kapan pelatihan mulai? Tekan atau ketik, misalnya 18 Januari 2027.
-intakes-ask-end = Kapan pelatihan selesai? Tekan atau ketik, misalnya 5 Maret 2027.
-intakes-ask-opens = Kapan pendaftaran dibuka? Tekan atau ketik, misalnya 1 Desember.
-intakes-ask-closes = Hari terakhir pendaftaran? Tekan atau ketik, misalnya 4 Januari 2027.
-intakes-ask-test = Kapan tes tulis? Tekan atau ketik, misalnya 11 Januari 2027.
-intakes-ask-interview = Kapan wawancara? Tekan atau ketik, misalnya 12 Januari 2027.
+intakes-ask-start = Kapan pelatihan mulai? Tekan atau ketik, misalnya { $example }.
+intakes-ask-end = Kapan pelatihan selesai? Tekan atau ketik, misalnya { $example }.
+intakes-ask-opens = Kapan pendaftaran dibuka? Tekan atau ketik, misalnya { $example }.
+intakes-ask-closes = Hari terakhir pendaftaran? Tekan atau ketik, misalnya { $example }.
+intakes-ask-test = Kapan tes tulis? Tekan atau ketik, misalnya { $example }.
+intakes-ask-interview = Kapan wawancara? Tekan atau ketik, misalnya { $example }.
 intakes-ask-place = Di mana tes dan wawancara? Tekan, ketik tempatnya, misalnya Aula BLK lantai 2, atau bagikan lokasi dari Telegram.
 intakes-ask-seats = Berapa kursi? Tekan atau ketik, misalnya 16.
 intakes-ask-reserves = Berapa orang di daftar cadangan? Tekan atau ketik, misalnya 4.
@@ -118,10 +125,10 @@ intakes-choice-last = Seperti terakhir: { $value }
 
 ## Yang belum bisa diterima
 intakes-problem-centre = Balai itu tidak ada di sini. Tekan salah satu, atau ketik namanya.
-intakes-problem-day = Tanggal itu belum saya pahami. Tulis misalnya: 18 Januari 2027
+intakes-problem-day = Tanggal itu belum saya pahami. Tulis misalnya: { $example }
 intakes-problem-past = Tanggal itu sudah lewat; hari ini { $today }. Tulis yang akan datang.
 intakes-problem-earlier = Ditunda berarti ke hari sesudahnya. Untuk mulai lebih awal, pakai Ubah lalu Mulai.
-intakes-problem-far = Itu lebih dari tiga tahun lagi. Periksa tahunnya, misalnya: 18 Januari 2027
+intakes-problem-far = Itu lebih dari tiga tahun lagi. Periksa tahunnya, misalnya: { $example }
 intakes-problem-before = { $field } tidak boleh sesudah { $other }, { $day }. Tulis hari itu atau sebelumnya.
 intakes-problem-after = { $field } tidak boleh sebelum { $other }, { $day }. Tulis hari itu atau sesudahnya.
 intakes-of-start = hari mulai pelatihan
@@ -144,6 +151,8 @@ intakes-card-numbered = <b>{ $programme }</b>, gelombang { $number }
 intakes-card-centre = { $centre }, <b>{ $phase }</b>
 intakes-counts = Kursi terisi { $held } dari { $seats }. { $counts }
 intakes-counts-none = Belum ada pendaftar.
+intakes-plan-written-button = Jadwalkan tes tulisnya
+intakes-plan-interview-button = Jadwalkan wawancaranya
 intakes-people-button = Pendaftar
 intakes-tests-along = { $count } tes yang sudah dijadwalkan ikut bergeser.
 intakes-history-button = Riwayat
@@ -157,7 +166,7 @@ intakes-edit-which = Apa yang diubah? Tanggal dan tempat yang berubah dikabarkan
 intakes-changed = Sudah diubah, dan berlaku sekarang.
 intakes-changed-told = Sudah diubah. Yang membuka jadwal langsung melihatnya; { $people } pendaftar dikabari mulai { $at }, dan sampai saat itu bisa diurungkan.
 intakes-same = Tidak ada yang berubah.
-intakes-ask-postpone = Sekarang mulai { $start }. Ditunda sampai kapan? Semua tanggal ikut bergeser. Tekan, atau ketik tanggal mulai yang baru, misalnya 1 Maret.
+intakes-ask-postpone = Sekarang mulai { $start }. Ditunda sampai kapan? Semua tanggal ikut bergeser. Tekan, atau ketik tanggal mulai yang baru, misalnya { $example }.
 intakes-postpone-by = { $weeks } minggu: mulai { $day }
 intakes-postpone-preview = Tanggal yang baru:
 intakes-postpone-tests = { $count } tes yang sudah dijadwalkan ikut bergeser; yang diundang ditanya lagi.

@@ -181,6 +181,7 @@ registration-confirmed-interest =
 registration-hears-of-opening = As soon as a date opens, we tell you here.
 registration-closes-on = Registration closes: { $day }
 registration-selection-on = Selection: <b>{ $day }</b>
+registration-interview-on = Interview: <b>{ $day }</b>
 registration-training-on = Training: { $days }
 registration-where =
     Where: <b>{ $centre }</b>, { $address }

@@ -181,6 +181,7 @@ registration-confirmed-interest =
 registration-hears-of-opening = Begitu ada jadwal yang buka, kami kabari Anda di sini.
 registration-closes-on = Pendaftaran ditutup: { $day }
 registration-selection-on = Seleksi: <b>{ $day }</b>
+registration-interview-on = Wawancara: <b>{ $day }</b>
 registration-training-on = Pelatihan: { $days }
 registration-where =
     Tempat: <b>{ $centre }</b>, { $address }
