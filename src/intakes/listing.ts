@@ -112,7 +112,7 @@ function linesOf(
   return rows
     .flatMap((row) => [
       listLine(words, row, reach.length !== 1),
-      ...(shown?.which === "undecided" ? [undecidedLine(words, row, shown.now)] : []),
+      ...(shown?.which === "selecting" ? [undecidedLine(words, row, shown.now)] : []),
     ])
     .join("\n");
 }

@@ -49,10 +49,10 @@ export async function intakeWithin(db: Db, id: number, reach: Reach, now: Date):
 }
 
 /**
- * Which intakes a list shows; `begins` and `closes`: those that begin, or end their registration, on this day; `undecided`:
- * those whose registration is over, or that begin within two weeks, where people wait for a decision.
+ * Which intakes a list shows; `begins` and `closes`: those that begin, or end their registration, on this day; `selecting`:
+ * those whose registration is over, and that do not begin within a week, where people wait for a decision.
  */
-export const lists = ["ahead", "open", "running", "past", "off", "begins", "closes", "undecided"] as const;
+export const lists = ["ahead", "open", "running", "past", "off", "begins", "closes", "selecting"] as const;
 export type Which = (typeof lists)[number];
 
 /** The day that it is where intake `i` is held, and what each list asks of it. */
@@ -68,8 +68,8 @@ const asks: Readonly<Record<Which, (day: Prisma.Sql) => Prisma.Sql>> = {
   off: () => Prisma.sql`not i.active and exists (select from "IntakeChange" l where l."intakeId" = i.id)`,
   begins: (day) => Prisma.sql`i.active and i."startsOn" = ${day}`,
   closes: (day) => Prisma.sql`i.active and i."closedAt" is null and i."registrationClosesOn" = ${day}`,
-  undecided: (day) => Prisma.sql`i.active and i."startsOn" > ${day}
-    and (i."closedAt" is not null or i."registrationClosesOn" < ${day} or i."startsOn" <= ${day} + 14)
+  selecting: (day) => Prisma.sql`i.active and i."startsOn" > ${day} + 7
+    and (i."closedAt" is not null or i."registrationClosesOn" < ${day})
     and exists (select from "Registration" u where u."intakeId" = i.id and u.state in ('submitted', 'invited'))`,
 };
 

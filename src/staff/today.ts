@@ -31,7 +31,7 @@ type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]
 /** In the order in which they stand on the desk. */
 const parts: readonly Part[] = [
   newcomers,
-  undecided,
+  selecting,
   ofToday,
   undecided,
   seats,
@@ -66,14 +66,14 @@ async function newcomers({ db, now }: Runtime, { reach }: Staff, { words, figure
   return [{ line, button: button(label, "staff-list", "all.submitted.0") }];
 }
 
-/** Intakes that begin soon, or can no longer be registered for, where people wait for a decision. */
-async function undecided({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  const { total, rows } = await listIntakes(db, { which: "undecided", reach, now: now(), skip: 0, take: 100 });
+/** Intakes that can no longer be registered for, where people wait for their selection; the near ones are `undecided`. */
+async function selecting({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
+  const { total, rows } = await listIntakes(db, { which: "selecting", reach, now: now(), skip: 0, take: 100 });
   if (total === 0) return [];
   const people = rows.reduce((sum, { states }) => sum + (states.submitted ?? 0) + (states.invited ?? 0), 0);
-  const line = words.html("staff-today-undecided", { count: figure(total), people: figure(people) });
-  const label = words.plain("staff-today-undecided-button", { count: figure(total) });
-  return [{ line, button: button(label, "intakes", "undecided.0") }];
+  const line = words.html("staff-today-selecting", { count: figure(total), people: figure(people) });
+  const label = words.plain("staff-today-selecting-button", { count: figure(total) });
+  return [{ line, button: button(label, "intakes", "selecting.0") }];
 }
 
 /** What takes place on this day where it is held: tests, interviews, assessments; trainings that begin, registrations that end. */

@@ -2284,7 +2284,7 @@ export interface TextArgs {
   "intakes-list-open": { count: string };
   "intakes-list-past": { count: string };
   "intakes-list-running": { count: string };
-  "intakes-list-undecided": { count: string };
+  "intakes-list-selecting": { count: string };
   "intakes-list-undecided-start": { count: string; days: number };
   "intakes-list-undecided-test": { count: string; days: number };
   "intakes-name": { centre: string; day: string };
@@ -2306,7 +2306,7 @@ export interface TextArgs {
   "intakes-none-open": NoArgs;
   "intakes-none-past": NoArgs;
   "intakes-none-running": NoArgs;
-  "intakes-none-undecided": NoArgs;
+  "intakes-none-selecting": NoArgs;
   "intakes-now": { field: string; value: string };
   "intakes-of-closes": NoArgs;
   "intakes-of-end": NoArgs;
@@ -3920,10 +3920,10 @@ export interface TextArgs {
   "staff-today-questions": { age: string; count: string };
   "staff-today-questions-button": { count: string };
   "staff-today-reports": { count: string };
+  "staff-today-selecting": { count: string; people: string };
+  "staff-today-selecting-button": { count: string };
   "staff-today-tests": { count: string };
   "staff-today-tests-button": { count: string };
-  "staff-today-undecided": { count: string; people: string };
-  "staff-today-undecided-button": { count: string };
   "staff-today-undelivered": { halted: string; refused: string };
   "staff-today-undelivered-button": { count: string };
   "staff-today-vacancies": { count: string };

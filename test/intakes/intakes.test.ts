@@ -279,6 +279,12 @@ test("the desk leads to those that begin on this day alone", async () => {
   const off = (changed: object) => opened.db.intake.update({ where: { id }, data: changed });
   await off({ endsOn: new Date("2026-11-23"), startsOn: new Date("2026-11-22") });
   expect(await all()).toEqual({ open: false, running: false, past: true, off: false });
+  // Closed, more than a week before the start, somebody undecided: the desk leads to it until nobody is.
+  await person(1);
+  await off({ startsOn: new Date("2026-12-07"), endsOn: new Date("2026-12-30") });
+  expect(await inList("selecting")).toBe(true);
+  await opened.db.registration.updateMany({ data: { state: "rejected" } });
+  expect(await inList("selecting")).toBe(false);
 });
 
 test.each([

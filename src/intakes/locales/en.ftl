@@ -23,8 +23,8 @@ intakes-none-open = No intake is open for registration.
 intakes-none-running = No intake is running.
 intakes-none-past = There are no past intakes yet.
 intakes-none-off = No intake was called off.
-intakes-list-undecided = <b>Intakes that wait for decisions</b>: { $count }
-intakes-none-undecided = No intake waits for decisions any more.
+intakes-list-selecting = <b>Intakes that wait for decisions</b>: { $count }
+intakes-none-selecting = No intake waits for decisions any more.
 intakes-list-undecided-test = ⚠ { $count } undecided, test { $days ->
         [0] today
         [one] tomorrow

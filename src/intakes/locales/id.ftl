@@ -23,8 +23,8 @@ intakes-none-open = Tidak ada gelombang yang pendaftarannya dibuka.
 intakes-none-running = Tidak ada gelombang yang sedang berjalan.
 intakes-none-past = Belum ada gelombang yang sudah selesai.
 intakes-none-off = Tidak ada gelombang yang dibatalkan.
-intakes-list-undecided = <b>Gelombang yang menunggu keputusan</b>: { $count }
-intakes-none-undecided = Tidak ada lagi gelombang yang menunggu keputusan.
+intakes-list-selecting = <b>Gelombang yang menunggu keputusan</b>: { $count }
+intakes-none-selecting = Tidak ada lagi gelombang yang menunggu keputusan.
 intakes-list-undecided-test = ⚠ { $count } belum diputuskan, tes { $days ->
         [0] hari ini
        *[other] { $days } hari lagi
