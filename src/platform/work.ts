@@ -8,6 +8,7 @@ import type { Tx } from "./database.ts";
 import { withoutPeople } from "./hidden-words.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import { rememberedOccurrence } from "./occurrences.ts";
 import { rememberReads } from "./personal-reads.ts";
 import { redact } from "./redact.ts";
 import { repeat } from "./repeat.ts";
@@ -265,7 +266,8 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   }
 
   function nextOf({ cron, zone }: Pick<Schedule, "cron" | "zone">, from: Date): Date | undefined {
-    return boss.previewSchedule(cron, { tz: zone, from, count: 1 })[0];
+    const find = () => boss.previewSchedule(cron, { tz: zone, from, count: 1 })[0];
+    return rememberedOccurrence(`${cron} ${zone}`, from, find);
   }
 
   function realTime(productTime: Date): Date {
