@@ -4,6 +4,8 @@ import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations } from "../registration/moving.ts";
 import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
+import { seatsFree } from "./counting.ts";
+import { inOrder } from "./reserves.ts";
 
 /** Why somebody is withdrawn whom no seat came to before the training began. */
 export const NO_SEAT = "no-seat-came-free";
@@ -32,11 +34,11 @@ function hasBegun(now: Date, days = 0): Prisma.Sql {
   return Prisma.sql`(i.active and i."startsOn" + ${days}::int <= (${now}::timestamptz at time zone z.zone)::date)`;
 }
 
-/** Why the waiting of registration `r` ends now; null while it goes on. */
+/** Why the waiting of registration `r` ends now; null while it goes on: who is on the list, but no seat is free, is staff's matter. */
 function whyItEnds(now: Date): Prisma.Sql {
   return Prisma.sql`(case
     when not ${hasBegun(now)} or not r.state::text = any(${[...waiting]}) then null
-    when ${isListed} then 'listed'
+    when ${isListed} then case when ${seatsFree} > 0 then 'listed' end
     when ${isDecidedHere} then ${NO_SEAT}
     when ${hasBegun(now, DECIDED_WITHIN_DAYS)} then ${NOT_DECIDED}
   end)`;
@@ -56,9 +58,13 @@ export async function endWaiting(
 ): Promise<void> {
   const at = rt.now();
   const rows = await tx.$queryRaw<{ id: number; why: string }[]>`
-    select r.id, ${whyItEnds(at)} as why
-    from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
-    where i.id = any(${[...intakeIds]}) and ${whyItEnds(at)} is not null order by r.id`;
+    select id, why from (
+      select r.id, e.why, ${seatsFree} as free, row_number() over (partition by i.id, e.why order by ${inOrder}) as nth
+      from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+      cross join lateral (select ${whyItEnds(at)} as why) e
+      where i.id = any(${[...intakeIds]}) and e.why is not null
+    ) ending
+    where why <> 'listed' or nth <= free order by id`;
   const of = (why: string) => rows.filter((row) => row.why === why).map(({ id }) => id);
   await bringIn(rt, tx, of("listed"));
   await moveRegistrations(rt, tx, { ids: of(NOT_DECIDED), to: "withdrawn", at, actor: "bot", reason: NOT_DECIDED });
@@ -73,7 +79,7 @@ export async function endWaiting(
       set reason = 'full', "wishedAt" = excluded."wishedAt", "toldAt" = null`;
 }
 
-/** Whom the centre's list names is in the training: through every state on the way, and told once. */
+/** Whom the centre's list names is in the training, as far as seats are free: through every state on the way, and told once. */
 async function bringIn(rt: Pick<Runtime, "now" | "work">, tx: Tx, ids: readonly number[]): Promise<void> {
   const step = { ids, at: rt.now(), actor: "bot", reason: "brought-in" };
   for (const to of ["invited", "accepted", "offered", "confirmed"] as const)

@@ -279,6 +279,15 @@ test("where nobody was chosen here, nobody is told that there was no seat: the c
   await db.participant.create({ data: row });
   await sweep();
   expect(await standing()).toEqual(["submitted", "inTraining"]);
+  // Two more are on it, and one seat is left: nobody sits on another's, the rest is staff's to decide.
+  const more = [await person("submitted"), await person("submitted")];
+  for (const { registrationId } of more)
+    await db.participant.create({ data: { ...row, registrationId, label: String(registrationId) } });
+  await sweep();
+  expect((await standing()).slice(2)).toEqual(["inTraining", "submitted"]);
+  await addSeats(rt, chitra, { intakeId, count: 1 });
+  expect((await standing()).slice(2)).toEqual(["inTraining", "inTraining"]);
+  await db.candidate.deleteMany({ where: { id: { in: more.map(({ candidateId }) => candidateId) } } });
   await db.participant.deleteMany();
   await sweep(); // there are participants now, and this one is none of them
   expect(await standing()).toEqual(["withdrawn", "inTraining"]);
