@@ -9,8 +9,8 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { show } from "../telegram/screen.ts";
 import { erasedScreen, eraseReasons, eraseScreen, paperScreen, surelyScreen } from "./desk-screens.ts";
-import { giveCode } from "./handing-over.ts";
-import { makeCode } from "./helped.ts";
+import { giveAnother } from "./handing-over.ts";
+import { stampOf } from "./helped.ts";
 
 /** Somebody without Telegram: known as a person, or only by a line of a list. */
 type Who = { readonly candidateId: number } | { readonly holderId: number };
@@ -28,19 +28,22 @@ export async function openPaper(rt: Runtime, ctx: BotContext, staff: Staff, numb
     ctx.words.plain("roles-nameless", { id }),
   );
   const shown = { number, name: found.candidate.fullName ?? "–", candidateId: found.candidateId, zone: rt.config.zone };
-  const helper = helped && { name: nameOf(helped.helperTelegramId), until: helped.claimUntil };
+  const helper = helped && { name: nameOf(helped.helperTelegramId), until: helped.claimUntil, stamp: stampOf(helped) };
   await show(ctx, paperScreen(ctx.words, { ...shown, helper }));
   return "done";
 }
 
 /** A new code for whom anybody registered: the paper got lost, and who gave it is not there. */
-export async function renewCode(rt: Runtime, ctx: BotContext, staff: Staff, number: string): Promise<Done> {
+export async function renewCode(
+  rt: Runtime,
+  ctx: BotContext,
+  staff: Staff,
+  number: string,
+  stamp: string,
+): Promise<Done> {
   const helped = await recordWithin(rt, staff.reach, number);
   if (!helped) return "no-such-thing";
-  const code = await rt.db.$transaction((tx) => makeCode(rt, tx, helped.id));
-  await staff.note("helped-code", number);
-  await giveCode(rt, ctx, helped.id, code);
-  return "done";
+  return giveAnother(rt, ctx, staff, { helped, stamp, subject: number, back: "assist-paper" });
 }
 
 /** Asks who asked for it, then once more; `<who>` or `<who>.<reason>`. */

@@ -12,8 +12,8 @@ import { show } from "../telegram/screen.ts";
 import { askCannot, sayCannot, sayComes } from "./answering.ts";
 import { askErase, eraseNow, openPaper, renewCode } from "./at-the-desk.ts";
 import { begin } from "./beginning.ts";
-import { giveCode } from "./handing-over.ts";
-import { countsByHelper, dropHelped, helpedBy, makeCode, mayRegister, ownHelped } from "./helped.ts";
+import { giveAnother } from "./handing-over.ts";
+import { countsByHelper, dropHelped, helpedBy, mayRegister, ownHelped } from "./helped.ts";
 import * as screens from "./screens.ts";
 import { askNext, hearPress, hearWords, leaveWords } from "./talking.ts";
 
@@ -138,13 +138,10 @@ async function openPerson(rt: Runtime, ctx: BotContext, staff: Staff, argument: 
 }
 
 /** A code that was lost is not told again: a new one ends it. */
-async function newCode(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+async function newCode(rt: Runtime, ctx: BotContext, staff: Staff, argument: string, stamp: string): Promise<Done> {
   const helped = await ownHelped(rt.db, Number(argument), staff.telegramId);
   if (!helped?.submittedAt) return "no-such-thing";
-  const code = await rt.db.$transaction((tx) => makeCode(rt, tx, helped.id));
-  await staff.note("helped-code", argument);
-  await giveCode(rt, ctx, helped.id, code);
-  return "done";
+  return giveAnother(rt, ctx, staff, { helped, stamp, subject: argument, back: "assist-person" });
 }
 
 async function showHelpers(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {

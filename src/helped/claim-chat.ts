@@ -1,5 +1,6 @@
 // The way of somebody who comes for their record: the code from the paper, their birth date, and it is theirs.
 import type { MiddlewareFn } from "grammy";
+import { noteAct } from "../audit/audit.ts";
 import { readBirthDate } from "../candidates/birth-date.ts";
 import { noteLookUpMiss, waitMinutes } from "../certificates/certificates.ts";
 import { localDate } from "../platform/calendar.ts";
@@ -10,10 +11,11 @@ import { tellGroup } from "../staff/group.ts";
 import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
+import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { claim, isBornOn } from "./claiming.ts";
-import { digestsOf, readCode, recordUnder } from "./helped.ts";
+import { claim, isBornOn, knowsByWork } from "./claiming.ts";
+import { digestsOf, readCode, waitingUnder } from "./helped.ts";
 
 /** How long the birth date is waited for. */
 const SECONDS = 10 * 60;
@@ -73,11 +75,18 @@ async function hearBirthDate(
   if ("problem" in read) return send(ctx, { text: words.html("helped-claim-not-a-date") });
   const waiting = await waitMinutes(rt, candidate.telegramId);
   if (waiting.minutes > 0) return send(ctx, waitScreen(words, waiting.minutes));
-  const record = await recordUnder(rt, digests.split(" "));
+  const record = await waitingUnder(rt, digests.split(" "));
+  if (!record || !(await isBornOn(rt, record, read.value))) {
+    // A slip in the date is no end: the right one is still heard.
+    await rt.coordination.set(claimKey(candidate.telegramId), digests, SECONDS);
+    await noteLookUpMiss(rt, candidate.telegramId, waiting);
+    return send(ctx, { text: words.html("helped-claim-again"), buttons: [...toCentre(words), ...toMenu(words)] });
+  }
   await rt.coordination.delete(claimKey(candidate.telegramId));
-  const isTheirs = record !== undefined && (await isBornOn(rt, record, read.value));
-  const claimed = isTheirs ? await claim(rt, record, candidate.id) : undefined;
-  if (claimed === "apart") return keepApart(rt, ctx, record as Helped);
+  if (record.claimUntil && record.claimUntil <= rt.now()) return sayExpired(rt, ctx, record.claimUntil);
+  const claimed = (await knowsByWork(rt, record, candidate)) ? "helper" : await claim(rt, record, candidate.id);
+  if (claimed === "helper") return refuseHelper(rt, ctx, record);
+  if (claimed === "apart") return keepApart(rt, ctx, record);
   if (!claimed) {
     await noteLookUpMiss(rt, candidate.telegramId, waiting);
     return send(ctx, { text: words.html("helped-claim-no"), buttons: [...toCentre(words), ...toMenu(words)] });
@@ -95,18 +104,42 @@ async function hearBirthDate(
   });
 }
 
-/** The phone is somebody else's, and stays so: staff hear of it, and reach the person otherwise. */
-async function keepApart(rt: Runtime, ctx: BotContext, { id, registrationId }: Helped): Promise<void> {
+/** Only whoever knows the birth date, too, hears that there was such a code. */
+function sayExpired(rt: Runtime, ctx: BotContext, until: Date): Promise<void> {
   const { words } = ctx;
+  const day = printingIn(words.language, rt.config.zone).date(localDate(until, rt.config.zone));
+  return send(ctx, {
+    text: words.html("helped-claim-expired", { day }),
+    buttons: [...toCentre(words), ...toMenu(words)],
+  });
+}
+
+/** The code is for the person: whoever has it by their work hands it over. */
+async function refuseHelper(rt: Runtime, ctx: BotContext, { registrationId, centreCode }: Helped): Promise<void> {
+  const { words, candidate } = ctx;
+  const { number, name } = await whose(rt, registrationId);
+  const { telegramId } = candidate;
+  const act = "helped-claim-refused";
+  await noteAct(rt.db, { telegramId, act, subject: number, reach: [centreCode], at: rt.now() });
+  await send(ctx, { text: words.html("helped-claim-not-helper", { name, number }), buttons: toMenu(words) });
+}
+
+async function whose(rt: Runtime, registrationId: number | null): Promise<{ number: string; name: string }> {
   const registration = await rt.db.registration.findUnique({
     where: { id: registrationId ?? 0 },
     select: { number: true, candidate: { select: { fullName: true } } },
   });
-  const number = registration?.number ?? "";
+  return { number: registration?.number ?? "", name: registration?.candidate.fullName ?? "" };
+}
+
+/** The phone is somebody else's, and stays so: staff hear of it, and reach the person otherwise. */
+async function keepApart(rt: Runtime, ctx: BotContext, { id, registrationId }: Helped): Promise<void> {
+  const { words } = ctx;
+  const { number, name } = await whose(rt, registrationId);
   const theirs = rt.texts.in(rt.config.defaultLanguage);
   await tellGroup(rt, ctx.api, { key: `helped-apart:${id}`, text: theirs.html("helped-apart-group", { number }) });
   await send(ctx, {
-    text: words.html("helped-claim-apart", { name: registration?.candidate.fullName ?? "", number }),
+    text: words.html("helped-claim-apart", { name, number }),
     buttons: [...toCentre(words), ...toMenu(words)],
   });
 }

@@ -8,6 +8,7 @@ import { untilUndisturbed } from "../platform/deadlock.ts";
 import type { Candidate, Helped } from "../platform/generated/prisma/client.ts";
 import { holdPeople } from "../registration/holding.ts";
 import { isOpenState, oweMissedNews, type RegistrationState } from "../registration/registration.ts";
+import { mayDo, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 
 type Stands = Pick<Runtime, "db" | "seal" | "now" | "work">;
@@ -39,9 +40,13 @@ export async function isBornOn({ db, seal }: Stands, { candidateId }: Helped, bi
 
 /**
  * Moves a record to whoever has shown that it is theirs; undefined if somebody was first. "apart" where this account is
- * another person's, by name or birth date: nothing is touched, and the code stays good for a phone of their own.
+ * another person's, by name or birth date, and "helper" where it is that of whoever made the record: nothing is touched, and the code stays good for a phone of their own.
  */
-export function claim(rt: Stands, helped: Helped, candidateId: number): Promise<Claimed | "apart" | undefined> {
+export function claim(
+  rt: Stands,
+  helped: Helped,
+  candidateId: number,
+): Promise<Claimed | "apart" | "helper" | undefined> {
   return untilUndisturbed(() => rt.db.$transaction((tx) => moveRecord(rt, tx, helped, candidateId)));
 }
 
@@ -50,13 +55,14 @@ async function moveRecord(
   tx: Tx,
   helped: Helped,
   candidateId: number,
-): Promise<Claimed | "apart" | undefined> {
+): Promise<Claimed | "apart" | "helper" | undefined> {
   const { id, candidateId: from } = helped;
   const at = rt.now();
   await holdPeople(tx, [from, candidateId]);
   const person = await tx.candidate.findUnique({ where: { id: from } });
   if (!person) return undefined;
   const own = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
+  if (own.telegramId === helped.helperTelegramId) return "helper";
   if (isSomebodyElse(rt, person, own)) return "apart";
   const { count } = await tx.helped.updateMany({
     where: { id, claimedAt: null, claimUntil: { gt: at } },
@@ -81,6 +87,22 @@ async function moveRecord(
     numbers: registrations.map(({ number }) => number).filter((number) => !givenUp.includes(number)),
     givenUp,
   };
+}
+
+/**
+ * Whether a record's code is known to somebody by their work: they made the record, or register others for that centre or
+ * work there and have not told who they are, so that nothing shows that it is about them.
+ */
+export async function knowsByWork(
+  rt: Pick<Runtime, "db" | "config" | "seal">,
+  { helperTelegramId, centreCode }: Helped,
+  { id, telegramId }: { id: number; telegramId: number },
+): Promise<boolean> {
+  if (helperTelegramId === BigInt(telegramId)) return true;
+  const held = await rolesOf(rt, telegramId);
+  if (!mayDo(held, "help", centreCode) && !mayDo(held, "desk", centreCode)) return false;
+  const own = await rt.db.candidate.findUniqueOrThrow({ where: { id } });
+  return own.fullName === null || openSealed(rt.seal, own).birthDate === undefined;
 }
 
 /** What an account does not say yet speaks against nobody. */

@@ -17,7 +17,7 @@ export function paperScreen(
     name: string;
     candidateId: number;
     zone: string;
-    helper: { name: string; until: Date | null } | null;
+    helper: { name: string; until: Date | null; stamp: string } | null;
   },
 ): Screen {
   const { number, name, candidateId, zone, helper } = shown;
@@ -30,7 +30,7 @@ export function paperScreen(
         : words.html("helped-desk-list"),
     ].join("\n\n"),
     buttons: [
-      ...(helper ? [[button(words.plain("helped-new-code"), "assist-recode", number)]] : []),
+      ...(helper ? [[button(words.plain("helped-new-code"), "assist-recode", number, helper.stamp)]] : []),
       [button(words.plain("helped-desk-erase"), "assist-erase", `p${candidateId}`)],
       [button(words.plain("telegram-back"), "staff-card", number)],
     ],

@@ -85,6 +85,20 @@ export async function makeCode(rt: Pick<Stands, "seal" | "now">, tx: Tx, id: num
   return code;
 }
 
+/** Names the code that a record has now, so that one press makes one code. It tells nothing of the code. */
+export function stampOf({ claimFingerprint }: Pick<Helped, "claimFingerprint">): string {
+  return claimFingerprint?.slice(-6) ?? "none";
+}
+
+/** Makes a code in place of the one that `stamp` names; undefined if that was replaced or used before. */
+export function replaceCode(rt: Stands, id: number, stamp: string): Promise<string | undefined> {
+  return rt.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Helped" where id = ${id} for update`;
+    const helped = await tx.helped.findUnique({ where: { id } });
+    return helped && !helped.claimedAt && stampOf(helped) === stamp ? makeCode(rt, tx, id) : undefined;
+  });
+}
+
 /** Keyed digests of a code, one for each key of the ring: what may be remembered of it. */
 export function digestsOf({ seal }: Pick<Stands, "seal">, code: string): readonly string[] {
   return seal.fingerprints(code, PURPOSE);
@@ -97,15 +111,14 @@ export function recordOf(rt: Stands, code: string): Promise<Helped | undefined> 
 
 /** The same of a code whose digest is known. */
 export async function recordUnder(rt: Stands, digests: readonly string[]): Promise<Helped | undefined> {
-  const found = await rt.db.helped.findFirst({
-    where: {
-      claimFingerprint: { in: [...digests] },
-      claimUntil: { gt: rt.now() },
-      claimedAt: null,
-      submittedAt: { not: null },
-    },
-  });
-  return found ?? undefined;
+  const found = await waitingUnder(rt, digests);
+  return found?.claimUntil && found.claimUntil > rt.now() ? found : undefined;
+}
+
+/** The record of the newest code that was made for it, also where its time is over. */
+export async function waitingUnder({ db }: Stands, digests: readonly string[]): Promise<Helped | undefined> {
+  const where = { claimFingerprint: { in: [...digests] }, claimedAt: null, submittedAt: { not: null } };
+  return (await db.helped.findFirst({ where })) ?? undefined;
 }
 
 /** What a helper reads of a registration, as its owner would: what staff can still take back does not count. */

@@ -18,7 +18,7 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { CODE_DAYS, type HelpedPerson, MOST_A_DAY, MOST_AN_HOUR, standing } from "./helped.ts";
+import { CODE_DAYS, type HelpedPerson, MOST_A_DAY, MOST_AN_HOUR, stampOf, standing } from "./helped.ts";
 import { answerButtons } from "./messages.ts";
 
 /** A record with its code, at the one moment at which it is told. */
@@ -30,6 +30,8 @@ export interface Told {
   };
   readonly code: string;
   readonly link: string;
+  /** It takes the place of an earlier one */
+  readonly isAnother?: boolean;
 }
 
 /** Whom a helper registered, and the way to somebody new. */
@@ -158,7 +160,7 @@ export async function personScreen(rt: Runtime, words: Words, helped: Helped): P
     }),
     buttons: [
       ...(state === "accepted" ? answerButtons(words, helped.id) : []),
-      [button(words.plain("helped-new-code"), "assist-code", helped.id)],
+      [button(words.plain("helped-new-code"), "assist-code", helped.id, stampOf(helped))],
       [button(words.plain("helped-back"), "assist"), button(words.plain("telegram-menu"), "menu")],
     ],
   };
@@ -189,8 +191,22 @@ export function toTakeHome(words: Words, { registration, centre }: Told["helped"
   ];
 }
 
+/** A code was made meanwhile: whoever wants one more presses again. */
+export function madeAlreadyScreen(
+  words: Words,
+  { act, argument, stamp, back }: { act: string; argument: string; stamp: string; back: string },
+): Screen {
+  return {
+    text: words.html("helped-code-made"),
+    buttons: [
+      [button(words.plain("helped-new-code"), act, argument, stamp)],
+      [button(words.plain("telegram-back"), back, argument)],
+    ],
+  };
+}
+
 /** The number and the code, as words to pass on or to read out. */
-export function codeScreen(words: Words, theirs: Words, { helped, code, link }: Told, zone: string): Screen {
+export function codeScreen(words: Words, theirs: Words, { helped, code, link, isAnother }: Told, zone: string): Screen {
   const until = helped.claimUntil ?? new Date();
   const number = helped.registration?.number ?? "";
   const facts = toTakeHome(theirs, helped);
@@ -204,7 +220,7 @@ export function codeScreen(words: Words, theirs: Words, { helped, code, link }: 
   });
   return {
     text: [
-      words.html("helped-done", { number, code, days: String(CODE_DAYS) }),
+      words.html(isAnother ? "helped-done-again" : "helped-done", { number, code, days: String(CODE_DAYS) }),
       `<blockquote>${[passOn, ...facts.map((text) => theirs.html("helped-fact", { text }))].join("\n")}</blockquote>`,
       words.html("helped-once"),
     ].join("\n\n"),

@@ -823,6 +823,7 @@ export interface TextArgs {
   "audit-act-forestalled": NoArgs;
   "audit-act-helped-begun": NoArgs;
   "audit-act-helped-cannot": NoArgs;
+  "audit-act-helped-claim-refused": NoArgs;
   "audit-act-helped-claimed": NoArgs;
   "audit-act-helped-code": NoArgs;
   "audit-act-helped-comes": NoArgs;
@@ -2009,16 +2010,20 @@ export interface TextArgs {
   "helped-cannot-done": { name: string };
   "helped-cannot-yes": NoArgs;
   "helped-card": { name: string; number: string; state: string; until: string };
+  "helped-claim-again": NoArgs;
   "helped-claim-apart": { name: string; number: string };
   "helped-claim-birth-date": NoArgs;
   "helped-claim-done": { name: string; numbers: string };
+  "helped-claim-expired": { day: string };
   "helped-claim-helper": NoArgs;
   "helped-claim-joined": { numbers: string };
   "helped-claim-left": NoArgs;
   "helped-claim-no": NoArgs;
   "helped-claim-not-a-date": NoArgs;
+  "helped-claim-not-helper": { name: string; number: string };
   "helped-claim-status": NoArgs;
   "helped-claim-wait": { minutes: string };
+  "helped-code-made": NoArgs;
   "helped-comes": NoArgs;
   "helped-comes-done": { name: string };
   "helped-consent": NoArgs;
@@ -2028,6 +2033,7 @@ export interface TextArgs {
   "helped-desk-erase": NoArgs;
   "helped-desk-list": NoArgs;
   "helped-done": { code: string; days: string; number: string };
+  "helped-done-again": { code: string; days: string; number: string };
   "helped-drop": NoArgs;
   "helped-dropped": NoArgs;
   "helped-enough-day": { most: string; until: string };

@@ -1,9 +1,10 @@
 // Registered by somebody else: how many, with whose number, and what becomes of two records of one person.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sealedBirthDate, sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { readConfig } from "../../src/config.ts";
 import { recordWithin } from "../../src/helped/at-the-desk.ts";
 import { begin } from "../../src/helped/beginning.ts";
-import { claim, isBornOn } from "../../src/helped/claiming.ts";
+import { claim, isBornOn, knowsByWork } from "../../src/helped/claiming.ts";
 import {
   helpedBy,
   isPhoneUsedUp,
@@ -14,6 +15,8 @@ import {
   ownHelped,
   readCode,
   recordOf,
+  replaceCode,
+  stampOf,
 } from "../../src/helped/helped.ts";
 import { forgetAbandoned } from "../../src/registration/forgetting.ts";
 import { moveRegistrations } from "../../src/registration/registration.ts";
@@ -118,6 +121,16 @@ describe("the code", () => {
     expect(await recordWithin(rt, "everywhere", number)).toBeNull();
   });
 
+  test("is replaced once by one press, however often that is heard", async () => {
+    const one = await helped();
+    await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    const stamp = stampOf(await db.helped.findUniqueOrThrow({ where: { id: one.id } }));
+    const made = await Promise.all([replaceCode(rt, one.id, stamp), replaceCode(rt, one.id, stamp)]);
+    const [code, ...more] = made.filter((each) => each !== undefined);
+    expect(more).toEqual([]);
+    expect(await recordOf(rt, code ?? "")).toMatchObject({ id: one.id });
+  });
+
   test.each(["las", "LAS-2026-1", "perawatan", "K0DM-R4TX", "KEDAIKOP", "12345678"])("%s is none", (typed) => {
     expect(readCode(typed)).toBeUndefined();
   });
@@ -139,6 +152,21 @@ describe("a claim", () => {
     expect(await ownHelped(db, one.id, hana)).toBeUndefined();
     const acts = await db.staffAct.findMany({ where: { act: "helped-claimed" } });
     expect(acts).toMatchObject([{ staffTelegramId: 2001n, centreCodes: ["MATARAM"], subject: expect.any(String) }]);
+  });
+
+  test("whoever made the record does not take it over, nor whoever works for the centre and has told nothing of themselves", async () => {
+    const one = await helped({ intake: "LAS-SMAW3G-MTR-1" });
+    await db.$transaction((tx) => makeCode(rt, tx, one.id));
+    const own = await db.candidate.create({ data: { telegramId: BigInt(hana), language: "id", createdAt: now } });
+    expect(await claim(rt, one, own.id)).toBe("helper");
+    expect(await db.helped.count({ where: { claimedAt: null } })).toBe(1);
+    const knows = async (telegramId: number, more = {}) => {
+      const data = { telegramId: BigInt(telegramId), language: "id", createdAt: now, ...more };
+      const { id } = await db.candidate.create({ data });
+      return knowsByWork({ ...rt, config: readConfig({ ADMIN_IDS: "1003,1004" }) }, one, { id, telegramId });
+    };
+    const told = { fullName: "Inaq Sumi", ...sealedBirthDate(testSeal, "1995-05-12") };
+    expect([await knows(1003), await knows(1004, told), await knows(2001)]).toEqual([true, false, false]);
   });
 
   test("what was decided about her while nobody could write to her reaches her after its hold", async () => {

@@ -165,6 +165,7 @@ audit-act-helped-code = made a new code for a registration
 audit-act-helped-comes = answered “comes” for somebody they registered
 audit-act-helped-cannot = answered “cannot come” for somebody they registered
 audit-act-helped-claimed = took over their own registration by code
+audit-act-helped-claim-refused = tried to take over the registration of somebody whose code they had by their work
 audit-act-person-erased = erased everything about somebody without Telegram, who asked for it
 audit-on-import = importing data
 audit-on-cert = certificates

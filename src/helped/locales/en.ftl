@@ -35,8 +35,12 @@ helped-card = <b>{ $name }</b>
     Now: { $state }
     The code is valid until { $until }. If it is lost, make a new one; the old one then ends.
 helped-new-code = Make a new code
+helped-code-made = A new code has been made already: see the newest paper or message. Only the newest code is valid. If it is lost, make another; then that one ends.
 helped-done = <b>Registered: { $number }</b>
     Code: <code>{ $code }</code>, valid for { $days } days.
+    Read it aloud, or pass this on:
+helped-done-again = <b>New code for { $number }</b>
+    Code: <code>{ $code }</code>, valid for { $days } days. The earlier one is not valid any more.
     Read it aloud, or pass this on:
 helped-pass-on = { $name }, your registration at { $centre } has the number { $number }. To follow it on Telegram, open { $link } or write the code { $code } to the bot, then say your birth date. Valid until { $until }, once.
 helped-once = This code is shown only once. Hand it to the person and nobody else.
@@ -55,6 +59,9 @@ helped-slip-how = Scan this picture with a phone’s camera, or write the code a
 helped-claim-birth-date = This is a registration code. What is the birth date of the person who is registered? Like 17-8-1999
 helped-claim-not-a-date = Write the birth date of the person who is registered, like 17-8-1999. Not now? /cancel
 helped-claim-no = This code and birth date fit no registration that is waiting. Check what is written, then write the code once more. A code works once and for 90 days; whoever registered you can make a new one.
+helped-claim-again = This code and birth date fit no registration that is waiting. If the date was a slip, write it once more, like 17-8-1999. If the code was, write the code anew. A code works once and for 90 days; whoever registered you can make a new one.
+helped-claim-expired = This code was valid until { $day }. The registration still stands: whoever registered you, or the centre, can make a new code.
+helped-claim-not-helper = This is the code of <b>{ $name }</b>, { $number }. Whoever registers others or works at the centre does not take their record over. Hand the code to the person, for a Telegram account of their own; it still works, and nothing has changed. No Telegram? That is fine: the news keeps coming through whoever registered them.
 helped-claim-wait = It did not fit several times. To be safe, try again in { $minutes } minutes, or ask the centre.
 helped-claim-left = All right, not now.
 helped-claim-done = <b>{ $name }, registration { $numbers } is yours now.</b> Further news comes here.

@@ -35,8 +35,12 @@ helped-card = <b>{ $name }</b>
     Sekarang: { $state }
     Kodenya berlaku sampai { $until }. Kalau hilang, buat kode baru; kode lama tidak berlaku lagi.
 helped-new-code = Buat kode baru
+helped-code-made = Kode baru sudah dibuat: lihat kertas atau pesan yang paling baru. Hanya kode terbaru yang berlaku. Kalau hilang, buat lagi; kode itu lalu tidak berlaku.
 helped-done = <b>Terdaftar: { $number }</b>
     Kode: <code>{ $code }</code>, berlaku { $days } hari.
+    Bacakan, atau teruskan kalimat ini:
+helped-done-again = <b>Kode baru untuk { $number }</b>
+    Kode: <code>{ $code }</code>, berlaku { $days } hari. Kode sebelumnya tidak berlaku lagi.
     Bacakan, atau teruskan kalimat ini:
 helped-pass-on = { $name }, pendaftaran Anda di { $centre } bernomor { $number }. Untuk mengikutinya di Telegram, buka { $link } atau tulis kode { $code } kepada bot, lalu sebutkan tanggal lahir Anda. Berlaku sampai { $until }, satu kali.
 helped-once = Kode ini hanya ditampilkan sekali. Serahkan hanya kepada orangnya.
@@ -55,6 +59,9 @@ helped-slip-how = Pindai gambar ini dengan kamera HP, atau tulis kode di atas ke
 helped-claim-birth-date = Ini kode pendaftaran. Tanggal lahir orang yang terdaftar? Contoh: 17-8-1999
 helped-claim-not-a-date = Tulis tanggal lahir orang yang terdaftar, seperti 17-8-1999. Tidak jadi? /batal
 helped-claim-no = Kode dan tanggal lahir ini tidak cocok dengan pendaftaran yang menunggu. Periksa tulisannya, lalu tulis kodenya sekali lagi. Kode hanya berlaku satu kali dan 90 hari; yang mendaftarkan Anda bisa membuat yang baru.
+helped-claim-again = Kode dan tanggal lahir ini tidak cocok dengan pendaftaran yang menunggu. Kalau tanggalnya keliru, tulis sekali lagi, seperti 17-8-1999. Kalau kodenya keliru, tulis kodenya lagi. Kode hanya berlaku satu kali dan 90 hari; yang mendaftarkan Anda bisa membuat yang baru.
+helped-claim-expired = Kode ini berlaku sampai { $day }. Pendaftarannya tetap ada: yang mendaftarkan Anda, atau balai, bisa membuat kode baru.
+helped-claim-not-helper = Ini kode milik <b>{ $name }</b>, { $number }. Pendamping dan petugas balai tidak mengambil pendaftaran orang lain. Serahkan kodenya kepada orangnya, untuk akun Telegramnya sendiri; kodenya tetap berlaku dan tidak ada yang berubah. Tidak punya Telegram? Tidak apa-apa: kabar tetap datang lewat yang mendaftarkannya.
 helped-claim-wait = Sudah beberapa kali tidak cocok. Demi keamanan, coba lagi { $minutes } menit lagi, atau tanyakan ke balai.
 helped-claim-left = Baik, tidak jadi.
 helped-claim-done = <b>{ $name }, pendaftaran { $numbers } sekarang milik Anda.</b> Kabar selanjutnya datang ke sini.
