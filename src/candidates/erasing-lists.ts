@@ -64,28 +64,35 @@ function opened(seal: Seal, sealed: string | null, purpose: string): string | un
   }
 }
 
+/** What is waited for at most where a list is long. */
+const PATIENCE = { timeout: 120_000 };
+const busyStates = ["reading", "saving"] as const;
+
 /**
- * Takes somebody out of the lists: rows that wait, and lines of nobody in the chat. Who has their NIK or phone is they; so is
- * who has their name and birth date, unless the phone is another.
+ * Takes people out of the lists: lines of nobody in the chat, and rows that wait, but for lists that are being read or saved,
+ * or of one list alone. Who has their NIK or phone is they; so is who has their name and birth date, unless the phone is another.
  */
-export async function eraseFromLists(rt: Stands, tx: Tx, named: Named): Promise<void> {
-  await eraseLines(rt.seal, tx, named);
+export async function eraseFromLists(rt: Stands, tx: Tx, people: readonly Named[], importId?: number): Promise<void> {
+  for (const named of people) await eraseLines(rt.seal, tx, named);
   const today = localDate(rt.now(), rt.config.zone);
-  for (let after = { importId: 0, number: 0 }; ; ) {
-    const page = await tx.importedRow.findMany({
-      where: { OR: [{ importId: { gt: after.importId } }, { importId: after.importId, number: { gt: after.number } }] },
-      orderBy: [{ importId: "asc" }, { number: "asc" }],
-      take: PAGE,
-    });
-    const theirs = page.filter(({ sealed }) => isAbout(opened(rt.seal, sealed, "import.row"), named, today));
-    if (theirs.length > 0)
-      await tx.importedRow.deleteMany({
-        where: { OR: theirs.map(({ importId, number }) => ({ importId, number })) },
+  const lists = await tx.spreadsheetImport.findMany({
+    where: importId === undefined ? { state: { notIn: [...busyStates] }, rows: { some: {} } } : { id: importId },
+    select: { id: true },
+  });
+  for (const { id } of lists)
+    for (let after = 0; ; ) {
+      const page = await tx.importedRow.findMany({
+        where: { importId: id, number: { gt: after } },
+        orderBy: { number: "asc" },
+        take: PAGE,
       });
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
-    after = last;
-  }
+      const theirs = page.filter(({ sealed }) => isAbout(opened(rt.seal, sealed, "import.row"), people, today));
+      const numbers = theirs.map(({ number }) => number);
+      if (numbers.length > 0) await tx.importedRow.deleteMany({ where: { importId: id, number: { in: numbers } } });
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) break;
+      after = last.number;
+    }
 }
 
 async function eraseLines(seal: Seal, tx: Tx, { folded, birthDate, phone, niks }: Named): Promise<void> {
@@ -114,30 +121,40 @@ async function eraseLines(seal: Seal, tx: Tx, { folded, birthDate, phone, niks }
   await tx.holder.deleteMany({ where: { id: { in: ids }, certifications: { none: {} } } });
 }
 
-/** Whether a row of a list is about somebody. */
-function isAbout(row: string | undefined, { folded, birthDate, phone, niks }: Named, today: Day): boolean {
+/** Whether a row of a list is about one of these people. */
+function isAbout(row: string | undefined, people: readonly Named[], today: Day): boolean {
   if (row === undefined) return false;
   const digits = row.replace(/(?<=\d)[ .-]+(?=\d)/g, "");
-  const numbers = [...niks, ...(phone === undefined ? [] : [phone.replace(/^\+62/, "")])];
-  if (numbers.some((number) => digits.includes(number))) return true;
-  if (folded === undefined || birthDate === undefined) return false;
   const { cells } = JSON.parse(row) as { readonly cells: readonly string[] };
-  if (!cells.some((cell) => foldedName(cell) === folded)) return false;
-  const dates = cells.map((cell) => readBirthDate(cell, today));
-  if (!dates.some((date) => "value" in date && date.value === birthDate)) return false;
-  return phone === undefined || !cells.some((cell) => "value" in readPhone(cell));
+  const names = new Set(cells.map(foldedName));
+  return people.some(({ folded, birthDate, phone, niks }) => {
+    const numbers = [...niks, ...(phone === undefined ? [] : [phone.replace(/^\+62/, "")])];
+    if (numbers.some((number) => digits.includes(number))) return true;
+    if (folded === undefined || birthDate === undefined || !names.has(folded)) return false;
+    const dates = cells.map((cell) => readBirthDate(cell, today));
+    if (!dates.some((date) => "value" in date && date.value === birthDate)) return false;
+    return phone === undefined || !cells.some((cell) => "value" in readPhone(cell));
+  });
 }
 
-/** Has the lists that are being read or saved at this moment leave somebody out, once they are through. False: there are none. */
-export async function leaveOutLater(rt: Stands, tx: Tx, named: Named): Promise<boolean> {
-  const busy = await tx.spreadsheetImport.findMany({
-    where: { state: { in: ["reading", "saving"] } },
+/** Has the lists that are being read or saved at this moment leave somebody out, once they are through. Resolves to these lists. */
+export async function leaveOutLater(rt: Stands, tx: Tx, named: Named): Promise<number[]> {
+  const busy = await tx.spreadsheetImport.findMany({ where: { state: { in: [...busyStates] } }, select: { id: true } });
+  const importIds = busy.map(({ id }) => id);
+  if (importIds.length === 0) return [];
+  const sealed = rt.seal.seal(JSON.stringify(named), PURPOSE);
+  await tx.erasedMeanwhile.create({ data: { importIds, sealed, at: rt.now() } });
+  return importIds;
+}
+
+/** The same of lists that came through in the moment between our look and our end. */
+export async function leaveOutOfDone(rt: Stands & { readonly db: Database }, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const done = await rt.db.spreadsheetImport.findMany({
+    where: { id: { in: [...ids] }, state: { notIn: [...busyStates] } },
     select: { id: true },
   });
-  if (busy.length === 0) return false;
-  const sealed = rt.seal.seal(JSON.stringify(named), PURPOSE);
-  await tx.erasedMeanwhile.create({ data: { importIds: busy.map(({ id }) => id), sealed, at: rt.now() } });
-  return true;
+  for (const { id } of done) await leaveOutErased(rt, id);
 }
 
 /**
@@ -148,9 +165,11 @@ export async function leaveOutErased(rt: Stands & { readonly db: Database }, imp
   if ((await rt.db.erasedMeanwhile.count({ where: { importIds: { has: importId } } })) === 0) return;
   await rt.db.$transaction(async (tx) => {
     const those = await tx.erasedMeanwhile.findMany({ where: { importIds: { has: importId } } });
-    for (const { sealed } of those) await eraseFromLists(rt, tx, JSON.parse(rt.seal.open(sealed, PURPOSE)) as Named);
+    const people = those.map(({ sealed }) => JSON.parse(rt.seal.open(sealed, PURPOSE)) as Named);
+    await eraseFromLists(rt, tx, people, importId);
+    const ids = those.map(({ id }) => id);
     await tx.$executeRaw`
-      update "ErasedMeanwhile" set "importIds" = array_remove("importIds", ${importId}) where ${importId} = any("importIds")`;
-    await tx.erasedMeanwhile.deleteMany({ where: { importIds: { isEmpty: true } } });
-  });
+      update "ErasedMeanwhile" set "importIds" = array_remove("importIds", ${importId}) where id = any(${ids})`;
+    await tx.erasedMeanwhile.deleteMany({ where: { id: { in: ids }, importIds: { isEmpty: true } } });
+  }, PATIENCE);
 }

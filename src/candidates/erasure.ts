@@ -11,7 +11,7 @@ import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
 import { leaveCertificates } from "./erasing-certificates.ts";
-import { eraseFromLists, holderNamedAs, leaveOutLater, type Named, namedAs } from "./erasing-lists.ts";
+import { eraseFromLists, holderNamedAs, leaveOutLater, leaveOutOfDone, type Named, namedAs } from "./erasing-lists.ts";
 import { type KeptErasure, keepErasures } from "./erasure-ledger.ts";
 import { type ErasedRow, fingerprintOf, listedRow } from "./erasure-names.ts";
 import { forgetCandidate } from "./know-candidate.ts";
@@ -94,19 +94,18 @@ async function erase(
   const eraseOnce = async (tx: Tx) => {
     const gone = await eraseAll(tx);
     if (!gone) return undefined;
-    const isInLists = await leaveOutLater(rt, tx, gone.named);
+    const lists = await leaveOutLater(rt, tx, gone.named);
     const fingerprint = fingerprintOf(rt.seal, gone.row);
     const kept = { fingerprint, erasedOn: localDate(rt.now(), rt.config.zone), ...receipt };
     // After an older backup a number of ours may come again to the same person: the receipt proves the latest erasure.
     if (receipt) await tx.erasure.updateMany({ where: { receipt: receipt.receipt }, data: { receipt: null } });
     await tx.erasure.create({ data: erasureRow(kept) });
-    return { kept, again: isInLists ? gone.named : undefined };
+    return { kept, lists };
   };
   const erasure = await untilUndisturbed(() => rt.db.$transaction(eraseOnce));
   if (!erasure) return "unknown";
-  const { kept, again } = erasure;
-  // A list may have come through in the moment between our look and our end.
-  if (again) await untilUndisturbed(() => rt.db.$transaction((tx) => eraseFromLists(rt, tx, again)));
+  const { kept, lists } = erasure;
+  await untilUndisturbed(() => leaveOutOfDone(rt, lists));
   await keepErasures(rt, [kept]);
   rt.log.info({ event: "candidate-erased" });
   return "erased";
@@ -170,7 +169,7 @@ export async function eraseRows(rt: Stands, tx: Tx, row: ErasedRow): Promise<Gon
   await rt.work.forget({ candidateId: id }, tx);
   if (telegramId !== null) await eraseAccount(rt, tx, telegramId);
   await leaveCertificates(tx, id);
-  await eraseFromLists(rt, tx, named);
+  await eraseFromLists(rt, tx, [named]);
   // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
   await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
   await leaveGroup(rt, tx, { candidateId: id });
@@ -186,7 +185,7 @@ export async function eraseHolder(rt: Stands, tx: Tx, holderId: number): Promise
   const named = await holderNamedAs(rt, tx, holderId);
   await tx.participant.deleteMany({ where: { holderId } });
   await tx.holder.deleteMany({ where: { id: holderId, certifications: { none: {} } } });
-  await eraseFromLists(rt, tx, named);
+  await eraseFromLists(rt, tx, [named]);
   return { row: listedRow(holder), named };
 }
 
