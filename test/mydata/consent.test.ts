@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { correctFact, everythingAbout, withdrawConsent } from "../../src/mydata/mydata.ts";
+import { giveConsent, withdrawAlerts } from "../../src/mydata/consents.ts";
+import { correctFact, everythingAbout, withdrawApplications, withdrawConsent } from "../../src/mydata/mydata.ts";
 import { registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { openTestStorage } from "../support/storage.ts";
+import { postSample } from "../support/vacancies.ts";
 
 const storage = await openTestStorage();
 const { db } = storage.database;
@@ -31,6 +33,28 @@ test("withdrawing consent ends what is open and forgets what was told; the secon
   expect(all?.registrations[1]?.changes.at(-1)).toMatchObject({ to: "withdrawn", reason: "consent-withdrawn" });
   expect(all?.wishes).toEqual([]);
   expect(await withdrawConsent(db, candidateId, now)).toBe("none");
+});
+
+test("consent to one purpose ends at once what rests on it, and nothing else", async () => {
+  const { candidateId } = await register(db, { ...amina, number: "LAS-2026-00001" });
+  const vacancyId = [...(await postSample(db, { codes: ["VAC-003"] })).values()][0] ?? 0;
+  const at = { appliedAt: now, movedAt: now };
+  await db.jobApplication.create({ data: { vacancyId, candidateId, sharedVersion: 1, ...at } });
+  await db.alertSubscription.create({ data: { candidateId, createdAt: now } });
+  for (const purpose of ["application", "alerts"] as const) await giveConsent(db, candidateId, purpose, now);
+  const standing = async () => {
+    const where = { candidateId, withdrawnAt: null };
+    return (await db.consent.findMany({ where, orderBy: { id: "asc" } })).map(({ purpose }) => purpose);
+  };
+
+  await withdrawAlerts(db, candidateId, now);
+  expect(await db.alertSubscription.count()).toBe(0);
+  expect(await standing()).toEqual(["registration", "application"]);
+  expect(await db.jobApplication.findFirst()).toMatchObject({ state: "applied" });
+
+  expect(await withdrawApplications(db, candidateId, now)).toBe(1);
+  expect(await db.jobApplication.findFirst()).toMatchObject({ state: "withdrawn" });
+  expect(await standing()).toEqual(["registration"]);
 });
 
 test("a training that has begun goes on, and staff know who is in it", async () => {
