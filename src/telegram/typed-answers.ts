@@ -41,14 +41,16 @@ export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonl
     if (text === undefined || text.length > LONGEST || text.startsWith("/")) return next();
     const typed = wordsOf(text);
     const meaning = (words: string) => bare.get(words) ?? own.find(({ lines }) => lines.has(words))?.lines.get(words);
-    const said = meaning(typed) === undefined ? withoutCourtesy(typed, meaning, polite) : typed;
-    const named = own.filter(({ lines }) => lines.has(said)); // several may share words: the newest question is meant
-    const isYes = bare.get(said);
+    const said = [typed, withoutCourtesy(typed, meaning, polite)];
+    // Several may share words: the newest question is meant.
+    const named = own.flatMap(({ open, lines }) => {
+      const line = said.find((words) => lines.has(words));
+      return line === undefined ? [] : [{ open, isYes: lines.get(line) }];
+    });
+    const isYes = bare.get(typed) ?? bare.get(said[1] ?? "");
     const answers =
       named.length > 0
-        ? await Promise.all(
-            named.map(async ({ open, lines }) => ({ open: await open(ctx, false), isYes: lines.get(said) })),
-          )
+        ? await Promise.all(named.map(async (each) => ({ open: await each.open(ctx, false), isYes: each.isYes })))
         : isYes === undefined
           ? []
           : [{ open: await lastAsked(rt, ctx, asking), isYes }];
