@@ -6,12 +6,16 @@ import { button } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
 import { testsToday } from "./selection.ts";
 import { sessionButton, sessionLine } from "./session-screen.ts";
+import { stages } from "./sessions.ts";
 
-/** The tests and interviews of today, each a tap away. */
-export async function openToday(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+/** The tests and interviews of today, or those of one sort, each a tap away. */
+export async function openToday(rt: Runtime, ctx: BotContext, staff: Staff, argument = ""): Promise<Done> {
+  const stage = stages.find((each) => each === argument);
+  if (argument !== "" && stage === undefined) return "no-such-thing";
   await staff.note("registrations-listed");
   const { words } = ctx;
-  const sessions = await testsToday(rt.db, staff.reach, rt.now());
+  const all = await testsToday(rt.db, staff.reach, rt.now());
+  const sessions = all.filter((session) => stage === undefined || session.stage === stage);
   await show(ctx, {
     text: [
       words.html("selection-today-title"),

@@ -105,7 +105,12 @@ async function ofToday({ db, now }: Runtime, { reach }: Staff, { words, figure }
     begin: "intakes",
     close: "intakes",
   } as const;
-  const onlyOf: Partial<Record<keyof typeof ways, string>> = { begin: "begins.0", close: "closes.0" };
+  const onlyOf: Partial<Record<keyof typeof ways, string>> = {
+    tests: "written",
+    interviews: "interview",
+    begin: "begins.0",
+    close: "closes.0",
+  };
   return (Object.keys(ways) as (keyof typeof ways)[]).flatMap((what) => {
     const count = row?.[what] ?? 0;
     if (count === 0) return [];

@@ -3,6 +3,7 @@ import type { OpenDatabase } from "../../src/platform/database.ts";
 import { readPress } from "../../src/telegram/press.ts";
 import type { Screen } from "../../src/telegram/screen.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
+import { intakeScreen } from "../../src/trades/intake-screen.ts";
 import { detailsScreen, programmeScreen, tradeScreen, tradesScreen } from "../../src/trades/screens.ts";
 import { activeTrades, programmeWithIntakes, tradeWithProgrammes } from "../../src/trades/trades.ts";
 import { standardNow } from "../support/chat-header.ts";
@@ -63,4 +64,26 @@ describe.each(texts.languages)("in %s", (language) => {
       expect(rows(details)).toBeLessThanOrEqual(24);
     }
   });
+});
+
+test("a date's end is told in the zone of whoever reads it, by its name; of whom none is known, in the centre's", async () => {
+  const programme = await programmeWithIntakes(opened.db, "LAS-SMAW3G", now);
+  const intake = programme?.intakes.find(({ zone }) => zone === "Asia/Makassar");
+  if (!programme || !intake) throw new Error("no such date");
+  const endIn = (zone: string | undefined) =>
+    /, (\d\d\.\d\d \w+)/.exec(intakeScreen(texts.in("id"), programme, intake, { zone, waiting: false }).text)?.[1];
+  const zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", undefined];
+  expect(zones.map(endIn)).toEqual(["22.59 WIB", "23.59 WITA", "00.59 WIT", "23.59 WITA"]);
+});
+
+test("what staff wrote in one language is read by everybody, and who reads another is told so", async () => {
+  const programme = await programmeWithIntakes(opened.db, "LAS-SMAW3G", now);
+  const intake = programme?.intakes[0];
+  if (!programme || !intake) throw new Error("no such date");
+  const read = (language: string, documents: unknown[]) =>
+    intakeScreen(texts.in(language), programme, { ...intake, documents }, { zone: undefined, waiting: false }).text;
+  expect(read("id", [{ en: "Sports clothes" }])).toMatch(/Sports clothes[\s\S]*bahasa Inggris/);
+  expect(read("en", [{ id: "Baju olahraga" }])).toMatch(/Baju olahraga[\s\S]*in Indonesian/);
+  expect(read("en", [{ en: "Sports clothes" }])).not.toContain("in Indonesian");
+  expect(read("en", [])).toContain("Identity card (KTP)"); // the centre's own
 });
