@@ -24,7 +24,7 @@ export function seatsChat(rt: Runtime): Composer<BotContext> {
   chat.use(
     onOwn("seat-come", take),
     onOwn("seat-take", take),
-    onOwn("seat-cannot", askLeave),
+    onOwn("seat-cannot", cannot),
     onOwn("seat-no", askPass),
     onOwn("seat-leave", leave),
     onOwn("seat-pass", pass),
@@ -48,11 +48,9 @@ export function seatAsking(rt: Runtime): Asking {
           async answer(isYes) {
             const own = await ownRegistration(rt, asked.registrationId, ctx.candidate.id);
             if (!own) return oldButton(rt, ctx);
-            await (isYes
-              ? take(rt, ctx, own)
-              : own.state === "offered"
-                ? askPass(rt, ctx, own)
-                : askLeave(rt, ctx, own));
+            if (isYes) return take(rt, ctx, own);
+            if (own.state === "accepted") return leave(rt, ctx, own);
+            await (own.state === "offered" ? askPass(rt, ctx, own) : askLeave(rt, ctx, own));
           },
         }
       );
@@ -79,15 +77,20 @@ async function take(rt: Runtime, ctx: BotContext, { id }: Registration): Promise
   await showOwn(rt, ctx, id, ctx.words.html(`seats-said-${outcome}`));
 }
 
+/** Pressed, it is the answer: it counts without a second word, and a slip is taken back for some minutes. */
+function cannot(rt: Runtime, ctx: BotContext, own: Registration): Promise<void> {
+  return own.state === "accepted" || own.state === "confirmed" ? leave(rt, ctx, own) : askLeave(rt, ctx, own);
+}
+
+/** Asked where words may have meant something else, or an offer was pressed that has become another thing. */
 async function askLeave(rt: Runtime, ctx: BotContext, own: Registration): Promise<void> {
   const { words } = ctx;
-  if (!["accepted", "confirmed", "offered", "reserve"].includes(own.state))
+  if (!["confirmed", "offered", "reserve"].includes(own.state))
     return showOwn(rt, ctx, own.id, words.html("seats-said-none"));
   await show(ctx, {
     text: words.html("seats-ask-leave"),
     buttons: [
       [button(words.plain("seats-leave-button"), "seat-leave", own.id)],
-      ...(own.state === "accepted" ? [[button(words.plain("seats-come-after-all-button"), "seat-come", own.id)]] : []),
       [button(words.plain("telegram-back"), "registration", own.id)],
     ],
   });
@@ -109,12 +112,9 @@ async function askPass(rt: Runtime, ctx: BotContext, own: Registration): Promise
 
 async function leave(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {
   const outcome = await leaveSeat(rt, { registrationId: id, candidateId: ctx.candidate.id });
-  await showOwn(
-    rt,
-    ctx,
-    id,
-    ctx.words.html(outcome === "tooLate" ? "registration-withdraw-too-late" : "seats-said-left"),
-  );
+  const said = { tooLate: "registration-withdraw-too-late", withdrawn: "seats-said-left-now" } as const;
+  const key = outcome === "tooLate" || outcome === "withdrawn" ? said[outcome] : "seats-said-left";
+  await showOwn(rt, ctx, id, ctx.words.html(key));
 }
 
 async function pass(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {

@@ -3451,7 +3451,6 @@ export interface TextArgs {
   "seats-call-them": NoArgs;
   "seats-cannot-button": NoArgs;
   "seats-card-button": NoArgs;
-  "seats-come-after-all-button": NoArgs;
   "seats-come-button": NoArgs;
   "seats-confirm-button": NoArgs;
   "seats-did-add": { count: string };
@@ -3518,6 +3517,7 @@ export interface TextArgs {
   "seats-said-ended": NoArgs;
   "seats-said-later": NoArgs;
   "seats-said-left": NoArgs;
+  "seats-said-left-now": NoArgs;
   "seats-said-none": NoArgs;
   "seats-said-passed": NoArgs;
   "seats-said-taken": NoArgs;

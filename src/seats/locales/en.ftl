@@ -23,7 +23,6 @@ seats-ask-leave =
     <b>You really cannot come?</b>
     Your seat will be offered to somebody else, and this registration is withdrawn.
 seats-leave-button = Yes, give it up
-seats-come-after-all-button = I am in
 seats-ask-pass =
     <b>Not taking this seat?</b>
     You can stay on the waiting list, behind the others. If you are no longer interested, withdraw.
@@ -34,6 +33,7 @@ seats-said-already = Your seat is certain already.
 seats-said-ended = Sorry, the time for this offer is over. You are still on the waiting list.
 seats-said-none = This seat cannot be confirmed any more. This is how your registration stands.
 seats-said-left = All right, thank you for telling us.
+seats-said-left-now = All right, thank you for telling us. In a few minutes your seat is offered to somebody else; until then you can take this back below.
 seats-said-passed = All right. The seat is offered to the next person; you stay on the waiting list.
 
 seats-first-day = First day: come on <b>{ $at }</b>

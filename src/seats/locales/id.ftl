@@ -23,7 +23,6 @@ seats-ask-leave =
     <b>Benar tidak bisa ikut?</b>
     Kursi Anda akan ditawarkan kepada orang lain, dan pendaftaran ini ditarik.
 seats-leave-button = Ya, lepaskan
-seats-come-after-all-button = Saya ikut
 seats-ask-pass =
     <b>Tidak mengambil kursi ini?</b>
     Anda boleh tetap di daftar cadangan, di belakang yang lain. Kalau sudah tidak berminat, tarik pendaftarannya.
@@ -34,6 +33,7 @@ seats-said-already = Kursi Anda sudah pasti.
 seats-said-ended = Maaf, waktu tawaran kursi ini sudah habis. Anda tetap di daftar cadangan.
 seats-said-none = Kursi ini tidak bisa dipastikan lagi. Beginilah pendaftaran Anda sekarang.
 seats-said-left = Baik, terima kasih sudah memberi tahu.
+seats-said-left-now = Baik, terima kasih sudah memberi tahu. Beberapa menit lagi kursi Anda ditawarkan kepada orang lain; sebelum itu masih bisa dibatalkan di bawah.
 seats-said-passed = Baik. Kursinya kami tawarkan kepada yang berikutnya; Anda tetap di daftar cadangan.
 
 seats-first-day = Hari pertama: datang <b>{ $at }</b>
