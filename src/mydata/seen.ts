@@ -10,6 +10,12 @@ import type { Everything } from "./mydata.ts";
 /** So many stand on the screen; all of them in the file. */
 export const MOST_LOOKS = 8;
 
+/**
+ * What is said of a person's registration, question or application: that somebody looked or took it along, and what was
+ * told in that moment. A decision is told by its own news, once its ten minutes are over; one that was undone, never.
+ */
+const SAID = "-(viewed|exported|searched|listed|checked|taken)$|^question-answered$|^correction-(granted|refused)$";
+
 /** One look, or act, that names the person's registration, question or application. */
 export interface Look {
   readonly at: Date;
@@ -40,7 +46,7 @@ export function looksAt(db: Db, all: Everything, most: number): Promise<Look[]> 
     ) h on true
     left join "Company" c on c.code = h."companyCode"
     left join "Centre" z on z.code = coalesce(h."centreCode", c."centreCode")
-    where a.subject = any(${subjects}::text[]) and a.at >= ${all.createdAt}::timestamptz and a.act <> 'refused'
+    where a.subject = any(${subjects}::text[]) and a.at >= ${all.createdAt}::timestamptz and a.act ~ ${SAID}
     order by a.id desc limit ${most}`,
   );
 }

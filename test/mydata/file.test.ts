@@ -76,6 +76,9 @@ test("what selection, training, lists, helpers and the centre noted is there in 
   const rt = { db, seal: testSeal, config: { adminIds: [] } as never, now: () => now };
   const all = await everythingAbout(rt, candidateId);
   if (!all) throw new Error("nobody");
+  // What was decided is told by its own news, after its ten minutes, or never.
+  for (const act of ["registration-rejected", "registration-undecided", "registration-file", "registration-viewed"])
+    await db.staffAct.create({ data: { staffTelegramId: 1003n, act, subject: number, at: now } });
   const [looks, listings, notes] = [
     await looksAt(db, all, 10),
     await listingsWith(db, all, 10),
@@ -85,6 +88,7 @@ test("what selection, training, lists, helpers and the centre noted is there in 
   const file = mydataFile(words, all, { at: now, zone: "Asia/Makassar", seal: testSeal, looks, listings, notes });
   for (const [table, shown] of Object.entries(inFile))
     if (shown instanceof RegExp) expect(file.content, table).toMatch(shown);
+  expect(new Set(looks.map(({ act }) => act))).toEqual(new Set(["registration-viewed"]));
   for (const said of ["izin", "Aula kenari", "kenari@contoh.id", "tidak bisa datang"])
     expect(file.text).toContain(said);
   expect(listings).toMatchObject([{ act: "registrations-listed", times: 2, people: 1, role: "staff" }]);
