@@ -2,9 +2,11 @@
 import { openSealed } from "../candidates/sealed-fields.ts";
 import type { Day } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
+import { untilUndisturbed } from "../platform/deadlock.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Certificate, certificateByNumber } from "./certificates.ts";
 import { noteLookUpMiss, waitMinutes } from "./guessing.ts";
+import { give, openFor } from "./owners.ts";
 import { birthDateFingerprints } from "./sealed-holder.ts";
 
 type Stands = Pick<Runtime, "db" | "seal" | "coordination" | "work" | "log" | "metrics" | "now">;
@@ -40,7 +42,10 @@ export async function claim(
   const found = await certificateByNumber(rt.db, rt.seal, { key, birthDate, now });
   if (found?.candidateId === candidate.id) return { is: "yours", certificate: found, already: true };
   const doubt =
-    found && (await rt.db.$transaction((tx) => take(rt, tx, found, { candidateId: candidate.id, birthDate })));
+    found &&
+    (await untilUndisturbed(() =>
+      rt.db.$transaction((tx) => take(rt, tx, found, { candidateId: candidate.id, birthDate })),
+    ));
   if (found && doubt === "taken-now")
     return { is: "yours", certificate: { ...found, candidateId: candidate.id }, already: false };
   await noteLookUpMiss(rt, candidate.telegramId, waiting);
@@ -52,19 +57,17 @@ export async function claim(
 }
 
 async function take(
-  { seal, now }: Stands,
+  rt: Stands,
   tx: Tx,
   { holderId }: Certificate,
   { candidateId, birthDate }: { candidateId: number; birthDate: Day },
 ): Promise<Doubt | "taken-now"> {
-  await tx.$queryRaw`select 1 from "Holder" where id = ${holderId} for update`;
-  const holder = await tx.holder.findUniqueOrThrow({ where: { id: holderId }, select: { candidateId: true } });
-  if (holder.candidateId !== null) return "taken";
+  const open = await openFor(tx, { holderId, candidateId });
+  if (!open) return "taken";
   const parted = { holderId, candidateId, undoneBy: { startsWith: "staff:" } };
   if ((await tx.holderMatch.count({ where: parted })) > 0) return "parted";
-  if (await isSomebodyElse(tx, seal, { candidateId, birthDate })) return "other-person";
-  await tx.holder.update({ where: { id: holderId }, data: { candidateId, matchedAt: now() } });
-  await tx.holderMatch.create({ data: { holderId, candidateId, matchedBy: "claim", matchedAt: now() } });
+  if (await isSomebodyElse(tx, rt.seal, { candidateId, birthDate })) return "other-person";
+  await give(rt, tx, open, { candidateId, matchedBy: "claim" });
   return "taken-now";
 }
 

@@ -22,6 +22,7 @@ import {
   scopeCode,
   statuses,
 } from "./desk-scope.ts";
+import { ownerless } from "./owners.ts";
 import { openHolder } from "./sealed-holder.ts";
 import { daysLeft, isValid, statusOn } from "./status.ts";
 
@@ -186,7 +187,7 @@ function certificationsAfter(
       c."assessedOn"::text as assessed, c."certificateNo" as number, c."registrationNo" as registration,
       c."lspLicence" as body, c."issuedOn"::text as issued, c."validUntil"::text as until,
       c."revokedOn"::text as revoked, c."revokeReason" as reason, c."checkedOn"::text as checked,
-      h."candidateId" is not null as "isMatched"
+      not ${ownerless} as "isMatched"
     from ${certifications}
     join "Trade" t on t.code = s."tradeCode"
     left join "Regency" g on g.code = ${placeOf}

@@ -1,6 +1,7 @@
 // Which certificates a list or a file of the desk is about, small enough for a button, and as a condition of SQL.
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
+import { ownerless } from "./owners.ts";
 import { type CertificateStatus, EXPIRING_DAYS } from "./status.ts";
 
 /** A part of the certificates that staff look at or take along. */
@@ -98,7 +99,7 @@ export function conditionOf(scope: Scope, now: Date): Prisma.Sql {
     case "valid":
       return sql`(c.state = 'issued' and c."validUntil" >= ${today})`;
     case "unmatched":
-      return sql`(c.state = 'issued' and c."validUntil" >= ${today} and h."candidateId" is null)`;
+      return sql`(c.state = 'issued' and c."validUntil" >= ${today} and ${ownerless})`;
     case "way":
       return sql`c.state in ('registered', 'scheduled', 'competent')`;
     case "waiting":

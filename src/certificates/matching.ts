@@ -3,8 +3,10 @@ import { foldedName } from "../candidates/folded-name.ts";
 import { openSealed } from "../candidates/sealed-fields.ts";
 import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Db, Tx } from "../platform/database.ts";
+import { untilUndisturbed } from "../platform/deadlock.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
+import { give, openFor, ownerless } from "./owners.ts";
 import { birthDateFingerprints } from "./sealed-holder.ts";
 
 /** The kind of delivery that asks. Its subject is the holder's id. */
@@ -55,35 +57,40 @@ export type Answered = "matched" | "declined" | "taken" | "unknown";
  * has it. A no is kept, so that they are not asked again.
  */
 export async function answerMatch(
-  rt: Pick<Runtime, "db" | "seal" | "now">,
+  rt: Pick<Runtime, "db" | "seal" | "now" | "work">,
   { holderId, candidateId, isTheirs }: Fit & { readonly isTheirs: boolean },
 ): Promise<Answered> {
   const asked = await rt.db.delivery.count({
     where: { kind: MATCH_QUESTION, subject: String(holderId), candidateId },
   });
   if (asked === 0) return "unknown";
-  return rt.db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "Holder" where id = ${holderId} for update`;
-    const holder = await tx.holder.findUnique({
-      where: { id: holderId },
-      select: { candidateId: true, matches: { where: { candidateId } } },
-    });
-    if (!holder) return "unknown";
-    if (holder.candidateId === candidateId) return isTheirs ? "matched" : "unknown"; // letting go is asked elsewhere
-    if (holder.matches.length > 0) return isTheirs ? "unknown" : "declined";
-    const at = rt.now();
-    const match = { holderId, candidateId, matchedBy: "registration", matchedAt: at };
-    if (!isTheirs) {
-      await tx.holderMatch.create({ data: { ...match, undoneAt: at, undoneBy: "candidate", reason: "declined" } });
-      return "declined";
-    }
-    if (holder.candidateId !== null) return "taken";
-    const fits = await fitting({ ...rt, db: tx }, { id: candidateId });
-    if (!fits.some((fit) => fit.holderId === holderId)) return "unknown";
-    await tx.holder.update({ where: { id: holderId }, data: { candidateId, matchedAt: at } });
-    await tx.holderMatch.create({ data: match });
-    return "matched";
+  return untilUndisturbed(() => rt.db.$transaction((tx) => answer(rt, tx, { holderId, candidateId, isTheirs })));
+}
+
+async function answer(
+  rt: Pick<Runtime, "db" | "seal" | "now" | "work">,
+  tx: Tx,
+  { holderId, candidateId, isTheirs }: Fit & { readonly isTheirs: boolean },
+): Promise<Answered> {
+  if ((await tx.holder.count({ where: { id: holderId } })) === 0) return "unknown";
+  const open = await openFor(tx, { holderId, candidateId });
+  const holder = await tx.holder.findUniqueOrThrow({
+    where: { id: holderId },
+    select: { candidateId: true, matches: { where: { candidateId } } },
   });
+  if (holder.candidateId === candidateId) return isTheirs ? "matched" : "unknown"; // letting go is asked elsewhere
+  if (holder.matches.length > 0) return isTheirs ? "unknown" : "declined";
+  const at = rt.now();
+  if (!isTheirs) {
+    const match = { holderId, candidateId, matchedBy: "registration", matchedAt: at };
+    await tx.holderMatch.create({ data: { ...match, undoneAt: at, undoneBy: "candidate", reason: "declined" } });
+    return "declined";
+  }
+  if (!open) return "taken";
+  const fits = await fitting({ ...rt, db: tx }, { id: candidateId });
+  if (!fits.some((fit) => fit.holderId === holderId)) return "unknown";
+  await give(rt, tx, open, { candidateId, matchedBy: "registration" });
+  return "matched";
 }
 
 /** The newest question that a person has heard and not answered. */
@@ -93,7 +100,7 @@ export async function openMatchQuestion(
 ): Promise<{ holderId: number; askedAt: Date } | undefined> {
   const [asked] = await db.$queryRaw<{ holderId: number; askedAt: Date }[]>`
     select d.subject::int as "holderId", d."sentAt" as "askedAt"
-    from "Delivery" d join "Holder" h on h.id = d.subject::int and h."candidateId" is null
+    from "Delivery" d join "Holder" h on h.id = d.subject::int and ${ownerless}
     where d.kind = ${MATCH_QUESTION} and d."candidateId" = ${candidateId} and d."sentAt" is not null
       and not exists (select from "HolderMatch" m where m."holderId" = h.id and m."candidateId" = ${candidateId})
     order by d."sentAt" desc limit 1`;
@@ -103,7 +110,7 @@ export async function openMatchQuestion(
 /** Why somebody is not asked any more, as a kind of delivery asks it. */
 export function matchNotOwed(): Prisma.Sql {
   return Prisma.sql`case
-    when not exists (select from "Holder" h where h.id = d.subject::int and h."candidateId" is null) then 'matched'
+    when not exists (select from "Holder" h where h.id = d.subject::int and ${ownerless}) then 'matched'
     when exists (select from "HolderMatch" m where m."holderId" = d.subject::int and m."candidateId" = c.id) then 'answered'
     when not exists (
       select from "Consent" w where w."candidateId" = c.id and w.purpose = 'registration' and w."withdrawnAt" is null
@@ -143,7 +150,8 @@ async function fitting(
       ${wanted.map(({ id }) => id)}::int[], ${wanted.map(({ name }) => name)}::text[],
       ${wanted.map(({ fingerprint }) => fingerprint)}::text[]
     ) as w (id, name, fingerprint)
-    join "Holder" h on h."birthDateFingerprint" = w.fingerprint and h."foldedName" = w.name and h."candidateId" is null
+    join "Holder" h on h."birthDateFingerprint" = w.fingerprint and h."foldedName" = w.name
+      and h."candidateId" is distinct from w.id and ${ownerless}
     where not exists (select from "HolderMatch" m where m."holderId" = h.id and m."candidateId" = w.id)
       and exists (select from "Certification" k where k."holderId" = h.id and k.state <> 'withdrawn')
     group by w.id having count(*) = 1`;

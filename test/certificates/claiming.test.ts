@@ -1,8 +1,10 @@
 // Who may have a holder's certificates in their account: one person, once, and nobody learns why another may not.
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { sealedPhone } from "../../src/candidates/sealed-fields.ts";
 import { certificatesOf } from "../../src/certificates/certificates.ts";
 import { type Claimed, claim, partHolder } from "../../src/certificates/claiming.ts";
 import { setNamed, setShown } from "../../src/certificates/showing.ts";
+import { registerAll } from "../../src/participants/registering.ts";
 import { type Certified, certify } from "../support/certified.ts";
 import { now, register } from "../support/registered.ts";
 import { speakTo } from "../support/spoken-to.ts";
@@ -139,4 +141,52 @@ test("a forged button with another's certificate is answered like one with none,
     expect([...answers], act).toHaveLength(1);
   }
   expect(await kept()).toBe(before);
+});
+
+/** A list of participants names a holder for an intake that is known, before they are in the chat. */
+async function listed(holderId: number, phone = "+6281255501234"): Promise<void> {
+  const intake = await db.intake.findUniqueOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } });
+  const who = { centreCode: "MATARAM", kind: "participants", state: "saved" } as const;
+  const list = { ...who, telegramId: 1003n, key: `list ${holderId}`, fileId: "file", at: now, beatAt: now };
+  const { id: importId } = await db.spreadsheetImport.create({ data: list });
+  const line = { centreCode: "MATARAM", holderId, tradeCode: "LAS", label: "2027-01", intakeId: intake.id, importId };
+  const { id } = await db.participant.create({
+    data: { ...line, ...sealedPhone(rt().seal, phone), digest: "d", createdAt: now, changedAt: now },
+  });
+  const ids = { ids: [id], centreCode: "MATARAM", actor: "staff:1003", at: now };
+  await db.$transaction((tx) => registerAll({ ...rt(), tx }, ids));
+}
+
+test("whom a list registered is no owner: who claims has the certificate, and the list's registration with it", async () => {
+  const { holderId = 0 } = certified.get("CRT-0025") ?? {};
+  await listed(holderId);
+  expect((await db.holder.findUniqueOrThrow({ where: { id: holderId } })).candidateId).not.toBeNull();
+  const both = [await person(), await person()];
+  const answers = await Promise.all(both.map((each) => claimOf(each, "CRT-0025")));
+  expect(answers.map(({ is }) => is).sort()).toEqual(["miss", "yours"]);
+  const owner = both[answers.findIndex(({ is }) => is === "yours")];
+  expect(await certificatesOf(db, owner?.id ?? 0, now)).toHaveLength(1);
+  expect(
+    await db.registration.findMany({ select: { candidateId: true, participants: { select: { holderId: true } } } }),
+  ).toEqual([{ candidateId: owner?.id, participants: [{ holderId }] }]);
+  expect(await db.candidate.count({ where: { telegramId: null } })).toBe(0);
+});
+
+test("who goes by another name has the certificate alone, and a helper not even that of whom they registered", async () => {
+  const { holderId = 0, row } = certified.get("CRT-0025") ?? {};
+  await listed(holderId);
+  const helper = await person();
+  const { candidateId = 0 } = await db.holder.findUniqueOrThrow({ where: { id: holderId } });
+  const helped = {
+    key: crypto.randomUUID(),
+    candidateId: candidateId ?? 0,
+    helperTelegramId: BigInt(helper.telegramId),
+  };
+  await db.helped.create({
+    data: { ...helped, centreCode: "MATARAM", language: "id", consentVersion: 1, startedAt: now },
+  });
+  expect(await claimOf(helper, "CRT-0025")).toEqual({ is: "miss" });
+  const other = await person(row?.birth_date);
+  expect(await claimOf(other, "CRT-0025")).toMatchObject({ is: "yours" });
+  expect(await db.registration.count({ where: { candidateId: candidateId ?? 0 } })).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { answerMatch, askWhoFits } from "../../src/certificates/matching.ts";
+import { answerMatch, askWhoFits, openMatchQuestion } from "../../src/certificates/matching.ts";
 import { matchKind } from "../../src/certificates/matching-kind.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
@@ -121,4 +121,18 @@ test("a question that settles before the morning is not put", async () => {
   await opened.db.holder.update({ where: { id: holderId }, data: { candidateId, matchedAt: now } });
   await sending.at(later);
   expect(sending.heard).toEqual([]);
+});
+
+test("whom a list registered without Telegram is no owner: the person is asked, and what stands of them is theirs", async () => {
+  const candidateId = await person(101, "Amina Lestari");
+  const holderId = await holder("Amina Lestari");
+  const stand = await person(102, "Amina Lestari", "1999-08-17", false);
+  await opened.db.candidate.update({ where: { id: stand }, data: { telegramId: null, reachable: false } });
+  await opened.db.holder.update({ where: { id: holderId }, data: { candidateId: stand, matchedAt: now } });
+  expect(await ask(candidateId)).toBe(1);
+  expect(await openMatchQuestion(opened.db, candidateId)).toMatchObject({ holderId });
+  expect(await answerMatch(rt(), { holderId, candidateId, isTheirs: true })).toBe("matched");
+  expect(
+    await opened.db.candidate.findMany({ select: { id: true, registrations: { select: { state: true } } } }),
+  ).toEqual([{ id: candidateId, registrations: [{ state: "interested" }, { state: "withdrawn" }] }]);
 });
