@@ -18,6 +18,7 @@ export const reasonCodes = [
   "refused-elsewhere",
   "silent",
   "offer-expired",
+  "offer-untold",
   "offer-declined",
   "offer-moved",
   "out-unreachable",

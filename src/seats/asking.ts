@@ -43,7 +43,8 @@ export function wasAsked(now: Date): Prisma.Sql {
     where who.id = r."candidateId" and who.reachable and d."sentAt" <= ${now}::timestamptz - ${TIME_TO_ANSWER} and (
       (d.kind = ${SEAT_ASK}
         and d.subject like r.id || '@' || ${lastAcceptance} || '.' || to_char(i."startsOn", 'YYYYMMDD') || '.%')
-      or (d.kind = ${REGISTRATION_NEWS} and d.subject = r.id || '@' || ${lastAcceptance}
+      or (d.kind = ${REGISTRATION_NEWS} and d.subject like r.id || '@%'
+        and split_part(d.subject, '@', 2)::int >= ${lastAcceptance}
         and (${acceptedAt} at time zone z.zone)::date >= i."startsOn" - (
           select min(day) from unnest(i."confirmDays") day where day >= 1))))`;
 }

@@ -33,20 +33,30 @@ export function seatsKept(now: Date): Prisma.Sql {
       and (l.actor like 'staff:%' or (l.actor = 'candidate' and l.reason is null)))::int`;
 }
 
+/** From so many days before the start on nobody's seat waits for a decision any more: a reserve still has time to come. */
+const UNDECIDED_HOLD_UNTIL_DAYS = 3;
+
 /**
  * How many seats of intake `i` the bot may offer now. Once everybody's selection is decided, and can no longer be undecided:
- * all that are free. Before that only those that somebody with a seat gave up: the others belong to whoever is still selected.
+ * all that are free; in the last days whoever is still undecided keeps none back. Before that only those that somebody with a
+ * seat gave up: the others belong to whoever is still selected.
  */
 export function seatsOffered(now: Date): Prisma.Sql {
   return Prisma.sql`greatest(0, least(${seatsFree} - ${seatsKept(now)}, case when ${isSelecting(now)} then ${givenUp} end))::int`;
 }
 
-/** Whether somebody of intake `i` waits for a decision, or one was made so lately that it may still be taken back. */
+/** Whether seats of intake `i` wait for a decision about somebody, or one was made so lately that it may still be taken back. */
 export function isSelecting(now: Date): Prisma.Sql {
   return Prisma.sql`exists (
-    select from "Registration" u where u."intakeId" = i.id and (u.state in ('submitted', 'invited') or exists (
+    select from "Registration" u where u."intakeId" = i.id and ((u.state in ('submitted', 'invited') and ${isFarOff(now)}) or exists (
       select from "RegistrationChange" ch where ch."registrationId" = u.id and ch."from" = 'invited' and ch.actor like 'staff:%'
         and ch.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES}))))`;
+}
+
+/** Whether the last days before intake `i` begins have not come. */
+function isFarOff(now: Date): Prisma.Sql {
+  return Prisma.sql`i."startsOn" - ${UNDECIDED_HOLD_UNTIL_DAYS}::int > (
+    ${now}::timestamptz at time zone (select q.zone from "Centre" q where q.code = i."centreCode"))::date`;
 }
 
 /** The seats of intake `i` that were given up and that no reserve has by now. */

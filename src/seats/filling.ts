@@ -7,7 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import { wasAsked } from "./asking.ts";
 import { lockIntakes, seatsOffered } from "./counting.ts";
 import { endWaiting, isEnding } from "./ending.ts";
-import { inOrder, isWilling, lineUp } from "./reserves.ts";
+import { inOrder, isWilling, lineUp, OFFER_UNTOLD, wasTold } from "./reserves.ts";
 import { answerBy, lastMoment, offerUntil, TOO_LATE_MINUTES } from "./times.ts";
 
 export type Needs = Pick<Runtime, "db" | "now" | "work"> & { readonly config: Pick<Config, "quietTimes" | "zone"> };
@@ -78,12 +78,15 @@ function fill(rt: Needs, intakeIds: readonly number[]): Promise<void> {
 
 async function endOffers(rt: Needs, tx: Tx, intakeIds: readonly number[]): Promise<void> {
   const at = rt.now();
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    select r.id from "Registration" r
+  const rows = await tx.$queryRaw<{ id: number; told: boolean }[]>`
+    select r.id, ${wasTold} as told from "Registration" r
     where r."intakeId" = any(${[...intakeIds]}) and r.state = 'offered' and r."offerUntil" <= ${at}::timestamptz
     order by "offerUntil", ${inOrder}`;
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.filter(({ told }) => told).map(({ id }) => id);
   const moved = await moveRegistrations(rt, tx, { ids, to: "reserve", at, actor: "bot", reason: "offer-expired" });
+  const untold = rows.filter(({ told }) => !told).map(({ id }) => id);
+  const unheard = { ids: untold, to: "reserve", at, actor: "bot", reason: OFFER_UNTOLD, tellAt: null } as const;
+  await moveRegistrations(rt, tx, unheard);
   const isBack = new Set(moved);
   if (moved.length > 0)
     await lineUp(

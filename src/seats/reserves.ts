@@ -2,11 +2,22 @@
 import { UNDO_MINUTES } from "../delivery/undoable.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { REGISTRATION_NEWS } from "../registration/moving.ts";
 
 /** How often a person is offered a seat by the bot without taking it; further offers are staff's. */
 export const MOST_OFFERS = 2;
 /** After an offer that was not taken nobody is offered another for so long. */
 export const REST_HOURS = 24;
+
+/** Why an offer ended of which its owner never heard: it counts as none, and they keep their place. */
+export const OFFER_UNTOLD = "offer-untold";
+
+/** Whether whoever has the offer of registration `r` had word of it half an hour before it ends, or may have had. */
+export const wasTold = Prisma.sql`exists (
+  select from "Delivery" d where d.kind = ${REGISTRATION_NEWS} and d."candidateId" = r."candidateId"
+    and d.subject = r.id || '@' || (
+      select max(ch.id) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'offered')
+    and (d."sentAt" <= r."offerUntil" - interval '30 minutes' or d.state in ('unknown', 'uncertain')))`;
 
 /** Reserves stand by rank; those without one behind, as they came. Of a registration `r`. */
 export const inOrder = Prisma.sql`r.rank nulls last, r.id`;

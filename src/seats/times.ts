@@ -2,6 +2,7 @@
 import type { QuietTime } from "../config.ts";
 import { quietUntil } from "../delivery/quiet.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { putBack } from "../registration/moving.ts";
 
 /** The people of an intake are asked at this hour of the day. */
 export const ASKED_AT = "08:00";
@@ -14,9 +15,10 @@ export const TOO_LATE_MINUTES = 60;
 
 const HOUR_MS = 3_600_000;
 
-/** The last change by which a registration `r` came to be accepted. */
+/** The last change by which a registration `r` came to be accepted; one that only put it back counts as the one before. */
 export const lastAcceptance = Prisma.sql`
-  (select max(ch.id) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'accepted')`;
+  (select coalesce(max(ch.id) filter (where coalesce(ch.reason, '') <> all(${[...putBack]})), max(ch.id))
+    from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'accepted')`;
 
 /** When a registration `r` was accepted. */
 export const acceptedAt = Prisma.sql`

@@ -3244,6 +3244,7 @@ export interface TextArgs {
   "registration-reason-offer-declined": NoArgs;
   "registration-reason-offer-expired": NoArgs;
   "registration-reason-offer-moved": NoArgs;
+  "registration-reason-offer-untold": NoArgs;
   "registration-reason-out-elsewhere": NoArgs;
   "registration-reason-out-no-show": NoArgs;
   "registration-reason-out-own-wish": NoArgs;

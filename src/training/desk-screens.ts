@@ -9,7 +9,7 @@ import { attendedWords, classScreen } from "./screens.ts";
 import { attendanceOf, marksOf, participantsOf } from "./training.ts";
 
 /** The states of whoever belongs to a class. */
-export const ofClass = ["confirmed", "inTraining", "completed", "droppedOut"] as const;
+export const ofClass = ["accepted", "confirmed", "inTraining", "completed", "droppedOut"] as const;
 
 /** A class. */
 export async function classNow({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Screen> {

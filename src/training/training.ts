@@ -17,8 +17,8 @@ import { actorOf, type By, noteEach } from "../selection/acting.ts";
 export type Stands = Pick<Runtime, "db" | "now" | "work">;
 export type Marks = ReadonlyMap<number, AttendanceMark>;
 
-/** Who may be marked on a day: whoever is in training, and whoever has a certain seat and may come yet. */
-const marked = ["confirmed", "inTraining"] as const satisfies readonly RegistrationState[];
+/** Who may be marked on a day: whoever is in training, and whoever has a seat and may come yet, also where nobody heard whether. */
+const marked = ["accepted", "confirmed", "inTraining"] as const satisfies readonly RegistrationState[];
 
 /** Somebody of a class. */
 export interface Participant {
@@ -102,9 +102,12 @@ export function saveDay(
       from unnest(${saved.map(({ id }) => id)}::int[], ${saved.map(({ id }) => marks.get(id) ?? "absent")}::text[]) as m (id, mark)
       on conflict ("registrationId", day) do update set mark = excluded.mark, by = excluded.by, at = excluded.at`;
     const came = saved
-      .filter(({ id, state }) => state === "confirmed" && marks.get(id) === "present")
+      .filter(({ id, state }) => state !== "inTraining" && marks.get(id) === "present")
       .map(({ id }) => id);
     const tellAt = undoneUntil(at);
+    // Whoever comes has answered.
+    const answered = { ids: came, to: "confirmed", at, actor: actorOf(by), tellAt: null, readFrom: tellAt } as const;
+    await moveRegistrations(rt, tx, answered);
     await moveRegistrations(rt, tx, { ids: came, to: "inTraining", at, actor: actorOf(by), tellAt });
     await neverCame(tx, by, { intakeId, at });
     await noteEach(rt, tx, by, "attendance-saved", [intake.code]);
@@ -161,7 +164,7 @@ export async function trainingOnDesk(db: Db, reach: Reach, now: Date): Promise<{
     from "Intake" i join "Centre" z on z.code = i."centreCode"
     cross join lateral (select (${now}::timestamptz at time zone z.zone)::date as today) t
     where i.active and t.today between i."startsOn" and i."endsOn" and extract(isodow from t.today) < 7 and ${isWithin(Prisma.sql`i."centreCode"`, reach)}
-      and exists (select from "Registration" r where r."intakeId" = i.id and r.state in ('confirmed', 'inTraining'))
+      and exists (select from "Registration" r where r."intakeId" = i.id and r.state in ('accepted', 'confirmed', 'inTraining'))
       and not exists (
         select from "Attendance" a join "Registration" r on r.id = a."registrationId"
         where r."intakeId" = i.id and a.day = t.today
@@ -197,7 +200,7 @@ export function classesOf(db: Db, asked: { reach: Reach; now: Date; skip: number
     cross join lateral (select (${now}::timestamptz at time zone z.zone)::date as today) t
     cross join lateral (
       select count(*)::int as people from "Registration" r
-      where r."intakeId" = i.id and r.state in ('confirmed', 'inTraining', 'completed', 'droppedOut')
+      where r."intakeId" = i.id and r.state in ('accepted', 'confirmed', 'inTraining', 'completed', 'droppedOut')
     ) n
     where i.active and ${isWithin(Prisma.sql`i."centreCode"`, reach)} and n.people > 0 and i."startsOn" <= t.today and i."endsOn" > t.today - 60
     order by i."startsOn" desc, i.code limit ${take} offset ${skip}`,

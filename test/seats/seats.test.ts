@@ -57,7 +57,16 @@ async function standing() {
   const rows = await database.db.registration.findMany({ where: { intakeId }, orderBy: { id: "asc" } });
   return rows.map(({ state }) => state);
 }
-const sweep = () => fillAll(rt);
+/** Whoever is owed news has it. */
+const heard = () =>
+  database.db.delivery.updateMany({
+    where: { kind: "registration-news", sentAt: null },
+    data: { state: "sent", sentAt: now },
+  });
+const sweep = async () => {
+  await fillAll(rt);
+  await heard();
+};
 async function asked(at: Date): Promise<string[]> {
   await oweAsks(database.db, at);
   const rows = await database.db.delivery.findMany({ where: { kind: "seat-ask" }, orderBy: { id: "asc" } });
@@ -357,11 +366,57 @@ test("an offer is taken until its last moment and not at it; whoever let it pass
   expect(await takeSeat(rt, second)).toBe("taken");
   expect(await takeSeat(rt, second)).toBe("already");
   await addSeats(rt, chitra, { intakeId, count: 1 });
+  await heard();
   now = wib("22T09:00");
   await sweep();
   expect(await standing()).toEqual(["confirmed", "reserve", "confirmed"]); // twice was enough
   expect(await offerSeat(rt, chitra, { registrationId: first.registrationId })).toBe("done");
   expect(await standing()).toEqual(["confirmed", "offered", "confirmed"]);
+});
+
+test("an offer of which nobody could be told counts as none: the same reserve is offered the seat again, as often as it takes", async () => {
+  await person("confirmed");
+  await person("reserve", { rank: 1 });
+  await person("reserve", { rank: 2 });
+  for (const at of ["15T09:00", "16T09:05", "17T09:10", "18T09:15"]) {
+    now = wib(at);
+    await fillAll(rt);
+    expect(await standing(), at).toEqual(["confirmed", "offered", "reserve"]);
+  }
+  await heard();
+  now = wib("19T09:20");
+  await fillAll(rt);
+  expect(await standing()).toEqual(["confirmed", "reserve", "offered"]);
+});
+
+test("whoever nobody decides about keeps seats back until three days before the start, and not longer", async () => {
+  await person("invited");
+  await person("reserve", { rank: 1 });
+  now = wib("24T23:00");
+  await sweep();
+  expect(await standing()).toEqual(["invited", "reserve"]);
+  now = wib("25T07:30");
+  await sweep();
+  expect(await standing()).toEqual(["invited", "offered"]);
+});
+
+test("whoever withdraws on the last day and takes it back has been asked, and lapses in silence as before", async () => {
+  const one = await person("accepted");
+  await told(one, { at: wib("27T08:00"), days: 1 });
+  now = wib("27T08:30");
+  await leaveSeat(rt, one);
+  expect(await undoWithdrawal(rt, one)).toBe("undone");
+  now = wib("27T12:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed"]);
+});
+
+test("whoever has a seat, and of whom nobody heard whether they come, comes: they are marked, and in training", async () => {
+  const one = await person("accepted");
+  now = wib("28T09:00");
+  const marks = new Map([[one.registrationId, "present" as const]]);
+  expect(await saveDay(rt, chitra, { intakeId, day: "2026-12-28", marks })).toBe(1);
+  expect(await standing()).toEqual(["inTraining"]);
 });
 
 test("a seat that was just given up waits ten minutes for its owner; an offer that was given up is none to come back to", async () => {

@@ -261,6 +261,7 @@ registration-reason-refused-requirements = age or school are not what this train
 registration-reason-refused-elsewhere = you are in another training already
 registration-reason-silent = there was no answer in time
 registration-reason-offer-expired = the seat was not taken in time
+registration-reason-offer-untold = the offer ended before word of it could reach the person
 registration-reason-offer-declined = the seat that was offered was not taken
 registration-reason-offer-moved = the centre offered this seat to somebody else
 registration-reason-out-unreachable = you could not be reached

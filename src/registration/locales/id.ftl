@@ -261,6 +261,7 @@ registration-reason-refused-requirements = umur atau sekolah belum sesuai syarat
 registration-reason-refused-elsewhere = Anda sudah ikut pelatihan lain
 registration-reason-silent = tidak ada jawaban sampai batas waktunya
 registration-reason-offer-expired = kursinya tidak diambil sampai batas waktunya
+registration-reason-offer-untold = penawaran berakhir sebelum sempat dikabari
 registration-reason-offer-declined = kursi yang ditawarkan tidak diambil
 registration-reason-offer-moved = balai menawarkan kursi ini kepada orang lain
 registration-reason-out-unreachable = Anda tidak bisa dihubungi
