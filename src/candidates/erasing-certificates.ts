@@ -3,9 +3,9 @@ import type { Tx } from "../platform/database.ts";
 
 /**
  * What was certified stays, as the centre's record that the law has it keep; the person is taken out of it. What they
- * decided of their certificates and who looked at them was theirs: it goes.
+ * decided of their certificates and who looked at them was theirs: it goes. Resolves to whether anything was certified.
  */
-export async function leaveCertificates(tx: Tx, candidateId: number): Promise<void> {
+export async function leaveCertificates(tx: Tx, candidateId: number): Promise<boolean> {
   const theirs = { holder: { candidateId } };
   const { count } = await tx.certification.updateMany({
     where: theirs,
@@ -20,4 +20,5 @@ export async function leaveCertificates(tx: Tx, candidateId: number): Promise<vo
   await tx.participant.deleteMany({ where: { OR: [theirs, { registration: { candidateId } }] } });
   await tx.holder.deleteMany({ where: { candidateId, certifications: { none: {} } } });
   await tx.holder.updateMany({ where: { candidateId }, data: { candidateId: null, matchedAt: null } });
+  return count > 0;
 }

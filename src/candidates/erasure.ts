@@ -11,6 +11,7 @@ import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
 import { leaveCertificates } from "./erasing-certificates.ts";
+import { doublesOf } from "./erasing-doubles.ts";
 import { eraseFromLists, holderNamedAs, leaveOutLater, leaveOutOfDone, type Named, namedAs } from "./erasing-lists.ts";
 import { type KeptErasure, keepErasures } from "./erasure-ledger.ts";
 import { type ErasedRow, fingerprintOf, listedRow } from "./erasure-names.ts";
@@ -57,7 +58,7 @@ export async function eraseCandidate(rt: Stands, telegramId: number, receipt?: R
   await forgetKeys(rt, telegramId);
   return erase(rt, receipt, async (tx) => {
     const candidate = await tx.candidate.findUnique({ where: { telegramId: BigInt(telegramId) } });
-    return candidate && eraseRows(rt, tx, candidate);
+    return candidate ? eraseWithDoubles(rt, tx, candidate) : [];
   });
 }
 
@@ -68,10 +69,28 @@ export function erasePerson(
   receipt?: Receipt,
 ): Promise<"erased" | "unknown"> {
   return erase(rt, receipt, async (tx) => {
-    if ("holderId" in who) return eraseHolder(rt, tx, who.holderId);
+    if ("holderId" in who) return [await eraseHolder(rt, tx, who.holderId)].flatMap((gone) => gone ?? []);
     const candidate = await tx.candidate.findFirst({ where: { id: who.candidateId, telegramId: null } });
-    return candidate && eraseRows(rt, tx, candidate);
+    return candidate ? eraseWithDoubles(rt, tx, candidate) : [];
   });
+}
+
+/** Somebody, and whoever of the lists and helpers' records is the same person. */
+async function eraseWithDoubles(rt: Stands, tx: Tx, row: ErasedRow): Promise<Gone[]> {
+  const doubles = await doublesOf(rt.seal, tx, row.id, await namedAs(rt, tx, row.id));
+  const rows = [row, ...doubles];
+  await holdPeople(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const gone: Gone[] = [];
+  for (const each of rows) {
+    const one = await eraseRows(rt, tx, each);
+    // Who was erased by another meanwhile has no double of ours.
+    if (!one && each === row) return [];
+    if (one) gone.push(one);
+  }
+  return gone;
 }
 
 /** What whoever is erased is given. */
@@ -84,29 +103,45 @@ export interface Receipt {
 interface Gone {
   readonly row: ErasedRow;
   readonly named: Named;
+  /** Whether the centre has to keep what was certified */
+  readonly isCertified?: boolean;
+}
+
+/** What is kept of a double is kept of them. */
+function withCertificates(receipt: Receipt | undefined, gone: readonly Gone[]): Receipt | undefined {
+  if (!receipt || receipt.kept.includes("certificates") || !gone.some(({ isCertified }) => isCertified)) return receipt;
+  return { ...receipt, kept: ["certificates", ...receipt.kept] };
 }
 
 async function erase(
   rt: Stands,
   receipt: Receipt | undefined,
-  eraseAll: (tx: Tx) => Promise<Gone | null>,
+  eraseAll: (tx: Tx) => Promise<readonly Gone[]>,
 ): Promise<"erased" | "unknown"> {
   const eraseOnce = async (tx: Tx) => {
     const gone = await eraseAll(tx);
-    if (!gone) return undefined;
-    const lists = await leaveOutLater(rt, tx, gone.named);
-    const fingerprint = fingerprintOf(rt.seal, gone.row);
-    const kept = { fingerprint, erasedOn: localDate(rt.now(), rt.config.zone), ...receipt };
+    if (gone.length === 0) return undefined;
+    const lists: number[] = [];
+    for (const { named } of gone) lists.push(...(await leaveOutLater(rt, tx, named)));
+    const erasedOn = localDate(rt.now(), rt.config.zone);
+    // The receipt is that of whoever asked; a double of theirs is only known not to come back.
+    const kept = gone.map(({ row }, at): KeptErasure => {
+      return {
+        fingerprint: fingerprintOf(rt.seal, row),
+        erasedOn,
+        ...(at === 0 ? withCertificates(receipt, gone) : {}),
+      };
+    });
     // After an older backup a number of ours may come again to the same person: the receipt proves the latest erasure.
     if (receipt) await tx.erasure.updateMany({ where: { receipt: receipt.receipt }, data: { receipt: null } });
-    await tx.erasure.create({ data: erasureRow(kept) });
-    return { kept, lists };
+    await tx.erasure.createMany({ data: kept.map(erasureRow) });
+    return { kept, lists: [...new Set(lists)] };
   };
   const erasure = await untilUndisturbed(() => rt.db.$transaction(eraseOnce));
   if (!erasure) return "unknown";
   const { kept, lists } = erasure;
   await untilUndisturbed(() => leaveOutOfDone(rt, lists));
-  await keepErasures(rt, [kept]);
+  await keepErasures(rt, kept);
   rt.log.info({ event: "candidate-erased" });
   return "erased";
 }
@@ -168,14 +203,14 @@ export async function eraseRows(rt: Stands, tx: Tx, row: ErasedRow): Promise<Gon
   }
   await rt.work.forget({ candidateId: id }, tx);
   if (telegramId !== null) await eraseAccount(rt, tx, telegramId);
-  await leaveCertificates(tx, id);
+  const isCertified = await leaveCertificates(tx, id);
   await eraseFromLists(rt, tx, [named]);
   // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
   await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
   await leaveGroup(rt, tx, { candidateId: id });
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
-  return { row, named };
+  return { row, named, isCertified };
 }
 
 /** Of whom only lists know: their lines, and who they are, unless they hold a certificate. */

@@ -1,5 +1,7 @@
 // Asking for a certificate's number and a birth date. What is typed next is the answer, until they go elsewhere.
+
 import type { MiddlewareFn } from "grammy";
+import { rememberNothingBegun } from "../candidates/know-candidate.ts";
 import { backToMenu } from "../menu/menu.ts";
 import { localDate } from "../platform/calendar.ts";
 import type { Runtime } from "../runtime.ts";
@@ -117,6 +119,8 @@ async function answerOf(
     const claimed = await claim(rt, { candidate, key, birthDate });
     if (claimed.is === "wait") return waitScreen(ctx, claimed.minutes);
     if (claimed.is === "miss") return missed(rt, ctx, { aim, key, birthDate }, words.html("certificates-claim-miss"));
+    // With a certificate a registration may have become theirs.
+    await rememberNothingBegun(rt, ctx, false);
     const lead = words.html(claimed.already ? "certificates-claim-already" : "certificates-claim-done");
     return ownCard(rt, ctx, parts, claimed.certificate, { hasOthers: true, lead });
   }

@@ -1,5 +1,7 @@
 // "Yes, mine" and "Not mine", pressed or typed, to the question whether a certificate is somebody's.
+
 import { Composer } from "grammy";
+import { rememberNothingBegun } from "../candidates/know-candidate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
@@ -36,6 +38,8 @@ export function matchAsking(rt: Runtime): Asking {
 async function hear(rt: Runtime, ctx: BotContext, holderId: number, isTheirs: boolean): Promise<void> {
   const answer = { holderId, candidateId: ctx.candidate.id, isTheirs };
   const answered = holderId > LARGEST_ID ? "unknown" : await answerMatch(rt, answer);
+  // With a certificate a registration may have become theirs.
+  if (answered === "matched") await rememberNothingBegun(rt, ctx, false);
   const { words } = ctx;
   const menu = [button(words.plain("telegram-menu"), "menu")];
   await show(ctx, {

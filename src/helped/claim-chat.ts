@@ -1,7 +1,9 @@
 // The way of somebody who comes for their record: the code from the paper, their birth date, and it is theirs.
+
 import type { MiddlewareFn } from "grammy";
 import { noteAct } from "../audit/audit.ts";
 import { readBirthDate } from "../candidates/birth-date.ts";
+import { rememberNothingBegun } from "../candidates/know-candidate.ts";
 import { noteLookUpMiss, waitMinutes } from "../certificates/certificates.ts";
 import { localDate } from "../platform/calendar.ts";
 import type { Helped } from "../platform/generated/prisma/client.ts";
@@ -91,6 +93,7 @@ async function hearBirthDate(
     await noteLookUpMiss(rt, candidate.telegramId, waiting);
     return send(ctx, { text: words.html("helped-claim-no"), buttons: [...toCentre(words), ...toMenu(words)] });
   }
+  await rememberNothingBegun(rt, ctx, false);
   await rt.work.send(SELECTION, {}, { key: "claimed" });
   const { name = "", numbers, givenUp } = claimed;
   const lines = [

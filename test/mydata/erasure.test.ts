@@ -8,7 +8,7 @@ import { reapplyErasures } from "../../src/candidates/erasing-again.ts";
 import { leaveOutErased } from "../../src/candidates/erasing-lists.ts";
 import { eraseCandidate, erasePerson, personalKeys, unmeet } from "../../src/candidates/erasure.ts";
 import { keptErasures } from "../../src/candidates/erasure-ledger.ts";
-import { sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { sealedBirthDate, sealedPhone } from "../../src/candidates/sealed-fields.ts";
 import { sealedHolder } from "../../src/certificates/sealed-holder.ts";
 import { readConfig } from "../../src/config.ts";
 import { createClock } from "../../src/platform/clock.ts";
@@ -356,6 +356,46 @@ test("whoever has no Telegram is erased just so, known as a person or only by a 
   await db.participant.createMany({ data: participants });
   expect(await reapplyErasures(rt)).toBe(2);
   expect([await db.holder.count(), await db.candidate.count()]).toEqual([0, 0]);
+});
+
+test("an erasure takes the row along that a list made of the same person, and nobody else's of that phone", async () => {
+  const { candidateId } = await register(db, { ...amina, birthDate: "1999-08-17" });
+  const made = { language: "id", createdAt: now, reachable: false, ...sealedPhone(testSeal, amina.phone) };
+  const holder = { fullName: "Amina Lestari", foldedName: "amina lestari" };
+  const born = (day: "1999-08-17" | "2004-02-02") => sealedBirthDate(testSeal, day);
+  const rows = [
+    { ...made, fullName: "Amina L.", ...born("1999-08-17") },
+    { ...made, fullName: "Amina Lestari", holders: { create: { ...holder, matchedAt: now } } },
+    { ...made, fullName: "Adik Amina", ...born("2004-02-02") },
+    { ...made, fullName: "Amina Lestari", ...born("2004-02-02") },
+    { ...made, fullName: "Amina Lestari", ...born("1999-08-17"), ...sealedPhone(testSeal, bilal.phone) },
+  ];
+  const others: number[] = [];
+  for (const data of rows) others.push((await db.candidate.create({ data })).id);
+  const double = await db.candidate.findUniqueOrThrow({ where: { id: others[0] ?? 0 } });
+  expect(await eraseCandidate(rt, amina.telegramId, { receipt: "HPS-00000-00003", kept: [] })).toBe("erased");
+  expect((await db.candidate.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id)).toEqual(others.slice(2));
+  expect(await db.holder.count()).toBe(0);
+  expect(await db.candidate.count({ where: { id: candidateId } })).toBe(0);
+  expect((await keptErasures(rt)).map(({ receipt }) => receipt)).toEqual(["HPS-00000-00003", undefined, undefined]);
+  expect(await db.erasure.findMany({ where: { receipt: { not: null } }, select: { kept: true } })).toEqual([
+    { kept: [] },
+  ]);
+  // An older backup does not bring the double back either.
+  await db.candidate.create({ data: double });
+  expect(await reapplyErasures(rt)).toBe(1);
+
+  await register(db, bilal);
+  const held = await holdCertificate(db, { telegramId: 7_100, name: bilal.name, validUntil: "2027-06-30" });
+  const stand = { telegramId: null, reachable: false, fullName: bilal.name, ...sealedPhone(testSeal, bilal.phone) };
+  await db.candidate.update({
+    where: { id: held.candidateId ?? 0 },
+    data: { ...stand, ...born("1999-08-17") },
+  });
+  await eraseCandidate(rt, bilal.telegramId, { receipt: "HPS-00000-00004", kept: [] });
+  expect(await db.erasure.findUnique({ where: { receipt: "HPS-00000-00004" } })).toMatchObject({
+    kept: ["certificates"],
+  });
 });
 
 test("a second tap that erases nobody does not forget whoever holds a certificate", async () => {
