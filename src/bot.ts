@@ -62,7 +62,7 @@ import { answersEveryPress } from "./telegram/every-press.ts";
 import { groupChat } from "./telegram/group.ts";
 import { lastResort } from "./telegram/last-resort.ts";
 import { straightToSeam } from "./telegram/seam.ts";
-import { typedAnswers } from "./telegram/typed-answers.ts";
+import { answersTyped, typedAnswers } from "./telegram/typed-answers.ts";
 import { remembersButtons, typedPresses, unheardAnswers } from "./telegram/typed-presses.ts";
 import { topicsChat } from "./topics/chat.ts";
 import { openProgramme, openTrade, tradesChat } from "./trades/chat.ts";
@@ -93,6 +93,9 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   bot.chatType(["group", "supergroup"]).use(questionsGroup(rt), groupChat(rt));
 
   const person = bot.chatType("private");
+  const answers = answersTyped(rt, [
+    ...[matchAsking(rt), comingAsking(rt), testAsking(rt), interviewAsking(rt), offerAsking(rt), seatAsking(rt)],
+  ]);
   person.use(answersEveryPress(), knowCandidate(rt));
   person.on("edited_message:text", correction(rt), editedQuestion(rt), editedAnswer(rt));
   person.on("edited_message", () => undefined); // or it would look like going elsewhere
@@ -110,7 +113,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     appealTyping(rt),
     alertTyping(rt, alertAnswers),
     applyingTyping(rt),
-    questionTyping(rt),
+    questionTyping(rt, answers),
   );
   const deepLinks: MenuLinks["deepLinks"] = {
     t: (ctx, code) => openTrade(rt, ctx, code),
@@ -143,9 +146,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     begun,
     typedPresses(rt, new Composer(begun, acts)),
     acts,
-    typedAnswers(rt, [
-      ...[matchAsking(rt), comingAsking(rt), testAsking(rt), interviewAsking(rt), offerAsking(rt), seatAsking(rt)],
-    ]),
+    typedAnswers(answers),
     seatLater(rt),
     invitedOtherwise(rt),
     unheardAnswers(),

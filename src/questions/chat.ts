@@ -3,24 +3,27 @@ import { Composer, type MiddlewareFn } from "grammy";
 import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { button, onPress, readPress } from "../telegram/press.ts";
+import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
+import type { HearAnswer } from "../telegram/typed-answers.ts";
 import { centreAtWork, centreMeant, centreNamed, centresToAsk, subjectAgain, subjectOf } from "./centre-of.ts";
 import { closeQuestion } from "./closing.ts";
+import {
+  asksAgain,
+  chooses,
+  human,
+  isQuestion,
+  own,
+  repliedTo,
+  stillAsking,
+  thanks,
+  withoutSmallWords,
+} from "./hearing.ts";
 import { askScreen, listScreen, oneScreen, sentScreen, whichScreen } from "./own-screens.ts";
 import { type Asked, addToQuestion, ask, MOST_OPEN, messagesOf, type Said } from "./questions.ts";
 import { readSaid } from "./saying.ts";
 import { subjectText } from "./subjects.ts";
-import {
-  keptWords,
-  leaveAsking,
-  leavingWords,
-  MORE,
-  MORE_SECONDS,
-  type Waiting,
-  waitFor,
-  waitingOf,
-} from "./waiting.ts";
+import { keptWords, leaveAsking, leavingWords, MORE, MORE_SECONDS, type Waiting, waitFor } from "./waiting.ts";
 import { whenText } from "./when.ts";
 
 const FEWEST_LETTERS = 2;
@@ -29,7 +32,9 @@ const LISTED = 8;
 /** /ask, and the buttons behind it. */
 export function questionsChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
+  const asksForHuman = human(rt.texts);
   chat.command(namesOf("ask"), (ctx) => begin(rt, ctx, ""));
+  chat.use((ctx, next) => (asksForHuman(ctx.message?.text) ? begin(rt, ctx, "") : next()));
   chat.use(
     onPress("ask", (ctx, { argument }) => begin(rt, ctx, argument)),
     onPress("ask-which", async (ctx, { argument }) =>
@@ -82,18 +87,27 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
  * Hears the words, photos, voices and documents of whoever asks, and a reply to an answer. Whoever goes elsewhere, by a
  * command, a button or the word of one, has left it. Must stand before whatever else hears words.
  */
-export function questionTyping(rt: Runtime): MiddlewareFn<BotContext> {
+export function questionTyping(rt: Runtime, answers: HearAnswer): MiddlewareFn<BotContext> {
   const leaving = leavingWords(rt.texts);
+  const isThanks = thanks(rt.texts);
   return async (ctx, next) => {
-    const waiting = (await waitingOf(rt, ctx)) ?? (await repliedTo(rt, ctx));
+    const asking = await stillAsking(rt, ctx);
+    // What was asked of them, and is open, is answered first.
+    if (asking && (await answers(ctx, new Date(asking.at))))
+      return asking.kept.length > 0 ? undefined : leaveAsking(rt, ctx);
+    const waiting = asking ?? (await repliedTo(rt, ctx));
     if (!waiting) return next();
+    if (waiting.questionId !== undefined && isThanks(ctx.message?.text)) {
+      await leaveAsking(rt, ctx);
+      return next();
+    }
     const { text } = ctx.message ?? {};
     const leaves = ctx.message ? leaving(text) : "elsewhere";
     const { centreCode } = waiting;
     if (leaves === undefined && centreCode !== undefined) return hear(rt, ctx, { ...waiting, centreCode });
     if (leaves === undefined && (await chooseByWords(rt, ctx, waiting))) return;
     // The centre that is chosen now is for the words that were kept.
-    if (waiting.kept && readPress(ctx.callbackQuery?.data)?.act === "ask-centre") return next();
+    if (waiting.kept.length > 0 && (chooses(ctx) || asksAgain(ctx))) return next();
     await leaveAsking(rt, ctx);
     if (leaves !== "ends") return next();
     const { questionId } = waiting;
@@ -132,22 +146,18 @@ export function editedQuestion(rt: Runtime): MiddlewareFn<BotContext> {
 /** At "which centre?" the words name one, or are the question, which is kept until one is chosen. */
 async function chooseByWords(rt: Runtime, ctx: BotContext, waiting: Waiting): Promise<boolean> {
   const centres = await centresToAsk(rt.db);
-  const named = centreNamed(centres, ctx.message?.text ?? "");
+  const text = ctx.message?.text ?? "";
+  const named = centreNamed(centres, waiting.kept.length > 0 ? withoutSmallWords(rt.texts, text) : text);
   if (named) {
     await choose(rt, ctx, { centreCode: named.code, subject: waiting.subject });
     return true;
   }
   const said = readSaid(ctx.message);
-  if (said === undefined || typeof said === "string" || !isQuestion(said)) return false;
-  await waitFor(rt, ctx, { ...waiting, kept: said });
+  if (said === undefined || typeof said === "string" || (waiting.kept.length === 0 && !isQuestion(said))) return false;
+  await waitFor(rt, ctx, { ...waiting, kept: [...waiting.kept, said] });
   const screen = whichScreen(ctx.words, centres, waiting.subject);
   await send(ctx, { ...screen, text: `${ctx.words.html("questions-which-kept")}\n\n${screen.text}` });
   return true;
-}
-
-/** A single word is looked up rather than asked. */
-function isQuestion({ content, text = "" }: Said): boolean {
-  return content !== "text" || /\p{L}\s+\p{L}|\?/u.test(text);
 }
 
 /** A centre was chosen: what was typed before is asked there, else the words are waited for. */
@@ -156,9 +166,11 @@ async function choose(
   ctx: BotContext,
   { centreCode, subject }: { centreCode: string; subject: string | undefined },
 ): Promise<void> {
-  const kept = await keptWords(rt, ctx);
-  if (!kept || !(await centreAtWork(rt.db, centreCode))) return invite(rt, ctx, { centreCode, subject });
-  await hearSaid(rt, ctx, { centreCode, subject, questionId: undefined, album: undefined, kept: undefined }, kept);
+  const [first, ...more] = await keptWords(rt, ctx);
+  if (!first || !(await centreAtWork(rt.db, centreCode))) return invite(rt, ctx, { centreCode, subject });
+  const id = await hearSaid(rt, ctx, { centreCode, subject, questionId: undefined, album: undefined }, first);
+  if (id === undefined) return;
+  for (const said of more) await addToQuestion(rt, { candidateId: ctx.candidate.id, questionId: id, said });
 }
 
 async function begin(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
@@ -171,8 +183,11 @@ async function begin(rt: Runtime, ctx: BotContext, argument: string): Promise<vo
 async function askWhich(rt: Runtime, ctx: BotContext, subject: string | undefined): Promise<void> {
   const centres = await centresToAsk(rt.db);
   if (centres.length === 0) return show(ctx, { text: ctx.words.html("centres-none"), buttons: waysOn(ctx) });
-  await waitFor(rt, ctx, { subject });
-  await show(ctx, whichScreen(ctx.words, centres, subject));
+  const kept = await keptWords(rt, ctx);
+  await waitFor(rt, ctx, { subject, kept });
+  const screen = whichScreen(ctx.words, centres, subject);
+  const lead = kept.length > 0 ? `${ctx.words.html("questions-which-kept")}\n\n` : "";
+  await show(ctx, { ...screen, text: lead + screen.text });
 }
 
 async function invite(
@@ -203,15 +218,15 @@ async function hear(rt: Runtime, ctx: BotContext, waiting: Waiting & { centreCod
       text: ctx.words.html(`questions-${typeof said === "string" ? said : "empty"}`),
       buttons: waysOn(ctx),
     });
-  return hearSaid(rt, ctx, waiting, said);
+  await hearSaid(rt, ctx, waiting, said);
 }
 
 async function hearSaid(
   rt: Runtime,
   ctx: BotContext,
-  waiting: Waiting & { centreCode: string },
+  waiting: Pick<Waiting, "subject" | "questionId" | "album"> & { centreCode: string },
   said: Said,
-): Promise<void> {
+): Promise<number | undefined> {
   const album = ctx.message?.media_group_id;
   const { candidate, words } = ctx;
   const isNew = waiting.questionId === undefined;
@@ -221,20 +236,23 @@ async function hearSaid(
       : await addToQuestion(rt, { candidateId: candidate.id, questionId: waiting.questionId, said });
   if (typeof outcome === "string") {
     await leaveAsking(rt, ctx);
-    return outcome === "unknown" ? sayUnknown(ctx) : send(ctx, refusal(ctx, outcome));
+    await (outcome === "unknown" ? sayUnknown(ctx) : send(ctx, refusal(ctx, outcome)));
+    return;
   }
   const { centreCode } = waiting;
   await waitFor(rt, ctx, { centreCode, questionId: outcome.id, album }, MORE_SECONDS);
-  if (album !== undefined && album === waiting.album) return; // said once for all of them
+  if (album !== undefined && album === waiting.album) return outcome.id; // said once for all of them
   const masked = said.text !== undefined && hasNik(said.text) ? `\n\n${words.html("questions-nik-masked")}` : "";
   if (!isNew) {
     const text = words.html("questions-added", { number: String(outcome.id) }) + masked;
-    return send(ctx, { text, buttons: afterWays(ctx, outcome.id) });
+    await send(ctx, { text, buttons: afterWays(ctx, outcome.id) });
+    return outcome.id;
   }
   const centre = await centreAtWork(rt.db, centreCode);
   const when = centre ? await whenText(rt.db, words, centre, rt.now()) : "";
   const sent = sentScreen(words, { id: outcome.id, when });
   await show(ctx, { ...sent, text: sent.text + masked });
+  return outcome.id;
 }
 
 function hasNik(text: string): boolean {
@@ -251,31 +269,6 @@ async function showOne(rt: Runtime, ctx: BotContext, argument: string): Promise<
   const messages = await messagesOf(rt, question.id);
   const when = await whenText(rt.db, ctx.words, question.centre, rt.now());
   await show(ctx, oneScreen(ctx.words, question, { messages, when, zone: question.centre.zone }));
-}
-
-async function own(rt: Runtime, ctx: BotContext, argument: string) {
-  if (!/^\d{1,9}$/.test(argument)) return null;
-  return rt.db.question.findFirst({
-    where: { id: Number(argument), candidateId: ctx.candidate.id },
-    include: { centre: true },
-  });
-}
-
-/** The question of an answer of ours to which they reply as Telegram lets them, by its number in the answer's first line. */
-async function repliedTo(rt: Runtime, ctx: BotContext): Promise<Waiting | undefined> {
-  const answered = ctx.message?.reply_to_message;
-  if (!answered || answered.from?.id !== ctx.me.id) return undefined;
-  const [, number] = /^[^\n]*#(\d{1,9})/.exec(answered.text ?? answered.caption ?? "") ?? [];
-  const question = number === undefined ? null : await own(rt, ctx, number);
-  return question
-    ? {
-        centreCode: question.centreCode,
-        subject: undefined,
-        questionId: question.id,
-        album: undefined,
-        kept: undefined,
-      }
-    : undefined;
 }
 
 function refusal(ctx: BotContext, why: "too-many-open" | "too-many-messages"): Screen {

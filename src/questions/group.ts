@@ -37,17 +37,18 @@ async function bringNew(rt: Runtime, api: Api, questionId: number): Promise<void
   if ((await staffChatId(rt)) === undefined) return tellEach(rt, question);
   const isFirst = question.groupChatId === null;
   const place = isFirst ? await openPlace(rt, api, question) : placeOf(question);
-  if (!place) return;
+  if (!place) return tellEach(rt, question);
   for (const [at, message] of question.messages.entries()) {
-    let hasMoved = false;
+    let came = "brought" as "brought" | "moved" | "nowhere";
     await onceMoreAtMost(rt, `${questionId}.${message.id} to ${place.chatId}.${place.topicId ?? ""}`, async () => {
-      hasMoved = (await bring(rt, api, { question, place, message, hint: isFirst && at === 0 })) === "moved";
+      came = await bring(rt, api, { question, place, message, hint: isFirst && at === 0 });
     });
-    if (hasMoved) return; // it comes again, with a place of its own
+    if (came === "nowhere") return tellEach(rt, question);
+    if (came === "moved") return; // it comes again, with a place of its own
   }
 }
 
-/** Without a group each of the centre's own staff is told of a question once, until it was answered. */
+/** Without a group, or with one that does not let us in, each of the centre's own staff is told of a question once, until it was answered. */
 async function tellEach(rt: Runtime, { id, centreCode, state, waitingSince }: New): Promise<void> {
   if (state !== "open" || waitingSince === null) return;
   const told = { kind: QUESTION_WAITS, subject: `${id}.${waitingSince.getTime()}`, centreCode, right: "desk" } as const;

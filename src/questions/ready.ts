@@ -44,20 +44,35 @@ export const previewReady: Hear = onQuestion(async ({ rt, ctx, question, rest })
   await show(ctx, {
     text: ctx.words.html("questions-ready-preview", { text }),
     buttons: [
-      [button(ctx.words.plain("questions-ready-send"), "question-send", `${question.id}.${ready.id}`)],
+      [
+        button(
+          ctx.words.plain("questions-ready-send"),
+          "question-send",
+          `${question.id}.${ready.id}`,
+          await lastAsked(rt, question.id),
+        ),
+      ],
       [button(ctx.words.plain("telegram-back"), "question-ready", question.id)],
     ],
   });
   return "done";
 });
 
-/** Sends it. */
+/** Sends it: to the same words of theirs once, whoever presses and how often. */
 export const sendReady: Hear = onQuestion(async (pressed) => {
-  const { rt, question, rest } = pressed;
+  const { rt, question, rest, nonce } = pressed;
   const ready = await readyAt(rt, rest, question.centreCode);
   if (!ready) return "no-such-thing";
-  return sayAnswer(pressed, inLanguage(ready.text, question.candidate.language));
+  const to = /^\d{1,9}$/.test(nonce) ? nonce : await lastAsked(rt, question.id);
+  const text = inLanguage(ready.text, question.candidate.language);
+  return sayAnswer(pressed, { content: "text", text, key: `ready:${question.id}.${ready.id}.${to}` });
 });
+
+/** The last words of whoever asked, which an answer answers. */
+async function lastAsked(rt: Runtime, questionId: number): Promise<number> {
+  const where = { questionId, by: null };
+  return (await rt.db.questionMessage.findFirst({ where, orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0;
+}
 
 /** All of a centre's; whoever has several chooses one first. */
 export async function listReady(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {

@@ -8,7 +8,7 @@ import { wordsOf } from "../telegram/typed-answers.ts";
 import type { Said } from "./questions.ts";
 
 /** So long the first words are waited for; and then, whether there are more of the same. */
-const SECONDS = 60 * 60;
+export const SECONDS = 60 * 60;
 export const MORE_SECONDS = 5 * 60;
 /** In place of a subject, where more of a question was asked for by its button */
 export const MORE = "more";
@@ -22,7 +22,9 @@ export interface Waiting {
   /** Pictures that were sent as one message, of which the first was heard */
   readonly album: string | undefined;
   /** What was said already, before the centre was chosen */
-  readonly kept: Said | undefined;
+  readonly kept: readonly Said[];
+  /** When their last word was heard */
+  readonly at: number;
 }
 
 /** Where it is remembered, sealed. */
@@ -32,12 +34,12 @@ function askedKey(telegramId: number): string {
 
 /** Waits for words, a photo, a voice or a document. */
 export function waitFor(
-  rt: Pick<Runtime, "coordination" | "seal">,
+  rt: Pick<Runtime, "coordination" | "seal" | "now">,
   { candidate }: BotContext,
   waiting: Partial<Waiting>,
   seconds = SECONDS,
 ): Promise<void> {
-  const sealed = rt.seal.seal(JSON.stringify(waiting), "question.waiting");
+  const sealed = rt.seal.seal(JSON.stringify({ ...waiting, at: rt.now().getTime() }), "question.waiting");
   return rt.coordination.set(askedKey(candidate.telegramId), sealed, seconds);
 }
 
@@ -53,8 +55,8 @@ export async function waitingOf(
 export async function keptWords(
   rt: Pick<Runtime, "coordination" | "seal">,
   { candidate }: BotContext,
-): Promise<Said | undefined> {
-  return read(rt, await rt.coordination.get(askedKey(candidate.telegramId)))?.kept;
+): Promise<readonly Said[]> {
+  return read(rt, await rt.coordination.get(askedKey(candidate.telegramId)))?.kept ?? [];
 }
 
 /** Waits no longer. */
@@ -78,10 +80,11 @@ export function leavingWords(texts: Texts): (text: string | undefined) => "ends"
   };
 }
 
-function read({ seal }: Pick<Runtime, "seal">, kept: string | null): Waiting | undefined {
-  if (kept === null) return undefined;
+function read({ seal }: Pick<Runtime, "seal">, sealed: string | null): Waiting | undefined {
+  if (sealed === null) return undefined;
+  const waiting = JSON.parse(seal.open(sealed, "question.waiting")) as Partial<Waiting>;
   return {
-    ...{ centreCode: undefined, subject: undefined, questionId: undefined, album: undefined, kept: undefined },
-    ...(JSON.parse(seal.open(kept, "question.waiting")) as Partial<Waiting>),
+    ...{ centreCode: undefined, subject: undefined, questionId: undefined, album: undefined, at: 0, ...waiting },
+    kept: [waiting.kept ?? []].flat(), // before the kept words could be several, they stood alone
   };
 }

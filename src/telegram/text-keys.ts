@@ -3072,6 +3072,11 @@ export interface TextArgs {
   "questions-which-kept": NoArgs;
   "questions-words-deleted": NoArgs;
   "questions-words-end": NoArgs;
+  "questions-words-how": NoArgs;
+  "questions-words-polite": NoArgs;
+  "questions-words-small": NoArgs;
+  "questions-words-thanks": NoArgs;
+  "questions-words-who": NoArgs;
   "registration-abroad-from-18": NoArgs;
   "registration-abroad-safely": NoArgs;
   "registration-again": NoArgs;

@@ -28,7 +28,17 @@ export interface Asking {
  * Hears what answers one of these questions by its own words, of several the newest; a bare yes or no answers the one that
  * was asked last. Must stand behind whatever else waits for words, and before what looks for them.
  */
-export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonly Asking[]): MiddlewareFn<BotContext> {
+export function typedAnswers(hear: HearAnswer): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    if (!(await hear(ctx))) await next();
+  };
+}
+
+/** Whether the words answered one of these questions; a bare yes or no answers only what was asked after `since`. */
+export type HearAnswer = (ctx: BotContext, since?: Date) => Promise<boolean>;
+
+/** The same for whoever waits for words themselves, and lets what was asked be answered first. */
+export function answersTyped(rt: Pick<Runtime, "texts" | "now">, asking: readonly Asking[]): HearAnswer {
   const bare = bareAnswers(rt.texts);
   const polite = new Set(rt.texts.languages.flatMap((language) => politeWords(rt.texts, language)));
   // A button "Yes, mine" would else make a bare yes the answer to its question alone.
@@ -36,9 +46,9 @@ export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonl
     const lines = [...linesOf(rt.texts, each.yes, each.no)].filter(([line]) => !bare.has(line));
     return { ...each, lines: new Map(lines) };
   });
-  return async (ctx, next) => {
+  return async (ctx, since = new Date(0)) => {
     const text = ctx.message?.text;
-    if (text === undefined || text.length > LONGEST || text.startsWith("/")) return next();
+    if (text === undefined || text.length > LONGEST || text.startsWith("/")) return false;
     const typed = wordsOf(text);
     const meaning = (words: string) => bare.get(words) ?? own.find(({ lines }) => lines.has(words))?.lines.get(words);
     const said = [typed, withoutCourtesy(typed, meaning, polite)];
@@ -53,12 +63,13 @@ export function typedAnswers(rt: Pick<Runtime, "texts" | "now">, asking: readonl
         ? await Promise.all(named.map(async (each) => ({ open: await each.open(ctx, false), isYes: each.isYes })))
         : isYes === undefined
           ? []
-          : [{ open: await lastAsked(rt, ctx, asking), isYes }];
+          : [{ open: await lastAsked(rt, ctx, asking, since), isYes }];
     const [answer] = answers
       .flatMap(({ open, isYes: means }) => (open && means !== undefined ? [{ open, means }] : []))
       .toSorted((a, b) => b.open.askedAt.getTime() - a.open.askedAt.getTime());
-    if (!answer) return next();
+    if (!answer) return false;
     await answer.open.answer(answer.means);
+    return true;
   };
 }
 
@@ -66,8 +77,9 @@ async function lastAsked(
   rt: Pick<Runtime, "now">,
   ctx: BotContext,
   asking: readonly Asking[],
+  after: Date,
 ): Promise<OpenQuestion | undefined> {
-  const since = new Date(rt.now().getTime() - BARE_HOURS * 3_600_000);
+  const since = new Date(Math.max(rt.now().getTime() - BARE_HOURS * 3_600_000, after.getTime()));
   const open = await Promise.all(asking.map((each) => each.open(ctx, true)));
   return open
     .filter((each) => each !== undefined)

@@ -59,13 +59,14 @@ interface Call {
 function openTelegram() {
   const topics = new Map<number, string>();
   const standing = new Map<number, { chat: number; topic: number | undefined; text: string }>();
-  const state = { hasTopics: true, movedTo: undefined as number | undefined, last: 0 };
+  const state = { hasTopics: true, movedTo: undefined as number | undefined, isOut: false, last: 0 };
   const bot = new Bot<BotContext>("1:x", { botInfo: { id: 1, is_bot: true, first_name: "B", username: "b" } as never });
   bot.use(questionsGroup(rt));
   bot.api.config.use(async (_, method, payload) => {
     const { chat_id, name, text, message_thread_id, message_id } = payload as unknown as Call;
     if (chat_id === group && state.movedTo !== undefined)
       return refuse(method, "group chat was upgraded", state.movedTo);
+    if (state.isOut) return refuse(method, "bot was kicked from the supergroup chat", undefined, 403);
     if (method === "createForumTopic") {
       if (!state.hasTopics) return refuse(method, "the chat is not a forum");
       topics.set(++state.last, name);
@@ -79,9 +80,9 @@ function openTelegram() {
   return { bot, topics, standing, state, texts: () => [...standing.values()].map(({ text }) => text.split("\n")[0]) };
 }
 
-function refuse(method: string, description: string, migrate_to_chat_id?: number): never {
+function refuse(method: string, description: string, migrate_to_chat_id?: number, error_code = 400): never {
   const parameters = migrate_to_chat_id === undefined ? {} : { migrate_to_chat_id };
-  const refusal = { ok: false as const, error_code: 400, description: `Bad Request: ${description}`, parameters };
+  const refusal = { ok: false as const, error_code, description: `Bad Request: ${description}`, parameters };
   throw new GrammyError("refused", refusal, method, {});
 }
 
@@ -115,6 +116,25 @@ const rootOf = (topicId: number, by = 1, name = telegram.topics.get(topicId)) =>
     ...{ message_id: topicId, date: 1, chat: { id: group, type: "supergroup", title: "Staff" }, from: { id: by } },
     forum_topic_created: { name, icon_color: 1 },
   } as never,
+});
+
+test("a group that does not let us in keeps no question from staff: each of them is told, with the next words, too", async () => {
+  await database.db.candidate.create({ data: { telegramId: BigInt(staff), language: "id", createdAt: rt.now() } });
+  const told = () => database.db.delivery.count({ where: { kind: questions.QUESTION_WAITS } });
+  telegram.state.isOut = true;
+  await asked();
+  await work();
+  expect(await told()).toBe(1);
+  telegram.state.isOut = false;
+  await asked();
+  await work();
+  expect(await told()).toBe(1);
+  telegram.state.isOut = true;
+  const said = { content: "text", text: "Besok?", key: "later" } as const;
+  const [, second] = await database.db.question.findMany({ orderBy: { id: "asc" } });
+  await questions.addToQuestion(rt, { candidateId, questionId: second?.id ?? 0, said });
+  await work();
+  expect(await told()).toBe(2);
 });
 
 test("whoever dies after a topic was made leaves a question that stands once, and the topic is found again", async () => {
