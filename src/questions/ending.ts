@@ -24,12 +24,15 @@ export function closeSilent(rt: Pick<Stands, "db" | "now" | "work">): Promise<nu
   });
 }
 
-/** Deletes what was written and sent in questions that were closed 90 days ago, in the staff's group too. */
+/** Deletes what was written and sent in questions that were closed 90 days ago, and why staff closed them in their words; in the staff's group too. */
 export async function deleteOldWords(rt: Pick<Stands, "db" | "now" | "work">): Promise<number> {
   const before = new Date(rt.now().getTime() - KEPT_DAYS * 86_400_000);
   return rt.db.$transaction(async (tx) => {
     const old = await tx.question.findMany({
-      where: { state: "closed", closedAt: { lt: before }, messages: { some: {} } },
+      where: {
+        ...{ state: "closed", closedAt: { lt: before } },
+        OR: [{ messages: { some: {} } }, { closedWordsSealed: { not: null } }],
+      },
       select: { id: true },
       take: 500,
     });
@@ -40,6 +43,8 @@ export async function deleteOldWords(rt: Pick<Stands, "db" | "now" | "work">): P
       where,
       data: { groupChatId: null, topicId: null, topicAskedAt: null, movedFrom: null },
     });
+    const forgotten = { closedFor: null, closedWordsSealed: null };
+    await tx.question.updateMany({ where: { ...where, closedFor: "words" }, data: forgotten });
     return old.length;
   });
 }

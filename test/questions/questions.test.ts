@@ -196,17 +196,22 @@ test("an answer that could not arrive is owed again when its reader is back, onc
 
 test("after a week of silence it is closed and told; ninety days later its words are gone, in the group too", async () => {
   const [silent, open] = [await asked(), await asked("Masih menunggu")];
+  const ended = await asked("Sudah lewat");
   await answer(silent, { groupMessageId: 12 });
   await database.db.question.update({ where: { id: silent }, data: { groupChatId: -5n, topicId: 7 } });
   later(7 * 24 - 1);
   expect(await closeSilent(rt())).toBe(0);
   later(2);
   expect(await closeSilent(rt())).toBe(1);
-  expect(await database.db.delivery.count({ where: { kind: questions.QUESTION_CLOSED, candidateId } })).toBe(1);
+  await closing.closeQuestion(rt(), { id: ended }, "staff", { words: "Kenari" });
+  await database.db.questionMessage.deleteMany({ where: { questionId: ended } });
+  expect(await database.db.delivery.count({ where: { kind: questions.QUESTION_CLOSED, candidateId } })).toBe(2);
   later(90 * 24 - 1);
   expect(await deleteOldWords(rt())).toBe(0);
   later(2);
-  expect(await deleteOldWords(rt())).toBe(1);
+  expect(await deleteOldWords(rt())).toBe(2);
+  expect(await deleteOldWords(rt())).toBe(0);
+  expect(await database.db.question.count({ where: { closedWordsSealed: { not: null } } })).toBe(0);
   expect(await questions.messagesOf(rt(), silent)).toEqual([]);
   expect(await questions.messagesOf(rt(), open)).toHaveLength(1);
   const left = sent.filter(({ name }) => name === questions.LEAVE_GROUP);
