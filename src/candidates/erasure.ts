@@ -4,23 +4,22 @@ import { forgetRecipient } from "../delivery/delivery.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
 import { untilUndisturbed } from "../platform/deadlock.ts";
-import type { Seal } from "../platform/seal.ts";
 import { leaveGroup } from "../questions/ending.ts";
 import { holdPeople } from "../registration/holding.ts";
 import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
+import { dealing } from "../telegram/seam.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
 import { leaveCertificates } from "./erasing-certificates.ts";
 import { doublesOf } from "./erasing-doubles.ts";
 import { eraseFromLists, holderNamedAs, leaveOutLater, leaveOutOfDone, type Named, namedAs } from "./erasing-lists.ts";
+import { eraseBrokenUpdates } from "./erasing-updates.ts";
 import { type KeptErasure, keepErasures } from "./erasure-ledger.ts";
 import { type ErasedRow, fingerprintOf, listedRow } from "./erasure-names.ts";
 import { forgetCandidate } from "./know-candidate.ts";
 import type { KeptThing } from "./receipt.ts";
 
 export type Stands = Pick<Runtime, "db" | "coordination" | "work" | "seal" | "config" | "log" | "now">;
-
-const PAGE = 1000;
 
 /** Every key under which something about a person may be remembered between two updates. */
 export function personalKeys(telegramId: number): string[] {
@@ -107,6 +106,16 @@ interface Gone {
   readonly isCertified?: boolean;
 }
 
+/**
+ * What came up while they were erased: a turn that took too long has left its screen and kept its update, and the one in
+ * which we are may end so.
+ */
+async function leaveNothing(rt: Stands, telegramId: number): Promise<void> {
+  dealing.getStore()?.erased(telegramId);
+  await forgetKeys(rt, telegramId);
+  await eraseBrokenUpdates(rt, rt.db, telegramId);
+}
+
 /** What is kept of a double is kept of them. */
 function withCertificates(receipt: Receipt | undefined, gone: readonly Gone[]): Receipt | undefined {
   if (!receipt || receipt.kept.includes("certificates") || !gone.some(({ isCertified }) => isCertified)) return receipt;
@@ -135,11 +144,12 @@ async function erase(
     // After an older backup a number of ours may come again to the same person: the receipt proves the latest erasure.
     if (receipt) await tx.erasure.updateMany({ where: { receipt: receipt.receipt }, data: { receipt: null } });
     await tx.erasure.createMany({ data: kept.map(erasureRow) });
-    return { kept, lists: [...new Set(lists)] };
+    return { kept, lists: [...new Set(lists)], accounts: gone.flatMap(({ row }) => row.telegramId ?? []) };
   };
   const erasure = await untilUndisturbed(() => rt.db.$transaction(eraseOnce));
   if (!erasure) return "unknown";
-  const { kept, lists } = erasure;
+  const { kept, lists, accounts } = erasure;
+  for (const telegramId of accounts) await leaveNothing(rt, Number(telegramId));
   await untilUndisturbed(() => leaveOutOfDone(rt, lists));
   await keepErasures(rt, kept);
   rt.log.info({ event: "candidate-erased" });
@@ -255,27 +265,6 @@ async function eraseRoles(rt: Stands, tx: Tx, telegramId: bigint): Promise<void>
   });
   await tx.invitation.updateMany({ where: { declinedBy: telegramId }, data: { declinedBy: null } });
   await tx.staffName.deleteMany({ where: { telegramId } });
-}
-
-/** Updates whose handling failed are kept sealed: each is opened to see whom it is about. */
-async function eraseBrokenUpdates(rt: Stands, tx: Tx, telegramId: number): Promise<void> {
-  for (let after = 0; ; ) {
-    const page = await tx.brokenUpdate.findMany({ where: { id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE });
-    const theirs = page.filter(({ sealed }) => isAbout(rt.seal, sealed, telegramId)).map(({ id }) => id);
-    if (theirs.length > 0) await tx.brokenUpdate.deleteMany({ where: { id: { in: theirs } } });
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
-    after = last.id;
-  }
-}
-
-/** Whether a sealed update has to do with a person; one that cannot be opened any more serves nobody. */
-function isAbout(seal: Seal, sealed: string, telegramId: number): boolean {
-  try {
-    return new RegExp(`"(id|user_id|chat_id)":${telegramId}\\b`).test(seal.open(sealed, "update"));
-  } catch {
-    return true;
-  }
 }
 
 /** The row that is left. */

@@ -24,6 +24,8 @@ export const dealing = new AsyncLocalStorage<{
   said(): void;
   /** A message was sent or put in place of another: what was known of the screen before it is old */
   shown(): void;
+  /** Somebody was erased: if it is whose turn it is, neither the update nor its screen is kept, however the turn ends */
+  erased(person: number): void;
   /** Has a value kept as the turn ends */
   leave: Turn["leave"];
 }>();

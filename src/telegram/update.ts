@@ -79,7 +79,7 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
   const admission = admit(inside, arrived);
   const isFirst = admission === "yes";
   const counts = isFirst || admission === "repeated";
-  const talk: Talk = { spoke: false, attempts: 0, unexplained: 0, triedAt: startedAt };
+  const talk: Talk = { spoke: false, erased: false, attempts: 0, unexplained: 0, triedAt: startedAt };
   const timer = isFirst ? setTimeout(() => void tellToWait(inside, arrived, talk), SIGN_AFTER_MS) : undefined;
   if (counts) inside.pending.set(id, (inside.pending.get(id) ?? 0) + 1);
   let open = counts;
@@ -118,6 +118,8 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
 /** What is known of how an update is answered. */
 interface Talk {
   spoke: boolean;
+  /** Whose it was is erased by now */
+  erased: boolean;
   attempts: number;
   /** How many of them failed as if storage was away, while nothing is known of that */
   unexplained: number;
@@ -150,8 +152,16 @@ async function attempt(
     const act = async (signal: AbortSignal, turn: Turn): Promise<Dealt | { error: unknown }> => {
       if (seen.has(update.update_id) || turn.recalled.get(key) !== null) return "repeated";
       const recalled = new Map(turn.recalled);
-      const shown = () => turn.leave(screenKey(arrived.person ?? 0), "", 1);
-      const now = { signal, recalled, said, shown, person: arrived.person, leave: turn.leave };
+      const screen = screenKey(arrived.person ?? 0);
+      const shown = () => turn.leave(screen, "", 1);
+      const erased = (person: number) => {
+        if (person !== arrived.person) return;
+        talk.erased = true;
+        shown();
+      };
+      const leave: Turn["leave"] = (key, ...value) =>
+        talk.erased && key === screen ? shown() : turn.leave(key, ...value);
+      const now = { signal, recalled, said, shown, erased, person: arrived.person, leave };
       const dealt = await dealing.run(now, () => handle(inside, update, talk));
       remember(inside, update.update_id);
       // It is done: should this be lost, what makes it harmless is that every effect has a key of its own.
@@ -159,10 +169,10 @@ async function attempt(
       return dealt;
     };
     const tried = await rt.coordination.turn(arrived.keys, act, [key, ...inside.keysOf(arrived.person ?? 0)]);
-    return typeof tried === "string" ? tried : fail(inside, update, tried.error);
+    return typeof tried === "string" ? tried : fail(inside, update, tried.error, talk);
   } catch (error) {
     if (await mustWait(inside, error, talk)) return "again";
-    return fail(inside, update, error);
+    return fail(inside, update, error, talk);
   }
 }
 
@@ -200,14 +210,14 @@ async function storageFailed({ storage }: Inside, since: number): Promise<boolea
   return storage.wasAway(since) || (await storage.trouble()) !== undefined;
 }
 
-/** Our own bug: record it, apologise with a short code, and let the update go. */
-async function fail(inside: Inside, update: Update, thrown: unknown): Promise<Dealt> {
+/** Our own bug: record it, unless whose it was is erased, apologise with a short code, and let the update go. */
+async function fail(inside: Inside, update: Update, thrown: unknown, talk: Talk): Promise<Dealt> {
   const { rt, give } = inside;
   const code = `E${randomInt(10_000, 99_999)}`;
   const error = withoutPeople(thrown, personalWords(update));
   rt.log.error({ event: "update-failed", code, update: update.update_id, error }, "an update could not be dealt with");
   const [recorded] = await Promise.all([
-    record(inside, update, code, redact(`${error.type}: ${error.message}`)),
+    talk.erased || record(inside, update, code, redact(`${error.type}: ${error.message}`)),
     give(update, { key: "telegram-sorry", code }),
   ]);
   if (!recorded) rt.log.error({ event: "record-failed", code }, "a failed update could not be recorded");

@@ -412,6 +412,31 @@ test("an erasure happens whole or not at all", async () => {
   expect(await db.erasure.count()).toBe(0);
 });
 
+test("what a turn leaves that was cut short while the person was erased is gone, too", async () => {
+  await register(db, amina);
+  const update = testSeal.seal(JSON.stringify({ callback_query: { from: { id: amina.telegramId } } }), "update");
+  const screen = `screen:${amina.telegramId}`;
+  const cutShort: Promise<unknown>[] = [];
+  const seal: typeof testSeal = {
+    ...testSeal,
+    fingerprint: (value, purpose) => {
+      if (purpose === "erasure") {
+        cutShort.push(storage.coordination.set(screen, "buttons", 60));
+        cutShort.push(
+          db.$transaction([
+            db.brokenUpdate.create({ data: { updateId: 1, code: "E1", error: "x", sealed: update, at: now } }),
+          ]),
+        );
+      }
+      return testSeal.fingerprint(value, purpose);
+    },
+  };
+  expect(await eraseCandidate({ ...rt, seal }, amina.telegramId)).toBe("erased");
+  await Promise.all(cutShort);
+  expect(cutShort).toHaveLength(2);
+  expect([await db.brokenUpdate.count(), await storage.coordination.get(screen)]).toEqual([0, null]);
+});
+
 test("an older backup does not bring an erased person back, and whoever began anew stays", async () => {
   await everythingOf(amina);
   const backup = await db.candidate.findUniqueOrThrow({ where: { telegramId: BigInt(amina.telegramId) } });
