@@ -59,6 +59,8 @@ interface Things {
   /** Whom a helper of Mataram registers, and a line of its list of participants */
   readonly helpedId: number;
   readonly participantId: number;
+  /** The same two as those who can be erased at the desk: `p` a person, `h` somebody whom only a list knows */
+  readonly erasable: readonly string[];
 }
 
 /** Whom somebody else registers, alone or with what stands behind it. */
@@ -153,6 +155,11 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "assist-person": theHelped(),
   "assist-code": theHelped(),
   "assist-helpers": "none",
+  "assist-paper": () => [number],
+  "assist-recode": () => [number],
+  "assist-erase": ({ erasable }) => erasable.flatMap((who) => [who, `${who}.self`]),
+  "assist-erase-yes": ({ erasable }) => erasable.map((who) => `${who}.self`),
+  "participants-line": ({ participantId }) => [String(participantId)],
   "participants-intake": ({ participantId }) => [String(participantId)],
   "participants-place": ({ participantId, intakeId }) => [`${participantId}.${intakeId}`],
   assess: "none",
@@ -502,7 +509,7 @@ beforeAll(async () => {
   });
   const helping = { helperTelegramId: 4002n, language: "id", consentVersion: 1, startedAt: at };
   const person = { fullName: "Ketut Kenari", language: "id", createdAt: at, reachable: false };
-  const { id: helpedId } = await db.helped.create({
+  const { id: helpedId, candidateId: helpedPersonId } = await db.helped.create({
     data: {
       ...{ ...helping, key: "4002:1", centre: { connect: { code: "MATARAM" } } },
       candidate: {
@@ -514,7 +521,7 @@ beforeAll(async () => {
     },
   });
   const listed = { tradeCode: "LAS", label: "2026-04", digest: "k", importId: brought.id };
-  const { id: participantId } = await db.participant.create({
+  const { id: participantId, holderId: listedId } = await db.participant.create({
     data: {
       ...{ centreCode: "MATARAM", createdAt: at, changedAt: at, ...listed },
       holderId: (await db.holder.create({ data: { fullName: "Made Kenari", foldedName: "made kenari" } })).id,
@@ -523,6 +530,7 @@ beforeAll(async () => {
   things = {
     helpedId,
     participantId,
+    erasable: [`p${helpedPersonId}`, `h${listedId}`],
     registrationId,
     selectionId,
     correctionId,
