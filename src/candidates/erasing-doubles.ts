@@ -2,10 +2,10 @@
 import { birthDateFingerprints, nikFingerprints } from "../certificates/sealed-holder.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
-import type { Named } from "./erasing-lists.ts";
+import { type Named, opened } from "./erasing-lists.ts";
 import type { ErasedRow } from "./erasure-names.ts";
 import { foldedName } from "./folded-name.ts";
-import { openSealed, phoneFingerprints } from "./sealed-fields.ts";
+import { phoneFingerprints } from "./sealed-fields.ts";
 
 /**
  * The other rows without Telegram of a person: of their NIK; of their phone and birth date, or phone and name where no
@@ -31,7 +31,10 @@ export async function doublesOf(seal: Seal, tx: Tx, id: number, named: Named): P
   return found.filter((other) => {
     if (other.holders.some(({ nikFingerprint }) => nikFingerprint !== null && byNik.includes(nikFingerprint)))
       return true;
-    const told = openSealed(seal, other);
+    const told = {
+      phone: opened(seal, other.phoneSealed, "candidate.phone"),
+      birthDate: opened(seal, other.birthDateSealed, "candidate.birthDate"),
+    };
     const isBorn = birthDate !== undefined && told.birthDate === birthDate;
     const isNamed = folded !== undefined && other.fullName !== null && foldedName(other.fullName) === folded;
     if (phone !== undefined && told.phone === phone)

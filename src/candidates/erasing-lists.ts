@@ -56,7 +56,8 @@ export async function holderNamedAs(rt: Stands, tx: Tx, holderId: number): Promi
   };
 }
 
-function opened(seal: Seal, sealed: string | null, purpose: string): string | undefined {
+/** What is sealed, in clear; undefined where there is none, or where its key is gone. */
+export function opened(seal: Seal, sealed: string | null, purpose: string): string | undefined {
   try {
     return sealed === null ? undefined : seal.open(sealed, purpose);
   } catch {
