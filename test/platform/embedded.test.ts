@@ -3,14 +3,15 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
-import { openTestDatabase } from "../support/database.ts";
 import { prepareDatabase } from "../support/prepared-database.ts";
 import { sampleFilling } from "../support/sample.ts";
 import { testSettings } from "../support/settings.ts";
 
 describe.skipIf(testSettings.databaseUrl !== undefined)("the embedded database", () => {
   it("plans once what it is asked again, also after a statement that failed", async () => {
-    const { pool, close } = await openTestDatabase();
+    // Its own: one that other files have used may have planned as much as it may keep.
+    const { settings, remove } = await prepareDatabase(sampleFilling());
+    const { pool, close } = await openDatabase(settings, silentLog);
     const asked = "SELECT $1::int + 1 AS next";
     const planned = () => pool.query("SELECT FROM pg_prepared_statements WHERE statement = $1", [asked]);
     const ask = async (number: number) => (await pool.query(asked, [number])).rows;
@@ -25,6 +26,7 @@ describe.skipIf(testSettings.databaseUrl !== undefined)("the embedded database",
     await expect(pool.query("SELECT $1::int", ["word"])).rejects.toThrow("invalid input syntax");
     expect([await ask(4), (await planned()).rowCount]).toEqual([[{ next: 5 }], 1]);
     await close();
+    await remove();
   });
 
   it("still has every row that was acknowledged when its process is killed while writing", async () => {

@@ -163,7 +163,7 @@ selection-left = All right, nothing was saved.
 
 selection-full = No seat is free: all { $seats } seats are taken. Keep them in reserve, or give this intake more seats.
 selection-done-accepted = <b>{ $name } is accepted.</b> They are told from { $at } on; until then it can be taken back.
-selection-done-reserve = <b>{ $name } is reserve number { $rank }.</b> They are told from { $at } on; until then it can be taken back. Free seats are offered to reserves once everybody is decided.
+selection-done-reserve = <b>{ $name } is reserve number { $rank }.</b> They are told from { $at } on; until then it can be taken back. Free seats are offered to reserves once everybody is decided, at the latest three days before the start.
 selection-done-rejected = <b>{ $name } is not selected.</b> They are told from { $at } on; until then it can be taken back.
 selection-done-accepted-untold = <b>{ $name } is accepted.</b> Telegram does not reach them: please call. Until { $at } it can be taken back.
 selection-done-reserve-untold = <b>{ $name } is reserve number { $rank }.</b> Telegram does not reach them: please call. Until { $at } it can be taken back.
@@ -195,7 +195,7 @@ selection-many-count-unclear = Type the number alone. For example: <b>12</b>
 selection-many-why = Why are they not selected? They will read the reason.
 selection-many-reason = The reason: { $reason }
 selection-many-accepted-question = <b>Accept these { $count }?</b>
-selection-many-reserve-question = <b>Keep these { $count } in reserve, in this order?</b> Free seats are offered to reserves once everybody is decided.
+selection-many-reserve-question = <b>Keep these { $count } in reserve, in this order?</b> Free seats are offered to reserves once everybody is decided, at the latest three days before the start.
 selection-many-rejected-question = <b>Refuse these { $count }?</b>
 selection-many-line = { $nth }. { $name } · { $score }
 selection-many-more = … and { $count } more

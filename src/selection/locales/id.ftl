@@ -163,7 +163,7 @@ selection-left = Baik, tidak ada yang disimpan.
 
 selection-full = Kursinya sudah habis: { $seats } kursi terisi semua. Jadikan cadangan, atau tambah kursi gelombang ini.
 selection-done-accepted = <b>{ $name } diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
-selection-done-reserve = <b>{ $name } cadangan nomor { $rank }.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan. Kursi kosong ditawarkan kepada cadangan setelah semua pendaftar diputuskan.
+selection-done-reserve = <b>{ $name } cadangan nomor { $rank }.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan. Kursi kosong ditawarkan kepada cadangan setelah semua pendaftar diputuskan, paling lambat tiga hari sebelum mulai.
 selection-done-rejected = <b>{ $name } belum diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
 selection-done-accepted-untold = <b>{ $name } diterima.</b> Tidak terjangkau lewat Telegram: mohon ditelepon. Sampai pukul { $at } bisa dibatalkan.
 selection-done-reserve-untold = <b>{ $name } cadangan nomor { $rank }.</b> Tidak terjangkau lewat Telegram: mohon ditelepon. Sampai pukul { $at } bisa dibatalkan.
@@ -195,7 +195,7 @@ selection-many-count-unclear = Ketik angkanya saja. Contoh: <b>12</b>
 selection-many-why = Mengapa mereka belum diterima? Mereka membaca alasannya.
 selection-many-reason = Alasannya: { $reason }
 selection-many-accepted-question = <b>Terima { $count } orang ini?</b>
-selection-many-reserve-question = <b>Jadikan { $count } orang ini cadangan, dengan urutan ini?</b> Kursi kosong ditawarkan kepada cadangan setelah semua pendaftar diputuskan.
+selection-many-reserve-question = <b>Jadikan { $count } orang ini cadangan, dengan urutan ini?</b> Kursi kosong ditawarkan kepada cadangan setelah semua pendaftar diputuskan, paling lambat tiga hari sebelum mulai.
 selection-many-rejected-question = <b>Tolak { $count } orang ini?</b>
 selection-many-line = { $nth }. { $name } · { $score }
 selection-many-more = … dan { $count } lagi
