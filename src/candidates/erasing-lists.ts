@@ -138,10 +138,18 @@ function isAbout(row: string | undefined, people: readonly Named[], today: Day):
   });
 }
 
-/** Has the lists that are being read or saved at this moment leave somebody out, once they are through. Resolves to these lists. */
-export async function leaveOutLater(rt: Stands, tx: Tx, named: Named): Promise<number[]> {
+/** The lists that are being read or saved at this moment. */
+export async function busyLists(tx: Tx): Promise<number[]> {
   const busy = await tx.spreadsheetImport.findMany({ where: { state: { in: [...busyStates] } }, select: { id: true } });
-  const importIds = busy.map(({ id }) => id);
+  return busy.map(({ id }) => id);
+}
+
+/**
+ * Has the lists that are being read or saved at this moment leave somebody out, once they are through, and those that were
+ * `before` the erasure looked for lists to go through: they may have come through since. Resolves to these lists.
+ */
+export async function leaveOutLater(rt: Stands, tx: Tx, named: Named, before: readonly number[]): Promise<number[]> {
+  const importIds = [...new Set([...before, ...(await busyLists(tx))])];
   if (importIds.length === 0) return [];
   const sealed = rt.seal.seal(JSON.stringify(named), PURPOSE);
   await tx.erasedMeanwhile.create({ data: { importIds, sealed, at: rt.now() } });

@@ -12,7 +12,15 @@ import { dealing } from "../telegram/seam.ts";
 import { screenKey } from "../telegram/typed-presses.ts";
 import { leaveCertificates } from "./erasing-certificates.ts";
 import { doublesOf } from "./erasing-doubles.ts";
-import { eraseFromLists, holderNamedAs, leaveOutLater, leaveOutOfDone, type Named, namedAs } from "./erasing-lists.ts";
+import {
+  busyLists,
+  eraseFromLists,
+  holderNamedAs,
+  leaveOutLater,
+  leaveOutOfDone,
+  type Named,
+  namedAs,
+} from "./erasing-lists.ts";
 import { eraseBrokenUpdates } from "./erasing-updates.ts";
 import { type KeptErasure, keepErasures } from "./erasure-ledger.ts";
 import { type ErasedRow, fingerprintOf, listedRow } from "./erasure-names.ts";
@@ -128,10 +136,11 @@ async function erase(
   eraseAll: (tx: Tx) => Promise<readonly Gone[]>,
 ): Promise<"erased" | "unknown"> {
   const eraseOnce = async (tx: Tx) => {
+    const busy = await busyLists(tx);
     const gone = await eraseAll(tx);
     if (gone.length === 0) return undefined;
     const lists: number[] = [];
-    for (const { named } of gone) lists.push(...(await leaveOutLater(rt, tx, named)));
+    for (const { named } of gone) lists.push(...(await leaveOutLater(rt, tx, named, busy)));
     const erasedOn = localDate(rt.now(), rt.config.zone);
     // The receipt is that of whoever asked; a double of theirs is only known not to come back.
     const kept = gone.map(({ row }, at): KeptErasure => {
