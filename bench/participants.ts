@@ -24,7 +24,7 @@ export async function measureParticipants(
   return [
     {
       title: `${asked.toLocaleString("en")} participants by spreadsheet`,
-      how: "An XLSX file sent in the chat, on PostgreSQL: names in capitals, dates and phone numbers in many forms, a third of the people for intakes that are known (they become registrants), and of a hundred rows two that cannot be used, two in doubt and two that stand there twice. From the centre's button to the preview, from Save to saved, in seconds; the most memory of the bot and its reader beyond what it held idle, in MB, which must not grow with the list; how often the message told how far it was. The machine was not quiet.",
+      how: "An XLSX file sent in the chat, on PostgreSQL: names in capitals, dates and phone numbers in many forms, a third of the people for intakes that are known (they become registrants), and of a hundred rows two that cannot be used, two in doubt and two that stand there twice. From the centre's button to the preview, from Save to saved, in seconds; the most memory of the bot and its reader beyond what it held idle, in MB, which must not grow with the list; how often the message told how far it was.",
       columns: [
         ...["rows", "saved", "registered", "read", "save", "together", "limit", "edits"],
         ...["memory", "limit", "÷ of half", "limit", ""],
