@@ -1,16 +1,20 @@
 // A file that staff take along: made for who may have it, sent once, deleted when its time is over, and recorded.
 import { type Api, GrammyError, type InputFile } from "grammy";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { auditExport } from "../../src/audit/export.ts";
 import { readConfig } from "../../src/config.ts";
 import { type ExportKind, orderExport, type Wanted } from "../../src/exports/exports.ts";
 import { expireExports, makeExport } from "../../src/exports/work.ts";
+import { intakesExport } from "../../src/intakes/export.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createMemoryCoordination } from "../../src/platform/memory.ts";
 import type { Runtime } from "../../src/runtime.ts";
+import { resultsExport } from "../../src/selection/export.ts";
+import { registrationsExport } from "../../src/staff/export.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { openWorkbook } from "../support/opened-workbook.ts";
-import { now as start, testSeal } from "../support/registered.ts";
+import { register, now as start, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -245,4 +249,43 @@ test("also where no try after it succeeds", async () => {
   await expireExports(rt, api);
   expect(said).toHaveLength(1);
   expect(await record(wanted)).toMatchObject({ trouble: "perhaps", sentAt: null });
+});
+
+test("registrations, results, intakes and the trail go out as XLSX and as CSV with the same rows, of the own centre alone, phones masked", async () => {
+  const held = { telegramId: 1007n, role: "admin", centreCode: "MATARAM", givenBy: 1003n, givenAt: now } as const;
+  await db.heldRole.create({ data: held });
+  const own = { telegramId: 2001, name: "Amina Lestari", phone: "+6281234567001", number: "LAS-2026-00001" };
+  const other = { telegramId: 2002, name: "Bilal Hakim", phone: "+6281234567002", number: "LAS-2026-00002" };
+  await register(db, { ...own, intake: "LAS-SMAW3G-MTR-1" }, testSeal);
+  await register(db, { ...other, programmeCode: "LAS-GMAW", intake: "LAS-GMAW-SGS-1" }, testSeal);
+  const seen = { staffTelegramId: 1007n, act: "registration-viewed", at: now };
+  await db.staffAct.create({ data: { ...seen, subject: own.number, centreCodes: ["MATARAM"] } });
+  await db.staffAct.create({ data: { ...seen, subject: other.number, centreCodes: ["SINGOSARI"] } });
+  const { id } = await db.intake.findUniqueOrThrow({ where: { code: "LAS-SMAW3G-MTR-1" } });
+  const staff = { telegramId: 1007, reach: ["MATARAM"] } as const;
+  for (const [kind, scope, expected] of [
+    [registrationsExport, "all", own.number],
+    [resultsExport, String(id), own.number],
+    [intakesExport, "all", "LAS-SMAW3G-MTR-1"],
+    [auditExport, ".all.", own.number],
+  ] as const) {
+    const rows: string[] = [];
+    for (const format of ["xlsx", "csv"] as const) {
+      await orderExport(rt, { kind, scope, format, language: "id", staff });
+      await makeExport(rt, api, [kind])(sent.at(-1) as Wanted);
+      const bytes = documents.at(-1)?.bytes ?? Buffer.alloc(0);
+      const read =
+        format === "csv"
+          ? bytes.toString("utf8")
+          : JSON.stringify(openWorkbook(bytes).map((row) => [...row.values()].map(({ value }) => value)));
+      expect(read, `${kind.name} ${format}`).toContain(expected);
+      expect(read).toMatch(/E-\d+/);
+      for (const hidden of [other.number, "Bilal", "LAS-GMAW-SGS-1", "81234567001"]) expect(read).not.toContain(hidden);
+      rows.push(read);
+    }
+    expect(
+      documents.slice(-2).map(({ name }) => name.replace(/.*\./, "")),
+      rows.join("\n"),
+    ).toEqual(["xlsx", "csv"]);
+  }
 });
