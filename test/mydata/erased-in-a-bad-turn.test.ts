@@ -15,6 +15,7 @@ test("a press that breaks once the person is erased leaves neither the update no
     const amina = 1001;
     await bot.phone.addPerson({ id: amina, first_name: "Amina", language_code: "id" });
     await bot.phone.start(amina);
+    await bot.calls(); // or what the bot writes of the newcomer meets what is written here
     const { db, seal, coordination } = bot.app().runtime;
     await db.candidate.deleteMany();
     await register(db, { telegramId: amina, name: "Amina", phone: "+6281234567001", number: "LAS-2026-00042" }, seal);
@@ -29,7 +30,7 @@ test("a press that breaks once the person is erased leaves neither the update no
     await bot.phone.press(amina, { text: "Ya, hapus semuanya" });
     await bot.calls();
     bot.trouble.database = undefined;
-    expect(bot.events("update-failed")).not.toHaveLength(0);
+    expect(bot.events("update-failed")).toHaveLength(1);
     expect([await db.candidate.count({ where: { fullName: { not: null } } }), await db.brokenUpdate.count()]).toEqual([
       0, 0,
     ]);

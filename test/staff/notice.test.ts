@@ -78,16 +78,33 @@ test("a notice names the registration, and nothing of the person", async () => {
   expect(JSON.stringify(notice?.parameters)).not.toMatch(/Amina|8123|Timur/);
 });
 
-test("a group that became a supergroup is followed and remembered", async () => {
+test("a group that became a supergroup is followed and remembered, whichever way the bot hears of it first", async () => {
+  const where = async () => (await notices()).map(({ outcome, parameters }) => [outcome, Number(parameters.chat_id)]);
   await open();
-  await phone.addFault({ kind: "group_migrated", chat_id: group, method: "sendMessage" });
-  expect(await announce((await someone()).registrationId)).toBe("done");
-  expect(await announce((await someone()).registrationId)).toBe("done");
-  // Telegram says so in the group, and at a call to the old place: whichever the bot hears first.
-  const [first, second, another] = (await notices()).filter(({ outcome }) => outcome === "ok");
-  expect([second === undefined, another]).toEqual([false, undefined]);
-  expect(first?.parameters.chat_id).toBe(second?.parameters.chat_id);
-  expect(second?.parameters.chat_id).not.toBe(group);
+  // At a call to the old place, before anything is said of it in the group.
+  const told = -100_100_200;
+  await phone.addGroup({ id: told, kind: "supergroup", title: "Staff", members: [1003] });
+  const description = "Bad Request: group chat was upgraded to a supergroup chat";
+  const moved = { code: 400, description, parameters: { migrate_to_chat_id: told } };
+  await phone.addFault({ kind: "refused", ...moved, chat_id: group, method: "sendMessage" });
+  for (let at = 0; at < 2; at++) expect(await announce((await someone()).registrationId)).toBe("done");
+  expect(await where()).toEqual([
+    ["fault", group],
+    ["ok", told],
+    ["ok", told],
+  ]);
+  await close();
+  await storage.startAnew();
+
+  // In the group, before the bot calls: it does not try the old place.
+  await open();
+  const { migrate_to_chat_id: heard } = await phone.addFault({ kind: "group_migrated", chat_id: group });
+  await phone.idle();
+  for (let at = 0; at < 2; at++) expect(await announce((await someone()).registrationId)).toBe("done");
+  expect(await where()).toEqual([
+    ["ok", heard],
+    ["ok", heard],
+  ]);
 });
 
 test("without a group, or in one that does not let us in, it is logged once and not tried again", async () => {

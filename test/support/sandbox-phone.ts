@@ -63,7 +63,7 @@ export function sandboxPhone(address: string) {
     unblock: (id: number) => ask<unknown>("POST", `people/${id}/unblock`, {}),
     screen: (id: number, group?: number) =>
       ask<Screen>("GET", `people/${id}/messages${group === undefined ? "" : `?chat_id=${group}`}`),
-    addFault: (fault: Record<string, unknown>) => ask<unknown>("POST", "faults", fault),
+    addFault: (fault: Record<string, unknown>) => ask<{ migrate_to_chat_id?: number }>("POST", "faults", fault),
     moveClock: (instant: Date) => ask<unknown>("POST", "clock", { now: instant.toISOString() }),
     calls: (since: number) => ask<{ calls: RecordedCall[]; sequence: number }>("GET", `calls?since=${since}`),
     state: () => ask<{ sequence: number; people: { id: number }[] }>("GET", "state"),
