@@ -11,7 +11,7 @@ import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { takenBackWithin } from "./deciding.ts";
 import { type Invitation, invitationsWhere } from "./inviting.ts";
-import { type Note, notesOn } from "./judging.ts";
+import { awaitsPapers, type Note, notesOn } from "./judging.ts";
 import { stateOf } from "./line.ts";
 import { cardCode, type OnRegistrant, viewCode } from "./opening.ts";
 import { helperWords, timeOf } from "./print.ts";
@@ -191,8 +191,13 @@ function actions(words: Words, pressed: OnRegistrant, canUndo: boolean): InlineK
       ],
       [note],
     ];
+  const brought = one.fileComplete === false && awaitsPapers.some((each) => each === one.state);
   const rank = one.state === "reserve" ? [on(words.plain("selection-rank-button"), "select-rank")] : [];
-  return [...(canUndo ? [[on(words.plain("selection-undo-button"), "select-undo")]] : []), [...rank, note]];
+  return [
+    ...(canUndo ? [[on(words.plain("selection-undo-button"), "select-undo")]] : []),
+    ...(brought ? [[on(words.plain("selection-complete-button"), "select-complete")]] : []),
+    [...rank, note],
+  ];
 }
 
 function ways(

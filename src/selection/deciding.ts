@@ -7,6 +7,7 @@ import { moveRegistrations, standAgain } from "../registration/registration.ts";
 import { freeSeats, isBefore, lockIntake } from "../seats/counting.ts";
 import { lineUp } from "../seats/reserves.ts";
 import { actorOf, type By, noteEach, type Stands } from "./acting.ts";
+import { oweFileAgain } from "./judging.ts";
 import { undecided } from "./registrants.ts";
 
 /** What is decided of somebody. */
@@ -127,7 +128,9 @@ export function undecide(
     );
     if (back.length === 0) return 0;
     await lineUp(tx, [intakeId]);
-    await standAgain(rt, tx, { ids: back.map(({ id }) => id), at });
+    const stand = back.map(({ id }) => id);
+    await oweFileAgain(rt, tx, stand);
+    await standAgain(rt, tx, { ids: stand, at });
     await noteEach(
       rt,
       tx,

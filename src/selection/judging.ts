@@ -4,6 +4,7 @@ import { wakeDeliveries } from "../delivery/delivery.ts";
 import { undoneUntil } from "../delivery/undoable.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
+import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { type By, noteEach, type Stands } from "./acting.ts";
 import { undecided } from "./registrants.ts";
@@ -37,9 +38,17 @@ export function noteScore(
   });
 }
 
+/** Decided, but what is missing of their papers is still awaited. */
+export const awaitsPapers = [
+  "accepted",
+  "reserve",
+  "offered",
+  "confirmed",
+] as const satisfies readonly RegistrationState[];
+
 /**
  * Notes that the papers are complete, or what is missing of them. The person hears of what is missing ten minutes later,
- * so that they can bring it, unless it was put right meanwhile.
+ * so that they can bring it, unless it was put right meanwhile. What was missing may still be brought after a decision.
  */
 export function noteFile(
   rt: Stands,
@@ -47,7 +56,8 @@ export function noteFile(
   { id, number, missing }: About & { missing: string | undefined },
 ): Promise<"saved" | "over"> {
   return rt.db.$transaction(async (tx) => {
-    const where = { id, state: { in: [...undecided] } };
+    const brought = { state: { in: [...awaitsPapers] }, fileComplete: false };
+    const where = { id, OR: [{ state: { in: [...undecided] } }, ...(missing === undefined ? [brought] : [])] };
     const data = { fileComplete: missing === undefined, fileMissing: missing ?? null };
     const before = await tx.registration.findFirst({ where, select: { fileMissing: true } });
     const { count } = await tx.registration.updateMany({ where, data });
@@ -67,6 +77,15 @@ async function oweFile(rt: Stands, tx: Tx, id: number): Promise<void> {
     from "Registration" r join "Candidate" c on c.id = r."candidateId" and c.reachable where r.id = ${id}
     on conflict (kind, subject, "candidateId") do nothing`;
   await wakeDeliveries(rt, tx);
+}
+
+/** Owes it again to those of whom a decision was taken back: because of it they were not told. */
+export async function oweFileAgain(rt: Stands, tx: Tx, ids: readonly number[]): Promise<void> {
+  const owed = await tx.$executeRaw`
+    update "Delivery" set state = 'queued', reason = null, "notBefore" = greatest("notBefore", ${rt.now()}::timestamptz)
+    where kind = ${FILE_NEWS} and state = 'skipped' and reason = 'decided'
+      and split_part(subject, '@', 1)::int = any(${[...ids]})`;
+  if (owed > 0) await wakeDeliveries(rt, tx);
 }
 
 const NOTE = "selection.note";

@@ -122,15 +122,19 @@ export function offNotOwed(): Prisma.Sql {
     end ${ofSubject})`;
 }
 
-/** Why somebody is not told any more what is missing of their papers: it was put right, or changed again. */
+/**
+ * Why somebody is not told any more what is missing of their papers: it was put right, or changed again. Once something is
+ * decided it stands in the news of that (`own.ts`).
+ */
 export function fileNotOwed(): Prisma.Sql {
   return Prisma.sql`(select case
-      when not (${told}) or r."fileComplete" is distinct from false then 'changed'
+      when r."fileComplete" is distinct from false then 'changed'
       when exists (
         select from "Delivery" later
         where later.kind = ${FILE_NEWS} and later."candidateId" = d."candidateId" and later.id > d.id
           and later.subject like r.id || '@%'
       ) then 'changed'
+      when not (${told}) then 'decided'
     end
     from "Registration" r where r.id = substring(d.subject from '^\\d+')::int)`;
 }

@@ -1,11 +1,13 @@
 // What the selection says of somebody's own registration: on its card, and in the news of it.
 import type { InlineKeyboardButton } from "grammy/types";
+import type { Db } from "../platform/database.ts";
 import { askAbout } from "../questions/on-cards.ts";
 import type { RegistrationPart } from "../registration/parts.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import type { Words } from "../telegram/texts.ts";
 import { pointOf } from "./intakes.ts";
 import { type Invitation, invitationsAhead } from "./inviting.ts";
+import { awaitsPapers } from "./judging.ts";
 import { nextThings } from "./next-things.ts";
 import { bringList, placeIn, timeFor } from "./print.ts";
 import { readWhy, whyButtons } from "./why-not.ts";
@@ -15,7 +17,7 @@ export const selectionPart: RegistrationPart = async (rt, words, registration) =
   const { id, state } = registration;
   if (state === "submitted" || state === "invited") {
     const [file, ahead, tested] = await Promise.all([
-      rt.db.registration.findUnique({ where: { id }, select: { fileComplete: true, fileMissing: true } }),
+      fileOf(rt.db, id),
       invitationsAhead(rt.db, registration, rt.now()).then(stillMeant),
       rt.db.selectionInvitation.count({
         where: { registrationId: id, session: { cancelledAt: null, startsAt: { lte: rt.now() } } },
@@ -35,9 +37,13 @@ export const selectionPart: RegistrationPart = async (rt, words, registration) =
       buttons: ahead.flatMap((invitation) => invitationButtons(words, invitation)),
     };
   }
-  if (state !== "rejected") return undefined;
+  const missing =
+    awaitsPapers.some((each) => each === state) || state === "rejected" ? await missingOf(rt.db, id) : undefined;
+  if (state !== "rejected")
+    return missing === undefined ? undefined : { lines: [words.html("selection-own-still-missing", { missing })] };
   const next = await nextThings(rt, words, registration);
-  return { lines: next.lines, buttons: [...next.buttons, [askAbout(words, `r.${id}`)]] };
+  const was = missing === undefined ? [] : [words.html("selection-own-was-missing", { missing })];
+  return { lines: [...was, ...next.lines], buttons: [...next.buttons, [askAbout(words, `r.${id}`)]] };
 };
 
 /** Of two of one stage the one to which they said that they cannot come is past. */
@@ -47,11 +53,25 @@ function stillMeant(ahead: readonly Invitation[]): Invitation[] {
   return ahead.filter((each) => !isReplaced(each));
 }
 
-function fileLines(words: Words, file: { fileComplete: boolean | null; fileMissing: string | null } | null): string[] {
+type File = { readonly fileComplete: boolean | null; readonly fileMissing: string | null } | null;
+
+function fileOf(db: Db, id: number): Promise<File> {
+  return db.registration.findUnique({ where: { id }, select: { fileComplete: true, fileMissing: true } });
+}
+
+/** What is missing of the papers; undefined: nothing that staff noted. */
+async function missingOf(db: Db, id: number): Promise<string | undefined> {
+  return missingIn(await fileOf(db, id));
+}
+
+function missingIn(file: File): string | undefined {
+  return file?.fileComplete === false ? (file.fileMissing ?? undefined) : undefined;
+}
+
+function fileLines(words: Words, file: File): string[] {
   if (file?.fileComplete === true) return [words.html("selection-own-file-complete")];
-  return file?.fileComplete === false && file.fileMissing !== null
-    ? [words.html("selection-own-file-missing", { missing: file.fileMissing })]
-    : [];
+  const missing = missingIn(file);
+  return missing === undefined ? [] : [words.html("selection-own-file-missing", { missing })];
 }
 
 /** What it is, when, where, and what to bring. */

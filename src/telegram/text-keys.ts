@@ -3720,8 +3720,10 @@ export interface TextArgs {
   "selection-own-cannot": NoArgs;
   "selection-own-file-complete": NoArgs;
   "selection-own-file-missing": { missing: string };
+  "selection-own-still-missing": { missing: string };
   "selection-own-waiting-date": NoArgs;
   "selection-own-waiting-result": NoArgs;
+  "selection-own-was-missing": { missing: string };
   "selection-part": { count: string; day: string; programme: string };
   "selection-place-button": NoArgs;
   "selection-place-too-long": { most: string };

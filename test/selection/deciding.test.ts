@@ -202,6 +202,9 @@ test("files, scores and notes are kept while nothing is decided; a note is seale
   expect((await notesAbout(rt, candidateId)).map(({ said }) => said)).toEqual(["Tangannya tenang"]);
   await decide(rt, chitra, { intakeId, ids: [id], to: "accepted" });
   expect(await noteScore(rt, chitra, { ...about, which: "written", points: 10 })).toBe("over");
+  // What was missing may still be brought; nothing else is asked for any more.
+  expect(await noteFile(rt, chitra, { ...about, missing: "foto" })).toBe("over");
+  expect(await noteFile(rt, chitra, { ...about, missing: undefined })).toBe("saved");
   expect(await noteFile(rt, chitra, { ...about, missing: undefined })).toBe("over");
 });
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
+import { registrationNews } from "../../src/registration/news.ts";
 import type { Runtime } from "../../src/runtime.ts";
-import { decide } from "../../src/selection/deciding.ts";
+import { decide, undecide } from "../../src/selection/deciding.ts";
 import { answerInvitation, invite, openInvitation } from "../../src/selection/inviting.ts";
 import { noteFile } from "../../src/selection/judging.ts";
 import { selectionKinds } from "../../src/selection/messages.ts";
@@ -37,7 +38,7 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 /** So many registrants, a test that is planned, and a Telegram that takes everything. */
-async function openClass(count: number) {
+async function openClass(count: number, withNews = false) {
   const { db } = database;
   let rt = {} as Runtime;
   const sending = openSending(db, (clock) => {
@@ -45,7 +46,7 @@ async function openClass(count: number) {
     const work = { send: async () => undefined };
     const texts = openTexts("id");
     rt = { config, db, texts, seal: testSeal, log: silentLog, now: clock.now, work } as unknown as Runtime;
-    return selectionKinds(rt);
+    return withNews ? [...selectionKinds(rt), registrationNews(rt)] : selectionKinds(rt);
   });
   sending.now = start;
   const people: { candidateId: number; registrationId: number }[] = [];
@@ -71,6 +72,7 @@ async function openClass(count: number) {
       sending.heard
         .filter(({ to, text }) => to === telegramId && text !== "")
         .map(({ text }) => text.split("\n")[0]?.replace(/<[^>]*>/g, "")),
+    all: (telegramId: number) => sending.heard.filter(({ to }) => to === telegramId).map(({ text }) => text),
     invitation: (registrationId: number) =>
       db.selectionInvitation.findFirstOrThrow({ where: { registrationId }, orderBy: { id: "desc" } }),
   };
@@ -168,6 +170,26 @@ test("what is missing of somebody's papers is told after ten minutes, unless it 
   await at(new Date(start.getTime() + 11 * 60_000));
   expect(heard(2001)).toHaveLength(1);
   expect(heard(2002)).toEqual([]);
+});
+
+test("what is missing is told though something is decided meanwhile: with the decision, or once that is taken back", async () => {
+  const { rt, ids, at, all } = await openClass(4, true);
+  for (const [nth, missing] of ["ijazah", "foto", "KTP", "surat"].entries())
+    await noteFile(rt, chitra, { id: ids[nth] ?? 0, number: `LAS-2026-0000${nth + 1}`, missing });
+  await at(new Date(start.getTime() + 5 * 60_000));
+  await decide(rt, chitra, { intakeId, ids: ids.slice(0, 1), to: "reserve" });
+  await decide(rt, chitra, { intakeId, ids: ids.slice(1, 2), to: "rejected", reason: "refused-file" });
+  await decide(rt, chitra, { intakeId, ids: ids.slice(2), to: "accepted" });
+  await at(new Date(start.getTime() + 11 * 60_000));
+  expect([2001, 2002, 2003, 2004].flatMap(all)).toEqual([]);
+  await undecide(rt, chitra, { intakeId, ids: ids.slice(3) });
+  await noteFile(rt, chitra, { id: ids[2] ?? 0, number: "LAS-2026-00003", missing: undefined });
+  await at(new Date(start.getTime() + 16 * 60_000));
+  expect([2001, 2002, 2003, 2004].map((id) => all(id).length)).toEqual([1, 1, 1, 1]);
+  expect(all(2001)[0]).toMatch(/daftar cadangan[\s\S]*Berkas yang masih kurang: <b>ijazah<\/b>\. Mohon antar/);
+  expect(all(2002)[0]).toMatch(/belum lengkap[\s\S]*Yang kurang dari berkas Anda: <b>foto<\/b>/);
+  expect(all(2003)[0]).not.toContain("KTP</b>");
+  expect(all(2004)[0]).toMatch(/ada berkas yang masih kurang[\s\S]*<b>surat<\/b>/);
 });
 
 test("who said no to one date is invited to another of its stage, and hears no more of the first", async () => {
