@@ -1,6 +1,7 @@
 // Whoever registered somebody without Telegram hears that she is accepted, and may say for her whether she comes: until she
 // comes for her record herself. When they are asked is as for everybody else.
 import { wakeDeliveries } from "../delivery/delivery.ts";
+import { daysHeld } from "../intakes/as-told.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
@@ -29,7 +30,7 @@ export function oweHelpers(db: Tx, now: Date): Promise<number> {
       where day >= 1 and (i."startsOn" - day + ${ASKED_AT}::time) at time zone z.zone <= ${now}::timestamptz
         and (${acceptedAt} at time zone z.zone)::date < i."startsOn" - day
     ) due
-    where ${waitsForWord(now)} order by r.id
+    where ${waitsForWord(now)} and not ${daysHeld(now)} order by r.id
     on conflict (kind, subject, "candidateId") do nothing`;
 }
 

@@ -22,7 +22,13 @@ export interface TestBefore {
   readonly latitude: number | null;
   readonly longitude: number | null;
   /** Who had answered whether they come */
-  readonly answers: readonly { readonly id: number; readonly coming: boolean; readonly answeredAt: string | null }[];
+  readonly answers: readonly {
+    readonly id: number;
+    readonly coming: boolean;
+    readonly answeredAt: string | null;
+    /** A code of `selection/why-not.ts` */
+    readonly why?: string | null;
+  }[];
 }
 
 /**
@@ -76,6 +82,7 @@ export async function moveTests(
       id: each.id,
       coming: each.coming === true,
       answeredAt: each.answeredAt?.toISOString() ?? null,
+      why: each.cannotWhy,
     })),
   }));
 }
@@ -106,9 +113,10 @@ export async function moveTestsBack(tx: Tx, tests: readonly TestBefore[], now: D
   const answers = back.flatMap(({ test }) => test.answers);
   const ids = back.map(({ test }) => test.id);
   await tx.$executeRaw`
-    update "SelectionInvitation" i set coming = a.coming, "answeredAt" = a.at
+    update "SelectionInvitation" i set coming = a.coming, "answeredAt" = a.at, "cannotWhy" = a.why
     from unnest(${answers.map(({ id }) => id)}::int[], ${answers.map(({ coming }) => coming)}::bool[],
-      ${answers.map(({ answeredAt }) => answeredAt)}::timestamptz[]) as a(id, coming, at)
+      ${answers.map(({ answeredAt }) => answeredAt)}::timestamptz[], ${answers.map(({ why }) => why ?? null)}::text[]
+    ) as a(id, coming, at, why)
     where i.id = a.id and i.coming is null`;
   // Nobody was told of the days that are taken back; who waited for word of those before them hears that.
   await tx.$executeRaw`

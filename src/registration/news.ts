@@ -39,7 +39,7 @@ async function toldOf(db: Db, id: number): Promise<RegistrationChange | null> {
 }
 
 async function toPerson(rt: Needs, change: RegistrationChange | null, person: Recipient): Promise<Rendered> {
-  const registration = change && (await registrationById(rt.db, change.registrationId, person.candidateId));
+  const registration = change && (await registrationById(rt.db, change.registrationId, person.candidateId, rt.now()));
   if (!registration) return { skip: "notTheirs" };
   const words = rt.texts.in(person.language);
   return { calls: [screenCall(newsScreen(words, registration, change, await partsOf(rt, words, registration)))] };

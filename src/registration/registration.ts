@@ -1,5 +1,7 @@
 // The front door: registrations as others see them, and what may be done with them.
-import { type Day, dayFromDatabase } from "../platform/calendar.ts";
+import { changesToTell, factsAsTold } from "../intakes/as-told.ts";
+import { factsOf } from "../intakes/facts.ts";
+import type { Day } from "../platform/calendar.ts";
 import type { Database, Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Goal } from "../platform/generated/prisma/enums.ts";
@@ -70,7 +72,7 @@ export interface RegistrationIntake {
 
 const parts = {
   programme: { select: { name: true, tradeCode: true } },
-  intake: { include: { centre: true } },
+  intake: { include: { centre: true, changes: changesToTell } },
   changes: { orderBy: { id: "desc" }, take: 1, select: { toldFrom: true, shownAs: true } },
   candidate: {
     select: {
@@ -85,14 +87,22 @@ type OwnersView = { readonly db: Db; now(): Date };
 /** A person's registrations as they have been told of them, open ones first, the newest first among each. */
 export async function registrationsOf(rt: OwnersView, candidateId: number): Promise<Registration[]> {
   const rows = await rt.db.registration.findMany({ where: { candidateId }, include: parts, orderBy: { id: "desc" } });
-  const all = rows.map((row) => read({ ...row, state: toldState(row, rt.now()) }));
+  const all = rows.map((row) => read({ ...row, state: toldState(row, rt.now()) }, rt.now()));
   return [...all.filter(({ state }) => isOpenState(state)), ...all.filter(({ state }) => !isOpenState(state))];
 }
 
-/** One registration as it stands; undefined when it is unknown or, where an owner is given, another's. */
-export async function registrationById(db: Db, id: number, candidateId?: number): Promise<Registration | undefined> {
+/**
+ * One registration as it stands, with the days of its intake as they were told by `toldAt` where that is given; undefined when
+ * it is unknown or, where an owner is given, another's.
+ */
+export async function registrationById(
+  db: Db,
+  id: number,
+  candidateId?: number,
+  toldAt?: Date,
+): Promise<Registration | undefined> {
   const row = await rowById(db, id, candidateId);
-  return row && read(row);
+  return row && read(row, toldAt);
 }
 
 /** Their own registration as they have been told of it: what can still be taken back they do not read. */
@@ -102,7 +112,7 @@ export async function ownRegistration(
   candidateId: number,
 ): Promise<Registration | undefined> {
   const row = await rowById(rt.db, id, candidateId);
-  return row && read({ ...row, state: toldState(row, rt.now()) });
+  return row && read({ ...row, state: toldState(row, rt.now()) }, rt.now());
 }
 
 async function rowById(db: Db, id: number, candidateId?: number) {
@@ -133,8 +143,9 @@ export function withdrawRegistration(
   });
 }
 
-function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>): Registration {
+function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>, toldAt?: Date): Registration {
   const { id, number, candidateId, state, goal, submittedAt, programmeCode, programme, intake, candidate } = row;
+  const facts = intake && (toldAt ? factsAsTold(intake, { now: toldAt, since: submittedAt }) : factsOf(intake));
   return {
     id,
     number,
@@ -146,21 +157,22 @@ function read(row: Prisma.RegistrationGetPayload<{ include: typeof parts }>): Re
     programmeName: programme.name,
     tradeCode: programme.tradeCode,
     hearsOfOpening: candidate.wishes.some((wish) => wish.programmeCode === programmeCode),
-    intake: intake
-      ? {
-          id: intake.id,
-          centreCode: intake.centreCode,
-          centreName: intake.centre.name,
-          centreAddress: intake.centre.address,
-          whatToBring: intake.centre.whatToBring,
-          documents: intake.documents,
-          zone: intake.centre.zone,
-          startsOn: dayFromDatabase(intake.startsOn),
-          endsOn: dayFromDatabase(intake.endsOn),
-          registrationClosesOn: dayFromDatabase(intake.registrationClosesOn),
-          selectionOn: intake.selectionOn ? dayFromDatabase(intake.selectionOn) : undefined,
-          interviewOn: intake.interviewOn ? dayFromDatabase(intake.interviewOn) : undefined,
-        }
-      : undefined,
+    intake:
+      intake && facts
+        ? {
+            id: intake.id,
+            centreCode: intake.centreCode,
+            centreName: intake.centre.name,
+            centreAddress: intake.centre.address,
+            whatToBring: intake.centre.whatToBring,
+            documents: intake.documents,
+            zone: intake.centre.zone,
+            startsOn: facts.startsOn,
+            endsOn: facts.endsOn,
+            registrationClosesOn: facts.registrationClosesOn,
+            selectionOn: facts.selectionOn ?? undefined,
+            interviewOn: facts.interviewOn ?? undefined,
+          }
+        : undefined,
   };
 }

@@ -1,4 +1,5 @@
 // Who is asked whether they come, and when. A question is known by the acceptance, the day of the start and the days before it.
+import { daysHeld } from "../intakes/as-told.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { REGISTRATION_NEWS } from "../registration/moving.ts";
@@ -25,7 +26,7 @@ export function oweAsks(db: Tx, now: Date): Promise<number> {
     join "Candidate" c on c.id = r."candidateId" and c.reachable
     where i.active and due.days is not null and i."startsOn" > (${now}::timestamptz at time zone z.zone)::date
       and (${acceptedAt} at time zone z.zone)::date < i."startsOn" - due.days
-      and coalesce(${answerBy} > ${now}::timestamptz, true) and ${lastAcceptance} is not null
+      and coalesce(${answerBy} > ${now}::timestamptz, true) and ${lastAcceptance} is not null and not ${daysHeld(now)}
     order by i."startsOn", r.id
     on conflict (kind, subject, "candidateId") do nothing`;
 }

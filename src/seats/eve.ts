@@ -1,6 +1,7 @@
 // The day before a training begins whoever has a certain seat reads when to come, where, and what to bring.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import { daysHeld } from "../intakes/as-told.ts";
 import { dayFromDatabase, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
@@ -33,7 +34,7 @@ export function oweEves(db: Tx, now: Date): Promise<number> {
     join "Candidate" c on c.id = r."candidateId" and c.reachable left join "Regency" g on g.code = c."regencyCode"
     where i.active and i."startsOn" between ${now}::timestamptz::date - 1 and ${now}::timestamptz::date + 2
       and (i."startsOn" - 1 + ${TOLD_AT}::time) at time zone coalesce(g.zone, z.zone) <= ${now}::timestamptz
-      and ${opens} > ${now}::timestamptz and ${certainSince} is not null
+      and ${opens} > ${now}::timestamptz and ${certainSince} is not null and not ${daysHeld(now)}
       and not exists (select from "RegistrationChange" ch where ch."registrationId" = r.id and ch."toldFrom" > ${now}::timestamptz)
       and not exists (
         select from "Delivery" before where before.kind = ${SEAT_EVE} and before."candidateId" = c.id
@@ -69,7 +70,7 @@ async function toPerson(
   person: Recipient,
 ): Promise<Rendered> {
   const id = Number(subject.split("@")[0]);
-  const first = await firstDayOf(db, id);
+  const first = await firstDayOf({ db, now }, id);
   if (!first) return { skip: "changed" };
   const words = texts.in(person.language);
   const isToday = localDate(now(), first.intake.centre.zone) === dayFromDatabase(first.intake.startsOn);

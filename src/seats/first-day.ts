@@ -1,9 +1,11 @@
 // The first day of a training as whoever has a certain seat needs it: when to be there, where, what to bring.
 import { calendarFile } from "../applications/calendar-file.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { dayFromDatabase, instantAt } from "../platform/calendar.ts";
+import { changesToTell, factsAsTold } from "../intakes/as-told.ts";
+import { dateForDatabase, dayFromDatabase, instantAt } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
+import type { Runtime } from "../runtime.ts";
 import { bringList, timeFor, usualPlace } from "../selection/print.ts";
 import { button, linkButton } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -11,8 +13,9 @@ import type { Words } from "../telegram/texts.ts";
 
 const read = {
   number: true,
+  submittedAt: true,
   programme: { select: { name: true } },
-  intake: { include: { centre: true } },
+  intake: { include: { centre: true, changes: changesToTell } },
   candidate: { select: { regency: { select: { zone: true } } } },
 } as const satisfies Prisma.RegistrationSelect;
 
@@ -24,11 +27,15 @@ export interface FirstDay extends Omit<Row, "intake"> {
   readonly startsAt: Date | undefined;
 }
 
-/** The first day of a registration's training; undefined where it has no date. */
-export async function firstDayOf(db: Db, registrationId: number): Promise<FirstDay | undefined> {
+/** The first day of a registration's training, as its owner was told of it; undefined where it has no date. */
+export async function firstDayOf(
+  { db, now }: Pick<Runtime, "now"> & { readonly db: Db },
+  registrationId: number,
+): Promise<FirstDay | undefined> {
   const row = await db.registration.findUnique({ where: { id: registrationId }, select: read });
   if (!row?.intake) return undefined;
-  const { intake } = row;
+  const { startsOn } = factsAsTold(row.intake, { now: now(), since: row.submittedAt });
+  const intake = { ...row.intake, startsOn: dateForDatabase(startsOn) };
   const { officeDays, officeFrom, zone } = intake.centre;
   const isAtWork = officeDays.includes(intake.startsOn.getUTCDay() || 7);
   const [hours = 0, minutes = 0] = officeFrom.split(":").map(Number);

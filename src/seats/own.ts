@@ -1,4 +1,5 @@
 // What stands on a person's own card about their seat: until when to answer, the offer, the place among the reserves.
+import type { Day } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { PartNeeds, PartSays, RegistrationPart } from "../registration/parts.ts";
@@ -20,13 +21,15 @@ export interface OwnSeat {
   readonly zone: string | undefined;
 }
 
-/** When a registration's seat has to be answered for. */
-export async function ownSeat(db: Db, registrationId: number): Promise<OwnSeat> {
+/** When a registration's seat has to be answered for, if the training starts on the day of which its owner was told. */
+export async function ownSeat(db: Db, registrationId: number, startsOn: Day): Promise<OwnSeat> {
   const [row] = await rowsOf<{ until: string | null; zone: string | null }>(
     db,
     Prisma.sql`
     select case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end::text as until, g.zone
-    from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+    from "Registration" r join lateral (
+      select k."centreCode", k."confirmDays", ${startsOn}::date as "startsOn" from "Intake" k where k.id = r."intakeId"
+    ) i on true join "Centre" z on z.code = i."centreCode"
     join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
     where r.id = ${registrationId}`,
   );
@@ -45,7 +48,7 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
   }
   if (state === "confirmed") return firstDayOnCard(rt, words, id);
   if (state !== "accepted" && state !== "offered") return undefined;
-  const { until, zone = rt.config.zone } = await ownSeat(rt.db, id);
+  const { until, zone = rt.config.zone } = await ownSeat(rt.db, id, intake.startsOn);
   const printed = until && printingIn(words.language, zone).dateTime(until);
   if (state === "offered")
     return until && until > rt.now()
@@ -61,7 +64,7 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
 
 /** When to come, for whoever has a certain seat: where and with what stands on the card already. */
 async function firstDayOnCard(rt: PartNeeds, words: Words, id: number): Promise<PartSays | undefined> {
-  const first = await firstDayOf(rt.db, id);
+  const first = await firstDayOf(rt, id);
   return first && { lines: [whenLine(words, first)], buttons: firstDayButtons(words, first, id, BESIDE) };
 }
 

@@ -10,7 +10,7 @@ import { readyCall, screenCall } from "../telegram/ready-call.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { pointOf } from "./intakes.ts";
-import { type Invitation, invitationsWhere } from "./inviting.ts";
+import { asTold, type Invitation, invitationsWhere } from "./inviting.ts";
 import { FILE_NEWS } from "./judging.ts";
 import { fileNotOwed, INVITED, idIn, OFF, offNotOwed, SOON, timeNotOwed } from "./owed.ts";
 import { answerLine, invitationButtons, timeLines } from "./own.ts";
@@ -133,7 +133,9 @@ const soon: Say = (words, invitation) => ({
   buttons: [...invitationButtons(words, invitation), onward(words, invitation)],
 });
 
-const off: Say = (words, invitation) => {
+const off: Say = (words, cancelled) => {
+  // A move of which nobody had heard by then is not spoken of.
+  const invitation = asTold(cancelled, cancelled.session.cancelledAt ?? cancelled.session.startsAt);
   const { session, registration } = invitation;
   return {
     text: joined(

@@ -11,7 +11,7 @@ import { onPress } from "../telegram/press.ts";
 import { show } from "../telegram/screen.ts";
 import type { Asking } from "../telegram/typed-answers.ts";
 import { pointOf } from "./intakes.ts";
-import { answerInvitation, type Invitation, invitationsWhere, openInvitation } from "./inviting.ts";
+import { answerInvitation, asTold, type Invitation, invitationsWhere, openInvitation } from "./inviting.ts";
 import { placeIn } from "./print.ts";
 import { readWhy, type WhyNot } from "./why-not.ts";
 
@@ -97,5 +97,6 @@ function isAhead(rt: Pick<Runtime, "now">, { session }: Invitation): boolean {
 async function ownInvitation(rt: Runtime, ctx: BotContext, argument: string): Promise<Invitation | undefined> {
   if (!/^\d{1,9}$/.test(argument)) return undefined;
   const where = { id: Number(argument), registration: { candidateId: ctx.candidate.id } };
-  return (await invitationsWhere(rt.db, where))[0];
+  const [invitation] = await invitationsWhere(rt.db, where);
+  return invitation && asTold(invitation, rt.now());
 }

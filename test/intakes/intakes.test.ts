@@ -10,7 +10,8 @@ import { readField, readSought } from "../../src/intakes/reading.ts";
 import { listIntakes, type Which } from "../../src/intakes/standing.ts";
 import { undoChange } from "../../src/intakes/undoing.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
-import { invite } from "../../src/selection/inviting.ts";
+import { ownRegistration } from "../../src/registration/registration.ts";
+import { answerInvitation, invitationsAhead, invite } from "../../src/selection/inviting.ts";
 import { selectionKinds } from "../../src/selection/messages.ts";
 import { planSession } from "../../src/selection/sessions.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
@@ -141,7 +142,17 @@ describe("a test that is planned", () => {
     expect(sending.heard).toHaveLength(1);
     const now = () =>
       opened.db.selectionSession.findUniqueOrThrow({ where: { id: sessionId }, include: { invitations: true } });
-    return { now };
+    const { candidateId } = await opened.db.registration.findUniqueOrThrow({ where: { id: registrationId } });
+    /** What her card names: the training's and the test's day, and her answer to that */
+    const card = async () => {
+      const own = await ownRegistration(rt(), registrationId, candidateId);
+      const [test] = await invitationsAhead(opened.db, { id: registrationId }, at);
+      const day = test?.session.startsAt.toISOString().slice(0, 10);
+      return `${own?.intake?.startsOn} ${own?.intake?.selectionOn} ${day} ${test?.session.revision} ${test?.coming}`;
+    };
+    const answer = (revision: number, coming: boolean) =>
+      answerInvitation(rt(), { invitationId, candidateId, coming, revision });
+    return { now, card, answer };
   }
 
   test("moves along with a postponed intake, and its people are told of all of it once, with the reason", async () => {
@@ -180,16 +191,36 @@ describe("a test that is planned", () => {
     },
   );
 
+  test("is shown, and answered for, as it was told until nobody can take its move back any more", async () => {
+    const { now: session, card, answer } = await invited();
+    const told = "2027-01-11 2027-01-06 2027-01-06 0";
+    await postponeIntake(rt(), hana, { id, days: 7, from: "2027-01-11" });
+    at = minutes(9);
+    const moved = await postponeIntake(rt(), hana, { id, days: 21, from: "2027-01-18" });
+    at = minutes(18); // the first was overtaken before it was told
+    expect(await card()).toBe(`${told} true`);
+    expect([await answer(2, true), await answer(1, true), await answer(0, false)]).toEqual(["over", "over", "noted"]);
+    expect(await card()).toBe(`${told} false`);
+    expect(await session()).toMatchObject({ revision: 2, invitations: [{ coming: null }] });
+    at = minutes(19);
+    expect(await card()).toBe("2027-02-08 2027-02-03 2027-02-03 2 null");
+    expect([await answer(0, true), await answer(2, true)]).toEqual(["over", "noted"]);
+    if (moved.is !== "changed") throw new Error(moved.is);
+    expect(await undoChange(rt(), hana, { id, changeId: moved.changeId })).toBe("late");
+  });
+
   test("stands as it did when that is taken back, with what was answered, and nobody hears of it", async () => {
-    const { now: session } = await invited();
+    const { now: session, answer, card } = await invited();
     const moved = await amendIntake(rt(), hana, { id, field: "test", patch: { selectionOn: "2027-01-08" } });
     expect(await session()).toMatchObject({
       startsAt: new Date("2027-01-08T01:00:00Z"),
       invitations: [{ coming: null }],
     });
     if (moved.is !== "changed") throw new Error(moved.is);
+    expect([await answer(1, true), await answer(0, false)]).toEqual(["over", "noted"]);
     expect(await undoChange(rt(), hana, { id, changeId: moved.changeId })).toBe("undone");
-    expect(await session()).toMatchObject({ startsAt, revision: 0, former: [], invitations: [{ coming: true }] });
+    expect(await session()).toMatchObject({ startsAt, revision: 0, former: [], invitations: [{ coming: false }] });
+    expect(await card()).toBe("2027-01-11 2027-01-06 2027-01-06 0 false");
     await sending.at(minutes(30));
     expect(sending.heard).toHaveLength(1);
     // The same once more is told: what was taken back does not stand in its way.
