@@ -20,6 +20,7 @@ import type { Sender } from "./delivery/sender.ts";
 import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
 import { helpedWork } from "./helped/asking.ts";
+import { doubtKind, doubtsWork } from "./helped/doubts.ts";
 import { helperAsk } from "./helped/messages.ts";
 import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
@@ -56,6 +57,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
   seatsWork(rt);
   selectionWork(rt);
   helpedWork(rt);
+  doubtsWork(rt, api);
   rt.work.handle("staff-notice", staffNoticeOptions, announceRegistration(rt, api));
   rolesWork(rt, api);
   exportsWork(rt, api, [
@@ -92,6 +94,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       seatAsk(rt),
       seatEve(rt),
       helperAsk(rt),
+      doubtKind(rt),
       trainingCertificate(rt),
       trainingLeft(rt),
       ...selectionKinds(rt),

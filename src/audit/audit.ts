@@ -60,6 +60,7 @@ export const actNames = [
   "helped-comes",
   "helped-cannot",
   "helped-claimed",
+  "helped-found",
   "helped-claim-refused",
   "person-erased",
   "participants-placed",

@@ -4,12 +4,12 @@ import type { Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
 import { type Named, opened } from "./erasing-lists.ts";
 import type { ErasedRow } from "./erasure-names.ts";
-import { foldedName } from "./folded-name.ts";
+import { foldedName, namesFit } from "./folded-name.ts";
 import { phoneFingerprints } from "./sealed-fields.ts";
 
 /**
- * The other rows without Telegram of a person: of their NIK; of their phone and birth date, or phone and name where no
- * other birth date is told; of their name and birth date in the centre's records, unless the phone is another.
+ * The other rows without Telegram of a person: of their NIK; of their phone and birth date, unless the name is a
+ * twin's; of their phone and name where no other birth date is told; of their name and birth date in the centre's records, unless the phone is another.
  */
 export async function doublesOf(seal: Seal, tx: Tx, id: number, named: Named): Promise<ErasedRow[]> {
   const { folded, birthDate, phone, niks } = named;
@@ -36,9 +36,10 @@ export async function doublesOf(seal: Seal, tx: Tx, id: number, named: Named): P
       birthDate: opened(seal, other.birthDateSealed, "candidate.birthDate"),
     };
     const isBorn = birthDate !== undefined && told.birthDate === birthDate;
+    const isOther = folded !== undefined && other.fullName !== null && !namesFit(other.fullName, folded);
     const isNamed = folded !== undefined && other.fullName !== null && foldedName(other.fullName) === folded;
     if (phone !== undefined && told.phone === phone)
-      return isBorn || (isNamed && (birthDate === undefined || told.birthDate === undefined));
+      return (isBorn && !isOther) || (isNamed && (birthDate === undefined || told.birthDate === undefined));
     return isNamed && isBorn && (phone === undefined || told.phone === undefined);
   });
 }

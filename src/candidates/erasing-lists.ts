@@ -6,7 +6,7 @@ import type { Database, Tx } from "../platform/database.ts";
 import type { Seal } from "../platform/seal.ts";
 import type { Runtime } from "../runtime.ts";
 import { readBirthDate } from "./birth-date.ts";
-import { foldedName } from "./folded-name.ts";
+import { foldedName, namesFit } from "./folded-name.ts";
 import { readPhone } from "./phone.ts";
 import { phoneFingerprints } from "./sealed-fields.ts";
 
@@ -129,12 +129,16 @@ function isAbout(row: string | undefined, people: readonly Named[], today: Day):
   const { cells } = JSON.parse(row) as { readonly cells: readonly string[] };
   const names = new Set(cells.map(foldedName));
   return people.some(({ folded, birthDate, phone, niks }) => {
-    const numbers = [...niks, ...(phone === undefined ? [] : [phone.replace(/^\+62/, "")])];
-    if (numbers.some((number) => digits.includes(number))) return true;
+    const dates = cells.flatMap((cell) => {
+      const read = readBirthDate(cell, today);
+      return "value" in read ? [read.value] : [];
+    });
+    if (niks.some((nik) => digits.includes(nik))) return true;
+    // One phone serves a family: who is named otherwise, with a birth date of their own, is another.
+    if (phone !== undefined && digits.includes(phone.replace(/^\+62/, "")))
+      return folded === undefined || dates.length === 0 || cells.some((cell) => namesFit(cell, folded));
     if (folded === undefined || birthDate === undefined || !names.has(folded)) return false;
-    const dates = cells.map((cell) => readBirthDate(cell, today));
-    if (!dates.some((date) => "value" in date && date.value === birthDate)) return false;
-    return phone === undefined || !cells.some((cell) => "value" in readPhone(cell));
+    return dates.includes(birthDate) && (phone === undefined || !cells.some((cell) => "value" in readPhone(cell)));
   });
 }
 

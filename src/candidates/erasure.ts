@@ -249,7 +249,12 @@ async function eraseAccount(rt: Stands, tx: Tx, telegramId: bigint): Promise<voi
   // What they tried without the right stays counted, without them. Acts of staff stay: they are the centre's record.
   await tx.staffAct.updateMany({
     where: {
-      act: { in: ["refused", "invitation-refused", "invitation-declined", "helped-claimed", "helped-claim-refused"] },
+      act: {
+        in: [
+          ...["refused", "invitation-refused", "invitation-declined"],
+          ...["helped-claimed", "helped-found", "helped-claim-refused"],
+        ],
+      },
       staffTelegramId: telegramId,
     },
     data: { staffTelegramId: 0n, subject: null, centreCodes: [] },

@@ -23,3 +23,25 @@ export function foldedNameColumn(column: Prisma.Sql): Prisma.Sql {
   const spaced = Prisma.sql`regexp_replace(${bare}, '[[:space:][:punct:]]+', ' ', 'g')`;
   return Prisma.sql`regexp_replace(btrim(${spaced}), ${`\\m(${MUHAMMAD})\\M`}, 'muhammad', 'g')`;
 }
+
+/**
+ * Whether two names can be one person's: the same, or one shortened, by its first word and what follows or its initials. "Amina
+ * L." fits Amina Lestari; two twins' names do not fit each other.
+ */
+export function namesFit(one: string, other: string): boolean {
+  const [short = [], long = []] = [one, other]
+    .map((name) => foldedName(name).split(" ").filter(Boolean))
+    .toSorted((a, b) => a.length - b.length);
+  if (short.length === 0 || (short[0] ?? "").length < 2 || short[0] !== long[0]) return false;
+  let at = 0;
+  return short.every((word) => {
+    while (at < long.length && !isShort(word, long[at] ?? "")) at += 1;
+    at += 1;
+    return at <= long.length;
+  });
+}
+
+function isShort(one: string, other: string): boolean {
+  if (one.length === 1 || other.length === 1) return one[0] === other[0];
+  return one === other;
+}

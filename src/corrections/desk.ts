@@ -1,5 +1,6 @@
 // Corrections at the desk: what a person says is right, beside what is known; granted, or refused with a reason.
 
+import { takeOver } from "../helped/taking-over.ts";
 import type { CorrectionRequest } from "../platform/generated/prisma/client.ts";
 import { type ProfileField, printFact } from "../registration/registration.ts";
 import type { AwaitedWords, Done, Hear, Staff, StaffActs } from "../roles/gate.ts";
@@ -91,8 +92,10 @@ async function openOne({ rt, ctx, staff, request }: Pressed): Promise<Done> {
 }
 
 async function grant({ rt, ctx, staff, request }: Pressed): Promise<Done> {
-  const { id, about } = request;
+  const { id, about, candidateId } = request;
   const outcome = await decideCorrection(rt, { id, by: staff.telegramId, reach: staff.reach, granted: true });
+  // By the right name and birth date a record of theirs may be known again.
+  if (outcome === "decided") await takeOver(rt, candidateId, { isFinal: true });
   if (outcome === "decided") await staff.note("correction-granted", about);
   await show(ctx, afterScreen(ctx, outcome === "decided" ? "corrections-granted" : "corrections-over"));
   return "done";

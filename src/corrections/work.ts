@@ -1,9 +1,8 @@
 // Corrections when nobody is typing: staff hear of each, and whoever asked hears that the time is over.
 import type { Api } from "grammy";
 import { inLanguage } from "../catalogue/catalogue.ts";
-import { oweStaff } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
-import { staffChatId, tellGroup } from "../staff/group.ts";
+import { tellStaff } from "../staff/group.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { CORRECTION_WAITS, TELL_STAFF, type TellStaff, tellLate } from "./corrections.ts";
 
@@ -16,7 +15,7 @@ export function correctionsWork(rt: Runtime, api: Api): void {
   rt.work.every("corrections-late", "*/15 * * * *", rt.config.zone);
 }
 
-/** In the group without a word about the person; where there is none, to each of the centre's own. */
+/** In the group without a word about the person; where it cannot be told, to each of the centre's own. */
 function tell(rt: Runtime, api: Api) {
   return async ({ requestId, what }: TellStaff): Promise<void> => {
     const request = await rt.db.correctionRequest.findUnique({
@@ -25,16 +24,13 @@ function tell(rt: Runtime, api: Api) {
     });
     if (!request) return;
     const { centreCode, centre, dueAt } = request;
-    if ((await staffChatId(rt)) === undefined) {
-      const told = { kind: CORRECTION_WAITS, subject: `${requestId}.${what}`, centreCode, right: "desk" } as const;
-      await rt.db.$transaction((tx) => oweStaff(rt, tx, told));
-      return;
-    }
     const words = rt.texts.in(rt.config.defaultLanguage);
     const text = words.html(`corrections-staff-${what}`, {
       centre: inLanguage(centre.name, words.language),
       due: printingIn(words.language, rt.config.zone).dateTime(dueAt),
     });
-    await tellGroup(rt, api, { key: `correction ${requestId} ${what}`, text });
+    const key = `correction ${requestId} ${what}`;
+    const kind = CORRECTION_WAITS;
+    await tellStaff(rt, api, { key, text, kind, subject: `${requestId}.${what}`, centreCode, right: "desk" });
   };
 }

@@ -9,7 +9,6 @@ import { localDate } from "../platform/calendar.ts";
 import type { Helped } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { SELECTION } from "../selection/work.ts";
-import { tellGroup } from "../staff/group.ts";
 import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button } from "../telegram/press.ts";
@@ -17,6 +16,7 @@ import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { claim, isBornOn, knowsByWork } from "./claiming.ts";
+import { tellApart } from "./doubts.ts";
 import { digestsOf, readCode, waitingUnder } from "./helped.ts";
 
 /** How long the birth date is waited for. */
@@ -139,8 +139,7 @@ async function whose(rt: Runtime, registrationId: number | null): Promise<{ numb
 async function keepApart(rt: Runtime, ctx: BotContext, { id, registrationId }: Helped): Promise<void> {
   const { words } = ctx;
   const { number, name } = await whose(rt, registrationId);
-  const theirs = rt.texts.in(rt.config.defaultLanguage);
-  await tellGroup(rt, ctx.api, { key: `helped-apart:${id}`, text: theirs.html("helped-apart-group", { number }) });
+  await tellApart(rt, { helpedId: id });
   await send(ctx, {
     text: words.html("helped-claim-apart", { name, number }),
     buttons: [...toCentre(words), ...toMenu(words)],

@@ -1,6 +1,7 @@
 // Correcting one fact: the registration's own question and rules, outside any registration.
 import type { MiddlewareFn } from "grammy";
 import { askCorrection, decidesFor } from "../corrections/corrections.ts";
+import { findRecord } from "../helped/found-chat.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import {
   type Answer,
@@ -32,6 +33,8 @@ export const CORRECTED = "mydata-fact";
 const SECONDS = 60 * 60;
 /** What is waited for beside the facts: whether a guardian agreed. */
 const AGREED = "guardianAgreed";
+/** By these a record of theirs is known again. */
+const identifying: readonly ProfileField[] = ["fullName", "phone", "birthDate"];
 const guardianFacts: readonly string[] = guardianFields;
 const deciding: readonly string[] = ["birthDate", "education", ...guardianFields];
 type Waited = ProfileField | typeof AGREED;
@@ -99,7 +102,8 @@ async function hear(rt: Runtime, ctx: BotContext, field: ProfileField, answer: A
   const lead = endsConsent
     ? ctx.words.html("mydata-corrected-guardian")
     : ctx.words.html("mydata-corrected", { label });
-  await goOn(rt, ctx, field, lead);
+  const found = identifying.includes(field) ? await findRecord(rt, ctx, { isFinal: true }) : undefined;
+  await goOn(rt, ctx, field, found ? `${lead}\n\n${found.text}` : lead);
 }
 
 /** The centre has built on this fact: its staff decide, and the person reads by when. */

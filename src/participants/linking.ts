@@ -6,7 +6,7 @@ import { registerAll } from "./registering.ts";
 
 /** Registers the participants of a centre whose label means one of its intakes by now; resolves to how many were waiting. */
 export async function linkWaiting(
-  rt: Pick<Runtime, "seal" | "config">,
+  rt: Pick<Runtime, "seal" | "config" | "work">,
   tx: Tx,
   { centreCode, actor, at }: { centreCode: string; actor: string; at: Date },
 ): Promise<number> {

@@ -1,13 +1,15 @@
 // Participants whose intake is certain become registrants of it, with or without Telegram: so that staff select and train
 // them like others. Nobody who is in the chat already is made twice.
+import { foldedName } from "../candidates/folded-name.ts";
 import { openSealed, phoneFingerprints, sealedBirthDate, sealedPhone } from "../candidates/sealed-fields.ts";
 import { openHolder } from "../certificates/certificates.ts";
-import type { Checking } from "../imports/imports.ts";
+import { tellOfDoubt } from "../helped/doubts.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
+import type { Runtime } from "../runtime.ts";
 import { nextIds } from "./people.ts";
 
-type Standing = Pick<Checking, "seal" | "config"> & { readonly tx: Tx };
+type Standing = Pick<Runtime, "seal" | "config" | "work"> & { readonly tx: Tx };
 
 /** Why a registration is there: a list brought it in. */
 export const BROUGHT_IN = "brought-in";
@@ -40,7 +42,7 @@ export async function registerAll(
   return register(rt, { ids: pending.map(({ id }) => id), centreCode, actor, at });
 }
 
-/** Everyone is somebody: whom their certificates are linked to, who has this phone and birth date, or somebody new. */
+/** Everyone is somebody: whom their certificates are linked to, who has this phone, birth date and name, or somebody new. */
 async function knowPeople(rt: Standing, pending: readonly Pending[], at: Date): Promise<void> {
   const { tx, seal, config } = rt;
   const unknown = [
@@ -52,7 +54,7 @@ async function knowPeople(rt: Standing, pending: readonly Pending[], at: Date): 
     birthDate: openHolder(seal, { nikSealed: null, birthDateSealed: one.birthDateSealed }).birthDate,
     phone: one.phoneSealed === null ? undefined : seal.open(one.phoneSealed, "candidate.phone"),
   }));
-  const known = await withPhones(rt, opened);
+  const { known, doubts } = await withPhones(rt, opened);
   const fresh = opened.filter(({ holderId }) => !known.has(holderId));
   const numbers = await nextIds(tx, "Candidate", fresh.length);
   const data = fresh.map(({ holderId, fullName, birthDate, phone, education, regencyCode }, index) => ({
@@ -79,31 +81,47 @@ async function knowPeople(rt: Standing, pending: readonly Pending[], at: Date): 
     update "Holder" h set "candidateId" = r."candidateId", "matchedAt" = ${at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r("holderId" int, "candidateId" int)
     where h.id = r."holderId" and h."candidateId" is null`;
+  const made = new Map(data.map(({ holderId, id }) => [holderId, id]));
+  for (const { holderId, candidateId } of doubts) {
+    const listedId = made.get(holderId);
+    if (listedId !== undefined) await tellOfDoubt(rt, tx, { listedId, candidateId });
+  }
 }
 
-/** Those in the chat who have the phone number and the birth date of a line. */
+/**
+ * Those who have the phone number, the birth date and the name of a line. Of whom the name differs they are two, as twins are
+ * with one phone; where the other is in the chat, staff are to hear of it.
+ */
 async function withPhones(
   { tx, seal }: Standing,
-  people: readonly { holderId: number; phone: string | undefined; birthDate: string | undefined }[],
-): Promise<Map<number, number>> {
-  const fingerprints = new Map(
-    people.flatMap(({ holderId, phone, birthDate }) =>
-      phone === undefined || birthDate === undefined
-        ? []
-        : phoneFingerprints(seal, phone).map((each) => [each, { holderId, birthDate }] as const),
-    ),
+  people: readonly Line[],
+): Promise<{ known: Map<number, number>; doubts: { holderId: number; candidateId: number }[] }> {
+  const lines = people.flatMap((line) =>
+    line.phone === undefined || line.birthDate === undefined
+      ? []
+      : phoneFingerprints(seal, line.phone).map((fingerprint) => ({ ...line, fingerprint })),
   );
+  const byPhone = Map.groupBy(lines, ({ fingerprint }) => fingerprint);
   const found = await tx.candidate.findMany({
-    where: { phoneFingerprint: { in: [...fingerprints.keys()] } },
-    orderBy: { id: "asc" },
-    select: { id: true, phoneFingerprint: true, phoneSealed: true, birthDateSealed: true, guardianPhoneSealed: true },
+    where: { phoneFingerprint: { in: [...byPhone.keys()] } },
+    orderBy: [{ telegramId: { sort: "desc", nulls: "last" } }, { id: "asc" }],
   });
   const known = new Map<number, number>();
-  for (const one of found) {
-    const line = fingerprints.get(one.phoneFingerprint ?? "");
-    if (line && openSealed(seal, one).birthDate === line.birthDate) known.set(line.holderId, one.id);
-  }
-  return known;
+  const doubts: { holderId: number; candidateId: number }[] = [];
+  for (const one of found)
+    for (const { holderId, birthDate, fullName } of byPhone.get(one.phoneFingerprint ?? "") ?? []) {
+      if (openSealed(seal, one).birthDate !== birthDate || known.has(holderId)) continue;
+      if (one.fullName === null || foldedName(one.fullName) === foldedName(fullName)) known.set(holderId, one.id);
+      else if (one.telegramId !== null) doubts.push({ holderId, candidateId: one.id });
+    }
+  return { known, doubts: doubts.filter(({ holderId }) => !known.has(holderId)) };
+}
+
+interface Line {
+  readonly holderId: number;
+  readonly fullName: string;
+  readonly phone: string | undefined;
+  readonly birthDate: string | undefined;
 }
 
 /**

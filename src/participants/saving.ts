@@ -1,6 +1,7 @@
 // Saving the rows of a list of participants: a handful of statements for thousands of rows, within one transaction.
 import type { Checking, GoodRow, Saved, Saver, Saving } from "../imports/imports.ts";
 import type { Tx } from "../platform/database.ts";
+import type { Runtime } from "../runtime.ts";
 import { intakesByLabel, labelKey, type MeantIntake } from "./intakes-meant.ts";
 import { linkWaiting } from "./linking.ts";
 import { holdersOf } from "./people.ts";
@@ -8,7 +9,7 @@ import { registerAll } from "./registering.ts";
 import type { ParticipantRow } from "./sealed-row.ts";
 
 /** Saves within a transaction; what identifies people was sealed when the rows were read. */
-export function openSaver(rt: Checking, tx: Tx, saving: Saving): Saver {
+export function openSaver(rt: Checking & Pick<Runtime, "work">, tx: Tx, saving: Saving): Saver {
   let intakes: ReadonlyMap<string, MeantIntake> | undefined;
   return {
     async save(given: readonly GoodRow[]): Promise<Saved> {

@@ -1,16 +1,17 @@
 // One answer: read, kept, and followed by the next question. The dialogue and what resumes it both speak through here.
+import { findRecord } from "../helped/found-chat.ts";
 import type { Runtime } from "../runtime.ts";
 import { nameIn } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, readPress } from "../telegram/press.ts";
-import { send, show } from "../telegram/screen.ts";
+import { send, sendWithReplyKeyboard, show } from "../telegram/screen.ts";
 import { ANSWER, asideScreen, ask, askedOf, type Heard, inlineButtons, put, takeContactKeyAway } from "./asking.ts";
 import { type Change, countMiss, type Draft, dropDraft, findDraft, saveAnswer, stopAsking } from "./draft.ts";
 import type { DraftAsked, Reading } from "./draft-question.ts";
 import { type QuestionName, questionNames } from "./next-question.ts";
 import { type Answer, choiceTyped, lettersOf } from "./question.ts";
 import { questions } from "./questions.ts";
-import { ownRegistration } from "./registration.ts";
+import { ownRegistration, registrationsOf } from "./registration.ts";
 import { cardScreen, confirmationScreen } from "./screens.ts";
 import { oldButton } from "./standing.ts";
 import { registrationOfDraft, submitDraft } from "./submission.ts";
@@ -99,7 +100,22 @@ async function keep(
 ): Promise<Heard> {
   const mark = { updateId: ctx.update.update_id, press: press?.whole, now: asked.now };
   await saveAnswer(rt.db, asked.draft, change, mark);
+  if (change.candidate && (await isRegisteredAlready(rt, ctx, asked.draft))) return "over";
   return ask(rt, ctx, name);
+}
+
+/** Whether a list or a helper has registered them for this already: then that is theirs now, and the draft is over. */
+async function isRegisteredAlready(rt: Runtime, ctx: BotContext, { programme }: Draft): Promise<boolean> {
+  const found = await findRecord(rt, ctx, { isFinal: false });
+  if (!found) return false;
+  const isSame = found.programmeCodes.some((code) => code === programme?.code);
+  if (!isSame) await send(ctx, { text: found.text });
+  if (!isSame) return false;
+  await dropDraft(rt.db, ctx.candidate.id);
+  await sendWithReplyKeyboard(ctx, found.text, { remove_keyboard: true });
+  const [own] = (await registrationsOf(rt, ctx.candidate.id)).filter(({ number }) => found.numbers.includes(number));
+  if (own) await show(ctx, cardScreen(ctx.words, own));
+  return true;
 }
 
 async function end(
@@ -112,7 +128,7 @@ async function end(
   const ways = [[button(words.plain("registration-trades"), "trades"), button(words.plain("telegram-menu"), "menu")]];
   switch (how) {
     case "send":
-      return submit(rt, ctx, draft.key);
+      return (await isRegisteredAlready(rt, ctx, draft)) ? "over" : submit(rt, ctx, draft.key);
     case "later":
     case "aside":
       if ((await stopAsking(rt.db, candidate.id)) === "phone") await takeContactKeyAway(ctx);
@@ -137,6 +153,7 @@ async function submit(rt: Runtime, ctx: BotContext, draftKey: string): Promise<H
   switch (submitted.outcome) {
     case "registered":
       await confirm(rt, ctx, submitted.registrationId);
+      await findRecord(rt, ctx, { isFinal: true });
       return "over";
     case "notReady":
       return ask(rt, ctx);

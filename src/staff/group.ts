@@ -1,5 +1,7 @@
 // The staff's group: it reads what concerns all of them, never a word about a person.
 import type { Api } from "grammy";
+import type { Right } from "../roles/roles.ts";
+import { oweStaff } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import { isUnreachable, movedTo } from "../telegram/answers.ts";
 import { onceMoreAtMost } from "../telegram/once-more.ts";
@@ -17,6 +19,22 @@ export async function tellGroup(rt: Runtime, api: Api, { key, text }: { key: str
   if (chatId === undefined) return logOnce(rt, "STAFF_CHAT_ID is not set: the staff have no group to be told in");
   await onceMoreAtMost(rt, key, async () => {
     await inGroup(rt, (where) => api.sendMessage(where, text, sendOptions({ text })));
+  });
+}
+
+/**
+ * The same of what somebody has been promised that the centre is told: where there is no group, or none that lets us in, each
+ * of the centre's own staff with this right is owed it, as a delivery of this kind and subject.
+ */
+export async function tellStaff(
+  rt: Runtime,
+  api: Api,
+  told: { key: string; text: string; kind: string; subject: string; centreCode: string; right: Right },
+): Promise<void> {
+  const { key, text, ...owed } = told;
+  await onceMoreAtMost(rt, key, async () => {
+    const sent = await inGroup(rt, (where) => api.sendMessage(where, text, sendOptions({ text })));
+    if (sent === undefined) await rt.db.$transaction((tx) => oweStaff(rt, tx, owed));
   });
 }
 

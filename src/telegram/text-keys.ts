@@ -828,6 +828,7 @@ export interface TextArgs {
   "audit-act-helped-code": NoArgs;
   "audit-act-helped-comes": NoArgs;
   "audit-act-helped-dropped": NoArgs;
+  "audit-act-helped-found": NoArgs;
   "audit-act-helped-registered": NoArgs;
   "audit-act-helped-viewed": NoArgs;
   "audit-act-import-begun": NoArgs;
@@ -2034,6 +2035,7 @@ export interface TextArgs {
   "helped-desk-list": NoArgs;
   "helped-done": { code: string; days: string; number: string };
   "helped-done-again": { code: string; days: string; number: string };
+  "helped-doubt-group": { number: string; other: string };
   "helped-drop": NoArgs;
   "helped-dropped": NoArgs;
   "helped-enough-day": { most: string; until: string };
@@ -2049,6 +2051,7 @@ export interface TextArgs {
   "helped-fact": { text: string };
   "helped-for": { name: string };
   "helped-for-new": NoArgs;
+  "helped-found": { numbers: string };
   "helped-helper-line": { claimed: string; count: string; name: string };
   "helped-helpers": NoArgs;
   "helped-helpers-title": NoArgs;

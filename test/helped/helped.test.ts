@@ -1,6 +1,7 @@
 // Registered by somebody else: how many, with whose number, and what becomes of two records of one person.
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sealedBirthDate, sealedPhone } from "../../src/candidates/sealed-fields.ts";
+import { sealedHolder } from "../../src/certificates/sealed-holder.ts";
 import { readConfig } from "../../src/config.ts";
 import { recordWithin } from "../../src/helped/at-the-desk.ts";
 import { begin } from "../../src/helped/beginning.ts";
@@ -18,6 +19,8 @@ import {
   replaceCode,
   stampOf,
 } from "../../src/helped/helped.ts";
+import { takeOver } from "../../src/helped/taking-over.ts";
+import { registerAll } from "../../src/participants/registering.ts";
 import { forgetAbandoned } from "../../src/registration/forgetting.ts";
 import { moveRegistrations } from "../../src/registration/registration.ts";
 import type { Runtime } from "../../src/runtime.ts";
@@ -27,11 +30,18 @@ import { sampleFilling } from "../support/sample.ts";
 
 const { database, tables } = await openKeptDatabase(sampleFilling());
 const { db } = database;
-beforeEach(() => tables.restore());
+beforeEach(async () => {
+  await tables.restore();
+  sent.length = 0;
+});
 afterAll(() => database.close());
 
 const hana = 1008;
-const rt = { db, seal: testSeal, now: () => now, work: { send: async () => undefined } as unknown as Runtime["work"] };
+const sent: unknown[] = [];
+const work = {
+  send: async (name: string, input: object) => void sent.push({ name, ...input }),
+} as unknown as Runtime["work"];
+const rt = { db, seal: testSeal, now: () => now, work };
 let keys = 0;
 
 async function helped(more: { startedAt?: Date; phone?: string; helper?: number; intake?: string } = {}) {
@@ -232,6 +242,79 @@ describe("a claim", () => {
     const one = await helped();
     await db.candidate.delete({ where: { id: one.candidateId } });
     expect(await db.helped.count()).toBe(0);
+  });
+});
+
+describe("whoever registers herself and is on record by phone, birth date and name", () => {
+  const phone = "+6281234567890";
+  const herself = { telegramId: 2004, name: "inaq  SUMI", phone, number: "LAS-2026-00079", birthDate: "1995-05-12" };
+  const at = "LAS-SMAW3G-MTR-1";
+  const doubts = () => sent.filter((one) => JSON.stringify(one).includes("helped-doubt"));
+
+  test("takes the record over, with one registration and one seat, and it is noted", async () => {
+    const one = await helped({ phone, intake: at });
+    await db.registration.update({ where: { id: one.registrationId ?? 0 }, data: { state: "accepted" } });
+    const { candidateId } = await register(db, { ...herself, intake: at });
+    const taken = await Promise.all([1, 2].map(() => takeOver(rt, candidateId, { isFinal: true })));
+    expect(taken.filter((each) => each !== undefined)).toMatchObject([
+      { givenUp: ["LAS-2026-00079"], programmeCodes: ["LAS-SMAW3G"] },
+    ]);
+    expect(await db.candidate.count()).toBe(1);
+    expect(await db.registration.groupBy({ by: ["state", "candidateId"], orderBy: { state: "asc" } })).toEqual([
+      { state: "accepted", candidateId },
+      { state: "withdrawn", candidateId },
+    ]);
+    expect(await ownHelped(db, one.id, hana)).toBeUndefined();
+    const acts = await db.staffAct.findMany({ where: { act: "helped-found" } });
+    expect(acts).toMatchObject([{ staffTelegramId: 2004n, centreCodes: ["MATARAM"] }]);
+    expect(doubts()).toEqual([]);
+  });
+
+  test.each([
+    ["of another name", { name: "Inaq Suminah" }, 1],
+    ["of another birth date", { birthDate: "1995-05-13" }, 0],
+    ["of another number", { phone: "+6281234567999" }, 0],
+    ["whose account made the record", { telegramId: hana }, 1],
+  ] as const)("whoever is %s stays apart; staff hear where it may be one", async (_, more, told) => {
+    const one = await helped({ phone, intake: at });
+    const { candidateId } = await register(db, { ...herself, ...more });
+    expect(await takeOver(rt, candidateId, { isFinal: false })).toBeUndefined();
+    expect(doubts()).toEqual([]);
+    expect(await takeOver(rt, candidateId, { isFinal: true })).toBeUndefined();
+    const doubt = { name: "helped-doubt", listedId: one.candidateId, candidateId };
+    expect(doubts()).toEqual(told ? [doubt] : []);
+    expect(await db.registration.count({ where: { candidateId: one.candidateId } })).toBe(1);
+  });
+
+  test("nothing is taken from a helper who is still asking", async () => {
+    const one = await helped({ phone });
+    await db.helped.update({ where: { id: one.id }, data: { submittedAt: null } });
+    const { candidateId } = await register(db, herself);
+    expect(await takeOver(rt, candidateId, { isFinal: true })).toBeUndefined();
+  });
+
+  test("a list that names her and her twin knows her, and makes the twin a person of its own", async () => {
+    const { candidateId } = await register(db, herself);
+    const intake = await db.intake.findUniqueOrThrow({ where: { code: at } });
+    const who = { centreCode: "MATARAM", kind: "participants", state: "saved", telegramId: 1003n } as const;
+    const list = await db.spreadsheetImport.create({ data: { ...who, key: "twins", at: now, beatAt: now } });
+    const ids: number[] = [];
+    for (const fullName of ["Inaq Suminah", "Inaq Sumi"]) {
+      const who = sealedHolder(testSeal, { fullName, nik: undefined, birthDate: "1995-05-12" });
+      const { id: holderId } = await db.holder.create({ data: who });
+      const line = { centreCode: "MATARAM", tradeCode: "LAS", label: "x", intakeId: intake.id, importId: list.id };
+      const said = { ...line, ...sealedPhone(testSeal, phone), digest: fullName, createdAt: now, changedAt: now };
+      const { id } = await db.participant.create({ data: { ...said, holderId } });
+      ids.push(id);
+    }
+    const config = readConfig({});
+    const asked = { ids, centreCode: "MATARAM", actor: "staff:1003", at: now };
+    await db.$transaction((tx) => registerAll({ ...rt, config, tx }, asked));
+    const owners = await db.holder.findMany({ orderBy: { id: "asc" }, select: { candidateId: true } });
+    expect(owners).toEqual([{ candidateId: expect.any(Number) }, { candidateId }]);
+    const listedId = owners[0]?.candidateId;
+    expect(listedId).not.toBe(candidateId);
+    expect(doubts()).toEqual([{ name: "helped-doubt", listedId, candidateId }]);
   });
 });
 

@@ -269,8 +269,10 @@ test("what waits in a spreadsheet, and what a list, staff and the training noted
     const sealed = testSeal.seal(JSON.stringify({ cells: ["Seseorang", phone] }), "import.row");
     return { number, verdict: "new", sealed } as const;
   };
+  const twin = sealedRow(4, ["Adik Amina", "17-08-1999", "0812 3456 7001"]);
+  const rows = [row(2, "0812-3456 7001"), row(3, "081234567002"), twin];
   const { id: importId } = await db.spreadsheetImport.create({
-    data: { ...sheet, at: now, beatAt: now, rows: { create: [row(2, "0812-3456 7001"), row(3, "081234567002")] } },
+    data: { ...sheet, at: now, beatAt: now, rows: { create: rows } },
   });
   const holder = await db.holder.create({ data: { fullName: "A", foldedName: "a" } });
   const line = { centreCode: "MATARAM", holderId: holder.id, tradeCode: "LAS", digest: "x", importId };
@@ -284,7 +286,7 @@ test("what waits in a spreadsheet, and what a list, staff and the training noted
 
   expect(await eraseCandidate(rt, amina.telegramId)).toBe("erased");
 
-  expect(await db.importedRow.findMany({ select: { number: true } })).toEqual([{ number: 3 }]);
+  expect(await db.importedRow.findMany({ select: { number: true } })).toEqual([{ number: 3 }, { number: 4 }]);
   expect([await db.participant.count(), await db.helped.count()]).toEqual([0, 0]);
   expect([await db.selectionNote.count(), await db.attendance.count()]).toEqual([1, 1]);
 });
@@ -367,6 +369,7 @@ test("an erasure takes the row along that a list made of the same person, and no
     { ...made, fullName: "Amina L.", ...born("1999-08-17") },
     { ...made, fullName: "Amina Lestari", holders: { create: { ...holder, matchedAt: now } } },
     { ...made, fullName: "Adik Amina", ...born("2004-02-02") },
+    { ...made, fullName: "Amira Lestari", ...born("1999-08-17") }, // her twin
     { ...made, fullName: "Amina Lestari", ...born("2004-02-02") },
     { ...made, fullName: "Amina Lestari", ...born("1999-08-17"), ...sealedPhone(testSeal, bilal.phone) },
   ];

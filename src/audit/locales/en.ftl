@@ -165,6 +165,7 @@ audit-act-helped-code = made a new code for a registration
 audit-act-helped-comes = answered “comes” for somebody they registered
 audit-act-helped-cannot = answered “cannot come” for somebody they registered
 audit-act-helped-claimed = took over their own registration by code
+audit-act-helped-found = took over the registration that a list or a helper had made, by phone, birth date and name
 audit-act-helped-claim-refused = tried to take over the registration of somebody whose code they had by their work
 audit-act-person-erased = erased all data of somebody without Telegram, who asked for it
 audit-on-import = importing data
