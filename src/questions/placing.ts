@@ -99,7 +99,11 @@ export async function adoptTopic(rt: Pick<Runtime, "db" | "work">, message: Mess
 export async function leaveFormerGroup(rt: Pick<Runtime, "db" | "work">, formerId: number): Promise<void> {
   const former = BigInt(formerId);
   await rt.db.$transaction(async (tx) => {
-    const moved = await tx.question.findMany({ where: { groupChatId: former }, select: { id: true, state: true } });
+    const moved = await tx.question.findMany({
+      where: { groupChatId: former },
+      orderBy: { id: "asc" }, // they stand in the new group as they were asked
+      select: { id: true, state: true },
+    });
     const where = { id: { in: moved.map(({ id }) => id) } };
     await tx.questionMessage.updateMany({ where: { question: where }, data: { groupMessageId: null } });
     await tx.question.updateMany({
