@@ -147,6 +147,7 @@ export const actNames = [
   "seat-confirmed",
   "seat-taken-out",
   "seat-offered",
+  "seat-given-back",
   "seat-undone",
   "seats-added",
   "training-viewed",

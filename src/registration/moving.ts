@@ -1,6 +1,6 @@
 // Many registrations come to another state at once: each with its row, each told.
 import { wakeDeliveries } from "../delivery/delivery.ts";
-import { rowsOf, type Tx } from "../platform/database.ts";
+import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { type RegistrationState, statesBefore } from "./states.ts";
@@ -17,6 +17,8 @@ const NEWS_DAYS = 60;
 interface Move {
   readonly ids: readonly number[];
   readonly to: RegistrationState;
+  /** A correction by staff: from these states, though they do not lead there otherwise */
+  readonly from?: readonly RegistrationState[];
   readonly at: Date;
   /** staff:<telegram id>, or bot */
   readonly actor: string;
@@ -35,7 +37,17 @@ interface Move {
  * stand at this moment are left as they are. Resolves to the ids of those that moved, in their order.
  */
 export async function moveRegistrations(rt: Pick<Runtime, "work">, tx: Tx, move: Move): Promise<number[]> {
-  const { ids, to, at, actor, reason, tellAt = at, readFrom = tellAt ?? at, offerUntil } = move;
+  const {
+    ids,
+    to,
+    from = statesBefore(to),
+    at,
+    actor,
+    reason,
+    tellAt = at,
+    readFrom = tellAt ?? at,
+    offerUntil,
+  } = move;
   if (ids.length === 0) return [];
   const until = ids.map((id) => (offerUntil instanceof Date ? offerUntil : offerUntil?.get(id))?.toISOString() ?? null);
   const moved = await rowsOf<{ id: number }>(
@@ -43,7 +55,7 @@ export async function moveRegistrations(rt: Pick<Runtime, "work">, tx: Tx, move:
     Prisma.sql`
     with locked as materialized (
       select id, state from "Registration"
-      where id = any(${[...ids]}) and state::text = any(${[...statesBefore(to)]}) order by id for update
+      where id = any(${[...ids]}) and state::text = any(${[...from]}) order by id for update
     ), moved as (
       update "Registration" r set state = ${to}::"RegistrationState", "offerUntil" = held.until
       from locked join unnest(${[...ids]}::int[], ${until}::timestamptz[]) as held (id, until) on held.id = locked.id
@@ -134,6 +146,19 @@ export function oweMissedNewsTo(rt: Pick<Runtime, "db" | "now" | "work">, telegr
     });
     if (candidate) await oweMissedNews(rt, tx, { candidateId: candidate.id, at: rt.now() });
   });
+}
+
+/** Why a registration came to a state last, past what only put it back there. */
+export async function whyInState(
+  db: Db,
+  { id, state }: { readonly id: number; readonly state: RegistrationState },
+): Promise<string | undefined> {
+  const changes = await db.registrationChange.findMany({
+    where: { registrationId: id, to: state },
+    orderBy: { id: "desc" },
+    select: { reason: true },
+  });
+  return changes.find(({ reason }) => !putBack.has(reason ?? ""))?.reason ?? undefined;
 }
 
 /** The change before `u` by which its registration came to the same state. */

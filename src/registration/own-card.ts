@@ -6,6 +6,7 @@ import type { Screen } from "../telegram/screen.ts";
 import { isOpen, programmeWithIntakes } from "../trades/trades.ts";
 import { fitnessOf } from "./fitness.ts";
 import { obstacleTo } from "./fitting.ts";
+import { whyInState } from "./moving.ts";
 import { partsOf } from "./parts.ts";
 import type { Registration } from "./registration.ts";
 import { cardScreen } from "./screens.ts";
@@ -26,11 +27,10 @@ export async function ownCard(rt: Runtime, ctx: BotContext, registration: Regist
 }
 
 /** Why the centre ended it; undefined where it stands, or where the person ended it themselves. */
-async function whyItEnded(rt: Runtime, { id, state }: Registration): Promise<string | undefined> {
+async function whyItEnded(rt: Runtime, registration: Registration): Promise<string | undefined> {
+  const { state } = registration;
   if (state !== "rejected" && state !== "lapsed" && state !== "droppedOut") return undefined;
-  const where = { registrationId: id, to: state };
-  const last = await rt.db.registrationChange.findFirst({ where, orderBy: { id: "desc" }, select: { reason: true } });
-  return last?.reason ?? undefined;
+  return whyInState(rt.db, registration);
 }
 
 /** Whether a date of the programme is open to this very person, by age and school. */

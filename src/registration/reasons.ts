@@ -35,6 +35,8 @@ export const reasonCodes = [
   "intake-on-again",
   "no-seat-came-free",
   "not-decided-here",
+  "not-come",
+  "seat-given-back",
 ] as const;
 
 /** A reason in words. */

@@ -1,4 +1,5 @@
 // Whether staff may see who somebody is: one rule, for lists, cards, seats, classes and files.
+import type { Db } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "./states.ts";
 
@@ -22,6 +23,13 @@ export function maySee(registration: {
 }): boolean {
   const { state, participants, candidate } = registration;
   return state === "inTraining" || participants.length > 0 || hasConsent(candidate, "registration");
+}
+
+/** The same of a registration by its id. */
+export async function maySeeRegistration(db: Db, id: number): Promise<boolean> {
+  const select = { state: true, participants: broughtIn, candidate: { select: { consents: standing } } } as const;
+  const found = await db.registration.findUnique({ where: { id }, select });
+  return found !== null && maySee(found);
 }
 
 /** The same rule of registration `r`, in SQL. */

@@ -150,7 +150,7 @@ function personLine(words: Words, person: Seated, nth: number): string {
 export function personScreen(
   words: Words,
   person: Seated,
-  asked: { undoable: boolean; free: number; offered: readonly Seated[]; lead: string },
+  asked: { undoable: boolean; givable: boolean; free: number; offered: readonly Seated[]; lead: string },
 ): Screen {
   const { id, number, name, phone, state, until, place, mustCall, helper, intakeId } = person;
   const printing = printingIn(words.language, person.zone);
@@ -163,6 +163,7 @@ export function personScreen(
     ...(until ? [words.html("seats-person-until", { until: printing.dateTime(until) })] : []),
     ...(place === undefined ? [] : [words.html("seats-person-place", { place: String(place) })]),
     ...(asked.undoable ? [words.html("seats-person-undoable")] : []),
+    ...(asked.givable && asked.free < 1 ? [words.html("seats-back-full")] : []),
   ];
   return {
     text: [asked.lead, lines.join("\n")].filter(Boolean).join("\n\n"),
@@ -178,7 +179,7 @@ export function personScreen(
 function actions(
   words: Words,
   { id, state, reachable, place = 1 }: Seated,
-  { free, offered }: { free: number; offered: readonly Seated[] },
+  { free, offered, givable }: { free: number; offered: readonly Seated[]; givable: boolean },
 ): InlineKeyboardButton[][] {
   const confirm = [button(words.plain("seats-confirm-button"), "seats-confirm", id)];
   const out = [button(words.plain("seats-out-button"), "seats-out", id)];
@@ -212,6 +213,6 @@ function actions(
         out,
       ];
     default:
-      return [];
+      return givable && free > 0 ? [[button(words.plain("seats-back-button"), "seats-back", id)]] : [];
   }
 }

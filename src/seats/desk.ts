@@ -1,5 +1,6 @@
 // What staff say and press about seats. Whether somebody may at all is asked before, in `roles/gate.ts`; whether it is theirs
 // is asked in `opening.ts`.
+import { whyInState } from "../registration/moving.ts";
 import type { AwaitedWords, Done, Hear, Staff, StaffActs } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
@@ -9,6 +10,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { freeSeats } from "./counting.ts";
 import * as screens from "./desk-screens.ts";
+import { giveBack, isGivable } from "./giving-back.ts";
 import { type OnIntake, type OnSeated, onIntake, onSeated, typed } from "./opening.ts";
 import { seatedPeople, seatedStates, seatsOfIntakes } from "./reading.ts";
 import { addSeats, canUndo, confirmFor, offerSeat, rankReserve, type Step, takeOut, undoStep } from "./stepping-in.ts";
@@ -35,6 +37,10 @@ export const seatsActs: StaffActs = {
     "seats-outed": onSeated(outFor),
     "seats-offer": onSeated(offer),
     "seats-rank": onSeated(rank),
+    "seats-back": onSeated(askBack),
+    "seats-backed": onSeated((pressed) =>
+      did(pressed, giveBack(pressed.rt, pressed.staff, pressed.person.id), "given-back"),
+    ),
     "seats-undo": onSeated((pressed) => did(pressed, undoStep(pressed.rt, pressed.staff, pressed.person.id), "undone")),
     "seats-add": onIntake(askAdd),
     "seats-added": onIntake(add),
@@ -93,14 +99,32 @@ async function personNow({ rt, ctx, staff: { reach }, person }: OnSeated, lead =
   });
   const free = await freeSeats(rt.db, person.intakeId);
   const undoable = await canUndo(rt, person.id);
-  return screens.personScreen(ctx.words, now, { undoable, free, offered, lead });
+  const givable = isGivable(now.state, await whyInState(rt.db, now));
+  return screens.personScreen(ctx.words, now, { undoable, givable, free, offered, lead });
+}
+
+/** What giving a seat back means, before it is done; where that cannot be, how they stand. */
+async function askBack(pressed: OnSeated): Promise<Done> {
+  const { rt, ctx, person } = pressed;
+  const { words } = ctx;
+  const free = await freeSeats(rt.db, person.intakeId);
+  if (free < 1 || !isGivable(person.state, await whyInState(rt.db, person))) return openPerson(pressed);
+  await pressed.staff.note("seats-viewed", person.number);
+  await show(ctx, {
+    text: words.html("seats-ask-back", { name: person.name, free: String(free) }),
+    buttons: [
+      [button(words.plain("seats-back-yes"), "seats-backed", person.id)],
+      [button(words.plain("telegram-back"), "seats-person", person.id)],
+    ],
+  });
+  return "done";
 }
 
 /** Shows what came of a step. */
 async function did(
   pressed: OnSeated,
   doing: Promise<Step>,
-  done: "confirmed" | "undone" | "offered" | "out" | "ranked",
+  done: "confirmed" | "undone" | "offered" | "out" | "ranked" | "given-back",
 ): Promise<Done> {
   const { ctx } = pressed;
   const outcome = await doing;

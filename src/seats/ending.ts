@@ -11,6 +11,8 @@ import { inOrder } from "./reserves.ts";
 export const NO_SEAT = "no-seat-came-free";
 /** Why somebody is withdrawn of whom nobody noted a decision here, days after the training began. */
 export const NOT_DECIDED = "not-decided-here";
+/** Why somebody who was accepted loses the seat: they never said that they come, and nobody saw them in the training. */
+export const NOT_COME = "not-come";
 /** So many days after the start they are told; until then the centre may bring its list of participants. */
 const DECIDED_WITHIN_DAYS = 3;
 
@@ -34,9 +36,19 @@ function hasBegun(now: Date, days = 0): Prisma.Sql {
   return Prisma.sql`(i.active and i."startsOn" + ${days}::int <= (${now}::timestamptz at time zone z.zone)::date)`;
 }
 
-/** Why the waiting of registration `r` ends now; null while it goes on: who is on the list, but no seat is free, is staff's matter. */
+/** Whether the class of intake `i` was marked, or is over, without anybody having seen the person of registration `r`. */
+const isUnseen = (now: Date) => Prisma.sql`(${hasBegun(now, DECIDED_WITHIN_DAYS)}
+  and (i."endsOn" < (${now}::timestamptz at time zone z.zone)::date or exists (
+    select from "Attendance" a join "Registration" m on m.id = a."registrationId" where m."intakeId" = i.id))
+  and not exists (select from "Attendance" a where a."registrationId" = r.id and a.mark <> 'absent'))`;
+
+/**
+ * Why the waiting of registration `r` ends now; null while it goes on: who is on the list, but no seat is free, is staff's
+ * matter; who was accepted may still come.
+ */
 function whyItEnds(now: Date): Prisma.Sql {
   return Prisma.sql`(case
+    when r.state = 'accepted' then case when ${isUnseen(now)} then case when ${isListed} then 'seated' else ${NOT_COME} end end
     when not ${hasBegun(now)} or not r.state::text = any(${[...waiting]}) then null
     when ${isListed} then case when ${seatsFree} > 0 then 'listed' end
     when ${isDecidedHere} then ${NO_SEAT}
@@ -50,7 +62,7 @@ export function isEnding(now: Date): Prisma.Sql {
     select from "Registration" r where r."intakeId" = i.id and ${whyItEnds(now)} is not null))`;
 }
 
-/** Ends it for each who waits in these intakes: into the training, or withdrawn, told why, and of the next date when it comes. */
+/** Ends it for each who waits in these intakes, or has a seat and never came: into the training, or out of it, told why, and of the next date when it comes. */
 export async function endWaiting(
   rt: Pick<Runtime, "now" | "work">,
   tx: Tx,
@@ -66,8 +78,9 @@ export async function endWaiting(
     ) ending
     where why <> 'listed' or nth <= free order by id`;
   const of = (why: string) => rows.filter((row) => row.why === why).map(({ id }) => id);
-  await bringIn(rt, tx, of("listed"));
+  await bringIn(rt, tx, [...of("listed"), ...of("seated")]);
   await moveRegistrations(rt, tx, { ids: of(NOT_DECIDED), to: "withdrawn", at, actor: "bot", reason: NOT_DECIDED });
+  await moveRegistrations(rt, tx, { ids: of(NOT_COME), to: "lapsed", at, actor: "bot", reason: NOT_COME });
   const move = { ids: of(NO_SEAT), to: "withdrawn", at, actor: "bot", reason: NO_SEAT } as const;
   const moved = await moveRegistrations(rt, tx, move);
   if (moved.length === 0) return;

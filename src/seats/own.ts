@@ -1,7 +1,8 @@
 // What stands on a person's own card about their seat: until when to answer, the offer, the place among the reserves.
-import type { Day } from "../platform/calendar.ts";
+import { type Day, localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { whyInState } from "../registration/moving.ts";
 import type { PartNeeds, PartSays, RegistrationPart } from "../registration/parts.ts";
 import type { Registration } from "../registration/registration.ts";
 import { nextThings } from "../selection/next-things.ts";
@@ -46,6 +47,9 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
     const place = (await placesOf(rt.db, intake.id)).get(id);
     return place === undefined ? undefined : { lines: [words.html("seats-own-place", { place: String(place) })] };
   }
+  const today = localDate(rt.now(), intake.zone);
+  if ((state === "confirmed" || state === "accepted") && intake.startsOn < today)
+    return { meaning: words.html(intake.endsOn < today ? "seats-own-over" : "seats-own-begun") };
   if (state === "confirmed") return firstDayOnCard(rt, words, id);
   if (state !== "accepted" && state !== "offered") return undefined;
   const { until, zone = rt.config.zone } = await ownSeat(rt.db, id, intake.startsOn);
@@ -70,10 +74,10 @@ async function firstDayOnCard(rt: PartNeeds, words: Words, id: number): Promise<
 
 /** Who waited until the training began: what else there is, and that they hear of the next date. */
 async function noSeat(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays | undefined> {
-  const { id, hearsOfOpening } = registration;
-  const last = await rt.db.registrationChange.findFirst({ where: { registrationId: id }, orderBy: { id: "desc" } });
-  if (last?.reason === NOT_DECIDED) return notDecided(rt, words, registration);
-  if (last?.reason !== NO_SEAT) return undefined;
+  const { hearsOfOpening } = registration;
+  const why = await whyInState(rt.db, registration);
+  if (why === NOT_DECIDED) return notDecided(rt, words, registration);
+  if (why !== NO_SEAT) return undefined;
   const next = await nextThings(rt, words, registration, hearsOfOpening);
   return { ...next, lines: [...next.lines, ...(hearsOfOpening ? [words.html("seats-own-next-told")] : [])] };
 }

@@ -15,9 +15,10 @@ import { lastMoment } from "./times.ts";
 
 /**
  * `over`: they stand otherwise by now; `full`: nobody's seat is free; `late`: there is no time left to offer it; `call`: the
- * bot cannot reach them; `begun`: the training has begun or was called off.
+ * bot cannot reach them; `begun`: the training has begun or was called off; `finished`: it is over or was called off;
+ * `elsewhere`: they are registered anew.
  */
-export type Step = "done" | "over" | "full" | "late" | "call" | "begun";
+export type Step = "done" | "over" | "full" | "late" | "call" | "begun" | "finished" | "elsewhere";
 
 interface Stand {
   readonly tx: Tx;
@@ -171,7 +172,8 @@ async function undoable(
   return first.from === "offered" ? "reserve" : (first.from ?? undefined);
 }
 
-async function step(
+/** Does something about somebody, with the intake and their registration held; noted, and followed by what it makes due. */
+export async function step(
   rt: Needs,
   by: By,
   { registrationId, act }: { registrationId: number; act: StaffActName },

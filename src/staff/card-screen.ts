@@ -1,6 +1,8 @@
 // A registration's card: the one screen of the desk with all of the person on it.
 import { printPhone } from "../candidates/phone.ts";
+import { putBack } from "../registration/moving.ts";
 import { reasonWords } from "../registration/reasons.ts";
+import { isGivable } from "../seats/giving-back.ts";
 import { button } from "../telegram/press.ts";
 import { type Printing, printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -35,11 +37,18 @@ export function cardScreen(print: Print, card: RegistrationCard): Screen {
     text: [head.join("\n"), personLines(print, card), historyLines(words, printing, card)].join("\n\n"),
     buttons: [
       ...(card.intake ? [[button(words.plain("staff-card-selection"), "select-card", card.id)]] : []),
+      ...(hasLostSeat(card) ? [[button(words.plain("seats-back-button"), "seats-back", card.id)]] : []),
       ...(card.withoutTelegram ? [[button(words.plain("helped-desk-button"), "assist-paper", card.number)]] : []),
       [button(words.plain("staff-search"), "staff-search"), back],
       [button(words.plain("staff-desk"), "staff")],
     ],
   };
+}
+
+/** Whether the bot took a seat, or the waiting for one, that staff may give back. */
+function hasLostSeat({ state, changes }: RegistrationCard): boolean {
+  const last = changes.findLast(({ to, reason }) => to === state && !putBack.has(reason ?? ""));
+  return isGivable(state, last?.reason);
 }
 
 function personLines({ words, figure }: Print, { person }: RegistrationCard): string {

@@ -883,6 +883,7 @@ export interface TextArgs {
   "audit-act-role-taken": NoArgs;
   "audit-act-roles-viewed": NoArgs;
   "audit-act-seat-confirmed": NoArgs;
+  "audit-act-seat-given-back": NoArgs;
   "audit-act-seat-offered": NoArgs;
   "audit-act-seat-taken-out": NoArgs;
   "audit-act-seat-undone": NoArgs;
@@ -3206,6 +3207,7 @@ export interface TextArgs {
   "registration-news-invited": { number: string; programme: string };
   "registration-news-lapsed": { number: string; programme: string };
   "registration-news-no-seat": { number: string; programme: string };
+  "registration-news-not-come": { number: string; programme: string };
   "registration-news-not-decided": { number: string; programme: string };
   "registration-news-offered": { number: string; programme: string };
   "registration-news-reason": { reason: string };
@@ -3248,6 +3250,7 @@ export interface TextArgs {
   "registration-reason-left-unheard": NoArgs;
   "registration-reason-left-work": NoArgs;
   "registration-reason-no-seat-came-free": NoArgs;
+  "registration-reason-not-come": NoArgs;
   "registration-reason-not-decided-here": NoArgs;
   "registration-reason-offer-declined": NoArgs;
   "registration-reason-offer-expired": NoArgs;
@@ -3264,6 +3267,7 @@ export interface TextArgs {
   "registration-reason-refused-full": NoArgs;
   "registration-reason-refused-requirements": NoArgs;
   "registration-reason-refused-score": NoArgs;
+  "registration-reason-seat-given-back": NoArgs;
   "registration-reason-silent": NoArgs;
   "registration-reason-switched": NoArgs;
   "registration-reason-withdrawal-undone": NoArgs;
@@ -3448,6 +3452,7 @@ export interface TextArgs {
   "seats-add-unclear": NoArgs;
   "seats-ask": { centre: string; day: string; number: string; programme: string };
   "seats-ask-add": { seats: string };
+  "seats-ask-back": { free: string; name: string };
   "seats-ask-last": NoArgs;
   "seats-ask-leave": NoArgs;
   "seats-ask-out": { name: string };
@@ -3455,6 +3460,9 @@ export interface TextArgs {
   "seats-ask-until": { until: string };
   "seats-asked": { count: string };
   "seats-at-risk": { count: string };
+  "seats-back-button": NoArgs;
+  "seats-back-full": NoArgs;
+  "seats-back-yes": NoArgs;
   "seats-by-themselves": NoArgs;
   "seats-calendar-title": { programme: string };
   "seats-call-them": NoArgs;
@@ -3464,6 +3472,7 @@ export interface TextArgs {
   "seats-confirm-button": NoArgs;
   "seats-did-add": { count: string };
   "seats-did-confirmed": NoArgs;
+  "seats-did-given-back": NoArgs;
   "seats-did-offered": NoArgs;
   "seats-did-out": NoArgs;
   "seats-did-ranked": NoArgs;
@@ -3496,6 +3505,8 @@ export interface TextArgs {
   "seats-no-more-button": NoArgs;
   "seats-not-begun": NoArgs;
   "seats-not-call": NoArgs;
+  "seats-not-elsewhere": NoArgs;
+  "seats-not-finished": NoArgs;
   "seats-not-full": NoArgs;
   "seats-not-late": NoArgs;
   "seats-not-over": NoArgs;
@@ -3503,11 +3514,13 @@ export interface TextArgs {
   "seats-out-button": NoArgs;
   "seats-own-answer": NoArgs;
   "seats-own-answer-by": { until: string };
+  "seats-own-begun": NoArgs;
   "seats-own-lapsed": NoArgs;
   "seats-own-next-told": NoArgs;
   "seats-own-not-decided": NoArgs;
   "seats-own-offer": { until: string };
   "seats-own-offer-ended": NoArgs;
+  "seats-own-over": NoArgs;
   "seats-own-place": { place: string };
   "seats-pass-button": NoArgs;
   "seats-people": { count: string; programme: string; which: string };

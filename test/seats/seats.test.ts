@@ -3,11 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import type { RegistrationState } from "../../src/platform/generated/prisma/enums.ts";
+import { ownRegistration } from "../../src/registration/registration.ts";
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
 import { oweAsks } from "../../src/seats/asking.ts";
 import { oweEves, seatEve } from "../../src/seats/eve.ts";
 import { fillAll } from "../../src/seats/filling.ts";
+import { giveBack } from "../../src/seats/giving-back.ts";
 import { seatedPeople, seatsOnDesk } from "../../src/seats/reading.ts";
 import { placesOf } from "../../src/seats/reserves.ts";
 import { leaveSeat, passOffer, takeSeat } from "../../src/seats/seats.ts";
@@ -259,6 +261,31 @@ test("when the training begins whoever still waits is told and hears of the next
   now = wib("29T00:00");
   expect(await takeSeat(rt, accepted)).toBe("none");
   expect(await confirmFor(rt, chitra, accepted.registrationId)).toBe("begun");
+  // What the bot ended staff may correct, while a seat is free and until the training is over.
+  const givenTo = (who: { registrationId: number }) => giveBack(rt, chitra, who.registrationId);
+  expect([await givenTo(first), await givenTo(first), await givenTo(second)]).toEqual(["done", "over", "full"]);
+  expect((await ownRegistration(rt, first.registrationId, first.candidateId))?.state).toBe("withdrawn");
+  expect(await undoStep(rt, chitra, first.registrationId)).toBe("done");
+  expect(await standing()).toEqual(["accepted", "withdrawn", "withdrawn", "withdrawn"]);
+  expect(await givenTo(first)).toBe("done");
+  const news = { kind: "registration-news", candidateId: first.candidateId, state: "queued" } as const;
+  expect((await db.delivery.findMany({ where: news })).at(-1)?.notBefore).toEqual(wib("29T00:10"));
+  // Who was accepted and never came has the seat until three days of a class that is marked.
+  now = wib("31T00:00");
+  await sweep();
+  expect(await standing()).toEqual(["accepted", "withdrawn", "confirmed", "withdrawn"]);
+  now = wib("30T10:00");
+  const marks = new Map([[first.registrationId, "present" as const]]);
+  await saveDay(rt, chitra, { intakeId, day: "2026-12-30", marks });
+  await sweep();
+  expect(await standing()).toEqual(["accepted", "withdrawn", "inTraining", "withdrawn"]);
+  now = wib("31T00:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed", "withdrawn", "inTraining", "withdrawn"]);
+  expect(await givenTo(accepted)).toBe("done");
+  expect(await takeOut(rt, chitra, { registrationId: accepted.registrationId, reason: "out-no-show" })).toBe("done");
+  now = new Date("2027-02-13T00:00:00+07:00");
+  expect(await givenTo(second)).toBe("finished");
 });
 
 test("where nobody was chosen here, nobody is told that there was no seat: the centre chose elsewhere", async () => {

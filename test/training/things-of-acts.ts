@@ -42,6 +42,8 @@ export const thingsOfTraining: Readonly<Record<string, "none" | Names>> = {
   "seats-outed": one(".out-no-show"),
   "seats-offer": one(""),
   "seats-rank": one(".1"),
+  "seats-back": one(""),
+  "seats-backed": one(""),
   "seats-undo": one(""),
   "seats-add": intake(""),
   "seats-added": intake(".2"),

@@ -138,6 +138,7 @@ audit-act-seats-viewed = looked at an intake's seats
 audit-act-seat-confirmed = confirmed somebody's seat
 audit-act-seat-taken-out = took somebody out of an intake
 audit-act-seat-offered = offered a seat
+audit-act-seat-given-back = gave somebody's seat back
 audit-act-seat-undone = took back a step about a seat
 audit-act-seats-added = added seats
 audit-act-training-viewed = looked at a training

@@ -138,6 +138,7 @@ audit-act-seats-viewed = membuka kursi gelombang
 audit-act-seat-confirmed = memastikan kursi seseorang
 audit-act-seat-taken-out = mengeluarkan seseorang dari gelombang
 audit-act-seat-offered = menawarkan kursi
+audit-act-seat-given-back = mengembalikan kursi seseorang
 audit-act-seat-undone = membatalkan langkah tentang kursi
 audit-act-seats-added = menambah kursi
 audit-act-training-viewed = membuka pelatihan

@@ -277,6 +277,8 @@ registration-reason-left-unheard = there was no word from you
 registration-reason-intake-called-off = the centre called this date off
 registration-reason-intake-on-again = the date takes place again
 registration-reason-not-decided-here = the training began without a decision noted here
+registration-reason-not-come = nobody noted that you came
+registration-reason-seat-given-back = the centre has given this seat back to you
 registration-reason-no-seat-came-free = no seat came free before the training began
 
 ## What is pushed when it has changed
@@ -298,4 +300,5 @@ registration-news-droppedOut = The training <b>{ $programme }</b> is noted as le
 registration-news-withdrawn = The registration <b>{ $number }</b>, { $programme }, is withdrawn.
 registration-news-called-off = We are sorry: the centre has called your training off. We have withdrawn your registration <b>{ $number }</b>, { $programme }.
 registration-news-not-decided = The training <b>{ $programme }</b> (registration { $number }) has begun without a decision about you here. We are sorry: we know that you were waiting.
+registration-news-not-come = The training <b>{ $programme }</b> (registration { $number }) is under way, and nobody noted here that you came. So we have given up your seat. If you do take part, or were kept away and still want to, this can be put right.
 registration-news-no-seat = The training <b>{ $programme }</b> (registration { $number }) begins, and sadly there was no seat for you this time. Thank you for waiting.

@@ -277,6 +277,8 @@ registration-reason-left-unheard = tidak ada kabar dari Anda
 registration-reason-intake-called-off = jadwalnya dibatalkan oleh balai
 registration-reason-intake-on-again = jadwalnya jadi lagi
 registration-reason-not-decided-here = pelatihan mulai tanpa keputusan yang tercatat di sini
+registration-reason-not-come = tidak tercatat bahwa Anda datang
+registration-reason-seat-given-back = balai memberikan kursi ini kembali kepada Anda
 registration-reason-no-seat-came-free = tidak ada kursi untuk Anda sampai pelatihan dimulai
 
 ## What is pushed when it has changed
@@ -298,4 +300,5 @@ registration-news-droppedOut = Pelatihan <b>{ $programme }</b> dicatat berhenti 
 registration-news-withdrawn = Pendaftaran <b>{ $number }</b>, { $programme }, sudah ditarik.
 registration-news-called-off = Maaf, jadwal pelatihan Anda dibatalkan oleh balai. Pendaftaran <b>{ $number }</b>, { $programme }, kami tarik.
 registration-news-not-decided = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) sudah mulai tanpa keputusan tentang Anda di sini. Maaf, kami tahu Anda menunggu.
+registration-news-not-come = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) sudah berjalan, dan di sini tidak tercatat bahwa Anda datang. Karena itu kursi Anda kami lepas. Kalau Anda sebenarnya ikut, atau berhalangan dan masih mau, ini bisa diperbaiki.
 registration-news-no-seat = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) dimulai, dan sayangnya tidak ada kursi untuk Anda kali ini. Terima kasih sudah menunggu.

@@ -18,6 +18,8 @@ seats-own-offer-ended = The time for this offer is over.
 seats-own-place = Your place on the waiting list: <b>{ $place }</b>
 seats-own-not-decided = It is not noted here whether you were accepted; the centre may have decided outside this bot. Please ask the centre. This registration is closed, so that you are free to register again.
 seats-own-next-told = As soon as there is a new date for this programme, we tell you. There is nothing you need to do.
+seats-own-begun = The training has begun. Come on its next day; if you are unsure or cannot, ask the centre.
+seats-own-over = The dates of this training are over, and how it ended is not noted here yet. If something is wrong, ask the centre.
 seats-own-lapsed = Is something wrong, or would you still like to come? Ask the centre.
 seats-ask-leave =
     <b>You really cannot come?</b>
@@ -126,6 +128,16 @@ seats-not-full = No seat is free.
 seats-not-late = The start is too near to offer it. Call them, then tap “Comes for sure”.
 seats-not-call = The bot cannot reach them. Call them, then tap “Comes for sure”.
 seats-not-begun = The training has begun or was called off, so its seats are not given away any more.
+seats-back-button = Give the seat back
+seats-back-yes = Yes, give it back
+seats-back-full = No seat is free just now, so it cannot be given back yet.
+seats-ask-back =
+    Give the seat back to <b>{ $name }</b>? Free seats now: { $free }.
+
+    The seat is theirs at once and is not offered to a reserve. They are told 10 minutes later; until then it can be taken back.
+seats-did-given-back = The seat is theirs again. They are told in 10 minutes; until then it can be taken back.
+seats-not-finished = The training is over or was called off, so the seat is not given any more.
+seats-not-elsewhere = They have another registration for this programme. One person, one registration.
 seats-ask-out =
     Take <b>{ $name }</b> out: why? They read the reason.
     Choose, or type it in your own words.

@@ -18,6 +18,8 @@ seats-own-offer-ended = Waktu tawaran ini sudah habis.
 seats-own-place = Urutan Anda di daftar cadangan: <b>{ $place }</b>
 seats-own-not-decided = Di sini tidak tercatat apakah Anda diterima; mungkin balai memutuskannya di luar bot ini. Tanyakan kepada balai. Pendaftaran ini ditutup supaya Anda bebas mendaftar lagi.
 seats-own-next-told = Begitu ada jadwal baru program ini, Anda kami kabari. Anda tidak perlu melakukan apa-apa.
+seats-own-begun = Pelatihannya sudah mulai. Datang pada hari pelatihan berikutnya; kalau ragu atau berhalangan, tanya balai.
+seats-own-over = Jadwal pelatihan ini sudah selesai, dan di sini belum dicatat bagaimana akhirnya. Kalau ada yang keliru, tanya balai.
 seats-own-lapsed = Ada yang keliru, atau Anda masih mau ikut? Tanya balai.
 seats-ask-leave =
     <b>Benar tidak bisa ikut?</b>
@@ -126,6 +128,16 @@ seats-not-full = Tidak ada kursi yang kosong.
 seats-not-late = Sudah terlalu dekat dengan mulainya untuk menawarkan. Telepon orangnya, lalu tekan “Pasti ikut”.
 seats-not-call = Bot tidak bisa menghubunginya. Telepon orangnya, lalu tekan “Pasti ikut”.
 seats-not-begun = Pelatihannya sudah dimulai atau dibatalkan, jadi kursinya tidak diberikan lagi.
+seats-back-button = Kembalikan kursinya
+seats-back-yes = Ya, kembalikan
+seats-back-full = Sekarang tidak ada kursi kosong, jadi kursinya belum bisa dikembalikan.
+seats-ask-back =
+    Kembalikan kursi kepada <b>{ $name }</b>? Kursi kosong sekarang: { $free }.
+
+    Kursinya langsung pasti dan tidak ditawarkan kepada cadangan. Orangnya diberi tahu 10 menit kemudian; sampai saat itu bisa dibatalkan.
+seats-did-given-back = Kursinya dikembalikan. Orangnya diberi tahu 10 menit lagi; sampai saat itu bisa dibatalkan.
+seats-not-finished = Pelatihannya sudah selesai atau dibatalkan, jadi kursinya tidak diberikan lagi.
+seats-not-elsewhere = Orangnya sudah punya pendaftaran lain di program ini. Satu orang hanya satu pendaftaran.
 seats-ask-out =
     Keluarkan <b>{ $name }</b>: kenapa? Alasannya dibaca orangnya.
     Pilih, atau ketik dengan kata-kata Anda sendiri.

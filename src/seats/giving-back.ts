@@ -1,0 +1,49 @@
+// A seat that was lost by silence, or that came to nobody in time, is given back by staff: a correction of what the bot did.
+import { undoneUntil } from "../delivery/undoable.ts";
+import type { Db } from "../platform/database.ts";
+import { moveRegistrations, whyInState } from "../registration/moving.ts";
+import { maySeeRegistration } from "../registration/seeing.ts";
+import { openStates, type RegistrationState } from "../registration/states.ts";
+import type { By } from "../selection/acting.ts";
+import { freeSeats } from "./counting.ts";
+import { NO_SEAT, NOT_COME } from "./ending.ts";
+import { type Needs, SILENT } from "./filling.ts";
+import { type Step, step } from "./stepping-in.ts";
+
+/** What the bot did by itself and staff may correct. */
+const lostBy: Partial<Record<RegistrationState, readonly string[]>> = {
+  lapsed: [SILENT, NOT_COME],
+  withdrawn: [NO_SEAT],
+};
+
+/** Whether staff may give the seat back to somebody who stands so for this reason. */
+export function isGivable(state: RegistrationState, reason: string | null | undefined): boolean {
+  return lostBy[state]?.some((each) => each === reason) ?? false;
+}
+
+/**
+ * Gives somebody the seat back, for certain, while one is free and the training is not over. They hear of it once it cannot
+ * be taken back.
+ */
+export function giveBack(rt: Needs, by: By, registrationId: number): Promise<Step> {
+  return step(rt, by, { registrationId, act: "seat-given-back" }, async ({ tx, at, actor, person }) => {
+    const { candidateId, programmeCode, intakeId, state } = person;
+    if (!isGivable(state, await whyInState(tx, person))) return "over";
+    if (!(await maySeeRegistration(tx, registrationId))) return "over";
+    if (!(await isUnfinished(tx, intakeId, at))) return "finished";
+    const rival = { candidateId, programmeCode, state: { in: [...openStates] }, id: { not: registrationId } };
+    if ((await tx.registration.count({ where: rival })) > 0) return "elsewhere";
+    if ((await freeSeats(tx, intakeId)) < 1) return "full";
+    const correction = { from: [state], to: "confirmed", reason: "seat-given-back" } as const;
+    await moveRegistrations(rt, tx, { ids: [registrationId], ...correction, at, actor, tellAt: undoneUntil(at) });
+    return "done";
+  });
+}
+
+/** Whether an intake is on and its last day has not passed where it is held. */
+async function isUnfinished(tx: Db, intakeId: number, now: Date): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ on: boolean }[]>`
+    select i.active and i."endsOn" >= (${now}::timestamptz at time zone z.zone)::date as on
+    from "Intake" i join "Centre" z on z.code = i."centreCode" where i.id = ${intakeId}`;
+  return row?.on ?? false;
+}
