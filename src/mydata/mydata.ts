@@ -18,6 +18,7 @@ import {
 import { type Service, serviceOf } from "../roles/holders.ts";
 import { companyNames } from "../roles/print.ts";
 import type { Runtime } from "../runtime.ts";
+import { placesOf } from "../seats/reserves.ts";
 
 const withEverything = {
   regency: { select: { name: true, provinceCode: true } },
@@ -113,10 +114,13 @@ export async function everythingAbout(
   if (!found?.telegramId) return undefined; // whoever has no account asks at the desk
   const service = await serviceOf(rt, found.telegramId);
   const codes = service.held.flatMap(({ centreCode }) => centreCode ?? []);
+  const told = found.registrations.map((each) => asTold(each, rt.now()));
+  const waiting = told.flatMap(({ state, intakeId }) => (state === "reserve" ? (intakeId ?? []) : []));
+  const places = await placesOf(rt.db, ...waiting);
   const centres = await rt.db.centre.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
   return {
     ...found,
-    registrations: found.registrations.map((each) => asTold(each, rt.now())),
+    registrations: told.map((each) => ({ ...each, rank: places.get(each.id) ?? null })),
     reports: found.reports.map((report) => ({ ...report, words: openWords(rt.seal, report.words) })),
     profile: openProfile(rt.seal, found),
     service,
@@ -133,7 +137,7 @@ export async function everythingAbout(
 function asTold<One extends Everything["registrations"][number]>(one: One, now: Date): One {
   const state = toldState(one, now);
   const changes = one.changes.filter(({ toldFrom }) => !toldFrom || toldFrom <= now);
-  return { ...one, state, changes, rank: state === "reserve" || state === "offered" ? one.rank : null };
+  return { ...one, state, changes };
 }
 
 /** Whether a person works for a centre or ever did: then the centre's trail names them. */

@@ -51,16 +51,19 @@ export async function lineUp(tx: Tx, intakeIds: readonly number[], last: readonl
     where r.id = placed.id and r.rank is distinct from placed.nth`;
 }
 
-/** Those who wait in an intake, each with their place from 1: what a reserve reads, and staff read of them. */
-export function placed(intakeId: Prisma.Sql): Prisma.Sql {
+/**
+ * Those who wait in an intake, or in each of several, with their place from 1: what a reserve reads wherever it is said, and
+ * staff read of them. Whoever has an offer does not wait, so they are not counted.
+ */
+export function placed(intakes: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select q.id, row_number() over (order by q.rank nulls last, q.id)::int as place from "Registration" q
-    where q.state = 'reserve' and q."intakeId" = ${intakeId}`;
+    select q.id, row_number() over (partition by q."intakeId" order by q.rank nulls last, q.id)::int as place
+    from "Registration" q where q.state = 'reserve' and q."intakeId" = ${intakes}`;
 }
 
 /** The same as a map by registration. */
-export async function placesOf(db: Db, intakeId: number): Promise<ReadonlyMap<number, number>> {
-  const rows = await rowsOf<{ id: number; place: number }>(db, placed(Prisma.sql`${intakeId}::int`));
+export async function placesOf(db: Db, ...intakeIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const rows = await rowsOf<{ id: number; place: number }>(db, placed(Prisma.sql`any(${[...intakeIds]}::int[])`));
   return new Map(rows.map(({ id, place }) => [id, place]));
 }
 

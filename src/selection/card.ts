@@ -13,7 +13,7 @@ import { takenBackWithin } from "./deciding.ts";
 import { type Invitation, invitationsWhere } from "./inviting.ts";
 import { awaitsPapers, type Note, notesOn } from "./judging.ts";
 import { stateOf } from "./line.ts";
-import { cardCode, type OnRegistrant, viewCode } from "./opening.ts";
+import { cardCode, type OnRegistrant, throughWhom, viewCode } from "./opening.ts";
 import { helperWords, timeOf } from "./print.ts";
 import { isUndecided, neighbours, type Registrant } from "./registrants.ts";
 import { comingWords } from "./why-not.ts";
@@ -59,7 +59,7 @@ async function cardScreen(
     }),
     one.telegram === "none" ? helpersOf(rt, [one.id]) : undefined,
   ]);
-  const at = neighbours(all, one.id, view.filter, view.sort);
+  const at = neighbours(all, one.id, throughWhom(view), view.sort);
   const printing = printingIn(words.language, intake.centre.zone);
   const history = changes.toReversed().map((change) =>
     words.html(isPlain(change) ? "selection-change" : "selection-change-why", {
@@ -205,6 +205,7 @@ function ways(
   { intake, one, view }: OnRegistrant,
   { previous, next }: ReturnType<typeof neighbours>,
 ): InlineKeyboardButton[][] {
+  const { filter, sort } = view;
   const to = (label: string, id: number | undefined) =>
     id === undefined ? [] : [button(label, "select-card", `${id}.${viewCode(view)}`)];
   const turn = [
@@ -214,7 +215,7 @@ function ways(
   return [
     ...(turn.length > 0 ? [turn] : []),
     [
-      button(words.plain("selection-to-list-button"), "select", `${intake.id}.${viewCode(view)}`),
+      button(words.plain("selection-to-list-button"), "select", `${intake.id}.${viewCode({ filter, sort })}`),
       button(words.plain("selection-to-card-button"), "staff-card", one.number),
     ],
   ];

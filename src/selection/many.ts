@@ -20,12 +20,23 @@ import { refusals } from "./verdicts.ts";
 const SHOWN = 20;
 const MOST = 1000;
 
-/** Those who can be taken by their score: it is known, nothing is missing of their papers, they fit. The best first. */
-export function ableOf(all: readonly Registrant[]): Registrant[] {
-  return listed(all, "open", "s").filter(
-    ({ score, fileComplete, obstacle, guardianMissing }) =>
-      score !== undefined && fileComplete !== false && obstacle === undefined && !guardianMissing,
+/** Those who can be taken in a row, and what the row goes by. */
+export interface Able {
+  readonly people: readonly Registrant[];
+  readonly by: "score" | "order";
+}
+
+/**
+ * Those of whom nothing is missing and who fit. Where scores are noted: whoever has one, the best first, so that who missed
+ * the test is not taken along; where nobody has any: as they registered.
+ */
+export function ableOf(all: readonly Registrant[]): Able {
+  const fit = listed(all, "open", "s").filter(
+    ({ fileComplete, obstacle, guardianMissing }) =>
+      fileComplete !== false && obstacle === undefined && !guardianMissing,
   );
+  const isScored = ({ score }: Registrant) => score !== undefined;
+  return all.some(isScored) ? { people: fit.filter(isScored), by: "score" } : { people: fit, by: "order" };
 }
 
 /** What can be decided at once. */
@@ -38,17 +49,18 @@ async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Scr
   const { words } = ctx;
   const [all, counted] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
   const free = Math.max(0, counted);
-  const able = ableOf(all);
+  const { people, by } = ableOf(all);
+  const able = people.length;
   const open = all.filter(isUndecided).length;
-  const seats = Math.min(free, able.length);
-  const reserves = Math.min(intake.reserves > 0 ? intake.reserves : able.length, able.length);
+  const seats = Math.min(free, able);
+  const reserves = Math.min(intake.reserves > 0 ? intake.reserves : able, able);
   const offer = (to: "accepted" | "reserve", count: number) =>
     count === 0
       ? []
       : [
           [
             button(
-              words.plain(`selection-many-${to}-button`, { count: String(count) }),
+              words.plain(`selection-many-${to}-${by}-button`, { count: String(count) }),
               "select-best",
               `${intake.id}.${to}.${count}`,
             ),
@@ -59,8 +71,8 @@ async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Scr
     text: [
       lead,
       words.html("selection-many-title", { intake: intakeTitle(words, intake) }),
-      words.html("selection-many-counts", {
-        ...{ seats: String(intake.seats), free: String(free), able: String(able.length), open: String(open) },
+      words.html(`selection-many-counts-${by}`, {
+        ...{ seats: String(intake.seats), free: String(free), able: String(able), open: String(open) },
       }),
     ]
       .filter(Boolean)
@@ -82,7 +94,8 @@ export async function askCount({ rt, ctx, staff, intake, rest }: OnIntake): Prom
   if (!to || to === "rejected") return "no-such-thing";
   await waitForWords(rt, staff.telegramId, `select-count ${intake.id}.${to}`, TYPING_SECONDS);
   const back = button(ctx.words.plain("telegram-back"), "select-many", intake.id);
-  await show(ctx, { text: ctx.words.html(`selection-many-${to}-ask`), buttons: [[back]] });
+  const { by } = ableOf(await registrantsOf(rt, intake));
+  await show(ctx, { text: ctx.words.html(`selection-many-${to}-${by}-ask`), buttons: [[back]] });
   return "done";
 }
 
@@ -128,7 +141,7 @@ export async function showRest(pressed: OnIntake): Promise<Done> {
 
 /** Whom it is about: of the able so many, or everybody of whom nothing is decided. */
 function chosen(all: readonly Registrant[], to: Verdict, how: string): Registrant[] {
-  return to === "rejected" ? listed(all, "open", "s") : ableOf(all).slice(0, Number(how));
+  return to === "rejected" ? listed(all, "open", "s") : ableOf(all).people.slice(0, Number(how));
 }
 
 async function preview(pressed: OnIntake, to: Verdict, how: string, lead = ""): Promise<Done> {
@@ -137,6 +150,7 @@ async function preview(pressed: OnIntake, to: Verdict, how: string, lead = ""): 
   const [all, counted] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
   const free = Math.max(0, counted);
   const people = chosen(all, to, how);
+  const { by } = ableOf(all);
   const back = [button(words.plain("telegram-back"), "select-many", intake.id)];
   const say = ctx.callbackQuery ? show : send;
   if (people.length === 0) {
@@ -157,7 +171,7 @@ async function preview(pressed: OnIntake, to: Verdict, how: string, lead = ""): 
       ...(to === "rejected" ? [words.html("selection-many-reason", { reason: reasonOf(words, how) })] : []),
       [
         ...people.slice(0, SHOWN).map((one, at) =>
-          words.html("selection-many-line", {
+          words.html(`selection-many-line-${by}`, {
             nth: String(at + 1),
             name: one.profile?.fullName ?? one.number,
             score: one.score === undefined ? "–" : String(one.score),

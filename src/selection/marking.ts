@@ -5,7 +5,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { showCard } from "./card.ts";
 import { addNote, noteFile, noteScore, type Score, scores } from "./judging.ts";
-import { cardCode, fresh, type OnRegistrant, TYPING_SECONDS } from "./opening.ts";
+import { cardCode, fresh, type OnRegistrant, TYPING_SECONDS, throughWhom } from "./opening.ts";
 import { isUndecided, neighbours } from "./registrants.ts";
 
 const quickPoints = [50, 60, 65, 70, 75, 80, 85, 90, 95, 100];
@@ -121,8 +121,9 @@ async function save(pressed: OnRegistrant, which: Score, points: number | null):
     points: points === null ? "–" : String(points),
   });
   const after = await fresh(pressed);
-  const isRun = view.filter === "nowritten" || view.filter === "nointerview";
-  const nextId = isRun ? neighbours(pressed.all, one.id, view.filter, view.sort).next : undefined;
+  const through = throughWhom(view);
+  const isRun = through === "nowritten" || through === "nointerview";
+  const nextId = isRun ? neighbours(pressed.all, one.id, through, view.sort).next : undefined;
   const next = after.all.find(({ id }) => id === nextId);
   return showCard(next ? { ...after, one: next } : after, lead);
 }

@@ -3,6 +3,7 @@ import type { Done, Hear, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { intakeWithin, type SelectingIntake } from "./intakes.ts";
+import type { Score } from "./judging.ts";
 import { type Filter, filters, type Registrant, registrantsOf, type Sort } from "./registrants.ts";
 import { type Session, sessionWithin } from "./sessions.ts";
 
@@ -15,6 +16,13 @@ export const TYPING_SECONDS = 60 * 60;
 export interface View {
   readonly filter: Filter;
   readonly sort: Sort;
+  /** They note this score from one person to the next, whatever the list shows */
+  readonly run?: Score;
+}
+
+/** Which people the ways from one card to the next lead through. */
+export function throughWhom({ filter, run }: View): Filter {
+  return run === undefined ? filter : `no${run}`;
 }
 
 /** Somebody's press or words. */
@@ -42,17 +50,18 @@ export function readArgument(argument: string): { id: number; rest: string } | u
   return digits !== "" && id >= 1 && id <= LARGEST_ID ? { id, rest } : undefined;
 }
 
-/** Writes a list for a button: `open.s`. */
-export function viewCode({ filter, sort }: View): string {
-  return `${filter}.${sort}`;
+/** Writes a list for a button: `open.s`; while scores of the written test are noted, `open.sw`. */
+export function viewCode({ filter, sort, run }: View): string {
+  return `${filter}.${sort}${run === undefined ? "" : run === "written" ? "w" : "i"}`;
 }
 
 /** Reads it back, with what stands behind it; nothing stands for everybody in the order in which they registered. */
 export function readView(code: string): { view: View; rest: string } | undefined {
   if (code === "") return { view: { filter: "all", sort: "n" }, rest: "" };
-  const [, word = "", sort = "", rest = ""] = /^([a-z]+)\.([ns])(?:\.(.*))?$/.exec(code) ?? [];
+  const [, word = "", sort = "", run, rest = ""] = /^([a-z]+)\.([ns])([wi])?(?:\.(.*))?$/.exec(code) ?? [];
   const filter = filters.find((each) => each === word);
-  return filter && (sort === "n" || sort === "s") ? { view: { filter, sort }, rest } : undefined;
+  if (!filter || (sort !== "n" && sort !== "s")) return undefined;
+  return { view: { filter, sort, ...(run ? { run: run === "w" ? "written" : "interview" } : {}) }, rest };
 }
 
 /** Finds the intake of a button before its act. */

@@ -9,7 +9,7 @@ import { printingIn } from "../telegram/printing.ts";
 import { type Screen, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import { intakeWithin, pointOf } from "./intakes.ts";
-import type { OnIntake, OnSession } from "./opening.ts";
+import { type OnIntake, type OnSession, viewCode } from "./opening.ts";
 import { brief, intakeTitle, timeOf } from "./print.ts";
 import { registrantsOf } from "./registrants.ts";
 import { isAhead, type Session, type SessionCounts, sessionsWhere, stages, standing } from "./sessions.ts";
@@ -131,7 +131,7 @@ export async function sessionScreen(
           button(
             `${page * PAGE + at + 1}. ${brief(one.profile?.fullName ?? one.number, 18)}`,
             "select-card",
-            `${one.id}.${session.stage === "written" ? "nowritten" : "nointerview"}.n`,
+            `${one.id}.${viewCode({ filter: "all", sort: "n", run: session.stage })}`,
           ),
         ),
         2,

@@ -1,5 +1,6 @@
 // Who is accepted, kept in reserve or refused: never more than seats, each decided once, and taken back before it is told.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { everythingAbout } from "../../src/mydata/mydata.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { ownRegistration, type RegistrationState, withdrawRegistration } from "../../src/registration/registration.ts";
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
@@ -10,6 +11,7 @@ import { confirmFor, rankReserve, takeOut, undoStep } from "../../src/seats/step
 import { decide, takenBackWithin, undecide } from "../../src/selection/deciding.ts";
 import { intakeWithin } from "../../src/selection/intakes.ts";
 import { addNote, noteFile, noteScore, notesAbout } from "../../src/selection/judging.ts";
+import { ableOf } from "../../src/selection/many.ts";
 import { listed, named, neighbours, registrantsOf } from "../../src/selection/registrants.ts";
 import { participantsOf } from "../../src/training/training.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -24,7 +26,7 @@ beforeAll(async () => {
   database = await openTestDatabase(sampleFilling());
   const { db } = database;
   rt = {
-    config: { zone: "Asia/Makassar", quietTimes: undefined },
+    config: { zone: "Asia/Makassar", quietTimes: undefined, adminIds: [] },
     db,
     seal: testSeal,
     now: () => time,
@@ -114,6 +116,14 @@ test("reserves stand in the order in which they were given, one can be moved, an
   expect(await statesNow()).toEqual(["reserve 3", "reserve 4", "reserve 2", "reserve 1"]);
   expect(await undecide(rt, chitra, { intakeId, ids: [c] })).toBe(1);
   expect(await statesNow()).toEqual(["reserve 2", "reserve 3", "invited", "reserve 1"]);
+  // Whoever has an offer does not wait: the next is first, on staff's list and in what the person reads of themselves.
+  await database.db.registration.update({ where: { id: d }, data: { state: "offered", offerUntil: minutes(60) } });
+  time = minutes(11);
+  const intake = await intakeWithin(database.db, intakeId, "everywhere");
+  const places = intake && (await registrantsOf(rt, intake)).map(({ place }) => place);
+  expect(places).toEqual([1, 2, undefined, undefined]);
+  const { candidateId } = await database.db.registration.findUniqueOrThrow({ where: { id: a } });
+  expect((await everythingAbout(rt as Runtime, candidateId))?.registrations[0]?.rank).toBe(1);
   expect(await rankReserve(rt as Runtime, chitra, { registrationId: c, place: 1 })).toBeUndefined();
 });
 
@@ -226,6 +236,12 @@ test("registrants are filtered, ordered by score, found by name or number, and g
   ]);
   expect(listed(all, "open", "s").map(({ id }) => id)).toEqual([c, b, a]);
   expect(listed(all, "nofile", "n").map(({ id }) => id)).toEqual([a, c]);
+  // By score where there are scores, though not everybody has one; as they registered where nobody has any.
+  const by = (people: typeof all) => [ableOf(people).by, ...ableOf(people).people.map(({ id }) => id)];
+  expect(by(all)).toEqual(["score", c, b]);
+  const unscored = all.map((one) => ({ ...one, score: undefined }));
+  expect(by(unscored)).toEqual(["order", a, b, c]);
+  expect(by(unscored.map((one) => (one.id === a ? { ...one, fileComplete: false } : one)))).toEqual(["order", b, c]);
   expect(neighbours(all, b, "nofile", "n")).toEqual({ previous: a, next: c, nth: 2, total: 3 });
   expect(named(all, "peserta 2").map(({ id }) => id)).toEqual([b]);
   expect(named(all, "las 2026 3").map(({ id }) => id)).toEqual([c]);
