@@ -78,6 +78,11 @@ export function meetsEducation(education: Education, minimum: Education): boolea
   return rank[education] >= rank[minimum];
 }
 
+/** Of the level that is asked, but a general school where a vocational one is asked. */
+export function isOtherSchool(education: Education, minimum: Education): boolean {
+  return minimum === "SMK" && education === "SMA";
+}
+
 /** Plain words with a slip in the long ones forgiven; that someone did not study further is left out. */
 function meantBy(typed: string): string {
   return plainly(typed)

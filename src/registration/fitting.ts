@@ -1,4 +1,4 @@
-import { type Education, educations, meetsEducation } from "../candidates/education.ts";
+import { type Education, educations, isOtherSchool, meetsEducation } from "../candidates/education.ts";
 import { ageOn, type Day } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { intakesAt } from "../trades/trades.ts";
@@ -31,6 +31,20 @@ export function obstacleTo(
     if (programme.maximumAge !== null && age > programme.maximumAge) return "tooOld";
   }
   return education !== undefined && !meetsEducation(education, programme.minimumEducation) ? "education" : undefined;
+}
+
+/** What staff look at before they decide: an obstacle, or an SMA where SMK is asked, which may do and keeps nobody out. */
+export type Unfit = Obstacle | "otherSchool";
+
+/** What does not fit of somebody who has registered; undefined while nothing known speaks against it. */
+export function unfitFor(
+  programme: Requirements,
+  person: { readonly birthDate: Day | undefined; readonly education: Education | undefined },
+  day: Day,
+): Unfit | undefined {
+  const { education } = person;
+  const isOther = education !== undefined && isOtherSchool(education, programme.minimumEducation);
+  return obstacleTo(programme, person, day) ?? (isOther ? "otherSchool" : undefined);
 }
 
 /** Whether a parent or guardian need not be asked. */

@@ -19,7 +19,7 @@ export {
 } from "./draft.ts";
 export type { DraftAsked, Reading } from "./draft-question.ts";
 export { type Fitness, fitnessOf } from "./fitness.ts";
-export { isAdult, type Obstacle, obstacleTo } from "./fitting.ts";
+export { isAdult, type Unfit, unfitFor } from "./fitting.ts";
 export { moveRegistrations, oweMissedNews, oweMissedNewsTo, standAgain } from "./moving.ts";
 export { nextQuestion, type QuestionName, questionNames } from "./next-question.ts";
 export {

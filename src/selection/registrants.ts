@@ -7,12 +7,12 @@ import type { Seal } from "../platform/seal.ts";
 import { readNumber } from "../registration/numbers.ts";
 import {
   isAdult,
-  type Obstacle,
-  obstacleTo,
   openProfile,
   type Profile,
   profileColumns,
   type RegistrationState,
+  type Unfit,
+  unfitFor,
 } from "../registration/registration.ts";
 import { broughtIn, hasConsent, maySee, standing } from "../registration/seeing.ts";
 import { placesOf } from "../seats/reserves.ts";
@@ -61,7 +61,7 @@ export interface Registrant {
   readonly score: number | undefined;
   /** Their place among the reserves, from 1 */
   readonly place: number | undefined;
-  readonly obstacle: Obstacle | undefined;
+  readonly obstacle: Unfit | undefined;
   /** Under age, and no parent or guardian has agreed */
   readonly guardianMissing: boolean;
   readonly guardianAgreed: boolean;
@@ -118,7 +118,7 @@ function registrantIn(rt: Stands, intake: SelectingIntake, row: Row, place: numb
     written: writtenScore ?? undefined,
     interview: interviewScore ?? undefined,
     score: writtenScore === null && interviewScore === null ? undefined : (writtenScore ?? 0) + (interviewScore ?? 0),
-    obstacle: profile && obstacleTo(intake.programme, profile, intake.startsOn),
+    obstacle: profile && unfitFor(intake.programme, profile, intake.startsOn),
     cannotCome: row.invitations.some(({ session }) => !session.cancelledAt && session.startsAt > rt.now()),
     guardianMissing: profile !== undefined && !isAdult(profile.birthDate, today) && !guardianAgreed,
   };

@@ -58,7 +58,8 @@ function personLines({ words, figure }: Print, { person }: RegistrationCard): st
     .filter(Boolean)
     .join(", ");
   return [
-    person.unfit ? words.html("staff-card-unfit") : undefined,
+    person.unfit &&
+      words.html(person.unfit === "otherSchool" ? "selection-card-unfit-otherSchool" : "staff-card-unfit"),
     person.guardianMissing ? words.html("staff-card-guardian-missing") : undefined,
     words.html("staff-card-name", { name: or(person.fullName) }),
     words.html("staff-card-phone", { phone: person.phone === undefined ? "–" : printPhone(person.phone) }),

@@ -13,10 +13,11 @@ import { readNumber } from "../registration/numbers.ts";
 import {
   isAdult,
   isOpenState,
-  obstacleTo,
   openProfile,
   type Profile,
   profileColumns,
+  type Unfit,
+  unfitFor,
 } from "../registration/registration.ts";
 import { broughtIn, hasConsent, maySee } from "../registration/seeing.ts";
 import type { Reach } from "../roles/roles.ts";
@@ -96,7 +97,7 @@ export interface CardPerson extends Omit<Profile, "birthDate"> {
   readonly age: number | undefined;
   readonly guardianAgreed: boolean;
   /** Age or school as known now are not what the training they registered for asks. */
-  readonly unfit: boolean;
+  readonly unfit: Unfit | undefined;
   /** Under age, and no parent or guardian has agreed. */
   readonly guardianMissing: boolean;
 }
@@ -165,7 +166,7 @@ function personOf(profile: Profile, found: Found, now: Date, zone: string): Card
     ...facts,
     guardianAgreed,
     age: birthDate === undefined ? undefined : ageOn(birthDate, today),
-    unfit: isOpenState(state) && state !== "interested" && obstacleTo(programme, profile, day) !== undefined,
+    unfit: isOpenState(state) && state !== "interested" ? unfitFor(programme, profile, day) : undefined,
     guardianMissing: isOpenState(state) && !isAdult(birthDate, today) && !guardianAgreed,
   };
 }

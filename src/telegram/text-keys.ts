@@ -3604,6 +3604,7 @@ export interface TextArgs {
   "selection-card-telegram-none": { phone: string };
   "selection-card-title": { name: string; nth: string; number: string; total: string };
   "selection-card-unfit-education": NoArgs;
+  "selection-card-unfit-otherSchool": NoArgs;
   "selection-card-unfit-tooOld": NoArgs;
   "selection-card-unfit-tooYoung": NoArgs;
   "selection-card-written": { at: string; coming: string };

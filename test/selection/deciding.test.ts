@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { everythingAbout } from "../../src/mydata/mydata.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
+import { obstacleTo } from "../../src/registration/fitting.ts";
 import { ownRegistration, type RegistrationState, withdrawRegistration } from "../../src/registration/registration.ts";
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
@@ -242,6 +243,14 @@ test("registrants are filtered, ordered by score, found by name or number, and g
   const unscored = all.map((one) => ({ ...one, score: undefined }));
   expect(by(unscored)).toEqual(["order", a, b, c]);
   expect(by(unscored.map((one) => (one.id === a ? { ...one, fileComplete: false } : one)))).toEqual(["order", b, c]);
+  // An SMA where SMK is asked keeps nobody from registering; staff read that it is to be looked at, and do not take it along.
+  const asksSmk = { ...intake, programme: { ...intake.programme, minimumEducation: "SMK" } } as const;
+  await database.db.candidate.updateMany({ where: { telegramId: 2002n }, data: { education: "SMK" } });
+  const looked = await registrantsOf(rt, asksSmk);
+  expect(looked.map(({ obstacle }) => obstacle)).toEqual(["otherSchool", undefined, "otherSchool"]);
+  expect(by(looked)).toEqual(["score", b]);
+  const sma = { birthDate: undefined, education: "SMA" } as const;
+  expect(obstacleTo(asksSmk.programme, sma, intake.startsOn)).toBeUndefined();
   expect(neighbours(all, b, "nofile", "n")).toEqual({ previous: a, next: c, nth: 2, total: 3 });
   expect(named(all, "peserta 2").map(({ id }) => id)).toEqual([b]);
   expect(named(all, "las 2026 3").map(({ id }) => id)).toEqual([c]);

@@ -114,6 +114,7 @@ selection-card-fits = ✓ Sesuai syarat program
 selection-card-unfit-tooYoung = ⚠️ <b>Umur di bawah syarat program</b>
 selection-card-unfit-tooOld = ⚠️ <b>Umur di atas syarat program</b>
 selection-card-unfit-education = ⚠️ <b>Sekolah di bawah syarat program</b>
+selection-card-unfit-otherSchool = ⚠️ <b>Syaratnya SMK, sekolahnya SMA: mohon diperiksa</b>
 selection-card-guardian-missing = ⚠️ <b>Di bawah 18 tahun, belum ada persetujuan wali</b>
 selection-card-telegram-none = 📵 Tanpa Telegram, telepon: { $phone }
 selection-card-telegram-blocked = 📵 Bot diblokir, telepon: { $phone }
