@@ -1,5 +1,6 @@
 // Somebody registers whom a list or a helper brought in before: by phone, birth date and name the record is known as theirs,
-// and moves to them. Where these do not agree, two records stay two, and staff hear of it.
+// and moves to them. Where these do not agree, two records stay two, and staff hear of it. Anybody can type a number that
+// they know, and try birth dates: only a number that Telegram says is theirs opens somebody's record.
 import { noteAct } from "../audit/audit.ts";
 import { openSealed, phoneFingerprints } from "../candidates/sealed-fields.ts";
 import type { Tx } from "../platform/database.ts";
@@ -21,8 +22,8 @@ export interface TakenOver {
 }
 
 /**
- * Moves to a person what a list or a helper recorded of them; undefined where there is nothing, or they have not told phone,
- * birth date and name yet. The account of whoever made the record takes nothing over. With `isFinal` staff are told of the
+ * Moves to a person what a list or a helper recorded of them; undefined where there is nothing, or they have not shared their
+ * phone number and told birth date and name yet. The account of whoever made the record takes nothing over. With `isFinal` staff are told of the
  * records that have their phone and birth date and stay apart; before it, an answer may still be put right.
  */
 export async function takeOver(
@@ -44,7 +45,8 @@ async function takeOverIn(rt: Stands, tx: Tx, candidateId: number, isFinal: bool
     if (!seen.some(({ id }) => id === record.id)) continue; // came up this instant, and is held by nobody
     const own = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
     const madeBy = record.helped.map(({ helperTelegramId }) => helperTelegramId);
-    if (isSomebodyElse(rt, record, own) || madeBy.some((each) => each === own.telegramId)) {
+    const isTyped = !own.phoneShared;
+    if (isTyped || isSomebodyElse(rt, record, own) || madeBy.some((each) => each === own.telegramId)) {
       if (isFinal) await tellOfDoubt(rt, tx, { listedId: record.id, candidateId });
       continue;
     }

@@ -63,7 +63,10 @@ export async function readProfile(field: ProfileField, answer: Answer, asked: Pr
       return guardian(text, asked);
     case "phone":
       if ("contact" in answer && !answer.own) return { wrong: asked.words.html("registration-phone-of-another") };
-      return phone(answer, asked, (number) => sealedPhone(asked.seal, number));
+      return phone(answer, asked, (number) => ({
+        ...sealedPhone(asked.seal, number),
+        phoneShared: "contact" in answer,
+      }));
     case "guardianPhone":
       return guardianPhone(answer, asked);
     case "birthDate":

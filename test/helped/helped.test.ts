@@ -255,6 +255,7 @@ describe("whoever registers herself and is on record by phone, birth date and na
     const one = await helped({ phone, intake: at });
     await db.registration.update({ where: { id: one.registrationId ?? 0 }, data: { state: "accepted" } });
     const { candidateId } = await register(db, { ...herself, intake: at });
+    await db.candidate.update({ where: { id: candidateId }, data: { phoneShared: true } });
     const taken = await Promise.all([1, 2].map(() => takeOver(rt, candidateId, { isFinal: true })));
     expect(taken.filter((each) => each !== undefined)).toMatchObject([
       { givenUp: ["LAS-2026-00079"], programmeCodes: ["LAS-SMAW3G"] },
@@ -275,9 +276,11 @@ describe("whoever registers herself and is on record by phone, birth date and na
     ["of another birth date", { birthDate: "1995-05-13" }, 0],
     ["of another number", { phone: "+6281234567999" }, 0],
     ["whose account made the record", { telegramId: hana }, 1],
+    ["who typed the number that she could have shared", { isTyped: true }, 1],
   ] as const)("whoever is %s stays apart; staff hear where it may be one", async (_, more, told) => {
     const one = await helped({ phone, intake: at });
     const { candidateId } = await register(db, { ...herself, ...more });
+    await db.candidate.update({ where: { id: candidateId }, data: { phoneShared: !("isTyped" in more) } });
     expect(await takeOver(rt, candidateId, { isFinal: false })).toBeUndefined();
     expect(doubts()).toEqual([]);
     expect(await takeOver(rt, candidateId, { isFinal: true })).toBeUndefined();

@@ -70,7 +70,7 @@ helped-claim-helper = Yang mendaftarkan Anda tidak bisa lagi membuka datanya di 
 helped-claim-apart = Kode ini cocok dengan pendaftaran <b>{ $number }</b>, { $name }. Akun Telegram ini sudah milik orang lain: satu akun untuk satu orang, jadi kedua data tetap terpisah dan tidak ada yang berubah.
     Pendaftarannya tetap berlaku, dan kodenya masih bisa dipakai dari Telegram miliknya sendiri. Tidak punya? Tidak apa-apa: balai sudah diberi tahu dan akan menelepon atau menyampaikannya lewat yang mendaftarkan.
 helped-apart-group = Kode pendaftaran <b>{ $number }</b> dibuka dari akun Telegram milik orang lain. Datanya tetap terpisah; kabari orangnya lewat telepon atau yang mendaftarkannya.
-helped-doubt-group = <b>{ $number }</b> (tanpa Telegram) dan <b>{ $other }</b> punya nomor telepon dan tanggal lahir yang sama. Datanya tetap terpisah, karena namanya berbeda atau yang satu mendaftarkan yang lain. Ternyata satu orang? Minta ia membetulkan namanya lewat /dataku sampai sama; lalu datanya menjadi satu.
+helped-doubt-group = <b>{ $number }</b> (tanpa Telegram) dan <b>{ $other }</b> punya nomor telepon dan tanggal lahir yang sama. Datanya tetap terpisah, karena namanya berbeda, nomornya diketik dan tidak dibagikan, atau yang satu mendaftarkan yang lain. Ternyata satu orang? Lewat /dataku ia bisa membetulkan nama dan membagikan nomornya dengan tombol; lalu datanya menjadi satu.
 helped-found = <b>Anda sudah terdaftar: { $numbers }.</b> Balai sudah mencatat Anda dengan nomor telepon, tanggal lahir, dan nama ini. Pendaftaran itu sekarang milik Anda; kabar selanjutnya datang ke sini.
 helped-taken = • { $count } orang sudah mengambil pendaftarannya sendiri
 helped-sent = Pendaftaran <b>{ $number }</b> terkirim.

@@ -6097,6 +6097,7 @@ export const CandidateScalarFieldEnum = {
   fullName: 'fullName',
   phoneSealed: 'phoneSealed',
   phoneFingerprint: 'phoneFingerprint',
+  phoneShared: 'phoneShared',
   birthDateSealed: 'birthDateSealed',
   regencyCode: 'regencyCode',
   otherPlace: 'otherPlace',

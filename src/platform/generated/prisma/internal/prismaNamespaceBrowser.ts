@@ -309,6 +309,7 @@ export const CandidateScalarFieldEnum = {
   fullName: 'fullName',
   phoneSealed: 'phoneSealed',
   phoneFingerprint: 'phoneFingerprint',
+  phoneShared: 'phoneShared',
   birthDateSealed: 'birthDateSealed',
   regencyCode: 'regencyCode',
   otherPlace: 'otherPlace',

@@ -49,6 +49,7 @@ export type CandidateMinAggregateOutputType = {
   fullName: string | null
   phoneSealed: string | null
   phoneFingerprint: string | null
+  phoneShared: boolean | null
   birthDateSealed: string | null
   regencyCode: string | null
   otherPlace: string | null
@@ -67,6 +68,7 @@ export type CandidateMaxAggregateOutputType = {
   fullName: string | null
   phoneSealed: string | null
   phoneFingerprint: string | null
+  phoneShared: boolean | null
   birthDateSealed: string | null
   regencyCode: string | null
   otherPlace: string | null
@@ -85,6 +87,7 @@ export type CandidateCountAggregateOutputType = {
   fullName: number
   phoneSealed: number
   phoneFingerprint: number
+  phoneShared: number
   birthDateSealed: number
   regencyCode: number
   otherPlace: number
@@ -115,6 +118,7 @@ export type CandidateMinAggregateInputType = {
   fullName?: true
   phoneSealed?: true
   phoneFingerprint?: true
+  phoneShared?: true
   birthDateSealed?: true
   regencyCode?: true
   otherPlace?: true
@@ -133,6 +137,7 @@ export type CandidateMaxAggregateInputType = {
   fullName?: true
   phoneSealed?: true
   phoneFingerprint?: true
+  phoneShared?: true
   birthDateSealed?: true
   regencyCode?: true
   otherPlace?: true
@@ -151,6 +156,7 @@ export type CandidateCountAggregateInputType = {
   fullName?: true
   phoneSealed?: true
   phoneFingerprint?: true
+  phoneShared?: true
   birthDateSealed?: true
   regencyCode?: true
   otherPlace?: true
@@ -256,6 +262,7 @@ export type CandidateGroupByOutputType = {
   fullName: string | null
   phoneSealed: string | null
   phoneFingerprint: string | null
+  phoneShared: boolean
   birthDateSealed: string | null
   regencyCode: string | null
   otherPlace: string | null
@@ -297,6 +304,7 @@ export type CandidateWhereInput = {
   fullName?: Prisma.StringNullableFilter<"Candidate"> | string | null
   phoneSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
   phoneFingerprint?: Prisma.StringNullableFilter<"Candidate"> | string | null
+  phoneShared?: Prisma.BoolFilter<"Candidate"> | boolean
   birthDateSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
   regencyCode?: Prisma.StringNullableFilter<"Candidate"> | string | null
   otherPlace?: Prisma.StringNullableFilter<"Candidate"> | string | null
@@ -330,6 +338,7 @@ export type CandidateOrderByWithRelationInput = {
   fullName?: Prisma.SortOrderInput | Prisma.SortOrder
   phoneSealed?: Prisma.SortOrderInput | Prisma.SortOrder
   phoneFingerprint?: Prisma.SortOrderInput | Prisma.SortOrder
+  phoneShared?: Prisma.SortOrder
   birthDateSealed?: Prisma.SortOrderInput | Prisma.SortOrder
   regencyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   otherPlace?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -366,6 +375,7 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   fullName?: Prisma.StringNullableFilter<"Candidate"> | string | null
   phoneSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
   phoneFingerprint?: Prisma.StringNullableFilter<"Candidate"> | string | null
+  phoneShared?: Prisma.BoolFilter<"Candidate"> | boolean
   birthDateSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
   regencyCode?: Prisma.StringNullableFilter<"Candidate"> | string | null
   otherPlace?: Prisma.StringNullableFilter<"Candidate"> | string | null
@@ -399,6 +409,7 @@ export type CandidateOrderByWithAggregationInput = {
   fullName?: Prisma.SortOrderInput | Prisma.SortOrder
   phoneSealed?: Prisma.SortOrderInput | Prisma.SortOrder
   phoneFingerprint?: Prisma.SortOrderInput | Prisma.SortOrder
+  phoneShared?: Prisma.SortOrder
   birthDateSealed?: Prisma.SortOrderInput | Prisma.SortOrder
   regencyCode?: Prisma.SortOrderInput | Prisma.SortOrder
   otherPlace?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -425,6 +436,7 @@ export type CandidateScalarWhereWithAggregatesInput = {
   fullName?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
   phoneSealed?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
   phoneFingerprint?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
+  phoneShared?: Prisma.BoolWithAggregatesFilter<"Candidate"> | boolean
   birthDateSealed?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
   regencyCode?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
   otherPlace?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
@@ -442,6 +454,7 @@ export type CandidateCreateInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -474,6 +487,7 @@ export type CandidateUncheckedCreateInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -505,6 +519,7 @@ export type CandidateUpdateInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -537,6 +552,7 @@ export type CandidateUncheckedUpdateInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -569,6 +585,7 @@ export type CandidateCreateManyInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -586,6 +603,7 @@ export type CandidateUpdateManyMutationInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -603,6 +621,7 @@ export type CandidateUncheckedUpdateManyInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -631,6 +650,7 @@ export type CandidateCountOrderByAggregateInput = {
   fullName?: Prisma.SortOrder
   phoneSealed?: Prisma.SortOrder
   phoneFingerprint?: Prisma.SortOrder
+  phoneShared?: Prisma.SortOrder
   birthDateSealed?: Prisma.SortOrder
   regencyCode?: Prisma.SortOrder
   otherPlace?: Prisma.SortOrder
@@ -654,6 +674,7 @@ export type CandidateMaxOrderByAggregateInput = {
   fullName?: Prisma.SortOrder
   phoneSealed?: Prisma.SortOrder
   phoneFingerprint?: Prisma.SortOrder
+  phoneShared?: Prisma.SortOrder
   birthDateSealed?: Prisma.SortOrder
   regencyCode?: Prisma.SortOrder
   otherPlace?: Prisma.SortOrder
@@ -672,6 +693,7 @@ export type CandidateMinOrderByAggregateInput = {
   fullName?: Prisma.SortOrder
   phoneSealed?: Prisma.SortOrder
   phoneFingerprint?: Prisma.SortOrder
+  phoneShared?: Prisma.SortOrder
   birthDateSealed?: Prisma.SortOrder
   regencyCode?: Prisma.SortOrder
   otherPlace?: Prisma.SortOrder
@@ -960,6 +982,7 @@ export type CandidateCreateWithoutRegencyInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -991,6 +1014,7 @@ export type CandidateUncheckedCreateWithoutRegencyInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1051,6 +1075,7 @@ export type CandidateScalarWhereInput = {
   fullName?: Prisma.StringNullableFilter<"Candidate"> | string | null
   phoneSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
   phoneFingerprint?: Prisma.StringNullableFilter<"Candidate"> | string | null
+  phoneShared?: Prisma.BoolFilter<"Candidate"> | boolean
   birthDateSealed?: Prisma.StringNullableFilter<"Candidate"> | string | null
   regencyCode?: Prisma.StringNullableFilter<"Candidate"> | string | null
   otherPlace?: Prisma.StringNullableFilter<"Candidate"> | string | null
@@ -1068,6 +1093,7 @@ export type CandidateCreateWithoutConsentsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1099,6 +1125,7 @@ export type CandidateUncheckedCreateWithoutConsentsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -1145,6 +1172,7 @@ export type CandidateUpdateWithoutConsentsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -1176,6 +1204,7 @@ export type CandidateUncheckedUpdateWithoutConsentsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1206,6 +1235,7 @@ export type CandidateCreateWithoutCorrectionsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1237,6 +1267,7 @@ export type CandidateUncheckedCreateWithoutCorrectionsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -1283,6 +1314,7 @@ export type CandidateUpdateWithoutCorrectionsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -1314,6 +1346,7 @@ export type CandidateUncheckedUpdateWithoutCorrectionsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1344,6 +1377,7 @@ export type CandidateCreateWithoutQuestionsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1375,6 +1409,7 @@ export type CandidateUncheckedCreateWithoutQuestionsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -1421,6 +1456,7 @@ export type CandidateUpdateWithoutQuestionsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -1452,6 +1488,7 @@ export type CandidateUncheckedUpdateWithoutQuestionsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1482,6 +1519,7 @@ export type CandidateCreateWithoutDraftInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1513,6 +1551,7 @@ export type CandidateUncheckedCreateWithoutDraftInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -1559,6 +1598,7 @@ export type CandidateUpdateWithoutDraftInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -1590,6 +1630,7 @@ export type CandidateUncheckedUpdateWithoutDraftInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1620,6 +1661,7 @@ export type CandidateCreateWithoutRegistrationsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1651,6 +1693,7 @@ export type CandidateUncheckedCreateWithoutRegistrationsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -1697,6 +1740,7 @@ export type CandidateUpdateWithoutRegistrationsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -1728,6 +1772,7 @@ export type CandidateUncheckedUpdateWithoutRegistrationsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1758,6 +1803,7 @@ export type CandidateCreateWithoutHelpedInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1789,6 +1835,7 @@ export type CandidateUncheckedCreateWithoutHelpedInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -1835,6 +1882,7 @@ export type CandidateUpdateWithoutHelpedInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -1866,6 +1914,7 @@ export type CandidateUncheckedUpdateWithoutHelpedInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1896,6 +1945,7 @@ export type CandidateCreateWithoutWishesInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -1927,6 +1977,7 @@ export type CandidateUncheckedCreateWithoutWishesInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -1973,6 +2024,7 @@ export type CandidateUpdateWithoutWishesInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2004,6 +2056,7 @@ export type CandidateUncheckedUpdateWithoutWishesInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2034,6 +2087,7 @@ export type CandidateCreateWithoutHoldersInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -2065,6 +2119,7 @@ export type CandidateUncheckedCreateWithoutHoldersInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -2111,6 +2166,7 @@ export type CandidateUpdateWithoutHoldersInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2142,6 +2198,7 @@ export type CandidateUncheckedUpdateWithoutHoldersInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2172,6 +2229,7 @@ export type CandidateCreateWithoutHolderMatchesInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -2203,6 +2261,7 @@ export type CandidateUncheckedCreateWithoutHolderMatchesInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -2249,6 +2308,7 @@ export type CandidateUpdateWithoutHolderMatchesInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2280,6 +2340,7 @@ export type CandidateUncheckedUpdateWithoutHolderMatchesInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2310,6 +2371,7 @@ export type CandidateCreateWithoutSubscriptionsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -2341,6 +2403,7 @@ export type CandidateUncheckedCreateWithoutSubscriptionsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -2387,6 +2450,7 @@ export type CandidateUpdateWithoutSubscriptionsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2418,6 +2482,7 @@ export type CandidateUncheckedUpdateWithoutSubscriptionsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2448,6 +2513,7 @@ export type CandidateCreateWithoutApplicationsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -2479,6 +2545,7 @@ export type CandidateUncheckedCreateWithoutApplicationsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -2525,6 +2592,7 @@ export type CandidateUpdateWithoutApplicationsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2556,6 +2624,7 @@ export type CandidateUncheckedUpdateWithoutApplicationsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2586,6 +2655,7 @@ export type CandidateCreateWithoutReportsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -2617,6 +2687,7 @@ export type CandidateUncheckedCreateWithoutReportsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -2663,6 +2734,7 @@ export type CandidateUpdateWithoutReportsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2694,6 +2766,7 @@ export type CandidateUncheckedUpdateWithoutReportsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2724,6 +2797,7 @@ export type CandidateCreateWithoutDeliveriesInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -2755,6 +2829,7 @@ export type CandidateUncheckedCreateWithoutDeliveriesInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -2801,6 +2876,7 @@ export type CandidateUpdateWithoutDeliveriesInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2832,6 +2908,7 @@ export type CandidateUncheckedUpdateWithoutDeliveriesInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2862,6 +2939,7 @@ export type CandidateCreateWithoutSilencedTopicsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -2893,6 +2971,7 @@ export type CandidateUncheckedCreateWithoutSilencedTopicsInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   regencyCode?: string | null
   otherPlace?: string | null
@@ -2939,6 +3018,7 @@ export type CandidateUpdateWithoutSilencedTopicsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -2970,6 +3050,7 @@ export type CandidateUncheckedUpdateWithoutSilencedTopicsInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   regencyCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3001,6 +3082,7 @@ export type CandidateCreateManyRegencyInput = {
   fullName?: string | null
   phoneSealed?: string | null
   phoneFingerprint?: string | null
+  phoneShared?: boolean
   birthDateSealed?: string | null
   otherPlace?: string | null
   education?: $Enums.Education | null
@@ -3017,6 +3099,7 @@ export type CandidateUpdateWithoutRegencyInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -3048,6 +3131,7 @@ export type CandidateUncheckedUpdateWithoutRegencyInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -3079,6 +3163,7 @@ export type CandidateUncheckedUpdateManyWithoutRegencyInput = {
   fullName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   phoneFingerprint?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneShared?: Prisma.BoolFieldUpdateOperationsInput | boolean
   birthDateSealed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   otherPlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   education?: Prisma.NullableEnumEducationFieldUpdateOperationsInput | $Enums.Education | null
@@ -3235,6 +3320,7 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   fullName?: boolean
   phoneSealed?: boolean
   phoneFingerprint?: boolean
+  phoneShared?: boolean
   birthDateSealed?: boolean
   regencyCode?: boolean
   otherPlace?: boolean
@@ -3269,6 +3355,7 @@ export type CandidateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   fullName?: boolean
   phoneSealed?: boolean
   phoneFingerprint?: boolean
+  phoneShared?: boolean
   birthDateSealed?: boolean
   regencyCode?: boolean
   otherPlace?: boolean
@@ -3288,6 +3375,7 @@ export type CandidateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   fullName?: boolean
   phoneSealed?: boolean
   phoneFingerprint?: boolean
+  phoneShared?: boolean
   birthDateSealed?: boolean
   regencyCode?: boolean
   otherPlace?: boolean
@@ -3307,6 +3395,7 @@ export type CandidateSelectScalar = {
   fullName?: boolean
   phoneSealed?: boolean
   phoneFingerprint?: boolean
+  phoneShared?: boolean
   birthDateSealed?: boolean
   regencyCode?: boolean
   otherPlace?: boolean
@@ -3316,7 +3405,7 @@ export type CandidateSelectScalar = {
   heldUntil?: boolean
 }
 
-export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "language" | "createdAt" | "reachable" | "fullName" | "phoneSealed" | "phoneFingerprint" | "birthDateSealed" | "regencyCode" | "otherPlace" | "education" | "guardianName" | "guardianPhoneSealed" | "heldUntil", ExtArgs["result"]["candidate"]>
+export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "language" | "createdAt" | "reachable" | "fullName" | "phoneSealed" | "phoneFingerprint" | "phoneShared" | "birthDateSealed" | "regencyCode" | "otherPlace" | "education" | "guardianName" | "guardianPhoneSealed" | "heldUntil", ExtArgs["result"]["candidate"]>
 export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   regency?: boolean | Prisma.Candidate$regencyArgs<ExtArgs>
   consents?: boolean | Prisma.Candidate$consentsArgs<ExtArgs>
@@ -3373,6 +3462,10 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     fullName: string | null
     phoneSealed: string | null
     phoneFingerprint: string | null
+    /**
+     * Telegram itself said that the number is theirs: they shared it instead of typing it
+     */
+    phoneShared: boolean
     birthDateSealed: string | null
     regencyCode: string | null
     /**
@@ -3832,6 +3925,7 @@ export interface CandidateFieldRefs {
   readonly fullName: Prisma.FieldRef<"Candidate", 'String'>
   readonly phoneSealed: Prisma.FieldRef<"Candidate", 'String'>
   readonly phoneFingerprint: Prisma.FieldRef<"Candidate", 'String'>
+  readonly phoneShared: Prisma.FieldRef<"Candidate", 'Boolean'>
   readonly birthDateSealed: Prisma.FieldRef<"Candidate", 'String'>
   readonly regencyCode: Prisma.FieldRef<"Candidate", 'String'>
   readonly otherPlace: Prisma.FieldRef<"Candidate", 'String'>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Candidate" ADD COLUMN     "phoneShared" BOOLEAN NOT NULL DEFAULT false;
