@@ -68,9 +68,18 @@ const features: readonly StaffActs[] = [
   auditActs,
 ];
 
+/** The lists to which the desk leads: whoever chose one centre there sees that one's in them. */
+const listsOfDesk: readonly string[] = [
+  ...["staff-programmes", "staff-programme", "staff-list", "staff-states"],
+  ...["intakes", "select-today", "select-undecided", "seats", "training"],
+  ...["assess", "assess-waiting", "assess-past", "assess-docs", "assess-appeals", "certs"],
+  ...["question-list", "correction-list", "broadcast", "import-list"],
+  ...["posting", "posting-list", "posting-reports", "partner", "partner-list"],
+];
+
 /** Everything that only staff may do. An act that is not in here cannot be reached. */
 export const staffActs: StaffActs = {
-  presses: together(features.map(({ presses }) => presses)),
+  presses: withLists(together(features.map(({ presses }) => presses))),
   commands: together(features.map(({ commands }) => commands)),
   words: together(features.map(({ words }) => words)),
 };
@@ -90,6 +99,12 @@ export const recruiterActs: RecruiterActs = {
   presses: together(ofRecruiters.map(({ presses }) => presses)),
   words: together(ofRecruiters.map(({ words }) => words)),
 };
+
+function withLists(presses: StaffActs["presses"]): StaffActs["presses"] {
+  return Object.fromEntries(
+    Object.entries(presses).map(([act, press]) => [act, listsOfDesk.includes(act) ? { ...press, lists: true } : press]),
+  );
+}
 
 /** The acts of all, by name: two of one name would hide each other. */
 function together<Act>(features: readonly Readonly<Record<string, Act>>[]): Record<string, Act> {

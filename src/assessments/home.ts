@@ -15,13 +15,14 @@ import { listSessions, type SessionWithin } from "./sessions.ts";
 
 /** What is ahead, and how much waits. */
 export async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const page = readPage(argument);
+  const which = argument.startsWith("today.") ? "today" : "ahead";
+  const page = readPage(argument.replace("today.", ""));
   if (page === undefined) return "no-such-thing";
   await staff.note("assessments-viewed");
   const { words } = ctx;
   const { reach } = staff;
   const [now, today] = [rt.now(), todayOf(rt)];
-  const ahead = await listSessions(rt.db, { which: "ahead", reach, now, skip: page * PAGE, take: PAGE });
+  const ahead = await listSessions(rt.db, { which, reach, now, skip: page * PAGE, take: PAGE });
   const awaiting = await countAwaiting(rt.db, { reach, now, today });
   const documents = await countDocuments(rt.db, { today, reach });
   const appeals = await listAppeals(rt.db, { reach, skip: 0, take: 0 });
@@ -37,13 +38,13 @@ export async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argum
   const underWay = documents.competent + documents.reported + documents.issued + documents.arrived;
   const head =
     ahead.total === 0
-      ? words.html("assessments-none-ahead")
-      : words.html("assessments-ahead", { count: String(ahead.total) });
+      ? words.html(`assessments-none-${which}`)
+      : words.html(`assessments-${which}`, { count: String(ahead.total) });
   await show(ctx, {
     text: [`${words.html("assessments-title")}\n${head}`, ...lines].join("\n\n"),
     buttons: [
       ...ahead.rows.map((row) => [sessionButton(words, row)]),
-      ...turning(words, "assess", "", page, ahead.total),
+      ...turning(words, "assess", which === "today" ? "today." : "", page, ahead.total),
       [button(words.plain("assessments-new-button"), "assess-trades")],
       [
         button(words.plain("assessments-awaiting-button", { count: String(awaiting) }), "assess-waiting"),

@@ -1,6 +1,6 @@
 // Assessments on a day: planned, moved, cancelled, and who is in them. Every change of somebody's is a row.
-import type { Db } from "../platform/database.ts";
-import type { AssessmentSession, Prisma } from "../platform/generated/prisma/client.ts";
+import { type Db, rowsOf } from "../platform/database.ts";
+import { type AssessmentSession, Prisma } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
 import { type By, locked, note, type Stands } from "./acting.ts";
 import { atCentres, formerOf } from "./assessments.ts";
@@ -42,18 +42,19 @@ export function sessionWithin(db: Db, id: number, reach: Reach): Promise<Session
   return db.assessmentSession.findFirst({ where: { id, ...atCentres(reach) }, include: around });
 }
 
-/** Sessions within reach, a page at a time, with how many are in each, come, cannot, and wait for a result. */
+/** Sessions within reach, of `today` where they are held, ahead or past, a page at a time, with how many are in each, come, cannot, and wait for a result. */
 export async function listSessions(
   db: Db,
-  asked: { which: "ahead" | "past"; reach: Reach; now: Date; skip: number; take: number },
+  asked: { which: "ahead" | "past" | "today"; reach: Reach; now: Date; skip: number; take: number },
 ): Promise<{ rows: (SessionWithin & SessionCounts)[]; total: number }> {
   const { which, reach, now, skip, take } = asked;
   const where: Prisma.AssessmentSessionWhereInput = {
     ...atCentres(reach),
-    state: { not: "cancelled" },
-    startsAt: which === "ahead" ? { gt: now } : { lte: now },
+    ...(which === "today"
+      ? { id: { in: await plannedToday(db, now) } }
+      : { state: { not: "cancelled" }, startsAt: which === "ahead" ? { gt: now } : { lte: now } }),
   };
-  const orderBy = [{ startsAt: which === "ahead" ? "asc" : "desc" }, { id: "asc" }] as const;
+  const orderBy = [{ startsAt: which === "past" ? "desc" : "asc" }, { id: "asc" }] as const;
   const [total, sessions] = await Promise.all([
     db.assessmentSession.count({ where }),
     db.assessmentSession.findMany({
@@ -72,6 +73,17 @@ export async function listSessions(
     open: people.filter(({ state }) => state === "scheduled").length,
   }));
   return { rows, total };
+}
+
+async function plannedToday(db: Db, now: Date): Promise<number[]> {
+  const rows = await rowsOf<{ id: number }>(
+    db,
+    Prisma.sql`
+    select s.id from "AssessmentSession" s join "Centre" c on c.code = s."centreCode"
+    where s.state = 'planned' and s."startsAt" > ${now}::timestamptz - interval '2 days'
+      and (s."startsAt" at time zone c.zone)::date = (${now}::timestamptz at time zone c.zone)::date`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The next one of a scheme within reach. */

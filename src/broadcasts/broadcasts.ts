@@ -133,18 +133,30 @@ export async function listToApprove(
 export async function listBroadcasts(
   db: Db,
   { reach }: Pick<Actor, "reach">,
-  { page, size }: { page: number; size: number },
+  { page, size, underWay = false }: { page: number; size: number; underWay?: boolean },
 ): Promise<{ rows: Broadcast[]; total: number }> {
-  const all = reach === "everywhere";
   const ids = await db.$queryRaw<{ id: number; total: number }[]>`
     select id, count(*) over ()::int as total from "Broadcast"
-    where (${all} or (cardinality("centreCodes") > 0 and "centreCodes" <@ ${all ? [] : [...reach]})) and not ${isEmpty}
+    where ${ofReach(reach)} and not ${isEmpty} and (not ${underWay} or state in ('sending', 'paused'))
     order by id desc limit ${size} offset ${page * size}`;
   const rows = await db.broadcast.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: { id: "desc" },
   });
   return { rows: rows.map(opened), total: ids[0]?.total ?? 0 };
+}
+
+function ofReach(reach: Rights): Prisma.Sql {
+  if (reach === "everywhere") return Prisma.sql`true`;
+  return Prisma.sql`(cardinality("centreCodes") > 0 and "centreCodes" <@ ${[...reach]})`;
+}
+
+/** How many within reach are on their way, and how many are held. */
+export async function broadcastsUnderWay(db: Db, reach: Rights): Promise<{ sending: number; paused: number }> {
+  const rows = await db.$queryRaw<{ sending: number; paused: number }[]>`
+    select count(*) filter (where state = 'sending')::int as sending, count(*) filter (where state = 'paused')::int as paused
+    from "Broadcast" where ${ofReach(reach)} and not ${isEmpty}`;
+  return rows[0] ?? { sending: 0, paused: 0 };
 }
 
 export interface StateChange {

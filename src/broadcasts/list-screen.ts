@@ -15,14 +15,19 @@ export const MOST_AWAITING = 4;
 export function listScreen(
   print: Print,
   awaiting: { readonly rows: readonly Broadcast[]; readonly total: number },
-  own: { readonly rows: readonly Broadcast[]; readonly total: number; readonly page: number },
+  own: {
+    readonly rows: readonly Broadcast[];
+    readonly total: number;
+    readonly page: number;
+    readonly underWay: boolean;
+  },
 ): Screen {
   const { words } = print;
   const awaited = new Set(awaiting.rows.map(({ id }) => id));
   const seen = own.rows.filter(({ id }) => !awaited.has(id));
   const toApprove = words.plain("broadcasts-to-approve", { count: figure(print, awaiting.total) });
   const parts = [
-    words.html("broadcasts-list-title"),
+    words.html(own.underWay ? "broadcasts-list-running" : "broadcasts-list-title"),
     ...(awaiting.rows.length > 0 ? [[toApprove, ...awaiting.rows.map((row) => listLine(print, row))].join("\n")] : []),
     ...(seen.length > 0 ? [seen.map((row) => listLine(print, row)).join("\n")] : []),
     ...(seen.length + awaiting.rows.length === 0 ? [words.html("broadcasts-list-empty")] : []),
@@ -31,13 +36,14 @@ export function listScreen(
     text: parts.join("\n\n"),
     buttons: [
       ...awaiting.rows.map((row) => [decideButton(print, row)]),
-      ...(awaiting.total > MOST_AWAITING ? [[button(toApprove, "broadcast-waiting")]] : []),
+      ...(awaiting.total > MOST_AWAITING && !own.underWay ? [[button(toApprove, "broadcast-waiting")]] : []),
       [button(words.plain("broadcasts-new"), "broadcast-new")],
       ...inRows(
         seen.map(({ id }) => button(words.plain("broadcasts-number", { number: String(id) }), "broadcast-open", id)),
         4,
       ),
-      ...turning(words, "broadcast", "", own.page, own.total),
+      ...turning(words, "broadcast", own.underWay ? "running." : "", own.page, own.total),
+      ...(own.underWay ? [[button(words.plain("broadcasts-list-button"), "broadcast")]] : []),
       [button(words.plain("telegram-menu"), "menu")],
     ],
   };

@@ -4,7 +4,7 @@ import { reachOf } from "../roles/roles.ts";
 import { waitForChoice } from "../roles/typed-choices.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { PAGE } from "../telegram/paging.ts";
+import { PAGE, readPage } from "../telegram/paging.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { describeAudience, describeEveryone, describeNobody } from "./audience-words.ts";
 import { type Broadcast, findBroadcast, listBroadcasts, listToApprove, mayTouch } from "./broadcasts.ts";
@@ -62,15 +62,16 @@ export async function theirs(
   return broadcast && mayTouch(staff, broadcast) ? { broadcast, rest: read.rest } : undefined;
 }
 
-/** Shows the broadcasts that somebody may see; first of all those that wait for their approval. */
+/** Shows the broadcasts that somebody may see; first of all those that wait for their approval. `running.`: those under way alone. */
 export async function openList(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const page = argument === "" ? 0 : Number(argument);
-  if (!/^\d{0,4}$/.test(argument)) return "no-such-thing";
+  const underWay = argument.startsWith("running.");
+  const page = readPage(argument.replace("running.", ""));
+  if (page === undefined) return "no-such-thing";
   await staff.note("broadcasts-listed");
-  const own = await listBroadcasts(rt.db, staff, { page, size: PAGE });
+  const own = await listBroadcasts(rt.db, staff, { page, size: PAGE, underWay });
   const approver = { telegramId: staff.telegramId, reach: reachOf(staff.held, "approve") };
-  const awaiting = await listToApprove(rt.db, approver, { page: 0, size: page === 0 ? MOST_AWAITING : 0 });
-  await showElse(rt, ctx, listScreen(printFor(rt, ctx), awaiting, { ...own, page }));
+  const awaiting = await listToApprove(rt.db, approver, { page: 0, size: page === 0 && !underWay ? MOST_AWAITING : 0 });
+  await showElse(rt, ctx, listScreen(printFor(rt, ctx), awaiting, { ...own, page, underWay }));
   return "done";
 }
 

@@ -53,6 +53,7 @@ export function personalKeys(telegramId: number): string[] {
     `question-asked:${telegramId}`,
     `question-draft:${telegramId}`,
     `claim-asked:${telegramId}`,
+    `desk-centre:${telegramId}`,
   ];
 }
 

@@ -58,6 +58,29 @@ export async function listCompanies(
   return { total, rows };
 }
 
+/** The verified companies within reach for which nobody acts, or was asked to: a page of them, and how many there are. */
+export async function companiesAlone(
+  db: Db,
+  { reach, now, page, pageSize }: { reach: Reach; now: Date; page: number; pageSize: number },
+): Promise<{ rows: Company[]; total: number }> {
+  const where = {
+    AND: [
+      broughtIn(reach),
+      {
+        state: "verified",
+        roles: { none: { takenAt: null } },
+        invitations: { none: { expiresAt: { gt: now }, usedAt: null, withdrawnAt: null, declinedAt: null } },
+      },
+    ],
+  } satisfies Prisma.CompanyWhereInput;
+  const orderBy = [{ legalName: "asc" }, { code: "asc" }] satisfies Prisma.CompanyOrderByWithRelationInput[];
+  const [total, rows] = await Promise.all([
+    db.company.count({ where }),
+    db.company.findMany({ where, orderBy, skip: page * pageSize, take: pageSize }),
+  ]);
+  return { total, rows };
+}
+
 /** How many companies within reach are in each state. */
 export async function countCompanies(db: Db, reach: Reach): Promise<Record<CompanyState, number>> {
   const rows = await db.company.groupBy({ by: ["state"], where: broughtIn(reach), _count: true });

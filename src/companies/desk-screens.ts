@@ -35,7 +35,7 @@ export function listScreen(
   words: Words,
   title: string,
   { rows, total }: { rows: readonly Company[]; total: number },
-  turned?: { state: CompanyState; page: number },
+  turned?: { state: CompanyState | "alone"; page: number },
 ): Screen {
   return {
     text: [title, ...(rows.length === 0 ? [words.html("companies-none")] : [])].join("\n\n"),

@@ -11,7 +11,7 @@ import { send, show } from "../telegram/screen.ts";
 import { recall } from "../telegram/seam.ts";
 import { cardScreen, reasonWords } from "./card-screen.ts";
 import { hasPartIn, sayUnfit, verifyCompany } from "./changing.ts";
-import { countCompanies, countHeld, listCompanies } from "./companies.ts";
+import { companiesAlone, countCompanies, countHeld, listCompanies } from "./companies.ts";
 import * as screens from "./desk-screens.ts";
 import * as entering from "./entering.ts";
 import { aboutCompany, type OnCompany, onCompany } from "./opening.ts";
@@ -72,11 +72,14 @@ export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, named
 
 async function list(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const [stateWord = "", pageWord = ""] = argument.split(".");
-  const [state, page] = [states.find((each) => each === stateWord), readPage(pageWord)];
+  const [state, page] = [([...states, "alone"] as const).find((each) => each === stateWord), readPage(pageWord)];
   if (!state || page === undefined) return "no-such-thing";
   const { words } = ctx;
   await staff.note("companies-viewed", state);
-  const found = await listCompanies(rt.db, { reach: staff.reach, state, page, pageSize: PAGE });
+  const asked = { reach: staff.reach, page, pageSize: PAGE };
+  const found = await (state === "alone"
+    ? companiesAlone(rt.db, { ...asked, now: rt.now() })
+    : listCompanies(rt.db, { ...asked, state }));
   const title = words.html("companies-list-title", {
     state: words.plain(`companies-list-${state}`),
     count: String(found.total),

@@ -11,6 +11,7 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { send, show } from "../telegram/screen.ts";
 import { decideOn, openDoubts } from "./deciding.ts";
+import { openDeskList } from "./desk-list.ts";
 import { type Importer, isWithin, kindsOf, recruiterImporter, staffImporter } from "./importer.ts";
 import { countsOf, forgetRows, moveImport, ownImport, subjectOf, waitingImport } from "./imports.ts";
 import { sampleFile } from "./mending.ts";
@@ -45,7 +46,11 @@ export function importActs(kinds: Kinds): StaffActs {
     hear: (rt, ctx, staff, argument) => hear(rt, ctx, staffImporter(staff), argument, kinds),
   });
   return {
-    presses: { ...named("import", heard), "import-centre": heard(chooseCentre) },
+    presses: {
+      ...named("import", heard),
+      "import-centre": heard(chooseCentre),
+      "import-list": { right, hear: openDeskList(kinds) },
+    },
     commands: { import: (rt, ctx, staff) => openImport(rt, ctx, staffImporter(staff), "", kinds) },
     words: {},
   };

@@ -1,6 +1,8 @@
 // Imports as records: who sent a file, how far it is, what was found in it, and what was decided.
 import type { Db, Tx } from "../platform/database.ts";
-import type { ImportState, SpreadsheetImport } from "../platform/generated/prisma/client.ts";
+import type { ImportState, Prisma, SpreadsheetImport } from "../platform/generated/prisma/client.ts";
+import { ofCentres } from "../roles/reach.ts";
+import type { Reach } from "../roles/roles.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Sender } from "./kind.ts";
 
@@ -87,6 +89,32 @@ export function waitingImport(
     },
     orderBy: { id: "desc" },
   });
+}
+
+function deskAsks(reach: Reach, now: Date): Prisma.SpreadsheetImportWhereInput {
+  const at = { gte: new Date(now.getTime() - ROWS_KEPT_HOURS * 3_600_000) };
+  return { companyCode: null, ...ofCentres(reach), at, state: { in: ["refused", "previewed"] } };
+}
+
+/** How many of the files that staff of these centres sent since yesterday were refused, and how many wait to be saved. */
+export async function importsOnDesk(db: Db, reach: Reach, now: Date): Promise<{ refused: number; waiting: number }> {
+  const rows = await db.spreadsheetImport.groupBy({ by: ["state"], where: deskAsks(reach, now), _count: true });
+  const of = (state: ImportState) => rows.find((row) => row.state === state)?._count ?? 0;
+  return { refused: of("refused"), waiting: of("previewed") };
+}
+
+/** The same files, a page of them, the latest first. */
+export async function listImports(
+  db: Db,
+  { reach, now, page, size }: { reach: Reach; now: Date; page: number; size: number },
+) {
+  const where = deskAsks(reach, now);
+  const include = { centre: { select: { name: true, zone: true } } } as const;
+  const [total, rows] = await Promise.all([
+    db.spreadsheetImport.count({ where }),
+    db.spreadsheetImport.findMany({ where, include, orderBy: { id: "desc" }, skip: page * size, take: size }),
+  ]);
+  return { total, rows };
 }
 
 /** Moves an import on from a state in which it must be; false if somebody was first. */

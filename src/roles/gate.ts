@@ -7,6 +7,7 @@ import { namesOf, type StaffCommand } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { type Press, readPress } from "../telegram/press.ts";
 import { keepName } from "./holders.ts";
+import { listingFor } from "./one-centre.ts";
 import { centresOf, type Held, mayDo, type Reach, type Right, reachOf, rightsOfCommand, rolesOf } from "./roles.ts";
 
 /** Whoever acts, as they stand at this press. */
@@ -15,6 +16,8 @@ export interface Staff {
   readonly held: readonly Held[];
   /** For which centres they have the right that this act needs. */
   readonly reach: Reach;
+  /** The one centre of several that they chose to look at, and that `reach` is narrowed to */
+  readonly only?: string;
   /** Records what they did. */
   note(act: StaffActName, subject?: string, aboutTelegramId?: number): Promise<number>;
 }
@@ -34,10 +37,17 @@ export type Hear = (rt: Runtime, ctx: BotContext, staff: Staff, argument: string
 /** What a feature lets staff do; `acts.ts` joins them. */
 export interface StaffActs {
   /** By the act of a button. Every act that begins with the same word, up to the dash, belongs to staff alone. */
-  readonly presses: Readonly<Record<string, { readonly right: Right; readonly hear: Hear }>>;
+  readonly presses: Readonly<Record<string, StaffPress>>;
   readonly commands: Partial<Readonly<Record<StaffCommand, Hear>>>;
   /** By what `waitForWords` waits for: what they type next. */
   readonly words: Readonly<Record<string, AwaitedWords>>;
+}
+
+export interface StaffPress {
+  readonly right: Right;
+  readonly hear: Hear;
+  /** A list to which the desk leads: whoever chose one centre there sees that one's alone. */
+  readonly lists?: true;
 }
 
 export interface AwaitedWords {
@@ -62,14 +72,14 @@ export interface Guarded {
 /** The acts of staff, each of which asks for its right at the moment at which it is done. */
 export function guardedStaff({ presses, words }: Pick<StaffActs, "presses" | "words">): Guarded {
   const asked =
-    (right: Right, hear: Hear): GuardedAct =>
+    (right: Right, hear: Hear, lists = false): GuardedAct =>
     async (rt, ctx, argument, nonce) => {
       const staff = await staffOf(rt, ctx, right);
-      return staff && hear(rt, ctx, staff, argument, nonce);
+      return staff && hear(rt, ctx, lists ? await listingFor(rt, ctx, staff) : staff, argument, nonce);
     };
   return {
     families: new Set(Object.keys(presses).map(family)),
-    presses: mapped(presses, ({ right, hear }) => asked(right, hear)),
+    presses: mapped(presses, ({ right, hear, lists }) => asked(right, hear, lists)),
     words: mapped(words, ({ right, hear, left }) => ({
       hear: asked(right, hear),
       leave: asked(right, async (_, ctx) => {

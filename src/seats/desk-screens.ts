@@ -16,7 +16,11 @@ export function brief(name: string, longest = 28): string {
 }
 
 /** The intakes that are about to begin, the nearest first. */
-export function homeScreen(words: Words, rows: readonly SeatsOf[], page: number): Screen {
+export function homeScreen(
+  words: Words,
+  rows: readonly SeatsOf[],
+  { page, onlyAtRisk }: { page: number; onlyAtRisk: boolean },
+): Screen {
   const shown = rows.slice(0, PAGE);
   const lines = shown.map((row) =>
     words.html("seats-home-line", {
@@ -28,7 +32,10 @@ export function homeScreen(words: Words, rows: readonly SeatsOf[], page: number)
     }),
   );
   return {
-    text: [words.html("seats-home"), lines.length > 0 ? lines.join("\n") : words.html("seats-home-none")].join("\n\n"),
+    text: [
+      words.html(onlyAtRisk ? "seats-home-risk" : "seats-home"),
+      lines.length > 0 ? lines.join("\n") : words.html("seats-home-none"),
+    ].join("\n\n"),
     buttons: [
       ...shown.map((row) => [
         button(
@@ -43,7 +50,8 @@ export function homeScreen(words: Words, rows: readonly SeatsOf[], page: number)
           row.id,
         ),
       ]),
-      ...turning(words, "seats", "", page, page * PAGE + rows.length),
+      ...turning(words, "seats", onlyAtRisk ? "risk." : "", page, page * PAGE + rows.length),
+      ...(onlyAtRisk ? [[button(words.plain("seats-home-all"), "seats")]] : []),
       [button(words.plain("seats-trainings-button"), "training"), button(words.plain("staff-desk"), "staff")],
     ],
   };

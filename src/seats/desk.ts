@@ -53,11 +53,13 @@ export const seatsActs: StaffActs = {
 };
 
 async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const page = readPage(argument);
+  const onlyAtRisk = argument.startsWith("risk.");
+  const page = readPage(argument.replace("risk.", ""));
   if (page === undefined) return "no-such-thing";
   await staff.note("seats-viewed");
-  const rows = await seatsOfIntakes(rt.db, { reach: staff.reach, now: rt.now(), skip: page * PAGE, take: PAGE + 1 });
-  await show(ctx, screens.homeScreen(ctx.words, rows, page));
+  const asked = { reach: staff.reach, now: rt.now(), onlyAtRisk, skip: page * PAGE, take: PAGE + 1 };
+  const rows = await seatsOfIntakes(rt.db, asked);
+  await show(ctx, screens.homeScreen(ctx.words, rows, { page, onlyAtRisk }));
   return "done";
 }
 

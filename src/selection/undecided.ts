@@ -10,6 +10,7 @@ import type { Reach } from "../roles/roles.ts";
 import { oweStaff } from "../roles/standing.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
+import { PAGE, readPage, turning } from "../telegram/paging.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { screenCall } from "../telegram/ready-call.ts";
 import { type Screen, show } from "../telegram/screen.ts";
@@ -21,7 +22,6 @@ export const UNDECIDED = "selection-undecided";
 /** On the desk from so many days before the start until so many after it, when whoever still waits is told. */
 const BEFORE_DAYS = 7;
 const AFTER_DAYS = 3;
-const MOST = 12;
 
 /** An intake that is about to begin, or has begun, with people of whom nothing is decided. */
 export interface Undecided {
@@ -61,16 +61,18 @@ export async function undecidedOnDesk(db: Db, words: Words, reach: Reach, now: D
   const label = words.plain("selection-undecided-button", { count });
   return {
     line: words.html("selection-undecided-line", { count, begins: beginsIn(words, next.days) }),
-    button: another ? button(label, "select-undecided") : button(label, "select", `${next.id}.open.n`),
+    buttons: [another ? button(label, "select-undecided") : button(label, "select", `${next.id}.open.n`)],
   };
 }
 
 /** The intakes of the desk's line, each a tap from its list. */
-export async function openUndecided(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
+export async function openUndecided(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const page = readPage(argument);
+  if (page === undefined) return "no-such-thing";
   await staff.note("registrations-listed");
   const { words } = ctx;
   const intakes = await undecidedIntakes(rt.db, staff.reach, rt.now());
-  const shown = intakes.slice(0, MOST);
+  const shown = intakes.slice(page * PAGE, (page + 1) * PAGE);
   const line = (each: Undecided) => ({
     programme: inLanguage(each.programme, words.language),
     count: String(each.count),
@@ -94,6 +96,7 @@ export async function openUndecided(rt: Runtime, ctx: BotContext, staff: Staff):
           `${each.id}.open.n`,
         ),
       ]),
+      ...turning(words, "select-undecided", "", page, intakes.length),
       [button(words.plain("staff-desk"), "staff")],
     ],
   });

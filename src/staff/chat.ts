@@ -7,6 +7,7 @@ import { beginSearch, search, searchLeft } from "./typed-search.ts";
 export const deskActs: StaffActs = {
   presses: {
     staff: { right: "desk", hear: desk.openDesk },
+    "staff-centre": { right: "desk", hear: desk.chooseCentre },
     "staff-programmes": { right: "desk", hear: desk.showProgrammes },
     "staff-undelivered": { right: "desk", hear: desk.showUndelivered },
     "staff-programme": { right: "desk", hear: desk.showProgramme },

@@ -1,31 +1,59 @@
 // What each press of the desk does. Whether somebody may press at all is asked before, in `roles/gate.ts`; which centres'
 // registrations they see is asked here, of every list, card, search and file.
 import { inLanguage } from "../catalogue/catalogue.ts";
+import { activeCentres } from "../centres/centres.ts";
 import { askForFile } from "../exports/chat.ts";
 import { readNumber } from "../registration/numbers.ts";
 import type { Done, Staff } from "../roles/gate.ts";
+import { atOneCentre, lookAt } from "../roles/one-centre.ts";
+import { reaches } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
 import { cardScreen } from "./card-screen.ts";
 import { registrationsExport } from "./export.ts";
+import { listFresh } from "./fresh.ts";
 import { countOpen, registrationsByIntake, registrationsByProgramme, totals, wishesByProgramme } from "./overview.ts";
 import { listRegistrations, registrationCard } from "./registrations.ts";
-import { givenBy, readFilter, readScope, scopeCode } from "./scope.ts";
+import { givenBy, readFilter, readFresh, readScope, scopeCode } from "./scope.ts";
 import * as screens from "./screens.ts";
 import { stateCounts, titleOf } from "./titles.ts";
-import { asksOfToday, todayAt, undeliveredOf } from "./today.ts";
+import { asksOfToday, todayAt } from "./today.ts";
+import { undeliveredOf, undeliveredScreen } from "./undelivered.ts";
 
 /** Today in one screen. */
 export async function openDesk(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   if (readPage(argument) === undefined) return "no-such-thing";
   await staff.note("desk-opened");
   const print = printFor(rt, ctx);
-  const asks = await asksOfToday(rt, staff, print);
-  const centres = await centresNamed(rt, ctx, staff);
-  const open = await countOpen(rt.db, staff.reach);
-  await show(ctx, screens.deskScreen(print, { day: todayAt(rt), centres, asks, open }));
+  const at = await atOneCentre(rt, staff);
+  const asks = await asksOfToday(rt, at, print);
+  const centres = await centresNamed(rt, ctx, at);
+  const open = await countOpen(rt.db, at.reach);
+  const isOneOfMany = staff.reach.length !== 1;
+  const shown = at.only === undefined ? "all" : "one";
+  await show(
+    ctx,
+    screens.deskScreen(print, { day: todayAt(rt), centres, asks, open, shown: isOneOfMany ? shown : undefined }),
+  );
+  return "done";
+}
+
+/** Which centre the desk and its lists show: chosen from a page of theirs, or all of them again. */
+export async function chooseCentre(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
+  const [, pageWord] = /^(?:p\.(\d+))?$/.exec(argument) ?? [];
+  const page = readPage(pageWord ?? "");
+  const theirs = (await activeCentres(rt.db)).filter(({ code }) => reaches(staff.reach, code));
+  if (argument !== "" && pageWord === undefined) {
+    if (argument !== "all" && !theirs.some(({ code }) => code === argument)) return "no-such-thing";
+    await lookAt(rt, staff.telegramId, argument === "all" ? undefined : argument);
+    return openDesk(rt, ctx, staff, "");
+  }
+  if (page === undefined) return "no-such-thing";
+  await staff.note("desk-opened");
+  const named = theirs.map(({ code, name }) => ({ code, name: inLanguage(name, ctx.words.language) }));
+  await show(ctx, screens.centresScreen(ctx.words, named, page));
   return "done";
 }
 
@@ -44,7 +72,7 @@ export async function showProgrammes(rt: Runtime, ctx: BotContext, staff: Staff,
 export async function showUndelivered(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Done> {
   if (staff.reach !== "everywhere") return "no-such-thing";
   await staff.note("desk-opened");
-  await show(ctx, screens.undeliveredScreen(printFor(rt, ctx), await undeliveredOf(rt)));
+  await show(ctx, undeliveredScreen(printFor(rt, ctx), await undeliveredOf(rt)));
   return "done";
 }
 
@@ -83,14 +111,19 @@ export async function showWishes(rt: Runtime, ctx: BotContext, staff: Staff): Pr
 /** A list of registrations: of what, in which states, which page. */
 export async function list(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
   const [scopeWord = "", filterWord = "", pageWord = ""] = argument.split(".");
-  const [scope, filter, page] = [readScope(scopeWord), readFilter(filterWord), readPage(pageWord)];
+  const [scope, page] = [readScope(scopeWord), readPage(pageWord)];
+  const fresh = scope?.of === "all" ? readFresh(filterWord) : undefined;
+  const filter = fresh ?? readFilter(filterWord);
   if (!scope || !filter || page === undefined) return "no-such-thing";
   const { reach } = staff;
   const print = printFor(rt, ctx);
   const title = await titleOf(rt.db, scope, reach, print);
   if (!title) return "no-such-thing";
   await staff.note("registrations-listed", scopeCode(scope));
-  const found = await listRegistrations(rt.db, { scope, reach, filter, page, language: ctx.words.language });
+  const { language } = ctx.words;
+  const found = fresh
+    ? await listFresh(rt.db, { which: fresh, reach, now: rt.now(), page, language })
+    : await listRegistrations(rt.db, { scope, reach, filter: readFilter(filterWord) ?? "any", page, language });
   await show(
     ctx,
     screens.listScreen(print, { scope, filter, page, title: title.title, back: title.programmeCode }, found),

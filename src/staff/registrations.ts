@@ -61,13 +61,27 @@ async function pageOf(
     db.registration.count({ where }),
     db.registration.findMany({ where, select: listed, orderBy: { id: "desc" }, skip: page * PAGE, take: PAGE }),
   ]);
+  return { total, rows: rows.map((row) => asListed(row, language)) };
+}
+
+/** Those of a page that was found by its ids, newest first. */
+export async function listedById(db: Db, ids: readonly number[], language: string): Promise<ListedRegistration[]> {
+  const rows = await db.registration.findMany({
+    where: { id: { in: [...ids] } },
+    select: listed,
+    orderBy: { id: "desc" },
+  });
+  return rows.map((row) => asListed(row, language));
+}
+
+function asListed(
+  { candidate, programme, participants, ...row }: Prisma.RegistrationGetPayload<{ select: typeof listed }>,
+  language: string,
+): ListedRegistration {
   return {
-    total,
-    rows: rows.map(({ candidate, programme, participants, ...row }) => ({
-      ...row,
-      programme: inLanguage(programme.name, language),
-      name: maySee({ ...row, participants, candidate }) ? (candidate.fullName ?? undefined) : undefined,
-    })),
+    ...row,
+    programme: inLanguage(programme.name, language),
+    name: maySee({ ...row, participants, candidate }) ? (candidate.fullName ?? undefined) : undefined,
   };
 }
 

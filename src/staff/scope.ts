@@ -12,6 +12,10 @@ export type Scope =
 /** A list's filter: a state, those still open, or any. */
 export type StateFilter = RegistrationState | "open" | "any";
 
+/** What the desk leads to, over all registrations: who came lately, whom nobody has looked at. */
+export const freshLists = ["lately", "unseen"] as const;
+export type Fresh = (typeof freshLists)[number];
+
 export const states = Object.values(RegistrationState);
 
 const LARGEST_ID = 2_147_483_647;
@@ -43,6 +47,11 @@ export function readScope(code: string): Scope | undefined {
 /** Reads a filter; undefined for a state that there is not. */
 export function readFilter(word: string): StateFilter | undefined {
   return word === "any" || word === "open" ? word : states.find((state) => state === word);
+}
+
+/** Reads what the desk leads to; undefined for anything else. */
+export function readFresh(word: string): Fresh | undefined {
+  return freshLists.find((each) => each === word);
 }
 
 /** The rows of a scope, as a condition of Prisma. */

@@ -1,3 +1,5 @@
+// How the desk looks: what today asks, registrations in figures, in lists, in states.
+import type { InlineKeyboardButton } from "grammy/types";
 import { PAGE, turning } from "../telegram/paging.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -5,8 +7,8 @@ import type { Screen } from "../telegram/screen.ts";
 import { raw, type Words } from "../telegram/texts.ts";
 import type { IntakeCount, ProgrammeCount, Totals, WishCount } from "./overview.ts";
 import type { ListedRegistration, RegistrationCard } from "./registrations.ts";
-import { type Scope, type StateFilter, scopeCode, states } from "./scope.ts";
-import type { Asks, undeliveredOf } from "./today.ts";
+import { type Fresh, readFresh, type Scope, type StateFilter, scopeCode, states } from "./scope.ts";
+import type { Asks } from "./today.ts";
 
 /** What every screen of the desk is printed with: the staff member's words, and the operator's zone. */
 export interface Print {
@@ -28,10 +30,12 @@ export function deskScreen(
     readonly centres: readonly string[];
     readonly asks: readonly Asks[];
     readonly open: number;
+    /** Whether all of their centres are shown, or one; undefined where there is no choice */
+    readonly shown: "all" | "one" | undefined;
   },
 ): Screen {
   const { words, figure, zone } = print;
-  const { day, centres, asks, open } = today;
+  const { day, centres, asks, open, shown } = today;
   const head =
     centres.length === 0
       ? words.html("staff-desk-title")
@@ -44,7 +48,7 @@ export function deskScreen(
     ].join("\n\n"),
     buttons: [
       ...inRows(
-        asks.map((each) => each.button),
+        asks.flatMap((each) => each.buttons),
         2,
       ),
       [
@@ -61,6 +65,28 @@ export function deskScreen(
         button(words.plain("staff-search"), "staff-search"),
       ],
       [button(words.plain("staff-export-button"), "export"), button(words.plain("telegram-menu"), "menu")],
+      ...(shown === undefined ? [] : [centreButtons(words, shown)]),
+    ],
+  };
+}
+
+function centreButtons(words: Words, shown: "all" | "one"): InlineKeyboardButton[] {
+  if (shown === "all") return [button(words.plain("staff-centre-button"), "staff-centre")];
+  return [
+    button(words.plain("staff-centre-all"), "staff-centre", "all"),
+    button(words.plain("staff-centre-other"), "staff-centre"),
+  ];
+}
+
+/** The choice of one centre to look at, eight a page. */
+export function centresScreen(words: Words, centres: readonly { code: string; name: string }[], page: number): Screen {
+  const shown = centres.slice(page * PAGE, (page + 1) * PAGE);
+  return {
+    text: words.html("staff-centre-question"),
+    buttons: [
+      ...shown.map(({ code, name }) => [button(name, "staff-centre", code)]),
+      ...turning(words, "staff-centre", "p.", page, centres.length),
+      [button(words.plain("staff-centre-all"), "staff-centre", "all")],
     ],
   };
 }
@@ -107,32 +133,6 @@ export function programmesScreen(
       ...turning(words, "staff-programmes", "", page, programmes.length),
       [button(words.plain("staff-search"), "staff-search"), button(words.plain("staff-wishes"), "staff-wishes")],
       [button(words.plain("staff-file-all"), "staff-file", "all")],
-      [button(words.plain("telegram-back"), "staff")],
-    ],
-  };
-}
-
-/** Messages that Telegram would not take: of which sort, how many, why. */
-export function undeliveredScreen(
-  { words, zone, figure }: Print,
-  found: Awaited<ReturnType<typeof undeliveredOf>>,
-): Screen {
-  const printing = printingIn(words.language, zone);
-  const lines = [
-    ...found.halts.map(({ kind, reason, at }) =>
-      words.html("staff-undelivered-halt", { kind, reason, at: printing.dateTime(at) }),
-    ),
-    ...found.refused.map(({ kind, reason, count }) =>
-      words.html("staff-undelivered-refused", { kind, reason, count: figure(count) }),
-    ),
-  ];
-  return {
-    text: [
-      words.html("staff-undelivered-title"),
-      lines.length === 0 ? words.html("staff-undelivered-none") : lines.join("\n"),
-    ].join("\n\n"),
-    buttons: [
-      [button(words.plain("broadcasts-list-button"), "broadcast")],
       [button(words.plain("telegram-back"), "staff")],
     ],
   };
@@ -189,7 +189,7 @@ export function programmeScreen(
 /** One page of registrations, newest first. */
 export function listScreen(
   print: Print,
-  asked: { scope: Scope; filter: StateFilter; page: number; title: string; back: string },
+  asked: { scope: Scope; filter: StateFilter | Fresh; page: number; title: string; back: string },
   found: { rows: readonly ListedRegistration[]; total: number },
 ): Screen {
   const { words, figure } = print;
@@ -285,9 +285,10 @@ export function intakeName({ words, zone }: Print, intake: Pick<IntakeCount, "st
   });
 }
 
-function filterWord(words: Words, filter: StateFilter): string {
+function filterWord(words: Words, filter: StateFilter | Fresh): string {
   if (filter === "any" || filter === "open") return words.plain(`staff-filter-${filter}`);
-  return stateWord(words, filter);
+  const fresh = readFresh(filter);
+  return fresh ? words.plain(`staff-filter-${fresh}`) : stateWord(words, filter as RegistrationCard["state"]);
 }
 
 function registrationLine({ words, zone }: Print, row: ListedRegistration, withProgramme: boolean): string {

@@ -1,29 +1,33 @@
 // What today asks of somebody of the staff: each line with the way to it. What asks nothing says nothing.
 import type { InlineKeyboardButton } from "grammy/types";
+import { listSessions } from "../assessments/sessions.ts";
+import { broadcastsUnderWay } from "../broadcasts/broadcasts.ts";
+import { companiesAlone } from "../companies/companies.ts";
 import { correctionsOnDesk } from "../corrections/corrections.ts";
+import { importsOnDesk } from "../imports/imports.ts";
 import { listIntakes } from "../intakes/standing.ts";
 import { waitingReports } from "../jobs/reports.ts";
 import { localDate } from "../platform/calendar.ts";
-import { rowsOf } from "../platform/database.ts";
-import { Prisma } from "../platform/generated/prisma/client.ts";
 import { questionsOnDesk } from "../questions/questions.ts";
 import type { Staff } from "../roles/gate.ts";
-import { isWithin } from "../roles/reach.ts";
-import { mayDo, type Reach, reachOf } from "../roles/roles.ts";
+import { reachFor } from "../roles/one-centre.ts";
 import type { Runtime } from "../runtime.ts";
 import { seatsOnDesk } from "../seats/reading.ts";
+import { testsToday } from "../selection/selection.ts";
 import { undecidedOnDesk } from "../selection/undecided.ts";
 import { button } from "../telegram/press.ts";
 import { trainingOnDesk } from "../training/training.ts";
 import { waitingButtons } from "../vacancies/messages.ts";
 import { waitingIn } from "../vacancies/waiting.ts";
-import { ownOf } from "./scope.ts";
+import { freshCounts } from "./fresh.ts";
+import type { Fresh } from "./scope.ts";
 import type { Print } from "./screens.ts";
+import { refusedIn, undeliveredOf } from "./undelivered.ts";
 
-/** One thing that today asks, and the button that leads to it. */
+/** One thing that today asks, and the buttons that lead to it: each opens a list of as many as it says. */
 export interface Asks {
   readonly line: string;
-  readonly button: InlineKeyboardButton;
+  readonly buttons: readonly InlineKeyboardButton[];
 }
 
 type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]>;
@@ -50,20 +54,18 @@ export async function asksOfToday(rt: Runtime, staff: Staff, print: Print): Prom
 
 /** Who registered since yesterday, and who waits without anybody having looked. */
 async function newcomers({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  const [row] = await rowsOf<{ lately: number; unseen: number }>(
-    db,
-    Prisma.sql`
-    select count(*) filter (where r."submittedAt" > ${now()}::timestamptz - interval '24 hours')::int as lately,
-      count(*) filter (where not exists (
-        select from "StaffAct" a where a.act = 'registration-viewed' and a.subject = r.number
-      ))::int as unseen
-    from "Registration" r where r.state = 'submitted' and ${ownOf(reach)}`,
-  );
-  const { lately = 0, unseen = 0 } = row ?? {};
+  const { lately, unseen } = await freshCounts(db, reach, now());
   if (lately + unseen === 0) return [];
-  const line = words.html("staff-today-newcomers", { lately: figure(lately), unseen: figure(unseen) });
-  const label = words.plain("staff-today-newcomers-button", { count: figure(Math.max(lately, unseen)) });
-  return [{ line, button: button(label, "staff-list", "all.submitted.0") }];
+  const way = (which: Fresh, count: number) =>
+    count === 0
+      ? []
+      : [button(words.plain(`staff-today-${which}-button`, { count: figure(count) }), "staff-list", `all.${which}.0`)];
+  return [
+    {
+      line: words.html("staff-today-newcomers", { lately: figure(lately), unseen: figure(unseen) }),
+      buttons: [...way("lately", lately), ...way("unseen", unseen)],
+    },
+  ];
 }
 
 /** Intakes that can no longer be registered for, where people wait for their selection; the near ones are `undecided`. */
@@ -73,54 +75,28 @@ async function selecting({ db, now }: Runtime, { reach }: Staff, { words, figure
   const people = rows.reduce((sum, { states }) => sum + (states.submitted ?? 0) + (states.invited ?? 0), 0);
   const line = words.html("staff-today-selecting", { count: figure(total), people: figure(people) });
   const label = words.plain("staff-today-selecting-button", { count: figure(total) });
-  return [{ line, button: button(label, "intakes", "selecting.0") }];
+  return [{ line, buttons: [button(label, "intakes", "selecting.0")] }];
 }
 
 /** What takes place on this day where it is held: tests, interviews, assessments; trainings that begin, registrations that end. */
 async function ofToday({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  const today = Prisma.sql`(${now()}::timestamptz at time zone c.zone)::date`;
-  const onDay = Prisma.sql`(s."startsAt" at time zone c.zone)::date = ${today}`;
-  const [row] = await rowsOf<Record<"tests" | "interviews" | "assessments" | "begin" | "close", number>>(
-    db,
-    Prisma.sql`
-    with tests as (
-      select s.stage from "SelectionSession" s join "Intake" i on i.id = s."intakeId" join "Centre" c on c.code = i."centreCode"
-      where s."cancelledAt" is null and s."startsAt" > ${now()}::timestamptz - interval '2 days'
-        and s."startsAt" < ${now()}::timestamptz + interval '2 days' and ${onDay} and ${isWithin(Prisma.sql`i."centreCode"`, reach)}
-    )
-    select (select count(*)::int from tests where stage = 'written') as tests,
-      (select count(*)::int from tests where stage = 'interview') as interviews,
-      (select count(*)::int from "AssessmentSession" s join "Centre" c on c.code = s."centreCode"
-        where s.state = 'planned' and ${onDay} and ${isWithin(Prisma.sql`s."centreCode"`, reach)}) as assessments,
-      (select count(*)::int from "Intake" i join "Centre" c on c.code = i."centreCode"
-        where i.active and i."startsOn" = ${today} and ${isWithin(Prisma.sql`i."centreCode"`, reach)}) as begin,
-      (select count(*)::int from "Intake" i join "Centre" c on c.code = i."centreCode"
-        where i.active and i."closedAt" is null and i."registrationClosesOn" = ${today}
-          and ${isWithin(Prisma.sql`i."centreCode"`, reach)}) as close`,
-  );
-  const ways = {
-    tests: "select-today",
-    interviews: "select-today",
-    assessments: "assess",
-    begin: "intakes",
-    close: "intakes",
-  } as const;
-  const onlyOf: Partial<Record<keyof typeof ways, string>> = {
-    tests: "written",
-    interviews: "interview",
-    begin: "begins.0",
-    close: "closes.0",
-  };
-  return (Object.keys(ways) as (keyof typeof ways)[]).flatMap((what) => {
-    const count = row?.[what] ?? 0;
-    if (count === 0) return [];
+  const one = { reach, now: now(), skip: 0, take: 1 };
+  const tests = await testsToday(db, reach, now());
+  const assessments = await listSessions(db, { ...one, which: "today" });
+  const begin = await listIntakes(db, { ...one, which: "begins" });
+  const close = await listIntakes(db, { ...one, which: "closes" });
+  const testsOf = (which: "written" | "interview") => tests.filter(({ stage }) => stage === which).length;
+  const all = [
+    ["tests", testsOf("written"), "select-today", "written"],
+    ["interviews", testsOf("interview"), "select-today", "interview"],
+    ["assessments", assessments.total, "assess", "today.0"],
+    ["begin", begin.total, "intakes", "begins.0"],
+    ["close", close.total, "intakes", "closes.0"],
+  ] as const;
+  return all.flatMap(([what, count, act, argument]) => {
     const label = words.plain(`staff-today-${what}-button`, { count: figure(count) });
-    return [
-      {
-        line: words.html(`staff-today-${what}`, { count: figure(count) }),
-        button: button(label, ways[what], onlyOf[what] ?? ""),
-      },
-    ];
+    const line = words.html(`staff-today-${what}`, { count: figure(count) });
+    return count === 0 ? [] : [{ line, buttons: [button(label, act, argument)] }];
   });
 }
 
@@ -130,7 +106,7 @@ async function seats({ db, now }: Runtime, { reach }: Staff, { words, figure }: 
   if (count === 0) return [];
   const label = words.plain("seats-today-button", { count: figure(count) });
   const line = words.html("seats-today", { count: figure(count), intakes: figure(intakes) });
-  return [{ line, button: button(label, "seats") }];
+  return [{ line, buttons: [button(label, "seats", "risk.0")] }];
 }
 
 /** Registrants of whom nothing is decided, and their training is near or has begun. */
@@ -139,13 +115,18 @@ async function undecided({ db, now }: Runtime, { reach }: Staff, { words }: Prin
   return asks ? [asks] : [];
 }
 
-/** Classes of today whose attendance nobody has noted. */
+/** Classes of today whose attendance nobody has noted, and those that are over without anybody having noted how they ended. */
 async function trainings({ db, now }: Runtime, { reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  const { count, begin } = await trainingOnDesk(db, reach, now());
-  if (count === 0) return [];
-  const label = words.plain("training-today-button", { count: figure(count) });
-  const line = words.html("training-today", { count: figure(count), begin: figure(begin) });
-  return [{ line, button: button(label, "training") }];
+  const { open, begin, ended } = await trainingOnDesk(db, reach, now());
+  const ask = (line: string, label: string, which: string) => ({
+    line,
+    buttons: [button(label, "training", `${which}.0`)],
+  });
+  const counts = { count: figure(open), begin: figure(begin) };
+  const today = ask(words.html("training-today", counts), words.plain("training-today-button", counts), "open");
+  const past = { count: figure(ended) };
+  const over = ask(words.html("training-ended", past), words.plain("training-ended-button", past), "ended");
+  return [...(open > 0 ? [today] : []), ...(ended > 0 ? [over] : [])];
 }
 
 /** Questions that nobody has answered, and since when the oldest waits. */
@@ -161,7 +142,7 @@ async function questions({ db, now }: Runtime, { reach }: Staff, { words, figure
   return [
     {
       line: words.html("staff-today-questions", { count: figure(count), age }),
-      button: button(label, "question-list"),
+      buttons: [button(label, "question-list")],
     },
   ];
 }
@@ -173,116 +154,62 @@ async function corrections({ db, now }: Runtime, { reach }: Staff, { words, figu
   const left = hours === undefined ? "none" : String(hours);
   const line = words.html("corrections-today", { count: figure(count), overdue, hours: left });
   const label = words.plain("corrections-desk-button", { count: figure(count) });
-  return [{ line, button: button(label, "correction-list") }];
+  return [{ line, buttons: [button(label, "correction-list")] }];
 }
 
 /** Broadcasts on their way, or held. */
-async function broadcasts({ db }: Runtime, { held }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  if (!mayDo(held, "broadcast")) return [];
-  const reach = reachOf(held, "broadcast");
-  const all = reach === "everywhere";
-  const [row] = await rowsOf<{ running: number; paused: number }>(
-    db,
-    Prisma.sql`
-    select count(*) filter (where state = 'sending')::int as running, count(*) filter (where state = 'paused')::int as paused
-    from "Broadcast" where state in ('sending', 'paused')
-      and (${all} or (cardinality("centreCodes") > 0 and "centreCodes" <@ ${all ? [] : [...reach]}))`,
-  );
-  const { running = 0, paused = 0 } = row ?? {};
-  if (running + paused === 0) return [];
-  const line = words.html("staff-today-broadcasts", { running: figure(running), paused: figure(paused) });
-  const label = words.plain("staff-today-broadcasts-button", { count: figure(running + paused) });
-  return [{ line, button: button(label, "broadcast") }];
+async function broadcasts({ db }: Runtime, staff: Staff, { words, figure }: Print): Promise<Asks[]> {
+  const reach = reachFor(staff, "broadcast");
+  if (reach.length === 0) return [];
+  const { sending, paused } = await broadcastsUnderWay(db, reach);
+  if (sending + paused === 0) return [];
+  const line = words.html("staff-today-broadcasts", { running: figure(sending), paused: figure(paused) });
+  const label = words.plain("staff-today-broadcasts-button", { count: figure(sending + paused) });
+  return [{ line, buttons: [button(label, "broadcast", "running.0")] }];
 }
 
 /** Companies and vacancies to look at, reports of vacancies, companies for which nobody can act yet. */
-async function partners({ db, now }: Runtime, { held }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  if (!mayDo(held, "partners")) return [];
-  const reach = reachOf(held, "partners");
+async function partners({ db, now }: Runtime, staff: Staff, { words, figure }: Print): Promise<Asks[]> {
+  const reach = reachFor(staff, "partners");
+  if (reach.length === 0) return [];
   const { companies, vacancies } = await waitingIn(db, reach);
   const reports = await db.vacancyReport.count({ where: waitingReports(reach) });
-  const alone = await companiesAlone(db, reach, now());
-  const [look] = waitingButtons(words, { companies: "0", vacancies: figure(vacancies) });
-  const [check] = waitingButtons(words, { companies: figure(companies), vacancies: "0" });
+  const { total: alone } = await companiesAlone(db, { reach, now: now(), page: 0, pageSize: 1 });
+  const look = waitingButtons(words, { companies: "0", vacancies: figure(vacancies) });
+  const check = waitingButtons(words, { companies: figure(companies), vacancies: "0" });
   const report = button(words.plain("jobs-reports-home-button", { count: figure(reports) }), "posting-reports");
-  const call = button(words.plain("staff-today-alone-button", { count: figure(alone) }), "partner-list", "verified");
+  const call = button(words.plain("staff-today-alone-button", { count: figure(alone) }), "partner-list", "alone");
   return [
-    ...(reports > 0 ? [{ line: words.html("staff-today-reports", { count: figure(reports) }), button: report }] : []),
-    ...(look ? [{ line: words.html("staff-today-vacancies", { count: figure(vacancies) }), button: look }] : []),
-    ...(check ? [{ line: words.html("staff-today-companies", { count: figure(companies) }), button: check }] : []),
-    ...(alone > 0 ? [{ line: words.html("staff-today-alone", { count: figure(alone) }), button: call }] : []),
+    ...(reports > 0
+      ? [{ line: words.html("staff-today-reports", { count: figure(reports) }), buttons: [report] }]
+      : []),
+    ...(vacancies > 0
+      ? [{ line: words.html("staff-today-vacancies", { count: figure(vacancies) }), buttons: look }]
+      : []),
+    ...(companies > 0
+      ? [{ line: words.html("staff-today-companies", { count: figure(companies) }), buttons: check }]
+      : []),
+    ...(alone > 0 ? [{ line: words.html("staff-today-alone", { count: figure(alone) }), buttons: [call] }] : []),
   ];
 }
 
-/** Companies that were verified and have nobody who acts for them, or was asked to. */
-async function companiesAlone(db: Runtime["db"], reach: Reach, now: Date): Promise<number> {
-  const [row] = await rowsOf<{ count: number }>(
-    db,
-    Prisma.sql`
-    select count(*)::int as count from "Company" co
-    where co.state = 'verified' and (${reach === "everywhere"} or co."centreCode" = any(${reach === "everywhere" ? [] : [...reach]}))
-      and not exists (select from "HeldRole" h where h."companyCode" = co.code and h."takenAt" is null)
-      and not exists (
-        select from "Invitation" i where i."companyCode" = co.code and i."expiresAt" > ${now}::timestamptz
-          and i."usedAt" is null and i."withdrawnAt" is null and i."declinedAt" is null
-      )`,
-  );
-  return row?.count ?? 0;
-}
-
 /** What went wrong since yesterday: spreadsheets that were refused or wait, messages that Telegram would not take. */
-async function wrong({ db, now }: Runtime, { held, reach }: Staff, { words, figure }: Print): Promise<Asks[]> {
-  const centres = reach === "everywhere" ? {} : { centreCode: { in: [...reach] } };
-  const since = new Date(now().getTime() - 24 * 60 * 60_000);
+async function wrong(rt: Runtime, staff: Staff, { words, figure }: Print): Promise<Asks[]> {
   const asks: Asks[] = [];
-  if (mayDo(held, "import")) {
-    const of = { companyCode: null, ...centres, at: { gte: since } };
-    const refused = await db.spreadsheetImport.count({ where: { ...of, state: "refused" } });
-    const waiting = await db.spreadsheetImport.count({ where: { ...of, state: "previewed" } });
-    const way = button(words.plain("staff-today-imports-button", { count: figure(refused + waiting) }), "import");
-    if (refused + waiting > 0)
-      asks.push({
-        line: words.html("staff-today-imports", { refused: figure(refused), waiting: figure(waiting) }),
-        button: way,
-      });
+  const importing = reachFor(staff, "import");
+  if (importing.length > 0) {
+    const { refused, waiting } = await importsOnDesk(rt.db, importing, rt.now());
+    const label = words.plain("staff-today-imports-button", { count: figure(refused + waiting) });
+    const line = words.html("staff-today-imports", { refused: figure(refused), waiting: figure(waiting) });
+    if (refused + waiting > 0) asks.push({ line, buttons: [button(label, "import-list")] });
   }
-  if (reach !== "everywhere") return asks;
-  const { halted, refused } = await undelivered(db, since);
+  if (staff.reach !== "everywhere") return asks;
+  const undelivered = await undeliveredOf(rt);
+  const [refused, halted] = [refusedIn(undelivered), undelivered.halts.length];
   if (halted + refused === 0) return asks;
   const label = words.plain("staff-today-undelivered-button", { count: figure(halted + refused) });
   const line = words.html("staff-today-undelivered", { refused: figure(refused), halted: figure(halted) });
-  return [...asks, { line, button: button(label, "staff-undelivered") }];
-}
-
-/** How many of the newest messages Telegram refused since a moment, and how many subjects are halted. */
-async function undelivered(db: Runtime["db"], since: Date): Promise<{ halted: number; refused: number }> {
-  const [row] = await rowsOf<{ halted: number; refused: number }>(
-    db,
-    Prisma.sql`
-    select (select count(*)::int from "DeliveryHalt") as halted, count(*)::int as refused
-    from "Delivery" d
-    where d.id > (select coalesce(max(l.id), 0) - 50000 from "Delivery" l) and d.state = 'refused'
-      and d."notBefore" > ${since}::timestamptz`,
-  );
-  return row ?? { halted: 0, refused: 0 };
-}
-
-/** The same one by one: of which sort, since when, why; at most ten of each. */
-export async function undeliveredOf({ db, now }: Pick<Runtime, "db" | "now">): Promise<{
-  halts: { kind: string; reason: string; at: Date }[];
-  refused: { kind: string; reason: string; count: number }[];
-}> {
-  const since = new Date(now().getTime() - 24 * 60 * 60_000);
-  const halts = await db.deliveryHalt.findMany({ orderBy: { at: "desc" }, take: 10 });
-  const refused = await rowsOf<{ kind: string; reason: string; count: number }>(
-    db,
-    Prisma.sql`
-    select d.kind, coalesce(d.reason, '–') as reason, count(*)::int as count from "Delivery" d
-    where d.id > (select coalesce(max(l.id), 0) - 50000 from "Delivery" l) and d.state = 'refused'
-      and d."notBefore" > ${since}::timestamptz
-    group by 1, 2 order by count(*) desc limit 10`,
-  );
-  return { halts, refused };
+  return [...asks, { line, buttons: [button(label, "staff-undelivered")] }];
 }
 
 /** The day it is at the operator's. */

@@ -6,7 +6,7 @@ import { canUndo } from "../seats/stepping-in.ts";
 import { button } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
 import { attendedWords, classScreen } from "./screens.ts";
-import { attendanceOf, marksOf, participantsOf } from "./training.ts";
+import { attendanceOf, isOver, marksOf, participantsOf } from "./training.ts";
 
 /** The states of whoever belongs to a class. */
 export const ofClass = ["accepted", "confirmed", "inTraining", "completed", "droppedOut"] as const;
@@ -25,7 +25,8 @@ export async function classNow({ rt, ctx, intake }: OnIntake, lead = ""): Promis
     const days = attended.get(person.id);
     return days && days.absent > 0 && days.present === 0 ? [{ ...person, days: days.absent }] : [];
   });
-  return classScreen(ctx.words, intake, { people, today, marks, absent, lead });
+  const unmarked = people.filter(({ id, state }) => state === "confirmed" && !attended.has(id)).length;
+  return classScreen(ctx.words, intake, { people, today, marks, absent, unmarked, lead });
 }
 
 /** One person of a class, with what may be noted of them. */
@@ -38,6 +39,8 @@ export async function personNow(
   const attended = (await attendanceOf(rt.db, [id])).get(id);
   const undoable = await canUndo(rt, id);
   const { state, trainingCertificateNo: certificate } = row;
+  const hasSeat = state === "confirmed" || state === "accepted";
+  const isPast = await isOver(rt.db, { intakeId, now: rt.now() });
   return {
     text: [
       lead,
@@ -52,13 +55,13 @@ export async function personNow(
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
-      ...(state === "inTraining"
+      ...(state === "inTraining" || (isPast && hasSeat)
         ? [
             [button(words.plain("training-complete-button"), "training-complete", id)],
             [button(words.plain("training-drop-button"), "training-drop", id)],
           ]
         : []),
-      ...(state === "confirmed" ? [[button(words.plain("seats-out-button"), "seats-out", id)]] : []),
+      ...(hasSeat ? [[button(words.plain("seats-out-button"), "seats-out", id)]] : []),
       ...(state === "completed" ? [[button(words.plain("training-number-button"), "training-number", id)]] : []),
       ...(undoable ? [[button(words.plain("seats-undo-button"), "training-undo", id)]] : []),
       [button(words.plain("telegram-back"), "training-people", `${intakeId}.0`)],

@@ -16,7 +16,7 @@ import * as ending from "./ending.ts";
 import * as numbering from "./numbering.ts";
 import * as screens from "./screens.ts";
 import { keepMarks, marksNow, ticksKey } from "./ticks.ts";
-import { attendanceOf, classesOf, participantsOf, saveDay } from "./training.ts";
+import { attendanceOf, classesOf, classLists, participantsOf, saveDay } from "./training.ts";
 
 const right = "desk";
 const following: Readonly<Record<AttendanceMark, AttendanceMark>> = {
@@ -56,11 +56,12 @@ export const trainingActs: StaffActs = {
 };
 
 async function openHome(rt: Runtime, ctx: BotContext, staff: Staff, argument: string): Promise<Done> {
-  const page = readPage(argument);
+  const which = classLists.find((each) => argument.startsWith(`${each}.`)) ?? "recent";
+  const page = readPage(argument.replace(`${which}.`, ""));
   if (page === undefined) return "no-such-thing";
   await staff.note("training-viewed");
-  const rows = await classesOf(rt.db, { reach: staff.reach, now: rt.now(), skip: page * PAGE, take: PAGE + 1 });
-  await show(ctx, screens.homeScreen(ctx.words, rows, page));
+  const asked = { which, reach: staff.reach, now: rt.now(), skip: page * PAGE, take: PAGE + 1 };
+  await show(ctx, screens.homeScreen(ctx.words, await classesOf(rt.db, asked), { page, which }));
   return "done";
 }
 

@@ -9,7 +9,7 @@ import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { classNow, personNow } from "./desk-screens.ts";
 import { attendedWords } from "./screens.ts";
-import { attendanceOf, endTraining, participantsOf } from "./training.ts";
+import { attendanceOf, endTraining, isOver, neverMarked, type Participant, participantsOf } from "./training.ts";
 
 const LONGEST_REASON = 300;
 const FEWEST_LETTERS = 3;
@@ -17,10 +17,18 @@ const FEWEST_LETTERS = 3;
 /** Why people leave a training, by the codes of `registration/reasons.ts`. */
 const leavingReasons = ["left-work", "left-illness", "left-family", "left-moved", "left-unheard"] as const;
 
+/** Of whom "completed" for all speaks: those in training and, once it is over, whoever had a seat in it and was never marked. */
+async function finishing({ rt, intake }: OnIntake): Promise<Participant[]> {
+  const inTraining = await participantsOf(rt.db, intake.id, ["inTraining"]);
+  const isPast = await isOver(rt.db, { intakeId: intake.id, now: rt.now() });
+  return isPast ? [...inTraining, ...(await neverMarked(rt.db, intake.id))] : inTraining;
+}
+
 /** Asks whether everybody in training has completed it. */
-export async function askFinish({ rt, ctx, intake }: OnIntake): Promise<Done> {
+export async function askFinish(pressed: OnIntake): Promise<Done> {
+  const { rt, ctx, intake } = pressed;
   const { words } = ctx;
-  const people = await participantsOf(rt.db, intake.id, ["inTraining"]);
+  const people = await finishing(pressed);
   const count = String(people.length);
   const attended = await attendanceOf(
     rt.db,
@@ -48,7 +56,7 @@ export async function askFinish({ rt, ctx, intake }: OnIntake): Promise<Done> {
 /** Notes it, for as many as were seen. */
 export async function finish(pressed: OnIntake): Promise<Done> {
   const { rt, ctx, staff, intake, rest } = pressed;
-  const people = await participantsOf(rt.db, intake.id, ["inTraining"]);
+  const people = await finishing(pressed);
   if (String(people.length) !== rest) {
     await show(ctx, await classNow(pressed, ctx.words.html("seats-not-over")));
     return "done";

@@ -9,7 +9,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import type { Attended, Class, Marks, Participant } from "./training.ts";
+import type { Attended, Class, ClassList, Marks, Participant } from "./training.ts";
 
 const signs: Readonly<Record<AttendanceMark, string>> = { present: "✓", absent: "✗", excused: "◦" };
 
@@ -19,10 +19,15 @@ export function dayCode(day: Day): string {
 }
 
 /** The classes under way. */
-export function homeScreen(words: Words, rows: readonly Class[], page: number): Screen {
+export function homeScreen(
+  words: Words,
+  rows: readonly Class[],
+  { page, which }: { page: number; which: ClassList },
+): Screen {
   const shown = rows.slice(0, PAGE);
   const lines = shown.map((row) =>
-    words.html("training-home-line", {
+    words.html(row.leftOpen > 0 ? "training-home-line-ended" : "training-home-line", {
+      leftOpen: String(row.leftOpen),
       programme: inLanguage(row.programme, words.language),
       days: printingIn(words.language, row.zone).dateRange(row.startsOn, row.endsOn),
       people: String(row.people),
@@ -30,12 +35,14 @@ export function homeScreen(words: Words, rows: readonly Class[], page: number): 
     }),
   );
   return {
-    text: [words.html("training-home"), lines.length > 0 ? lines.join("\n") : words.html("training-home-none")].join(
-      "\n\n",
-    ),
+    text: [
+      words.html(`training-home-${which}`),
+      lines.length > 0 ? lines.join("\n") : words.html("training-home-none"),
+    ].join("\n\n"),
     buttons: [
       ...shown.map((row) => [button(brief(inLanguage(row.programme, words.language), 40), "training-intake", row.id)]),
-      ...turning(words, "training", "", page, page * PAGE + rows.length),
+      ...turning(words, "training", `${which}.`, page, page * PAGE + rows.length),
+      ...(which === "recent" ? [] : [[button(words.plain("seats-trainings-button"), "training")]]),
       [button(words.plain("seats-home-button-short"), "seats"), button(words.plain("staff-desk"), "staff")],
     ],
   };
@@ -50,6 +57,7 @@ export function classScreen(
     today,
     marks,
     absent,
+    unmarked,
     lead = "",
   }: {
     people: readonly Participant[];
@@ -57,6 +65,8 @@ export function classScreen(
     marks: Marks;
     /** Confirmed, but marked on days without having come once, with on how many */
     absent: readonly (Participant & { days: number })[];
+    /** How many have a seat and were marked on no day */
+    unmarked: number;
     lead?: string;
   },
 ): Screen {
@@ -65,6 +75,9 @@ export function classScreen(
   const count = (state: Participant["state"]) => people.filter((person) => person.state === state).length;
   const isDay = today >= intake.startsOn && today <= intake.endsOn;
   const canMark = count("confirmed") + count("inTraining") > 0;
+  const isPast = today > intake.endsOn;
+  const leftOpen = isPast ? count("accepted") + count("confirmed") + count("inTraining") : 0;
+  const canFinish = count("inTraining") + (isPast ? unmarked : 0) > 0;
   const head = words.html("training-class", {
     programme: titleOf(intake, words.language),
     centre: inLanguage(intake.centre.name, words.language),
@@ -86,6 +99,7 @@ export function classScreen(
       lead,
       head,
       ...todays,
+      ...(leftOpen > 0 ? [words.html("training-left-open-class", { count: String(leftOpen) })] : []),
       figures,
       ...(absent.length > 0
         ? [
@@ -113,7 +127,7 @@ export function classScreen(
             ],
           ]
         : []),
-      ...(count("inTraining") > 0 ? [[button(words.plain("training-finish-button"), "training-finish", id)]] : []),
+      ...(canFinish ? [[button(words.plain("training-finish-button"), "training-finish", id)]] : []),
       ...(count("completed") > 0 ? [[button(words.plain("training-numbering-button"), "training-numbering", id)]] : []),
       [
         button(words.plain("seats-home-button-short"), "seats-intake", id),

@@ -2,7 +2,7 @@
 
 import type { StaffActName } from "../audit/audit.ts";
 import { undoneUntil } from "../delivery/undoable.ts";
-import { type Day, dateForDatabase } from "../platform/calendar.ts";
+import { type Day, dateForDatabase, dayFromDatabase, localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import type { AttendanceMark, RegistrationState } from "../platform/generated/prisma/enums.ts";
@@ -132,7 +132,10 @@ async function neverCame(tx: Tx, by: By, { intakeId, at }: { intakeId: number; a
     select id, 'inTraining', 'confirmed', ${at}::timestamptz, ${actorOf(by)}, 'decision-undone' from back`;
 }
 
-/** Notes how a training ended for these people; they are told when it can no longer be taken back. Resolves to those noted. */
+/**
+ * Notes how a training ended for these people; they are told when it can no longer be taken back. Once it is over that holds
+ * for whoever had a seat and was never marked, too. Resolves to those noted.
+ */
 export function endTraining(
   rt: Stands,
   by: By,
@@ -142,35 +145,67 @@ export function endTraining(
   const act: StaffActName = to === "completed" ? "training-completed" : "training-dropped";
   return rt.db.$transaction(async (tx) => {
     await lockIntake(tx, intakeId);
+    const at = rt.now();
+    const states = (await isOver(tx, { intakeId, now: at })) ? marked : (["inTraining"] as const);
     const theirs = await tx.registration.findMany({
-      where: { intakeId, id: { in: [...ids] }, state: "inTraining" },
+      where: { intakeId, id: { in: [...ids] }, state: { in: [...states] } },
       select: { id: true, number: true },
     });
-    const at = rt.now();
-    const move = { ids: theirs.map(({ id }) => id), to, at, actor: actorOf(by), reason, tellAt: undoneUntil(at) };
-    const moved = await moveRegistrations(rt, tx, move);
+    const step = { ids: theirs.map(({ id }) => id), at, actor: actorOf(by) };
+    const silent = { ...step, tellAt: null, readFrom: undoneUntil(at) };
+    await moveRegistrations(rt, tx, { ...silent, to: "confirmed" });
+    await moveRegistrations(rt, tx, { ...silent, to: "inTraining" });
+    const moved = await moveRegistrations(rt, tx, { ...step, to, reason, tellAt: undoneUntil(at) });
     const numbers = theirs.filter(({ id }) => moved.includes(id)).map(({ number }) => number);
     if (numbers.length > 0) await noteEach(rt, tx, by, act, numbers);
     return moved;
   });
 }
 
-/** How many classes within reach have a day of training today that nobody has marked yet: the desk's line. */
-export async function trainingOnDesk(db: Db, reach: Reach, now: Date): Promise<{ count: number; begin: number }> {
-  const [row] = await rowsOf<{ count: number; begin: number }>(
+/** Whether the last day of an intake's training has passed where it is held. */
+export async function isOver(db: Db | Tx, { intakeId, now }: { intakeId: number; now: Date }): Promise<boolean> {
+  const where = { id: intakeId };
+  const intake = await db.intake.findUnique({ where, select: { endsOn: true, centre: { select: { zone: true } } } });
+  return intake !== null && dayFromDatabase(intake.endsOn) < localDate(now, intake.centre.zone);
+}
+
+/** Those of an intake that is over, marked on no day, of whom "completed" for all speaks too: nobody noted who came. */
+export async function neverMarked(db: Db, intakeId: number): Promise<Participant[]> {
+  const people = await participantsOf(db, intakeId, ["confirmed"]);
+  const attended = await attendanceOf(
+    db,
+    people.map(({ id }) => id),
+  );
+  return people.filter(({ id }) => !attended.has(id));
+}
+
+/** Whether nobody has marked the day of training that today is, of intake `i` whose day it is `t.today`. */
+const isUnmarked = Prisma.sql`(t.today between i."startsOn" and i."endsOn" and extract(isodow from t.today) < 7
+  and exists (select from "Registration" r where r."intakeId" = i.id and r.state in ('accepted', 'confirmed', 'inTraining'))
+  and not exists (
+    select from "Attendance" a join "Registration" r on r.id = a."registrationId" where r."intakeId" = i.id and a.day = t.today
+  ))`;
+/** Whether it is over, and of somebody nobody noted how it ended. */
+const isLeftOpen = Prisma.sql`(i."endsOn" < t.today
+  and exists (select from "Registration" r where r."intakeId" = i.id and r.state in ('accepted', 'confirmed', 'inTraining')))`;
+
+/** How many classes within reach nobody has marked today, how many of them begin, and how many are over without an end. */
+export async function trainingOnDesk(
+  db: Db,
+  reach: Reach,
+  now: Date,
+): Promise<{ open: number; begin: number; ended: number }> {
+  const [row] = await rowsOf<{ open: number; begin: number; ended: number }>(
     db,
     Prisma.sql`
-    select count(*)::int as count, count(*) filter (where t.today = i."startsOn")::int as begin
+    select count(*) filter (where ${isUnmarked})::int as open,
+      count(*) filter (where ${isUnmarked} and t.today = i."startsOn")::int as begin,
+      count(*) filter (where ${isLeftOpen})::int as ended
     from "Intake" i join "Centre" z on z.code = i."centreCode"
     cross join lateral (select (${now}::timestamptz at time zone z.zone)::date as today) t
-    where i.active and t.today between i."startsOn" and i."endsOn" and extract(isodow from t.today) < 7 and ${isWithin(Prisma.sql`i."centreCode"`, reach)}
-      and exists (select from "Registration" r where r."intakeId" = i.id and r.state in ('accepted', 'confirmed', 'inTraining'))
-      and not exists (
-        select from "Attendance" a join "Registration" r on r.id = a."registrationId"
-        where r."intakeId" = i.id and a.day = t.today
-      )`,
+    where i.active and i."startsOn" <= t.today and ${isWithin(Prisma.sql`i."centreCode"`, reach)}`,
   );
-  return row ?? { count: 0, begin: 0 };
+  return row ?? { open: 0, begin: 0, ended: 0 };
 }
 
 /** A class under way or just over. */
@@ -183,11 +218,26 @@ export interface Class {
   readonly people: number;
   /** Whether today is marked; null where today is no day of it */
   readonly markedToday: boolean | null;
+  /** Of how many nobody noted how it ended, where it is over */
+  readonly leftOpen: number;
 }
 
-/** The classes within reach that have begun and are not long over, the latest first. */
-export function classesOf(db: Db, asked: { reach: Reach; now: Date; skip: number; take: number }): Promise<Class[]> {
-  const { reach, now, skip, take } = asked;
+/** Which classes a list shows: those that have begun and are not long over, or what the desk asks for. */
+export const classLists = ["recent", "open", "ended"] as const;
+export type ClassList = (typeof classLists)[number];
+
+const listed: Readonly<Record<ClassList, Prisma.Sql>> = {
+  recent: Prisma.sql`i."endsOn" > t.today - 60`,
+  open: isUnmarked,
+  ended: isLeftOpen,
+};
+
+/** The classes within reach that have begun, the latest first. */
+export function classesOf(
+  db: Db,
+  asked: { which: ClassList; reach: Reach; now: Date; skip: number; take: number },
+): Promise<Class[]> {
+  const { which, reach, now, skip, take } = asked;
   return rowsOf<Class>(
     db,
     Prisma.sql`
@@ -195,14 +245,17 @@ export function classesOf(db: Db, asked: { reach: Reach; now: Date; skip: number
       case when t.today between i."startsOn" and i."endsOn" then exists (
         select from "Attendance" a join "Registration" r on r.id = a."registrationId"
         where r."intakeId" = i.id and a.day = t.today
-      ) end as "markedToday"
+      ) end as "markedToday", case when i."endsOn" < t.today then n.open else 0 end as "leftOpen"
     from "Intake" i join "Centre" z on z.code = i."centreCode" join "Programme" p on p.code = i."programmeCode"
     cross join lateral (select (${now}::timestamptz at time zone z.zone)::date as today) t
     cross join lateral (
-      select count(*)::int as people from "Registration" r
+      select count(*)::int as people,
+        count(*) filter (where r.state not in ('completed', 'droppedOut'))::int as open
+      from "Registration" r
       where r."intakeId" = i.id and r.state in ('accepted', 'confirmed', 'inTraining', 'completed', 'droppedOut')
     ) n
-    where i.active and ${isWithin(Prisma.sql`i."centreCode"`, reach)} and n.people > 0 and i."startsOn" <= t.today and i."endsOn" > t.today - 60
+    where i.active and ${isWithin(Prisma.sql`i."centreCode"`, reach)} and n.people > 0 and i."startsOn" <= t.today
+      and ${listed[which]}
     order by i."startsOn" desc, i.code limit ${take} offset ${skip}`,
   );
 }

@@ -1,6 +1,8 @@
 # Assessments: from the date to the certificate in somebody's hands.
 assessments-title = <b>Assessments</b>
 assessments-none-ahead = No assessment is scheduled yet.
+assessments-none-today = No assessment today.
+assessments-today = Today: { $count }
 assessments-ahead = Coming up: { $count }
 assessments-line = • <b>{ $at }</b>
     { $scheme }: people { $people }, coming { $coming }, cannot come { $cannot }

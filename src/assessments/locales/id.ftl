@@ -1,6 +1,8 @@
 # Uji kompetensi: dari jadwal sampai sertifikat di tangan.
 assessments-title = <b>Uji kompetensi</b>
 assessments-none-ahead = Belum ada uji yang dijadwalkan.
+assessments-none-today = Hari ini tidak ada uji.
+assessments-today = Hari ini: { $count }
 assessments-ahead = Yang akan datang: { $count }
 assessments-line = • <b>{ $at }</b>
     { $scheme }: { $people } peserta, { $coming } akan datang, { $cannot } tidak bisa

@@ -1,5 +1,6 @@
 # Staff write to many people, see how it goes, and take it back.
 broadcasts-list-title = <b>Broadcasts</b>
+broadcasts-list-running = <b>Broadcasts under way or paused</b>
 broadcasts-list-empty = There are none yet.
 broadcasts-to-approve-none = No broadcast waits for you at the moment. As soon as one does, I write to you here.
 broadcasts-decide-button = Check no. { $number }

@@ -1,5 +1,6 @@
 # Petugas menulis kepada banyak orang, melihat jalannya, dan menariknya kembali.
 broadcasts-list-title = <b>Siaran</b>
+broadcasts-list-running = <b>Siaran yang berjalan atau dijeda</b>
 broadcasts-list-empty = Belum ada.
 broadcasts-to-approve-none = Sekarang tidak ada siaran yang menunggu Anda. Begitu ada, saya menulis kepada Anda di sini.
 broadcasts-decide-button = Periksa no. { $number }

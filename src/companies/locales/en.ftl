@@ -46,6 +46,7 @@ companies-desk-empty = There are none yet. Take the first one in.
 companies-desk-find = To find one, type /company and a part of its name.
 companies-list-button = { $state } · { $count }
 companies-list-inReview = To be checked
+companies-list-alone = Without a recruiter
 companies-list-verified = Checked
 companies-list-suspended = Suspended
 companies-list-title = <b>{ $state }</b>: { $count }

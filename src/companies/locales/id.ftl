@@ -46,6 +46,7 @@ companies-desk-empty = Belum ada. Catat yang pertama.
 companies-desk-find = Mencari satu? Ketik /perusahaan dan sebagian namanya.
 companies-list-button = { $state } · { $count }
 companies-list-inReview = Perlu diperiksa
+companies-list-alone = Tanpa perekrut
 companies-list-verified = Sudah diperiksa
 companies-list-suspended = Ditangguhkan
 companies-list-title = <b>{ $state }</b>: { $count }

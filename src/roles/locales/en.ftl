@@ -92,3 +92,4 @@ roles-told-declined = Your invitation to be { $as }, { $where }, was declined. I
 roles-look = Look at this role
 roles-alarm = ⚠️ Many invitation links that are not valid were tried: { $count } in the last hour. No role was given because of them. See /audit.
 roles-choose-one = That is not among these. Tap one, or type its name. To stop: /cancel
+roles-only-at = Only { $centre }

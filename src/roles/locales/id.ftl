@@ -92,3 +92,4 @@ roles-told-declined = Undangan Anda untuk menjadi { $as }, { $where }, ditolak. 
 roles-look = Lihat peran ini
 roles-alarm = ⚠️ Banyak tautan undangan yang tidak berlaku dicoba: { $count } kali dalam satu jam terakhir. Tidak ada peran yang diberikan karenanya. Lihat /jejak.
 roles-choose-one = Itu tidak ada di pilihan ini. Ketuk salah satu, atau ketik namanya. Berhenti: /batal
+roles-only-at = Hanya { $centre }

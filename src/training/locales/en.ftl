@@ -26,7 +26,14 @@ training-told-certificate =
 
 training-today = Attendance of today not noted yet: <b>{ $count }</b> classes, { $begin } begin today.
 training-today-button = Attendance · { $count }
-training-home = <b>Trainings under way</b>
+training-ended = ⚠ Classes that are over, without anybody having noted how: <b>{ $count }</b>
+training-ended-button = End · { $count }
+training-home-open = <b>Attendance of today is not noted</b>
+training-home-ended = <b>Over, without anybody having noted how</b>
+    Open the class: note who completed it, left, or never came.
+training-home-line-ended = • <b>{ $programme }</b>, { $days }: of { $leftOpen } of { $people } people it is not noted how it ended
+training-left-open-class = <b>This training is over.</b> Of { $count } people it is not noted yet: completed, left, or never came?
+training-home-recent = <b>Trainings under way</b>
 training-home-none = No training is under way.
 training-home-line = • <b>{ $programme }</b>, { $days }: { $people } people, { $today }
 training-today-none = no training day today

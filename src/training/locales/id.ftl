@@ -26,7 +26,14 @@ training-told-certificate =
 
 training-today = Absensi hari ini belum dicatat: <b>{ $count }</b> kelas, yang mulai hari ini { $begin }.
 training-today-button = Absensi · { $count }
-training-home = <b>Pelatihan berjalan</b>
+training-ended = ⚠ Kelas yang sudah berakhir, hasilnya belum dicatat: <b>{ $count }</b>
+training-ended-button = Akhiri · { $count }
+training-home-recent = <b>Pelatihan berjalan</b>
+training-home-open = <b>Absensi hari ini belum dicatat</b>
+training-home-ended = <b>Sudah berakhir, hasilnya belum dicatat</b>
+    Buka kelasnya: catat siapa yang selesai, berhenti, atau tidak datang.
+training-home-line-ended = • <b>{ $programme }</b>, { $days }: { $leftOpen } dari { $people } orang belum dicatat hasilnya
+training-left-open-class = <b>Pelatihan ini sudah berakhir.</b> { $count } orang belum dicatat: selesai, berhenti, atau tidak datang?
 training-home-none = Belum ada pelatihan yang berjalan.
 training-home-line = • <b>{ $programme }</b>, { $days }: { $people } orang, { $today }
 training-today-none = hari ini libur atau sudah selesai
