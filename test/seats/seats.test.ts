@@ -520,7 +520,7 @@ test("a class: who came is in training, a day is corrected, it ends and is taken
   const one = await person("confirmed");
   const two = await person("confirmed");
   now = wib("28T09:00");
-  expect(await trainingOnDesk(db, "everywhere", now)).toEqual({ count: 1, begin: 1 });
+  expect(await trainingOnDesk(db, "everywhere", now)).toEqual({ open: 1, begin: 1, ended: 0 });
   const day = "2026-12-28";
   const mark = (first: "present" | "absent", second: "present" | "absent") =>
     saveDay(rt, chitra, {
@@ -535,7 +535,7 @@ test("a class: who came is in training, a day is corrected, it ends and is taken
   expect(await standing()).toEqual(["inTraining", "inTraining"]);
   await mark("present", "absent");
   expect(await standing()).toEqual(["inTraining", "confirmed"]);
-  expect(await trainingOnDesk(db, "everywhere", now)).toEqual({ count: 0, begin: 0 });
+  expect(await trainingOnDesk(db, "everywhere", now)).toEqual({ open: 0, begin: 0, ended: 0 });
   const listed = await person("inTraining"); // by a list, not by a mark
   await saveDay(rt, chitra, { intakeId, day, marks: new Map([[listed.registrationId, "absent"]]) });
   expect((await standing()).at(-1)).toBe("inTraining");
@@ -552,4 +552,15 @@ test("a class: who came is in training, a day is corrected, it ends and is taken
   await endTraining(rt, chitra, { intakeId, ids, to: "completed" });
   expect(await numberTraining(rt, chitra, { ...number, registrationId: two.registrationId })).toBe("taken");
   expect(await numberTraining(rt, chitra, { ...number, number: "?" })).toBe("unclear");
+  // Never marked: only once it is over is it noted how it ended, and taken back they stand where they stood.
+  const { registrationId: never } = await person("accepted");
+  const finish = () => endTraining(rt, chitra, { intakeId, ids: [never], to: "completed" });
+  expect(await finish()).toEqual([]);
+  const { endsOn } = await db.intake.findUniqueOrThrow({ where: { id: intakeId } });
+  now = new Date(endsOn.getTime() + 30 * 3_600_000);
+  expect(await trainingOnDesk(db, "everywhere", now)).toMatchObject({ ended: 1 });
+  expect(await finish()).toEqual([never]);
+  expect(await trainingOnDesk(db, "everywhere", now)).toMatchObject({ ended: 0 });
+  expect(await undoStep(rt, chitra, never)).toBe("done");
+  expect((await standing()).at(-1)).toBe("accepted");
 });

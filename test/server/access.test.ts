@@ -127,6 +127,8 @@ function theCertificate(...behind: string[]) {
 const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string[])>> = {
   staff: "none",
   "staff-programmes": "none",
+  "staff-centre": () => ["MATARAM"],
+  "import-list": "none",
   "staff-undelivered": "none",
   "staff-programme": () => ["LAS-GMAW"],
   "staff-list": ({ intakeId }) => [
