@@ -4,7 +4,7 @@ import { forgetRecipient } from "../delivery/delivery.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
 import { untilUndisturbed } from "../platform/deadlock.ts";
-import { leaveGroup } from "../questions/ending.ts";
+import { forgetDrafts, leaveGroup } from "../questions/ending.ts";
 import { holdPeople } from "../registration/holding.ts";
 import type { Runtime } from "../runtime.ts";
 import { dialogueKey } from "../telegram/dialogues.ts";
@@ -111,6 +111,8 @@ export interface Receipt {
 interface Gone {
   readonly row: ErasedRow;
   readonly named: Named;
+  /** What they asked the centre */
+  readonly questionIds?: readonly number[];
   /** Whether the centre has to keep what was certified */
   readonly isCertified?: boolean;
 }
@@ -154,12 +156,15 @@ async function erase(
     // After an older backup a number of ours may come again to the same person: the receipt proves the latest erasure.
     if (receipt) await tx.erasure.updateMany({ where: { receipt: receipt.receipt }, data: { receipt: null } });
     await tx.erasure.createMany({ data: kept.map(erasureRow) });
-    return { kept, lists: [...new Set(lists)], accounts: gone.flatMap(({ row }) => row.telegramId ?? []) };
+    const accounts = gone.flatMap(({ row }) => row.telegramId ?? []);
+    const questionIds = gone.flatMap(({ questionIds }) => questionIds ?? []);
+    return { kept, lists: [...new Set(lists)], accounts, questionIds };
   };
   const erasure = await untilUndisturbed(() => rt.db.$transaction(eraseOnce));
   if (!erasure) return "unknown";
-  const { kept, lists, accounts } = erasure;
+  const { kept, lists, accounts, questionIds } = erasure;
   for (const telegramId of accounts) await leaveNothing(rt, Number(telegramId));
+  await forgetDrafts(rt, questionIds);
   await untilUndisturbed(() => leaveOutOfDone(rt, lists));
   await keepErasures(rt, kept);
   rt.log.info({ event: "candidate-erased" });
@@ -227,10 +232,11 @@ export async function eraseRows(rt: Stands, tx: Tx, row: ErasedRow): Promise<Gon
   await eraseFromLists(rt, tx, [named]);
   // That somebody reported a vacancy stays, and what came of it; what they wrote and showed does not.
   await tx.reportWord.deleteMany({ where: { report: { candidateId: id } } });
+  const questions = await tx.question.findMany({ where: { candidateId: id }, select: { id: true } });
   await leaveGroup(rt, tx, { candidateId: id });
   await forgetRecipient(tx, id);
   await tx.candidate.delete({ where: { id } });
-  return { row, named, isCertified };
+  return { row, named, isCertified, questionIds: questions.map((each) => each.id) };
 }
 
 /** Of whom only lists know: their lines, and who they are, unless they hold a certificate. */

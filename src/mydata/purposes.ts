@@ -8,6 +8,7 @@ import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
 import type { Everything } from "./mydata.ts";
 import { type Print, standing } from "./screens.ts";
+import { recordedSince } from "./seen.ts";
 
 /** So many companies stand on the screen; all of them in the file. */
 const MOST_COMPANIES = 4;
@@ -56,7 +57,7 @@ async function trainingPart(db: Db, { words, zone }: Print, all: Everything): Pr
   const seen = await seenSince(db, {
     acts: ["registration-viewed", "correction-viewed"],
     subjects: all.registrations.map(({ number }) => number),
-    since: all.createdAt,
+    since: new Date(Math.min(...all.registrations.map((each) => recordedSince(all.createdAt, each).getTime()))),
   });
   return words.html("mydata-use-training", { seen: seenText(words, zone, [...seen.values()]) });
 }

@@ -14,7 +14,8 @@ export const MOST_LOOKS = 8;
  * What is said of a person's registration, question or application: that somebody looked or took it along, and what was
  * told in that moment. A decision is told by its own news, once its ten minutes are over; one that was undone, never.
  */
-const SAID = "-(viewed|exported|searched|listed|checked|taken)$|^question-answered$|^correction-(granted|refused)$";
+const SAID =
+  "-(viewed|exported|searched|listed|checked|taken)$|^question-answered$|^correction-(granted|refused)$|^helped-(begun|registered|code|comes|cannot)$";
 
 /** One look, or act, that names the person's registration, question or application. */
 export interface Look {
@@ -26,19 +27,19 @@ export interface Look {
   readonly centre: unknown;
 }
 
-/** The latest looks first. Looks are those of staff and recruiters, as the audit trail has them. */
+/**
+ * The latest looks first. Looks are those of staff, helpers and recruiters, as the audit trail has them; of what another
+ * recorded of them, also those before it was theirs, and that it was recorded.
+ */
 export function looksAt(db: Db, all: Everything, most: number): Promise<Look[]> {
-  const subjects = [
-    ...all.registrations.map(({ number }) => number),
-    ...all.questions.map(({ id }) => `#${id}`),
-    ...all.applications.map(({ vacancy, id }) => `${vacancy.code} ${id}`),
-  ];
+  const subjects = subjectsOf(all);
   if (subjects.length === 0) return Promise.resolve([]);
   return rowsOf<Look>(
     db,
     Prisma.sql`
-    select a.at, a.act, a.subject, h.role::text as role, z.name as centre
-    from "StaffAct" a
+    select a.at, a.act, s.shown as subject, h.role::text as role, z.name as centre
+    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(subject text, since timestamptz, acts text, shown text)
+    join "StaffAct" a on a.subject = s.subject and a.at >= s.since and a.act ~ s.acts
     left join lateral (
       select role, "centreCode", "companyCode" from "HeldRole" r
       where r."telegramId" = a."staffTelegramId" and r."givenAt" <= a.at and (r."takenAt" is null or r."takenAt" > a.at)
@@ -46,9 +47,38 @@ export function looksAt(db: Db, all: Everything, most: number): Promise<Look[]> 
     ) h on true
     left join "Company" c on c.code = h."companyCode"
     left join "Centre" z on z.code = coalesce(h."centreCode", c."centreCode")
-    where a.subject = any(${subjects}::text[]) and a.at >= ${all.createdAt}::timestamptz and a.act ~ ${SAID}
+    where a.act ~ ${SAID}
     order by a.id desc limit ${most}`,
   );
+}
+
+/** Since when a registration is theirs, or was recorded by another for them. */
+export function recordedSince(
+  createdAt: Date,
+  { changes: [first] }: Pick<Everything["registrations"][number], "changes">,
+): Date {
+  return first && first.at < createdAt ? first.at : createdAt;
+}
+
+/** What acts name of theirs, and since when: after an older backup a number may have been another's before. */
+function subjectsOf({ createdAt, registrations, questions, applications, helped }: Everything) {
+  const numberOf = new Map(registrations.map(({ id, number }) => [id, number]));
+  const own = [
+    ...questions.map(({ id }) => `#${id}`),
+    ...applications.map(({ vacancy, id }) => `${vacancy.code} ${id}`),
+  ];
+  const any = { acts: "" };
+  return [
+    ...registrations.map((each) => {
+      return { ...any, subject: each.number, shown: each.number, since: recordedSince(createdAt, each) };
+    }),
+    ...own.map((subject) => ({ ...any, subject, shown: subject, since: createdAt })),
+    // A helper's acts name the record by its own id.
+    ...helped.map(({ id, registrationId, startedAt }) => {
+      const shown = numberOf.get(registrationId ?? 0) ?? "";
+      return { subject: String(id), acts: "^helped-", shown, since: startedAt };
+    }),
+  ];
 }
 
 /** By whom, in words: the role and the centre. */

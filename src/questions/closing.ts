@@ -3,7 +3,16 @@ import { wakeDeliveries } from "../delivery/delivery.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Prisma, Question } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
-import { atCentres, locked, notClosed, QUESTION_CLOSED, type Stands, withoutNik } from "./questions.ts";
+import {
+  atCentres,
+  CLOSED_TO_GROUP,
+  locked,
+  notClosed,
+  QUESTION_CLOSED,
+  type Stands,
+  type ToGroup,
+  withoutNik,
+} from "./questions.ts";
 
 /** Why staff close a question that nobody answered; `words` are their own. */
 export const closingReasons = ["elsewhere", "twice", "noQuestion", "notOurs"] as const;
@@ -34,6 +43,9 @@ export function closeQuestion(
       },
     });
     if (closedBy === "staff") await oweClosed(rt, tx, [question]);
+    // One that is answered and settled by whoever asked is nobody's work any more.
+    const isNews = closedBy === "staff" || question.state === "open";
+    if (isNews && question.groupChatId !== null) await rt.work.send<ToGroup>(CLOSED_TO_GROUP, { questionId: where.id }, { tx });
     return "closed";
   });
 }

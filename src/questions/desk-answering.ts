@@ -9,13 +9,8 @@ import { button } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { escapeHtml } from "../telegram/texts.ts";
 import { type OnQuestion, onQuestion, sayAnswer, TYPING_SECONDS } from "./desk.ts";
-import { LONGEST_TEXT, withoutNik } from "./questions.ts";
+import { draftKey, LONGEST_TEXT, withoutNik } from "./questions.ts";
 import { readSaid } from "./saying.ts";
-
-/** Where it is remembered what somebody of the staff typed, and to which question: `<question> <sealed>`. */
-export function draftKey(telegramId: number): string {
-  return `question-draft:${telegramId}`;
-}
 
 /** Asks for the answer. */
 export const askAnswer: Hear = onQuestion(async ({ rt, ctx, staff, question }) => {
@@ -46,6 +41,11 @@ export const hearWords: Hear = (rt, ctx, staff, typed, asked) =>
       `${id} ${rt.seal.seal(text, "question.draft")}`,
       TYPING_SECONDS,
     );
+    // Whoever asked was erased meanwhile: the erasure has looked for drafts already.
+    if ((await rt.db.question.count({ where: { id } })) === 0) {
+      await rt.coordination.delete(draftKey(staff.telegramId));
+      return "no-such-thing";
+    }
     await waitForWords(rt, staff.telegramId, `question-words ${id}`, TYPING_SECONDS);
     const number = String(id);
     await send(ctx, {

@@ -163,6 +163,17 @@ export function cardScreen(
   };
 }
 
+/** Asks before it is taken from a colleague. */
+export function takeOverScreen(words: Words, { id }: Question, holder: Holder | undefined): Screen {
+  return {
+    text: words.html("questions-desk-take-over", { number: String(id), name: holder?.name ?? "" }),
+    buttons: [
+      [button(words.plain("questions-desk-take-over-yes"), "question-take", `${id}.over`)],
+      [button(words.plain("telegram-back"), "question-open", id)],
+    ],
+  };
+}
+
 /** To whom a question may be given. */
 export function colleaguesScreen(words: Words, { id }: Question, colleagues: readonly Colleague[]): Screen {
   return {

@@ -120,6 +120,16 @@ function holderOf(
   return { isMe: assignedTo === BigInt(staff.telegramId), name };
 }
 
+/** Who has this question now. */
+export async function holderOfOne({
+  rt,
+  ctx,
+  staff,
+  question,
+}: Pick<OnQuestion, "rt" | "ctx" | "staff" | "question">): Promise<screens.Holder | undefined> {
+  return holderOf(ctx.words, staff, question, await namesOf(rt, [question]));
+}
+
 async function namesOf(
   rt: Runtime,
   questions: readonly Pick<screens.Question, "assignedTo">[],
@@ -148,7 +158,7 @@ export async function again(pressed: OnQuestion): Promise<OnQuestion> {
 /** Shows the card of a question, perhaps after a sentence. */
 export async function showCard({ rt, ctx, staff, question }: OnQuestion, lead = ""): Promise<void> {
   const messages = await messagesOf(rt, question.id);
-  const assigned = holderOf(ctx.words, staff, question, await namesOf(rt, [question]));
+  const assigned = await holderOfOne({ rt, ctx, staff, question });
   // Whoever has taken it over may just type: they are asked whether it is the answer.
   if (assigned?.isMe && question.state === "open")
     await waitForWords(rt, staff.telegramId, `question-words ${question.id}`, TYPING_SECONDS);

@@ -3,7 +3,7 @@ import type { Db, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { oweClosed } from "./closing.ts";
-import { KEPT_DAYS, LEAVE_GROUP, type LeaveGroup, SILENCE_DAYS, type Stands } from "./questions.ts";
+import { draftKey, KEPT_DAYS, LEAVE_GROUP, type LeaveGroup, SILENCE_DAYS, type Stands } from "./questions.ts";
 
 /** Closes what nobody said anything of for a week after its answer, and has whoever asked told. Resolves to how many. */
 export function closeSilent(rt: Pick<Stands, "db" | "now" | "work">): Promise<number> {
@@ -52,6 +52,23 @@ export async function deleteOldWords(rt: Pick<Stands, "db" | "now" | "work">): P
 /** Has the staff's group forget these questions, as far as Telegram lets; part of the transaction that deletes them. */
 export async function leaveGroup(rt: Pick<Runtime, "work">, tx: Tx, where: Prisma.QuestionWhereInput): Promise<void> {
   for (const place of await placesWhere(tx, where)) await rt.work.send<LeaveGroup>(LEAVE_GROUP, place, { tx });
+}
+
+/** Forgets what staff typed and have not sent of questions that are gone. */
+export async function forgetDrafts(
+  rt: Pick<Runtime, "db" | "coordination" | "config">,
+  questionIds: readonly number[],
+): Promise<void> {
+  if (questionIds.length === 0) return;
+  const held = await rt.db.heldRole.findMany({
+    where: { companyCode: null },
+    distinct: ["telegramId"],
+    select: { telegramId: true },
+  });
+  for (const telegramId of new Set([...rt.config.adminIds, ...held.map((each) => Number(each.telegramId))])) {
+    const [id] = (await rt.coordination.get(draftKey(telegramId)))?.split(" ") ?? [];
+    if (questionIds.includes(Number(id))) await rt.coordination.delete(draftKey(telegramId));
+  }
 }
 
 /** Where a person's questions stand in the staff's group. */

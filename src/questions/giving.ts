@@ -5,21 +5,45 @@ import { mayDo, rolesOfEach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { again, onQuestion, showCard } from "./desk.ts";
+import { again, holderOfOne, onQuestion, showCard } from "./desk.ts";
 import * as screens from "./desk-screens.ts";
-import { QUESTION_WAITS } from "./questions.ts";
+import { locked, QUESTION_WAITS } from "./questions.ts";
 
 const MOST_COLLEAGUES = 50;
 
-/** Takes a question over, or gives it back to all. */
+/** Takes a question over, or gives it back to all. What a colleague has is asked about first: `<question>.over` takes it. */
 export const take: Hear = onQuestion(async (pressed) => {
-  const { rt, staff, question, rest } = pressed;
-  const assignedTo = rest === "off" ? null : BigInt(staff.telegramId);
-  await rt.db.question.updateMany({ where: { id: question.id }, data: { assignedTo } });
-  await staff.note("question-assigned", `#${question.id}`);
+  const { rt, ctx, staff, question, rest } = pressed;
+  const me = BigInt(staff.telegramId);
+  const to = rest === "off" ? null : me;
+  const from = rest === "off" ? [me] : rest === "over" ? "anybody" : [me, null];
+  if (await assign(rt, { id: question.id, to, from, by: me })) await staff.note("question-assigned", `#${question.id}`);
+  else if (rest === "") {
+    const now = await again(pressed);
+    await show(ctx, screens.takeOverScreen(ctx.words, now.question, await holderOfOne(now)));
+    return "done";
+  }
   await showCard(await again(pressed));
   return "done";
 });
+
+/** Makes it somebody's, or nobody's; whoever loses it by another hears so. False where it is not of whom it was thought. */
+function assign(
+  rt: Pick<Runtime, "db" | "now" | "work">,
+  { id, to, from, by }: { id: number; to: bigint | null; from: "anybody" | readonly (bigint | null)[]; by: bigint },
+): Promise<boolean> {
+  return rt.db.$transaction(async (tx) => {
+    const question = await locked(tx, { id });
+    if (!question || (from !== "anybody" && !from.includes(question.assignedTo))) return false;
+    await tx.question.update({ where: { id }, data: { assignedTo: to } });
+    const former = question.assignedTo;
+    const taken = { kind: QUESTION_WAITS, subject: `${id}.${rt.now().getTime()}.taken` };
+    if (former !== null && former !== by && former !== to) await owe(rt, tx, taken, [former]);
+    const given = { kind: QUESTION_WAITS, subject: `${id}.${rt.now().getTime()}.given` };
+    if (to !== null && to !== by) await owe(rt, tx, given, [to]);
+    return true;
+  });
+}
 
 /** The colleagues to whom it may be given: those with the desk's right at this centre, admins of all of them too. */
 export const askColleague: Hear = onQuestion(async ({ rt, ctx, staff, question }) => {
@@ -34,11 +58,8 @@ export const give: Hear = onQuestion(async (pressed) => {
   const colleagues = await colleaguesAt(rt, ctx.words, question.centreCode, staff.telegramId);
   const to = colleagues.find(({ code }) => code === rest);
   if (!to) return "no-such-thing";
-  const subject = `${question.id}.${rt.now().getTime()}.given`;
-  await rt.db.$transaction(async (tx) => {
-    await tx.question.updateMany({ where: { id: question.id }, data: { assignedTo: to.telegramId } });
-    await owe(rt, tx, { kind: QUESTION_WAITS, subject }, [to.telegramId]);
-  });
+  const by = BigInt(staff.telegramId);
+  await assign(rt, { id: question.id, to: to.telegramId, from: "anybody", by });
   await staff.note("question-assigned", `#${question.id}`, Number(to.telegramId));
   await showCard(await again(pressed), ctx.words.html("questions-desk-given", { name: to.name }));
   return "done";

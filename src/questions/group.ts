@@ -110,17 +110,33 @@ export function tellUndelivered(rt: Runtime, api: Api) {
       if (by !== null) await rt.db.$transaction((tx) => owe(rt, tx, told, [by]));
       return;
     }
-    const { chatId, topicId } = placeOf(question);
     const words = rt.texts.in(rt.config.defaultLanguage);
     const text = words.html("questions-group-undelivered", { number: String(question.id) });
-    await onceMoreAtMost(rt, `${messageId}.${owed} undelivered`, async () => {
-      await api
-        .sendMessage(chatId, text, { parse_mode: "HTML", ...(topicId === null ? {} : { message_thread_id: topicId }) })
-        .catch((error) => {
-          if (!isTopicGone(error) && !cannotBeDeleted(error)) throw error;
-        });
-    });
+    await onceMoreAtMost(rt, `${messageId}.${owed} undelivered`, () => sayThere(api, question, text));
   };
+}
+
+/** Tells those who stand before a question in the group that it was closed elsewhere; not of one that is open again. */
+export function tellClosed(rt: Runtime, api: Api) {
+  return async ({ questionId }: ToGroup): Promise<void> => {
+    const question = await rt.db.question.findUnique({ where: { id: questionId } });
+    if (question?.state !== "closed" || question.groupChatId === null || question.closedAt === null) return;
+    const words = rt.texts.in(rt.config.defaultLanguage);
+    const key = question.closedBy === "person" ? "questions-group-closed-by-person" : "questions-group-closed";
+    const text = words.html(key, { number: String(questionId) });
+    const once = `${questionId} closed ${question.closedAt.getTime()}`;
+    await onceMoreAtMost(rt, once, () => sayThere(api, question, text));
+  };
+}
+
+/** Says something where a question stands; what does not stand there any more is let be. */
+async function sayThere(api: Api, question: Question, text: string): Promise<void> {
+  const { chatId, topicId } = placeOf(question);
+  await api
+    .sendMessage(chatId, text, { parse_mode: "HTML", ...(topicId === null ? {} : { message_thread_id: topicId }) })
+    .catch((error) => {
+      if (!isTopicGone(error) && !cannotBeDeleted(error)) throw error;
+    });
 }
 
 /** Takes a question out of the group, as far as Telegram lets. */

@@ -99,23 +99,30 @@ function whyClosed({ seal }: Needs, words: Words, { closedFor, closedWordsSealed
   return reason === undefined ? "" : words.html(`questions-closed-for-${reason}`);
 }
 
-/** To staff; one that was answered or taken over meanwhile is not told, one that was given only to whom it was. */
+/**
+ * To staff; one that was answered or taken over meanwhile is not told, one that was given only to whom it was, one that was
+ * taken only to whom it was taken from.
+ */
 async function waits(rt: Needs, subject: string, people: readonly Recipient[]): Promise<Rendered[]> {
-  const [id = "", , given] = subject.split(".");
+  const [id = "", , how = "waits"] = subject.split(".");
   const question = await rt.db.question.findUnique({
     where: { id: Number(id) },
     include: { centre: { select: { name: true } } },
   });
   return people.map((person) => {
-    const whose = given === undefined ? null : BigInt(person.telegramId);
-    if (question?.state !== "open" || question.assignedTo !== whose) return { skip: "changed" };
+    const isTheirs = question?.assignedTo === BigInt(person.telegramId);
+    const stands = how === "waits" ? question?.assignedTo === null : isTheirs === (how === "given");
+    if (question?.state !== "open" || !stands) return { skip: "changed" };
     const words = rt.texts.in(person.language);
     const centre = inLanguage(question.centre.name, words.language);
     const ways = [
       button(words.plain("questions-mine-one"), "question-open", question.id, BESIDE),
       button(words.plain("questions-desk-list"), "question-list", "", BESIDE),
     ];
-    const text = words.html(given === undefined ? "questions-waits" : "questions-given", { number: id, centre });
+    const text = words.html(
+      how === "waits" ? "questions-waits" : how === "given" ? "questions-given" : "questions-taken",
+      { number: id, centre },
+    );
     return { calls: [screenCall({ text, buttons: [ways] })] };
   });
 }

@@ -35,6 +35,8 @@ export interface ToGroup {
   readonly questionId: number;
 }
 export const TO_GROUP = "question-to-group";
+/** The group is to read that a question which stands there was closed. */
+export const CLOSED_TO_GROUP = "question-closed-to-group";
 
 /** What stood in the staff's group is to go. It names no person. */
 export interface LeaveGroup {
@@ -62,6 +64,11 @@ export interface Opened extends Pick<QuestionMessage, "id" | "by" | "at" | "cont
 }
 
 export type Asked = { readonly id: number } | "too-many-open" | "too-many-messages" | "unknown";
+
+/** Where it is remembered what somebody of the staff typed, and to which question: `<question> <sealed>`. */
+export function draftKey(telegramId: number): string {
+  return `question-draft:${telegramId}`;
+}
 
 /** What a question loses that is open again. */
 export const notClosed = { closedAt: null, closedBy: null, closedFor: null, closedWordsSealed: null } as const;

@@ -2975,6 +2975,8 @@ export interface TextArgs {
   "questions-desk-state-closed": { age: string };
   "questions-desk-state-open": { age: string };
   "questions-desk-take": NoArgs;
+  "questions-desk-take-over": { name: string; number: string };
+  "questions-desk-take-over-yes": NoArgs;
   "questions-desk-title-answered": { count: string };
   "questions-desk-title-closed": { count: string };
   "questions-desk-title-mine": { count: string };
@@ -2994,6 +2996,8 @@ export interface TextArgs {
   "questions-from-you": NoArgs;
   "questions-given": { centre: string; number: string };
   "questions-group-asked": { centre: string; number: string };
+  "questions-group-closed": { number: string };
+  "questions-group-closed-by-person": { number: string };
   "questions-group-edited": NoArgs;
   "questions-group-former": { number: string };
   "questions-group-from-desk": { number: string };
@@ -3073,6 +3077,7 @@ export interface TextArgs {
   "questions-subject-application": NoArgs;
   "questions-subject-certificate": NoArgs;
   "questions-subject-data": NoArgs;
+  "questions-taken": { centre: string; number: string };
   "questions-too-big": NoArgs;
   "questions-too-long": NoArgs;
   "questions-too-many-messages": NoArgs;

@@ -39,7 +39,7 @@ const rt = {
   coordination: storage.coordination,
   work,
   seal: testSeal,
-  config: { dataDir, zone: "Asia/Makassar" } as ReturnType<typeof readConfig>,
+  config: { dataDir, zone: "Asia/Makassar", adminIds: [1003] as readonly number[] } as ReturnType<typeof readConfig>,
   log: silentLog,
   now: () => now,
 };
@@ -172,6 +172,12 @@ async function valuesOf(who: typeof amina): Promise<string[]> {
 test("no row, no key, no job and no broken update about an erased person is left, and nobody else loses anything", async () => {
   const ids = await everythingOf(amina);
   await everythingOf(bilal);
+  // What staff typed about each of them, and have not sent.
+  const role = { role: "staff", centreCode: "MATARAM", givenBy: 1003n, givenAt: now } as const;
+  await db.heldRole.create({ data: { ...role, telegramId: 1008n } });
+  const [asked, other] = await db.question.findMany({ orderBy: { id: "asc" } });
+  await rt.coordination.set("question-draft:1003", `${other?.id} sealed`, 3600);
+  await rt.coordination.set("question-draft:1008", `${asked?.id} sealed`, 3600);
   const hers = await valuesOf(amina);
   const his = await tablesWith(await valuesOf(bilal));
   expect(await tablesWith(hers)).toEqual(his);
@@ -201,6 +207,8 @@ test("no row, no key, no job and no broken update about an erased person is left
   expect(JSON.stringify(jobs.rows[3]?.data)).toContain('"topicId":7');
   for (const key of [...personalKeys(amina.telegramId), `candidate:${amina.telegramId}`])
     expect(await rt.coordination.get(key)).toBeNull();
+  expect(await rt.coordination.get("question-draft:1008")).toBeNull();
+  expect(await rt.coordination.get("question-draft:1003")).not.toBeNull();
   expect(await tablesWith(await valuesOf(bilal))).toEqual(his);
   expect(await db.erasure.findMany({ select: { erasedOn: true } })).toEqual([{ erasedOn: new Date("2026-11-24") }]);
   expect(await eraseCandidate(rt, amina.telegramId)).toBe("unknown");
