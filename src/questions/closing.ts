@@ -45,7 +45,8 @@ export function closeQuestion(
     if (closedBy === "staff") await oweClosed(rt, tx, [question]);
     // One that is answered and settled by whoever asked is nobody's work any more.
     const isNews = closedBy === "staff" || question.state === "open";
-    if (isNews && question.groupChatId !== null) await rt.work.send<ToGroup>(CLOSED_TO_GROUP, { questionId: where.id }, { tx });
+    if (isNews && question.groupChatId !== null)
+      await rt.work.send<ToGroup>(CLOSED_TO_GROUP, { questionId: where.id }, { tx });
     return "closed";
   });
 }
