@@ -1,9 +1,9 @@
 participants-import-title = peserta pelatihan
 participants-import-row = satu baris untuk setiap peserta
 participants-import-saved-new = • { $count } peserta baru
-participants-import-needed = Nama, NIK, Kejuruan, dan Angkatan atau Tanggal daftar
+participants-import-needed = Nama, NIK, Kejuruan, dan Gelombang atau Tanggal daftar
 participants-import-sample-name = contoh-peserta
-participants-import-sample-caption = Contoh daftar peserta. Urutan kolom bebas; yang harus ada: nama, NIK, kejuruan, dan angkatan atau tanggal daftar. Angkatan: tahun dan nomor gelombang (2026-04 = gelombang 4 yang mulai 2026), atau kode gelombangnya.
+participants-import-sample-caption = Contoh daftar peserta. Urutan kolom bebas; yang harus ada: nama, NIK, kejuruan, dan gelombang atau tanggal daftar. Gelombang: tahun dan nomornya (2026-04 = gelombang 4 yang mulai 2026), atau kodenya.
 participants-import-sample-note = bisa mulai Senin
 participants-import-person = <b>{ $name }</b>, { $trade } { $label }
 participants-import-column-no = No
@@ -16,7 +16,7 @@ participants-import-column-phone = No HP
 participants-import-column-education = Pendidikan
 participants-import-column-region = Kab/Kota
 participants-import-column-trade = Kejuruan
-participants-import-column-intake = Angkatan
+participants-import-column-intake = Gelombang
 participants-import-column-registeredOn = Tanggal daftar
 participants-import-column-result = Hasil uji
 participants-import-column-certificateNo = No sertifikat
@@ -62,11 +62,11 @@ participants-import-under_18_no_overseas = • { $count } berumur 17: belum untu
 participants-import-exact_duplicate = • { $count } baris persis sama dengan baris lain, dilewati
 participants-import-repeated_header = • { $count } baris judul terulang, dilewati
 participants-import-total_row = • { $count } baris jumlah, dilewati
-participants-import-no-intake = • Belum cocok dengan satu angkatan di sini: { $labels }. Setelah disimpan Anda bisa memilih angkatannya.
-participants-import-choose = Angkatan mana yang dimaksud? Setelah dipilih, pesertanya terdaftar di sana.
+participants-import-no-intake = • Belum cocok dengan satu gelombang di sini: { $labels }. Setelah disimpan Anda bisa memilih gelombangnya.
+participants-import-choose = Gelombang mana yang dimaksud? Setelah dipilih, pesertanya terdaftar di sana.
 participants-choose-intake = { $trade } { $label } ({ $count })
 participants-which-intake = <b>{ $trade } { $label }</b> adalah pelatihan yang mana?
-participants-no-intakes = Belum ada pelatihan { $trade } di balai ini untuk angkatan <b>{ $label }</b>. Buka dulu angkatannya, lalu pilih lagi dari sini.
+participants-no-intakes = Belum ada pelatihan { $trade } di balai ini untuk gelombang <b>{ $label }</b>. Buka dulu gelombangnya, lalu pilih lagi dari sini.
 participants-intake = { $programme }, { $day }
 participants-placed = <b>{ $trade } { $label }</b>: { $count } peserta masuk, { $registered } pendaftaran baru.
 participants-export-title = Peserta pelatihan
@@ -82,7 +82,7 @@ participants-column-education = Pendidikan
 participants-column-place = Kab/Kota
 participants-column-centre = Balai
 participants-column-trade = Kejuruan
-participants-column-label = Angkatan
+participants-column-label = Gelombang
 participants-column-registered = Tanggal daftar
 participants-column-number = No pendaftaran
 participants-column-state = Status
@@ -91,8 +91,8 @@ participants-column-certificate = No sertifikat
 participants-listed = { $name } · { $trade } { $label } (daftar)
 participants-listed-found = Belum terdaftar di gelombang mana pun, tetapi ada di daftar peserta:
 participants-line = <b>{ $name }</b>
-    Kejuruan { $trade }, angkatan { $label }, didaftar { $day }.
+    Kejuruan { $trade }, gelombang { $label }, didaftar { $day }.
     Ada di daftar peserta, belum masuk gelombang mana pun.
 participants-line-registered = <b>{ $name }</b>
-    Kejuruan { $trade }, angkatan { $label }, didaftar { $day }.
-participants-line-choose = Pilih angkatannya
+    Kejuruan { $trade }, gelombang { $label }, didaftar { $day }.
+participants-line-choose = Pilih gelombangnya
