@@ -2,6 +2,7 @@
 
 import { undoneUntil } from "../delivery/undoable.ts";
 import type { Day } from "../platform/calendar.ts";
+import { askedFrom, registeredFor } from "../registration/as-typed.ts";
 import type { Done, Hear, Staff } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
@@ -86,11 +87,13 @@ async function putQuestion({ rt, ctx, staff, intake }: Heard, field: Field, prob
   const today = todayIn(rt, zone);
   await waitForWords(rt, staff.telegramId, `intakes-ask ${id}.${field}`, SECONDS);
   const asked = { facts, last: undefined, today, trainingDays: null };
+  const question = askText(words, field, asked);
+  const isOwnWords = field === "needs" || field === "papers";
   const lead = problem
     ? problemText(words, problem, today)
     : words.html("intakes-now", { field: fieldWord(words, field), value: valueIn(words, facts, field) });
   await show(ctx, {
-    text: [lead, askText(words, field, asked)].join("\n\n"),
+    text: [lead, isOwnWords ? await askedFrom(rt, words, registeredFor(id), question) : question].join("\n\n"),
     buttons: [
       ...proposalButtons(words, field, asked, (label, value) =>
         button(label, "intakes-set", `${id}.${field}.${value}`),
@@ -165,9 +168,10 @@ export async function askOff(heard: Heard, problem = ""): Promise<Done> {
   const why = fixedOf({ active: intake.isActive }, intake.facts, "start", todayIn(rt, intake.zone));
   if (why) return saying(heard, { is: "fixed", why });
   await waitForWords(rt, staff.telegramId, `intakes-off ${intake.id}`, SECONDS);
-  const people = openOf(intake);
+  const question = words.html("intakes-ask-off", { people: String(openOf(intake)) });
+  const asked = await askedFrom(rt, words, registeredFor(intake.id), question);
   await show(ctx, {
-    text: [problem, words.html("intakes-ask-off", { people: String(people) })].filter(Boolean).join("\n\n"),
+    text: [problem, asked].filter(Boolean).join("\n\n"),
     buttons: [[button(words.plain("telegram-back"), "intakes-card", intake.id)]],
   });
   return "done";

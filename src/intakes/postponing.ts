@@ -1,5 +1,6 @@
 // All days of an intake move to later ones: by weeks, or to a start that is typed; previewed, and for a reason.
 import { addDays } from "../platform/calendar.ts";
+import { askedFrom, registeredFor } from "../registration/as-typed.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import { button } from "../telegram/press.ts";
@@ -83,6 +84,7 @@ async function previewMove(heard: Heard, days: number, problem = ""): Promise<Do
   const tests = await rt.db.selectionSession.count({
     where: { intakeId: id, cancelledAt: null, startsAt: { gt: rt.now() } },
   });
+  const why = words.html("intakes-postpone-why", { people: String(await countHearing(rt.db, id)) });
   await waitForWords(rt, staff.telegramId, `intakes-postponed ${id}.${days}.${facts.startsOn}`, SECONDS);
   await show(ctx, {
     text: [
@@ -90,7 +92,7 @@ async function previewMove(heard: Heard, days: number, problem = ""): Promise<Do
       words.html("intakes-postpone-preview"),
       lines.join("\n"),
       tests > 0 ? words.html("intakes-postpone-tests", { count: String(tests) }) : "",
-      words.html("intakes-postpone-why", { people: String(await countHearing(rt.db, id)) }),
+      await askedFrom(rt, words, registeredFor(id), why),
     ]
       .filter(Boolean)
       .join("\n\n"),

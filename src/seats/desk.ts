@@ -1,5 +1,6 @@
 // What staff say and press about seats. Whether somebody may at all is asked before, in `roles/gate.ts`; whether it is theirs
 // is asked in `opening.ts`.
+import { askedFrom } from "../registration/as-typed.ts";
 import { whyInState } from "../registration/moving.ts";
 import type { AwaitedWords, Done, Hear, Staff, StaffActs } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
@@ -140,7 +141,7 @@ async function askOut({ rt, ctx, staff, person }: OnSeated): Promise<Done> {
   const { words } = ctx;
   await waitForWords(rt, staff.telegramId, `seats-why ${person.id}`);
   await show(ctx, {
-    text: words.html("seats-ask-out", { name: person.name }),
+    text: await askedFrom(rt, words, { id: person.id }, words.html("seats-ask-out", { name: person.name })),
     buttons: [
       ...outReasons.map((code) => [button(words.plain(`seats-why-${code}`), "seats-outed", `${person.id}.${code}`)]),
       [button(words.plain("telegram-back"), "seats-person", person.id)],

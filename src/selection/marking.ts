@@ -1,4 +1,5 @@
 // The papers, the scores and a word about somebody, noted from their card with a thumb.
+import { askedFrom } from "../registration/as-typed.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import { button, inRows } from "../telegram/press.ts";
@@ -21,7 +22,9 @@ export async function complete(pressed: OnRegistrant): Promise<Done> {
 
 /** Asks what is missing. */
 export async function askMissing(pressed: OnRegistrant): Promise<Done> {
-  return ask(pressed, "missing", pressed.ctx.words.html("selection-ask-missing", { name: nameOf(pressed) }));
+  const { rt, ctx, one } = pressed;
+  const question = ctx.words.html("selection-ask-missing", { name: nameOf(pressed) });
+  return ask(pressed, "missing", await askedFrom(rt, ctx.words, { id: one.id }, question));
 }
 
 /** Takes what is missing. */

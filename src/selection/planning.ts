@@ -1,6 +1,7 @@
 // Planning a test or an interview, moving and cancelling it, in staff's own words.
 import { readWhen, type When } from "../broadcasts/when.ts";
 import { type Day, instantAt } from "../platform/calendar.ts";
+import { askedFrom } from "../registration/as-typed.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
@@ -12,6 +13,7 @@ import type { Point, SelectingIntake } from "./intakes.ts";
 import { isSaid } from "./marking.ts";
 import { type OnIntake, type OnSession, TYPING_SECONDS } from "./opening.ts";
 import { intakeTitle, usualPlace } from "./print.ts";
+import { undecided } from "./registrants.ts";
 import { sessionScreen } from "./session-screen.ts";
 import {
   amendSession,
@@ -123,7 +125,10 @@ export function ask(what: Asked): (pressed: OnSession) => Promise<Done> {
     if (!isAhead(session, rt.now())) return showSession(pressed, words.html("selection-test-over"));
     await waitForWords(rt, staff.telegramId, `select-${what} ${session.id}`, TYPING_SECONDS);
     const back = button(words.plain("telegram-back"), "select-test", session.id);
-    await show(ctx, { text: words.html(`selection-ask-${what}`), buttons: [[back]] });
+    const invited = { state: { in: [...undecided] }, invitations: { some: { sessionId: session.id } } };
+    const question = words.html(`selection-ask-${what}`);
+    const text = what === "cancel" ? await askedFrom(rt, words, invited, question) : question;
+    await show(ctx, { text, buttons: [[back]] });
     return "done";
   };
 }

@@ -1,5 +1,6 @@
 // Accept, keep in reserve, refuse: pressed on somebody's card, taken back for a while.
 import { undoneUntil } from "../delivery/undoable.ts";
+import { askedFrom } from "../registration/as-typed.ts";
 import { lettersOf } from "../registration/question.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
@@ -64,7 +65,7 @@ export async function askReason(pressed: OnRegistrant): Promise<Done> {
   if (!isUndecided(one)) return showCard(pressed, words.html("selection-over"));
   await waitForWords(rt, staff.telegramId, `select-why ${cardCode(pressed)}`, TYPING_SECONDS);
   await show(ctx, {
-    text: words.html("selection-ask-reason", { name: nameOf(pressed) }),
+    text: await askedFrom(rt, words, { id: one.id }, words.html("selection-ask-reason", { name: nameOf(pressed) })),
     buttons: [
       ...refusals.map((code) => [
         button(

@@ -3102,6 +3102,8 @@ export interface TextArgs {
   "registration-all-trades": NoArgs;
   "registration-already": { number: string };
   "registration-answers-kept": NoArgs;
+  "registration-as-typed-many": { count: number };
+  "registration-as-typed-one": { language: string; name: string };
   "registration-aside": NoArgs;
   "registration-ask-birth-date": NoArgs;
   "registration-ask-centre": NoArgs;
@@ -3198,6 +3200,8 @@ export interface TextArgs {
   "registration-interest-yes": NoArgs;
   "registration-interview-on": { day: string };
   "registration-kept": NoArgs;
+  "registration-language-en": NoArgs;
+  "registration-language-id": NoArgs;
   "registration-left-empty": NoArgs;
   "registration-list": NoArgs;
   "registration-list-line": { number: string; programme: string; state: string };

@@ -146,6 +146,14 @@ registration-field-fullName = Name
 registration-field-phone = Phone
 registration-field-birthDate = Birth date
 registration-field-regency = Home
+registration-language-id = Indonesian
+registration-language-en = English
+registration-as-typed-one = { $name } reads { $language }; your words go out as you typed them.
+registration-as-typed-many =
+    { $count } of them { $count ->
+        [one] reads
+       *[other] read
+    } another language; your words go out as you typed them.
 registration-field-education = School
 registration-field-goal = Plan
 registration-field-guardianName = Guardian
