@@ -5,6 +5,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
+import { type Closed, closedText } from "./closed-days.ts";
 import {
   type Draft,
   exampleDay,
@@ -38,6 +39,8 @@ export interface Asked {
   readonly waiting: number;
   /** Another of the programme starts there on the same day */
   readonly together: boolean;
+  /** The centre is closed on the day on which it starts */
+  readonly closed: Closed | undefined;
 }
 
 /** What buttons say instead of an answer: the question before, and another day than the one that is asked about. */
@@ -60,7 +63,9 @@ export function questionScreen(words: Words, question: Question, asked: Asked, p
   const before = question === "like" && last ? [lastLine(words, last, asked)] : [];
   const ask = draft.sure === undefined ? openText(words, question, asked) : sureText(words, draft.sure);
   return {
-    text: [lead, ...before, ask].join("\n\n"),
+    text: [lead, ...before, ...(isAfterStart(question, asked) ? [closedText(words, asked.closed)] : []), ask].join(
+      "\n\n",
+    ),
     buttons: [
       ...choicesOf(words, question, asked),
       [
@@ -72,13 +77,18 @@ export function questionScreen(words: Words, question: Question, asked: Asked, p
   };
 }
 
+/** Whether the start was answered just now, with a day on which the centre is closed. */
+function isAfterStart(question: Question, asked: Asked): asked is Asked & { closed: Closed } {
+  return question === "end" && asked.closed !== undefined;
+}
+
 /** All that was answered. Each single answer can be changed before people see it. */
 export function summaryScreen(words: Words, asked: Asked, lead = ""): Screen {
-  const { draft, number, waiting, together } = asked;
+  const { draft, number, waiting, together, closed } = asked;
   const facts = { ...draft.facts, number: draft.facts.number ?? number ?? null };
   const { revision } = draft;
   const redo = fields
-    .filter((field) => !["confirm", "hold"].includes(field))
+    .filter((field) => !["confirm", "hold", "hour"].includes(field))
     .map((field) => button(fieldWord(words, field), "intakes-redo", field, revision));
   return {
     text: [
@@ -89,6 +99,7 @@ export function summaryScreen(words: Words, asked: Asked, lead = ""): Screen {
         ...factLines(words, facts, usualOf(asked)),
       ].join("\n"),
       ...(together ? [words.html("intakes-summary-together")] : []),
+      ...(closed ? [closedText(words, closed)] : []),
       words.html("intakes-summary", { waiting: String(waiting) }),
     ]
       .filter(Boolean)
@@ -122,7 +133,7 @@ export function proposalButtons(
       (field === "papers" && last.documents.length > 0));
   const buttons = values.map((value) => act(choiceLabel(words, field, value, last), value));
   return [
-    ...inRows(buttons, field === "seats" || field === "reserves" || field === "hold" ? 4 : 2),
+    ...inRows(buttons, field === "seats" || field === "reserves" || field === "hold" || field === "hour" ? 4 : 2),
     ...(hasLast ? [[act(choiceLabel(words, field, "last", last), "last")]] : []),
   ];
 }

@@ -212,6 +212,8 @@ function sensible(field: Field, asked: Proposing): string[] {
       return [];
     case "confirm":
       return ["7-3-1", "5-2", "3-1"];
+    case "hour":
+      return ["08.00", "07.30", "13.00"];
     case "hold":
       return ["24", "12", "48"];
   }

@@ -13,6 +13,7 @@ import { show } from "../telegram/screen.ts";
 import { callOff } from "./calling-off.ts";
 import { showIntake } from "./card.ts";
 import { amendIntake, type Changed, closeIntake, fixedOf } from "./changing.ts";
+import { closedOn, closedText } from "./closed-days.ts";
 import { askText, proposalButtons, sureText } from "./draft-screens.ts";
 import { todayIn } from "./drafting.ts";
 import { type Facts, type Field, fields, isDayField } from "./facts.ts";
@@ -63,6 +64,7 @@ export async function openEdit({ ctx, intake }: Heard): Promise<Done> {
       [
         words.html("intakes-line", { field: fieldWord(words, "confirm"), value: valueIn(words, facts, "confirm") }),
         words.html("intakes-line", { field: fieldWord(words, "hold"), value: valueIn(words, facts, "hold") }),
+        words.html("intakes-line", { field: fieldWord(words, "hour"), value: valueIn(words, facts, "hour") }),
       ].join("\n"),
     ].join("\n\n"),
     buttons: [...inRows(buttons, 2), [button(words.plain("telegram-back"), "intakes-card", id)]],
@@ -125,7 +127,9 @@ export async function hearField(heard: Heard, typed: string): Promise<Done> {
   const read = readField(field, said, { facts: intake.facts, today, language: ctx.words.language });
   if ("is" in read) return putQuestion(heard, field, read);
   const changed = await amendIntake(rt, staff, { id: intake.id, field, patch: read.patch });
-  return changed.is === "wrong" ? putQuestion(heard, field, changed.problem) : saying(heard, changed);
+  if (changed.is === "wrong") return putQuestion(heard, field, changed.problem);
+  const closed = field === "start" ? await closedOn(rt.db, intake.centreCode, read.patch.startsOn) : undefined;
+  return saying(heard, changed, closed && closedText(ctx.words, closed));
 }
 
 async function askSure({ rt, ctx, staff, intake: { id } }: Heard, field: Field, day: Day): Promise<Done> {
@@ -198,8 +202,8 @@ export async function undo(heard: Heard): Promise<Done> {
   return showIntake(rt, ctx, staff, intake.id, ctx.words.html(`intakes-undo-${result}`));
 }
 
-/** The card as it is now, under a sentence about what became of the change. */
-export async function saying(heard: Heard, changed: Changed): Promise<Done> {
+/** The card as it is now, under a sentence about what became of the change, and what is to be pointed out about it. */
+export async function saying(heard: Heard, changed: Changed, note = ""): Promise<Done> {
   const { rt, ctx, staff, intake } = heard;
   const { words } = ctx;
   if (changed.is === "gone") return "no-such-thing";
@@ -213,7 +217,8 @@ export async function saying(heard: Heard, changed: Changed): Promise<Done> {
           : words.html("intakes-changed");
   const tests = changed.is === "changed" && changed.tests ? changed.tests : 0;
   const more = tests > 0 ? words.html("intakes-tests-along", { count: tests }) : "";
-  return showIntake(rt, ctx, staff, intake.id, [lead, more].filter(Boolean).join(" "));
+  const said = [lead, more].filter(Boolean).join(" ");
+  return showIntake(rt, ctx, staff, intake.id, [said, note].filter(Boolean).join("\n\n"));
 }
 
 function tellAt({ rt, ctx, intake }: Heard): string {

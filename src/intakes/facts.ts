@@ -7,6 +7,8 @@ import type { Intake, Prisma } from "../platform/generated/prisma/client.ts";
 export interface Facts {
   readonly startsOn: Day;
   readonly endsOn: Day;
+  /** When the first day begins: `08:00` */
+  readonly startTime: string;
   /** Null: as soon as it is announced */
   readonly registrationOpensOn: Day | null;
   readonly registrationClosesOn: Day;
@@ -41,13 +43,14 @@ const columnsOf = {
   number: ["number"],
   confirm: ["confirmDays"],
   hold: ["offerHours"],
+  hour: ["startTime"],
 } as const satisfies Record<string, readonly (keyof Facts)[]>;
 
 export type Field = keyof typeof columnsOf;
 export const fields = Object.keys(columnsOf) as readonly Field[];
 
 /** What is asked of whoever opens an intake, in this order; the others have a usual answer. */
-export const askedFields = fields.filter((field) => !["number", "confirm", "hold"].includes(field));
+export const askedFields = fields.filter((field) => !["number", "confirm", "hold", "hour"].includes(field));
 
 /** The fields that are days of the calendar. */
 export const dayFields = ["opens", "closes", "test", "interview", "start", "end"] as const satisfies readonly Field[];
@@ -78,6 +81,7 @@ export function dayIn(facts: Partial<Facts>, field: DayField): Day | null | unde
 export const toldColumns = [
   "startsOn",
   "endsOn",
+  "startTime",
   "selectionOn",
   "interviewOn",
   "selectionPlace",
@@ -86,12 +90,17 @@ export const toldColumns = [
 ] as const satisfies readonly (keyof Facts)[];
 
 /** The usual answers to what is not asked. */
-export const usual = { number: null, confirmDays: [7, 3, 1], offerHours: 24 } as const satisfies Partial<Facts>;
+export const usual = {
+  number: null,
+  confirmDays: [7, 3, 1],
+  offerHours: 24,
+  startTime: "08:00",
+} as const satisfies Partial<Facts>;
 
 /** Reads an intake's row. */
 export function factsOf(row: Intake): Facts {
   const day = (date: Date | null) => (date === null ? null : dayFromDatabase(date));
-  const { selectionPlace, latitude, longitude, seats, reserves, number, confirmDays, offerHours } = row;
+  const { selectionPlace, latitude, longitude, seats, reserves, number, confirmDays, offerHours, startTime } = row;
   return {
     startsOn: dayFromDatabase(row.startsOn),
     endsOn: dayFromDatabase(row.endsOn),
@@ -99,7 +108,7 @@ export function factsOf(row: Intake): Facts {
     registrationClosesOn: dayFromDatabase(row.registrationClosesOn),
     selectionOn: day(row.selectionOn),
     interviewOn: day(row.interviewOn),
-    ...{ selectionPlace, latitude, longitude, seats, reserves, number, confirmDays, offerHours },
+    ...{ selectionPlace, latitude, longitude, seats, reserves, number, confirmDays, offerHours, startTime },
     requirements: row.requirements as InSome[],
     documents: row.documents as InSome[],
   };

@@ -14,6 +14,7 @@ import type { Words } from "../telegram/texts.ts";
 import { INTAKE_CHANGED } from "./changing.ts";
 import { type Facts, factsOf, toldColumns } from "./facts.ts";
 import { UNDONE } from "./noting.ts";
+import { clockIn } from "./print.ts";
 import type { TestBefore } from "./tests-along.ts";
 
 type Needs = Pick<Runtime, "db" | "texts">;
@@ -132,6 +133,7 @@ function changedLines(words: Words, intake: Around, before: Told): string[] {
     of.selectionPlace ?? `${inLanguage(centre.name, words.language)}, ${inLanguage(centre.address, words.language)}`;
   const pairs = [
     ["training", days(now), days(before)],
+    ["hour", clockIn(words, now.startTime), clockIn(words, before.startTime)],
     ["test", day(now.selectionOn), day(before.selectionOn)],
     ["interview", day(now.interviewOn), day(before.interviewOn)],
     ["place", where(now), where(before)],

@@ -11,6 +11,7 @@ import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { announceIntake, countWaiting, startsTogether } from "./announcing.ts";
 import { showIntake } from "./card.ts";
+import { closedOn } from "./closed-days.ts";
 import { type Asked, BACK, OTHER, questionScreen, summaryScreen } from "./draft-screens.ts";
 import {
   type Draft,
@@ -225,6 +226,7 @@ async function proceed(
         : undefined,
     waiting: await countWaiting(rt.db, draft.programmeCode),
     together: await startsTogether(rt.db, draft),
+    closed: await closedOn(rt.db, centreCode, facts.startsOn),
   };
   if (question === undefined) {
     await show(ctx, summaryScreen(ctx.words, asked));

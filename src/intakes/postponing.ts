@@ -7,6 +7,7 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { show } from "../telegram/screen.ts";
 import { countHearing, fixedOf, postponedBy, postponeIntake } from "./changing.ts";
+import { closedOn, closedText } from "./closed-days.ts";
 import { movedBy, todayIn } from "./drafting.ts";
 import { type Heard, LONGEST_REASON, saying } from "./editing.ts";
 import { dayFields, dayIn } from "./facts.ts";
@@ -81,6 +82,7 @@ async function previewMove(heard: Heard, days: number, problem = ""): Promise<Do
     .map((field) =>
       words.html("intakes-line", { field: fieldWord(words, field), value: valueIn(words, patch, field) }),
     );
+  const closed = await closedOn(rt.db, intake.centreCode, patch.startsOn);
   const tests = await rt.db.selectionSession.count({
     where: { intakeId: id, cancelledAt: null, startsAt: { gt: rt.now() } },
   });
@@ -91,6 +93,7 @@ async function previewMove(heard: Heard, days: number, problem = ""): Promise<Do
       problem,
       words.html("intakes-postpone-preview"),
       lines.join("\n"),
+      closed ? closedText(words, closed) : "",
       tests > 0 ? words.html("intakes-postpone-tests", { count: String(tests) }) : "",
       await askedFrom(rt, words, registeredFor(id), why),
     ]

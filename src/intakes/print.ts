@@ -36,11 +36,18 @@ export function valueIn(words: Words, facts: Partial<Facts>, field: Field): stri
       return words.plain("intakes-value-days-before", { days: (facts.confirmDays ?? []).join(", ") });
     case "hold":
       return words.plain("intakes-value-hours", { hours: String(facts.offerHours ?? "") });
+    case "hour":
+      return facts.startTime === undefined ? "–" : clockIn(words, facts.startTime);
     case "number":
       return facts.number == null ? "–" : String(facts.number);
     default:
       return String(facts[field] ?? "–");
   }
+}
+
+/** A time of the day that is kept as `08:00`. */
+export function clockIn({ language }: Words, time: string): string {
+  return language === "id" ? time.replace(":", ".") : time;
 }
 
 /** What is asked of everybody in the programme, and brought to every test at the centre. */
@@ -117,6 +124,7 @@ export function choiceLabel(words: Words, field: Field, value: string, last: Par
   if (value === "now") return words.plain("intakes-value-at-once");
   if (value === "last" && last)
     return brief(words.plain("intakes-choice-last", { value: valueIn(words, last, field) }), 40);
+  if (field === "hour") return clockIn(words, value.replace(".", ":"));
   if (field === "confirm") return value.replaceAll("-", ", ");
   if (value !== "none") return value;
   if (field === "test" || field === "interview") return words.plain(`intakes-without-${field}`);

@@ -2,6 +2,7 @@
 import { readDay } from "../assessments/days.ts";
 import { addDays, type Day } from "../platform/calendar.ts";
 import { plainly } from "../platform/typed-text.ts";
+import { readTime } from "../questions/office-reading.ts";
 import { columns, type DayField, type Facts, type Field } from "./facts.ts";
 import { type OutOfOrder, outOfOrder } from "./order.ts";
 import type { Sought } from "./standing.ts";
@@ -20,7 +21,7 @@ const limits = {
 
 /** Why an answer cannot be taken: each has a sentence with a good one. */
 export type Problem =
-  | { readonly is: "centre" | "day" | "past" | "earlier" | "far" | "days" | "place" | "lines" | "lines-long" }
+  | { readonly is: "centre" | "day" | "past" | "earlier" | "far" | "days" | "hour" | "place" | "lines" | "lines-long" }
   | { readonly is: "figure"; readonly least: number; readonly most: number; readonly good: number }
   | ({ readonly is: "order"; readonly field: Field } & OutOfOrder)
   | { readonly is: "held"; readonly held: number };
@@ -48,6 +49,8 @@ export function readField(
       return figure(field, field === "reserves" && none.test(text) ? "0" : text);
     case "confirm":
       return daysBefore(text);
+    case "hour":
+      return hour(text);
     case "place":
       return atCentre.test(text) ? place(null) : place(typed.trim().replace(/\s+/g, " "));
     case "needs":
@@ -117,6 +120,11 @@ function figure(field: keyof typeof limits, text: string): Read | Problem {
   return said === undefined || value < least || value > most
     ? { is: "figure", least, most, good }
     : patched(field, value);
+}
+
+function hour(text: string): Read | Problem {
+  const time = readTime(text.replace(/\b(jam|pukul|pkl|at|wib|wita|wit)\b/g, " "));
+  return time === undefined ? { is: "hour" } : patched("hour", time);
 }
 
 function daysBefore(text: string): Read | Problem {

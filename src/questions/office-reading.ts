@@ -18,7 +18,8 @@ export function readHours(typed: string): { from: string; to: string } | undefin
   return { from, to };
 }
 
-function readTime(text: string): string | undefined {
+/** A time of the day as people type it, as `HH:MM`; undefined for anything else. */
+export function readTime(text: string): string | undefined {
   const [, hour = "", minute = "00", half = ""] =
     /^(\d{1,2})(?:[.:](\d\d))? ?(pagi|siang|sore|malam|am|pm)?$/.exec(text.trim()) ?? [];
   if (hour === "") return undefined;

@@ -125,9 +125,8 @@ async function pass(rt: Runtime, ctx: BotContext, { id }: Registration): Promise
 /** The first day for the calendar of their phone, while the seat is theirs and the day ahead. */
 async function sendCalendar(rt: Runtime, ctx: BotContext, { id, state, number }: Registration): Promise<void> {
   const first = state === "confirmed" ? await firstDayOf(rt, id) : undefined;
-  const { startsAt } = first ?? {};
-  if (!first || !startsAt || startsAt <= rt.now()) return void (await oldButton(rt, ctx));
-  const file = firstDayFile(ctx.words, { ...first, startsAt }, rt.now());
+  if (!first || first.startsAt <= rt.now()) return void (await oldButton(rt, ctx));
+  const file = firstDayFile(ctx.words, first, rt.now());
   await ctx.replyWithDocument(new InputFile(Buffer.from(file), `${number}.ics`), {
     caption: ctx.words.plain("selection-calendar-caption"),
   });

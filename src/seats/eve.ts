@@ -18,8 +18,8 @@ const TOLD_AT = "09:00";
 /** The change by which the seat of registration `r` came to be certain last. */
 const certainSince = Prisma.sql`
   (select max(ch.id) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'confirmed')`;
-/** When the centre opens on the first day of intake `i`: from then on it is too late. */
-const opens = Prisma.sql`((i."startsOn" + z."officeFrom"::time) at time zone z.zone)`;
+/** When the first day of intake `i` begins: from then on it is too late. */
+const opens = Prisma.sql`((i."startsOn" + i."startTime"::time) at time zone z.zone)`;
 
 /**
  * Owes it to everybody whose seat is certain, who knows that it is, and who was not told of this very day yet. Whoever came

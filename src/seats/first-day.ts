@@ -2,13 +2,12 @@
 import { calendarFile } from "../applications/calendar-file.ts";
 import { inLanguage } from "../catalogue/catalogue.ts";
 import { changesToTell, factsAsTold } from "../intakes/as-told.ts";
-import { dateForDatabase, dayFromDatabase, instantAt } from "../platform/calendar.ts";
+import { dateForDatabase, instantAt } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import { bringList, timeFor, usualPlace } from "../selection/print.ts";
 import { button, linkButton } from "../telegram/press.ts";
-import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 
 const read = {
@@ -23,8 +22,7 @@ type Row = Prisma.RegistrationGetPayload<{ select: typeof read }>;
 
 export interface FirstDay extends Omit<Row, "intake"> {
   readonly intake: NonNullable<Row["intake"]>;
-  /** When the centre opens on that day; undefined where it is not at work then, so that its hour is not known */
-  readonly startsAt: Date | undefined;
+  readonly startsAt: Date;
 }
 
 /** The first day of a registration's training, as its owner was told of it; undefined where it has no date. */
@@ -34,22 +32,15 @@ export async function firstDayOf(
 ): Promise<FirstDay | undefined> {
   const row = await db.registration.findUnique({ where: { id: registrationId }, select: read });
   if (!row?.intake) return undefined;
-  const { startsOn } = factsAsTold(row.intake, { now: now(), since: row.submittedAt });
-  const intake = { ...row.intake, startsOn: dateForDatabase(startsOn) };
-  const { officeDays, officeFrom, zone } = intake.centre;
-  const isAtWork = officeDays.includes(intake.startsOn.getUTCDay() || 7);
-  const [hours = 0, minutes = 0] = officeFrom.split(":").map(Number);
-  const startsAt = isAtWork ? instantAt(dayFromDatabase(intake.startsOn), hours * 60 + minutes, zone) : undefined;
+  const { startsOn, startTime } = factsAsTold(row.intake, { now: now(), since: row.submittedAt });
+  const intake = { ...row.intake, startsOn: dateForDatabase(startsOn), startTime };
+  const [hours = 0, minutes = 0] = intake.startTime.split(":").map(Number);
+  const startsAt = instantAt(startsOn, hours * 60 + minutes, intake.centre.zone);
   return { ...row, intake, startsAt };
 }
 
-/** When to come: the day with the centre's hour, or with the honest word that the centre tells it. */
-export function whenLine(words: Words, first: FirstDay): string {
-  const { intake, startsAt, candidate } = first;
-  if (startsAt === undefined)
-    return words.html("seats-first-day-unknown", {
-      day: printingIn(words.language, intake.centre.zone).date(dayFromDatabase(intake.startsOn)),
-    });
+/** When to come: the day with the hour at which it begins. */
+export function whenLine(words: Words, { intake, startsAt, candidate }: FirstDay): string {
   return words.html("seats-first-day", { at: timeFor(words, { startsAt, intake }, candidate.regency?.zone) });
 }
 
@@ -64,21 +55,19 @@ export function firstDayLines(words: Words, first: FirstDay): string {
   ].join("\n");
 }
 
-/** The day for a phone's calendar, the way on the map; whoever is not told an hour asks the centre. */
+/** The day for a phone's calendar, the way on the map. */
 export function firstDayButtons(words: Words, first: FirstDay, registrationId: number, nonce = "") {
   const { centre } = first.intake;
   return [
     [
-      first.startsAt === undefined
-        ? button(words.plain("questions-button"), "ask-centre", centre.code, nonce)
-        : button(words.plain("selection-calendar-button"), "seat-calendar", registrationId, nonce),
+      button(words.plain("selection-calendar-button"), "seat-calendar", registrationId, nonce),
       ...(centre.mapUrl ? [linkButton(words.plain("centres-map-button"), centre.mapUrl)] : []),
     ],
   ];
 }
 
 /** The first day as a file that a phone's calendar takes. */
-export function firstDayFile(words: Words, first: FirstDay & { startsAt: Date }, now: Date): string {
+export function firstDayFile(words: Words, first: FirstDay, now: Date): string {
   return calendarFile({
     key: `training-${first.number}`,
     at: first.startsAt,

@@ -2206,6 +2206,7 @@ export interface TextArgs {
   "intakes-ask-confirm": NoArgs;
   "intakes-ask-end": { example: string };
   "intakes-ask-hold": NoArgs;
+  "intakes-ask-hour": NoArgs;
   "intakes-ask-interview": { example: string };
   "intakes-ask-like": { example: string };
   "intakes-ask-needs": NoArgs;
@@ -2247,6 +2248,7 @@ export interface TextArgs {
   "intakes-field-confirm": NoArgs;
   "intakes-field-end": NoArgs;
   "intakes-field-hold": NoArgs;
+  "intakes-field-hour": NoArgs;
   "intakes-field-interview": NoArgs;
   "intakes-field-needs": NoArgs;
   "intakes-field-number": NoArgs;
@@ -2311,6 +2313,7 @@ export interface TextArgs {
   "intakes-name-numbered": { centre: string; day: string; number: string };
   "intakes-new-button": NoArgs;
   "intakes-news-changed": { number: string; programme: string };
+  "intakes-news-hour": { is: string; was: string };
   "intakes-news-interview": { is: string; was: string };
   "intakes-news-next": NoArgs;
   "intakes-news-none": NoArgs;
@@ -2365,6 +2368,7 @@ export interface TextArgs {
   "intakes-problem-far": { example: string };
   "intakes-problem-figure": { good: string; least: string; most: string };
   "intakes-problem-held": { held: string };
+  "intakes-problem-hour": NoArgs;
   "intakes-problem-lines": NoArgs;
   "intakes-problem-lines-long": NoArgs;
   "intakes-problem-past": { today: string };
@@ -2374,6 +2378,8 @@ export interface TextArgs {
   "intakes-resume-button": NoArgs;
   "intakes-running-button": NoArgs;
   "intakes-same": NoArgs;
+  "intakes-start-closed": { day: string; weekday: string };
+  "intakes-start-holiday": { day: string; holiday: string };
   "intakes-step-calledOff": NoArgs;
   "intakes-step-closedAt": NoArgs;
   "intakes-step-opened": NoArgs;
@@ -3503,7 +3509,6 @@ export interface TextArgs {
   "seats-first-button": NoArgs;
   "seats-first-day": { at: string };
   "seats-first-day-place": { bring: string; place: string };
-  "seats-first-day-unknown": { day: string };
   "seats-helper": { name: string; phone: string };
   "seats-home": NoArgs;
   "seats-home-all": NoArgs;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { announceIntake } from "../../src/intakes/announcing.ts";
 import { callOff } from "../../src/intakes/calling-off.ts";
 import { amendIntake, closeIntake, postponeIntake } from "../../src/intakes/changing.ts";
+import { closedOn } from "../../src/intakes/closed-days.ts";
 import { type Draft, keepDraft } from "../../src/intakes/drafting.ts";
 import type { Facts } from "../../src/intakes/facts.ts";
 import { intakeChanged } from "../../src/intakes/news.ts";
@@ -241,6 +242,17 @@ test("seats do not go below those that are held, and another centre's intake is 
   expect(await callOff(rt(), bilal, { id, reason: "Because" })).toEqual({ is: "gone" });
 });
 
+test("a start on a holiday, or on a day on which the centre is not at work, is pointed out", async () => {
+  const on = (day: string) => closedOn(opened.db, "MATARAM", day);
+  const row = { day: new Date("2027-02-08"), name: "Isra Mikraj" };
+  const { id: holiday } = await opened.db.holiday.create({ data: row });
+  expect(await on("2027-02-08")).toEqual({ day: "2027-02-08", holiday: "Isra Mikraj" });
+  await opened.db.holiday.update({ where: { id: holiday }, data: { centreCode: "SINGOSARI" } });
+  expect(await on("2027-02-08")).toBeUndefined();
+  expect(await on("2027-02-07")).toEqual({ day: "2027-02-07", holiday: undefined });
+  await opened.db.holiday.delete({ where: { id: holiday } });
+});
+
 test("called off, whoever is open is withdrawn and waits; taken back, all stand as they did, an offer as a reserve", async () => {
   const one = await person(1, "accepted");
   const two = await person(2, "offered");
@@ -350,6 +362,7 @@ test("an intake is announced once, by whoever may, when all is answered and in o
       documents: [],
       number: null,
       confirmDays: [7, 3, 1],
+      startTime: "08:00",
       offerHours: 24,
     },
   };

@@ -207,6 +207,7 @@ const refusedValues: Record<string, string[]> = {
   "Intake.registrationOpensOn": [`"registrationClosesOn" + 1`],
   "Intake.interviewOn": [`'2026-01-02', "selectionOn" = '2026-01-03'`],
   "Intake.offerHours": ["0", "169"],
+  "Intake.startTime": ["'24:00'", "'8:00'"],
   "Intake.longitude": ["116"],
   "Intake.requirements": ["'{}'"],
   "Intake.documents": ["'{}'"],

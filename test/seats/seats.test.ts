@@ -9,6 +9,7 @@ import type { Runtime } from "../../src/runtime.ts";
 import { oweAsks } from "../../src/seats/asking.ts";
 import { oweEves, seatEve } from "../../src/seats/eve.ts";
 import { fillAll } from "../../src/seats/filling.ts";
+import { firstDayOf } from "../../src/seats/first-day.ts";
 import { giveBack } from "../../src/seats/giving-back.ts";
 import { seatedPeople, seatsOnDesk } from "../../src/seats/reading.ts";
 import { placesOf } from "../../src/seats/reserves.ts";
@@ -133,6 +134,12 @@ test("whoever has a certain seat is told of the first day the day before, once; 
       from "Delivery" d where d.kind = 'seat-eve' order by d.id`;
     return rows.map(({ id, why }) => (why === null ? id : `${id} ${why}`));
   };
+  // The hours in which questions are answered are not the hour of the first day.
+  await db.centre.updateMany({ data: { officeFrom: "13:00" } });
+  const first = async () => (await firstDayOf(rt, sure.registrationId))?.startsAt;
+  expect(await first()).toEqual(wib("28T08:00"));
+  await db.intake.update({ where: { id: intakeId }, data: { startTime: "07:30" } });
+  expect(await first()).toEqual(wib("28T07:30"));
   now = wib("27T07:59"); // 08.59 where they live
   expect(await owed()).toEqual([]);
   now = wib("27T08:00");
@@ -154,9 +161,9 @@ test("whoever has a certain seat is told of the first day the day before, once; 
   expect((await owed()).every((each) => String(each).endsWith("changed"))).toBe(true);
   now = new Date("2027-01-10T09:00:00+07:00");
   expect((await owed()).slice(4)).toEqual([sure.registrationId, ...again]);
-  now = new Date("2027-01-11T08:00:00+07:00"); // it begins
+  now = new Date("2027-01-11T07:30:00+07:00"); // it begins
   expect((await owed()).slice(4).every((each) => String(each).endsWith("changed"))).toBe(true);
-  await db.intake.update({ where: { id: intakeId }, data: { startsOn: new Date("2026-12-28") } });
+  await db.intake.update({ where: { id: intakeId }, data: { startsOn: new Date("2026-12-28"), startTime: "08:00" } });
 });
 
 test("nobody who was not asked, or cannot be reached, loses a seat or is offered one: staff call them", async () => {

@@ -39,7 +39,6 @@ seats-said-left-now = All right, thank you for telling us. In a few minutes your
 seats-said-passed = All right. The seat is offered to the next person; you stay on the waiting list.
 
 seats-first-day = First day: come on <b>{ $at }</b>
-seats-first-day-unknown = First day: <b>{ $day }</b>. The centre tells you the hour; if it has not yet, please ask.
 seats-first-day-place =
     Place: { $place }
     Bring: { $bring }

@@ -39,7 +39,6 @@ seats-said-left-now = Baik, terima kasih sudah memberi tahu. Beberapa menit lagi
 seats-said-passed = Baik. Kursinya kami tawarkan kepada yang berikutnya; Anda tetap di daftar cadangan.
 
 seats-first-day = Hari pertama: datang <b>{ $at }</b>
-seats-first-day-unknown = Hari pertama: <b>{ $day }</b>. Jamnya diberitahukan balai; kalau belum, tanyakan.
 seats-first-day-place =
     Tempat: { $place }
     Bawa: { $bring }

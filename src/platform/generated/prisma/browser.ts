@@ -54,6 +54,7 @@ export type Programme = Prisma.ProgrammeModel
  * check: endsOn >= startsOn, registrationClosesOn <= startsOn, seats > 0, seatsTakenElsewhere between 0 and seats
  * check: number > 0, reserves >= 0, registrationOpensOn <= registrationClosesOn, interviewOn >= selectionOn
  * check: offerHours between 1 and 168
+ * check: startTime is a time of the day, HH:MM
  * check: longitude is null = (latitude is null)
  */
 export type Intake = Prisma.IntakeModel

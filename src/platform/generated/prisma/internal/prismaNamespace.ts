@@ -6020,6 +6020,7 @@ export const IntakeScalarFieldEnum = {
   centreCode: 'centreCode',
   startsOn: 'startsOn',
   endsOn: 'endsOn',
+  startTime: 'startTime',
   registrationClosesOn: 'registrationClosesOn',
   number: 'number',
   registrationOpensOn: 'registrationOpensOn',

@@ -232,6 +232,7 @@ export const IntakeScalarFieldEnum = {
   centreCode: 'centreCode',
   startsOn: 'startsOn',
   endsOn: 'endsOn',
+  startTime: 'startTime',
   registrationClosesOn: 'registrationClosesOn',
   number: 'number',
   registrationOpensOn: 'registrationOpensOn',

@@ -18,6 +18,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
  * check: endsOn >= startsOn, registrationClosesOn <= startsOn, seats > 0, seatsTakenElsewhere between 0 and seats
  * check: number > 0, reserves >= 0, registrationOpensOn <= registrationClosesOn, interviewOn >= selectionOn
  * check: offerHours between 1 and 168
+ * check: startTime is a time of the day, HH:MM
  * check: longitude is null = (latitude is null)
  */
 export type IntakeModel = runtime.Types.Result.DefaultSelection<Prisma.$IntakePayload>
@@ -61,6 +62,7 @@ export type IntakeMinAggregateOutputType = {
   centreCode: string | null
   startsOn: Date | null
   endsOn: Date | null
+  startTime: string | null
   registrationClosesOn: Date | null
   number: number | null
   registrationOpensOn: Date | null
@@ -84,6 +86,7 @@ export type IntakeMaxAggregateOutputType = {
   centreCode: string | null
   startsOn: Date | null
   endsOn: Date | null
+  startTime: string | null
   registrationClosesOn: Date | null
   number: number | null
   registrationOpensOn: Date | null
@@ -107,6 +110,7 @@ export type IntakeCountAggregateOutputType = {
   centreCode: number
   startsOn: number
   endsOn: number
+  startTime: number
   registrationClosesOn: number
   number: number
   registrationOpensOn: number
@@ -159,6 +163,7 @@ export type IntakeMinAggregateInputType = {
   centreCode?: true
   startsOn?: true
   endsOn?: true
+  startTime?: true
   registrationClosesOn?: true
   number?: true
   registrationOpensOn?: true
@@ -182,6 +187,7 @@ export type IntakeMaxAggregateInputType = {
   centreCode?: true
   startsOn?: true
   endsOn?: true
+  startTime?: true
   registrationClosesOn?: true
   number?: true
   registrationOpensOn?: true
@@ -205,6 +211,7 @@ export type IntakeCountAggregateInputType = {
   centreCode?: true
   startsOn?: true
   endsOn?: true
+  startTime?: true
   registrationClosesOn?: true
   number?: true
   registrationOpensOn?: true
@@ -318,6 +325,7 @@ export type IntakeGroupByOutputType = {
   centreCode: string
   startsOn: Date
   endsOn: Date
+  startTime: string
   registrationClosesOn: Date
   number: number | null
   registrationOpensOn: Date | null
@@ -367,6 +375,7 @@ export type IntakeWhereInput = {
   centreCode?: Prisma.StringFilter<"Intake"> | string
   startsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
+  startTime?: Prisma.StringFilter<"Intake"> | string
   registrationClosesOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   number?: Prisma.IntNullableFilter<"Intake"> | number | null
   registrationOpensOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
@@ -400,6 +409,7 @@ export type IntakeOrderByWithRelationInput = {
   centreCode?: Prisma.SortOrder
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
+  startTime?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
   number?: Prisma.SortOrderInput | Prisma.SortOrder
   registrationOpensOn?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -436,6 +446,7 @@ export type IntakeWhereUniqueInput = Prisma.AtLeast<{
   centreCode?: Prisma.StringFilter<"Intake"> | string
   startsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
+  startTime?: Prisma.StringFilter<"Intake"> | string
   registrationClosesOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   number?: Prisma.IntNullableFilter<"Intake"> | number | null
   registrationOpensOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
@@ -469,6 +480,7 @@ export type IntakeOrderByWithAggregationInput = {
   centreCode?: Prisma.SortOrder
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
+  startTime?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
   number?: Prisma.SortOrderInput | Prisma.SortOrder
   registrationOpensOn?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -503,6 +515,7 @@ export type IntakeScalarWhereWithAggregatesInput = {
   centreCode?: Prisma.StringWithAggregatesFilter<"Intake"> | string
   startsOn?: Prisma.DateTimeWithAggregatesFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeWithAggregatesFilter<"Intake"> | Date | string
+  startTime?: Prisma.StringWithAggregatesFilter<"Intake"> | string
   registrationClosesOn?: Prisma.DateTimeWithAggregatesFilter<"Intake"> | Date | string
   number?: Prisma.IntNullableWithAggregatesFilter<"Intake"> | number | null
   registrationOpensOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Intake"> | Date | string | null
@@ -526,6 +539,7 @@ export type IntakeCreateInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -559,6 +573,7 @@ export type IntakeUncheckedCreateInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -587,6 +602,7 @@ export type IntakeUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -620,6 +636,7 @@ export type IntakeUncheckedUpdateInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -651,6 +668,7 @@ export type IntakeCreateManyInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -674,6 +692,7 @@ export type IntakeUpdateManyMutationInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -700,6 +719,7 @@ export type IntakeUncheckedUpdateManyInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -736,6 +756,7 @@ export type IntakeCountOrderByAggregateInput = {
   centreCode?: Prisma.SortOrder
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
+  startTime?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
   number?: Prisma.SortOrder
   registrationOpensOn?: Prisma.SortOrder
@@ -774,6 +795,7 @@ export type IntakeMaxOrderByAggregateInput = {
   centreCode?: Prisma.SortOrder
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
+  startTime?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
   number?: Prisma.SortOrder
   registrationOpensOn?: Prisma.SortOrder
@@ -797,6 +819,7 @@ export type IntakeMinOrderByAggregateInput = {
   centreCode?: Prisma.SortOrder
   startsOn?: Prisma.SortOrder
   endsOn?: Prisma.SortOrder
+  startTime?: Prisma.SortOrder
   registrationClosesOn?: Prisma.SortOrder
   number?: Prisma.SortOrder
   registrationOpensOn?: Prisma.SortOrder
@@ -1024,6 +1047,7 @@ export type IntakeCreateWithoutCentreInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1055,6 +1079,7 @@ export type IntakeUncheckedCreateWithoutCentreInput = {
   programmeCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1115,6 +1140,7 @@ export type IntakeScalarWhereInput = {
   centreCode?: Prisma.StringFilter<"Intake"> | string
   startsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   endsOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
+  startTime?: Prisma.StringFilter<"Intake"> | string
   registrationClosesOn?: Prisma.DateTimeFilter<"Intake"> | Date | string
   number?: Prisma.IntNullableFilter<"Intake"> | number | null
   registrationOpensOn?: Prisma.DateTimeNullableFilter<"Intake"> | Date | string | null
@@ -1138,6 +1164,7 @@ export type IntakeCreateWithoutProgrammeInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1169,6 +1196,7 @@ export type IntakeUncheckedCreateWithoutProgrammeInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1223,6 +1251,7 @@ export type IntakeCreateWithoutChangesInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1255,6 +1284,7 @@ export type IntakeUncheckedCreateWithoutChangesInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1298,6 +1328,7 @@ export type IntakeUpdateWithoutChangesInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1330,6 +1361,7 @@ export type IntakeUncheckedUpdateWithoutChangesInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1357,6 +1389,7 @@ export type IntakeCreateWithoutDraftsInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1389,6 +1422,7 @@ export type IntakeUncheckedCreateWithoutDraftsInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1432,6 +1466,7 @@ export type IntakeUpdateWithoutDraftsInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1464,6 +1499,7 @@ export type IntakeUncheckedUpdateWithoutDraftsInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1491,6 +1527,7 @@ export type IntakeCreateWithoutRegistrationsInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1523,6 +1560,7 @@ export type IntakeUncheckedCreateWithoutRegistrationsInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1566,6 +1604,7 @@ export type IntakeUpdateWithoutRegistrationsInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1598,6 +1637,7 @@ export type IntakeUncheckedUpdateWithoutRegistrationsInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1625,6 +1665,7 @@ export type IntakeCreateWithoutSelectionSessionsInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1657,6 +1698,7 @@ export type IntakeUncheckedCreateWithoutSelectionSessionsInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1700,6 +1742,7 @@ export type IntakeUpdateWithoutSelectionSessionsInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1732,6 +1775,7 @@ export type IntakeUncheckedUpdateWithoutSelectionSessionsInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1759,6 +1803,7 @@ export type IntakeCreateWithoutParticipantsInput = {
   code: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1791,6 +1836,7 @@ export type IntakeUncheckedCreateWithoutParticipantsInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1834,6 +1880,7 @@ export type IntakeUpdateWithoutParticipantsInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1866,6 +1913,7 @@ export type IntakeUncheckedUpdateWithoutParticipantsInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1895,6 +1943,7 @@ export type IntakeCreateManyCentreInput = {
   programmeCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -1918,6 +1967,7 @@ export type IntakeUpdateWithoutCentreInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1949,6 +1999,7 @@ export type IntakeUncheckedUpdateWithoutCentreInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1979,6 +2030,7 @@ export type IntakeUncheckedUpdateManyWithoutCentreInput = {
   programmeCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2004,6 +2056,7 @@ export type IntakeCreateManyProgrammeInput = {
   centreCode: string
   startsOn: Date | string
   endsOn: Date | string
+  startTime?: string
   registrationClosesOn: Date | string
   number?: number | null
   registrationOpensOn?: Date | string | null
@@ -2027,6 +2080,7 @@ export type IntakeUpdateWithoutProgrammeInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2058,6 +2112,7 @@ export type IntakeUncheckedUpdateWithoutProgrammeInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2088,6 +2143,7 @@ export type IntakeUncheckedUpdateManyWithoutProgrammeInput = {
   centreCode?: Prisma.StringFieldUpdateOperationsInput | string
   startsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endsOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startTime?: Prisma.StringFieldUpdateOperationsInput | string
   registrationClosesOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   registrationOpensOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2181,6 +2237,7 @@ export type IntakeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   centreCode?: boolean
   startsOn?: boolean
   endsOn?: boolean
+  startTime?: boolean
   registrationClosesOn?: boolean
   number?: boolean
   registrationOpensOn?: boolean
@@ -2215,6 +2272,7 @@ export type IntakeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   centreCode?: boolean
   startsOn?: boolean
   endsOn?: boolean
+  startTime?: boolean
   registrationClosesOn?: boolean
   number?: boolean
   registrationOpensOn?: boolean
@@ -2243,6 +2301,7 @@ export type IntakeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   centreCode?: boolean
   startsOn?: boolean
   endsOn?: boolean
+  startTime?: boolean
   registrationClosesOn?: boolean
   number?: boolean
   registrationOpensOn?: boolean
@@ -2271,6 +2330,7 @@ export type IntakeSelectScalar = {
   centreCode?: boolean
   startsOn?: boolean
   endsOn?: boolean
+  startTime?: boolean
   registrationClosesOn?: boolean
   number?: boolean
   registrationOpensOn?: boolean
@@ -2290,7 +2350,7 @@ export type IntakeSelectScalar = {
   active?: boolean
 }
 
-export type IntakeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "programmeCode" | "centreCode" | "startsOn" | "endsOn" | "registrationClosesOn" | "number" | "registrationOpensOn" | "closedAt" | "selectionOn" | "interviewOn" | "selectionPlace" | "latitude" | "longitude" | "seats" | "seatsTakenElsewhere" | "reserves" | "requirements" | "documents" | "confirmDays" | "offerHours" | "active", ExtArgs["result"]["intake"]>
+export type IntakeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "programmeCode" | "centreCode" | "startsOn" | "endsOn" | "startTime" | "registrationClosesOn" | "number" | "registrationOpensOn" | "closedAt" | "selectionOn" | "interviewOn" | "selectionPlace" | "latitude" | "longitude" | "seats" | "seatsTakenElsewhere" | "reserves" | "requirements" | "documents" | "confirmDays" | "offerHours" | "active", ExtArgs["result"]["intake"]>
 export type IntakeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   programme?: boolean | Prisma.ProgrammeDefaultArgs<ExtArgs>
   centre?: boolean | Prisma.CentreDefaultArgs<ExtArgs>
@@ -2331,6 +2391,10 @@ export type $IntakePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     centreCode: string
     startsOn: Date
     endsOn: Date
+    /**
+     * When the first day begins, in the centre's zone: 08:00
+     */
+    startTime: string
     /**
      * The last day on which one may register, in the centre's zone
      */
@@ -2817,6 +2881,7 @@ export interface IntakeFieldRefs {
   readonly centreCode: Prisma.FieldRef<"Intake", 'String'>
   readonly startsOn: Prisma.FieldRef<"Intake", 'DateTime'>
   readonly endsOn: Prisma.FieldRef<"Intake", 'DateTime'>
+  readonly startTime: Prisma.FieldRef<"Intake", 'String'>
   readonly registrationClosesOn: Prisma.FieldRef<"Intake", 'DateTime'>
   readonly number: Prisma.FieldRef<"Intake", 'Int'>
   readonly registrationOpensOn: Prisma.FieldRef<"Intake", 'DateTime'>
