@@ -184,6 +184,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     defaultLanguage: settings.DEFAULT_LANGUAGE,
     sampleData: settings.SAMPLE_DATA ?? sandbox,
     logLevel: settings.LOG_LEVEL,
+    /** After so long without an answer a person is told that it takes a while; no operator's matter, but a test's */
+    signAfterMs: 2_200,
   };
 }
 

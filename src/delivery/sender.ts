@@ -7,6 +7,7 @@ import { type Claim, type Claimed, type Cursor, claimDeliveries } from "./claim.
 import { cancelWaiting } from "./delivery.ts";
 import type { Kind, Rendered } from "./kind.ts";
 import { createLimits } from "./limits.ts";
+import { createLines } from "./lines.ts";
 import { openOutcomes, takeOverLapsed, tellKinds, tellOfEnds } from "./outcomes.ts";
 import { openSlots } from "./pace.ts";
 import { quietZones } from "./quiet.ts";
@@ -56,6 +57,7 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
   let wokenAgain = false;
   let pauseUntil: Date | undefined;
   const underWay = new Set<Promise<void>>();
+  const lines = createLines();
   /** How long it takes from asking for rows until their calls are ready */
   let readyMs = 4;
   const outcomes = openOutcomes(rt, kinds, (error) => log.debug({ err: error }, "results wait for the database"));
@@ -216,13 +218,15 @@ export function openSender(rt: Needs, kinds: ReadonlyMap<string, Kind>, send: Se
 
   async function begin(kind: Kind, subject: string, claimed: readonly Claimed[], group: readonly number[]) {
     if (claimed.length === 0) return;
+    const places = claimed.map(({ telegramId }) => lines(telegramId)); // before anything is waited for
     const rendered = await render(kind, subject, claimed);
     for (const [at, row] of claimed.entries()) {
       const one = rendered[at];
-      const made =
+      const make = () =>
         one !== undefined && "calls" in one
           ? makeAttempt(means, { kind, subject, row, calls: one.calls, slot: group[at] ?? 0 })
           : settleUnsent(kind, row, one);
+      const made = places[at]?.(make) ?? make();
       const done = made.finally(() => underWay.delete(done));
       underWay.add(done);
     }

@@ -50,6 +50,8 @@ export interface Work {
   every(name: string, cron: string, zone: string): void;
   /** Begins; with `doWork: false` this process only sends. */
   start(options?: { doWork?: boolean }): Promise<void>;
+  /** Begins no piece before this is kept; for tests, in which what somebody does ends before what follows from it. */
+  holdUntil(released: Promise<unknown>): void;
   /** Waits until nothing is due any more and nothing is being done; for tests and for the moved clock. */
   settle(limitMs?: number): Promise<void>;
   /** Takes on nothing new, lets what runs finish for a while, and gives back the rest. */
@@ -105,6 +107,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   /** What goes on by itself, each with its end */
   const goingOn: (() => unknown)[] = [];
   let lastTrouble = "";
+  let held: Promise<unknown> | undefined;
 
   boss.on("error", tellTrouble);
   boss.on("warning", ({ message, data }) => log.warn({ data }, message));
@@ -145,6 +148,9 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
       if (doWork) await wakeDue();
       if (doWork) goingOn.push(repeat(pollSeconds * 1_000, wakeDue));
       if (clockMayMove) followClock(doWork);
+    },
+    holdUntil(released) {
+      held = released;
     },
     async settle(limitMs = 10_000) {
       const giveUpAt = Date.now() + limitMs;
@@ -220,6 +226,7 @@ export function openWork(pool: pg.Pool, settings: WorkSettings, log: Log): Work 
   }
 
   async function doPiece(name: string, step: Step<object>, job: JobWithMetadata<Piece>) {
+    await held;
     const startedAt = performance.now();
     const finish = (outcome: string) => {
       metrics?.work.inc({ name, outcome });

@@ -24,8 +24,6 @@ import { screenKey } from "./typed-presses.ts";
 const SEEN_SECONDS = 48 * 60 * 60;
 /** What this process remembers of that by itself, should Redis forget it. */
 const SEEN_HERE = 20_000;
-/** After so long without an answer the person is told that it takes a while. */
-const SIGN_AFTER_MS = 2_200;
 /** Nobody is told so more often. */
 const TELL_EVERY_MS = 60_000;
 /** So often in a row an update may come back for storage's sake while storage was well all along. */
@@ -80,7 +78,9 @@ function arrive(inside: Inside, arrived: Arrived): Arrival {
   const isFirst = admission === "yes";
   const counts = isFirst || admission === "repeated";
   const talk: Talk = { spoke: false, erased: false, attempts: 0, unexplained: 0, triedAt: startedAt };
-  const timer = isFirst ? setTimeout(() => void tellToWait(inside, arrived, talk), SIGN_AFTER_MS) : undefined;
+  const timer = isFirst
+    ? setTimeout(() => void tellToWait(inside, arrived, talk), inside.rt.config.signAfterMs)
+    : undefined;
   if (counts) inside.pending.set(id, (inside.pending.get(id) ?? 0) + 1);
   let open = counts;
 

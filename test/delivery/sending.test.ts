@@ -160,6 +160,27 @@ test("what is urgent does not wait for the morning, and goes first", async () =>
   expect(sending.heard[0]?.text).toBe("Kode");
 });
 
+test("what was claimed first comes first to each person, though it takes longer to be written out", async () => {
+  const { promise: overtaken, resolve: overtake } = Promise.withResolvers<void>();
+  const slow = {
+    ...code,
+    render: (...given: Parameters<Kind["render"]>) => overtaken.then(() => code.render(...given)),
+  };
+  const quick = {
+    ...notice,
+    async render(...given: Parameters<Kind["render"]>) {
+      setImmediate(() => setImmediate(overtake));
+      return notice.render(...given);
+    },
+  };
+  sending = openSending(opened.db, [slow, quick]);
+  await owe();
+  await owe(code);
+  await sending.at(morning);
+  for (const person of [101, 102, 103])
+    expect(sending.heard.filter(({ to }) => to === person).map(({ text }) => text)).toEqual(["Kode", "Halo"]);
+});
+
 test("who silenced the topic after it was owed gets nothing, and the reason is kept", async () => {
   await owe();
   await silence(opened.db, { candidateId: idOf("amina"), of: ["announcements"], at: morning });

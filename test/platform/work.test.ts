@@ -87,6 +87,19 @@ describe("work", () => {
     done.length = 0;
   });
 
+  it("begins no piece while it is held", async () => {
+    const { promise, resolve: release } = Promise.withResolvers<void>();
+    work.holdUntil(promise);
+    await work.send("note", { word: "held" });
+    const isBegun = async () =>
+      (await database.pool.query("SELECT FROM work.job WHERE state = 'active'")).rowCount === 1;
+    await vi.waitFor(async () => expect(await isBegun()).toBe(true), { timeout: 20_000 });
+    expect(done).toEqual([]);
+    release();
+    await work.settle();
+    expect(done.splice(0)).toEqual(["held"]);
+  });
+
   it("with a key is not added to work that waits under the same key", async () => {
     const startAfter = new Date(clock.now().getTime() + 60_000);
     await work.send("note", { word: "first" }, { key: "k", startAfter });

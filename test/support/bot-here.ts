@@ -29,14 +29,23 @@ export async function openBotHere(
   const environment = { ...(await environmentOf(header, sandbox.address)), DATA_DIR: dataDir };
   const complaints: string[] = [];
   const log = createLog("error", (line) => complaints.push(line.trim()));
-  const start = (now: Date) => startApp(readConfig({ ...environment, NOW: now.toISOString() }), log, storage);
+  // What a chat says must not depend on how fast the machine is: nobody is told that it takes a while.
+  const configAt = (now: Date) => ({ ...readConfig({ ...environment, NOW: now.toISOString() }), signAfterMs: 60_000 });
+  const start = (now: Date) => startApp(configAt(now), log, storage);
   let app: App = await start(header.now);
+  let release = () => {};
   return {
     sandboxAddress: sandbox.address,
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      app.runtime.work.holdUntil(promise);
+      release = resolve;
+    },
     async settle() {
       // Under load Telegram may forget an update before it is dealt with: it lies in the inbox then.
       while (await holdsUpdates(storage)) await sleep(50);
-      await app.runtime.work.settle();
+      release();
+      await app.runtime.work.settle(60_000);
     },
     moveClock: (instant) => moveProductClock(app.address, instant),
     async restart() {
@@ -100,6 +109,7 @@ export async function openBotHere(
     query: async (sql) => (await storage.database.pool.query(sql)).rows,
     complaints: () => complaints.splice(0),
     async close() {
+      release();
       await app.stop();
       await sandbox.close();
       await rm(dataDir, { recursive: true, force: true });

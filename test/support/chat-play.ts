@@ -11,6 +11,8 @@ import type { SavedRow } from "./saved-rows.ts";
 export type BotUnderTest = {
   /** Where the sandbox that it talks to listens. */
   sandboxAddress: string;
+  /** What follows from what somebody does now begins once they are answered, at `settle`: in a certain order. */
+  hold?(): void;
   /** Waits until everything that is due now and needs no message to set it off is done. */
   settle(): Promise<void>;
   moveClock(instant: Date): Promise<void>;

@@ -107,10 +107,11 @@ async function playStep(play: Play, step: Step): Promise<string[]> {
   else play.scene.actor = id;
   if (step.does === "saved") return printRows(await play.bot.query(step.query)).map(play.vary.hide);
   if (step.does === "costs") return costLine(play.efforts, play.scene.nameOf, step.limits);
+  if (expectsAnswer(step)) play.bot.hold?.();
   const said = await act(play, step, id ?? 0);
-  await play.phone.idle();
+  await play.phone.idle(60);
   await play.bot.settle();
-  await play.phone.idle();
+  await play.phone.idle(60);
   const [complaint] = play.bot.complaints();
   if (complaint !== undefined && !play.troubled) throw new Error(`the bot logs an error: ${complaint}`);
   const { calls, sequence } = await play.phone.calls(play.sequence);
