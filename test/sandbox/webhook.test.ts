@@ -106,10 +106,8 @@ it("tries again at once, then after 2, 4 and 8 seconds, and says what went wrong
     if (attempt < 5) response.statusCode = 500;
   };
   await box.control("/clock", { rate: 0 });
-  const startedAt = performance.now();
   await say(AMINA, "Halo");
-  await bot.until(2);
-  expect(performance.now() - startedAt).toBeLessThan(800);
+  await bot.until(2); // while the clock stands
   await noted(2);
   expect(bot.received).toHaveLength(2);
   expect(await box.control("/idle?timeout_ms=20")).toMatchObject({ idle: false });

@@ -24,7 +24,7 @@ describe("Telegram", () => {
     const startedAt = Date.now();
     await sends("/bantuan");
     expect(apologies(said(await bot.calls(), amina))).toHaveLength(1);
-    expect(Date.now() - startedAt).toBeLessThan(8_000);
+    expect(Date.now() - startedAt).toBeLessThan(30_000); // half of what Telegram asked for
   });
 
   test("that lets a message be edited no more gets the screen as a new one", async () => {

@@ -41,13 +41,12 @@ test("among a hundred thousand certificates a look-up reads its own rows, by ind
   for (const way of ways) {
     const { text, values } = certificatesWhere(way);
     const { rows } = await pool.query(`explain (analyze, buffers, format json) ${text}`, [...values]);
-    const [{ Plan: plan, "Execution Time": ms }] = rows[0]["QUERY PLAN"];
+    const [{ Plan: plan }] = rows[0]["QUERY PLAN"];
     const scans = nodesOf(plan).filter((node) => String(node["Node Type"]).includes("Scan"));
     const large = scans.filter((node) => ["Certification", "Holder"].includes(String(node["Relation Name"])));
     expect(large.length).toBeGreaterThan(1);
     expect(large.map((node) => node["Node Type"]).filter((type) => type === "Seq Scan")).toEqual([]);
     expect(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]).toBeLessThan(60);
-    expect(ms).toBeLessThan(20);
   }
 }, 120_000);
 

@@ -8,6 +8,7 @@ import { silentLog } from "../../src/platform/log.ts";
 import { OperatorError } from "../../src/platform/operator-error.ts";
 import { openRedisCoordination } from "../../src/platform/redis.ts";
 import { openWork, type Work } from "../../src/platform/work.ts";
+import { runningTime } from "../support/running-time.ts";
 import { freePort, type StartedServer, startPostgres, startRedis } from "../support/servers.ts";
 
 describe("Redis", () => {
@@ -31,12 +32,14 @@ describe("Redis", () => {
   it("that is silent with its connection open makes calls fail within three seconds, and is used again within two", async () => {
     expect(await works()).toBe("1");
     redis.freeze();
-    const startedAt = Date.now();
+    const ran = runningTime();
     const failures = await Promise.allSettled([works(), coordination.check(), coordination.first("a", 60)]);
     expect(failures.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
-    expect(Date.now() - startedAt).toBeLessThan(3_000);
+    expect(ran()).toBeLessThan(3_000);
     await redis.resume();
-    await expect.poll(() => works().catch(() => "away"), { timeout: 2_000 }).toBe("1");
+    const returned = runningTime();
+    await expect.poll(() => works().catch(() => "away"), { timeout: 20_000 }).toBe("1");
+    expect(returned()).toBeLessThan(2_000);
   });
 
   it("that is silent ends the turn of who holds it, before another process could have it", async () => {
@@ -51,11 +54,13 @@ describe("Redis", () => {
   it("that crashed makes calls fail at once, and is used again within two seconds of its return", async () => {
     await redis.crash();
     await sleep(1_500);
-    const startedAt = Date.now();
+    const ran = runningTime();
     await expect(works()).rejects.toThrow();
-    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(ran()).toBeLessThan(1_000);
     await redis.resume();
-    await expect.poll(() => works().catch(() => "away"), { timeout: 2_000 }).toBe("1");
+    const returned = runningTime();
+    await expect.poll(() => works().catch(() => "away"), { timeout: 20_000 }).toBe("1");
+    expect(returned()).toBeLessThan(2_000);
   });
 
   it("that holds something of another type, or without an end, where ours belongs is cleaned of it", async () => {
@@ -124,15 +129,15 @@ describe("PostgreSQL", () => {
     await database.db.province.create({ data: { code: "52", name: "NTB" } });
     await work.send("count", { n: 1 }, { startAfter: new Date(Date.now() + 1_000) });
     await postgres.crash();
-    const startedAt = Date.now();
+    const ran = runningTime();
     await expect(database.db.province.count()).rejects.toThrow();
     await expect(work.send("count", { n: 2 })).rejects.toThrow();
-    expect(Date.now() - startedAt).toBeLessThan(2_000);
+    expect(ran()).toBeLessThan(2_000);
     await sleep(1_000);
     await postgres.resume();
-    await expect.poll(() => database.db.province.count().catch(() => "away"), { timeout: 5_000 }).toBe(1);
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual([1]);
+    await expect.poll(() => database.db.province.count().catch(() => "away"), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => done, { timeout: 20_000 }).toEqual([1]);
     await work.send("count", { n: 3 });
-    await expect.poll(() => done, { timeout: 5_000 }).toEqual([1, 3]);
+    await expect.poll(() => done, { timeout: 20_000 }).toEqual([1, 3]);
   });
 });

@@ -1,5 +1,6 @@
 // Our own code or storage fails in the middle of an update: the person hears of it, and nobody else does.
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runningTime } from "../support/running-time.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { said, type TroubledBot } from "../support/troubled-bot.ts";
 import { amina, apologies, bilal, openMetBot, sorry } from "../telegram/met-bot.ts";
@@ -73,7 +74,8 @@ describe("our own code", () => {
     bot.trouble.database = (model) => (model === "Registration" ? new Promise(() => undefined) : undefined);
     await sends("/status");
     await bot.phone.write(bilal, { text: "/bantuan" });
-    await expect.poll(async () => said((await bot.phone.calls(0)).calls, bilal).length, { timeout: 3_000 }).toBe(2);
+    await expect.poll(async () => said((await bot.phone.calls(0)).calls, bilal).length, { timeout: 20_000 }).toBe(2);
+    expect(bot.events("update-failed")).toEqual([]); // Amina's goes on
     await expect.poll(() => bot.events("update").length, { timeout: 15_000 }).toBe(2);
     bot.trouble.database = undefined;
     await sends("/bantuan");
@@ -93,14 +95,14 @@ describe("storage", () => {
     "the %s that is away: one notice, one alert, every message answered afterwards in order, one all-clear",
     async (store) => {
       bot.trouble[store] = away;
-      const startedAt = Date.now();
+      const ran = runningTime();
       for (let n = 1; n <= 5; n++) await sends(`kata${n}`);
       const texts = async () => said((await bot.phone.calls(0)).calls, amina);
       await expect
-        .poll(async () => (await texts()).filter((text) => text.includes("Mohon tunggu")).length, { timeout: 5_000 })
+        .poll(async () => (await texts()).filter((text) => text.includes("Mohon tunggu")).length, { timeout: 20_000 })
         .toBe(1);
-      expect(Date.now() - startedAt).toBeLessThan(5_000);
-      await expect.poll(() => bot.events("storage-away").length, { timeout: 5_000 }).toBe(1);
+      expect(ran()).toBeLessThan(5_000);
+      await expect.poll(() => bot.events("storage-away").length, { timeout: 20_000 }).toBe(1);
       const ready = await fetch(`${bot.app().address}/readyz`);
       expect([ready.status, await ready.json()]).toEqual([
         503,
@@ -109,9 +111,9 @@ describe("storage", () => {
       expect(await bot.metric("jembatan_storage_up", { store })).toBe(0);
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       bot.trouble[store] = undefined;
-      await expect.poll(() => bot.events("storage-back").length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => bot.events("storage-back").length, { timeout: 20_000 }).toBe(1);
       await expect
-        .poll(() => bot.events("update").filter(({ outcome }) => outcome === "done").length, { timeout: 10_000 })
+        .poll(() => bot.events("update").filter(({ outcome }) => outcome === "done").length, { timeout: 20_000 })
         .toBe(5);
       const all = await texts();
       expect(all.flatMap((text) => /kata\d/.exec(text) ?? [])).toEqual(["kata1", "kata2", "kata3", "kata4", "kata5"]);
@@ -135,12 +137,12 @@ describe("storage", () => {
       away();
     };
     await sends("kata1");
-    await expect.poll(() => tried, { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => tried, { timeout: 20_000 }).toBe(4);
     expect(bot.events("storage-away")).toHaveLength(1);
     isBack = true;
-    await expect.poll(() => bot.events("storage-back").length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => bot.events("storage-back").length, { timeout: 20_000 }).toBe(1);
     await expect
-      .poll(async () => said((await bot.phone.calls(0)).calls, amina).at(-1), { timeout: 10_000 })
+      .poll(async () => said((await bot.phone.calls(0)).calls, amina).at(-1), { timeout: 20_000 })
       .toContain("kata1");
     expect(bot.events("update-failed")).toEqual([]);
   }, 30_000);
