@@ -13,6 +13,7 @@ import { sealedHolder } from "../../src/certificates/sealed-holder.ts";
 import { readConfig } from "../../src/config.ts";
 import { createClock } from "../../src/platform/clock.ts";
 import type { Coordination } from "../../src/platform/coordination.ts";
+import type { Db } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { openWork } from "../../src/platform/work.ts";
 import { LEAVE_GROUP } from "../../src/questions/questions.ts";
@@ -311,17 +312,17 @@ const rowsOfHers = () => [
   sealedRow(3, ["2", "Amina Lestari", "03-05-1998", "0812 9999 0000"]),
   sealedRow(4, ["3", "Amina Lestari", "04-05-1998", ""]),
 ];
-function list(state: "reading" | "previewed" | "saved", rows = rowsOfHers()) {
+function list(state: "reading" | "previewed" | "saving" | "saved", rows = rowsOfHers(), tx: Db = db) {
   const sheet = { kind: "participants", centreCode: "MATARAM", telegramId: 1003n, key: randomUUID(), state };
-  return db.spreadsheetImport.create({ data: { ...sheet, at: now, beatAt: now, rows: { create: rows } } });
+  return tx.spreadsheetImport.create({ data: { ...sheet, at: now, beatAt: now, rows: { create: rows } } });
 }
 /** A line of a list, of somebody of whom nothing else is known. */
-async function line(importId: number, phone?: string) {
+async function line(importId: number, phone?: string, tx: Db = db) {
   const who = sealedHolder(testSeal, { fullName: "Amina Lestari", nik: undefined, birthDate: born });
-  const { id: holderId } = await db.holder.create({ data: who });
+  const { id: holderId } = await tx.holder.create({ data: who });
   const sealed = phone === undefined ? {} : sealedPhone(testSeal, phone);
   const said = { centreCode: "MATARAM", tradeCode: "LAS", digest: "x", createdAt: now, changedAt: now, ...sealed };
-  await db.participant.create({ data: { ...said, holderId, importId } });
+  await tx.participant.create({ data: { ...said, holderId, importId } });
   return holderId;
 }
 const left = async () => (await db.importedRow.findMany({ orderBy: { number: "asc" } })).map(({ number }) => number);
@@ -343,6 +344,34 @@ test("rows and lines with only her name and birth date go, also of a list that i
   await leaveOutErased(rt, reading.id);
   expect(await left()).toEqual([3, 4]);
   expect(await db.participant.count()).toBe(1);
+  expect(await db.erasedMeanwhile.count()).toBe(0);
+});
+
+test("a list that comes through while she is being erased, and one that begins meanwhile, leave her out too", async () => {
+  const { candidateId } = await register(db, { ...amina, birthDate: born, intake: "LAS-SMAW3G-MTR-1" });
+  const standing = { centreCode: "MATARAM", groupChatId: -1001n, topicId: 7, waitingSince: now };
+  await db.question.create({ data: { candidateId, askedAt: now, ...standing } });
+  const saving = await list("saving", []);
+  let begun = 0;
+  // After the lists were looked through and before the erasure stands; what another does then is seen as if we did it.
+  const meanwhile: Pick<typeof work, "send"> = {
+    async send(_name, _input, { tx } = {}) {
+      if (!tx || begun !== 0) return;
+      await line(saving.id, undefined, tx);
+      await tx.importedRow.createMany({ data: rowsOfHers().map((row) => ({ ...row, importId: saving.id })) });
+      await tx.spreadsheetImport.update({ where: { id: saving.id }, data: { state: "saved" } });
+      begun = (await list("reading", [], tx)).id;
+    },
+  };
+  expect(await eraseCandidate({ ...rt, work: { ...work, ...meanwhile } }, amina.telegramId)).toBe("erased");
+  expect(begun).toBeGreaterThan(0);
+  expect([await db.participant.count(), await left()]).toEqual([0, [3, 4]]);
+
+  await db.importedRow.deleteMany();
+  await db.importedRow.createMany({ data: rowsOfHers().map((row) => ({ ...row, importId: begun })) });
+  await line(begun);
+  await leaveOutErased(rt, begun);
+  expect([await db.participant.count(), await left()]).toEqual([0, [3, 4]]);
   expect(await db.erasedMeanwhile.count()).toBe(0);
 });
 
