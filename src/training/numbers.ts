@@ -23,7 +23,7 @@ export function numberTraining(
 ): Promise<Numbering> {
   const trainingCertificateNo = number.trim().replace(/\s+/g, " ");
   if (!SHAPE.test(trainingCertificateNo) || !/\d/.test(trainingCertificateNo)) return Promise.resolve("unclear");
-  return rt.db.$transaction(async (tx) => {
+  const numbering = rt.db.$transaction(async (tx): Promise<Numbering> => {
     const found = await tx.registration.findUnique({ where: { id: registrationId } });
     if (found?.state !== "completed") return "over";
     const same = { trainingCertificateNo, id: { not: registrationId } };
@@ -38,6 +38,11 @@ export function numberTraining(
       on conflict (kind, subject, "candidateId") do nothing`;
     await wakeDeliveries(rt, tx);
     return "numbered";
+  });
+  return numbering.catch((error) => {
+    // Another has noted the same number in this moment.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return "taken";
+    throw error;
   });
 }
 

@@ -12,6 +12,8 @@ beforeAll(async () => {
   const { db } = database;
   const amina = { telegramId: 1001, name: "Amina", phone: "+6281234567001", number: "LAS-2026-00042" };
   const { candidateId, registrationId } = await register(db, { ...amina, intake: "LAS-SMAW3G-MTR-1" });
+  const certificate = { trainingCertificateNo: "STTPL-1", trainingCertificateOn: now };
+  await db.registration.update({ where: { id: registrationId }, data: certificate });
   await db.attendance.create({ data: { registrationId, day: now, mark: "present", by: 1003n, at: now } });
   const programmeCode = "LAS-SMAW3G";
   await makeSelection(db, registrationId);
@@ -217,7 +219,7 @@ const refusedValues: Record<string, string[]> = {
   "Registration.writtenScore": ["-1", "101"],
   "Registration.interviewScore": ["-1", "101"],
   "Registration.offerUntil": ["now()", `NULL, "state" = 'offered'`],
-  "Registration.trainingCertificateOn": ["now()"],
+  "Registration.trainingCertificateOn": ["NULL", `now(), "trainingCertificateNo" = NULL`],
   "RegistrationChange.shownAs": ["'accepted'"],
   "SelectionSession.longitude": ["116"],
   "SelectionSession.former": ["'{}'"],
@@ -317,6 +319,8 @@ const refusedValues: Record<string, string[]> = {
   "ReadyAnswer.text": [onlyEnglish],
 };
 
+const uncertified = { trainingCertificateNo: null, trainingCertificateOn: null };
+
 /** Rows like the one that is there, with these changes, that may not stand beside it. */
 const refusedTwins: Record<string, [table: string, changes: object]> = {
   Intake_code_key: ["Intake", { id: 900 }],
@@ -325,9 +329,16 @@ const refusedTwins: Record<string, [table: string, changes: object]> = {
   Consent_one_standing_key: ["Consent", { id: 900 }],
   RegistrationDraft_key_key: ["RegistrationDraft", { id: 900, candidateId: 901 }],
   RegistrationDraft_candidateId_key: ["RegistrationDraft", { id: 900, key: key(2) }],
-  Registration_number_key: ["Registration", { id: 900, draftKey: key(3), state: "withdrawn" }],
-  Registration_draftKey_key: ["Registration", { id: 900, number: "LAS-2026-00043", state: "withdrawn" }],
-  Registration_one_open_key: ["Registration", { id: 900, draftKey: key(3), number: "LAS-2026-00043" }],
+  Registration_number_key: ["Registration", { id: 900, draftKey: key(3), state: "withdrawn", ...uncertified }],
+  Registration_draftKey_key: [
+    "Registration",
+    { id: 900, number: "LAS-2026-00043", state: "withdrawn", ...uncertified },
+  ],
+  Registration_one_open_key: ["Registration", { id: 900, draftKey: key(3), number: "LAS-2026-00043", ...uncertified }],
+  Registration_trainingCertificateNo_key: [
+    "Registration",
+    { id: 900, draftKey: key(3), number: "LAS-2026-00043", state: "completed" },
+  ],
   SelectionInvitation_registrationId_sessionId_key: ["SelectionInvitation", { id: 900 }],
   IntakeWish_candidateId_programmeCode_key: ["IntakeWish", { id: 900 }],
   Delivery_kind_subject_candidateId_key: ["Delivery", { id: 900 }],
@@ -518,8 +529,29 @@ test("a withdrawn consent, and a registration that came to an end, leave room fo
   expect(await twin("Consent", { ...id(0), withdrawnAt: now })).toBeUndefined();
   const ended = ["rejected", "lapsed", "completed", "droppedOut", "withdrawn"];
   for (const [at, state] of ended.entries()) {
-    const other = { draftKey: key(at + 4), number: `LAS-2026-0010${at}`, state };
+    const other = { draftKey: key(at + 4), number: `LAS-2026-0010${at}`, state, ...uncertified };
     expect(await twin("Registration", { ...id(at), ...other }), state).toBeUndefined();
+  }
+});
+
+test("where one number of a training certificate stands twice, the migration says on whose, and changes nothing", async () => {
+  const sql = readFileSync(
+    new URL("../../prisma/migrations/0050_one_number_one_training_certificate/migration.sql", import.meta.url),
+    "utf8",
+  );
+  const unbound = `BEGIN; DROP INDEX "Registration_trainingCertificateNo_key"`;
+  const second = `INSERT INTO "Registration" SELECT (jsonb_populate_record(ROW(t.*)::"Registration",
+    '{"id": 950, "draftKey": "${key(9)}", "number": "LAS-2026-00950", "state": "completed"}')).*
+    FROM "Registration" t WHERE "trainingCertificateNo" IS NOT NULL`;
+  const client = await database.pool.connect();
+  try {
+    await client.query(`${unbound}; ${second}`);
+    await expect(client.query(sql)).rejects.toThrow(
+      /STTPL-1 on LAS-2026-00042, LAS-2026-00950.*start this version again/s,
+    );
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
   }
 });
 

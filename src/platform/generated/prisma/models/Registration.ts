@@ -381,6 +381,7 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   id?: number
   number?: string
   draftKey?: string
+  trainingCertificateNo?: string
   AND?: Prisma.RegistrationWhereInput | Prisma.RegistrationWhereInput[]
   OR?: Prisma.RegistrationWhereInput[]
   NOT?: Prisma.RegistrationWhereInput | Prisma.RegistrationWhereInput[]
@@ -396,7 +397,6 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   interviewScore?: Prisma.IntNullableFilter<"Registration"> | number | null
   rank?: Prisma.IntNullableFilter<"Registration"> | number | null
   offerUntil?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
-  trainingCertificateNo?: Prisma.StringNullableFilter<"Registration"> | string | null
   trainingCertificateOn?: Prisma.DateTimeNullableFilter<"Registration"> | Date | string | null
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
   programme?: Prisma.XOR<Prisma.ProgrammeScalarRelationFilter, Prisma.ProgrammeWhereInput>
@@ -407,7 +407,7 @@ export type RegistrationWhereUniqueInput = Prisma.AtLeast<{
   attendance?: Prisma.AttendanceListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
   helped?: Prisma.HelpedListRelationFilter
-}, "id" | "number" | "draftKey">
+}, "id" | "number" | "draftKey" | "trainingCertificateNo">
 
 export type RegistrationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
