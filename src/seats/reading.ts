@@ -72,7 +72,8 @@ function standing({ reach, now }: { reach: Reach; now: Date }): Prisma.Sql {
   return Prisma.sql`
     select i.id, i.code, p.name as programme, z.name as centre, z.zone, i."startsOn"::text as "startsOn", i.seats,
       i."seatsTakenElsewhere" as elsewhere, n.free, n.confirmed, n.accepted, n.offered, n.reserve, n."inTraining", t.begins, n.silent, ${isSelecting(now)} as selecting,
-      (n.offered + case when t.near then n.accepted + greatest(0, n.free - n.willing) else 0 end)::int as "atRisk"
+      (case when t.begins then n.offered + case when t.near then n.accepted + greatest(0, n.free - n.willing) else 0 end
+        else 0 end)::int as "atRisk"
     from "Intake" i join "Centre" z on z.code = i."centreCode" join "Programme" p on p.code = i."programmeCode"
     cross join lateral (
       select i."startsOn" >= (${now}::timestamptz at time zone z.zone)::date as begins,
