@@ -71,7 +71,7 @@ const features: readonly StaffActs[] = [
 /** The lists to which the desk leads: whoever chose one centre there sees that one's in them. */
 const listsOfDesk: readonly string[] = [
   ...["staff-programmes", "staff-programme", "staff-list", "staff-states"],
-  ...["intakes", "select-today", "select-undecided", "seats", "training"],
+  ...["intakes", "select-today", "select-undecided", "select-uninvited", "seats", "training"],
   ...["assess", "assess-waiting", "assess-past", "assess-docs", "assess-appeals", "certs"],
   ...["question-list", "correction-list", "broadcast", "import-list"],
   ...["posting", "posting-list", "posting-reports", "partner", "partner-list"],

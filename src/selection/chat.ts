@@ -14,6 +14,7 @@ import * as planning from "./planning.ts";
 import { openSession, openTests } from "./session-screen.ts";
 import { openToday } from "./today.ts";
 import { openUndecided } from "./undecided.ts";
+import { openUninvited } from "./uninvited.ts";
 import * as verdicts from "./verdicts.ts";
 
 const right = "desk";
@@ -45,6 +46,7 @@ export const selectionActs: StaffActs = {
     "select-undo-all": onIntake(many.undoMany),
     "select-today": openToday,
     "select-undecided": openUndecided,
+    "select-uninvited": openUninvited,
     "select-tests": onIntake(openTests),
     "select-plan": onIntake(planning.askPlan),
     "select-proposed": onIntake(planning.takeProposed),

@@ -1,5 +1,6 @@
 // The tests and interviews of an intake, and the card of one: who comes, and what may be done with it now.
 import type { InlineKeyboardButton } from "grammy/types";
+import { localDate } from "../platform/calendar.ts";
 import type { Done } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
@@ -20,12 +21,19 @@ export async function openTests({ rt, ctx, staff, intake }: OnIntake): Promise<D
   await staff.note("registrations-listed", `i-${intake.id}`);
   const { words } = ctx;
   const sessions = await sessionsWhere(rt.db, { intakeId: intake.id });
+  const printing = printingIn(words.language, intake.centre.zone);
+  const today = localDate(rt.now(), intake.centre.zone);
+  const unplanned = stages.flatMap((stage) => {
+    const day = stage === "written" ? intake.selectionOn : intake.interviewOn;
+    return day && day > today && sessions.every((session) => session.stage !== stage) ? [{ stage, day }] : [];
+  });
+  const dayLine = ({ stage, day }: (typeof unplanned)[number]) =>
+    words.html("selection-tests-day", { stage: words.plain(`selection-stage-${stage}`), day: printing.date(day) });
+  const lines = [...sessions.map((session) => sessionLine(words, session)), ...unplanned.map(dayLine)];
   await show(ctx, {
     text: [
       words.html("selection-tests-title", { intake: intakeTitle(words, intake) }),
-      sessions.length > 0
-        ? sessions.map((session) => sessionLine(words, session)).join("\n")
-        : words.html("selection-tests-none"),
+      lines.length > 0 ? lines.join("\n") : words.html("selection-tests-none"),
     ].join("\n\n"),
     buttons: [
       ...sessions.map((session) => [sessionButton(words, session)]),

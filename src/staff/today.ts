@@ -15,6 +15,7 @@ import type { Runtime } from "../runtime.ts";
 import { seatsOnDesk } from "../seats/reading.ts";
 import { testsToday } from "../selection/selection.ts";
 import { undecidedOnDesk } from "../selection/undecided.ts";
+import { uninvitedOnDesk } from "../selection/uninvited.ts";
 import { button } from "../telegram/press.ts";
 import { trainingOnDesk } from "../training/training.ts";
 import { waitingButtons } from "../vacancies/messages.ts";
@@ -36,6 +37,7 @@ type Part = (rt: Runtime, staff: Staff, print: Print) => Promise<readonly Asks[]
 const parts: readonly Part[] = [
   newcomers,
   selecting,
+  uninvited,
   ofToday,
   undecided,
   seats,
@@ -107,6 +109,12 @@ async function seats({ db, now }: Runtime, { reach }: Staff, { words, figure }: 
   const label = words.plain("seats-today-button", { count: figure(count) });
   const line = words.html("seats-today", { count: figure(count), intakes: figure(intakes) });
   return [{ line, buttons: [button(label, "seats", "risk.0")] }];
+}
+
+/** Tests and interviews of this week, and people who are not invited to them. */
+async function uninvited({ db, now }: Runtime, { reach }: Staff, { words }: Print): Promise<Asks[]> {
+  const asks = await uninvitedOnDesk(db, words, reach, now());
+  return asks ? [asks] : [];
 }
 
 /** Registrants of whom nothing is decided, and their training is near or has begun. */

@@ -3826,6 +3826,7 @@ export interface TextArgs {
   "selection-test-place-point": { place: string };
   "selection-test-title": { intake: string; stage: string };
   "selection-tests-button": NoArgs;
+  "selection-tests-day": { day: string; stage: string };
   "selection-tests-none": NoArgs;
   "selection-tests-title": { intake: string };
   "selection-text-unclear": { most: string };
@@ -3867,6 +3868,11 @@ export interface TextArgs {
   "selection-undo-many-button": NoArgs;
   "selection-undo-too-late": NoArgs;
   "selection-undone": NoArgs;
+  "selection-uninvited-button": { count: string };
+  "selection-uninvited-intake": { count: string; programme: string; when: string };
+  "selection-uninvited-line": { count: string; when: string };
+  "selection-uninvited-title": NoArgs;
+  "selection-uninvited-when": { days: number; stage: string };
   "selection-unticked": { file: string; name: string };
   "selection-when-button": NoArgs;
   "selection-why-day": NoArgs;

@@ -46,6 +46,7 @@ export const thingsOfSelection: Readonly<Record<string, "none" | Names>> = {
   "select-undo-all": intake(".1764500000000"),
   "select-today": "none",
   "select-undecided": "none",
+  "select-uninvited": "none",
   "select-tests": intake(""),
   "select-plan": intake(".written"),
   "select-proposed": intake(".written"),

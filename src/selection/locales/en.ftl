@@ -309,6 +309,19 @@ selection-column-telegram = Telegram
 selection-column-telegram-none = none
 selection-column-telegram-blocked = blocked
 
+## Staff: tests that are near without invitations
+
+selection-uninvited-line = 📨 <b>{ $count }</b> registrants not invited yet, { $when }.
+selection-uninvited-button = Invite · { $count }
+selection-uninvited-when = { $days ->
+    [0] { $stage } today
+    [1] { $stage } tomorrow
+   *[other] { $stage } in { $days } days
+    }
+selection-uninvited-title = <b>Tests and interviews that are near</b>, who is not invited yet:
+selection-uninvited-intake = • { $programme }, { $when }: { $count } people
+selection-tests-day = { $stage }: { $day } (as the intake says), not planned yet.
+
 ## Staff: undecided before the start
 
 selection-undecided-line = ⏳ <b>{ $count }</b> registrants not decided, their training { $begins }.

@@ -309,6 +309,19 @@ selection-column-telegram = Telegram
 selection-column-telegram-none = tidak ada
 selection-column-telegram-blocked = diblokir
 
+## Staff: tests that are near without invitations
+
+selection-uninvited-line = 📨 <b>{ $count }</b> pendaftar belum diundang, { $when }.
+selection-uninvited-button = Undang · { $count }
+selection-uninvited-when = { $days ->
+    [0] { $stage } hari ini
+    [1] { $stage } besok
+   *[other] { $stage } { $days } hari lagi
+    }
+selection-uninvited-title = <b>Tes dan wawancara yang sudah dekat</b>, yang belum diundang:
+selection-uninvited-intake = • { $programme }, { $when }: { $count } orang
+selection-tests-day = { $stage }: { $day } (menurut gelombangnya), belum dijadwalkan.
+
 ## Staff: undecided before the start
 
 selection-undecided-line = ⏳ <b>{ $count }</b> pendaftar belum diputuskan, pelatihannya { $begins }.
