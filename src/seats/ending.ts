@@ -1,4 +1,5 @@
 // When a training begins waiting ends: who was chosen elsewhere is in it, the others are told.
+import { UNDO_MINUTES } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations } from "../registration/moving.ts";
@@ -15,6 +16,9 @@ export const NOT_DECIDED = "not-decided-here";
 export const NOT_COME = "not-come";
 /** So many days after the start they are told; until then the centre may bring its list of participants. */
 const DECIDED_WITHIN_DAYS = 3;
+
+/** So many days after the end staff may note how a class ended that was never marked. */
+const NOTED_WITHIN_DAYS = 14;
 
 /** Who has neither a seat nor an answer; an offer ends by itself. */
 const waiting = ["submitted", "invited", "reserve"] as const satisfies readonly RegistrationState[];
@@ -36,11 +40,14 @@ function hasBegun(now: Date, days = 0): Prisma.Sql {
   return Prisma.sql`(i.active and i."startsOn" + ${days}::int <= (${now}::timestamptz at time zone z.zone)::date)`;
 }
 
-/** Whether the class of intake `i` was marked, or is over, without anybody having seen the person of registration `r`. */
+/** Whether the class of intake `i` was marked, or is long over, without anybody having seen the person of registration `r`. */
 const isUnseen = (now: Date) => Prisma.sql`(${hasBegun(now, DECIDED_WITHIN_DAYS)}
-  and (i."endsOn" < (${now}::timestamptz at time zone z.zone)::date or exists (
+  and (i."endsOn" + ${NOTED_WITHIN_DAYS}::int < (${now}::timestamptz at time zone z.zone)::date or exists (
     select from "Attendance" a join "Registration" m on m.id = a."registrationId" where m."intakeId" = i.id))
-  and not exists (select from "Attendance" a where a."registrationId" = r.id and a.mark <> 'absent'))`;
+  and not exists (select from "Attendance" a where a."registrationId" = r.id and a.mark <> 'absent')
+  -- What staff did of late, or took back, stands for as long as it could be undone.
+  and not exists (select from "RegistrationChange" ch where ch."registrationId" = r.id
+    and ch.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES})))`;
 
 /**
  * Why the waiting of registration `r` ends now; null while it goes on: who is on the list, but no seat is free, is staff's
