@@ -3,12 +3,15 @@ import type { SpreadsheetImport } from "../platform/generated/prisma/client.ts";
 import type { Done } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
-import { show } from "../telegram/screen.ts";
+import { button } from "../telegram/press.ts";
+import { type Screen, show } from "../telegram/screen.ts";
+import type { Words } from "../telegram/texts.ts";
+import { cellsBy, matchColumns } from "./columns.ts";
 import { type Importer, isWithin } from "./importer.ts";
 import { countsOf, ownImport } from "./imports.ts";
 import type { GoodRow, ImportKind } from "./kind.ts";
-import { doubtScreen } from "./screens.ts";
-import { openRow, rowsAfter, sealRow, type WaitingRow } from "./sealed-rows.ts";
+import { figure, type Print } from "./screens.ts";
+import { openFacts, openRow, rowsAfter, rowsNumbered, sealRow, type WaitingRow } from "./sealed-rows.ts";
 import { type Kinds, kindOf, printFor, screenOf } from "./showing.ts";
 
 /** The first row of which nobody has decided; the preview once there is none. */
@@ -45,12 +48,68 @@ async function showNext(rt: Runtime, ctx: BotContext, kinds: Kinds, one: Spreads
     one.state === "previewed"
       ? await rowsAfter(rt.db, rt.seal, { importId: one.id, after: 0, verdicts: ["review"], limit: 1 })
       : [];
-  if (row) await show(ctx, doubtScreen(await printFor(rt, ctx.words, one), one, kind, row));
-  else {
+  if (row) {
+    const values = await valuesOf(rt, ctx.words, one, kind, row);
+    await show(ctx, doubtScreen(await printFor(rt, ctx.words, one), one, kind, row, values));
+  } else {
     await show(ctx, await screenOf(rt, ctx.words, kinds, one));
     const messageId = ctx.callbackQuery?.message?.message_id;
     if (messageId !== undefined) await rt.db.spreadsheetImport.update({ where: { id: one.id }, data: { messageId } });
   }
+}
+
+/** What the file says beside what is known, as the row's kind has it. */
+async function valuesOf(
+  rt: Runtime,
+  words: Words,
+  one: SpreadsheetImport,
+  kind: ImportKind,
+  { cells, row, problems = [] }: WaitingRow,
+): Promise<string[]> {
+  if (!kind.doubtLines) return [];
+  const matched = matchColumns(kind, openFacts(rt.seal, one.sealed).headings, () => true);
+  const columns = "columns" in matched ? matched.columns : new Map<number, string>();
+  const cellsAt = async (number: number) => {
+    const [other] = await rowsNumbered(rt.db, rt.seal, one.id, [number]);
+    return other && cellsBy(columns, other.cells);
+  };
+  return kind.doubtLines(rt, words, { cells: cellsBy(columns, cells), row, problems, cellsAt });
+}
+
+/** A row in doubt: what it says, what is doubtful, both values, and what comes of using it. */
+function doubtScreen(
+  print: Print,
+  one: SpreadsheetImport,
+  kind: ImportKind,
+  waiting: WaitingRow,
+  values: readonly string[],
+): Screen {
+  const { words, place, door } = print;
+  const { number, row, problems = [] } = waiting;
+  const title = words.html("imports-doubt-title", {
+    number: String(one.id),
+    place,
+    row: figure(print, number),
+    left: figure(print, countsOf(one).review),
+  });
+  const said = row && kind.rowLine?.(words, row);
+  const lines = problems.map((problem) => {
+    const line = kind.problem(words, problem);
+    return problem.column === undefined
+      ? words.html("imports-doubt", { problem: line })
+      : words.html("imports-doubt-of", { column: kind.columnName(words, problem.column), problem: line });
+  });
+  const key = `${one.id}.${number}`;
+  return {
+    text: [title, [...(said ? [said] : []), ...lines].join("\n"), values.join("\n")].filter(Boolean).join("\n\n"),
+    buttons: [
+      [
+        ...(row ? [button(words.plain("imports-use"), `${door}-use`, key)] : []),
+        button(words.plain("imports-leave"), `${door}-leave`, key),
+      ],
+      [button(words.plain("imports-doubt-later"), `${door}-open`, one.id)],
+    ],
+  };
 }
 
 /** The row is used as its kind understands it, or is gone; the counts go with it. False where nothing is to decide. */

@@ -12,6 +12,7 @@ export type {
   Checking,
   Column,
   Compared,
+  DoubtfulRow,
   FileShape,
   Finished,
   GoodRow,

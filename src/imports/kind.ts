@@ -39,6 +39,8 @@ export interface ImportKind {
   whenUsed?(row: GoodRow, doubts: readonly Problem[]): GoodRow;
   /** What is shown of a row in doubt, besides what is doubtful. */
   rowLine?(words: Words, row: GoodRow): string;
+  /** What its file says of it beside what is known, a line each; the numbers of people masked. */
+  doubtLines?(rt: Pick<Runtime, "db" | "seal">, words: Words, doubtful: DoubtfulRow): Promise<string[]>;
   /** What is told of a file besides how many rows it has, of what its checker noted. */
   noteLines?(words: Words, notes: Notes): string[];
   /** Makes ready to save within a transaction. */
@@ -49,6 +51,14 @@ export interface ImportKind {
   waitingLines?(words: Words, rows: readonly GoodRow[]): string[];
   /** What can be done with what a saved import brought. */
   onward?(db: Db, words: Words, saved: SavedImport): Promise<Onward>;
+}
+
+/** A row in doubt with its cells, and the way to those of another row in doubt or ready to be saved of the same file. */
+export interface DoubtfulRow {
+  readonly cells: Readonly<Record<string, string>>;
+  readonly row: GoodRow | undefined;
+  readonly problems: readonly Problem[];
+  cellsAt(number: number): Promise<Readonly<Record<string, string>> | undefined>;
 }
 
 /** How a file is made, as far as rows are judged by it. */

@@ -9,7 +9,6 @@ import type { Words } from "../telegram/texts.ts";
 import { type Counts, countsOf } from "./imports.ts";
 import type { ImportKind, Onward, Problem } from "./kind.ts";
 import { isReason } from "./reasons.ts";
-import type { WaitingRow } from "./sealed-rows.ts";
 
 /** What every screen of an import is printed with. */
 export interface Print {
@@ -209,36 +208,6 @@ export function previewScreen(
   return { text: blocks.join("\n\n"), buttons: [...(counts.review > 0 ? [[doubts]] : []), decide] };
 }
 
-/** A row in doubt: what it says, what is doubtful, and what comes of using it. */
-export function doubtScreen(print: Print, one: SpreadsheetImport, kind: ImportKind, waiting: WaitingRow): Screen {
-  const { words, place, door } = print;
-  const { number, row, problems = [] } = waiting;
-  const title = words.html("imports-doubt-title", {
-    number: String(one.id),
-    place,
-    row: figure(print, number),
-    left: figure(print, countsOf(one).review),
-  });
-  const said = row && kind.rowLine?.(words, row);
-  const lines = problems.map((problem) => {
-    const line = kind.problem(words, problem);
-    return problem.column === undefined
-      ? words.html("imports-doubt", { problem: line })
-      : words.html("imports-doubt-of", { column: kind.columnName(words, problem.column), problem: line });
-  });
-  const key = `${one.id}.${number}`;
-  return {
-    text: [title, [...(said ? [said] : []), ...lines].join("\n")].join("\n\n"),
-    buttons: [
-      [
-        ...(row ? [button(words.plain("imports-use"), `${door}-use`, key)] : []),
-        button(words.plain("imports-leave"), `${door}-leave`, key),
-      ],
-      [button(words.plain("imports-doubt-later"), `${door}-open`, one.id)],
-    ],
-  };
-}
-
 function countLines(print: Print, counts: Counts): string[] {
   return (["new", "changed", "same", "bad", "review", "left"] as const)
     .filter((part) => counts[part] > 0)
@@ -338,6 +307,6 @@ function lastButtons(words: Words, door: Door): InlineKeyboardButton[][] {
   return [[button(words.plain("imports-again"), door), homeButton(words, door)]];
 }
 
-function figure({ words, zone }: Print, value: number): string {
+export function figure({ words, zone }: Print, value: number): string {
   return printingIn(words.language, zone).number(value);
 }

@@ -4,6 +4,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { openChecker } from "./checking.ts";
 import { columns, needed, participantColumns } from "./columns.ts";
+import { doubtLines } from "./doubting.ts";
 import { labelButton, labelsWithout } from "./labels.ts";
 import { type Code, doubts, faults, type Remark, remarks, skips } from "./row.ts";
 import { openSaver } from "./saving.ts";
@@ -36,6 +37,7 @@ export const participantImport: ImportKind = {
   whenUsed: (row, problems) =>
     problems.some(({ problem }) => doubtfulNik.includes(problem)) ? withoutNik(row as ParticipantRow) : row,
   rowLine: (words, row) => rowLine(words, row),
+  doubtLines,
   noteLines,
   async onward(db, words, { id }) {
     const labels = await labelsWithout(db, id);

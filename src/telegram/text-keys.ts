@@ -2843,6 +2843,11 @@ export interface TextArgs {
   "participants-column-sex": NoArgs;
   "participants-column-state": NoArgs;
   "participants-column-trade": NoArgs;
+  "participants-doubt-both": { column: string; other: string; said: string };
+  "participants-doubt-nik": { value: string };
+  "participants-doubt-read": { value: string };
+  "participants-doubt-row": { row: string; value: string };
+  "participants-doubt-stored": { value: string };
   "participants-export-all": NoArgs;
   "participants-export-file": NoArgs;
   "participants-export-note": NoArgs;

@@ -2,7 +2,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { openHolder } from "../../src/certificates/sealed-holder.ts";
+import { nikFingerprints, openHolder, sealedHolder } from "../../src/certificates/sealed-holder.ts";
 import { cellsBy, matchColumns, wantedOf } from "../../src/imports/columns.ts";
 import type { GoodRow, Problem } from "../../src/imports/imports.ts";
 import { createFile, readKnown } from "../../src/participants/checking.ts";
@@ -12,6 +12,7 @@ import { readParticipant } from "../../src/participants/reading.ts";
 import { codesOf } from "../../src/participants/row.ts";
 import { dayFromDatabase } from "../../src/platform/calendar.ts";
 import { type Row, readSpreadsheet } from "../../src/spreadsheets/spreadsheets.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
 import { openKeptDatabase } from "../support/database.ts";
 import { now, testSeal } from "../support/registered.ts";
 import { sampleFilling } from "../support/sample.ts";
@@ -198,6 +199,33 @@ describe("the intake that a label means", () => {
     expect(meant.get(labelKey("LAS", "2026-04"))?.id).toBe(intake.id);
     expect(meant.get(labelKey("KEC", "2026-04"))).toBeUndefined();
   });
+});
+
+test("of each doubt both values are told, numbers and the names of others masked", async () => {
+  const [words, told] = [openTexts("id").in("id"), [] as string[]];
+  const cells = { name: "Ani", nik: "5203994503989001", phone: "081234567001", certificateNo: "SERT 12/345", sex: "L" };
+  const other = { ...cells, name: "Ani Lestari", phone: "081234567999", email: "ani@contoh.id" };
+  const holder = sealedHolder(testSeal, { fullName: "Budi Utomo", nik: cells.nik, birthDate: "1998-03-05" });
+  await db.holder.create({ data: holder });
+  const row = { number: 3, nikFingerprints: nikFingerprints(testSeal, cells.nik) } as never;
+  for (const [problem, value] of [
+    ["duplicate_nik_conflict", "2"],
+    ["duplicate_nik_other_name", "2"],
+    ["duplicate_nik_other_name", undefined],
+    ["result_certificate_conflict", undefined],
+    ["trade_unknown", undefined],
+  ] as const) {
+    const doubtful = { cells, row, problems: [{ problem, value }], cellsAt: async () => other };
+    told.push(...((await participantImport.doubtLines?.(rt, words, doubtful)) ?? []));
+  }
+  expect(told).toEqual([
+    "Nama lengkap: di berkas <b>Ani</b>, di baris 2 Ani Lestari",
+    "No HP: di berkas <b>••••001</b>, di baris 2 ••••999",
+    "Email: di berkas <b>–</b>, di baris 2 ••••.id",
+    "Nama lengkap: di berkas <b>Ani</b>, di baris 2 Ani Lestari",
+    "Nama lengkap: di berkas <b>Ani</b>, sudah tercatat B••• U•••",
+    "No sertifikat: di berkas <b>••••345</b>, dibaca –",
+  ]);
 });
 
 test.each(["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"])("a name such as %s stays refused", async (name) => {
