@@ -6,6 +6,7 @@ import { type Day, localDate } from "../platform/calendar.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import type { Intake } from "../platform/generated/prisma/client.ts";
 import { openStates } from "../registration/registration.ts";
+import { moveOffers } from "../seats/offers-along.ts";
 import { INVITED } from "../selection/owed.ts";
 import { movedBy } from "./drafting.ts";
 import {
@@ -172,7 +173,12 @@ function change(rt: Stands, by: By, id: number, judge: Judge): Promise<Changed> 
     const after = { ...facts, ...patch };
     const isPostponed = act === "intake-postponed";
     const tests = await moveTests(rt, tx, { intake, before: facts, after, isPostponed });
-    const former = { ...only(facts, names), ...(tests.length > 0 ? { tests } : {}) };
+    const offers = names.includes("startsOn") ? await moveOffers(rt, tx, id) : [];
+    const former = {
+      ...only(facts, names),
+      ...(tests.length > 0 ? { tests } : {}),
+      ...(offers.length > 0 ? { offers } : {}),
+    };
     const row = await noteChange(rt, tx, by, {
       ...{ intake, act, fields: names, former },
       ...(reason === undefined ? {} : { reason }),

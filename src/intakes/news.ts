@@ -47,7 +47,7 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
   const candidateId = { in: people.map((person) => person.candidateId) };
   const registrations = await db.registration.findMany({
     where: { intakeId: id, candidateId, state: { in: [...openStates] } },
-    select: { id: true, number: true, candidateId: true, submittedAt: true },
+    select: { id: true, number: true, candidateId: true, submittedAt: true, offerUntil: true },
   });
   const told = await db.delivery.findMany({
     where: { kind: INTAKE_CHANGED, subject: { startsWith: `${id}@` }, candidateId, state: { in: ["sent", "unknown"] } },
@@ -76,6 +76,7 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
           text: [
             words.html("intakes-news-changed", { number: registration.number, programme }),
             lines.join("\n"),
+            offerLine(words, registration.offerUntil, person.zone ?? intake.centre.zone),
             !why ? "" : words.html("intakes-off-reason", { reason: why }),
             words.html("intakes-news-next"),
           ]
@@ -91,6 +92,13 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
       ],
     };
   });
+}
+
+/** Until when a seat that is offered is held now that the start is another. */
+function offerLine(words: Words, until: Date | null, zone: string): string {
+  return until === null
+    ? ""
+    : words.html("seats-own-offer", { until: printingIn(words.language, zone).dateTime(until) });
 }
 
 /**

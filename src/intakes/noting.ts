@@ -1,13 +1,15 @@
 // How what staff do to an intake is recorded: a row of its own, and the audit trail.
 import { noteAct, type StaffActName } from "../audit/audit.ts";
+import type { Config } from "../config.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Intake, IntakeChange } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
+import type { OfferBefore } from "../seats/offers-along.ts";
 import type { Facts } from "./facts.ts";
 import type { TestBefore } from "./tests-along.ts";
 
-export type Stands = Pick<Runtime, "db" | "now" | "work">;
+export type Stands = Pick<Runtime, "db" | "now" | "work"> & { readonly config?: Partial<Pick<Config, "quietTimes">> };
 
 /** Whoever acts for a centre. */
 export interface By {
@@ -36,7 +38,11 @@ export async function noteChange(
     readonly intake: Pick<Intake, "id" | "code">;
     readonly act: StaffActName;
     readonly fields: readonly (Step | keyof Facts)[];
-    readonly former: Partial<Facts> & { readonly closedAt?: string | null; readonly tests?: readonly TestBefore[] };
+    readonly former: Partial<Facts> & {
+      readonly closedAt?: string | null;
+      readonly tests?: readonly TestBefore[];
+      readonly offers?: readonly OfferBefore[];
+    };
     readonly reason?: string;
     /** The moment of what it goes with */
     readonly at?: Date;

@@ -2,6 +2,7 @@
 import { isUndoable } from "../delivery/undoable.ts";
 import type { Db } from "../platform/database.ts";
 import type { IntakeChange } from "../platform/generated/prisma/client.ts";
+import { moveOffersBack, type OfferBefore } from "../seats/offers-along.ts";
 import { putBack } from "./calling-off.ts";
 import { heldSeats, oweChange } from "./changing.ts";
 import { dataOf, type Facts, factsOf, only, toldColumns } from "./facts.ts";
@@ -30,7 +31,11 @@ export function undoChange(
     const last = await undoable(tx, id, rt.now());
     if (last?.id !== changeId) return "late";
     const facts = factsOf(intake);
-    const former = last.former as Partial<Facts> & { closedAt?: string | null; tests?: TestBefore[] };
+    const former = last.former as Partial<Facts> & {
+      closedAt?: string | null;
+      tests?: TestBefore[];
+      offers?: OfferBefore[];
+    };
     const note = { intake, act: "intake-undone", reason: UNDONE } as const;
     if (last.fields.includes("opened")) {
       if ((await tx.registration.count({ where: { intakeId: id } })) > 0) return "taken";
@@ -57,6 +62,7 @@ export function undoChange(
     const names = last.fields as (keyof Facts)[];
     if (former.seats !== undefined && former.seats < (await heldSeats(tx, intake))) return "taken";
     await tx.intake.update({ where: { id }, data: dataOf(only({ ...facts, ...former }, names)) });
+    await moveOffersBack(tx, former.offers ?? []);
     await moveTestsBack(tx, former.tests ?? [], rt.now());
     const row = await noteChange(rt, tx, by, { ...note, fields: names, former: only(facts, names) });
     // Whoever had not heard of the change before it either hears of that one now.

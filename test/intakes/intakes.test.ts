@@ -232,6 +232,39 @@ describe("a test that is planned", () => {
   });
 });
 
+test("an offer that runs goes along with the start: never past its evening, told, and back with it", async () => {
+  const { registrationId } = await person(1, "offered");
+  const { db } = opened;
+  const days = { selectionOn: null, registrationClosesOn: new Date("2026-11-20") };
+  await db.intake.update({ where: { id }, data: days });
+  const until = async (to?: string) => {
+    const where = { id: registrationId };
+    if (to !== undefined) await db.registration.update({ where, data: { state: "offered", offerUntil: new Date(to) } });
+    return (await db.registration.findUniqueOrThrow({ where })).offerUntil?.toISOString();
+  };
+  await db.registrationChange.create({ data: { registrationId, from: "reserve", to: "offered", at, actor: "bot" } });
+  await until("2026-11-25T01:05:00Z");
+  const start = (startsOn: string) => amendIntake(rt(), hana, { id, field: "start", patch: { startsOn } });
+  const moved = await start("2026-11-25");
+  expect(await until()).toBe("2026-11-24T12:00:00.000Z"); // eight in the evening before
+  if (moved.is !== "changed") throw new Error(moved.is);
+  expect(await undoChange(rt(), hana, { id, changeId: moved.changeId })).toBe("undone");
+  expect(await until()).toBe("2026-11-25T01:05:00.000Z");
+  at = minutes(1);
+  await start("2026-11-25");
+  await sending.at(minutes(12));
+  expect(sending.heard.map(({ text }) => text.includes("24 November 2026, 20.00"))).toEqual([true]);
+  // Past that evening it ends with the minutes in which the change can be taken back.
+  await until("2026-11-25T01:05:00Z");
+  await start("2026-11-24");
+  expect(await until()).toBe(minutes(11).toISOString());
+  // One that was short for the old start has the time of the new one.
+  await db.intake.update({ where: { id }, data: { startsOn: new Date("2026-11-26") } });
+  await until("2026-11-24T03:05:00Z");
+  expect(await postponeIntake(rt(), hana, { id, days: 28 })).toMatchObject({ is: "changed" });
+  expect(await until()).toBe("2026-11-25T01:05:00.000Z");
+});
+
 test("seats do not go below those that are held, and another centre's intake is none", async () => {
   await person(1, "accepted");
   const to = (seats: number) => amendIntake(rt(), hana, { id, field: "seats", patch: { seats } });

@@ -1,0 +1,65 @@
+// The offers that run when an intake's start moves go along with it: none is held past the evening before, and back with it.
+import type { Config } from "../config.ts";
+import { undoneUntil } from "../delivery/undoable.ts";
+import type { Tx } from "../platform/database.ts";
+import type { Runtime } from "../runtime.ts";
+import { lastMoment, offerUntil } from "./times.ts";
+
+/** An offer as it was before the start moved, and what became of it. */
+export interface OfferBefore {
+  readonly id: number;
+  readonly until: string;
+  readonly movedTo: string;
+}
+
+type Needs = Pick<Runtime, "now"> & { readonly config?: Partial<Pick<Config, "quietTimes">> };
+
+/**
+ * Holds the running offers of an intake, whose new start is written, for as long as that allows: one that would go past its
+ * evening ends there, but not before the change can no longer be taken back; one that was short for the old start has the time
+ * that the new one gives. Resolves to those that moved, as they were. Call it with the intake locked.
+ */
+export async function moveOffers(rt: Needs, tx: Tx, intakeId: number): Promise<OfferBefore[]> {
+  const rows = await tx.$queryRaw<
+    { id: number; until: Date; offeredAt: Date; last: Date; offerHours: number; zone: string }[]
+  >`
+    select r.id, r."offerUntil" as until, i."offerHours", coalesce(g.zone, z.zone) as zone, ${lastMoment} as last, coalesce(
+      (select max(ch.at) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'offered'), ${rt.now()}::timestamptz
+    ) as "offeredAt"
+    from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+    join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
+    where i.id = ${intakeId} and r.state = 'offered' order by r.id for update of r`;
+  const least = undoneUntil(rt.now());
+  const moved = rows.flatMap(({ id, until, offeredAt, last, offerHours, zone }) => {
+    const { quietTimes = [] } = rt.config ?? {};
+    const fresh = offerUntil({ now: offeredAt, lastMoment: last, offerHours, quietTimes, zone }) ?? until;
+    const to = until > last ? later(last, least) : later(until, fresh);
+    return to.getTime() === until.getTime() ? [] : [{ id, until: until.toISOString(), movedTo: to.toISOString() }];
+  });
+  await write(
+    tx,
+    moved.map(({ id, until, movedTo }) => ({ id, from: until, to: movedTo })),
+  );
+  return moved;
+}
+
+/** Those that still run as they were moved are held as before. */
+export function moveOffersBack(tx: Tx, offers: readonly OfferBefore[]): Promise<void> {
+  return write(
+    tx,
+    offers.map(({ id, until, movedTo }) => ({ id, from: movedTo, to: until })),
+  );
+}
+
+async function write(tx: Tx, moves: readonly { id: number; from: string; to: string }[]): Promise<void> {
+  if (moves.length === 0) return;
+  await tx.$executeRaw`
+    update "Registration" r set "offerUntil" = m.to
+    from unnest(${moves.map(({ id }) => id)}::int[], ${moves.map(({ from }) => from)}::timestamptz[],
+      ${moves.map(({ to }) => to)}::timestamptz[]) as m(id, "from", "to")
+    where r.id = m.id and r.state = 'offered' and date_trunc('milliseconds', r."offerUntil") = m."from"`;
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
