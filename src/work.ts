@@ -21,7 +21,7 @@ import { deliveryWork } from "./delivery/work.ts";
 import { exportsWork } from "./exports/work.ts";
 import { helpedWork } from "./helped/asking.ts";
 import { doubtKind, doubtsWork } from "./helped/doubts.ts";
-import { helperAsk } from "./helped/messages.ts";
+import { foundRecord, helperAsk } from "./helped/messages.ts";
 import type { FileSource } from "./imports/reading.ts";
 import { importsWork } from "./imports/work.ts";
 import { intakesExport } from "./intakes/export.ts";
@@ -94,6 +94,7 @@ export function nameWork(rt: Runtime, api: Api, send: SendCall, files: FileSourc
       seatAsk(rt),
       seatEve(rt),
       helperAsk(rt),
+      foundRecord(rt),
       doubtKind(rt),
       trainingCertificate(rt),
       trainingLeft(rt),

@@ -1,5 +1,6 @@
 // Corrections at the desk: what a person says is right, beside what is known; granted, or refused with a reason.
 
+import { oweFound } from "../helped/messages.ts";
 import { takeOver } from "../helped/taking-over.ts";
 import type { CorrectionRequest } from "../platform/generated/prisma/client.ts";
 import { type ProfileField, printFact } from "../registration/registration.ts";
@@ -95,7 +96,8 @@ async function grant({ rt, ctx, staff, request }: Pressed): Promise<Done> {
   const { id, about, candidateId } = request;
   const outcome = await decideCorrection(rt, { id, by: staff.telegramId, reach: staff.reach, granted: true });
   // By the right name and birth date a record of theirs may be known again.
-  if (outcome === "decided") await takeOver(rt, candidateId, { isFinal: true });
+  const found = outcome === "decided" ? await takeOver(rt, candidateId, { isFinal: true }) : undefined;
+  if (found) await oweFound(rt, candidateId, found.numbers);
   if (outcome === "decided") await staff.note("correction-granted", about);
   await show(ctx, afterScreen(ctx, outcome === "decided" ? "corrections-granted" : "corrections-over"));
   return "done";

@@ -1,6 +1,7 @@
-// What a helper reads of somebody who has no Telegram: that she is accepted, please tell her, and does she come?
+// What a helper reads of somebody who has no Telegram: that she is accepted, please tell her, and does she come? And what she
+// reads whose record became hers while she was not in the chat.
 import { inLanguage } from "../catalogue/catalogue.ts";
-import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import { type Kind, owe, type Recipient, type Rendered } from "../delivery/delivery.ts";
 import { registrationById } from "../registration/registration.ts";
 import { mayDo, rolesOf } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
@@ -25,6 +26,39 @@ export function helperAsk(rt: Needs): Kind {
     notOwed: helperNotOwed,
     render: (subject, people) =>
       Promise.all(people.map((helper) => toHelper(rt, Number(subject.split("@")[0]), helper))),
+  };
+}
+
+/** The kind of delivery that tells somebody that a record is theirs now. Its subject: the numbers of its registrations */
+const FOUND = "helped-found";
+
+/** Owes whoever's record was found by what staff corrected word of it. */
+export function oweFound(rt: Pick<Runtime, "db" | "now" | "work">, candidateId: number, numbers: readonly string[]) {
+  return rt.db.$transaction(async (tx) => {
+    const { telegramId } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
+    if (telegramId !== null) await owe(rt, tx, { kind: FOUND, subject: numbers.join(" ") }, [telegramId]);
+  });
+}
+
+/** "You were registered already": about the reader's own, so of no topic, and never at night. */
+export function foundRecord({ db, texts }: Pick<Runtime, "db" | "texts">): Kind {
+  return {
+    ...{ name: FOUND, urgency: 15, keepsQuiet: true, repeatsUncertain: true, content: "personal" },
+    async render(subject, people) {
+      const rows = await db.registration.findMany({
+        where: { number: { in: subject.split(" ") } },
+        orderBy: { id: "asc" },
+        select: { number: true, candidateId: true },
+      });
+      return people.map(({ candidateId, language }): Rendered => {
+        const numbers = rows.filter((row) => row.candidateId === candidateId).map(({ number }) => number);
+        if (numbers.length === 0) return { skip: "notTheirs" };
+        const words = texts.in(language);
+        const text = words.html("helped-found", { numbers: numbers.join(", ") });
+        const see = button(words.plain("helped-claim-status"), "status", "", BESIDE);
+        return { calls: [screenCall({ text, buttons: [[see]] })] };
+      });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { type App, startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/platform/log.ts";
+import { tellStaff } from "../../src/staff/group.ts";
 import { announceRegistration } from "../../src/staff/work.ts";
 import { environmentOf, openSandbox } from "../support/bot-environment.ts";
 import { standardHeader } from "../support/chat-header.ts";
@@ -48,15 +49,16 @@ async function someone() {
   });
 }
 
+function apiOf() {
+  const { config, telegram } = app.runtime;
+  return new Api(config.token, { apiRoot: config.apiRoot, fetch: telegram.fetch });
+}
+
 /** One try of the step, as the work would make it. */
 async function announce(registrationId: number): Promise<"done" | "failed"> {
-  const api = new Api(app.runtime.config.token, {
-    apiRoot: app.runtime.config.apiRoot,
-    fetch: app.runtime.telegram.fetch,
-  });
   return announceRegistration(
     app.runtime,
-    api,
+    apiOf(),
   )({ registrationId }).then(
     () => "done" as const,
     () => "failed" as const,
@@ -123,6 +125,23 @@ test("without a group, or in one that does not let us in, it is logged once and 
   });
   for (let at = 0; at < 3; at++) expect(await announce((await someone()).registrationId)).toBe("done");
   expect(logged.filter((line) => line.includes("staff-chat-trouble"))).toHaveLength(1);
+});
+
+test("what staff were promised to be told each of them is owed where the group cannot be: there is none, or it does not let us in", async () => {
+  const { db } = storage.database;
+  const tell = async (key: string) => {
+    const told = { kind: "helped-doubt", subject: key, centreCode: "MATARAM", right: "desk" } as const;
+    for (let at = 0; at < 2; at++) await tellStaff(app.runtime, apiOf(), { key, text: "x", ...told });
+    return db.delivery.count({ where: { subject: key } });
+  };
+  await open();
+  await db.candidate.create({ data: { telegramId: 1003n, language: "id", createdAt: app.runtime.now() } });
+  expect([await tell("900001"), (await notices()).length]).toEqual([0, 1]);
+  await phone.addFault({ kind: "refused", code: 403, description: "Forbidden: bot was kicked", times: null });
+  expect(await tell("900002")).toBe(1);
+  await close();
+  await open({});
+  expect(await tell("900003")).toBe(1);
 });
 
 test("what surely did not arrive is tried again; what may have arrived is sent once more and no more", async () => {
