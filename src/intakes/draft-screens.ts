@@ -4,7 +4,8 @@ import type { Day } from "../platform/calendar.ts";
 import { button, inRows } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import type { Screen } from "../telegram/screen.ts";
-import type { Words } from "../telegram/texts.ts";
+import type { Texts, Words } from "../telegram/texts.ts";
+import { wordsOf } from "../telegram/typed-answers.ts";
 import { type Closed, closedText } from "./closed-days.ts";
 import {
   type Draft,
@@ -16,7 +17,17 @@ import {
   questionBefore,
 } from "./drafting.ts";
 import { type Facts, type Field, fields, isDayField } from "./facts.ts";
-import { choiceLabel, factLines, fieldWord, mapButtons, nameOf, problemText, type Usual, valueIn } from "./print.ts";
+import {
+  choiceLabel,
+  factLines,
+  fieldWord,
+  mapButtons,
+  nameOf,
+  problemText,
+  type Usual,
+  usualIn,
+  valueIn,
+} from "./print.ts";
 import type { Problem } from "./reading.ts";
 
 /** What the questions need to know besides the answers. */
@@ -58,7 +69,7 @@ export function questionScreen(words: Words, question: Question, asked: Asked, p
       ? headOf(words, asked)
       : problem === "point"
         ? words.html("intakes-point-kept")
-        : problemText(words, problem, today);
+        : problemText(words, problem, today, exampleFor(question, asked));
   const { last } = asked;
   const before = question === "like" && last ? [lastLine(words, last, asked)] : [];
   const ask = draft.sure === undefined ? openText(words, question, asked) : sureText(words, draft.sure);
@@ -121,34 +132,64 @@ export function summaryScreen(words: Words, asked: Asked, lead = ""): Screen {
 export function proposalButtons(
   words: Words,
   field: Field,
-  asked: Pick<Asked, "today" | "last"> & { facts: Partial<Facts>; trainingDays: number | null },
+  asked: Proposing,
   act: (label: string, value: string) => ReturnType<typeof button>,
 ) {
-  const { last } = asked;
-  const values = proposalsFor(field, asked);
-  const hasLast =
-    last !== undefined &&
-    ((field === "place" && last.selectionPlace !== null) ||
-      (field === "needs" && last.requirements.length > 0) ||
-      (field === "papers" && last.documents.length > 0));
-  const buttons = values.map((value) => act(choiceLabel(words, field, value, last), value));
+  const labelled = (value: string) => act(choiceLabel(words, field, value, asked.last), value);
   return [
-    ...inRows(buttons, field === "seats" || field === "reserves" || field === "hold" || field === "hour" ? 4 : 2),
-    ...(hasLast ? [[act(choiceLabel(words, field, "last", last), "last")]] : []),
+    ...inRows(
+      proposalsFor(field, asked).map(labelled),
+      field === "seats" || field === "reserves" || field === "hold" || field === "hour" ? 4 : 2,
+    ),
+    ...(canBeAsLast(field, asked.last) ? [[labelled("last")]] : []),
   ];
+}
+
+/** The value of the button whose words were typed, in any of our languages; undefined where there is none. */
+export function saidAsButton(texts: Texts, field: Field, asked: Proposing, typed: string): string | undefined {
+  const said = wordsOf(typed);
+  const values = [...proposalsFor(field, asked), ...(canBeAsLast(field, asked.last) ? ["last"] : [])];
+  return values.find((value) =>
+    texts.languages.some((language) => wordsOf(choiceLabel(texts.in(language), field, value, asked.last)) === said),
+  );
+}
+
+function canBeAsLast(field: Field, last: Facts | undefined): boolean {
+  if (last === undefined) return false;
+  return (
+    (field === "place" && last.selectionPlace !== null) ||
+    (field === "needs" && last.requirements.length > 0) ||
+    (field === "papers" && last.documents.length > 0)
+  );
 }
 
 function openText(words: Words, question: Question, asked: Asked): string {
   const { draft, starts, programme } = asked;
   if (question === "centre") return words.html("intakes-ask-centre");
   if (question !== "like")
-    return askText(words, question, { ...asked, facts: draft.facts, trainingDays: programme.trainingDays });
+    return askText(words, question, {
+      ...{ ...asked, facts: draft.facts, trainingDays: programme.trainingDays },
+      usual: usualOf(asked),
+    });
   const day = starts[0] ?? exampleDay("start", { ...asked, facts: {}, trainingDays: null });
   return words.html("intakes-ask-like", { example: printingIn(words.language, "UTC").date(day) });
 }
 
-/** A question about a field; a day is shown as it can be written, and would be taken. */
-export function askText(words: Words, field: Field, asked: Proposing): string {
+/** A day that would be taken as the answer to a question. */
+function exampleFor(question: Question, asked: Asked): Day | undefined {
+  const { draft, starts, programme } = asked;
+  if (question === "like") return starts[0];
+  if (question === "centre" || !isDayField(question)) return undefined;
+  return exampleDay(question, { ...asked, facts: draft.facts, trainingDays: programme.trainingDays });
+}
+
+/** A question about a field; a day is shown as it can be written, and would be taken; what is usual stands above what is added. */
+export function askText(words: Words, field: Field, asked: Proposing & { readonly usual: Usual }): string {
+  if (field === "needs" || field === "papers") {
+    const usual = usualIn(words, field, asked.usual).join("; ");
+    const ask = words.html(`intakes-ask-${field}`);
+    return usual === "" ? ask : [words.html(`intakes-usual-${field}`, { usual }), ask].join("\n");
+  }
   if (!isDayField(field)) return words.html(`intakes-ask-${field}`);
   const example = printingIn(words.language, "UTC").date(exampleDay(field, asked));
   return words.html(`intakes-ask-${field}`, { example });

@@ -138,6 +138,16 @@ export function likeLast(last: Intake, startsOn: Day, today: Day): Facts {
   return { ...movedBy(facts, between(facts.startsOn, startsOn), today), number: null };
 }
 
+/** Without the days that lie behind: they are asked for. */
+export function ahead(facts: Facts, today: Day): Partial<Facts> {
+  const behind = dayFields.filter((field) => {
+    const day = dayIn(facts, field);
+    return day && day < today;
+  });
+  const gone = new Set<string>(behind.flatMap((field) => columns(field)));
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !gone.has(name)));
+}
+
 /** What proposals are made from. */
 export interface Proposing {
   readonly facts: Partial<Facts>;

@@ -14,8 +14,8 @@ import { callOff } from "./calling-off.ts";
 import { showIntake } from "./card.ts";
 import { amendIntake, type Changed, closeIntake, fixedOf } from "./changing.ts";
 import { closedOn, closedText } from "./closed-days.ts";
-import { askText, proposalButtons, sureText } from "./draft-screens.ts";
-import { todayIn } from "./drafting.ts";
+import { askText, proposalButtons, saidAsButton, sureText } from "./draft-screens.ts";
+import { exampleDay, todayIn } from "./drafting.ts";
 import { type Facts, type Field, fields, isDayField } from "./facts.ts";
 import { SECONDS } from "./opening.ts";
 import { fieldWord, problemText, valueIn } from "./print.ts";
@@ -89,10 +89,10 @@ async function putQuestion({ rt, ctx, staff, intake }: Heard, field: Field, prob
   const today = todayIn(rt, zone);
   await waitForWords(rt, staff.telegramId, `intakes-ask ${id}.${field}`, SECONDS);
   const asked = { facts, last: undefined, today, trainingDays: null };
-  const question = askText(words, field, asked);
+  const question = askText(words, field, { ...asked, usual: intake.usual });
   const isOwnWords = field === "needs" || field === "papers";
   const lead = problem
-    ? problemText(words, problem, today)
+    ? problemText(words, problem, today, isDayField(field) ? exampleDay(field, asked) : undefined)
     : words.html("intakes-now", { field: fieldWord(words, field), value: valueIn(words, facts, field) });
   await show(ctx, {
     text: [lead, isOwnWords ? await askedFrom(rt, words, registeredFor(id), question) : question].join("\n\n"),
@@ -123,7 +123,8 @@ export async function hearField(heard: Heard, typed: string): Promise<Done> {
   if (isSure === false) return putQuestion(heard, field);
   const near = isDayField(field) ? readNear(typed, today) : undefined;
   if (near !== undefined && !(field === "opens" && near === today)) return askSure(heard, field, near);
-  const said = isSure && sure !== undefined ? sure : typed;
+  const proposed = { facts: intake.facts, last: undefined, today, trainingDays: null };
+  const said = isSure && sure !== undefined ? sure : (saidAsButton(rt.texts, field, proposed, typed) ?? typed);
   const read = readField(field, said, { facts: intake.facts, today, language: ctx.words.language });
   if ("is" in read) return putQuestion(heard, field, read);
   const changed = await amendIntake(rt, staff, { id: intake.id, field, patch: read.patch });

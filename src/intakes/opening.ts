@@ -12,8 +12,9 @@ import { send, show } from "../telegram/screen.ts";
 import { announceIntake, countWaiting, startsTogether } from "./announcing.ts";
 import { showIntake } from "./card.ts";
 import { closedOn } from "./closed-days.ts";
-import { type Asked, BACK, OTHER, questionScreen, summaryScreen } from "./draft-screens.ts";
+import { type Asked, BACK, OTHER, questionScreen, saidAsButton, summaryScreen } from "./draft-screens.ts";
 import {
+  ahead,
   type Draft,
   dropDraft,
   findDraft,
@@ -23,12 +24,13 @@ import {
   nextNumber,
   nextStarts,
   openQuestion,
+  type Proposing,
   type Question,
   questionBefore,
   reopened,
   todayIn,
 } from "./drafting.ts";
-import { columns, dayFields, dayIn, type Facts, factsOf, fields, isDayField, only } from "./facts.ts";
+import { columns, type Facts, factsOf, fields, isDayField, only } from "./facts.ts";
 import { openList } from "./listing.ts";
 import { type Problem, readAnyDay, readField, readNear } from "./reading.ts";
 import { says, yesOrNo } from "./saying.ts";
@@ -94,32 +96,45 @@ export const answer: Hear = async (rt, ctx, staff, typed) => {
 async function answerQuestion(
   { rt, ctx, staff, draft: before }: OnDraft,
   question: Question,
-  said: string,
+  typed: string,
 ): Promise<Done> {
   const { sure: _, ...draft } = before;
   const again = (problem?: Problem) => proceed(rt, ctx, staff, changed(draft, {}), problem);
-  if (said === "") return again();
+  if (typed === "") return again();
   if (question === "centre") {
     const named = (name: unknown) => inLanguage(name, ctx.words.language).toLowerCase();
     const found = (await centresOf(rt, staff)).find(
-      ({ code, name }) => code === said || (said.trim().length > 2 && named(name).includes(said.trim().toLowerCase())),
+      ({ code, name }) =>
+        code === typed || (typed.trim().length > 2 && named(name).includes(typed.trim().toLowerCase())),
     );
     return found ? proceed(rt, ctx, staff, changed(draft, { centreCode: found.code })) : again({ is: "centre" });
   }
   const last = await lastIntake(rt.db, draft);
   const today = await todayAt(rt, draft);
   if (question === "like") {
-    const start = says(rt, "anew", said) ? "anew" : readAnyDay(said, today);
+    const start = says(rt, "anew", typed) ? "anew" : readAnyDay(typed, today);
     if (start === undefined) return again({ is: "day" });
     if (start === "anew" || !last) return proceed(rt, ctx, staff, changed(draft, { like: "anew" }));
     if (start <= today) return again({ is: "past" });
     const facts = ahead(likeLast(last, start, today), today);
     return proceed(rt, ctx, staff, changed(draft, { like: "last", facts }));
   }
-  const own = last && factsOf(last);
+  const own = last ? factsOf(last) : undefined;
+  const said = saidAsButton(rt.texts, question, await proposing(rt, draft, own, today), typed) ?? typed;
   if (said === "last" && own) return proceed(rt, ctx, staff, answered(draft, only(own, columns(question))));
   const read = readField(question, said, { facts: draft.facts, today, language: ctx.words.language });
   return "is" in read ? again(read) : proceed(rt, ctx, staff, answered(draft, read.patch));
+}
+
+/** What the buttons under a question are made from. */
+async function proposing(
+  rt: Runtime,
+  { programmeCode, facts }: Draft,
+  last: Facts | undefined,
+  today: string,
+): Promise<Proposing> {
+  const programme = await rt.db.programme.findUnique({ where: { code: programmeCode } });
+  return { facts, last, today, trainingDays: programme?.trainingDays ?? null };
 }
 
 /** To the question before; of one that was opened once more, to all that was answered; of the first, to the list, where it waits. */
@@ -263,16 +278,6 @@ function answered(draft: Draft, patch: Partial<Facts>): Draft {
 
 function changed(draft: Draft, change: Partial<Draft>): Draft {
   return { ...draft, ...change, revision: draft.revision + 1 };
-}
-
-/** Without the days that lie behind: they are asked for. */
-function ahead(facts: Facts, today: string): Partial<Facts> {
-  const behind = dayFields.filter((field) => {
-    const day = dayIn(facts, field);
-    return day && day < today;
-  });
-  const gone = new Set<string>(behind.flatMap((field) => columns(field)));
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !gone.has(name)));
 }
 
 async function todayAt(rt: Runtime, { centreCode }: Draft): Promise<string> {

@@ -56,6 +56,18 @@ export interface Usual {
   readonly whatToBring: unknown;
 }
 
+/** What of it is asked or brought anyway. */
+export function usualIn(words: Words, field: "needs" | "papers", usual: Usual): string[] {
+  const { requirements, whatToBring } = usual;
+  const each =
+    field === "needs"
+      ? linesIn(requirements, words.language)
+      : whatToBring
+        ? [inLanguage(whatToBring, words.language)]
+        : [];
+  return each.filter((line) => line !== "");
+}
+
 /** All facts, a line each. What is usual stands before what is the intake's own, as people read it. */
 export function factLines(words: Words, facts: Partial<Facts>, usual: Usual): string[] {
   const printing = printingIn(words.language, "UTC");
@@ -63,9 +75,10 @@ export function factLines(words: Words, facts: Partial<Facts>, usual: Usual): st
   const training = startsOn && endsOn ? printing.dateRange(startsOn, endsOn) : "–";
   const line = (field: Field) =>
     words.html("intakes-line", { field: fieldWord(words, field), value: valueIn(words, facts, field) });
-  const together = (field: "needs" | "papers", usually: readonly string[]) => {
+  const together = (field: "needs" | "papers") => {
+    const usually = usualIn(words, field, usual);
     const own = (field === "needs" ? facts.requirements : facts.documents) ?? [];
-    if (usually.length === 0 || usually.join("") === "") return line(field);
+    if (usually.length === 0) return line(field);
     const value = [...usually, ...linesIn(own, words.language)].join("; ");
     return words.html("intakes-line", { field: fieldWord(words, field), value });
   };
@@ -81,8 +94,8 @@ export function factLines(words: Words, facts: Partial<Facts>, usual: Usual): st
     line("interview"),
     line("place"),
     words.html("intakes-line-seats", { seats: String(facts.seats ?? "–"), reserves: String(facts.reserves ?? "–") }),
-    together("needs", linesIn(usual.requirements, words.language)),
-    together("papers", usual.whatToBring ? [inLanguage(usual.whatToBring, words.language)] : []),
+    together("needs"),
+    together("papers"),
   ];
 }
 
@@ -92,8 +105,8 @@ export function mapButtons(words: Words, { latitude, longitude }: Partial<Facts>
   return [linkButton(words.plain("trades-date-map"), mapAddress(latitude, longitude))];
 }
 
-/** What is wrong with an answer, in one sentence with a good one. */
-export function problemText(words: Words, problem: Problem, today: Day): string {
+/** What is wrong with an answer, in one sentence with a good one; `example` is a day that would be taken. */
+export function problemText(words: Words, problem: Problem, today: Day, example = addDays(today, 28)): string {
   const printing = printingIn(words.language, "UTC");
   switch (problem.is) {
     case "order": {
@@ -112,7 +125,7 @@ export function problemText(words: Words, problem: Problem, today: Day): string 
       return words.html("intakes-problem-past", { today: printing.date(today) });
     case "day":
     case "far":
-      return words.html(`intakes-problem-${problem.is}`, { example: printing.date(addDays(today, 28)) });
+      return words.html(`intakes-problem-${problem.is}`, { example: printing.date(example) });
     default:
       return words.html(`intakes-problem-${problem.is}`);
   }

@@ -30,7 +30,8 @@ export interface Read {
   readonly patch: Partial<Facts>;
 }
 
-const none = /^(-|0|none|no|tidak|tidak ada|tanpa|kosong|nihil)$/;
+const none =
+  /^(-|0|none|no|tidak|tidak ada|tanpa|kosong|nihil|(?:tidak ada|tanpa|no|without(?: a)?) (?:tes(?: tulis)?|wawancara|(?:written )?test|interview))$/;
 const atOnce = /^(now|sekarang|segera|langsung|hari ini|today|at once)$/;
 const atCentre = /^(none|di balai|balai|at the centre|-)$/;
 

@@ -29,7 +29,7 @@ export interface Uninvited {
 
 /**
  * These within reach, the next first. Before a written test everybody waits who is registered; to an interview after one
- * come those whom staff choose, so there they wait only until the first is invited.
+ * come those whom staff choose, so there they wait from the test on until the first is invited.
  */
 export function uninvitedIntakes(db: Db, reach: Reach, now: Date): Promise<Uninvited[]> {
   const hasInvitation = Prisma.sql`select from "SelectionInvitation" v join "SelectionSession" s on s.id = v."sessionId"
@@ -45,7 +45,8 @@ export function uninvitedIntakes(db: Db, reach: Reach, now: Date): Promise<Uninv
       select count(*)::int as count from "Registration" r
       where r."intakeId" = i.id and r.state in ('submitted', 'invited')
         and not exists (${hasInvitation} and v."registrationId" = r.id)
-        and (d.stage = 'written' or i."selectionOn" is null or not exists (${hasInvitation} and s."intakeId" = i.id))
+        and (d.stage = 'written' or i."selectionOn" is null
+          or d.day - t.days >= i."selectionOn" and not exists (${hasInvitation} and s."intakeId" = i.id))
     ) n
     where i.active and t.days between 0 and ${BEFORE_DAYS}::int and n.count > 0
       and ${isWithin(Prisma.sql`i."centreCode"`, reach)}

@@ -2392,6 +2392,8 @@ export interface TextArgs {
   "intakes-undo-late": NoArgs;
   "intakes-undo-taken": NoArgs;
   "intakes-undo-undone": NoArgs;
+  "intakes-usual-needs": { usual: string };
+  "intakes-usual-papers": { usual: string };
   "intakes-value-at-centre": NoArgs;
   "intakes-value-at-once": NoArgs;
   "intakes-value-days-before": { days: string };

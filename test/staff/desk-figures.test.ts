@@ -142,13 +142,14 @@ function fill(centreCode: string, count: number) {
       { ...test, stage: "written", startsAt: hours(3), cancelledAt: at },
       { ...test, stage: "written", startsAt: hours(26) },
     );
-    // A test in three days, a test and an interview; of the two who wait, one is invited to the first and none to the second.
+    // A test in three days and an interview after it: of two one is invited. An interview alone; a test too far ahead.
     const tested = intake(centreCode, { closes: -1, starts: 40, ends: 50, testIn: 3, interviewIn: 4 });
     person(tested, "submitted", hours(-99));
     const { id: invited } = person(tested, "invited", hours(-99));
     const sessionId = 1000 + serial;
     rows.selectionSession.push({ ...test, id: sessionId, intakeId: tested, stage: "written", startsAt: hours(75) });
     rows.selectionInvitation.push({ sessionId, registrationId: invited, invitedAt: at });
+    person(intake(centreCode, { starts: 40, ends: 50, interviewIn: 4 }), "submitted", hours(-99));
     person(intake(centreCode, { starts: 40, ends: 50, testIn: 8 }), "submitted", hours(-99));
     // Closed, people wait for a decision; closed, and decided.
     person(intake(centreCode, { closes: -1, starts: 40, ends: 50 }), "invited", hours(-99));
@@ -328,9 +329,9 @@ test.each([
 
 test("what asks nothing, is over, decided or another centre's is in no figure", async () => {
   expect(mapped(await figuresOf(ofMataram), "said")).toEqual({
-    ...{ Baru: 2, "Belum dilihat": 8, Seleksi: 4, Undang: 6, Tes: 2, Wawancara: 2, Uji: 2, Mulai: 5, Berakhir: 4 },
+    ...{ Baru: 2, "Belum dilihat": 10, Seleksi: 4, Undang: 4, Tes: 2, Wawancara: 2, Uji: 2, Mulai: 5, Berakhir: 4 },
     ...{ Putuskan: 2, "Kursi berisiko": 12, Absensi: 2, Akhiri: 4, Jawab: 4, Siaran: 4, "⚠ Laporan": 6 },
-    ...{ "Periksa lowongan": 6, "Periksa perusahaan": 2, "Tanpa perekrut": 8, Berkas: 4, Pendaftaran: 40 },
+    ...{ "Periksa lowongan": 6, "Periksa perusahaan": 2, "Tanpa perekrut": 8, Berkas: 4, Pendaftaran: 42 },
   });
 });
 

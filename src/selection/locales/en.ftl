@@ -311,7 +311,7 @@ selection-column-telegram-blocked = blocked
 
 ## Staff: tests that are near without invitations
 
-selection-uninvited-line = 📨 <b>{ $count }</b> registrants not invited yet, { $when }.
+selection-uninvited-line = 📨 { $when }: <b>{ $count }</b> registrants not invited yet
 selection-uninvited-button = Invite · { $count }
 selection-uninvited-when = { $days ->
     [0] { $stage } today

@@ -311,7 +311,7 @@ selection-column-telegram-blocked = diblokir
 
 ## Staff: tests that are near without invitations
 
-selection-uninvited-line = 📨 <b>{ $count }</b> pendaftar belum diundang, { $when }.
+selection-uninvited-line = 📨 { $when }: <b>{ $count }</b> pendaftar belum diundang
 selection-uninvited-button = Undang · { $count }
 selection-uninvited-when = { $days ->
     [0] { $stage } hari ini
