@@ -90,7 +90,7 @@ async function knowPeople(rt: Standing, pending: readonly Pending[], at: Date): 
 
 /**
  * Those who have the phone number, the birth date and the name of a line. Of whom the name differs they are two, as twins are
- * with one phone; where the other is in the chat, staff are to hear of it.
+ * with one phone, and so is an account that only typed the number; where the other is in the chat, staff are to hear of it.
  */
 async function withPhones(
   { tx, seal }: Standing,
@@ -104,14 +104,15 @@ async function withPhones(
   const byPhone = Map.groupBy(lines, ({ fingerprint }) => fingerprint);
   const found = await tx.candidate.findMany({
     where: { phoneFingerprint: { in: [...byPhone.keys()] } },
-    orderBy: [{ telegramId: { sort: "desc", nulls: "last" } }, { id: "asc" }],
+    orderBy: [{ phoneShared: "desc" }, { telegramId: { sort: "asc", nulls: "first" } }, { id: "asc" }],
   });
   const known = new Map<number, number>();
   const doubts: { holderId: number; candidateId: number }[] = [];
   for (const one of found)
     for (const { holderId, birthDate, fullName } of byPhone.get(one.phoneFingerprint ?? "") ?? []) {
       if (openSealed(seal, one).birthDate !== birthDate || known.has(holderId)) continue;
-      if (one.fullName === null || foldedName(one.fullName) === foldedName(fullName)) known.set(holderId, one.id);
+      const isSame = one.fullName === null || foldedName(one.fullName) === foldedName(fullName);
+      if (isSame && (one.telegramId === null || one.phoneShared)) known.set(holderId, one.id);
       else if (one.telegramId !== null) doubts.push({ holderId, candidateId: one.id });
     }
   return { known, doubts: doubts.filter(({ holderId }) => !known.has(holderId)) };

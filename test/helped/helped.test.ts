@@ -296,8 +296,10 @@ describe("whoever registers herself and is on record by phone, birth date and na
     expect(await takeOver(rt, candidateId, { isFinal: true })).toBeUndefined();
   });
 
-  test("a list that names her and her twin knows her, and makes the twin a person of its own", async () => {
+  test("a list that names her and her twin knows her, not whoever typed her number, and makes the twin a person of its own", async () => {
+    const { candidateId: typist } = await register(db, { ...herself, telegramId: 6666, number: "LAS-2026-00080" });
     const { candidateId } = await register(db, herself);
+    await db.candidate.update({ where: { id: candidateId }, data: { phoneShared: true } });
     const intake = await db.intake.findUniqueOrThrow({ where: { code: at } });
     const who = { centreCode: "MATARAM", kind: "participants", state: "saved", telegramId: 1003n } as const;
     const list = await db.spreadsheetImport.create({ data: { ...who, key: "twins", at: now, beatAt: now } });
@@ -317,7 +319,9 @@ describe("whoever registers herself and is on record by phone, birth date and na
     expect(owners).toEqual([{ candidateId: expect.any(Number) }, { candidateId }]);
     const listedId = owners[0]?.candidateId;
     expect(listedId).not.toBe(candidateId);
-    expect(doubts()).toEqual([{ name: "helped-doubt", listedId, candidateId }]);
+    expect(doubts()).toEqual(
+      [candidateId, typist].map((each) => ({ name: "helped-doubt", listedId, candidateId: each })),
+    );
   });
 });
 
