@@ -7,6 +7,7 @@ import { type ProfileField, printFact } from "../registration/registration.ts";
 import type { AwaitedWords, Done, Hear, Staff, StaffActs } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { Runtime } from "../runtime.ts";
+import { SELECTION } from "../selection/work.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage, turning } from "../telegram/paging.ts";
 import { button } from "../telegram/press.ts";
@@ -95,10 +96,15 @@ async function openOne({ rt, ctx, staff, request }: Pressed): Promise<Done> {
 async function grant({ rt, ctx, staff, request }: Pressed): Promise<Done> {
   const { id, about, candidateId } = request;
   const outcome = await decideCorrection(rt, { id, by: staff.telegramId, reach: staff.reach, granted: true });
-  // By the right name and birth date a record of theirs may be known again.
-  const found = outcome === "decided" ? await takeOver(rt, candidateId, { isFinal: true }) : undefined;
-  if (found) await oweFound(rt, candidateId, found.numbers);
-  if (outcome === "decided") await staff.note("correction-granted", about);
+  if (outcome === "decided") {
+    await staff.note("correction-granted", about);
+    // By the right name and birth date a record of theirs may be known again.
+    const found = await takeOver(rt, candidateId, { isFinal: true });
+    if (found) {
+      await oweFound(rt, candidateId, found.numbers);
+      await rt.work.send(SELECTION, {}, { key: "claimed" });
+    }
+  }
   await show(ctx, afterScreen(ctx, outcome === "decided" ? "corrections-granted" : "corrections-over"));
   return "done";
 }

@@ -66,8 +66,10 @@ export function doubtKind({ db, texts }: Pick<Runtime, "db" | "texts">): Kind {
 
 interface Found {
   readonly number: string;
-  /** Of two records, that of the person in the chat */
-  readonly other?: string | undefined;
+  /** Of two records, that of the person in the chat; null where they have not registered */
+  readonly other?: string | null;
+  /** Whether that is who made the other record */
+  readonly isMaker?: boolean;
   readonly centreCodes: readonly string[];
 }
 
@@ -90,20 +92,24 @@ async function readTwo(db: Db, listedId: number, candidateId: number): Promise<F
     where: { id: listedId, telegramId: null },
     select: {
       registrations,
-      helped: { select: { centreCode: true } },
+      helped: { select: { centreCode: true, helperTelegramId: true } },
       holders: { select: { participants: { select: { centreCode: true } } } },
     },
   });
-  const own = await db.candidate.findUnique({ where: { id: candidateId }, select: { registrations } });
+  const own = await db.candidate.findUnique({
+    where: { id: candidateId },
+    select: { registrations, telegramId: true },
+  });
   const number = listed?.registrations[0]?.number;
   if (!listed || !own || number === undefined) return undefined;
   const made = [...listed.helped, ...listed.holders.flatMap(({ participants }) => participants)];
   const centreCodes = [...new Set(made.map(({ centreCode }) => centreCode))];
-  return { number, other: own.registrations[0]?.number ?? "–", centreCodes };
+  const isMaker = listed.helped.some(({ helperTelegramId }) => helperTelegramId === own.telegramId);
+  return { number, other: own.registrations[0]?.number ?? null, isMaker, centreCodes };
 }
 
-function textOf(words: Words, { number, other }: Found): string {
-  return other === undefined
-    ? words.html("helped-apart-group", { number })
-    : words.html("helped-doubt-group", { number, other });
+function textOf(words: Words, { number, other, isMaker = false }: Found): string {
+  if (other === undefined) return words.html("helped-apart-group", { number });
+  const two = words.html(other === null ? "helped-doubt-nobody" : "helped-doubt-two", { number, other: other ?? "" });
+  return [two, words.html(isMaker ? "helped-doubt-maker" : "helped-doubt-alike")].join(" ");
 }

@@ -97,6 +97,7 @@ async function completeProfile(tx: Tx, from: number, to: number): Promise<void> 
     update "Candidate" c set "fullName" = coalesce(c."fullName", h."fullName"),
       "phoneSealed" = coalesce(c."phoneSealed", h."phoneSealed"),
       "phoneFingerprint" = case when c."phoneSealed" is null then h."phoneFingerprint" else c."phoneFingerprint" end,
+      "phoneShared" = c."phoneShared" and c."phoneSealed" is not null,
       "birthDateSealed" = coalesce(c."birthDateSealed", h."birthDateSealed"),
       "regencyCode" = case when c."regencyCode" is null and c."otherPlace" is null then h."regencyCode" else c."regencyCode" end,
       "otherPlace" = case when c."regencyCode" is null and c."otherPlace" is null then h."otherPlace" else c."otherPlace" end,

@@ -111,7 +111,8 @@ async function withPhones(
   for (const one of found)
     for (const { holderId, birthDate, fullName } of byPhone.get(one.phoneFingerprint ?? "") ?? []) {
       if (openSealed(seal, one).birthDate !== birthDate || known.has(holderId)) continue;
-      const isSame = one.fullName === null || foldedName(one.fullName) === foldedName(fullName);
+      if (one.fullName === null) continue; // may be either twin
+      const isSame = foldedName(one.fullName) === foldedName(fullName);
       if (isSame && (one.telegramId === null || one.phoneShared)) known.set(holderId, one.id);
       else if (one.telegramId !== null) doubts.push({ holderId, candidateId: one.id });
     }

@@ -2,6 +2,7 @@
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Words } from "../telegram/texts.ts";
+import { hasConsent, standing } from "./seeing.ts";
 import { openStates } from "./states.ts";
 
 /** Everybody who is registered for an intake. */
@@ -18,10 +19,13 @@ export async function askedFrom(
 ): Promise<string> {
   const found = await rt.db.candidate.findMany({
     where: { reachable: true, language: { not: words.language }, registrations: { some: readers } },
-    select: { fullName: true, language: true },
+    select: { fullName: true, language: true, consents: standing },
   });
   const others = found
-    .map(({ fullName, language }) => ({ name: fullName, language: rt.texts.nearest(language) }))
+    .map(({ fullName, language, consents }) => ({
+      name: hasConsent({ consents }, "registration") ? fullName : null,
+      language: rt.texts.nearest(language),
+    }))
     .filter(({ language }) => language !== words.language);
   const [one, another] = others;
   if (!one) return question;

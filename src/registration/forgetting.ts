@@ -51,7 +51,7 @@ const standing = { withdrawnAt: null } as const;
 
 /** Something of what a registration asks for is known. */
 const someProfile: Prisma.CandidateWhereInput = {
-  OR: Object.keys(forgottenProfile).map((column) => ({ [column]: { not: null } })),
+  OR: Object.entries(forgottenProfile).map(([column, empty]) => ({ [column]: { not: empty } })),
 };
 
 const trainedWithoutConsent: Prisma.CandidateWhereInput = {

@@ -78,6 +78,7 @@ export const forgottenProfile = {
   fullName: null,
   phoneSealed: null,
   phoneFingerprint: null,
+  phoneShared: false,
   birthDateSealed: null,
   regencyCode: null,
   otherPlace: null,

@@ -2040,7 +2040,10 @@ export interface TextArgs {
   "helped-desk-list": NoArgs;
   "helped-done": { code: string; days: string; number: string };
   "helped-done-again": { code: string; days: string; number: string };
-  "helped-doubt-group": { number: string; other: string };
+  "helped-doubt-alike": NoArgs;
+  "helped-doubt-maker": NoArgs;
+  "helped-doubt-nobody": { number: string };
+  "helped-doubt-two": { number: string; other: string };
   "helped-drop": NoArgs;
   "helped-dropped": NoArgs;
   "helped-enough-day": { most: string; until: string };

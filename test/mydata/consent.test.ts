@@ -1,7 +1,9 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { giveConsent, withdrawAlerts } from "../../src/mydata/consents.ts";
 import { correctFact, everythingAbout, withdrawApplications, withdrawConsent } from "../../src/mydata/mydata.ts";
+import { askedFrom } from "../../src/registration/as-typed.ts";
 import { registrationCard, searchRegistrations } from "../../src/staff/registrations.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
 import { now, register, testSeal } from "../support/registered.ts";
 import { openTestStorage } from "../support/storage.ts";
 import { postSample } from "../support/vacancies.ts";
@@ -19,6 +21,7 @@ test("withdrawing consent ends what is open and forgets what was told; the secon
   await register(db, { ...amina, number: "PAR-2026-00001", programmeCode: "PAR-BRS", state: "completed", intake });
   await db.intakeWish.create({ data: { candidateId, programmeCode: "LAS-GMAW", reason: "full", wishedAt: now } });
 
+  await db.candidate.update({ where: { id: candidateId }, data: { phoneShared: true } });
   expect(await withdrawConsent(db, candidateId, now)).toEqual({
     withdrawn: ["LAS-2026-00001"],
     remaining: [],
@@ -32,6 +35,8 @@ test("withdrawing consent ends what is open and forgets what was told; the secon
   expect(all?.registrations.map(({ state }) => state)).toEqual(["completed", "withdrawn"]);
   expect(all?.registrations[1]?.changes.at(-1)).toMatchObject({ to: "withdrawn", reason: "consent-withdrawn" });
   expect(all?.wishes).toEqual([]);
+  // A number that is forgotten was never shared: another that is told next is told anew.
+  expect(await db.candidate.findUnique({ where: { id: candidateId } })).toMatchObject({ phoneShared: false });
   expect(await withdrawConsent(db, candidateId, now)).toBe("none");
 });
 
@@ -71,7 +76,7 @@ test("a training that has begun goes on, and staff know who is in it", async () 
   expect(card).toMatchObject({ state: "inTraining", person: { fullName: "Amina Lestari" } });
 });
 
-test("the search names nobody on a registration whose card hides them", async () => {
+test("neither the search nor a hint names anybody on a registration whose card hides them", async () => {
   const intake = "LAS-SMAW3G-MTR-1";
   const { candidateId } = await register(db, { ...amina, number: "LAS-2026-00001", intake, state: "inTraining" });
   await register(db, { ...amina, number: "PAR-2026-00001", programmeCode: "PAR-BRS" });
@@ -81,6 +86,10 @@ test("the search names nobody on a registration whose card hides them", async ()
     ["PAR-2026-00001", undefined],
     ["LAS-2026-00001", "Amina Lestari"],
   ]);
+  const texts = openTexts("id");
+  const hint = await askedFrom({ db, texts }, texts.in("en"), { number: "PAR-2026-00001" }, "Why?");
+  expect(hint).toContain("Why?\n\n");
+  expect(hint).not.toContain("Amina");
 });
 
 test("another guardian has not agreed yet; another name of one's own changes nothing of that", async () => {

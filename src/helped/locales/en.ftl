@@ -70,7 +70,10 @@ helped-claim-helper = Whoever registered you can no longer open it in the bot; w
 helped-claim-apart = This code fits registration <b>{ $number }</b>, { $name }. This Telegram account is another person's already: one account is for one person, so the two stay apart and nothing has changed.
     The registration stands, and the code still works from a Telegram account of their own. None? That is fine: the centre has been told, and will call or pass word through whoever registered them.
 helped-apart-group = The code of registration <b>{ $number }</b> was opened from somebody else's Telegram account. The two are kept apart; reach the person by telephone or through whoever registered them.
-helped-doubt-group = <b>{ $number }</b> (no Telegram) and <b>{ $other }</b> have the same phone number and birth date. They stay two, because the names differ, the number was typed and not shared, or one registered the other. One person? Under /mydata they can correct the name and share the number with the button; then the two become one.
+helped-doubt-two = <b>{ $number }</b> (no Telegram) and <b>{ $other }</b> have the same phone number and birth date.
+helped-doubt-nobody = <b>{ $number }</b> (no Telegram) has the same phone number and birth date as somebody who wrote to the bot and has not registered.
+helped-doubt-maker = They stay two: the other registered this person. Give this person the code; with it they take over their record from a Telegram account of their own.
+helped-doubt-alike = They stay two, because the names differ or the number was typed and not shared. One person? Under /mydata they can correct the name and share the number with the button; then the two become one.
 helped-found = <b>You were registered already: { $numbers }.</b> The centre had you on record with this phone number, birth date and name. It is yours now; further news comes here.
 helped-taken = • { $count } took over their registration themselves
 helped-sent = Registration <b>{ $number }</b> is sent.

@@ -70,7 +70,10 @@ helped-claim-helper = Yang mendaftarkan Anda tidak bisa lagi membuka datanya di 
 helped-claim-apart = Kode ini cocok dengan pendaftaran <b>{ $number }</b>, { $name }. Akun Telegram ini sudah milik orang lain: satu akun untuk satu orang, jadi kedua data tetap terpisah dan tidak ada yang berubah.
     Pendaftarannya tetap berlaku, dan kodenya masih bisa dipakai dari Telegram miliknya sendiri. Tidak punya? Tidak apa-apa: balai sudah diberi tahu dan akan menelepon atau menyampaikannya lewat yang mendaftarkan.
 helped-apart-group = Kode pendaftaran <b>{ $number }</b> dibuka dari akun Telegram milik orang lain. Datanya tetap terpisah; kabari orangnya lewat telepon atau yang mendaftarkannya.
-helped-doubt-group = <b>{ $number }</b> (tanpa Telegram) dan <b>{ $other }</b> punya nomor telepon dan tanggal lahir yang sama. Datanya tetap terpisah, karena namanya berbeda, nomornya diketik dan tidak dibagikan, atau yang satu mendaftarkan yang lain. Ternyata satu orang? Lewat /dataku ia bisa membetulkan nama dan membagikan nomornya dengan tombol; lalu datanya menjadi satu.
+helped-doubt-two = <b>{ $number }</b> (tanpa Telegram) dan <b>{ $other }</b> punya nomor telepon dan tanggal lahir yang sama.
+helped-doubt-nobody = <b>{ $number }</b> (tanpa Telegram) punya nomor telepon dan tanggal lahir yang sama dengan seseorang yang pernah menulis ke bot dan belum mendaftar.
+helped-doubt-maker = Datanya tetap terpisah: yang satu mendaftarkan yang lain. Berikan kodenya kepada orangnya; dengan kode itu ia mengambil datanya dari akun Telegram miliknya sendiri.
+helped-doubt-alike = Datanya tetap terpisah, karena namanya berbeda atau nomornya diketik dan tidak dibagikan. Ternyata satu orang? Lewat /dataku ia bisa membetulkan nama dan membagikan nomornya dengan tombol; lalu datanya menjadi satu.
 helped-found = <b>Anda sudah terdaftar: { $numbers }.</b> Balai sudah mencatat Anda dengan nomor telepon, tanggal lahir, dan nama ini. Pendaftaran itu sekarang milik Anda; kabar selanjutnya datang ke sini.
 helped-taken = • { $count } orang sudah mengambil pendaftarannya sendiri
 helped-sent = Pendaftaran <b>{ $number }</b> terkirim.
