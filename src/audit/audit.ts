@@ -59,6 +59,7 @@ export const actNames = [
   "helped-code",
   "helped-comes",
   "helped-cannot",
+  "helped-cannot-undone",
   "helped-claimed",
   "helped-found",
   "helped-claim-refused",

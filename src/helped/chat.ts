@@ -9,7 +9,7 @@ import type { Runtime } from "../runtime.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { PAGE, readPage } from "../telegram/paging.ts";
 import { show } from "../telegram/screen.ts";
-import { askCannot, sayCannot, sayComes } from "./answering.ts";
+import { sayCannot, sayComes, takeBackCannot } from "./answering.ts";
 import { askErase, eraseNow, openPaper, renewCode } from "./at-the-desk.ts";
 import { begin } from "./beginning.ts";
 import { giveAnother } from "./handing-over.ts";
@@ -32,8 +32,8 @@ export const helpedActs: StaffActs = {
     "assist-person": { right, hear: openPerson },
     "assist-code": { right, hear: newCode },
     "assist-comes": { right, hear: sayComes },
-    "assist-cannot": { right, hear: askCannot },
-    "assist-leaves": { right, hear: sayCannot },
+    "assist-cannot": { right, hear: sayCannot },
+    "assist-stays": { right, hear: takeBackCannot },
     "assist-paper": { right: "desk", hear: openPaper },
     "assist-recode": { right: "desk", hear: renewCode },
     "assist-erase": { right: "desk", hear: askErase },

@@ -10,7 +10,8 @@ import { show } from "../telegram/screen.ts";
 import { type Asking, wordsOf } from "../telegram/typed-answers.ts";
 import { firstDayFile, firstDayOf } from "./first-day.ts";
 import { openQuestion } from "./open-question.ts";
-import { leaveSeat, passOffer, takeSeat } from "./seats.ts";
+import { passOffer, takePassBack } from "./passing.ts";
+import { leaveSeat, takeSeat } from "./seats.ts";
 import { lostQuestion } from "./too-late.ts";
 
 /** The presses of whoever has a seat or is offered one. */
@@ -25,9 +26,9 @@ export function seatsChat(rt: Runtime): Composer<BotContext> {
     onOwn("seat-come", take),
     onOwn("seat-take", take),
     onOwn("seat-cannot", cannot),
-    onOwn("seat-no", askPass),
+    onOwn("seat-no", pass),
     onOwn("seat-leave", leave),
-    onOwn("seat-pass", pass),
+    onOwn("seat-unpass", unpass),
     onOwn("seat-calendar", sendCalendar),
   );
   return chat;
@@ -50,7 +51,7 @@ export function seatAsking(rt: Runtime): Asking {
             if (!own) return oldButton(rt, ctx);
             if (isYes) return take(rt, ctx, own);
             if (own.state === "accepted") return leave(rt, ctx, own);
-            await (own.state === "offered" ? askPass(rt, ctx, own) : askLeave(rt, ctx, own));
+            await (own.state === "offered" ? pass(rt, ctx, own) : askLeave(rt, ctx, own));
           },
         }
       );
@@ -79,32 +80,19 @@ async function take(rt: Runtime, ctx: BotContext, { id }: Registration): Promise
 
 /** Pressed, it is the answer: it counts without a second word, and a slip is taken back for some minutes. */
 function cannot(rt: Runtime, ctx: BotContext, own: Registration): Promise<void> {
+  if (own.state === "offered") return pass(rt, ctx, own);
   return own.state === "accepted" || own.state === "confirmed" ? leave(rt, ctx, own) : askLeave(rt, ctx, own);
 }
 
-/** Asked where words may have meant something else, or an offer was pressed that has become another thing. */
+/** Asked where words may have meant something else, or a question was pressed that has become another thing. */
 async function askLeave(rt: Runtime, ctx: BotContext, own: Registration): Promise<void> {
   const { words } = ctx;
-  if (!["confirmed", "offered", "reserve"].includes(own.state))
+  if (own.state !== "confirmed" && own.state !== "reserve")
     return showOwn(rt, ctx, own.id, words.html("seats-said-none"));
   await show(ctx, {
     text: words.html("seats-ask-leave"),
     buttons: [
       [button(words.plain("seats-leave-button"), "seat-leave", own.id)],
-      [button(words.plain("telegram-back"), "registration", own.id)],
-    ],
-  });
-}
-
-async function askPass(rt: Runtime, ctx: BotContext, own: Registration): Promise<void> {
-  const { words } = ctx;
-  if (own.state !== "offered") return showOwn(rt, ctx, own.id, words.html("seats-said-ended"));
-  await show(ctx, {
-    text: words.html("seats-ask-pass"),
-    buttons: [
-      [button(words.plain("seats-pass-button"), "seat-pass", own.id)],
-      [button(words.plain("seats-no-more-button"), "seat-leave", own.id)],
-      [button(words.plain("seats-take-button"), "seat-take", own.id)],
       [button(words.plain("telegram-back"), "registration", own.id)],
     ],
   });
@@ -120,6 +108,11 @@ async function leave(rt: Runtime, ctx: BotContext, { id }: Registration): Promis
 async function pass(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {
   const outcome = await passOffer(rt, { registrationId: id, candidateId: ctx.candidate.id });
   await showOwn(rt, ctx, id, ctx.words.html(outcome === "passed" ? "seats-said-passed" : "seats-said-ended"));
+}
+
+async function unpass(rt: Runtime, ctx: BotContext, { id }: Registration): Promise<void> {
+  const outcome = await takePassBack(rt, { registrationId: id, candidateId: ctx.candidate.id });
+  await showOwn(rt, ctx, id, ctx.words.html(outcome === "undone" ? "seats-said-unpassed" : "seats-said-ended"));
 }
 
 /** The first day for the calendar of their phone, while the seat is theirs and the day ahead. */

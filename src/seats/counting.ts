@@ -23,14 +23,18 @@ export const seatsFree = Prisma.sql`(i.seats - i."seatsTakenElsewhere" - (
   select count(*) from "Registration" h
   where h."intakeId" = i.id and h.state::text = any(${[...holding]})))::int`;
 
-/** The seats of intake `i` whose owner gave them up, or was taken out, so lately that it may still be taken back. */
+/** Why an offer ended to which its owner said no. */
+export const PASSED = "offer-declined";
+
+/** The seats of intake `i` whose owner gave them up, said no, or was taken out, so lately that it may still be taken back. */
 export function seatsKept(now: Date): Prisma.Sql {
   return Prisma.sql`(
     select count(*) from "Registration" k join "RegistrationChange" l
       on l.id = (select max(ch.id) from "RegistrationChange" ch where ch."registrationId" = k.id)
-    where k."intakeId" = i.id and k.state in ('withdrawn', 'lapsed') and l."from" in ('accepted', 'confirmed')
-      and l.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES})
-      and (l.actor like 'staff:%' or (l.actor = 'candidate' and l.reason is null)))::int`;
+    where k."intakeId" = i.id and l.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES}) and (
+      (k.state in ('withdrawn', 'lapsed') and l."from" in ('accepted', 'confirmed')
+        and (l.actor like 'staff:%' or (l.actor = 'candidate' and l.reason is null)))
+      or (k.state = 'reserve' and l.actor = 'candidate' and l.reason = ${PASSED})))::int`;
 }
 
 /** From so many days before the start on nobody's seat waits for a decision any more: a reserve still has time to come. */

@@ -2,6 +2,8 @@
 import type { Config } from "../config.ts";
 import { undoneUntil } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
+import { Prisma } from "../platform/generated/prisma/client.ts";
+import { putBack } from "../registration/moving.ts";
 import type { Runtime } from "../runtime.ts";
 import { lastMoment, offerUntil } from "./times.ts";
 
@@ -20,15 +22,7 @@ type Needs = Pick<Runtime, "now"> & { readonly config?: Partial<Pick<Config, "qu
  * that the new one gives. Resolves to those that moved, as they were. Call it with the intake locked.
  */
 export async function moveOffers(rt: Needs, tx: Tx, intakeId: number): Promise<OfferBefore[]> {
-  const rows = await tx.$queryRaw<
-    { id: number; until: Date; offeredAt: Date; last: Date; offerHours: number; zone: string }[]
-  >`
-    select r.id, r."offerUntil" as until, i."offerHours", coalesce(g.zone, z.zone) as zone, ${lastMoment} as last, coalesce(
-      (select max(ch.at) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'offered'), ${rt.now()}::timestamptz
-    ) as "offeredAt"
-    from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
-    join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
-    where i.id = ${intakeId} and r.state = 'offered' order by r.id for update of r`;
+  const rows = await offersWhere(tx, Prisma.sql`i.id = ${intakeId} and r.state = 'offered'`, rt.now());
   const least = undoneUntil(rt.now());
   const moved = rows.flatMap(({ id, until, offeredAt, last, offerHours, zone }) => {
     const { quietTimes = [] } = rt.config ?? {};
@@ -41,6 +35,27 @@ export async function moveOffers(rt: Needs, tx: Tx, intakeId: number): Promise<O
     moved.map(({ id, until, movedTo }) => ({ id, from: until, to: movedTo })),
   );
   return moved;
+}
+
+/** What the time of an offer follows from: when it was made, in which zone, and until when it can be held at most. */
+export interface Offer {
+  readonly id: number;
+  readonly until: Date;
+  readonly offeredAt: Date;
+  readonly last: Date;
+  readonly offerHours: number;
+  readonly zone: string;
+}
+
+/** The last offers of registrations `r` in intakes `i`, held until the transaction ends. */
+export function offersWhere(tx: Tx, where: Prisma.Sql, now: Date): Promise<Offer[]> {
+  return tx.$queryRaw<Offer[]>`
+    select r.id, r."offerUntil" as until, i."offerHours", coalesce(g.zone, z.zone) as zone, ${lastMoment} as last,
+      coalesce((select max(ch.at) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'offered'
+        and coalesce(ch.reason, '') <> all(${[...putBack]})), ${now}::timestamptz) as "offeredAt"
+    from "Registration" r join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode"
+    join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
+    where ${where} order by r.id for update of r`;
 }
 
 /** Those that still run as they were moved are held as before. */

@@ -11,6 +11,7 @@ import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { NO_SEAT, NOT_DECIDED } from "./ending.ts";
 import { firstDayButtons, firstDayOf, whenLine } from "./first-day.ts";
+import { passedAt } from "./passing.ts";
 import { placesOf } from "./reserves.ts";
 import { answerBy } from "./times.ts";
 
@@ -45,7 +46,11 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
   if (state === "lapsed") return lapsed(rt, words, registration);
   if (state === "reserve") {
     const place = (await placesOf(rt.db, intake.id)).get(id);
-    return place === undefined ? undefined : { lines: [words.html("seats-own-place", { place: String(place) })] };
+    const isPassed = (await passedAt(rt.db, id, rt.now())) !== undefined;
+    return {
+      lines: place === undefined ? [] : [words.html("seats-own-place", { place: String(place) })],
+      buttons: isPassed ? [[button(words.plain("seats-unpass-button"), "seat-unpass", id)]] : [],
+    };
   }
   const today = localDate(rt.now(), intake.zone);
   if ((state === "confirmed" || state === "accepted") && intake.startsOn < today)

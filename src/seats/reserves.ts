@@ -2,7 +2,9 @@
 import { UNDO_MINUTES } from "../delivery/undoable.ts";
 import { type Db, rowsOf, type Tx } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
-import { REGISTRATION_NEWS } from "../registration/moving.ts";
+import { putBack, REGISTRATION_NEWS } from "../registration/moving.ts";
+
+import { PASSED } from "./counting.ts";
 
 /** How often a person is offered a seat by the bot without taking it; further offers are staff's. */
 export const MOST_OFFERS = 2;
@@ -16,7 +18,8 @@ export const OFFER_UNTOLD = "offer-untold";
 export const wasTold = Prisma.sql`exists (
   select from "Delivery" d where d.kind = ${REGISTRATION_NEWS} and d."candidateId" = r."candidateId"
     and d.subject = r.id || '@' || (
-      select max(ch.id) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'offered')
+      select max(ch.id) from "RegistrationChange" ch where ch."registrationId" = r.id and ch."to" = 'offered'
+        and coalesce(ch.reason, '') <> all(${[...putBack]}))
     and (d."sentAt" <= r."offerUntil" - interval '30 minutes' or d.state in ('unknown', 'uncertain')))`;
 
 /** Reserves stand by rank; those without one behind, as they came. Of a registration `r`. */
@@ -33,7 +36,10 @@ export function isWilling(now: Date): Prisma.Sql {
     select count(*) < ${MOST_OFFERS} and
       coalesce(max(ch.at) <= ${now}::timestamptz - make_interval(hours => ${REST_HOURS}), true)
     from "RegistrationChange" ch
-    where ch."registrationId" = r.id and ch.reason in ('offer-expired', 'offer-declined')))`;
+    where ch."registrationId" = r.id and ch.reason in ('offer-expired', ${PASSED})
+      -- A "no" that was taken back was none.
+      and not exists (select from "RegistrationChange" u where u."to" = 'offered' and u.reason = any(${[...putBack]})
+        and u.id = (select min(n.id) from "RegistrationChange" n where n."registrationId" = r.id and n.id > ch.id))))`;
 }
 
 /**

@@ -4,8 +4,6 @@ import { ownRegistration, withdrawRegistration } from "../registration/registrat
 import { changeState, type RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { isBefore, lockIntake } from "./counting.ts";
-import { fillSeats, type Needs } from "./filling.ts";
-import { lineUp } from "./reserves.ts";
 
 type Stands = Pick<Runtime, "db" | "now" | "work">;
 
@@ -39,30 +37,6 @@ export function takeSeat(rt: Stands, own: Own): Promise<"taken" | "already" | "e
     await changeState(tx, { registrationId: own.registrationId, to: "confirmed", at, actor: "candidate" });
     return "taken";
   });
-}
-
-/** "Not now": an offer is given back, and its owner stands behind all other reserves. */
-export async function passOffer(rt: Needs, own: Own): Promise<"passed" | "none"> {
-  const at = rt.now();
-  const passed = await rt.db.$transaction(async (tx) => {
-    const found = await tx.registration.findFirst({ where: { id: own.registrationId, candidateId: own.candidateId } });
-    if (!found?.intakeId) return undefined;
-    await lockIntake(tx, found.intakeId);
-    const change = {
-      registrationId: own.registrationId,
-      to: "reserve",
-      at,
-      actor: "candidate",
-      reason: "offer-declined",
-    } as const;
-    const current = await tx.registration.findUniqueOrThrow({ where: { id: own.registrationId } });
-    if (current.state !== "offered" || (await changeState(tx, change)) !== "changed") return undefined;
-    await lineUp(tx, [found.intakeId], [own.registrationId]);
-    return found.intakeId;
-  });
-  if (passed === undefined) return "none";
-  await fillSeats(rt, passed); // at once: what they read next of their own place counts without whoever has the offer now
-  return "passed";
 }
 
 /** "I cannot come": the registration is withdrawn, and the seat is free. */

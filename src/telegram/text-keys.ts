@@ -825,6 +825,7 @@ export interface TextArgs {
   "audit-act-forestalled": NoArgs;
   "audit-act-helped-begun": NoArgs;
   "audit-act-helped-cannot": NoArgs;
+  "audit-act-helped-cannot-undone": NoArgs;
   "audit-act-helped-claim-refused": NoArgs;
   "audit-act-helped-claimed": NoArgs;
   "audit-act-helped-code": NoArgs;
@@ -2012,9 +2013,9 @@ export interface TextArgs {
   "helped-ask-until": { day: string; name: string; programme: string; until: string };
   "helped-back": NoArgs;
   "helped-cannot": NoArgs;
-  "helped-cannot-ask": { name: string };
   "helped-cannot-done": { name: string };
-  "helped-cannot-yes": NoArgs;
+  "helped-cannot-undo": NoArgs;
+  "helped-cannot-undone": { name: string };
   "helped-card": { name: string; number: string; state: string; until: string };
   "helped-claim-again": NoArgs;
   "helped-claim-apart": { name: string; number: string };
@@ -3492,7 +3493,6 @@ export interface TextArgs {
   "seats-ask-last": NoArgs;
   "seats-ask-leave": NoArgs;
   "seats-ask-out": { name: string };
-  "seats-ask-pass": NoArgs;
   "seats-ask-until": { until: string };
   "seats-asked": { count: string };
   "seats-at-risk": { count: string };
@@ -3539,7 +3539,6 @@ export interface TextArgs {
   "seats-list-offered": { count: string };
   "seats-list-reserve": { count: string };
   "seats-no-button": NoArgs;
-  "seats-no-more-button": NoArgs;
   "seats-not-begun": NoArgs;
   "seats-not-call": NoArgs;
   "seats-not-elsewhere": NoArgs;
@@ -3559,7 +3558,6 @@ export interface TextArgs {
   "seats-own-offer-ended": NoArgs;
   "seats-own-over": NoArgs;
   "seats-own-place": { place: string };
-  "seats-pass-button": NoArgs;
   "seats-people": { count: string; programme: string; which: string };
   "seats-people-none": NoArgs;
   "seats-person": { name: string; number: string; state: string };
@@ -3580,6 +3578,7 @@ export interface TextArgs {
   "seats-said-none": NoArgs;
   "seats-said-passed": NoArgs;
   "seats-said-taken": NoArgs;
+  "seats-said-unpassed": NoArgs;
   "seats-shift-button": { name: string };
   "seats-silent": { count: string };
   "seats-take-button": NoArgs;
@@ -3588,6 +3587,7 @@ export interface TextArgs {
   "seats-training-button": NoArgs;
   "seats-trainings-button": NoArgs;
   "seats-undo-button": NoArgs;
+  "seats-unpass-button": NoArgs;
   "seats-until": { until: string };
   "seats-up-button": NoArgs;
   "seats-which-accepted": NoArgs;

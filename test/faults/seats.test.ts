@@ -164,7 +164,7 @@ async function plan(
       acts.push(own(what < 0.6 ? "seat-come" : what < 0.85 ? "seat-leave" : "withdraw"));
     // Some press the moment in which it ends, and some what is not theirs to press any more.
     if (state === "offered" && whether < 0.3)
-      acts.push(own(what < 0.6 ? "seat-take" : what < 0.85 ? "seat-pass" : "seat-leave"));
+      acts.push(own(what < 0.6 ? "seat-take" : what < 0.85 ? "seat-no" : "seat-leave"));
     if (state === "confirmed" && whether < 0.01) acts.push(own("seat-leave"));
     if (state === "withdrawn" && whether < 0.1) acts.push(own("undo-withdrawal"));
     if (state === "reserve" && whether < 0.01) acts.push(own(what < 0.8 ? "seat-take" : "withdraw"));

@@ -11,9 +11,10 @@ import { oweEves, seatEve } from "../../src/seats/eve.ts";
 import { fillAll } from "../../src/seats/filling.ts";
 import { firstDayOf } from "../../src/seats/first-day.ts";
 import { giveBack } from "../../src/seats/giving-back.ts";
+import { passOffer, takePassBack } from "../../src/seats/passing.ts";
 import { seatedPeople, seatsOnDesk } from "../../src/seats/reading.ts";
 import { placesOf } from "../../src/seats/reserves.ts";
-import { leaveSeat, passOffer, takeSeat } from "../../src/seats/seats.ts";
+import { leaveSeat, takeSeat } from "../../src/seats/seats.ts";
 import { addSeats, confirmFor, offerSeat, rankReserve, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
 import { offerUntil } from "../../src/seats/times.ts";
 import { decide, undecide } from "../../src/selection/deciding.ts";
@@ -241,6 +242,8 @@ test("the reserves stand in one line: who had an offer comes back behind all, al
   expect(await line()).toEqual([second.registrationId, first.registrationId]);
   await database.db.registration.updateMany({ where: { intakeId }, data: { rank: null } });
   expect(await passOffer(rt, third)).toBe("passed");
+  now = new Date(now.getTime() + 10 * 60_000); // for so long they may take it back
+  await sweep();
   expect(await line()).toEqual([first.registrationId, third.registrationId]);
 });
 
@@ -470,6 +473,35 @@ test("a seat that was just given up waits ten minutes for its owner; an offer th
   expect(await leaveSeat(rt, reserve)).toBe("withdrawn");
   expect(await undoWithdrawal(rt, reserve)).toBe("undone");
   expect(await standing()).toEqual(["withdrawn", "confirmed", "reserve"]);
+});
+
+test("a no to an offer is one tap, and taken back within ten minutes the offer stands as it did", async () => {
+  const { db } = database;
+  const [, first, second] = [await person("confirmed"), await person("reserve", { rank: 1 }), await person("reserve")];
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "offered", "reserve"]);
+  const until = async () =>
+    (await db.registration.findUniqueOrThrow({ where: { id: first.registrationId } })).offerUntil;
+  const before = await until();
+  expect(await passOffer(rt, first)).toBe("passed");
+  now = wib("15T09:09");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve", "reserve"]);
+  expect(await takePassBack(rt, { ...first, candidateId: second.candidateId })).toBe("none");
+  expect([await takePassBack(rt, first), await takePassBack(rt, first)]).toEqual(["undone", "none"]);
+  expect(await until()).toEqual(before);
+  // It was no refusal: let pass, it is the first of two, and its owner is told that it has ended.
+  now = wib("16T09:00");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve", "offered"]);
+  expect(
+    await db.registrationChange.count({ where: { registrationId: first.registrationId, reason: "offer-expired" } }),
+  ).toBe(1);
+  expect(await passOffer(rt, second)).toBe("passed");
+  now = wib("17T09:00");
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "offered", "reserve"]);
+  expect(await takePassBack(rt, second)).toBe("none");
 });
 
 test("staff confirm, take out, take back and offer out of turn, never more people than seats", async () => {

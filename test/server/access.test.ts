@@ -153,7 +153,7 @@ const thingsOfActs: Readonly<Record<string, "none" | ((things: Things) => string
   "assist-drop": theHelped(),
   "assist-comes": theHelped(),
   "assist-cannot": theHelped(),
-  "assist-leaves": theHelped(),
+  "assist-stays": theHelped(),
   "assist-person": theHelped(),
   "assist-code": theHelped(),
   "assist-helpers": "none",

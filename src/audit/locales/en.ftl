@@ -165,6 +165,7 @@ audit-act-helped-registered = registered somebody
 audit-act-helped-code = made a new code for a registration
 audit-act-helped-comes = answered “comes” for somebody they registered
 audit-act-helped-cannot = answered “cannot come” for somebody they registered
+audit-act-helped-cannot-undone = took back that somebody they help cannot come
 audit-act-helped-claimed = took over their own registration by code
 audit-act-helped-found = took over the registration that a list or a helper had made, by phone, birth date and name
 audit-act-helped-claim-refused = tried to take over the registration of somebody whose code they had by their work

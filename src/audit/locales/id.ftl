@@ -165,6 +165,7 @@ audit-act-helped-registered = mendaftarkan seseorang
 audit-act-helped-code = membuat kode baru untuk pendaftaran
 audit-act-helped-comes = menjawab “datang” untuk orang yang ia daftarkan
 audit-act-helped-cannot = menjawab “tidak bisa datang” untuk orang yang ia daftarkan
+audit-act-helped-cannot-undone = membatalkan jawaban bahwa orang yang dibantunya tidak datang
 audit-act-helped-claimed = mengambil pendaftarannya sendiri dengan kode
 audit-act-helped-found = mengambil pendaftaran dari daftar atau pembantu, dengan nomor telepon, tanggal lahir, dan nama
 audit-act-helped-claim-refused = mencoba mengambil pendaftaran orang lain dengan kode yang dipegang karena tugasnya

@@ -25,18 +25,15 @@ seats-ask-leave =
     <b>You really cannot come?</b>
     Your seat will be offered to somebody else, and this registration is withdrawn.
 seats-leave-button = Yes, give it up
-seats-ask-pass =
-    <b>Not taking this seat?</b>
-    You can stay on the waiting list, behind the others. If you are no longer interested, withdraw.
-seats-pass-button = Stay a reserve
-seats-no-more-button = Not interested any more
+seats-unpass-button = ↩ Take back, I still want it
 seats-said-taken = <b>The seat is yours.</b> Thank you for answering.
 seats-said-already = Your seat is certain already.
 seats-said-ended = Sorry, the time for this offer is over. You are still on the waiting list.
 seats-said-none = This seat cannot be confirmed any more. This is how your registration stands.
 seats-said-left = All right, thank you for telling us.
 seats-said-left-now = All right, thank you for telling us. In a few minutes your seat is offered to somebody else; until then you can take this back below.
-seats-said-passed = All right. The seat is offered to the next person; you stay on the waiting list.
+seats-said-passed = All right. In a few minutes the seat is offered to the next person; until then this can be taken back below. You stay on the reserve list. If you are no longer interested, withdraw the registration.
+seats-said-unpassed = Taken back. The seat is still held for you.
 
 seats-first-day = First day: come on <b>{ $at }</b>
 seats-first-day-place =

@@ -25,18 +25,15 @@ seats-ask-leave =
     <b>Benar tidak bisa ikut?</b>
     Kursi Anda akan ditawarkan kepada orang lain, dan pendaftaran ini ditarik.
 seats-leave-button = Ya, lepaskan
-seats-ask-pass =
-    <b>Tidak mengambil kursi ini?</b>
-    Anda boleh tetap di daftar cadangan, di belakang yang lain. Kalau sudah tidak berminat, tarik pendaftarannya.
-seats-pass-button = Tetap jadi cadangan
-seats-no-more-button = Tidak berminat lagi
+seats-unpass-button = ↩ Batalkan, saya masih mau
 seats-said-taken = <b>Kursi ini milik Anda.</b> Terima kasih sudah menjawab.
 seats-said-already = Kursi Anda sudah pasti.
 seats-said-ended = Maaf, waktu tawaran kursi ini sudah habis. Anda tetap di daftar cadangan.
 seats-said-none = Kursi ini tidak bisa dipastikan lagi. Beginilah pendaftaran Anda sekarang.
 seats-said-left = Baik, terima kasih sudah memberi tahu.
 seats-said-left-now = Baik, terima kasih sudah memberi tahu. Beberapa menit lagi kursi Anda ditawarkan kepada orang lain; sebelum itu masih bisa dibatalkan di bawah.
-seats-said-passed = Baik. Kursinya kami tawarkan kepada yang berikutnya; Anda tetap di daftar cadangan.
+seats-said-passed = Baik. Beberapa menit lagi kursinya kami tawarkan kepada yang berikutnya; sebelum itu masih bisa dibatalkan di bawah. Anda tetap di daftar cadangan. Kalau tidak berminat lagi, tarik pendaftarannya.
+seats-said-unpassed = Sudah dibatalkan. Kursinya masih disimpan untuk Anda.
 
 seats-first-day = Hari pertama: datang <b>{ $at }</b>
 seats-first-day-place =
