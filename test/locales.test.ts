@@ -48,6 +48,15 @@ describe("the check notices", () => {
     ["a bare angle", { en: "trades-a = 1 < 2" }, ["Telegram does not know"]],
     ["shouting", { en: "trades-a = Read this NEVER" }, ['shouts "NEVER"']],
     ["a long message", { en: `trades-a = ${long}` }, ["longer than 1000"]],
+    [
+      "a plural behind any number",
+      {
+        en: "trades-a = <b>{ $count }</b> open seats, { $name } gives\ntrades-b = { $days -> \n   [one] a day\n  *[other] { $days } days\n  }",
+        id: "trades-a = { $count } { $name }\ntrades-b = { $days } hari",
+        code: "`trades-$" + "{x}`",
+      },
+      ['"trades-a" says "1 seats": choose by $count'],
+    ],
     ["a text nobody uses", { en: "trades-a = A", code: "" }, ['"trades-a" is used nowhere']],
     [
       "a literal without a text",

@@ -9,6 +9,13 @@ const tagsOfTelegram = new Set(
 const abbreviations = new Set(["SKKNI", "LAPOR", "PKWTT"]);
 const pluralCategories = new Set(["zero", "one", "two", "few", "many"]);
 const longestMessage = 1000;
+/** Variables that count something, and what may end in s behind a number without being many of anything. */
+const counts = new Set(
+  "able age all count days free held hours known left median minutes months needed of open people registered seats seconds tests total waiting weeks years".split(
+    " ",
+  ),
+);
+const noPlurals = new Set("as does fits has is its this was".split(" "));
 
 /** The texts of one Fluent source, and what stopped it from being read. */
 export function readTexts(source: string): { texts: Text[]; problems: string[] } {
@@ -34,6 +41,25 @@ export function wordingProblems(text: Text): string[] {
       if (!abbreviations.has(word)) problems.push(`shouts "${word}"`);
     }
     return problems;
+  });
+}
+
+/** Plurals that stand behind a number, whatever it is: "1 seats left". */
+export function barePlurals(pattern: Pattern, chosen: readonly string[] = []): string[] {
+  return pattern.elements.flatMap((element, at) => {
+    if (element.type === "TextElement") return [];
+    const { expression } = element;
+    if (expression.type === "SelectExpression") {
+      const by = expression.selector.type === "VariableReference" ? [expression.selector.id.name] : [];
+      return expression.variants.flatMap(({ value }) => barePlurals(value, [...chosen, ...by]));
+    }
+    if (expression.type !== "VariableReference") return [];
+    const { name } = expression.id;
+    const next = pattern.elements[at + 1];
+    const behind = next?.type === "TextElement" ? next.value : "";
+    const words = /^(?:<\/\w+>)? ([a-z]+)(?: ([a-z]+))?/.exec(behind)?.slice(1) ?? [];
+    const many = words.find((word) => word && /^(people|[a-z]+s)$/.test(word) && !noPlurals.has(word));
+    return counts.has(name) && !chosen.includes(name) && many ? [`says "1 ${many}": choose by $${name}`] : [];
   });
 }
 

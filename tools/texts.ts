@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { textFiles } from "../src/telegram/texts.ts";
-import { hasTags, readTexts, type Text, wordingProblems } from "./text-rules.ts";
+import { barePlurals, hasTags, readTexts, type Text, wordingProblems } from "./text-rules.ts";
 
 // npm run texts            writes src/telegram/text-keys.ts from the English texts
 // npm run texts -- --check says what is wrong with the texts, and whether that file is fresh
@@ -66,14 +66,18 @@ function load(folder: URL): Loaded[] {
   }));
 }
 
-function wordings({ feature, texts }: Loaded): string[] {
+function wordings({ feature, language, texts }: Loaded): string[] {
   const twice = texts.filter((text, at) => texts.findIndex((other) => other.key === text.key) < at);
   return [
     ...twice.map(({ key }) => `"${key}" is there twice`),
     ...texts
       .filter(({ key }) => !key.startsWith(`${feature}-`))
       .map(({ key }) => `"${key}" must begin with "${feature}-"`),
-    ...texts.flatMap((text) => wordingProblems(text).map((problem) => `"${text.key}" ${problem}`)),
+    ...texts.flatMap((text) =>
+      [...wordingProblems(text), ...(language === english ? barePlurals(text.pattern) : [])].map(
+        (problem) => `"${text.key}" ${problem}`,
+      ),
+    ),
   ];
 }
 

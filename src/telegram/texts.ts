@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language, TextArgs, TextKey } from "./text-keys.ts";
 
 export type { Language, TextKey } from "./text-keys.ts";
@@ -8,7 +8,8 @@ export type { Language, TextKey } from "./text-keys.ts";
 export type RawHtml = { readonly rawHtml: string };
 
 type AllOf<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer A) => void ? A : never;
-type Placed<Args, Text> = { [Name in keyof Args]: Args[Name] extends number ? number : Text };
+/** What chooses a plural may also be handed in as it is to be written. */
+type Placed<Args, Text> = { [Name in keyof Args]: Args[Name] extends number ? number | string : Text };
 type Given<K extends TextKey, Text> = keyof AllOf<TextArgs[K]> extends never
   ? []
   : [args: Placed<AllOf<TextArgs[K]>, Text>];
@@ -68,12 +69,27 @@ export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+const isFigure = /^\d{1,3}([.,]?\d{3})*$/;
+
+/** A number as it was written: it chooses the plural, and is printed as it stands. */
+class Figure extends FluentNumber {
+  readonly #written: string;
+  constructor(written: string) {
+    super(Number(written.replace(/[.,]/g, "")));
+    this.#written = written;
+  }
+  override toString(): string {
+    return this.#written;
+  }
+}
+
 function wordsOf(language: Language, format: Format): Words {
   const prepared = (args: Record<string, string | number | RawHtml> | undefined, text: (value: string) => string) =>
     Object.fromEntries(
       Object.entries(args ?? {}).map(([name, value]) => {
         if (typeof value === "object") return [name, value.rawHtml];
-        return [name, typeof value === "string" ? text(value) : value];
+        if (typeof value !== "string") return [name, value];
+        return [name, isFigure.test(value) ? new Figure(value) : text(value)];
       }),
     );
   return {

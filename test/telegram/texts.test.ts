@@ -14,7 +14,8 @@ beforeAll(() => {
   };
   write(
     "trades/locales/en.ftl",
-    "trades-hello = Hello <b>{ $name }</b>\n\n    Second { $more }\ntrades-only = English",
+    "trades-hello = Hello <b>{ $name }</b>\n\n    Second { $more }\ntrades-only = English" +
+      "\ntrades-seats = { $left -> \n    [one] { $left } seat\n   *[other] { $left } seats\n  }",
   );
   write("trades/locales/id.ftl", "trades-hello = Halo <b>{ $name }</b>\n\n    Kedua { $more }\ntrades-local = Lokal");
   write("trades/locales/fr.ftl", "trades-hello = Bonjour { $nom }");
@@ -37,6 +38,19 @@ test("all features speak through one bundle, and what people typed is escaped in
     '<a href="https://x.id/?a=1&amp;b=&quot;">x</a>',
   );
   expect(plain(words)("staff-link.button", { to: "A & <B>" })).toBe("Open A & <B>");
+});
+
+test("a number that was written before it is placed chooses the plural, and is printed as it was written", () => {
+  const words = openTexts("id", { folder }).in("en");
+  const seats = (left: unknown) => html(words)("trades-seats", { left });
+  expect(["1", "2", "1.021", "021", 1, "1 <b>"].map(seats)).toEqual([
+    "1 seat",
+    "2 seats",
+    "1.021 seats",
+    "021 seats",
+    "1 seat",
+    "1 &lt;b&gt; seats",
+  ]);
 });
 
 test("a gap throws while developing", () => {

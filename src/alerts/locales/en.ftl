@@ -98,7 +98,10 @@ alerts-open-button = See the vacancy
 alerts-why-button = Why?
 alerts-less-button = Less
 alerts-stop-button = Stop
-alerts-digest = <b>{ $count } new vacancies for you</b>
+alerts-digest = <b>{ $count ->
+        [one] { $count } new vacancy
+       *[other] { $count } new vacancies
+    } for you</b>
 alerts-digest-line =
     { $nth }. <b>{ $title }</b>, { $place }
     { $terms }

@@ -190,7 +190,10 @@ applications-told-new = { $count ->
     [1] One applicant waits for an answer for <b>{ $title }</b> ({ $code }).
    *[other] { $count } applicants wait for an answer for <b>{ $title }</b> ({ $code }).
     }
-applications-told-wait = Applicants without a word for { $days } days or more: { $count }. Seven days after this reminder their applications are closed and they are told. One tap is enough:
+applications-told-wait = Applicants without a word for { $days ->
+        [one] { $days } day or more
+       *[other] { $days } days or more
+    }: { $count }. Seven days after this reminder their applications are closed and they are told. One tap is enough:
 applications-told-wait-line = • { $title } ({ $code }): { $count }
 applications-told-said-coming = { $name } will come to the interview for <b>{ $title }</b> ({ $code }).
 applications-told-said-cannot = { $name } cannot come to the interview for <b>{ $title }</b> ({ $code }) at that time. You can offer another.
@@ -318,7 +321,10 @@ applications-why-length = Write the reason, in 3 to { $most } letters.
 applications-cv-title = CV { $name }
 applications-cv-for = Application: { $title } ({ $code }), { $company }
 applications-cv-age = Age
-applications-cv-years = { $age } years
+applications-cv-years = { $age ->
+        [one] { $age } year
+       *[other] { $age } years
+    }
 applications-cv-place = Lives in
 applications-cv-certificates = Certificates of competence
 applications-cv-no-certificates = None included

@@ -26,7 +26,10 @@ assessments-trades-title = An assessment in which trade? Choose the trade, then 
 assessments-trades-none = There is no scheme for your centre yet.
 assessments-schemes-title = <b>{ $trade }</b>: choose the scheme.
 assessments-scheme-title = <b>{ $name }</b>
-assessments-scheme-validity = A certificate is valid for { $months } months.
+assessments-scheme-validity = A certificate is valid for { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }.
 assessments-scheme-units = Units of competence:
 assessments-scheme-no-units = No units of competence yet. Add them, so that results can be noted unit by unit.
 assessments-unit-line = { $nth }. { $name } <i>({ $code })</i>
@@ -156,9 +159,18 @@ assessments-all-competent-button = All competent
 assessments-save-competent = Save: competent
 assessments-save-notYetCompetent = Save: not yet competent
 assessments-save-absent = Absent
-assessments-saved-competent = Saved: competent. They are told in { $minutes } minutes.
-assessments-saved-notYetCompetent = Saved: not yet competent. They are told in { $minutes } minutes.
-assessments-saved-absent = Saved: absent. They are told in { $minutes } minutes.
+assessments-saved-competent = Saved: competent. They are told in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
+assessments-saved-notYetCompetent = Saved: not yet competent. They are told in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
+assessments-saved-absent = Saved: absent. They are told in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
 assessments-units-moved = A colleague has just changed the units. Look again, then save.
 assessments-result-over = A colleague has noted the result already.
 assessments-undo-result-button = Take this result back
@@ -174,7 +186,16 @@ assessments-units-found-line = { $mark } { $name }
 
 # Documents
 assessments-documents-title = <b>Documents under way</b>
-assessments-documents-usual = At { $centre } a certificate is usually issued { $median } days after the assessment, 9 of 10 within { $most } days (from { $known } certificates).
+assessments-documents-usual = At { $centre } a certificate is usually issued { $median ->
+        [one] { $median } day
+       *[other] { $median } days
+    } after the assessment, 9 of 10 within { $most ->
+        [one] { $most } day
+       *[other] { $most } days
+    } (from { $known ->
+        [one] { $known } certificate
+       *[other] { $known } certificates
+    }).
 assessments-documents-unmeasured = How long it usually takes cannot be measured yet. Late: more than 60 days after the assessment.
 assessments-filter-competent = Not reported yet · { $count }
 assessments-filter-reported = Reported · { $count }
@@ -219,7 +240,10 @@ assessments-issue-before-assessment = That day of issue is before the assessment
 assessments-issue-in-the-future = That day of issue has not come yet. Please check the date.
 assessments-issue-over = This person’s number is noted already, or there is no result of competent.
 assessments-issue-no-such-line = Nobody in the list has the place of the line “{ $line }”.
-assessments-issued = Noted: the certificate is issued. They are told in { $minutes } minutes.
+assessments-issued = Noted: the certificate is issued. They are told in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
 assessments-issued-count = Certificates noted as issued: { $count }.
 assessments-issue-undone = That number is taken back. They have not been told.
 assessments-issue-too-late = Too late: they have been told. Please correct it on the certificate’s card.
@@ -263,7 +287,10 @@ assessments-told-bring = Bring: { $bring }
 assessments-told-units = What is assessed:
 assessments-told-repeat-units = What you repeat:
 assessments-told-unit = • { $name }
-assessments-told-more-units = • and { $count } more units
+assessments-told-more-units = • and { $count ->
+        [one] { $count } more unit
+       *[other] { $count } more units
+    }
 assessments-told-question = Can you come? Please answer with a button below.
 assessments-told-is-coming = You have answered that you will come. See you there!
 assessments-told-cannot = You have answered that you cannot come.
@@ -299,8 +326,20 @@ assessments-told-arrived-where = At { $centre }
     { $address }
     { $hours }
 assessments-told-arrived-bring = Bring your identity card (KTP).
-assessments-usual = At this centre a certificate is usually issued { $median } days after the assessment (measured from { $known } certificates).
-assessments-usual-arrived = At this centre a certificate can usually be fetched { $median } days after the assessment (measured from { $known } certificates).
+assessments-usual = At this centre a certificate is usually issued { $median ->
+        [one] { $median } day
+       *[other] { $median } days
+    } after the assessment (measured from { $known ->
+        [one] { $known } certificate
+       *[other] { $known } certificates
+    }).
+assessments-usual-arrived = At this centre a certificate can usually be fetched { $median ->
+        [one] { $median } day
+       *[other] { $median } days
+    } after the assessment (measured from { $known ->
+        [one] { $known } certificate
+       *[other] { $known } certificates
+    }).
 assessments-way-title = <b>{ $scheme }</b>, { $centre }
 assessments-way-registered = You are registered for an assessment. The centre tells you the date in this chat.
 assessments-way-awaiting = The assessment is over. Its result is not noted yet; I write as soon as it is.

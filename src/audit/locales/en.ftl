@@ -14,7 +14,10 @@ audit-without-looks = Without what was only read
 audit-erased = somebody whose data was erased
 audit-on-number = no. { $number }
 audit-on-draft = no. { $number }: “{ $excerpt }”
-audit-on-run = { $broadcast }, { $count } people
+audit-on-run = { $broadcast }, { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 audit-on-staff = at the staff desk
 audit-on-broadcast = a broadcast
 audit-on-invite = invitations and roles

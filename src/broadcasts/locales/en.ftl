@@ -110,7 +110,10 @@ broadcasts-people-certificate-soon = a certificate that ends within 90 days
 broadcasts-people-certificate-of-valid = a valid certificate in { $trade }
 broadcasts-people-certificate-of-soon = a certificate in { $trade } that ends within 90 days
 broadcasts-people-languages = who use { $names }
-broadcasts-people-untold = who got no broadcast for { $days } days
+broadcasts-people-untold = who got no broadcast for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 broadcasts-people-centres = of { $names }
 broadcasts-or = or
 broadcasts-choose-everyone = Everybody
@@ -178,12 +181,21 @@ broadcasts-left-unreachable = Left out: { $count } blocked the bot
 broadcasts-left-quiet = Later: { $count } have their quiet hours then, and get it from { $at } on
 broadcasts-review-duration = Takes { $duration }
 broadcasts-duration-minute = less than a minute
-broadcasts-duration-minutes = about { $minutes } minutes
-broadcasts-duration-hours = about { $hours } hours
+broadcasts-duration-minutes = { $minutes ->
+        [one] about { $minutes } minute
+       *[other] about { $minutes } minutes
+    }
+broadcasts-duration-hours = { $hours ->
+        [one] about { $hours } hour
+       *[other] about { $hours } hours
+    }
 broadcasts-warning-money = ⚠️ It speaks of money: “{ $found }”. The training is free: does it ask anybody to pay?
 broadcasts-warning-phone = ⚠️ There is a phone number: { $found }. Is it the centre's?
 broadcasts-warning-capitals = ⚠️ Capitals read like shouting: “{ $found }”
-broadcasts-warning-long = ⚠️ It is longer than the screen of a small phone: some { $found } lines.
+broadcasts-warning-long = ⚠️ It is longer than the screen of a small phone: { $found ->
+        [one] some { $found } line
+       *[other] some { $found } lines
+    }.
 broadcasts-warning-link = ⚠️ The link to { $found }: not a site of the centre that we know. Open it first and make sure that the address is right.
 broadcasts-despite = { $count ->
         [one] , { $count } warning

@@ -1,6 +1,9 @@
 # Reminders before a certificate ends.
 certificates-remind-named = <b>{ $scheme }</b>, the certificate whose number ends in { $end }
-certificates-remind-left = Valid until <b>{ $day }</b>: { $left } days left.
+certificates-remind-left = Valid until <b>{ $day }</b>: { $left ->
+        [one] { $left } day left
+       *[other] { $left } days left
+    }.
 certificates-remind-today = Valid until today, <b>{ $day }</b>.
 certificates-remind-over = It was valid until <b>{ $day }</b>.
 certificates-remind-how-early =
@@ -225,7 +228,10 @@ certificates-looking-miss =
 certificates-looking-wait =
     Too many searches did not match. To protect people's data, searching rests for a while.
 
-    Please try again after { $minutes } minutes. Urgent? Contact the centre.
+    Please try again after { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. Urgent? Contact the centre.
 certificates-looking-hidden = This certificate exists, but its holder does not show it. Please ask the person directly.
 certificates-looking-not-shown = This code opens no certificate. It may be mistyped, or the holder does not show it at present. Please ask the person for a new code.
 certificates-looking-try-again-button = Try again
@@ -258,7 +264,10 @@ certificates-claim-notice =
 
 # ---- when somebody guesses
 certificates-alarm =
-    ⚠️ <b>{ $count } searches for certificates did not match</b> lately. Somebody may be guessing numbers and birth dates.
+    ⚠️ <b>{ $count ->
+        [one] { $count } search
+       *[other] { $count } searches
+    } for certificates did not match</b> lately. Somebody may be guessing numbers and birth dates.
 
     Nothing was shown by it. Whoever guesses wrong has to wait.
 

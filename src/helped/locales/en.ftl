@@ -8,10 +8,19 @@ helped-line-unfinished = • { $name }: unfinished
 helped-person-button = { $name } · { $number }
 helped-helpers = Who registered how many
 helped-helpers-title = <b>Registering others</b>, the last 30 days
-helped-helper-line = • { $name }: { $count } people, { $claimed } claimed
+helped-helper-line = • { $name }: { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }, { $claimed } claimed
 helped-back = List of people
-helped-enough-day = You have registered { $most } people today, which is the limit. Go on { $until }.
-helped-enough-hour = You have registered { $most } people within this hour. Take a break; go on { $until }.
+helped-enough-day = You have registered { $most ->
+        [one] { $most } person
+       *[other] { $most } people
+    } today, which is the limit. Go on { $until }.
+helped-enough-hour = You have registered { $most ->
+        [one] { $most } person
+       *[other] { $most } people
+    } within this hour. Take a break; go on { $until }.
 helped-read-aloud = <b>Read this aloud to the person</b>, then press their answer. Without their consent nothing is recorded.
 helped-consent = The training centre records your name, birth date, education and where you live, only to register you for training and to tell you about it. A phone number may be left out. Your details are kept locked; you may see, correct or erase them at any time, and they are not shared without your permission. Until you take over your record yourself, news of being accepted comes through whoever registers you, who may pass on your answer. Do you agree?
 helped-agreed = They agree
@@ -37,10 +46,16 @@ helped-card = <b>{ $name }</b>
 helped-new-code = Make a new code
 helped-code-made = A new code has been made already: see the newest paper or message. Only the newest code is valid. If it is lost, make another; then that one ends.
 helped-done = <b>Registered: { $number }</b>
-    Code: <code>{ $code }</code>, valid for { $days } days.
+    Code: <code>{ $code }</code>, valid for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
     Read it aloud, or pass this on:
 helped-done-again = <b>New code for { $number }</b>
-    Code: <code>{ $code }</code>, valid for { $days } days. The earlier one is not valid any more.
+    Code: <code>{ $code }</code>, valid for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. The earlier one is not valid any more.
     Read it aloud, or pass this on:
 helped-pass-on = { $name }, your registration at { $centre } has the number { $number }. To follow it on Telegram, open { $link } or write the code { $code } to the bot, then say your birth date. Valid until { $until }, once.
 helped-once = This code is shown only once. Hand it to the person and nobody else.
@@ -62,7 +77,10 @@ helped-claim-no = This code and birth date fit no registration that is waiting. 
 helped-claim-again = This code and birth date fit no registration that is waiting. If the date was a slip, write it once more, like 17-8-1999. If the code was, write the code anew. A code works once and for 90 days; whoever registered you can make a new one.
 helped-claim-expired = This code was valid until { $day }. The registration still stands: whoever registered you, or the centre, can make a new code.
 helped-claim-not-helper = This is the code of <b>{ $name }</b>, { $number }. Whoever registers others or works at the centre does not take their record over. Hand the code to the person, for a Telegram account of their own; it still works, and nothing has changed. No Telegram? That is fine: the news keeps coming through whoever registered them.
-helped-claim-wait = It did not fit several times. To be safe, try again in { $minutes } minutes, or ask the centre.
+helped-claim-wait = It did not fit several times. To be safe, try again in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }, or ask the centre.
 helped-claim-left = All right, not now.
 helped-claim-done = <b>{ $name }, registration { $numbers } is yours now.</b> Further news comes here.
 helped-claim-joined = There were two registrations for the same training. The one further along stays; { $numbers } was closed.

@@ -19,7 +19,10 @@ imports-as-document = Please send the file as a document (📎 → File), not as
 imports-reading = <b>Import no. { $number }</b>, { $place }
     The file is being checked. This message changes when that is done.
 imports-reading-rows = <b>Import no. { $number }</b>, { $place }
-    The file is being checked: { $done } of { $all } rows.
+    The file is being checked: { $done } of { $all ->
+        [one] { $all } row
+       *[other] { $all } rows
+    }.
 imports-preview = <b>Import no. { $number }</b>, { $place }: rows read: { $rows }
 imports-count-new = • new: { $count }
 imports-count-changed = • change what is stored: { $count }
@@ -53,13 +56,22 @@ imports-drop = Drop
 imports-saving = <b>Import no. { $number }</b>, { $place }
     It is being saved. This message changes when that is done.
 imports-saving-rows = <b>Import no. { $number }</b>, { $place }
-    It is being saved: { $done } of { $all } rows.
+    It is being saved: { $done } of { $all ->
+        [one] { $all } row
+       *[other] { $all } rows
+    }.
 imports-saved = <b>Import no. { $number } is saved</b>, { $place }
 imports-saved-changed = • updated: { $count }
 imports-saved-same = • unchanged: { $count }
 imports-saved-bad = • not saved, with problems: { $count }
-imports-saved-review = • { $count } rows in doubt were not saved, because nobody has decided; they come back in a file
-imports-saved-left = • { $count } rows you left out
+imports-saved-review = • { $count ->
+        [one] { $count } row in doubt was not saved, because nobody has decided; it comes back in a file
+       *[other] { $count } rows in doubt were not saved, because nobody has decided; they come back in a file
+    }
+imports-saved-left = • { $count ->
+        [one] { $count } row you left out
+       *[other] { $count } rows you left out
+    }
 imports-saved-meanwhile = • not saved: { $count }. What is stored here changed since they were checked. Send the file again to see why.
 imports-unchanged = <b>Import no. { $number }</b>, { $place }
     This file changes nothing: all its rows are stored exactly like that ({ $count }).

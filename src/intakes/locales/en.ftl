@@ -35,9 +35,15 @@ intakes-list-undecided-start = ⚠ { $count } undecided, starts { $days ->
        *[other] in { $days } days
     }
 intakes-list-line = • <b>{ $name }</b>, { $day }{ $centre }
-    { $phase }, { $people } registered, { $free } of { $seats } seats free
+    { $phase }, { $people } registered, { $free } of { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    } free
 intakes-list-line-full = • <b>{ $name }</b>, { $day }{ $centre }
-    { $phase }, { $people } registered, full ({ $seats } seats)
+    { $phase }, { $people } registered, full ({ $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    })
 intakes-find-hint = To find one, type a programme, a centre, the day it starts, or the intake number.
 intakes-found = Fits “{ $said }”: { $count }
 intakes-found-none = No intake fits “{ $said }”. Type a programme, a centre, the day it starts, or its number, for example: welding 2
@@ -135,8 +141,14 @@ intakes-without-interview = no interview
 intakes-value-at-once = at once
 intakes-value-none = none
 intakes-value-at-centre = at the centre
-intakes-value-days-before = { $days } days before
-intakes-value-hours = { $hours } hours
+intakes-value-days-before = { $days ->
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+intakes-value-hours = { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
 intakes-choice-last = As before: { $value }
 
 ## What cannot be taken
@@ -159,7 +171,10 @@ intakes-problem-days = Write at most five numbers from 1 to 30, for example: 7, 
 intakes-problem-place = Write the name of the place in at most 120 letters, for example: Main hall, 2nd floor
 intakes-problem-lines = Write at most eight lines, one thing a line, for example: Identity card (KTP)
 intakes-problem-lines-long = A line is too long. Write at most 120 letters, for example: Identity card, original and copy
-intakes-problem-held = { $held } seats are taken already, so there cannot be fewer than { $held }.
+intakes-problem-held = { $held ->
+        [one] { $held } seat is taken
+       *[other] { $held } seats are taken
+    } already, so there cannot be fewer than { $held }.
 intakes-problem-reason = Write the reason in 5 to 300 letters, for example: The workshop is being repaired.
 
 ## The card and changes
@@ -184,7 +199,10 @@ intakes-off-button = Call it off
 intakes-undo-button = ↩ Undo (until { $until })
 intakes-edit-which = What do you change? Everybody registered hears of new dates and a new place.
 intakes-changed = Changed; it holds from now on.
-intakes-changed-told = Changed. Whoever opens the dates sees it at once; { $people } registered people hear of it from { $at }, and until then it can be undone.
+intakes-changed-told = Changed. Whoever opens the dates sees it at once; { $people ->
+        [one] { $people } registered person hears
+       *[other] { $people } registered people hear
+    } of it from { $at }, and until then it can be undone.
 intakes-same = Nothing has changed.
 intakes-ask-postpone = It starts on { $start } now. Until when is it postponed? All days move along. Tap, or type the new first day, for example { $example }.
 intakes-postpone-by = { $weeks } { $weeks ->
@@ -193,11 +211,20 @@ intakes-postpone-by = { $weeks } { $weeks ->
     }: starts { $day }
 intakes-postpone-preview = The new dates:
 intakes-postpone-tests = Tests that are planned move along: { $count }. Whoever is invited is asked again.
-intakes-postpone-why = { $people } registered people hear of it and read the reason. Type the reason to postpone, for example: The workshop is being repaired.
+intakes-postpone-why = { $people ->
+        [one] { $people } registered person hears of it and reads the reason
+       *[other] { $people } registered people hear of it and read the reason
+    }. Type the reason to postpone, for example: The workshop is being repaired.
 intakes-is-closed = Registration is closed. Whoever is registered stays registered.
 intakes-is-reopened = Registration is open again.
-intakes-ask-off = Call this intake off? { $people } registered people are withdrawn, read your reason, and hear of the next date. Type the reason, for example: The workshop is being repaired.
-intakes-is-off = This intake is called off. { $people } registered people hear of it from { $at }; until then it can be undone.
+intakes-ask-off = Call this intake off? { $people ->
+        [one] { $people } registered person is withdrawn, reads your reason, and hears
+       *[other] { $people } registered people are withdrawn, read your reason, and hear
+    } of the next date. Type the reason, for example: The workshop is being repaired.
+intakes-is-off = This intake is called off. { $people ->
+        [one] { $people } registered person hears
+       *[other] { $people } registered people hear
+    } of it from { $at }; until then it can be undone.
 intakes-undo-undone = Undone. Nobody hears of it.
 intakes-undo-late = That cannot be undone any more: the ten minutes are over, or there was another change since.
 intakes-undo-taken = That cannot be undone: people have registered or hold seats. Edit the intake or call it off.

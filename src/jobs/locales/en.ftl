@@ -64,7 +64,13 @@ jobs-no-experience = no experience needed
 jobs-experience = experience { $months }
 jobs-card-more-documents = { $shown }, and { $count } more
 jobs-card-own-words = <i>What is in Indonesian is in the company's own words.</i>
-jobs-hours = { $aDay } hours a day, { $aWeek } days a week
+jobs-hours = { $aDay ->
+        [one] { $aDay } hour a day
+       *[other] { $aDay } hours a day
+    }, { $aWeek ->
+        [one] { $aWeek } day a week
+       *[other] { $aWeek } days a week
+    }
 jobs-document-ktp = ID card (KTP)
 jobs-document-kk = family card (KK)
 jobs-document-birth = birth certificate
@@ -134,11 +140,17 @@ jobs-taught = Taught in <b>{ $programme }</b>: starts { $day }, seats left: { $s
 jobs-taught-later = Taught in <b>{ $programme }</b>, no date yet
 jobs-taught-register-button = Register: { $programme }
 jobs-taught-look-button = See { $programme }
-jobs-answers = This company answers { $answered } of { $of } applications, usually within { $days ->
+jobs-answers = This company answers { $answered } of { $of ->
+        [one] { $of } application
+       *[other] { $of } applications
+    }, usually within { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
-jobs-answers-none = This company has answered none of { $of } applications so far.
+jobs-answers-none = This company has answered none of { $of ->
+        [one] { $of } application
+       *[other] { $of } applications
+    } so far.
 
 # Something is wrong
 jobs-report-button = ⚠ Something is wrong

@@ -16,7 +16,10 @@ mydata-certificate-no-number = no number yet
 mydata-certificate-by-claim = because you gave its number and birth date
 mydata-certificate-by-registration = because you said so when asked
 mydata-certificate-by-staff = by the centre's staff
-mydata-certificate-looks = Looked up { $count } times.
+mydata-certificate-looks = Looked up { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }.
 mydata-role = • role: { $role }, { $where }, since { $since }
 mydata-role-ended = • formerly { $role }, { $where }: { $since } to { $until }
 mydata-role-fixed = • role: permanent admin, all centres
@@ -43,8 +46,14 @@ mydata-correct = Correct
 mydata-correct-question = What would you like to correct?
 mydata-corrected = { $label }: corrected.
 mydata-corrected-guardian = The guardian was changed. The former guardian's consent no longer holds; the new one needs to agree.
-mydata-misfit-tooYoung = { $number }, { $programme }: from { $minimumAge } years on, so you are not old enough yet.
-mydata-misfit-tooOld = { $number }, { $programme }: up to { $maximumAge } years, so you are past its age.
+mydata-misfit-tooYoung = { $number }, { $programme }: from { $minimumAge ->
+        [one] { $minimumAge } year
+       *[other] { $minimumAge } years
+    } on, so you are not old enough yet.
+mydata-misfit-tooOld = { $number }, { $programme }: up to { $maximumAge ->
+        [one] { $maximumAge } year
+       *[other] { $maximumAge } years
+    }, so you are past its age.
 mydata-misfit-education = { $number }, { $programme }: at least { $education }, so your school is below what it asks.
 mydata-misfit-stays = Your registration has not been changed; the centre's staff see this and decide. Feel free to ask the centre.
 mydata-guardian-agreed = Your parent's or guardian's consent is recorded.
@@ -290,6 +299,9 @@ mydata-file-claimed = Taken over by you
 mydata-file-listed = Lists and files with you in them
 mydata-listed = <b>Lists with you in them</b>
 mydata-listed-line = last { $at }: { $who } { $what }
-mydata-listing = { $what } { $intake } ({ $people } people), { $times }×
+mydata-listing = { $what } { $intake } ({ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }), { $times }×
 mydata-file-holders = Known in certificates and lists as
 mydata-file-sex = Sex

@@ -1,6 +1,9 @@
 participants-import-title = training participants
 participants-import-row = one row for each participant
-participants-import-saved-new = • { $count } new participants
+participants-import-saved-new = • { $count ->
+        [one] { $count } new participant
+       *[other] { $count } new participants
+    }
 participants-import-needed = Name, NIK, Trade, and Intake or Registration date
 participants-import-sample-name = participants-sample
 participants-import-sample-caption = A sample list of participants. Columns in any order; needed: name, NIK, trade, and intake or registration date. Intake: year and number (2026-04 = the fourth that begins in 2026), or the code of the intake.
@@ -50,30 +53,72 @@ participants-doubt-nik = in the NIK { $value }
 participants-doubt-read = read as { $value }
 participants-doubt-stored = recorded as { $value }
 participants-doubt-row = in row { $row } { $value }
-participants-import-fixed = ✓ { $count } rows were tidied (dates, phone numbers, spaces and the like)
-participants-import-certificate_number_dropped = • { $count } certificate numbers cannot be read, left empty
-participants-import-education_dropped = • { $count } educations cannot be read, left empty
-participants-import-email_dropped = • { $count } email addresses cannot be read, left empty
+participants-import-fixed = ✓ { $count ->
+        [one] { $count } row was tidied
+       *[other] { $count } rows were tidied
+    } (dates, phone numbers, spaces and the like)
+participants-import-certificate_number_dropped = • { $count ->
+        [one] { $count } certificate number cannot be read
+       *[other] { $count } certificate numbers cannot be read
+    }, left empty
+participants-import-education_dropped = • { $count ->
+        [one] { $count } education cannot
+       *[other] { $count } educations cannot
+    } be read, left empty
+participants-import-email_dropped = • { $count ->
+        [one] { $count } email address cannot
+       *[other] { $count } email addresses cannot
+    } be read, left empty
 participants-import-markup_escape_on_display = • { $count } hold formatting signs, shown as plain text
 participants-import-nik_region_differs_from_domicile = • { $count } live in another regency than their NIK begins with (that is fine)
-participants-import-phone_foreign = • { $count } foreign numbers
-participants-import-phone_landline = • { $count } landline numbers
+participants-import-phone_foreign = • { $count ->
+        [one] { $count } foreign number
+       *[other] { $count } foreign numbers
+    }
+participants-import-phone_landline = • { $count ->
+        [one] { $count } landline number
+       *[other] { $count } landline numbers
+    }
 participants-import-phone_missing = • { $count } without a readable phone number
-participants-import-region_unknown = • { $count } regencies are not known, left empty
-participants-import-registered_on_dropped = • { $count } registration dates cannot be read, left empty
-participants-import-result_dropped = • { $count } results cannot be read, left empty
-participants-import-sex_dropped = • { $count } sexes cannot be read, taken from the NIK
+participants-import-region_unknown = • { $count ->
+        [one] { $count } regency is not known
+       *[other] { $count } regencies are not known
+    }, left empty
+participants-import-registered_on_dropped = • { $count ->
+        [one] { $count } registration date cannot
+       *[other] { $count } registration dates cannot
+    } be read, left empty
+participants-import-result_dropped = • { $count ->
+        [one] { $count } result cannot
+       *[other] { $count } results cannot
+    } be read, left empty
+participants-import-sex_dropped = • { $count ->
+        [one] { $count } sex cannot
+       *[other] { $count } sexes cannot
+    } be read, taken from the NIK
 participants-import-under_18_no_overseas = • { $count } are 17: not yet for work abroad
-participants-import-exact_duplicate = • { $count } rows equal another row, skipped
+participants-import-exact_duplicate = • { $count ->
+        [one] { $count } row equals another row
+       *[other] { $count } rows equal another row
+    }, skipped
 participants-import-repeated_header = • { $count } repeated heading rows, skipped
-participants-import-total_row = • { $count } rows of totals, skipped
+participants-import-total_row = • { $count ->
+        [one] { $count } row of totals
+       *[other] { $count } rows of totals
+    }, skipped
 participants-import-no-intake = • Not matching exactly one intake here: { $labels }. After saving you can choose the intake.
 participants-import-choose = Which intake is meant? Once chosen, the participants are registered in it.
 participants-choose-intake = { $trade } { $label } ({ $count })
 participants-which-intake = Which training is <b>{ $trade } { $label }</b>?
 participants-no-intakes = This centre has no training of { $trade } yet for intake <b>{ $label }</b>. Open the intake first, then choose it from here.
 participants-intake = { $programme }, { $day }
-participants-placed = <b>{ $trade } { $label }</b>: { $count } participants placed, { $registered } new registrations.
+participants-placed = <b>{ $trade } { $label }</b>: { $count ->
+        [one] { $count } participant placed
+       *[other] { $count } participants placed
+    }, { $registered ->
+        [one] { $registered } new registration
+       *[other] { $registered } new registrations
+    }.
 participants-export-title = Training participants
 participants-export-note = NIKs and phone numbers are masked, ages stand for birth dates, BK results and notes are left out.
 participants-export-file = participants

@@ -24,7 +24,10 @@ questions-weekday = { $day ->
    *[7] Sunday
     }
 questions-moments = less than 5 minutes
-questions-minutes = { $count } minutes
+questions-minutes = { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
 questions-hours = { $count ->
     [1] 1 hour
    *[other] { $count } hours
@@ -74,7 +77,10 @@ questions-from-staff = Staff
 questions-content-photo = photo
 questions-content-voice = voice message
 questions-content-document = document
-questions-earlier = … and { $count } earlier messages
+questions-earlier = … and { $count ->
+        [one] { $count } earlier message
+       *[other] { $count } earlier messages
+    }
 questions-words-deleted = The words were deleted, 90 days after it was finished.
 questions-add-button = Add
 questions-more-button = Ask more

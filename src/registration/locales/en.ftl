@@ -30,7 +30,10 @@ registration-ask-intake = <b>{ $programme }</b>: which start suits you?
 registration-no-intake = There is no open date for <b>{ $programme }</b> yet. We can note your interest and tell you when a date opens.
 registration-intake-line =
     • { $days }, { $centre }
-      { $seats } seats left, register until { $closes }
+      { $seats ->
+        [one] { $seats } seat left
+       *[other] { $seats } seats left
+    }, register until { $closes }
 registration-intake-label = { $day }, { $centre }
 registration-intake-full = The date you chose has just filled up. Your answers are kept.
 registration-intake-closed = Registration for the date you chose has closed. Your answers are kept.

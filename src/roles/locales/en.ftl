@@ -83,7 +83,10 @@ roles-to-approve = Broadcasts that wait
 roles-audit = Audit trail
 roles-own = You made this invitation yourself. Send its link on to the person you want to invite.
 roles-refused = This invitation link is not valid. Please ask the person who invited you for a new one.
-roles-wait = Too many invitation links that are not valid. Please try again in { $minutes } minutes.
+roles-wait = Too many invitation links that are not valid. Please try again in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
 roles-goodbye = Your role as <b>{ $role }</b>, { $where }, has ended. Thank you for your help! Everything else stays as it was.
 roles-told-accepted = <b>{ $name }</b> accepted your invitation and is now <b>{ $as }</b>, { $where }.
 

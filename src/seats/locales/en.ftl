@@ -120,7 +120,10 @@ seats-did-undone = Taken back.
 seats-did-offered = The seat is offered, the message is on its way.
 seats-did-out = Taken out. They are told in 10 minutes; until then it can be taken back. After that the seat is offered, if the training has not begun.
 seats-did-ranked = The order is changed.
-seats-did-add = { $count } seats added. Reserves are offered them by themselves.
+seats-did-add = { $count ->
+        [one] { $count } seat added
+       *[other] { $count } seats added
+    }. Reserves are offered them by themselves.
 seats-not-over = Things have changed meanwhile. This is how they stand.
 seats-not-full = No seat is free.
 seats-not-late = The start is too near to offer it. Call them, then tap “Comes for sure”.
@@ -145,6 +148,9 @@ seats-why-out-elsewhere = Has work or another training
 seats-why-out-requirements = Requirements not met
 seats-why-out-no-show = Did not come
 seats-reason-unclear = Write the reason in one sentence, for example: <i>The number has been off since yesterday.</i>
-seats-ask-add = { $seats } seats now. How many more? Choose, or type the number.
+seats-ask-add = { $seats ->
+        [one] { $seats } seat now
+       *[other] { $seats } seats now
+    }. How many more? Choose, or type the number.
 seats-add-unclear = Write a number from 1 to 50, for example <b>3</b>.
 seats-left = All right, nothing was done.

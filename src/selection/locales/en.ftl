@@ -55,7 +55,10 @@ selection-wish-button = Tell me of the next date
 
 selection-intake = { $programme }, { $day }, { $centre }
 selection-list-title = <b>Registrants</b> { $intake }
-selection-list-seats = { $seats } seats, { $free } free. Undecided: { $open }. Reserves: { $reserves }.
+selection-list-seats = { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }, { $free } free. Undecided: { $open }. Reserves: { $reserves }.
 selection-list-shown = Shown: { $filter } ({ $count }), { $sort }.
 selection-list-none = Nobody fits here.
 selection-line = { $nth }. <b>{ $name }</b> · papers { $file } · score { $scores } · { $state }{ $marks }
@@ -107,7 +110,10 @@ selection-state-withdrawn = withdrawn
 
 selection-card-title = <b>{ $name }</b> · { $number } ({ $nth } of { $total })
 selection-card-state = State: <b>{ $state }</b>
-selection-card-age = { $age } years
+selection-card-age = { $age ->
+        [one] { $age } year
+       *[other] { $age } years
+    }
 selection-card-place = { $place }
 selection-card-goal = Plan: { $goal }
 selection-card-fits = ✓ Fits what the programme asks
@@ -164,7 +170,10 @@ selection-left = All right, nothing was saved.
 
 ## Staff: decisions
 
-selection-full = No seat is free: all { $seats } seats are taken. Keep them in reserve, or give this intake more seats.
+selection-full = No seat is free: { $seats ->
+        [one] the only seat is taken
+       *[other] all { $seats } seats are taken
+    }. Keep them in reserve, or give this intake more seats.
 selection-done-accepted = <b>{ $name } is accepted.</b> They are told from { $at } on; until then it can be taken back.
 selection-done-reserve = <b>{ $name } is reserve number { $rank }.</b> They are told from { $at } on; until then it can be taken back. Free seats are offered to reserves once everybody is decided, at the latest three days before the start.
 selection-done-rejected = <b>{ $name } is not selected.</b> They are told from { $at } on; until then it can be taken back.
@@ -186,10 +195,28 @@ selection-ranked = Now reserve number { $rank }.
 ## Staff: many at once
 
 selection-many-title = <b>Decide about many at once</b>: { $intake }
-selection-many-counts-score = { $seats } seats, { $free } free. Undecided: { $open }; { $able } of them have a score, nothing missing of their papers, and fit.
-selection-many-counts-order = { $seats } seats, { $free } free. Undecided: { $open }; { $able } of them fit, and nothing is missing of their papers. Nobody has a score yet, so they stand as they registered.
-selection-many-accepted-score-button = Accept the { $count } best scores
-selection-many-accepted-order-button = Accept the first { $count } who registered
+selection-many-counts-score = { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }, { $free } free. Undecided: { $open }; { $able ->
+        [one] { $able } of them has a score, nothing missing of the papers, and fits
+       *[other] { $able } of them have a score, nothing missing of their papers, and fit
+    }.
+selection-many-counts-order = { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }, { $free } free. Undecided: { $open }; { $able ->
+        [one] { $able } of them fits, and nothing is missing of the papers
+       *[other] { $able } of them fit, and nothing is missing of their papers
+    }. Nobody has a score yet, so they stand as they registered.
+selection-many-accepted-score-button = Accept { $count ->
+        [one] the best score
+       *[other] the { $count } best scores
+    }
+selection-many-accepted-order-button = Accept { $count ->
+        [one] the first who registered
+       *[other] the first { $count } who registered
+    }
 selection-many-accepted-other-button = Accept another number
 selection-many-accepted-score-ask = How many with the best scores? Type the number.
 selection-many-accepted-order-ask = How many of the first who registered? Type the number.
@@ -202,9 +229,18 @@ selection-many-rejected-button = Refuse all undecided · { $count }
 selection-many-count-unclear = Type the number alone. For example: <b>12</b>
 selection-many-why = Why are they not selected? They will read the reason.
 selection-many-reason = The reason: { $reason }
-selection-many-accepted-question = <b>Accept these { $count }?</b>
-selection-many-reserve-question = <b>Keep these { $count } in reserve, in this order?</b> Free seats are offered to reserves once everybody is decided, at the latest three days before the start.
-selection-many-rejected-question = <b>Refuse these { $count }?</b>
+selection-many-accepted-question = <b>Accept { $count ->
+        [one] this one?
+       *[other] these { $count }?
+    }</b>
+selection-many-reserve-question = <b>Keep { $count ->
+        [one] this one in reserve
+       *[other] these { $count } in reserve, in this order
+    }?</b> Free seats are offered to reserves once everybody is decided, at the latest three days before the start.
+selection-many-rejected-question = <b>Refuse { $count ->
+        [one] this one?
+       *[other] these { $count }?
+    }</b>
 selection-many-line-score = { $nth }. { $name } · { $score }
 selection-many-line-order = { $nth }. { $name }
 selection-many-more = … and { $count } more
@@ -214,12 +250,27 @@ selection-many-reserve-yes = Yes, keep { $count }
 selection-many-rejected-yes = Yes, refuse { $count }
 selection-many-changed = <b>The list has changed since.</b> Please look at it again.
 selection-many-nobody = That would be nobody.
-selection-many-full = Only { $free } seats are free, so not that many can be accepted.
-selection-many-accepted-done = <b>{ $count } are accepted.</b> They are told from { $at } on; until then it can be taken back.
-selection-many-reserve-done = <b>{ $count } are in reserve.</b> They are told from { $at } on; until then it can be taken back.
-selection-many-rejected-done = <b>{ $count } are not selected.</b> They are told from { $at } on; until then it can be taken back.
+selection-many-full = { $free ->
+        [one] Only { $free } seat is free
+       *[other] Only { $free } seats are free
+    }, so not that many can be accepted.
+selection-many-accepted-done = <b>{ $count ->
+        [one] { $count } is accepted
+       *[other] { $count } are accepted
+    }.</b> They are told from { $at } on; until then it can be taken back.
+selection-many-reserve-done = <b>{ $count ->
+        [one] { $count } is in reserve
+       *[other] { $count } are in reserve
+    }.</b> They are told from { $at } on; until then it can be taken back.
+selection-many-rejected-done = <b>{ $count ->
+        [one] { $count } is not selected
+       *[other] { $count } are not selected
+    }.</b> They are told from { $at } on; until then it can be taken back.
 selection-undo-many-button = ↩ Take all of it back
-selection-many-undone = { $count } decisions are taken back. Nobody is told anything.
+selection-many-undone = { $count ->
+        [one] { $count } decision is taken back
+       *[other] { $count } decisions are taken back
+    }. Nobody is told anything.
 
 ## Staff: tests and interviews
 
@@ -271,7 +322,10 @@ selection-tick-title = Tap a name to tick it. Ticked: { $count }.
 selection-ticked = ☑ { $name } · papers { $file }
 selection-unticked = ☐ { $name } · papers { $file }
 selection-invite-preview =
-    <b>Invite { $count } people?</b>
+    <b>{ $count ->
+        [one] Invite { $count } person
+       *[other] Invite { $count } people
+    }?</b>
 
     { $stage }: { $at }
     Place: { $place }
@@ -311,7 +365,10 @@ selection-column-telegram-blocked = blocked
 
 ## Staff: tests that are near without invitations
 
-selection-uninvited-line = 📨 { $when }: <b>{ $count }</b> registrants not invited yet
+selection-uninvited-line = 📨 { $when }: <b>{ $count }</b> { $count ->
+        [one] registrant
+       *[other] registrants
+    } not invited yet
 selection-uninvited-button = Invite · { $count }
 selection-uninvited-when = { $days ->
     [0] { $stage } today
@@ -319,12 +376,18 @@ selection-uninvited-when = { $days ->
    *[other] { $stage } in { $days } days
     }
 selection-uninvited-title = <b>Tests and interviews that are near</b>, who is not invited yet:
-selection-uninvited-intake = • { $programme }, { $when }: { $count } people
+selection-uninvited-intake = • { $programme }, { $when }: { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 selection-tests-day = { $stage }: { $day } (as the intake says), not planned yet.
 
 ## Staff: undecided before the start
 
-selection-undecided-line = ⏳ <b>{ $count }</b> registrants not decided, their training { $begins }.
+selection-undecided-line = ⏳ <b>{ $count }</b> { $count ->
+        [one] registrant not decided, the training
+       *[other] registrants not decided, their training
+    } { $begins }.
 selection-undecided-button = Decide · { $count }
 selection-undecided-begins = { $days ->
     [0] begins today
@@ -334,9 +397,15 @@ selection-undecided-begins = { $days ->
 selection-undecided-begun = has begun
 selection-undecided-title = <b>Not decided</b>, and the training is near:
 selection-undecided-none = None.
-selection-undecided-intake = • { $programme }, { $begins }: { $count } people
+selection-undecided-intake = • { $programme }, { $begins }: { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 selection-undecided-ask =
-    <b>{ $count } registrants of { $programme } are not decided</b>, their training { $begins }.
+    <b>{ $count ->
+        [one] { $count } registrant of { $programme } is not decided
+       *[other] { $count } registrants of { $programme } are not decided
+    }</b>, their training { $begins }.
 
     Once it has begun nobody can be accepted here any more. If the participants were chosen outside this bot, send the list: whoever is on it is noted as in training, the others are told.
 selection-undecided-elsewhere-button = Decided elsewhere: send the list

@@ -1,16 +1,25 @@
 staff-desk = Staff desk
 staff-desk-title = <b>Staff desk</b>
 staff-desk-title-of = <b>Staff desk</b>: { $centres }
-staff-desk-registrations = { $open } open registrations, { $lately } came in the last 24 hours.
+staff-desk-registrations = { $open ->
+        [one] { $open } open registration
+       *[other] { $open } open registrations
+    }, { $lately } came in the last 24 hours.
 staff-desk-goals = Plans: work here { $here }, abroad { $abroad }, own business { $business }.
-staff-desk-wishes = { $count } wishes wait for a date.
+staff-desk-wishes = { $count ->
+        [one] { $count } wish waits
+       *[other] { $count } wishes wait
+    } for a date.
 staff-desk-empty = Nobody has registered yet.
 staff-programme-button = { $name } · { $open }
 staff-programme-title = <b>{ $name }</b> ({ $code })
 staff-intake = { $day }, { $centre }
 staff-intake-none = no intake chosen yet
 staff-intake-waiting-line = <b>{ $intake }</b>: { $count } registered
-staff-intake-line = <b>{ $intake }</b>: { $count } registered, { $seats } seats
+staff-intake-line = <b>{ $intake }</b>: { $count } registered, { $seats ->
+        [one] { $seats } seat
+       *[other] { $seats } seats
+    }
 staff-intake-button = { $intake } · { $count }
 staff-list-all = All · { $count }
 staff-title-all = All registrations
@@ -76,7 +85,10 @@ staff-column-age = Age
 staff-column-place = From
 staff-column-education = School
 staff-column-guardian = Guardian
-staff-desk-erased = { $count } people had their data erased, last on { $day }.
+staff-desk-erased = { $count ->
+        [one] { $count } person had their
+       *[other] { $count } people had their
+    } data erased, last on { $day }.
 staff-notice-registered = New registration: { $number }, { $programme }, { $intake }.
 staff-notice-intake = intake of { $day }, { $centre }
 staff-notice-no-intake = no intake chosen yet
@@ -91,7 +103,13 @@ staff-today-nothing = Nothing waits for you today.
 staff-today-newcomers = • Registered since yesterday: <b>{ $lately }</b>, not looked at yet: { $unseen }
 staff-today-lately-button = New · { $count }
 staff-today-unseen-button = Not looked at · { $count }
-staff-today-selecting = • Registration closed, waiting for selection: <b>{ $count }</b> intakes, { $people } people
+staff-today-selecting = • Registration closed, waiting for selection: <b>{ $count }</b> { $count ->
+        [one] intake
+       *[other] intakes
+    }, { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
 staff-today-selecting-button = Select · { $count }
 staff-today-tests = • Written tests today: <b>{ $count }</b>
 staff-today-tests-button = Tests · { $count }
@@ -106,8 +124,14 @@ staff-today-close-button = End today · { $count }
 staff-today-questions = • Open questions: <b>{ $count }</b>, the oldest { $age }
 staff-today-questions-button = Answer · { $count }
 staff-today-just-now = less than an hour ago
-staff-today-hours = { $hours } hours old
-staff-today-days = { $days } days old
+staff-today-hours = { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } old
+staff-today-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } old
 staff-today-broadcasts = • Broadcasts on their way: <b>{ $running }</b>, paused: { $paused }
 staff-today-broadcasts-button = Broadcasts · { $count }
 staff-today-reports = ⚠ Reported vacancies: <b>{ $count }</b>

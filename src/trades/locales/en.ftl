@@ -8,9 +8,21 @@ trades-title = <b>{ $name }</b>
 trades-choose-programme = Choose a programme:
 trades-no-programme = No programme is open in this trade at the moment.
 
-trades-length = { $hours } lesson hours
-trades-length-days = { $days } training days ({ $hours } lesson hours)
-trades-days = { $days } training days
+trades-length = { $hours ->
+        [one] { $hours } lesson hour
+       *[other] { $hours } lesson hours
+    }
+trades-length-days = { $days ->
+        [one] { $days } training day
+       *[other] { $days } training days
+    } ({ $hours ->
+        [one] { $hours } lesson hour
+       *[other] { $hours } lesson hours
+    })
+trades-days = { $days ->
+        [one] { $days } training day
+       *[other] { $days } training days
+    }
 trades-next-open = starts { $start }, seats left: { $seats }
 trades-next-nearlyFull = starts { $start }, last seats: { $seats }
 trades-next-announced = starts { $start }, registration opens later
@@ -50,8 +62,14 @@ trades-intake = • { $dates }, { $centre }
     { $standing }
 trades-standing-open = Seats left: { $seats }, register until { $closes }
 trades-standing-nearlyFull = Nearly full, seats left: { $seats }, register until { $closes }
-trades-standing-full = Full: all { $of } seats are taken
-trades-standing-announced = Registration opens on { $opens }, { $of } seats
+trades-standing-full = Full: { $of ->
+        [one] its only seat is taken
+       *[other] all { $of } seats are taken
+    }
+trades-standing-announced = Registration opens on { $opens }, { $of ->
+        [one] { $of } seat
+       *[other] { $of } seats
+    }
 trades-standing-closed = Registration closed on { $closes }
 
 # One date on a card of its own.

@@ -1,6 +1,9 @@
 ## What a person reads of their training
 
-training-own-attended = Attendance: <b>{ $present } of { $days } days</b> (excused { $excused })
+training-own-attended = Attendance: <b>{ $present } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }</b> (excused { $excused })
 training-own-certificate =
     Training certificate: <b>{ $number }</b>, { $day }
     It proves that you attended; it is not a certificate of competence.
@@ -24,18 +27,33 @@ training-told-certificate =
 
 ## Staff
 
-training-today = Attendance of today not noted yet: <b>{ $count }</b> classes, { $begin } begin today.
+training-today = Attendance of today not noted yet: <b>{ $count }</b> { $count ->
+        [one] class
+       *[other] classes
+    }, { $begin ->
+        [one] { $begin } begins today
+       *[other] { $begin } begin today
+    }.
 training-today-button = Attendance · { $count }
 training-ended = ⚠ Classes that are over, without anybody having noted how: <b>{ $count }</b>
 training-ended-button = End · { $count }
 training-home-open = <b>Attendance of today is not noted</b>
 training-home-ended = <b>Over, without anybody having noted how</b>
     Open the class: note who completed it, left, or never came.
-training-home-line-ended = • <b>{ $programme }</b>, { $days }: of { $leftOpen } of { $people } people it is not noted how it ended
-training-left-open-class = <b>This training is over.</b> Of { $count } people it is not noted yet: completed, left, or never came?
+training-home-line-ended = • <b>{ $programme }</b>, { $days }: of { $leftOpen } of { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } it is not noted how it ended
+training-left-open-class = <b>This training is over.</b> { $count ->
+        [one] Of { $count } person
+       *[other] Of { $count } people
+    } it is not noted yet: completed, left, or never came?
 training-home-recent = <b>Trainings under way</b>
 training-home-none = No training is under way.
-training-home-line = • <b>{ $programme }</b>, { $days }: { $people } people, { $today }
+training-home-line = • <b>{ $programme }</b>, { $days }: { $people ->
+        [one] { $people } person, { $today }
+       *[other] { $people } people, { $today }
+    }
 training-today-none = no training day today
 training-today-marked = today is marked
 training-today-open = today is not marked yet
@@ -51,7 +69,10 @@ training-class-figures =
     Completed: { $completed }
     Left: { $droppedOut }
 training-never-came = Never came:
-training-never-came-line = • { $name }: { $days } days
+training-never-came-line = • { $name }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 training-not-begun = This training has not begun yet.
 training-mark-today-button = Attendance today
 training-days-button = Another day
@@ -69,7 +90,10 @@ training-did-save = Attendance of { $day } saved: present { $present }, excused 
 training-which-day = Which day?
 training-people = <b>People</b>, { $programme }: { $count }
 training-person-line = { $nth }. { $name }: { $state }, { $attended }
-training-attended = there { $present } of { $days } days
+training-attended = there { $present } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 training-attended-none = no attendance yet
 training-person-attended = Attendance: { $attended }
 training-person-certificate = Training certificate: { $number }
@@ -78,9 +102,15 @@ training-drop-button = Left halfway
 training-number-button = Certificate number
 training-nth-attended = { $nth }. { $name }: { $attended }
 training-finish-early = ⚠ <b>This training ends only on { $day }.</b> Whoever is completed now cannot be marked any more.
-training-ask-finish = <b>Note these { $count } people as completed?</b> Whoever left, note that first from their card.
+training-ask-finish = <b>{ $count ->
+        [one] Note this { $count } person
+       *[other] Note these { $count } people
+    } as completed?</b> Whoever left, note that first from their card.
 training-finish-yes = Yes, { $count } completed
-training-did-finish = { $count } people noted as completed. They are told in 10 minutes; until then it can be taken back from their cards.
+training-did-finish = { $count ->
+        [one] { $count } person noted
+       *[other] { $count } people noted
+    } as completed. They are told in 10 minutes; until then it can be taken back from their cards.
 training-did-complete = Noted as completed. They are told in 10 minutes; until then it can be taken back.
 training-did-drop = Noted as left. They are told in 10 minutes; until then it can be taken back.
 training-ask-drop =

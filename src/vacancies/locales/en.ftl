@@ -81,7 +81,10 @@ vacancies-not-known = Not known yet
 vacancies-not-there-yet = Not there yet
 vacancies-yes = Yes
 vacancies-no = No
-vacancies-in-days = In { $days } days
+vacancies-in-days = { $days ->
+        [one] In { $days } day
+       *[other] In { $days } days
+    }
 vacancies-schemes-done = Done
 vacancies-tick-out = ▫️ { $name }
 vacancies-tick-required = ✅ Required: { $name }
@@ -159,12 +162,18 @@ vacancies-field-fee = Applicants pay
 vacancies-field-contact = Contact
 vacancies-field-closesOn = Closing date
 vacancies-by-quota = by quota
-vacancies-people = { $count } people
+vacancies-people = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 vacancies-per-hour = { $sum } an hour
 vacancies-per-day = { $sum } a day
 vacancies-per-week = { $sum } a week
 vacancies-per-month = { $sum } a month
-vacancies-months = { $count } months
+vacancies-months = { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
 vacancies-contract-PKWT = fixed term (PKWT)
 vacancies-contract-PKWTT = permanent (PKWTT)
 vacancies-contract-harian = By the day
@@ -192,7 +201,10 @@ vacancies-card-question = The centre asks: { $reason }
 vacancies-hold-over = What held it is over. Hand it in, and it can be published again.
 vacancies-missing = <b>Not filled in yet:</b> { $fields }
 vacancies-blocked = <b>Cannot be published yet:</b>
-vacancies-approved-by = Approved by { $count } of { $needed } people.
+vacancies-approved-by = Approved by { $count } of { $needed ->
+        [one] { $needed } person
+       *[other] { $needed } people
+    }.
 vacancies-whole-button = Show everything
 vacancies-and-more = and { $count } more
 vacancies-go-on-button = Go on with the questions
