@@ -162,6 +162,16 @@ export async function troubles(database: Pool, now: Date): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
+/** The first reserve of each intake, or of each so-manieth. */
+export async function firstReserves(database: Pool, { oneIn }: { oneIn: number }): Promise<ReadonlySet<number>> {
+  const { rows } = await database.query<{ id: number }>(
+    `select distinct on (r."intakeId") r.id from "Registration" r join "Intake" i on i.id = r."intakeId"
+     where i.code like 'SIM-%' and r.state = 'reserve' and i.id % $1 = 0 order by r."intakeId", r.rank`,
+    [oneIn],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whose offer ends by itself until a moment: they press when it has. */
 export async function holdsEnding(database: Pool, by: Date): Promise<{ registrationId: number; telegramId: number }[]> {
   const { rows } = await database.query<{ id: number; telegramId: string }>(
