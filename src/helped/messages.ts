@@ -29,14 +29,17 @@ export function helperAsk(rt: Needs): Kind {
   };
 }
 
-/** The kind of delivery that tells somebody that a record is theirs now. Its subject: the numbers of its registrations */
+/** The kind of delivery that tells somebody that a record is theirs now. Its subject: the ids of its registrations */
 const FOUND = "helped-found";
 
 /** Owes whoever's record was found by what staff corrected word of it. */
 export function oweFound(rt: Pick<Runtime, "db" | "now" | "work">, candidateId: number, numbers: readonly string[]) {
   return rt.db.$transaction(async (tx) => {
     const { telegramId } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
-    if (telegramId !== null) await owe(rt, tx, { kind: FOUND, subject: numbers.join(" ") }, [telegramId]);
+    const where = { candidateId, number: { in: [...numbers] } };
+    const rows = await tx.registration.findMany({ where, orderBy: { id: "asc" }, select: { id: true } });
+    if (telegramId === null || rows.length === 0) return;
+    await owe(rt, tx, { kind: FOUND, subject: rows.map(({ id }) => id).join(" ") }, [telegramId]);
   });
 }
 
@@ -46,7 +49,7 @@ export function foundRecord({ db, texts }: Pick<Runtime, "db" | "texts">): Kind 
     ...{ name: FOUND, urgency: 15, keepsQuiet: true, repeatsUncertain: true, content: "personal" },
     async render(subject, people) {
       const rows = await db.registration.findMany({
-        where: { number: { in: subject.split(" ") } },
+        where: { id: { in: subject.split(" ").map(Number) } },
         orderBy: { id: "asc" },
         select: { number: true, candidateId: true },
       });

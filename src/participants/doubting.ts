@@ -1,9 +1,9 @@
 // A row in doubt as whoever decides sees it: what the sheet says beside what stands against it. Numbers are masked, and so are
-// names of people who are recorded already.
+// names of people who are recorded already; of birth dates the year stands there, and what of day and month differs; results
+// of a training never do.
 import { maskedNik } from "../candidates/nik.ts";
 import { openHolder } from "../certificates/certificates.ts";
 import type { DoubtfulRow, ImportKind, Problem } from "../imports/imports.ts";
-import { printingIn } from "../telegram/printing.ts";
 import type { Words } from "../telegram/texts.ts";
 import { type ParticipantColumn, participantColumns } from "./columns.ts";
 import type { ParticipantRow } from "./sealed-row.ts";
@@ -80,7 +80,7 @@ function lettersOf(said: string, read: string): Both[] {
 /** The cells in which two rows differ. */
 function unlike(cells: Cells, other: Cells, row: number): Both[] {
   return participantColumns
-    .filter((column) => column !== "no" && column !== "note")
+    .filter((column) => column !== "no" && column !== "note" && column !== "result")
     .filter((column) => (cells[column] ?? "").trim() !== (other[column] ?? "").trim())
     .slice(0, MOST)
     .map((column) => {
@@ -102,12 +102,38 @@ async function nameStored(rt: Stands, { nikFingerprints }: ParticipantRow): Prom
 function shownIn(column: ParticipantColumn, text: string): string {
   const said = text.trim();
   if (said === "") return "–";
-  if (!numbers.includes(column)) return said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
+  if (!numbers.includes(column)) {
+    const shown = column === "birthDate" ? said : said.replace(/\d(?:[ .-]?\d){5,}/g, "••••••"); // put in a wrong column
+    return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+  }
   return column === "nik" && /^\d{16}$/.test(said) ? maskedNik(said) : `••••${said.slice(-3)}`;
 }
 
-function lineOf(words: Words, { column, said, from, known }: Both): string {
-  const value = /^\d{4}-\d\d-\d\d$/.test(known) ? printingIn(words.language, "UTC").date(known) : known;
+/** Two dates of birth, day first, with only as much of them as tells them apart. */
+export function datesApart(said: string, known: string): [said: string, known: string] {
+  const [one, other] = [partsOf(said), partsOf(known)];
+  if (!one || !other) return [hideDigits(said), hideDigits(known)];
+  const shown = (parts: readonly string[], against: readonly string[]) =>
+    parts.map((part, at) => (at === 2 || Number(part) !== Number(against[at]) ? part : "••")).join("-");
+  return [shown(one, other), shown(other, one)];
+}
+
+/** A date that cannot be taken apart: only its year is shown. */
+function hideDigits(date: string): string {
+  return date.replace(/\d+/g, (digits) => (/^(19|20)\d\d$/.test(digits) ? digits : "•".repeat(digits.length)));
+}
+
+/** Day, month and year, however they are written in digits. */
+function partsOf(date: string): readonly [string, string, string] | undefined {
+  const [, year = "", month = "", day = ""] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D*$/.exec(date) ?? [];
+  if (year !== "") return [day, month, year];
+  const [, first = "", second = "", third = ""] = /^(\d{1,2})\D(\d{1,2})\D(\d{4})\D*$/.exec(date) ?? [];
+  return third === "" ? undefined : [first, second, third];
+}
+
+function lineOf(words: Words, both: Both): string {
+  const { column, from } = both;
+  const [said, value] = column === "birthDate" ? datesApart(both.said, both.known) : [both.said, both.known];
   const other =
     typeof from === "object"
       ? words.plain("participants-doubt-row", { row: String(from.row), value })

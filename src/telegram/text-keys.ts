@@ -2893,7 +2893,7 @@ export interface TextArgs {
   "participants-import-needed": NoArgs;
   "participants-import-nik_birthdate": NoArgs;
   "participants-import-nik_column_rounded": NoArgs;
-  "participants-import-nik_dob_mismatch": { value: string };
+  "participants-import-nik_dob_mismatch": NoArgs;
   "participants-import-nik_length": NoArgs;
   "participants-import-nik_non_digit": NoArgs;
   "participants-import-nik_province": NoArgs;

@@ -203,8 +203,18 @@ describe("the intake that a label means", () => {
 
 test("of each doubt both values are told, numbers and the names of others masked", async () => {
   const [words, told] = [openTexts("id").in("id"), [] as string[]];
-  const cells = { name: "Ani", nik: "5203994503989001", phone: "081234567001", certificateNo: "SERT 12/345", sex: "L" };
-  const other = { ...cells, name: "Ani Lestari", phone: "081234567999", email: "ani@contoh.id" };
+  const cells = {
+    name: "Ani",
+    nik: "5203994503989001",
+    phone: "081234567001",
+    certificateNo: "SERT 12/345",
+    sex: "L",
+    birthDate: "5/3/1998",
+    result: "K",
+    intake: "x",
+  };
+  const said = { phone: "081234567999", email: "ani@contoh.id", result: "BK", intake: "5203994503989002" };
+  const other = { ...cells, ...said, name: "Ani Lestari" };
   const holder = sealedHolder(testSeal, { fullName: "Budi Utomo", nik: cells.nik, birthDate: "1998-03-05" });
   await db.holder.create({ data: holder });
   const row = { number: 3, nikFingerprints: nikFingerprints(testSeal, cells.nik) } as never;
@@ -214,6 +224,8 @@ test("of each doubt both values are told, numbers and the names of others masked
     ["duplicate_nik_other_name", undefined],
     ["result_certificate_conflict", undefined],
     ["trade_unknown", undefined],
+    ["nik_dob_mismatch", "1998-05-03"],
+    ["birth_date_impossible", "1998-03-06"],
   ] as const) {
     const doubtful = { cells, row, problems: [{ problem, value }], cellsAt: async () => other };
     told.push(...((await participantImport.doubtLines?.(rt, words, doubtful)) ?? []));
@@ -222,9 +234,12 @@ test("of each doubt both values are told, numbers and the names of others masked
     "Nama lengkap: di berkas <b>Ani</b>, di baris 2 Ani Lestari",
     "No HP: di berkas <b>••••001</b>, di baris 2 ••••999",
     "Email: di berkas <b>–</b>, di baris 2 ••••.id",
+    "Gelombang: di berkas <b>x</b>, di baris 2 ••••••",
     "Nama lengkap: di berkas <b>Ani</b>, di baris 2 Ani Lestari",
     "Nama lengkap: di berkas <b>Ani</b>, sudah tercatat B••• U•••",
     "No sertifikat: di berkas <b>••••345</b>, dibaca –",
+    "Tanggal lahir: di berkas <b>5-3-1998</b>, di NIK 03-05-1998",
+    "Tanggal lahir: di berkas <b>5-••-1998</b>, di NIK 06-••-1998",
   ]);
 });
 
