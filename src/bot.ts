@@ -38,6 +38,7 @@ import { oweMissedAnswers } from "./questions/answering.ts";
 import { editedQuestion, questionsChat, questionTyping } from "./questions/chat.ts";
 import { fileAnswers } from "./questions/desk-answering.ts";
 import { questionsGroup } from "./questions/group-hearing.ts";
+import { unaskedFiles } from "./questions/offering.ts";
 import {
   editedAnswer,
   leavesRegistration,
@@ -151,6 +152,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     invitedOtherwise(rt),
     unheardAnswers(),
     searchChat(rt, jobParts),
+    unaskedFiles(rt),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),
   );
   return bot;

@@ -52,6 +52,7 @@ export function personalKeys(telegramId: number): string[] {
     `suspension-reason:${telegramId}`,
     `question-asked:${telegramId}`,
     `question-draft:${telegramId}`,
+    `question-offered:${telegramId}`,
     `claim-asked:${telegramId}`,
     `desk-centre:${telegramId}`,
   ];

@@ -19,6 +19,7 @@ import {
   thanks,
   withoutSmallWords,
 } from "./hearing.ts";
+import { offeredWords } from "./offering.ts";
 import { askScreen, listScreen, oneScreen, sentScreen, whichScreen } from "./own-screens.ts";
 import { type Asked, addToQuestion, ask, MOST_OPEN, messagesOf, type Said } from "./questions.ts";
 import { readSaid } from "./saying.ts";
@@ -37,6 +38,12 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
   chat.use((ctx, next) => (asksForHuman(ctx.message?.text) ? begin(rt, ctx, "") : next()));
   chat.use(
     onPress("ask", (ctx, { argument }) => begin(rt, ctx, argument)),
+    onPress("ask-offered", async (ctx) => {
+      const kept = await offeredWords(rt, ctx);
+      if (kept.length === 0) return begin(rt, ctx, "");
+      await waitFor(rt, ctx, { kept });
+      await askWhich(rt, ctx, undefined);
+    }),
     onPress("ask-which", async (ctx, { argument }) =>
       askWhich(rt, ctx, await subjectAgain(rt.db, ctx.candidate.id, argument)),
     ),

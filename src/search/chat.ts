@@ -23,6 +23,7 @@ import type { JobPart } from "../jobs/part.ts";
 import { partnersNamed, partnersScreen, wrongScreen } from "../jobs/partners.ts";
 import { scopeArgument } from "../jobs/scope.ts";
 import { backToMenu, helpScreen, menuScreen } from "../menu/menu.ts";
+import { offerToAsk } from "../questions/offering.ts";
 import { ownCardScreen, statusScreen, wayBack } from "../registration/chat.ts";
 import { menuOf } from "../roles/menus.ts";
 import type { Runtime } from "../runtime.ts";
@@ -76,7 +77,8 @@ export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<
     if (await openOnly(rt, ctx, found)) return;
     const screen = await foundScreen(rt, ctx, ctx.message.text, found);
     const back = found.length === 0 ? await wayBack(rt, ctx) : undefined;
-    await send(ctx, back ? { ...screen, buttons: [[back], ...(screen.buttons ?? [])] } : screen);
+    const ways = found.length === 0 ? [...(back ? [[back]] : []), ...(await offerToAsk(rt, ctx))] : [];
+    await send(ctx, { ...screen, buttons: [...ways, ...(screen.buttons ?? [])] });
   });
   return chat;
 }

@@ -3047,6 +3047,7 @@ export interface TextArgs {
   "questions-nik-masked": NoArgs;
   "questions-no-nik": NoArgs;
   "questions-number": { number: string };
+  "questions-offer-file": NoArgs;
   "questions-office": { centre: string };
   "questions-office-ask-friday": NoArgs;
   "questions-office-ask-hours": NoArgs;

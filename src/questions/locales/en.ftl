@@ -223,3 +223,4 @@ questions-holidays-unread = These lines cannot be read yet, or their day is over
     { $lines }
 
     Please send just those again, for example: 25 December 2026 Christmas
+questions-offer-file = I cannot look at photos, listen to voices or open files myself. Shall it go to the centre? Tap Ask the centre; what you sent is kept.

@@ -210,3 +210,4 @@ questions-holidays-unread = Baris ini belum bisa dibaca, atau tanggalnya sudah l
     { $lines }
 
     Kirim lagi baris itu saja, misalnya: 25 Desember 2026 Natal
+questions-offer-file = Saya sendiri tidak bisa melihat foto, mendengar suara, atau membuka berkas. Mau dikirim ke balai? Ketuk Tanya balai; kirimannya sudah kami simpan.
