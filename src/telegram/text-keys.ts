@@ -4255,6 +4255,8 @@ export interface TextArgs {
   "training-why-left-moved": NoArgs;
   "training-why-left-unheard": NoArgs;
   "training-why-left-work": NoArgs;
+  "training-words-around": NoArgs;
+  "training-words-stop": NoArgs;
   "vacancies-age-from": { from: string };
   "vacancies-age-range": { from: string; to: string };
   "vacancies-and-more": { count: string };

@@ -13,6 +13,8 @@ import type { BotContext } from "../telegram/context.ts";
 import { BESIDE, button, onPress } from "../telegram/press.ts";
 import { screenCall } from "../telegram/ready-call.ts";
 import { show } from "../telegram/screen.ts";
+import type { Texts } from "../telegram/texts.ts";
+import { wordsOf } from "../telegram/typed-answers.ts";
 
 /** Why people say that they leave, by the codes of `registration/reasons.ts`. */
 const ownReasons = ["left-work", "left-illness", "left-family", "left-moved"] as const;
@@ -34,7 +36,34 @@ export function leavingChat(rt: Runtime): Composer<BotContext> {
       await (own && reason ? leave(rt, ctx, own, reason) : oldButton(rt, ctx));
     }),
   );
+  const isStop = stops(rt.texts);
+  chat.on("message:text", async (ctx, next) => {
+    const training = isStop(ctx.message.text) ? await trainingNow(rt, ctx) : undefined;
+    return training ? ask(ctx, training) : next();
+  });
   return chat;
+}
+
+/** Whether somebody says in words that they stop, and nothing else; the bare word is that of messages that are stopped. */
+function stops(texts: Texts): (text: string) => boolean {
+  const read = (key: "training-words-stop" | "training-words-around") =>
+    new Set(texts.languages.flatMap((language) => texts.in(language).plain(key).split(",").map(wordsOf)));
+  const [stop, around] = [read("training-words-stop"), read("training-words-around")];
+  return (text) => {
+    const words = text.startsWith("/") ? [] : wordsOf(text).split(" ");
+    return (
+      words.length > 1 &&
+      words.some((word) => stop.has(word)) &&
+      words.every((word) => stop.has(word) || around.has(word))
+    );
+  };
+}
+
+/** The training that they are in. */
+async function trainingNow(rt: Runtime, ctx: BotContext): Promise<Registration | undefined> {
+  const where = { candidateId: ctx.candidate.id, state: "inTraining" } as const;
+  const row = await rt.db.registration.findFirst({ where, orderBy: { id: "desc" }, select: { id: true } });
+  return row ? ownTraining(rt, ctx, String(row.id)) : undefined;
 }
 
 async function ownTraining(rt: Runtime, ctx: BotContext, id: string): Promise<Registration | undefined> {

@@ -15,6 +15,8 @@ training-stop-button = I stop
 training-ask-stop =
     <b>Do you really want to stop this training?</b>
     If there is a problem, ask the centre first: there may be a way. If you stop all the same, choose why; the centre hears of it at once.
+training-words-stop = stop, quit, leave, leaving, stopping
+training-words-around = i, want, would, like, to, must, have, need, the, this, my, training, course, class, from, with, please, sorry, am
 training-left-noted = It is noted, and the centre knows. Thank you for telling us.
 training-left-open = Look
 training-left-group = Somebody in training says that they stop: { $number }.

@@ -12,6 +12,8 @@ training-stop-button = Saya berhenti
 training-ask-stop =
     <b>Benar mau berhenti dari pelatihan ini?</b>
     Kalau ada kendala, tanya balai dulu: mungkin ada jalan. Kalau tetap berhenti, pilih alasannya; balai langsung tahu.
+training-words-stop = berhenti, mundur, keluar, stop
+training-words-around = saya, aku, mau, ingin, harus, terpaksa, dari, pelatihan, pelatihannya, kelas, kursus, ini, saja, ya, pak, bu, maaf, tolong, ikut
 training-left-noted = Sudah dicatat, dan balai tahu. Terima kasih sudah memberi tahu.
 training-left-open = Lihat peserta
 training-left-group = Seorang peserta memberi tahu bahwa ia berhenti dari pelatihan: { $number }.
