@@ -5,7 +5,7 @@ import type { Day } from "../platform/calendar.ts";
 import type { Database, Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import type { Goal } from "../platform/generated/prisma/enums.ts";
-import { changeState, isOpenState, type RegistrationState, toldState } from "./states.ts";
+import { changeState, isOpenState, mayBecome, type RegistrationState, toldState } from "./states.ts";
 
 export { agreesOrNot } from "./agreements.ts";
 export {
@@ -133,10 +133,10 @@ export function withdrawRegistration(
   return db.$transaction(async (tx) => {
     const registration = await registrationById(tx, registrationId, candidateId);
     if (!registration) return "unknown";
-    const changed = await changeState(tx, {
-      ...{ registrationId, to: "withdrawn", at, actor },
-      toldState: (await ownRegistration({ db: tx, now: () => at }, registrationId, candidateId))?.state,
-    });
+    // A seat that was given back they do not know of yet: what they answer is about the one that they lost.
+    const told = (await ownRegistration({ db: tx, now: () => at }, registrationId, candidateId))?.state;
+    if (told && !mayBecome(told, "withdrawn")) return told === "withdrawn" ? "already" : "tooLate";
+    const changed = await changeState(tx, { registrationId, to: "withdrawn", at, actor, toldState: told });
     const { programmeCode } = registration;
     if (changed === "changed") await tx.intakeWish.deleteMany({ where: { candidateId, programmeCode } });
     return ({ changed: "withdrawn", already: "already", impossible: "tooLate", unknown: "unknown" } as const)[changed];

@@ -5,6 +5,7 @@ import { wishForIntake } from "../wishes/wishes.ts";
 import { type Draft, type DraftStands, findDraft } from "./draft.ts";
 import { nextQuestion, obstacleOf, rivalOf } from "./next-question.ts";
 import { nextNumber } from "./numbers.ts";
+import { holdPerson } from "./rivals.ts";
 import { changeState, recordChange } from "./states.ts";
 
 type SubmissionStands = DraftStands & { readonly work: Pick<Work, "send"> };
@@ -23,8 +24,7 @@ export type Submitted =
  */
 export function submitDraft(rt: SubmissionStands, who: { candidateId: number; draftKey: string }): Promise<Submitted> {
   return rt.db.$transaction(async (tx) => {
-    // One of this person's submissions at a time, over all processes.
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${who.candidateId} for no key update`;
+    await holdPerson(tx, who.candidateId);
     const done = await registrationOfDraft(tx, who);
     if (done !== undefined) return { outcome: "registered", registrationId: done };
 

@@ -6,8 +6,9 @@ import type { Runtime } from "../runtime.ts";
 import { holdsSeat, lockIntake } from "../seats/counting.ts";
 import { intakeById } from "../trades/trades.ts";
 import { standAgain } from "./moving.ts";
-import { registrationById } from "./registration.ts";
-import { openStates, type RegistrationState, recordChange } from "./states.ts";
+import { type Registration, registrationById } from "./registration.ts";
+import { hasRival, holdPerson } from "./rivals.ts";
+import { type RegistrationState, recordChange } from "./states.ts";
 
 /** The state from which a person withdrew by themselves within the last minutes; undefined if it was another, or too long ago. */
 export async function withdrawnFrom(db: Db, registrationId: number, now: Date): Promise<RegistrationState | undefined> {
@@ -29,8 +30,7 @@ export function undoWithdrawal(
     // Before any other row: whoever offers a seat of this training holds it too.
     const { intakeId } = (await tx.registration.findUnique({ where: { id: registrationId } })) ?? {};
     if (intakeId) await lockIntake(tx, intakeId);
-    // The same lock as a submission's: the two must not both find the place free.
-    await tx.$queryRaw`select 1 from "Candidate" where id = ${candidateId} for no key update`;
+    await holdPerson(tx, candidateId);
     const registration = await registrationById(tx, registrationId, candidateId);
     if (!registration) return "unknown";
     const from = await withdrawnFrom(tx, registrationId, at);
@@ -46,32 +46,13 @@ export function undoWithdrawal(
 
 async function mayStandAgain(
   tx: Tx,
-  {
-    candidateId,
-    programmeCode,
-    intake,
-  }: { candidateId: number; programmeCode: string; intake: { id: number } | undefined },
+  { id, candidateId, programmeCode, intake }: Registration,
   { at, to }: { at: Date; to: RegistrationState },
 ): Promise<boolean> {
   const consent = { candidateId, purpose: "registration", withdrawnAt: null };
   if ((await tx.consent.count({ where: consent })) === 0) return false;
-  const others = await tx.registration.findMany({
-    where: { candidateId, state: { in: [...openStates] } },
-    select: {
-      state: true,
-      programmeCode: true,
-      intake: { select: { centre: { select: { oneOpenRegistration: true } } } },
-    },
-  });
-  if (others.some((other) => other.programmeCode === programmeCode)) return false;
+  if (await hasRival(tx, { id, candidateId, programmeCode, intakeId: intake?.id ?? null })) return false;
   if (!intake) return true;
-  const centre = await tx.intake.findUnique({
-    where: { id: intake.id },
-    select: { centre: { select: { oneOpenRegistration: true } } },
-  });
-  const isRival = (other: (typeof others)[number]) =>
-    other.state !== "interested" && (centre?.centre.oneOpenRegistration || other.intake?.centre.oneOpenRegistration);
-  if (others.some(isRival)) return false;
   const standing = await intakeById(tx, intake.id, at);
   // Whoever had no seat takes none away by standing again.
   return standing !== null && (!holdsSeat(to) || standing.seatsLeft > 0);

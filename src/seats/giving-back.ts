@@ -2,8 +2,9 @@
 import { undoneUntil } from "../delivery/undoable.ts";
 import type { Db } from "../platform/database.ts";
 import { moveRegistrations, whyInState } from "../registration/moving.ts";
+import { hasRival } from "../registration/rivals.ts";
 import { maySeeRegistration } from "../registration/seeing.ts";
-import { openStates, type RegistrationState } from "../registration/states.ts";
+import type { RegistrationState } from "../registration/states.ts";
 import type { By } from "../selection/acting.ts";
 import { freeSeats } from "./counting.ts";
 import { NO_SEAT, NOT_COME } from "./ending.ts";
@@ -27,12 +28,11 @@ export function isGivable(state: RegistrationState, reason: string | null | unde
  */
 export function giveBack(rt: Needs, by: By, registrationId: number): Promise<Step> {
   return step(rt, by, { registrationId, act: "seat-given-back" }, async ({ tx, at, actor, person }) => {
-    const { candidateId, programmeCode, intakeId, state } = person;
+    const { intakeId, state } = person;
     if (!isGivable(state, await whyInState(tx, person))) return "over";
     if (!(await maySeeRegistration(tx, registrationId))) return "over";
     if (!(await isUnfinished(tx, intakeId, at))) return "finished";
-    const rival = { candidateId, programmeCode, state: { in: [...openStates] }, id: { not: registrationId } };
-    if ((await tx.registration.count({ where: rival })) > 0) return "elsewhere";
+    if (await hasRival(tx, person)) return "elsewhere";
     if ((await freeSeats(tx, intakeId)) < 1) return "full";
     const correction = { from: [state], to: "confirmed", reason: "seat-given-back" } as const;
     await moveRegistrations(rt, tx, { ids: [registrationId], ...correction, at, actor, tellAt: undoneUntil(at) });

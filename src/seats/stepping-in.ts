@@ -6,7 +6,8 @@ import { isUndoable, undoneUntil } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Registration } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations, standAgain } from "../registration/moving.ts";
-import { openStates, type RegistrationState, recordChange } from "../registration/states.ts";
+import { hasRival, holdPerson } from "../registration/rivals.ts";
+import { isOpenState, type RegistrationState, recordChange } from "../registration/states.ts";
 import { actorOf, type By, noteEach } from "../selection/acting.ts";
 import { freeSeats, holdsSeat, isBefore, lockIntake } from "./counting.ts";
 import { fillSeats, type Needs, offerTo } from "./filling.ts";
@@ -146,9 +147,7 @@ export function undoStep(rt: Needs, by: By, registrationId: number): Promise<Ste
   return step(rt, by, { registrationId, act: "seat-undone" }, async ({ tx, at, actor, person }) => {
     const to = await undoable(tx, { registrationId, at });
     if (to === undefined) return "over";
-    const { candidateId, programmeCode } = person;
-    const rival = { candidateId, programmeCode, state: { in: [...openStates] }, id: { not: registrationId } };
-    if ((await tx.registration.count({ where: rival })) > 0) return "over";
+    if (isOpenState(to) && !isOpenState(person.state) && (await hasRival(tx, person))) return "elsewhere";
     if (holdsSeat(to) && !holdsSeat(person.state) && (await freeSeats(tx, person.intakeId)) < 1) return "full";
     await tx.registration.update({ where: { id: registrationId }, data: { state: to, offerUntil: null } });
     await recordChange(tx, person.state, { registrationId, to, at, actor, reason: "decision-undone" });
@@ -183,6 +182,7 @@ export async function step(
     const found = await tx.registration.findUnique({ where: { id: registrationId } });
     if (!found?.intakeId) return { outcome: "over" as const, intakeId: undefined };
     await lockIntake(tx, found.intakeId);
+    await holdPerson(tx, found.candidateId);
     // Read again, and held: its owner may answer at this moment.
     await tx.$queryRaw`select 1 from "Registration" where id = ${registrationId} for update`;
     const person = await tx.registration.findUniqueOrThrow({ where: { id: registrationId } });

@@ -541,6 +541,36 @@ test("staff confirm, take out, take back and offer out of turn, never more peopl
   expect((await seatsOnDesk(database.db, "everywhere", now)).count).toBeGreaterThan(before.count);
 });
 
+test("a seat is given back beside no other registration, and an answer to its loss does not throw it away again", async () => {
+  const { db } = database;
+  const who = await person("accepted");
+  await told(who, { at: wib("27T08:00"), days: 1 });
+  now = wib("27T12:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed"]);
+  const given = () => giveBack(rt, chitra, who.registrationId);
+  // At a centre with one open registration a seat in another programme is in the way, as for whoever takes a withdrawal back.
+  const { telegramId } = await db.candidate.findUniqueOrThrow({ where: { id: who.candidateId } });
+  const other = await register(db, {
+    ...{ telegramId: Number(telegramId), name: "Peserta", phone: "+628123450001", number: "LAS-2026-90001" },
+    ...{ programmeCode: "LAS-SMAW3G", intake: "LAS-SMAW3G-SGS-1", state: "confirmed" },
+  });
+  expect(await given()).toBe("elsewhere");
+  await db.centre.updateMany({ data: { oneOpenRegistration: false } });
+  expect(await given()).toBe("done");
+  now = wib("27T12:01");
+  expect(await takeOut(rt, chitra, { registrationId: who.registrationId, reason: "out-own-wish" })).toBe("done");
+  await db.centre.updateMany({ data: { oneOpenRegistration: true } });
+  expect(await undoStep(rt, chitra, who.registrationId)).toBe("elsewhere");
+  await db.registration.delete({ where: { id: other.registrationId } });
+  expect(await undoStep(rt, chitra, who.registrationId)).toBe("done");
+  // They read still that it is lost, and press the old "I cannot come".
+  expect(await leaveSeat(rt, who)).toBe("tooLate");
+  expect(await standing()).toEqual(["confirmed"]);
+  now = wib("27T12:11");
+  expect(await leaveSeat(rt, who)).toBe("withdrawn");
+});
+
 test("an erased person's seat goes on; fewer seats than people offer nothing", async () => {
   const one = await person("confirmed");
   await person("confirmed");

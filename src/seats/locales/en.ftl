@@ -138,7 +138,7 @@ seats-ask-back =
     The seat is theirs at once and is not offered to a reserve. They are told 10 minutes later; until then it can be taken back.
 seats-did-given-back = The seat is theirs again. They are told in 10 minutes; until then it can be taken back.
 seats-not-finished = The training is over or was called off, so the seat is not given any more.
-seats-not-elsewhere = They have another registration for this programme. One person, one registration.
+seats-not-elsewhere = They have another registration that is open, and may have only one. If that one is a mistake, they can withdraw it first.
 seats-ask-out =
     Take <b>{ $name }</b> out: why? They read the reason.
     Choose, or type it in your own words.

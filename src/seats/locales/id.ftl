@@ -135,7 +135,7 @@ seats-ask-back =
     Kursinya langsung pasti dan tidak ditawarkan kepada cadangan. Orangnya diberi tahu 10 menit kemudian; sampai saat itu bisa dibatalkan.
 seats-did-given-back = Kursinya dikembalikan. Orangnya diberi tahu 10 menit lagi; sampai saat itu bisa dibatalkan.
 seats-not-finished = Pelatihannya sudah selesai atau dibatalkan, jadi kursinya tidak diberikan lagi.
-seats-not-elsewhere = Orangnya sudah punya pendaftaran lain di program ini. Satu orang hanya satu pendaftaran.
+seats-not-elsewhere = Orangnya punya pendaftaran lain yang masih terbuka, padahal hanya boleh satu. Kalau yang lain itu keliru, orangnya bisa menariknya dulu.
 seats-ask-out =
     Keluarkan <b>{ $name }</b>: kenapa? Alasannya dibaca orangnya.
     Pilih, atau ketik dengan kata-kata Anda sendiri.
