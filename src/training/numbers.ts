@@ -26,8 +26,6 @@ export function numberTraining(
   const numbering = rt.db.$transaction(async (tx): Promise<Numbering> => {
     const found = await tx.registration.findUnique({ where: { id: registrationId } });
     if (found?.state !== "completed") return "over";
-    const same = { trainingCertificateNo, id: { not: registrationId } };
-    if ((await tx.registration.count({ where: same })) > 0) return "taken";
     const data = { trainingCertificateNo, trainingCertificateOn: dateForDatabase(on) };
     await tx.registration.update({ where: { id: registrationId }, data });
     await noteEach(rt, tx, by, "training-numbered", [found.number]);
@@ -40,7 +38,7 @@ export function numberTraining(
     return "numbered";
   });
   return numbering.catch((error) => {
-    // Another has noted the same number in this moment.
+    // It stands on another's.
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return "taken";
     throw error;
   });
