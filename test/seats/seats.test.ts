@@ -95,9 +95,19 @@ describe("until when a seat is offered", () => {
   });
 });
 
+/** Staff moved the start so lately that nobody was told. */
+async function daysChanged(at: Date): Promise<{ id: number }> {
+  const data = { intakeId, fields: ["startsOn"], former: { startsOn: "2026-12-28" }, by: 1003n, at };
+  const { id } = await database.db.intakeChange.create({ data });
+  return { id };
+}
+
 test("the accepted are asked seven, three and one days before, the nearest alone, and not on the day of their acceptance", async () => {
   await person("accepted");
   expect(await asked(wib("21T07:59"))).toEqual([]);
+  const change = await daysChanged(wib("21T07:55")); // nobody is asked about days that can still be taken back
+  expect(await asked(wib("21T08:00"))).toEqual([]);
+  await database.db.intakeChange.delete({ where: change });
   expect(await asked(wib("21T08:00"))).toEqual(["7"]);
   expect(await asked(wib("21T12:00"))).toEqual(["7"]);
   await person("accepted", { at: wib("25T07:00") });
@@ -144,6 +154,9 @@ test("whoever has a certain seat is told of the first day the day before, once; 
   now = wib("27T07:59"); // 08.59 where they live
   expect(await owed()).toEqual([]);
   now = wib("27T08:00");
+  const change = await daysChanged(wib("27T07:55"));
+  expect(await owed()).toEqual([]);
+  await db.intakeChange.delete({ where: change });
   const late = await person("reserve", { rank: 1 });
   expect(await confirmFor(rt, chitra, late.registrationId)).toBe("done");
   expect(await owed()).toEqual([sure.registrationId, gone.registrationId]);
