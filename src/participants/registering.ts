@@ -6,6 +6,7 @@ import { openHolder } from "../certificates/certificates.ts";
 import { tellOfDoubt } from "../helped/doubts.ts";
 import { dateForDatabase, localDate } from "../platform/calendar.ts";
 import type { Tx } from "../platform/database.ts";
+import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { nextIds } from "./people.ts";
 
@@ -54,8 +55,9 @@ async function knowPeople(rt: Standing, pending: readonly Pending[], at: Date): 
     birthDate: openHolder(seal, { nikSealed: null, birthDateSealed: one.birthDateSealed }).birthDate,
     phone: one.phoneSealed === null ? undefined : seal.open(one.phoneSealed, "candidate.phone"),
   }));
-  const { known, doubts } = await withPhones(rt, opened);
-  const fresh = opened.filter(({ holderId }) => !known.has(holderId));
+  const { known, typists, doubts } = await withPhones(rt, opened);
+  const chosen = await ofChosen(tx, pending, typists);
+  const fresh = opened.filter(({ holderId }) => !known.has(holderId) && !chosen.has(holderId));
   const numbers = await nextIds(tx, "Candidate", fresh.length);
   const data = fresh.map(({ holderId, fullName, birthDate, phone, education, regencyCode }, index) => ({
     id: numbers[index],
@@ -89,13 +91,37 @@ async function knowPeople(rt: Standing, pending: readonly Pending[], at: Date): 
 }
 
 /**
+ * Lines of whom staff have chosen for that very intake, though they only typed their number: the line is their registration's.
+ * No certificates come along. Resolves to the holders of these lines.
+ */
+async function ofChosen(tx: Tx, pending: readonly Pending[], typists: readonly Alike[]): Promise<ReadonlySet<number>> {
+  if (typists.length === 0) return new Set();
+  const lines = await tx.$queryRaw<{ holderId: number }[]>`
+    update "Participant" p set "registrationId" = r.id
+    from jsonb_to_recordset(${JSON.stringify(typists)}::jsonb) as t("holderId" int, "candidateId" int), "Registration" r
+    where p.id = any(${pending.map(({ id }) => id)}) and p."holderId" = t."holderId" and r."intakeId" = p."intakeId"
+      and r."candidateId" = t."candidateId" and r.state::text = any(${[...chosenStates]})
+    returning p."holderId"`;
+  return new Set(lines.map(({ holderId }) => holderId));
+}
+
+const chosenStates: readonly RegistrationState[] = [
+  "reserve",
+  "offered",
+  "accepted",
+  "confirmed",
+  "inTraining",
+  "completed",
+];
+
+/**
  * Those who have the phone number, the birth date and the name of a line. Of whom the name differs they are two, as twins are
  * with one phone, and so is an account that only typed the number; where the other is in the chat, staff are to hear of it.
  */
 async function withPhones(
   { tx, seal }: Standing,
   people: readonly Line[],
-): Promise<{ known: Map<number, number>; doubts: { holderId: number; candidateId: number }[] }> {
+): Promise<{ known: Map<number, number>; typists: Alike[]; doubts: Alike[] }> {
   const lines = people.flatMap((line) =>
     line.phone === undefined || line.birthDate === undefined
       ? []
@@ -107,16 +133,26 @@ async function withPhones(
     orderBy: [{ phoneShared: "desc" }, { telegramId: { sort: "asc", nulls: "first" } }, { id: "asc" }],
   });
   const known = new Map<number, number>();
-  const doubts: { holderId: number; candidateId: number }[] = [];
+  const [typists, doubts]: [Alike[], Alike[]] = [[], []];
   for (const one of found)
     for (const { holderId, birthDate, fullName } of byPhone.get(one.phoneFingerprint ?? "") ?? []) {
       if (openSealed(seal, one).birthDate !== birthDate || known.has(holderId)) continue;
       if (one.fullName === null) continue; // may be either twin
       const isSame = foldedName(one.fullName) === foldedName(fullName);
       if (isSame && (one.telegramId === null || one.phoneShared)) known.set(holderId, one.id);
-      else if (one.telegramId !== null) doubts.push({ holderId, candidateId: one.id });
+      else if (one.telegramId !== null) {
+        doubts.push({ holderId, candidateId: one.id });
+        if (isSame) typists.push({ holderId, candidateId: one.id });
+      }
     }
-  return { known, doubts: doubts.filter(({ holderId }) => !known.has(holderId)) };
+  const isOpen = ({ holderId }: Alike) => !known.has(holderId);
+  return { known, typists: typists.filter(isOpen), doubts: doubts.filter(isOpen) };
+}
+
+/** The holder of a line, and an account that may be theirs. */
+interface Alike {
+  readonly holderId: number;
+  readonly candidateId: number;
 }
 
 interface Line {
@@ -147,7 +183,7 @@ async function register(
   const wanted = await tx.$queryRaw<{ id: number; candidateId: number; tradeCode: string }[]>`
     select distinct on (h."candidateId", p."intakeId") p.id, h."candidateId", p."tradeCode"
     from "Participant" p join "Holder" h on h.id = p."holderId"
-    where p.id = any(${[...ids]}) and p."registrationId" is null order by h."candidateId", p."intakeId", p.id`;
+    where p.id = any(${[...ids]}) and p."registrationId" is null and h."candidateId" is not null order by h."candidateId", p."intakeId", p.id`;
   if (wanted.length === 0) return 0;
   const byTrade = Map.groupBy(wanted, ({ tradeCode }) => tradeCode);
   const counters = await tx.$queryRaw<{ tradeCode: string; last: number }[]>`

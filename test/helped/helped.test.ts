@@ -245,6 +245,29 @@ describe("a claim", () => {
   });
 });
 
+/** A saved list of an intake that names people of one phone and birth date; resolves to its lines. */
+async function listed(code: string, names: readonly string[]): Promise<number[]> {
+  const intake = await db.intake.findUniqueOrThrow({ where: { code } });
+  const by = { centreCode: "MATARAM", kind: "participants", state: "saved", telegramId: 1003n } as const;
+  const list = await db.spreadsheetImport.create({ data: { ...by, key: "twins", at: now, beatAt: now } });
+  const ids: number[] = [];
+  for (const fullName of names) {
+    const who = sealedHolder(testSeal, { fullName, nik: undefined, birthDate: "1995-05-12" });
+    const { id: holderId } = await db.holder.create({ data: who });
+    const line = { centreCode: "MATARAM", tradeCode: "LAS", label: "x", intakeId: intake.id, importId: list.id };
+    const said = {
+      ...line,
+      ...sealedPhone(testSeal, "+6281234567890"),
+      digest: fullName,
+      createdAt: now,
+      changedAt: now,
+    };
+    const { id } = await db.participant.create({ data: { ...said, holderId } });
+    ids.push(id);
+  }
+  return ids;
+}
+
 describe("whoever registers herself and is on record by phone, birth date and name", () => {
   const phone = "+6281234567890";
   const herself = { telegramId: 2004, name: "inaq  SUMI", phone, number: "LAS-2026-00079", birthDate: "1995-05-12" };
@@ -296,22 +319,25 @@ describe("whoever registers herself and is on record by phone, birth date and na
     expect(await takeOver(rt, candidateId, { isFinal: true })).toBeUndefined();
   });
 
+  test("a list that names whom staff chose means her registration, though she typed her number", async () => {
+    const { candidateId } = await register(db, { ...herself, intake: at, state: "confirmed" });
+    const ids = await listed(at, ["Inaq Sumi"]);
+    await db.$transaction((tx) =>
+      registerAll({ ...rt, config: readConfig({}), tx }, { ids, centreCode: "MATARAM", actor: "staff:1003", at: now }),
+    );
+    expect(await db.candidate.findMany({ select: { id: true } })).toEqual([{ id: candidateId }]);
+    expect(await db.participant.findMany({ select: { registration: { select: { number: true } } } })).toEqual([
+      { registration: { number: herself.number } },
+    ]);
+    expect(await db.holder.findMany({ select: { candidateId: true } })).toEqual([{ candidateId: null }]);
+    expect(doubts()).toEqual([]);
+  });
+
   test("a list that names her and her twin knows her, not whoever typed her number, and makes the twin a person of its own", async () => {
     const { candidateId: typist } = await register(db, { ...herself, telegramId: 6666, number: "LAS-2026-00080" });
     const { candidateId } = await register(db, herself);
     await db.candidate.update({ where: { id: candidateId }, data: { phoneShared: true } });
-    const intake = await db.intake.findUniqueOrThrow({ where: { code: at } });
-    const who = { centreCode: "MATARAM", kind: "participants", state: "saved", telegramId: 1003n } as const;
-    const list = await db.spreadsheetImport.create({ data: { ...who, key: "twins", at: now, beatAt: now } });
-    const ids: number[] = [];
-    for (const fullName of ["Inaq Suminah", "Inaq Sumi"]) {
-      const who = sealedHolder(testSeal, { fullName, nik: undefined, birthDate: "1995-05-12" });
-      const { id: holderId } = await db.holder.create({ data: who });
-      const line = { centreCode: "MATARAM", tradeCode: "LAS", label: "x", intakeId: intake.id, importId: list.id };
-      const said = { ...line, ...sealedPhone(testSeal, phone), digest: fullName, createdAt: now, changedAt: now };
-      const { id } = await db.participant.create({ data: { ...said, holderId } });
-      ids.push(id);
-    }
+    const ids = await listed(at, ["Inaq Suminah", "Inaq Sumi"]);
     const config = readConfig({});
     const asked = { ids, centreCode: "MATARAM", actor: "staff:1003", at: now };
     await db.$transaction((tx) => registerAll({ ...rt, config, tx }, asked));

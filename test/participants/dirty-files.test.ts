@@ -233,8 +233,8 @@ test("of each doubt both values are told, numbers and the names of others masked
   expect(told).toEqual([
     "Nama lengkap: di berkas <b>Ani</b>, di baris 2 Ani Lestari",
     "No HP: di berkas <b>••••001</b>, di baris 2 ••••999",
-    "Email: di berkas <b>–</b>, di baris 2 ••••.id",
     "Gelombang: di berkas <b>x</b>, di baris 2 ••••••",
+    "Email: di berkas <b>–</b>, di baris 2 ••••.id",
     "Nama lengkap: di berkas <b>Ani</b>, di baris 2 Ani Lestari",
     "Nama lengkap: di berkas <b>Ani</b>, sudah tercatat B••• U•••",
     "No sertifikat: di berkas <b>••••345</b>, dibaca –",
