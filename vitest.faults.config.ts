@@ -2,18 +2,6 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { chatFiles } from "./test/support/chat-files.ts";
 
-/** Chats whose bot is a process that is killed after every answer. */
-export const killedChats = {
-  extends: true as const,
-  plugins: [chatFiles(import.meta.dirname)],
-  test: {
-    name: "killed",
-    include: ["test/faults/**/*.chat"],
-    globalSetup: "test/support/chat-update.ts",
-    testTimeout: 180_000,
-  },
-};
-
 /** What takes longest comes first: at the end, it would be waited for with idle processors. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -31,16 +19,14 @@ const isShort = process.env.FAULTS_SHORT === "true";
  * chats whose bot is killed are no part of that: `npm run test:server` plays them as well, and CI runs both.
  */
 export default defineConfig({
+  plugins: [chatFiles(import.meta.dirname)],
   test: {
     pool: "forks",
     maxWorkers: isShort ? 4 : 1, // the short ones mostly wait
     sequence: { sequencer: LongestFirst },
     testTimeout: 900_000,
     hookTimeout: 120_000,
-    globalSetup: "test/support/compiled.ts",
-    projects: [
-      { extends: true, test: { name: "faults", include: ["test/faults/**/*.test.ts"] } },
-      ...(isShort ? [] : [killedChats]),
-    ],
+    globalSetup: ["test/support/compiled.ts", "test/support/chat-update.ts"],
+    include: ["test/faults/**/*.test.ts", ...(isShort ? [] : ["test/faults/**/*.chat"])],
   },
 });

@@ -6,18 +6,18 @@ import { judge } from "./chat-judge.ts";
 import { playChat } from "./chat-player.ts";
 import { openStage } from "./stage.ts";
 
-/** One stage a worker: its storage is opened once and swept clean before each chat. */
+/** A stage a chat, on a database of the worker that rules use as well. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
-const test = base.extend("stage", { scope: "worker" }, async ({}, { onCleanup }) => {
-  const stage = await openStage();
+const test = base.extend("stage", async ({}, { onCleanup }) => {
+  const stage = openStage();
   onCleanup(stage.close);
   return stage;
 });
 
 /** Registers a .chat file as a test: played from its first line, compared with what it says, completed with `-u`. */
-export async function chatTest(path: string): Promise<void> {
+export async function chatTest(path: string, timeout: number): Promise<void> {
   const title = chatTitle(await readFile(path, "utf8"), basename(path, ".chat"));
-  test(title, async ({ stage }) => {
+  test(title, { timeout }, async ({ stage }) => {
     const text = await readFile(path, "utf8");
     const verdict = judge(path, text, await playChat(text, path, stage.open), inject("updateChats"));
     if (verdict.write !== undefined) await writeFile(path, verdict.write);

@@ -13,29 +13,28 @@ export type TestStorage = Storage & {
   readonly prefix: string;
   /** Nobody is known any more, and the sample catalogue is as it was loaded on the morning when chats start. */
   startAnew(): Promise<void>;
-  /** Nothing at all is there; a bot that starts loads the sample catalogue as of its own day. */
-  empty(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Opens a database and a coordination of its own: embedded, or on the servers of the test settings. */
-export async function openTestStorage(): Promise<TestStorage> {
-  const { database, tables } = await openKeptDatabase(sampleFilling());
+/**
+ * Opens a database and a coordination of its own: embedded, or on the servers of the test settings. The sample catalogue
+ * is as it was loaded on the morning when chats start; or nothing is there, and a bot that starts loads it as of its day.
+ */
+export async function openTestStorage(begins: "sample" | "empty" = "sample"): Promise<TestStorage> {
+  const { database, tables } = await openKeptDatabase(begins === "sample" ? sampleFilling() : undefined);
   const prefix = `chat-${randomUUID()}:`;
   const coordination =
     testSettings.redisUrl === undefined
       ? createMemoryCoordination()
       : await openRedisCoordination(testSettings.redisUrl, silentLog, { prefix });
-  const forget = async (tell: () => Promise<unknown>) => {
-    await tell();
-    await coordination.clear();
-  };
   return {
     database,
     coordination,
     prefix,
-    startAnew: () => forget(tables.restore),
-    empty: () => forget(tables.empty),
+    async startAnew() {
+      await tables.restore();
+      await coordination.clear();
+    },
     async close() {
       await coordination.clear();
       await coordination.close();
