@@ -40,6 +40,17 @@ export async function prepareDatabase(filling?: Filling, home = tmpdir()): Promi
   return { settings: { dataDir }, remove: () => removeOne(dataDir) };
 }
 
+/** Makes the template for that filling, if there is none yet: whether it was made now. */
+export async function makeTemplate(filling: Filling): Promise<boolean> {
+  if (testSettings.databaseUrl === undefined) {
+    const before = await exists(path.join(templates, await keyOf(filling)));
+    await embeddedTemplate(filling);
+    return !before;
+  }
+  await (await prepareDatabase(filling)).remove();
+  return true;
+}
+
 /** Removes a home with every database that was prepared in it. */
 export async function removePrepared(home: string): Promise<void> {
   for (const name of await readdir(home)) await removeOne(path.join(home, name));
@@ -103,11 +114,13 @@ export async function startPreparedPostgres(filling: Filling): Promise<StartedSe
   );
 }
 
+/** Where they lie. */
+const templates = path.join(tmpdir(), `jembatan-templates-${userInfo().uid}`);
+
 /** Files that are made once, and copied as long as they are called for at least every day. */
 async function keptTemplate(key: string, make: (building: string, template: string) => Promise<void>): Promise<string> {
-  const home = path.join(tmpdir(), `jembatan-templates-${userInfo().uid}`);
-  const template = path.join(home, key);
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  const template = path.join(templates, key);
+  await mkdir(templates, { recursive: true, mode: 0o700 });
   if (await exists(template)) {
     const now = new Date();
     await utimes(template, now, now).catch(() => undefined);
@@ -115,12 +128,12 @@ async function keptTemplate(key: string, make: (building: string, template: stri
   }
 
   // Two test processes may build it at once: whoever comes second throws its own away.
-  const building = await mkdtemp(path.join(home, "building-"));
+  const building = await mkdtemp(path.join(templates, "building-"));
   await make(building, template).catch(async (error: unknown) => {
     if (!(await exists(template))) throw error;
   });
   await rm(building, { recursive: true, force: true });
-  await removeOld(home);
+  await removeOld();
   return template;
 }
 
@@ -136,12 +149,12 @@ async function fill(open: OpenDatabase, filling: Filling): Promise<void> {
   await work.stop();
 }
 
-async function removeOld(home: string): Promise<void> {
+async function removeOld(): Promise<void> {
   const oneDayAgo = Date.now() - 86_400_000;
-  for (const name of await readdir(home)) {
-    const found = await stat(path.join(home, name)).catch(() => undefined);
+  for (const name of await readdir(templates)) {
+    const found = await stat(path.join(templates, name)).catch(() => undefined);
     if (found !== undefined && found.mtimeMs < oneDayAgo)
-      await rm(path.join(home, name), { recursive: true, force: true });
+      await rm(path.join(templates, name), { recursive: true, force: true });
   }
 }
 
