@@ -5,23 +5,34 @@ import embedded from "./vitest.config.ts";
 /** What waits for processes and time limits comes first: at the end, it would be waited for with idle processors. */
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const waits = ({ moduleId }: TestSpecification) =>
-      /\/test\/(server\/.*\.test\.ts|faults\/.*\.chat)$/.test(moduleId);
+    const waits = ({ project }: TestSpecification) => project.name === "server";
     const sorted = await super.sort(files);
     return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
   }
 }
 
-/**
- * The same suite, and what needs real servers, kills or many screens; `npm run test:server` starts the servers and says
- * where they are.
- */
+const { include: _, exclude: __, ...shared } = embedded.test ?? {};
+
+/** The same suite, and what needs real servers; `npm run test:server` starts those and says where they are. */
 export default defineConfig({
   ...embedded,
   test: {
-    ...embedded.test,
+    ...shared,
     sequence: { sequencer: WaitingFirst },
-    globalSetup: [...[embedded.test?.globalSetup ?? []].flat(), "test/support/compiled.ts"],
-    exclude: ["test/browser/**", "test/faults/**/*.test.ts"],
+    globalSetup: ["test/support/build-templates.ts", "test/support/chat-update.ts", "test/support/compiled.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "suite",
+          include: ["test/**/*.test.ts", "test/**/*.chat"],
+          exclude: ["test/browser/**", "test/faults/**", "test/server/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "server", isolate: true, include: ["test/server/**/*.test.ts", "test/faults/**/*.chat"] },
+      },
+    ],
   },
 });
