@@ -1,13 +1,14 @@
 import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { openDatabase, rowsOf } from "../../src/platform/database.ts";
 import { Prisma } from "../../src/platform/generated/prisma/client.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { migrationStatus } from "../../src/platform/migrations.ts";
 import { OperatorError } from "../../src/platform/operator-error.ts";
-import { openTestDatabase } from "../support/database.ts";
+import { openKeptDatabase, openTestDatabase } from "../support/database.ts";
+import { sampleFilling } from "../support/sample.ts";
 
 const scratch = await mkdtemp(path.join(tmpdir(), "jembatan-test-"));
 const dataDir = path.join(scratch, "one");
@@ -69,6 +70,28 @@ describe("the embedded database", () => {
     expect(await ask()).toEqual([{ one: 1 }]);
     await close();
   });
+});
+
+test("a database of the tests is taken back to what it held, whatever was changed, taken out or added", async () => {
+  const { database, tables } = await openKeptDatabase(sampleFilling());
+  const { pool, close } = database;
+  const held = async () => (await pool.query('SELECT * FROM "Regency" ORDER BY code')).rows;
+  const before = await held();
+  for (const change of [
+    `UPDATE "Regency" SET name = 'Elsewhere' WHERE code = (SELECT min(code) FROM "Regency")`,
+    'DELETE FROM "Regency" WHERE code = (SELECT min(code) FROM "Regency")',
+    `INSERT INTO "Regency" (code, "provinceCode", kind, name, "shortName", zone)
+       SELECT '52.99', "provinceCode", kind, name, "shortName", zone FROM "Regency" LIMIT 1`,
+  ]) {
+    await pool.query(change);
+    expect(await held()).not.toEqual(before);
+    await tables.restore();
+    expect(await held()).toEqual(before);
+  }
+  await tables.empty();
+  await tables.restore();
+  expect(await held()).toEqual(before);
+  await close();
 });
 
 describe("the address of a server", () => {
