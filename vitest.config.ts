@@ -17,7 +17,7 @@ export default defineConfig({
     // Inside a transaction Prisma reads what an `include` names at once, on the transaction's one connection. pg queues
     // it, and says each time that its version 9 will not: until Prisma does, this is noise (here and in `npm start`).
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DeprecationWarning"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: ["test/support/build-templates.ts", "test/support/chat-update.ts"],
     include: ["test/**/*.test.ts", "test/**/*.chat"],

@@ -11,14 +11,7 @@ export function chatFiles(root: string) {
     enforce: "pre" as const,
     load(id: string) {
       if (!id.endsWith(".chat")) return null;
-      const call = `await chatTest(${JSON.stringify(id)}, ${patience(id)});`;
-      return { code: `import { chatTest } from ${runner};\n${call}\n`, map: null };
+      return { code: `import { chatTest } from ${runner};\nawait chatTest(${JSON.stringify(id)});\n`, map: null };
     },
   };
-}
-
-/** How long it may take at most: a process that is killed after every answer takes its time, and so do many screens. */
-function patience(id: string): number {
-  if (id.includes("/test/faults/")) return 180_000;
-  return id.includes("/test/server/") ? 120_000 : 90_000;
 }

@@ -6,6 +6,9 @@ import { judge } from "./chat-judge.ts";
 import { playChat } from "./chat-player.ts";
 import { openStage } from "./stage.ts";
 
+/** A chat has many screens, and a process that is killed after every answer takes its time. */
+const PATIENCE_MS = 180_000;
+
 /** A stage a chat, on a database of the worker that rules use as well. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
 const test = base.extend("stage", async ({}, { onCleanup }) => {
@@ -15,9 +18,9 @@ const test = base.extend("stage", async ({}, { onCleanup }) => {
 });
 
 /** Registers a .chat file as a test: played from its first line, compared with what it says, completed with `-u`. */
-export async function chatTest(path: string, timeout: number): Promise<void> {
+export async function chatTest(path: string): Promise<void> {
   const title = chatTitle(await readFile(path, "utf8"), basename(path, ".chat"));
-  test(title, { timeout }, async ({ stage }) => {
+  test(title, { timeout: PATIENCE_MS }, async ({ stage }) => {
     const text = await readFile(path, "utf8");
     const verdict = judge(path, text, await playChat(text, path, stage.open), inject("updateChats"));
     if (verdict.write !== undefined) await writeFile(path, verdict.write);
