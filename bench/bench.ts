@@ -14,6 +14,7 @@ import { type Servers, startServers } from "./servers.ts";
 import { measureSize } from "./size.ts";
 import { printQuestion, type Question } from "./tables.ts";
 import { measureWaiting } from "./waiting.ts";
+import { measureWishes } from "./wishes.ts";
 
 const isShort = process.argv.includes("--short");
 type Ask = (servers: Servers) => Promise<Question[]>;
@@ -27,6 +28,7 @@ const groups: Record<string, Record<string, Ask>> = {
   },
   "results-broadcasts.md": broadcastQuestions,
   "results-alerts.md": { alerts: (servers) => measureAlerts(servers, isShort ? 50_000 : 1_000_000) },
+  "results-wishes.md": { wishes: (servers) => measureWishes(servers, isShort ? 10_000 : 100_000) },
   "results-imports.md": { imports: (servers) => measureImports(servers, isShort ? 10_000 : 100_000) },
   "results-participants.md": {
     participants: (servers) =>

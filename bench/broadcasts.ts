@@ -79,11 +79,14 @@ async function startRun(servers: Servers, api: Api, people: number, perSecond: n
   };
 }
 
-/** Half a minute later by the product's clock, at which it looks for what is due. */
-async function moveClock({ address }: Measured): Promise<void> {
+/** Half a minute later by the product's clock, or at another moment: then it looks for what is due. */
+export async function moveClock(
+  { address }: Pick<Measured, "address">,
+  to = new Date("2026-11-24T09:01:00+08:00"),
+): Promise<void> {
   const headers = { "content-type": "application/json" };
   const { now } = (await (
-    await fetch(`${address}/clock`, { method: "POST", headers, body: '{"now":"2026-11-24T09:01:00+08:00"}' })
+    await fetch(`${address}/clock`, { method: "POST", headers, body: JSON.stringify({ now: to.toISOString() }) })
   ).json()) as { now?: string };
   if (now === undefined) throw new Error("the clock did not move");
 }
