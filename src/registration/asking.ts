@@ -117,7 +117,10 @@ export function askedOf(rt: Runtime, ctx: BotContext, draft: Draft): DraftAsked 
 }
 
 /** Says that the answers are kept, and offers to go on, to throw them away, or the menu. */
-export function asideScreen(ctx: BotContext, text: "registration-aside" | "registration-guardian-later"): Screen {
+export function asideScreen(
+  ctx: BotContext,
+  text: "registration-aside" | "registration-guardian-later" | "registration-looked-at",
+): Screen {
   const { words } = ctx;
   return {
     text: words.html(text),

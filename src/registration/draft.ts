@@ -50,6 +50,8 @@ export interface Draft {
   readonly consented: boolean;
   readonly guardianAgreed: boolean;
   readonly registrations: readonly OpenRegistration[];
+  /** What staff gave back to them of late, which they are not told yet: they read that it is over */
+  readonly givenBack: readonly OpenRegistration[];
   /** The zone that says what day it is: the centre's, or the operator's. */
   readonly zone: string;
   readonly today: string;
@@ -67,11 +69,12 @@ export interface DraftProgramme {
 /** What drafts are read with. */
 export type DraftStands = Pick<Runtime, "db" | "seal" | "now"> & { readonly config: Pick<Runtime["config"], "zone"> };
 
-interface DraftRow extends Omit<Draft, "answeredUpdate" | "intakeChosen" | "profile"> {
+interface DraftRow extends Omit<Draft, "answeredUpdate" | "intakeChosen" | "profile" | "registrations" | "givenBack"> {
   readonly intakeId: number | null;
   readonly answeredUpdate: string | null;
   readonly candidate: Parameters<typeof openProfile>[1];
   readonly consents: readonly string[];
+  readonly open: readonly (OpenRegistration & { readonly isUntold: boolean })[];
 }
 
 /** A person's unfinished registration with all that its questions depend on; undefined when there is none. */
@@ -87,6 +90,8 @@ export async function findDraft(rt: DraftStands, candidateId: number, db: Db = r
     profile: openProfile(rt.seal, row.candidate),
     consented: row.consents.includes("registration" satisfies ConsentPurpose),
     guardianAgreed: row.consents.includes("guardian" satisfies ConsentPurpose),
+    registrations: row.open.filter(({ isUntold }) => !isUntold),
+    givenBack: row.open.filter(({ isUntold }) => isUntold),
     zone,
     today: localDate(now, zone),
   };
@@ -124,11 +129,15 @@ function draftOf(candidateId: number, now: Date): Prisma.Sql {
       (
         select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'state', r.state,
           'programmeCode', r."programmeCode", 'programmeName', p.name,
-          'alone', coalesce(c."oneOpenRegistration", false)) order by r.id), '[]')
+          'alone', coalesce(c."oneOpenRegistration", false), 'isUntold', coalesce(l.untold, false)) order by r.id), '[]')
         from "Registration" r join "Programme" p on p.code = r."programmeCode"
         left join "Intake" i on i.id = r."intakeId" left join "Centre" c on c.code = i."centreCode"
-        where r."candidateId" = d."candidateId" and r.state::text in (${Prisma.join([...openStates])})
-      ) as registrations
+        left join lateral (
+          select ch."toldFrom" > ${now}::timestamptz and not ch."shownAs"::text = any(${[...openStates]}) as untold
+          from "RegistrationChange" ch where ch."registrationId" = r.id order by ch.id desc limit 1
+        ) l on true
+        where r."candidateId" = d."candidateId" and r.state::text = any(${[...openStates]})
+      ) as open
     from "RegistrationDraft" d where d."candidateId" = ${candidateId}`;
 }
 

@@ -157,6 +157,10 @@ async function submit(rt: Runtime, ctx: BotContext, draftKey: string): Promise<H
       return "over";
     case "notReady":
       return ask(rt, ctx);
+    case "lookedAt":
+      await stopAsking(rt.db, ctx.candidate.id);
+      await show(ctx, asideScreen(ctx, "registration-looked-at"));
+      return "over";
     case "unknown":
       await oldButton(rt, ctx);
       return "over";

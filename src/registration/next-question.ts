@@ -49,12 +49,18 @@ export function obstacleOf({ programme, intake, profile, today }: Draft): Obstac
 }
 
 /** The open registration that must be given up for this one, where the centre allows only one. */
-export function rivalOf({ registrations, programme, intake }: Draft): OpenRegistration | undefined {
-  if (!intake) return undefined; // an interest takes nothing from anybody, so it stands beside a registration
-  return registrations.find(
-    ({ state, programmeCode, alone }) =>
-      state !== "interested" && programmeCode !== programme?.code && (alone || intake.alone),
-  );
+export function rivalOf(draft: Draft): OpenRegistration | undefined {
+  return draft.registrations.find((each) => isRival(draft, each));
+}
+
+/** What staff are giving back to them just now, and what would stand in this one's way or it in theirs. */
+export function givenBackBeside(draft: Draft): OpenRegistration | undefined {
+  return draft.givenBack.find((each) => each.programmeCode === draft.programme?.code || isRival(draft, each));
+}
+
+function isRival({ programme, intake }: Draft, { state, programmeCode, alone }: OpenRegistration): boolean {
+  if (!intake) return false; // an interest takes nothing from anybody, so it stands beside a registration
+  return state !== "interested" && programmeCode !== programme?.code && (alone || intake.alone);
 }
 
 /** Whether a parent or guardian need not be asked. */

@@ -3,7 +3,7 @@ import type { Tx } from "../platform/database.ts";
 import type { Work } from "../platform/work.ts";
 import { wishForIntake } from "../wishes/wishes.ts";
 import { type Draft, type DraftStands, findDraft } from "./draft.ts";
-import { nextQuestion, obstacleOf, rivalOf } from "./next-question.ts";
+import { givenBackBeside, nextQuestion, obstacleOf, rivalOf } from "./next-question.ts";
 import { nextNumber } from "./numbers.ts";
 import { holdPerson } from "./rivals.ts";
 import { changeState, recordChange } from "./states.ts";
@@ -15,6 +15,8 @@ export type Submitted =
   | { readonly outcome: "registered"; readonly registrationId: number }
   /** Something changed meanwhile: full, closed, another registration. The draft's next question says what. */
   | { readonly outcome: "notReady" }
+  /** Staff have just given something back to them that it would stand beside; they hear of that within minutes. */
+  | { readonly outcome: "lookedAt" }
   /** There is no such draft and never was a registration of it. */
   | { readonly outcome: "unknown" };
 
@@ -31,6 +33,7 @@ export function submitDraft(rt: SubmissionStands, who: { candidateId: number; dr
     const draft = await findDraft(rt, who.candidateId, tx);
     if (!draft || draft.key !== who.draftKey) return { outcome: "unknown" };
     if (nextQuestion(draft) !== "summary") return { outcome: "notReady" };
+    if (givenBackBeside(draft)) return { outcome: "lookedAt" };
 
     await giveUpRival(tx, draft, rt.now());
     const registrationId = await record(tx, rt, draft);

@@ -3223,6 +3223,7 @@ export interface TextArgs {
   "registration-left-empty": NoArgs;
   "registration-list": NoArgs;
   "registration-list-line": { number: string; programme: string; state: string };
+  "registration-looked-at": NoArgs;
   "registration-mentoring": NoArgs;
   "registration-mine": NoArgs;
   "registration-mine-one": NoArgs;

@@ -176,6 +176,28 @@ describe("one open registration a person", () => {
     expect(await submitDraft(stands(), other)).toEqual({ outcome: "notReady" });
   });
 
+  test("waits where staff have just given a seat back, which its owner is not told yet; neither is lost for the other", async () => {
+    const candidateId = await person();
+    const { id: registrationId } = await register(candidateId, welding);
+    await open.db.registration.update({ where: { id: registrationId }, data: { state: "confirmed" } });
+    const back = { from: "lapsed", to: "confirmed", at: now, actor: "staff:1", shownAs: "lapsed" } as const;
+    const toldFrom = new Date(now.getTime() + 600_000);
+    await open.db.registrationChange.create({ data: { registrationId, ...back, toldFrom } });
+    const anew = await draft(candidateId, { ...welding, intake: "LAS-SMAW3G-SGS-1" });
+    expect(await submitDraft(stands(), anew)).toEqual({ outcome: "lookedAt" });
+    await open.db.registrationDraft.update({
+      where: { candidateId },
+      data: { programmeCode: "LIS-IBS", intakeId: null },
+    });
+    const wired = await open.db.intake.findUniqueOrThrow({ where: { code: wiring.intake } });
+    await open.db.registrationDraft.update({ where: { candidateId }, data: { intakeId: wired.id } });
+    expect(await submitDraft(stands(), anew)).toEqual({ outcome: "lookedAt" }); // of a switch they would be asked in riddles
+    now = toldFrom;
+    expect(await submitDraft(stands(), anew)).toEqual({ outcome: "notReady" });
+    await open.db.registrationDraft.update({ where: { candidateId }, data: { switching: true } });
+    expect(await submitDraft(stands(), anew)).toMatchObject({ outcome: "registered" });
+  });
+
   test("holds only where the centre says so", async () => {
     await open.db.centre.updateMany({ data: { oneOpenRegistration: false } });
     const candidateId = await person();

@@ -169,6 +169,7 @@ registration-ask-centre = Contact the centre
 registration-help = Help
 registration-answers-kept = Your answers are kept.
 registration-edited = I do not read messages that are changed. Answer the open question first. Before you send, every answer can still be corrected.
+registration-looked-at = The centre is just looking at your other registration again; we tell you shortly. Your answers are saved: if you still need it after that, just send it.
 registration-aside = All right, we stop here for now. Your answers are kept for 30 days.
 registration-resume = Continue registration
 registration-discard = Delete my answers

@@ -162,6 +162,7 @@ registration-ask-centre = Hubungi balai
 registration-help = Bantuan
 registration-answers-kept = Jawaban Anda tersimpan.
 registration-edited = Pesan yang diubah tidak saya baca. Jawab dulu pertanyaan yang terbuka. Sebelum dikirim, semua jawaban masih bisa dibetulkan.
+registration-looked-at = Petugas balai sedang melihat lagi pendaftaran Anda yang lain; Anda segera kami kabari. Jawaban Anda tersimpan: kalau sesudah itu masih perlu, kirimkan saja.
 registration-aside = Baik, kita berhenti dulu. Jawaban Anda tersimpan selama 30 hari.
 registration-resume = Lanjutkan pendaftaran
 registration-discard = Hapus jawaban saya
