@@ -51,6 +51,7 @@ export function personalKeys(telegramId: number): string[] {
     `birth-dates:${telegramId}`,
     `suspension-reason:${telegramId}`,
     `question-asked:${telegramId}`,
+    `question-aside:${telegramId}`,
     `question-draft:${telegramId}`,
     `question-offered:${telegramId}`,
     `claim-asked:${telegramId}`,

@@ -24,7 +24,17 @@ import { askScreen, listScreen, oneScreen, sentScreen, whichScreen } from "./own
 import { type Asked, addToQuestion, ask, MOST_OPEN, messagesOf, type Said } from "./questions.ts";
 import { readSaid } from "./saying.ts";
 import { subjectText } from "./subjects.ts";
-import { keptWords, leaveAsking, leavingWords, MORE, MORE_SECONDS, type Waiting, waitFor } from "./waiting.ts";
+import {
+  forgetAside,
+  keptBefore,
+  leaveAsking,
+  leavingWords,
+  MORE,
+  MORE_SECONDS,
+  setAside,
+  type Waiting,
+  waitFor,
+} from "./waiting.ts";
 import { whenText } from "./when.ts";
 
 const FEWEST_LETTERS = 2;
@@ -115,11 +125,16 @@ export function questionTyping(rt: Runtime, answers: HearAnswer): MiddlewareFn<B
     if (leaves === undefined && (await chooseByWords(rt, ctx, waiting))) return;
     // The centre that is chosen now is for the words that were kept.
     if (waiting.kept.length > 0 && (chooses(ctx) || asksAgain(ctx))) return next();
+    if (leaves !== "ends") {
+      await setAside(rt, ctx, waiting);
+      return next();
+    }
     await leaveAsking(rt, ctx);
-    if (leaves !== "ends") return next();
     const { questionId } = waiting;
-    if (questionId === undefined || waiting.subject === MORE)
-      return send(ctx, { text: ctx.words.html("questions-left"), buttons: waysOn(ctx) });
+    if (questionId === undefined || waiting.subject === MORE) {
+      const text = ctx.words.html(waiting.kept.length > 0 ? "questions-left-kept" : "questions-left");
+      return send(ctx, { text, buttons: waysOn(ctx) });
+    }
     await send(ctx, {
       text: ctx.words.html("questions-ended", { number: String(questionId) }),
       buttons: afterWays(ctx, questionId),
@@ -173,26 +188,32 @@ async function choose(
   ctx: BotContext,
   { centreCode, subject }: { centreCode: string; subject: string | undefined },
 ): Promise<void> {
-  const [first, ...more] = await keptWords(rt, ctx);
-  if (!first || !(await centreAtWork(rt.db, centreCode))) return invite(rt, ctx, { centreCode, subject });
-  const id = await hearSaid(rt, ctx, { centreCode, subject, questionId: undefined, album: undefined }, first);
-  if (id === undefined) return;
+  const before = await keptBefore(rt, ctx);
+  const [first, ...more] = before?.kept ?? [];
+  if (!before || !first || !(await centreAtWork(rt.db, centreCode))) return invite(rt, ctx, { centreCode, subject });
+  const about = subject ?? before.subject;
+  const id = await hearSaid(rt, ctx, { centreCode, subject: about, questionId: undefined, album: undefined }, first);
+  if (id === undefined) return setAside(rt, ctx, before);
+  await forgetAside(rt, ctx);
   for (const said of more) await addToQuestion(rt, { candidateId: ctx.candidate.id, questionId: id, said });
 }
 
 async function begin(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
   const about = argument === "" ? undefined : await subjectOf(rt.db, ctx.candidate.id, argument);
   const centre = await centreMeant(rt.db, ctx.candidate.id, about?.centreCode);
-  if (centre) return invite(rt, ctx, { centreCode: centre.code, subject: about?.subject });
+  if (centre) return choose(rt, ctx, { centreCode: centre.code, subject: about?.subject });
   await askWhich(rt, ctx, about?.subject);
 }
 
 async function askWhich(rt: Runtime, ctx: BotContext, subject: string | undefined): Promise<void> {
   const centres = await centresToAsk(rt.db);
   if (centres.length === 0) return show(ctx, { text: ctx.words.html("centres-none"), buttons: waysOn(ctx) });
-  const kept = await keptWords(rt, ctx);
-  await waitFor(rt, ctx, { subject, kept });
-  const screen = whichScreen(ctx.words, centres, subject);
+  const before = await keptBefore(rt, ctx);
+  const kept = before?.kept ?? [];
+  const about = subject ?? before?.subject;
+  if (before) await forgetAside(rt, ctx);
+  await waitFor(rt, ctx, { subject: about, kept });
+  const screen = whichScreen(ctx.words, centres, about);
   const lead = kept.length > 0 ? `${ctx.words.html("questions-which-kept")}\n\n` : "";
   await show(ctx, { ...screen, text: lead + screen.text });
 }

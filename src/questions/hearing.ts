@@ -6,7 +6,7 @@ import { readPress } from "../telegram/press.ts";
 import type { TextKey, Texts } from "../telegram/texts.ts";
 import { wordsOf } from "../telegram/typed-answers.ts";
 import type { Said } from "./questions.ts";
-import { leaveAsking, MORE, SECONDS, type Waiting, waitingOf } from "./waiting.ts";
+import { isLate, leaveAsking, MORE, type Waiting, waitingOf } from "./waiting.ts";
 
 const MOST_WORDS = 12;
 
@@ -14,11 +14,10 @@ const MOST_WORDS = 12;
 export async function stillAsking(rt: Runtime, ctx: BotContext): Promise<Waiting | undefined> {
   const waiting = await waitingOf(rt, ctx);
   if (!waiting) return undefined;
-  const { questionId, subject, at } = waiting;
-  const isLate = rt.now().getTime() - at > SECONDS * 1000;
+  const { questionId, subject } = waiting;
   const isOver =
     questionId !== undefined && subject !== MORE && (await own(rt, ctx, String(questionId)))?.state !== "open";
-  if (!isLate && !isOver) return waiting;
+  if (!isLate(rt, waiting) && !isOver) return waiting;
   await leaveAsking(rt, ctx);
   return undefined;
 }

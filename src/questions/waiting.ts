@@ -51,12 +51,48 @@ export async function waitingOf(
   return read(rt, await recall(rt.coordination, askedKey(candidate.telegramId)));
 }
 
-/** What was said before a centre was chosen, at the press that chooses it. */
-export async function keptWords(
+/** Where words stay that were kept before a centre was chosen, while their owner is elsewhere, sealed. */
+function asideKey(telegramId: number): string {
+  return `question-aside:${telegramId}`;
+}
+
+/** Waits no longer, but keeps what was said for an hour from when it was: whoever asks again has it sent. */
+export async function setAside(
   rt: Pick<Runtime, "coordination" | "seal">,
+  ctx: BotContext,
+  { kept, subject, at }: Waiting,
+): Promise<void> {
+  await leaveAsking(rt, ctx);
+  if (kept.length === 0) return;
+  const sealed = rt.seal.seal(JSON.stringify({ kept, subject, at }), "question.waiting");
+  await rt.coordination.set(asideKey(ctx.candidate.telegramId), sealed, SECONDS);
+}
+
+/** What was said before a centre was chosen, also if its owner has been elsewhere since; undefined: nothing. */
+export async function keptBefore(
+  rt: Pick<Runtime, "coordination" | "seal" | "now">,
   { candidate }: BotContext,
-): Promise<readonly Said[]> {
-  return read(rt, await rt.coordination.get(askedKey(candidate.telegramId)))?.kept ?? [];
+): Promise<Waiting | undefined> {
+  for (const key of [askedKey(candidate.telegramId), asideKey(candidate.telegramId)]) {
+    const before = read(rt, await rt.coordination.get(key));
+    if (before && before.kept.length > 0 && !isLate(rt, before)) return before;
+  }
+  return undefined;
+}
+
+/** Forgets what was set aside; whether there was anything. */
+export async function forgetAside(
+  rt: Pick<Runtime, "coordination" | "seal" | "now">,
+  ctx: BotContext,
+): Promise<boolean> {
+  const before = await keptBefore(rt, ctx);
+  await rt.coordination.delete(asideKey(ctx.candidate.telegramId));
+  return before !== undefined;
+}
+
+/** Whether an hour went by without a word. */
+export function isLate(rt: Pick<Runtime, "now">, { at }: Pick<Waiting, "at">): boolean {
+  return rt.now().getTime() - at > SECONDS * 1000;
 }
 
 /** Waits no longer. */

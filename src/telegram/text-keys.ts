@@ -3035,6 +3035,7 @@ export interface TextArgs {
   "questions-holidays-unread": { lines: string };
   "questions-hours": { count: number };
   "questions-left": NoArgs;
+  "questions-left-kept": NoArgs;
   "questions-line": { at: string; said: string; who: string };
   "questions-list": NoArgs;
   "questions-list-line": { day: string; number: string; state: string };

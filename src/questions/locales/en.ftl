@@ -56,6 +56,7 @@ questions-sent-more = Anything to add? Just send it now. If not, type done.
 questions-added = Added to question #{ $number }.
 questions-nik-masked = Your message had a number of 16 digits. We covered it, so that nobody reads your NIK.
 questions-left = All right. Nothing was sent.
+questions-left-kept = All right. The question that we kept was not sent, and it is deleted.
 questions-empty = Write the question in words, for example: When is the welding test? A photo, a voice message or a document is fine, too.
 questions-too-big = This file is too large. Send one below 20 MB, or just a photo of it.
 questions-too-long = This message is too long. Send it in several, each at most 3,000 characters.

@@ -47,6 +47,7 @@ questions-sent-more = Masih ada yang mau ditambahkan? Kirim saja sekarang. Kalau
 questions-added = Sudah ditambahkan ke pertanyaan #{ $number }.
 questions-nik-masked = Ada nomor 16 angka di pesan Anda. Angkanya kami tutup, supaya NIK Anda tidak dibaca siapa pun.
 questions-left = Baik, tidak jadi. Tidak ada yang dikirim.
+questions-left-kept = Baik, tidak jadi. Pertanyaan yang tadi kami simpan tidak dikirim, dan sudah kami hapus.
 questions-empty = Tulis pertanyaannya dengan kata-kata, misalnya: Kapan tes seleksi las? Foto, pesan suara dan dokumen juga bisa.
 questions-too-big = Berkas ini terlalu besar. Kirim yang lebih kecil dari 20 MB, atau fotonya saja.
 questions-too-long = Pesan ini terlalu panjang. Kirim dalam beberapa pesan, masing-masing paling banyak 3.000 huruf.
