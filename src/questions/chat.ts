@@ -4,7 +4,7 @@ import type { Runtime } from "../runtime.ts";
 import { namesOf } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
-import { type Screen, send, show } from "../telegram/screen.ts";
+import { send, show } from "../telegram/screen.ts";
 import type { HearAnswer } from "../telegram/typed-answers.ts";
 import { centreAtWork, centreMeant, centreNamed, centresToAsk, subjectAgain, subjectOf } from "./centre-of.ts";
 import { closeQuestion } from "./closing.ts";
@@ -12,6 +12,7 @@ import {
   asksAgain,
   chooses,
   human,
+  isEmpty,
   isQuestion,
   own,
   repliedTo,
@@ -21,6 +22,7 @@ import {
 } from "./hearing.ts";
 import { offeredWords } from "./offering.ts";
 import { askScreen, listScreen, oneScreen, sentScreen, whichScreen } from "./own-screens.ts";
+import { afterWays, refusal, sayUnknown, waysOn } from "./own-ways.ts";
 import { type Asked, addToQuestion, ask, MOST_OPEN, messagesOf, type Said } from "./questions.ts";
 import { readSaid } from "./saying.ts";
 import { subjectText } from "./subjects.ts";
@@ -37,7 +39,6 @@ import {
 } from "./waiting.ts";
 import { whenText } from "./when.ts";
 
-const FEWEST_LETTERS = 2;
 const LISTED = 8;
 
 /** /ask, and the buttons behind it. */
@@ -138,29 +139,6 @@ export function questionTyping(rt: Runtime, answers: HearAnswer): MiddlewareFn<B
     await send(ctx, {
       text: ctx.words.html("questions-ended", { number: String(questionId) }),
       buttons: afterWays(ctx, questionId),
-    });
-  };
-}
-
-/** Hears that somebody corrected their own words in a question: staff read them as they are now. */
-export function editedQuestion(rt: Runtime): MiddlewareFn<BotContext> {
-  return async (ctx, next) => {
-    const message = ctx.editedMessage;
-    const said = readSaid(message);
-    if (!message || said === undefined || typeof said === "string" || isEmpty(said)) return next();
-    const where = { key: said.key, by: null, question: { candidateId: ctx.candidate.id } };
-    const before = await rt.db.questionMessage.findFirst({ where, select: { questionId: true, question: true } });
-    if (!before) return next();
-    if (before.question.state === "closed") return;
-    const key = `${said.key}.${message.edit_date ?? 0}`;
-    const text = ctx.words.plain("questions-corrected", { text: said.text ?? "" });
-    const { id: candidateId } = ctx.candidate;
-    const { questionId } = before;
-    const outcome = await addToQuestion(rt, { candidateId, questionId, said: { content: "text", text, key } });
-    if (typeof outcome === "string") return outcome === "unknown" ? undefined : send(ctx, refusal(ctx, outcome));
-    await send(ctx, {
-      text: ctx.words.html("questions-added", { number: String(outcome.id) }),
-      buttons: afterWays(ctx, outcome.id),
     });
   };
 }
@@ -287,35 +265,10 @@ function hasNik(text: string): boolean {
   return /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/.test(text);
 }
 
-function isEmpty({ content, text }: Said): boolean {
-  return content === "text" && (text?.match(/[\p{L}\d]/gu) ?? []).length < FEWEST_LETTERS;
-}
-
 async function showOne(rt: Runtime, ctx: BotContext, argument: string): Promise<void> {
   const question = await own(rt, ctx, argument);
   if (!question) return sayUnknown(ctx);
   const messages = await messagesOf(rt, question.id);
   const when = await whenText(rt.db, ctx.words, question.centre, rt.now());
   await show(ctx, oneScreen(ctx.words, question, { messages, when, zone: question.centre.zone }));
-}
-
-function refusal(ctx: BotContext, why: "too-many-open" | "too-many-messages"): Screen {
-  return {
-    text: ctx.words.html(`questions-${why}`),
-    buttons: [[button(ctx.words.plain("questions-all-mine"), "ask-list")], ...waysOn(ctx)],
-  };
-}
-
-function afterWays({ words }: BotContext, id: number): NonNullable<Screen["buttons"]> {
-  return [[button(words.plain("questions-mine-one"), "ask-one", id), button(words.plain("telegram-menu"), "menu")]];
-}
-
-async function sayUnknown(ctx: BotContext): Promise<void> {
-  const text = ctx.words.plain("telegram-old-button");
-  if (ctx.callbackQuery) ctx.popUp(text);
-  await show(ctx, { text, buttons: waysOn(ctx) });
-}
-
-function waysOn({ words }: BotContext): NonNullable<Screen["buttons"]> {
-  return [[button(words.plain("menu-centre"), "centres"), button(words.plain("telegram-menu"), "menu")]];
 }

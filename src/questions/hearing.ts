@@ -9,6 +9,7 @@ import type { Said } from "./questions.ts";
 import { isLate, leaveAsking, MORE, type Waiting, waitingOf } from "./waiting.ts";
 
 const MOST_WORDS = 12;
+const FEWEST_LETTERS = 2;
 
 /** What is waited for, unless it has ended by itself: the question was answered or closed, or an hour went by without a word. */
 export async function stillAsking(rt: Runtime, ctx: BotContext): Promise<Waiting | undefined> {
@@ -43,6 +44,11 @@ export async function repliedTo(rt: Runtime, ctx: BotContext): Promise<Waiting |
         ...{ album: undefined, kept: [], at: rt.now().getTime() },
       }
     : undefined;
+}
+
+/** Words that say nothing, or next to nothing. */
+export function isEmpty({ content, text }: Said): boolean {
+  return content === "text" && (text?.match(/[\p{L}\d]/gu) ?? []).length < FEWEST_LETTERS;
 }
 
 /** A single word is looked up rather than asked. */
