@@ -6,10 +6,9 @@ import { moveRegistrations } from "../registration/moving.ts";
 import type { RegistrationState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
 import { seatsFree } from "./counting.ts";
+import { NO_SEAT, waitForNext } from "./next-date.ts";
 import { inOrder } from "./reserves.ts";
 
-/** Why somebody is withdrawn whom no seat came to before the training began. */
-export const NO_SEAT = "no-seat-came-free";
 /** Why somebody is withdrawn of whom nobody noted a decision here, days after the training began. */
 export const NOT_DECIDED = "not-decided-here";
 /** Why somebody who was accepted loses the seat: they never said that they come, and nobody saw them in the training. */
@@ -40,14 +39,20 @@ function hasBegun(now: Date, days = 0): Prisma.Sql {
   return Prisma.sql`(i.active and i."startsOn" + ${days}::int <= (${now}::timestamptz at time zone z.zone)::date)`;
 }
 
-/** Whether the class of intake `i` was marked, or is long over, without anybody having seen the person of registration `r`. */
-const isUnseen = (now: Date) => Prisma.sql`(${hasBegun(now, DECIDED_WITHIN_DAYS)}
+/**
+ * Whether the class of intake `i` was marked, or is long over, without anybody having seen the person of registration `r`.
+ * What staff noted of late, or took back, is no sign yet for as long as it could be undone.
+ */
+function isUnseen(now: Date): Prisma.Sql {
+  const lately = Prisma.sql`${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES})`;
+  return Prisma.sql`(${hasBegun(now, DECIDED_WITHIN_DAYS)}
   and (i."endsOn" + ${NOTED_WITHIN_DAYS}::int < (${now}::timestamptz at time zone z.zone)::date or exists (
-    select from "Attendance" a join "Registration" m on m.id = a."registrationId" where m."intakeId" = i.id))
-  and not exists (select from "Attendance" a where a."registrationId" = r.id and a.mark <> 'absent')
-  -- What staff did of late, or took back, stands for as long as it could be undone.
-  and not exists (select from "RegistrationChange" ch where ch."registrationId" = r.id
-    and ch.at > ${now}::timestamptz - make_interval(mins => ${UNDO_MINUTES})))`;
+    select from "Attendance" a join "Registration" m on m.id = a."registrationId"
+    where m."intakeId" = i.id and a.at <= ${lately}))
+  and not exists (
+    select from "Attendance" a where a."registrationId" = r.id and (a.mark <> 'absent' or a.at > ${lately}))
+  and not exists (select from "RegistrationChange" ch where ch."registrationId" = r.id and ch.at > ${lately}))`;
+}
 
 /**
  * Why the waiting of registration `r` ends now; null while it goes on: who is on the list, but no seat is free, is staff's
@@ -90,13 +95,7 @@ export async function endWaiting(
   await moveRegistrations(rt, tx, { ids: of(NOT_COME), to: "lapsed", at, actor: "bot", reason: NOT_COME });
   const move = { ids: of(NO_SEAT), to: "withdrawn", at, actor: "bot", reason: NO_SEAT } as const;
   const moved = await moveRegistrations(rt, tx, move);
-  if (moved.length === 0) return;
-  await tx.$executeRaw`
-    insert into "IntakeWish" ("candidateId", "programmeCode", reason, "wishedAt")
-    select distinct r."candidateId", r."programmeCode", 'full'::"WishReason", ${at}::timestamptz
-    from "Registration" r where r.id = any(${moved}::int[]) order by 1, 2
-    on conflict ("candidateId", "programmeCode") do update
-      set reason = 'full', "wishedAt" = excluded."wishedAt", "toldAt" = null`;
+  if (moved.length > 0) await waitForNext(tx, { ids: moved, at });
 }
 
 /** Whom the centre's list names is in the training, as far as seats are free: through every state on the way, and told once. */

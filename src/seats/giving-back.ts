@@ -7,8 +7,9 @@ import { maySeeRegistration } from "../registration/seeing.ts";
 import type { RegistrationState } from "../registration/states.ts";
 import type { By } from "../selection/acting.ts";
 import { freeSeats } from "./counting.ts";
-import { NO_SEAT, NOT_COME } from "./ending.ts";
+import { NOT_COME } from "./ending.ts";
 import { type Needs, SILENT } from "./filling.ts";
+import { NO_SEAT, waitNoLonger } from "./next-date.ts";
 import { type Step, step } from "./stepping-in.ts";
 
 /** What the bot did by itself and staff may correct. */
@@ -36,6 +37,7 @@ export function giveBack(rt: Needs, by: By, registrationId: number): Promise<Ste
     if ((await freeSeats(tx, intakeId)) < 1) return "full";
     const correction = { from: [state], to: "confirmed", reason: "seat-given-back" } as const;
     await moveRegistrations(rt, tx, { ids: [registrationId], ...correction, at, actor, tellAt: undoneUntil(at) });
+    await waitNoLonger(tx, registrationId);
     return "done";
   });
 }

@@ -5,12 +5,13 @@ import type { StaffActName } from "../audit/audit.ts";
 import { isUndoable, undoneUntil } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Registration } from "../platform/generated/prisma/client.ts";
-import { moveRegistrations, standAgain } from "../registration/moving.ts";
+import { moveRegistrations, standAgain, whyInState } from "../registration/moving.ts";
 import { hasRival, holdPerson } from "../registration/rivals.ts";
 import { isOpenState, type RegistrationState, recordChange } from "../registration/states.ts";
 import { actorOf, type By, noteEach } from "../selection/acting.ts";
 import { freeSeats, holdsSeat, isBefore, lockIntake } from "./counting.ts";
 import { fillSeats, type Needs, offerTo } from "./filling.ts";
+import { NO_SEAT, waitForNext } from "./next-date.ts";
 import { putAt } from "./reserves.ts";
 import { lastMoment } from "./times.ts";
 
@@ -152,6 +153,8 @@ export function undoStep(rt: Needs, by: By, registrationId: number): Promise<Ste
     await tx.registration.update({ where: { id: registrationId }, data: { state: to, offerUntil: null } });
     await recordChange(tx, person.state, { registrationId, to, at, actor, reason: "decision-undone" });
     await standAgain(rt, tx, { ids: [registrationId], at });
+    if ((await whyInState(tx, { id: registrationId, state: to })) === NO_SEAT)
+      await waitForNext(tx, { ids: [registrationId], at });
     return "done";
   });
 }

@@ -288,21 +288,31 @@ test("when the training begins whoever still waits is told and hears of the next
   const givenTo = (who: { registrationId: number }) => giveBack(rt, chitra, who.registrationId);
   expect([await givenTo(first), await givenTo(first), await givenTo(second)]).toEqual(["done", "over", "full"]);
   expect((await ownRegistration(rt, first.registrationId, first.candidateId))?.state).toBe("withdrawn");
+  const waits = () => db.intakeWish.count({ where: { candidateId: first.candidateId } });
+  expect(await waits()).toBe(0); // who sits in this class waits for no next one
   expect(await undoStep(rt, chitra, first.registrationId)).toBe("done");
   expect(await standing()).toEqual(["accepted", "withdrawn", "withdrawn", "withdrawn"]);
+  expect(await waits()).toBe(1);
   expect(await givenTo(first)).toBe("done");
+  expect(await waits()).toBe(0);
   const news = { kind: "registration-news", candidateId: first.candidateId, state: "queued" } as const;
   expect((await db.delivery.findMany({ where: news })).at(-1)?.notBefore).toEqual(wib("29T00:10"));
   // Who was accepted and never came has the seat until three days of a class that is marked.
   now = wib("31T00:00");
   await sweep();
   expect(await standing()).toEqual(["accepted", "withdrawn", "confirmed", "withdrawn"]);
-  now = wib("30T10:00");
+  now = wib("31T09:00");
   const marks = new Map([[first.registrationId, "present" as const]]);
   await saveDay(rt, chitra, { intakeId, day: "2026-12-30", marks });
   await sweep();
   expect(await standing()).toEqual(["accepted", "withdrawn", "inTraining", "withdrawn"]);
-  now = wib("31T00:00");
+  // A mark that was just set may be a slip: it costs nobody the seat while it can be corrected.
+  now = wib("31T10:00");
+  await saveDay(rt, chitra, { intakeId, day: "2026-12-31", marks: new Map([[accepted.registrationId, "absent"]]) });
+  now = wib("31T10:09");
+  await sweep();
+  expect(await standing()).toEqual(["accepted", "withdrawn", "inTraining", "withdrawn"]);
+  now = wib("31T10:10");
   await sweep();
   expect(await standing()).toEqual(["lapsed", "withdrawn", "inTraining", "withdrawn"]);
   expect(await givenTo(accepted)).toBe("done");
