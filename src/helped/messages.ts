@@ -78,7 +78,7 @@ async function toHelper(rt: Needs, registrationId: number, helper: Recipient): P
   if (!registration?.intake || !helped || !mayHelp) return { skip: "notTheirs" };
   const { intake, programmeName } = registration;
   const words = rt.texts.in(helper.language);
-  const { until } = await ownSeat(rt.db, registrationId, intake.startsOn);
+  const { until } = await ownSeat(rt, registrationId, intake.startsOn);
   const text = words.html(until ? "helped-ask-until" : "helped-ask", {
     name: givenName(helped.candidate.fullName),
     programme: inLanguage(programmeName, words.language),

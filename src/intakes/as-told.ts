@@ -55,6 +55,27 @@ export function testAsTold(
   return told;
 }
 
+/** An offer as it was before the start moved, and what became of it. */
+export interface OfferBefore {
+  readonly id: number;
+  readonly until: string;
+  readonly movedTo: string;
+}
+
+/** Until when an offer is held as its owner knows it: one that moved along with the start untold is held as before. */
+export function offerAsTold(
+  changes: readonly Change[],
+  { id, until }: { readonly id: number; readonly until: Date },
+  now: Date,
+): Date {
+  let told = until;
+  for (const { former } of untold(changes, now, new Date(0))) {
+    const offer = (former as { offers?: readonly OfferBefore[] }).offers?.find((each) => each.id === id);
+    if (offer && new Date(offer.movedTo).getTime() === told.getTime()) told = new Date(offer.until);
+  }
+  return told;
+}
+
 /** Keeps an answer to a test as it was told; it stands if the change is taken back. Call it with the intake held. */
 export async function keepAnswer(
   tx: Tx,

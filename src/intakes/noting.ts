@@ -5,7 +5,7 @@ import type { Tx } from "../platform/database.ts";
 import type { Intake, IntakeChange } from "../platform/generated/prisma/client.ts";
 import type { Reach } from "../roles/roles.ts";
 import type { Runtime } from "../runtime.ts";
-import type { OfferBefore } from "../seats/offers-along.ts";
+import type { OfferBefore } from "./as-told.ts";
 import type { Facts } from "./facts.ts";
 import type { TestBefore } from "./tests-along.ts";
 

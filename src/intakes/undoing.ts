@@ -2,7 +2,8 @@
 import { isUndoable } from "../delivery/undoable.ts";
 import type { Db } from "../platform/database.ts";
 import type { IntakeChange } from "../platform/generated/prisma/client.ts";
-import { moveOffersBack, type OfferBefore } from "../seats/offers-along.ts";
+import { moveOffersBack } from "../seats/offers-along.ts";
+import type { OfferBefore } from "./as-told.ts";
 import { putBack } from "./calling-off.ts";
 import { heldSeats, oweChange } from "./changing.ts";
 import { dataOf, type Facts, factsOf, only, toldColumns } from "./facts.ts";

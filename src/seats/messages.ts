@@ -38,7 +38,7 @@ async function toPerson(rt: Needs, subject: string, person: Recipient): Promise<
   if (!registration?.intake) return { skip: "notTheirs" };
   const { id, number, programmeName, intake } = registration;
   const words = rt.texts.in(person.language);
-  const { until } = await ownSeat(rt.db, id, intake.startsOn);
+  const { until } = await ownSeat(rt, id, intake.startsOn);
   const days = Number(subject.slice(subject.lastIndexOf(".") + 1));
   const last = await isLastAsk(rt.db, id, days);
   const text = [

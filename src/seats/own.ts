@@ -1,4 +1,5 @@
 // What stands on a person's own card about their seat: until when to answer, the offer, the place among the reserves.
+import { changesToTell, offerAsTold } from "../intakes/as-told.ts";
 import { type Day, localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
@@ -24,19 +25,34 @@ export interface OwnSeat {
   readonly zone: string | undefined;
 }
 
-/** When a registration's seat has to be answered for, if the training starts on the day of which its owner was told. */
-export async function ownSeat(db: Db, registrationId: number, startsOn: Day): Promise<OwnSeat> {
-  const [row] = await rowsOf<{ until: string | null; zone: string | null }>(
+/**
+ * When a registration's seat has to be answered for, if the training starts on the day of which its owner was told; an offer
+ * that moved along with a day of which they were not told yet is held as it was.
+ */
+export async function ownSeat(
+  { db, now }: { readonly db: Db; now(): Date },
+  registrationId: number,
+  startsOn: Day,
+): Promise<OwnSeat> {
+  const [row] = await rowsOf<{ until: string | null; zone: string | null; state: string; intakeId: number }>(
     db,
     Prisma.sql`
-    select case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end::text as until, g.zone
+    select case r.state when 'offered' then r."offerUntil" when 'accepted' then ${answerBy} end::text as until, g.zone,
+      r.state::text as state, r."intakeId"
     from "Registration" r join lateral (
       select k."centreCode", k."confirmDays", ${startsOn}::date as "startsOn" from "Intake" k where k.id = r."intakeId"
     ) i on true join "Centre" z on z.code = i."centreCode"
     join "Candidate" c on c.id = r."candidateId" left join "Regency" g on g.code = c."regencyCode"
     where r.id = ${registrationId}`,
   );
-  return { until: row?.until ? new Date(row.until) : undefined, zone: row?.zone ?? undefined };
+  const until = row?.until ? new Date(row.until) : undefined;
+  const zone = row?.zone ?? undefined;
+  if (!row || !until || row.state !== "offered") return { until, zone };
+  const changes = await db.intakeChange.findMany({
+    ...changesToTell,
+    where: { ...changesToTell.where, intakeId: row.intakeId },
+  });
+  return { until: offerAsTold(changes, { id: registrationId, until }, now()), zone };
 }
 
 /** The seat's part of the card and of the news. */
@@ -58,7 +74,7 @@ export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
     return { meaning: words.html(intake.endsOn < today ? "seats-own-over" : "seats-own-begun") };
   if (state === "confirmed") return firstDayOnCard(rt, words, id);
   if (state !== "accepted" && state !== "offered") return undefined;
-  const { until, zone = rt.config.zone } = await ownSeat(rt.db, id, intake.startsOn);
+  const { until, zone = rt.config.zone } = await ownSeat(rt, id, intake.startsOn);
   const printed = until && printingIn(words.language, zone).dateTime(until);
   if (state === "offered")
     return until && until > rt.now()

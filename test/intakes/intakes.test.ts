@@ -12,6 +12,8 @@ import { listIntakes, type Which } from "../../src/intakes/standing.ts";
 import { undoChange } from "../../src/intakes/undoing.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { ownRegistration } from "../../src/registration/registration.ts";
+import { moveOffers } from "../../src/seats/offers-along.ts";
+import { ownSeat } from "../../src/seats/own.ts";
 import { answerInvitation, invitationsAhead, invite } from "../../src/selection/inviting.ts";
 import { selectionKinds } from "../../src/selection/messages.ts";
 import { planSession } from "../../src/selection/sessions.ts";
@@ -254,10 +256,21 @@ test("an offer that runs goes along with the start: never past its evening, told
   await start("2026-11-25");
   await sending.at(minutes(12));
   expect(sending.heard.map(({ text }) => text.includes("24 November 2026, 20.00"))).toEqual([true]);
-  // Past that evening it ends with the minutes in which the change can be taken back.
+  // Past that evening it is held until the news can be read, and a little longer; until then they read what they were told.
+  at = minutes(13);
   await until("2026-11-25T01:05:00Z");
   await start("2026-11-24");
-  expect(await until()).toBe(minutes(11).toISOString());
+  expect(await until()).toBe(minutes(53).toISOString());
+  const read = async () => (await ownSeat({ db, now: () => at }, registrationId, "2026-11-25")).until?.toISOString();
+  at = minutes(22);
+  expect(await read()).toBe("2026-11-25T01:05:00.000Z");
+  at = minutes(23);
+  expect(await read()).toBe(minutes(53).toISOString());
+  const quietTimes = [{ fromMinute: 0, toMinute: 13 * 60 }]; // not to be woken before one, where it is ten
+  await until("2026-11-25T01:05:00Z");
+  await db.intake.update({ where: { id }, data: { startsOn: new Date("2026-11-24") } });
+  await opened.db.$transaction((tx) => moveOffers({ now: () => at, config: { quietTimes } }, tx, id));
+  expect(await until()).toBe("2026-11-24T05:30:00.000Z");
   // One that was short for the old start has the time of the new one.
   await db.intake.update({ where: { id }, data: { startsOn: new Date("2026-11-26") } });
   await until("2026-11-24T03:05:00Z");

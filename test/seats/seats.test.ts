@@ -527,6 +527,23 @@ test("a no to an offer is one tap, and taken back within ten minutes the offer s
   expect(await takePassBack(rt, second)).toBe("none");
 });
 
+test("no in the last minutes is taken back for half an hour, and that once", async () => {
+  const { db } = database;
+  const [, own] = [await person("confirmed"), await person("reserve", { rank: 1 }), await person("reserve")];
+  await sweep();
+  const noAndBack = async (no: string, back: string) => {
+    now = wib(no);
+    expect(await passOffer(rt, own)).toBe("passed");
+    now = wib(back);
+    const said = await takePassBack(rt, own);
+    const { offerUntil: until } = await db.registration.findUniqueOrThrow({ where: { id: own.registrationId } });
+    return [said, until];
+  };
+  expect(await noAndBack("16T08:55", "16T09:04")).toEqual(["undone", wib("16T09:34")]);
+  expect(await noAndBack("16T09:20", "16T09:29")).toEqual(["undone", wib("16T09:34")]);
+  expect(await noAndBack("16T09:30", "16T09:35")).toEqual(["none", null]);
+});
+
 test("staff confirm, take out, take back and offer out of turn, never more people than seats", async () => {
   const one = await person("accepted");
   const two = await person("confirmed");
