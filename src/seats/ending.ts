@@ -34,6 +34,9 @@ const isDecidedHere = Prisma.sql`exists (
 /** Whether the centre's own list of participants names the person of registration `r`. */
 const isListed = Prisma.sql`exists (select from "Participant" p where p."registrationId" = r.id and p."intakeId" = i.id)`;
 
+/** Whether somebody is in the training of intake `i` already: whom its first day was for is known. */
+const isSeated = Prisma.sql`exists (select from "Registration" s where s."intakeId" = i.id and s.state = 'inTraining')`;
+
 /** Whether the training of intake `i` at centre `z` has begun, so many days ago at least. */
 function hasBegun(now: Date, days = 0): Prisma.Sql {
   return Prisma.sql`(i.active and i."startsOn" + ${days}::int <= (${now}::timestamptz at time zone z.zone)::date)`;
@@ -56,14 +59,14 @@ function isUnseen(now: Date): Prisma.Sql {
 
 /**
  * Why the waiting of registration `r` ends now; null while it goes on: who is on the list, but no seat is free, is staff's
- * matter; who was accepted may still come.
+ * matter; who was accepted may still come; whom staff have not decided about they may still accept on the first day.
  */
 function whyItEnds(now: Date): Prisma.Sql {
   return Prisma.sql`(case
     when r.state = 'accepted' then case when ${isUnseen(now)} then case when ${isListed} then 'seated' else ${NOT_COME} end end
     when not ${hasBegun(now)} or not r.state::text = any(${[...waiting]}) then null
     when ${isListed} then case when ${seatsFree} > 0 then 'listed' end
-    when ${isDecidedHere} then ${NO_SEAT}
+    when ${isDecidedHere} and (r.state = 'reserve' or ${hasBegun(now, 1)} or ${isSeated}) then ${NO_SEAT}
     when ${hasBegun(now, DECIDED_WITHIN_DAYS)} then ${NOT_DECIDED}
   end)`;
 }

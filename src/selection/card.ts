@@ -9,7 +9,7 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { takenBackWithin } from "./deciding.ts";
+import { mayBe, takenBackWithin, type Verdict } from "./deciding.ts";
 import { type Invitation, invitationsWhere } from "./inviting.ts";
 import { awaitsPapers, type Note, notesOn } from "./judging.ts";
 import { stateOf } from "./line.ts";
@@ -47,7 +47,7 @@ async function cardScreen(
   const { rt, ctx, intake, all, one, view } = pressed;
   const { words } = ctx;
   const now = rt.now();
-  const [notes, invitations, undoable, changes, helpers] = await Promise.all([
+  const [notes, invitations, undoable, changes, helpers, may] = await Promise.all([
     notesOn(rt, one.id),
     invitationsWhere(rt.db, { registrationId: one.id, session: { cancelledAt: null } }),
     takenBackWithin(rt.db, { intakeId: intake.id, now }),
@@ -58,6 +58,7 @@ async function cardScreen(
       select: { to: true, at: true, reason: true },
     }),
     one.telegram === "none" ? helpersOf(rt, [one.id]) : undefined,
+    mayBe(rt.db, intake.id, now),
   ]);
   const at = neighbours(all, one.id, throughWhom(view), view.sort);
   const printing = printingIn(words.language, intake.centre.zone);
@@ -89,7 +90,7 @@ async function cardScreen(
       .join("\n\n"),
     buttons: [
       ...(first.length > 0 ? [first] : []),
-      ...actions(words, pressed, undoable.includes(one.id)),
+      ...actions(words, pressed, may, undoable.includes(one.id)),
       ...ways(words, pressed, at),
     ],
   };
@@ -170,7 +171,12 @@ function noteLines(words: Words, notes: readonly Note[]): string {
     .join("\n");
 }
 
-function actions(words: Words, pressed: OnRegistrant, canUndo: boolean): InlineKeyboardButton[][] {
+function actions(
+  words: Words,
+  pressed: OnRegistrant,
+  may: Record<Verdict, boolean>,
+  canUndo: boolean,
+): InlineKeyboardButton[][] {
   const { one } = pressed;
   const on = (label: string, act: string, more = "") => button(label, act, cardCode(pressed, more));
   const note = on(words.plain("selection-note-button"), "select-note");
@@ -185,8 +191,8 @@ function actions(words: Words, pressed: OnRegistrant, canUndo: boolean): InlineK
         on(words.plain("selection-interview-button"), "select-score", "interview"),
       ],
       [
-        on(words.plain("selection-accept-button"), "select-accept"),
-        on(words.plain("selection-reserve-button"), "select-reserve"),
+        ...(may.accepted ? [on(words.plain("selection-accept-button"), "select-accept")] : []),
+        ...(may.reserve ? [on(words.plain("selection-reserve-button"), "select-reserve")] : []),
         on(words.plain("selection-reject-button"), "select-reject"),
       ],
       [note],

@@ -28,6 +28,8 @@ export type Decided =
   | { readonly outcome: "decided"; readonly count: number; readonly at: Date }
   /** More people than seats: so many are free */
   | { readonly outcome: "full"; readonly free: number }
+  /** The training has begun. On its first day a seat that is free may still be given, but nobody waits for one any more */
+  | { readonly outcome: "begun"; readonly today: boolean }
   /** All of them are decided already, or have withdrawn */
   | { readonly outcome: "over" };
 
@@ -47,9 +49,9 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
   return rt.db.$transaction(async (tx) => {
     await lockIntake(tx, intakeId);
     const open = await openOf(tx, intakeId, ids);
-    // A seat of a training that has begun, or was called off, is nobody's any more.
-    if (to !== "rejected" && !(await isBefore(tx, { intakeId, now: rt.now() }))) return { outcome: "over" };
     if (open.length === 0) return { outcome: "over" };
+    const may = await mayBe(tx, intakeId, rt.now());
+    if (to !== "rejected" && !may[to]) return { outcome: "begun", today: may.accepted };
     if (to === "accepted") {
       const free = Math.max(0, await freeSeats(tx, intakeId));
       if (open.length > free) return { outcome: "full", free };
@@ -80,6 +82,12 @@ export function decide(rt: Stands, by: By, { intakeId, ids, to, reason }: Decisi
     );
     return { outcome: "decided", count: moved.length, at };
   });
+}
+
+/** What may still be decided of somebody: up to the first day a seat may be given, and until the day before kept in reserve. */
+export async function mayBe(db: Db, intakeId: number, now: Date): Promise<Record<Verdict, boolean>> {
+  const reserve = await isBefore(db, { intakeId, now });
+  return { accepted: reserve || (await isBefore(db, { intakeId, now, through: true })), reserve, rejected: true };
 }
 
 async function openOf(tx: Tx, intakeId: number, ids: readonly number[]) {

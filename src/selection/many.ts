@@ -10,11 +10,11 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { type Decision, decide, takenBackWithin, undecide, type Verdict } from "./deciding.ts";
+import { type Decision, decide, mayBe, takenBackWithin, undecide, type Verdict } from "./deciding.ts";
 import { type OnIntake, TYPING_SECONDS } from "./opening.ts";
 import { intakeTitle } from "./print.ts";
 import { isUndecided, listed, type Registrant, registrantsOf } from "./registrants.ts";
-import { refusals } from "./verdicts.ts";
+import { begunWord, refusals } from "./verdicts.ts";
 
 /** So many names are shown before something is done to all of them. */
 const SHOWN = 20;
@@ -47,7 +47,11 @@ export async function openMany(pressed: OnIntake): Promise<Done> {
 
 async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Screen> {
   const { words } = ctx;
-  const [all, counted] = await Promise.all([registrantsOf(rt, intake), freeSeats(rt.db, intake.id)]);
+  const [all, counted, may] = await Promise.all([
+    registrantsOf(rt, intake),
+    freeSeats(rt.db, intake.id),
+    mayBe(rt.db, intake.id, rt.now()),
+  ]);
   const free = Math.max(0, counted);
   const { people, by } = ableOf(all);
   const able = people.length;
@@ -55,7 +59,7 @@ async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Scr
   const seats = Math.min(free, able);
   const reserves = Math.min(intake.reserves > 0 ? intake.reserves : able, able);
   const offer = (to: "accepted" | "reserve", count: number) =>
-    count === 0
+    count === 0 || !may[to]
       ? []
       : [
           [
@@ -74,6 +78,7 @@ async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Scr
       words.html(`selection-many-counts-${by}`, {
         ...{ seats: String(intake.seats), free: String(free), able: String(able), open: String(open) },
       }),
+      open > 0 && !may.reserve ? words.html(begunWord(may.accepted)) : "",
     ]
       .filter(Boolean)
       .join("\n\n"),
@@ -83,6 +88,7 @@ async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Scr
       ...(open === 0
         ? []
         : [[button(words.plain("selection-many-rejected-button", { count: String(open) }), "select-rest", intake.id)]]),
+      ...(open > 0 && !may.accepted ? [[button(words.plain("selection-undecided-elsewhere-button"), "import")]] : []),
       [button(words.plain("telegram-back"), "select", intake.id)],
     ],
   };
@@ -214,10 +220,13 @@ export async function doMany(pressed: OnIntake): Promise<Done> {
   };
   const decided = await decide(rt, staff, decision);
   if (decided.outcome !== "decided") {
+    // That the training has begun stands on the screen itself.
     const lead =
       decided.outcome === "full"
         ? words.html("selection-many-full", { free: String(decided.free) })
-        : words.html("selection-over");
+        : decided.outcome === "over"
+          ? words.html("selection-over")
+          : "";
     await show(ctx, await manyScreen(pressed, lead));
     return "done";
   }

@@ -1,5 +1,5 @@
 // Registrants of whom nothing is decided while their training is about to begin: on the desk a week before, and once to each
-// of the centre's staff the day before. After the start nobody is accepted here any more.
+// of the centre's staff the day before. After the first day nobody is accepted here any more.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Kind, Rendered } from "../delivery/delivery.ts";
 import { type Db, rowsOf } from "../platform/database.ts";

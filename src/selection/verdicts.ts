@@ -43,6 +43,12 @@ async function judge(pressed: OnRegistrant, to: Verdict, reason?: string): Promi
     return showCard(after, words.html("selection-full", { seats: String(intake.seats) }), [
       button(words.plain("seats-add-button"), "seats-add", intake.id),
     ]);
+  if (decided.outcome === "begun")
+    return showCard(
+      after,
+      words.html(begunWord(decided.today)),
+      decided.today ? [] : [button(words.plain("selection-undecided-elsewhere-button"), "import")],
+    );
   if (decided.outcome === "over") {
     await staff.note("forestalled", `select-${to} ${one.number}`);
     return showCard(after, words.html("selection-over"));
@@ -56,6 +62,11 @@ async function judge(pressed: OnRegistrant, to: Verdict, reason?: string): Promi
       rank: String(after.one.place ?? ""),
     }),
   );
+}
+
+/** Why nobody is kept in reserve, or accepted, any more, and what can be done instead. */
+export function begunWord(isToday: boolean) {
+  return isToday ? "selection-begun-today" : "selection-begun";
 }
 
 /** Asks why: the person will read it. */

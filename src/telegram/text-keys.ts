@@ -3617,6 +3617,8 @@ export interface TextArgs {
   "selection-ask-reason": { name: string };
   "selection-ask-when": NoArgs;
   "selection-ask-written": { name: string; now: string };
+  "selection-begun": NoArgs;
+  "selection-begun-today": NoArgs;
   "selection-by-n-button": NoArgs;
   "selection-by-s-button": NoArgs;
   "selection-calendar-button": NoArgs;

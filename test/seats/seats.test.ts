@@ -272,16 +272,19 @@ test("when the training begins whoever still waits is told and hears of the next
   expect(await confirmFor(rt, chitra, first.registrationId)).toBe("begun");
   await db.intake.update({ where: { id: intakeId }, data: { active: true } });
   now = wib("28T00:00");
-  const late = { intakeId, ids: [invited.registrationId], to: "accepted" } as const;
-  expect(await decide(rt, chitra, late)).toEqual({ outcome: "over" });
+  const late = { intakeId, ids: [invited.registrationId] };
+  expect(await decide(rt, chitra, { ...late, to: "reserve" })).toEqual({ outcome: "begun", today: true });
   expect(await confirmFor(rt, chitra, first.registrationId)).toBe("begun");
   expect(await offerSeat(rt, chitra, { registrationId: second.registrationId })).toBe("begun");
   await sweep();
   await sweep();
+  expect(await standing()).toEqual(["accepted", "invited", "withdrawn", "withdrawn"]);
+  now = wib("29T00:00");
+  expect(await decide(rt, chitra, { ...late, to: "accepted" })).toEqual({ outcome: "begun", today: false });
+  await sweep();
   expect(await standing()).toEqual(["accepted", "withdrawn", "withdrawn", "withdrawn"]);
   expect(await db.registrationChange.count({ where: { reason: "no-seat-came-free", actor: "bot" } })).toBe(3);
   expect(await db.intakeWish.count({ where: { programmeCode: "LAS-GMAW", toldAt: null } })).toBe(3);
-  now = wib("29T00:00");
   expect(await takeSeat(rt, accepted)).toBe("none");
   expect(await confirmFor(rt, chitra, accepted.registrationId)).toBe("begun");
   // What the bot ended staff may correct, while a seat is free and until the training is over.

@@ -6,6 +6,7 @@ import { obstacleTo } from "../../src/registration/fitting.ts";
 import { ownRegistration, type RegistrationState, withdrawRegistration } from "../../src/registration/registration.ts";
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
+import { endWaiting } from "../../src/seats/ending.ts";
 import { seatedPeople } from "../../src/seats/reading.ts";
 import { takeSeat } from "../../src/seats/seats.ts";
 import { confirmFor, rankReserve, takeOut, undoStep } from "../../src/seats/stepping-in.ts";
@@ -98,6 +99,29 @@ test("somebody is decided about once: the second learns of it, and whoever withd
     both[0]?.outcome === "decided" ? ["accepted", null] : ["rejected", "refused-full"],
   ]);
   expect(await owed()).toBe(1);
+});
+
+test("on the first day a free seat may still be given, after it none, and staff learn which it is", async () => {
+  const ids = await registrants(3);
+  const [one = 0, two = 0, three = 0] = ids;
+  time = new Date("2027-01-11T02:00:00Z");
+  expect(await decide(rt, chitra, { intakeId, ids: [two], to: "reserve" })).toEqual({ outcome: "begun", today: true });
+  expect(await decide(rt, chitra, { intakeId, ids: [one], to: "accepted" })).toMatchObject({ outcome: "decided" });
+  // Whoever is not decided yet waits until the day is over: no seat is refused that staff may still give.
+  const end = () => database.db.$transaction((tx) => endWaiting(rt, tx, [intakeId]));
+  await end();
+  expect(await statesNow()).toEqual(["accepted", "submitted", "submitted"]);
+  time = new Date("2027-01-12T02:00:00Z");
+  expect(await decide(rt, chitra, { intakeId, ids: [two], to: "accepted" })).toEqual({
+    outcome: "begun",
+    today: false,
+  });
+  expect(await decide(rt, chitra, { intakeId, ids: [one], to: "accepted" })).toEqual({ outcome: "over" });
+  const refused = { intakeId, ids: [two], to: "rejected", reason: "refused-full" } as const;
+  expect(await decide(rt, chitra, refused)).toMatchObject({ outcome: "decided" });
+  await end();
+  expect(await statesNow()).toEqual(["accepted", "rejected", "withdrawn"]);
+  expect(three).toBeGreaterThan(two);
 });
 
 test("a registrant of another intake is not decided about with these", async () => {

@@ -154,6 +154,8 @@ selection-next-one-button = Next ›
 selection-to-list-button = ‹ List
 selection-to-card-button = All details
 selection-over = It is decided already, or the person has withdrawn. This is where it stands now.
+selection-begun-today = The training begins today, so nobody is kept in reserve any more. Until tonight you can still <b>Accept</b> while a seat is free. For whoever does not take part: <b>Refuse</b>, with a reason.
+selection-begun = The training has begun, so nobody can be accepted or kept in reserve any more. If the person is in the training, send the list of participants. If not: <b>Refuse</b>, with a reason.
 selection-file-saved = The papers are noted as complete.
 selection-ask-missing = What is missing of the papers of <b>{ $name }</b>? Type it, for example <i>diploma and photo 3x4</i>. They read it in ten minutes, so that they can bring it.
 selection-missing-saved = It is noted. They are told in ten minutes, unless you note it as complete.
@@ -407,7 +409,7 @@ selection-undecided-ask =
        *[other] { $count } registrants of { $programme } are not decided
     }</b>, their training { $begins }.
 
-    Once it has begun nobody can be accepted here any more. If the participants were chosen outside this bot, send the list: whoever is on it is noted as in training, the others are told.
+    Up to the first day you can still accept while a seat is free; after that no more. If the participants were chosen outside this bot, send the list: whoever is on it is noted as in training, the others are told.
 selection-undecided-elsewhere-button = Decided elsewhere: send the list
 
 # Why somebody cannot come

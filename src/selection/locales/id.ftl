@@ -148,6 +148,8 @@ selection-next-one-button = Berikutnya ›
 selection-to-list-button = ‹ Daftar
 selection-to-card-button = Data lengkap
 selection-over = Sudah diputuskan, atau orangnya sudah menarik diri. Ini keadaan yang terbaru.
+selection-begun-today = Pelatihannya mulai hari ini, jadi tidak ada yang menjadi cadangan lagi. Sampai malam ini masih bisa <b>Terima</b> selama ada kursi kosong. Yang tidak ikut: <b>Tolak</b> dengan alasan.
+selection-begun = Pelatihannya sudah mulai, jadi tidak bisa diterima atau menjadi cadangan lagi. Kalau orangnya sudah ikut pelatihan, kirim daftar pesertanya. Kalau tidak: <b>Tolak</b> dengan alasan.
 selection-file-saved = Berkas dicatat lengkap.
 selection-ask-missing = Berkas apa yang kurang dari <b>{ $name }</b>? Ketik, misalnya <i>ijazah dan foto 3x4</i>. Orangnya membacanya sepuluh menit lagi, supaya bisa dibawa.
 selection-missing-saved = Sudah dicatat. Orangnya diberi tahu sepuluh menit lagi, kecuali Anda mencatatnya lengkap.
@@ -338,7 +340,7 @@ selection-undecided-intake = • { $programme }, { $begins }: { $count } orang
 selection-undecided-ask =
     <b>{ $count } pendaftar { $programme } belum diputuskan</b>, pelatihannya { $begins }.
 
-    Setelah pelatihan mulai, di sini tidak bisa lagi diterima siapa pun. Kalau pesertanya dipilih di luar bot ini, kirim daftarnya: yang ada di daftar tercatat ikut pelatihan, yang lain kami beri tahu.
+    Sampai hari pertama Anda masih bisa menerima selama ada kursi kosong; sesudahnya tidak bisa lagi. Kalau pesertanya dipilih di luar bot ini, kirim daftarnya: yang ada di daftar tercatat ikut pelatihan, yang lain kami beri tahu.
 selection-undecided-elsewhere-button = Diputuskan di luar bot: kirim daftar
 
 # Kenapa tidak bisa datang
