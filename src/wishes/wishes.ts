@@ -78,6 +78,10 @@ const calledOffElsewhere = Prisma.sql`
  */
 export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): Promise<number> {
   return db.$executeRaw`
+    with opening as materialized (
+      select i."programmeCode", i."centreCode" from (${intakesAt(now)}) i
+      where i.standing in ('open', 'nearlyFull') and not exists (${changedLately(now)})
+    )
     insert into "Delivery" (kind, subject, "candidateId", "notBefore")
     select ${WISH_OPENED}, w."programmeCode" || '@' || ${day}, w."candidateId", ${now}::timestamptz
     from "IntakeWish" w
@@ -87,15 +91,13 @@ export function oweOpenedWishes(db: Db, { now, day }: { now: Date; day: Day }): 
     where w."toldAt" is null and w.reason in ('noIntake', 'full')
       and w."wishedAt" <= ${now}::timestamptz - interval '10 minutes'
       and exists (
-        select from (${intakesAt(now)}) i where i."programmeCode" = p.code and i.standing in ('open', 'nearlyFull')
-          and not exists (${changedLately(now)})
-          and not exists (${calledOffElsewhere})
+        select from opening i where i."programmeCode" = p.code and not exists (${calledOffElsewhere})
       )
       and not exists (${openRegistration(Prisma.sql`w."candidateId"`, Prisma.sql`p.code`)})
-      and not exists (
-        select from "Delivery" d
-        where d."candidateId" = w."candidateId" and d.kind = ${WISH_OPENED} and d.subject like w."programmeCode" || '@%'
-          and d.state in ('queued', 'attempting', 'uncertain')
+      -- Read once, and looked up: of so many who were owed it a moment ago the statistics know nothing yet.
+      and (w."candidateId", w."programmeCode") not in (
+        select d."candidateId", split_part(d.subject, '@', 1) from "Delivery" d
+        where d.kind = ${WISH_OPENED} and d.state in ('queued', 'attempting', 'uncertain')
       )
     order by w."wishedAt", w.id
     on conflict (kind, subject, "candidateId") do nothing`;
