@@ -7,7 +7,7 @@ import { namesOf, type StaffCommand } from "../telegram/commands.ts";
 import type { BotContext } from "../telegram/context.ts";
 import { type Press, readPress } from "../telegram/press.ts";
 import { keepName } from "./holders.ts";
-import { listingFor } from "./one-centre.ts";
+import { atOneCentre, sayOnlyAt } from "./one-centre.ts";
 import { centresOf, type Held, mayDo, type Reach, type Right, reachOf, rightsOfCommand, rolesOf } from "./roles.ts";
 
 /** Whoever acts, as they stand at this press. */
@@ -46,7 +46,10 @@ export interface StaffActs {
 export interface StaffPress {
   readonly right: Right;
   readonly hear: Hear;
-  /** A list to which the desk leads: whoever chose one centre there sees that one's alone. */
+  /**
+   * A list to which the desk leads: whoever chose one centre there sees that one's alone. What they came to otherwise, and that
+   * is of another centre of theirs, they see all the same.
+   */
   readonly lists?: true;
 }
 
@@ -75,7 +78,12 @@ export function guardedStaff({ presses, words }: Pick<StaffActs, "presses" | "wo
     (right: Right, hear: Hear, lists = false): GuardedAct =>
     async (rt, ctx, argument, nonce) => {
       const staff = await staffOf(rt, ctx, right);
-      return staff && hear(rt, ctx, lists ? await listingFor(rt, ctx, staff) : staff, argument, nonce);
+      if (!staff) return;
+      const at = lists ? await atOneCentre(rt, staff) : staff;
+      if (at.only === undefined) return hear(rt, ctx, staff, argument, nonce);
+      if ((await hear(rt, ctx, at, argument, nonce)) === "no-such-thing") return hear(rt, ctx, staff, argument, nonce);
+      if (staff.reach.length !== 1) await sayOnlyAt(rt, ctx, at.only);
+      return "done";
     };
   return {
     families: new Set(Object.keys(presses).map(family)),

@@ -21,13 +21,10 @@ export async function atOneCentre(rt: Pick<Runtime, "coordination">, staff: Staf
   return only && reaches(staff.reach, only) ? { ...staff, reach: [only], only } : staff;
 }
 
-/** The same for a list, which says so: few words tell why it is short. */
-export async function listingFor(rt: Runtime, ctx: BotContext, staff: Staff): Promise<Staff> {
-  const at = await atOneCentre(rt, staff);
-  if (at.only === undefined || staff.reach.length === 1) return at;
-  const centre = await rt.db.centre.findUnique({ where: { code: at.only }, select: { name: true } });
+/** Says of a list that it is that of one centre: few words tell why it is short. */
+export async function sayOnlyAt(rt: Pick<Runtime, "db">, ctx: BotContext, code: string): Promise<void> {
+  const centre = await rt.db.centre.findUnique({ where: { code }, select: { name: true } });
   if (centre) ctx.popUp(ctx.words.plain("roles-only-at", { centre: inLanguage(centre.name, ctx.words.language) }));
-  return at;
 }
 
 /** For which centres they have another right, narrowed as they chose. */
