@@ -1,5 +1,6 @@
 // What a person reads when the centre or the bot has changed their registration: each change is pushed, each is explained.
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import { localDate } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { RegistrationChange } from "../platform/generated/prisma/client.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
@@ -42,7 +43,10 @@ async function toPerson(rt: Needs, change: RegistrationChange | null, person: Re
   const registration = change && (await registrationById(rt.db, change.registrationId, person.candidateId, rt.now()));
   if (!registration) return { skip: "notTheirs" };
   const words = rt.texts.in(person.language);
-  return { calls: [screenCall(newsScreen(words, registration, change, await partsOf(rt, words, registration)))] };
+  const { intake } = registration;
+  const isOver = intake !== undefined && intake.endsOn < localDate(rt.now(), intake.zone);
+  const said = await partsOf(rt, words, registration);
+  return { calls: [screenCall(newsScreen(words, registration, { ...change, isOver }, said))] };
 }
 
 /** Only the latest change is told: what was taken back or followed by another is nobody's news any more. */

@@ -21,6 +21,12 @@ const endings: Readonly<Record<string, "no-seat" | "not-decided" | "not-come" | 
   "intake-called-off": "called-off",
 };
 
+/** The same where the training is over by then. */
+const endingsOver: Readonly<Record<string, "not-come-over" | "given-back-over" | undefined>> = {
+  "not-come": "not-come-over",
+  "seat-given-back": "given-back-over",
+};
+
 /** The number, what happens next and when, and the ways on. */
 export function confirmationScreen(words: Words, registration: Registration): Screen {
   const head = words.html(
@@ -33,15 +39,25 @@ export function confirmationScreen(words: Words, registration: Registration): Sc
   };
 }
 
+/** The change that is told. */
+interface NewsOf {
+  readonly from: RegistrationState | null;
+  readonly to: RegistrationState;
+  readonly reason: string | null;
+  /** Whether the training is over */
+  readonly isOver?: boolean;
+}
+
 /** What has changed, why, and what comes next. It is kept: what it leads to opens below it. */
 export function newsScreen(
   words: Words,
   registration: Registration,
-  { from, to, reason }: { from: RegistrationState | null; to: RegistrationState; reason: string | null },
+  { from, to, reason, isOver = false }: NewsOf,
   { lines, buttons, meaning }: AllSaid,
 ): Screen {
   const { id, number } = registration;
-  const ended = reason === null ? undefined : endings[reason];
+  const code = reason ?? "";
+  const ended = (isOver ? endingsOver[code] : undefined) ?? endings[code];
   const isBack = from === "offered" && to === "reserve";
   const lead = ended ?? (isBack ? "reserve-again" : to);
   const head = words.html(`registration-news-${lead}`, {

@@ -24,15 +24,17 @@ export function isGivable(state: RegistrationState, reason: string | null | unde
 }
 
 /**
- * Gives somebody the seat back, for certain, while one is free and the training is not over. They hear of it once it cannot
- * be taken back.
+ * Gives somebody the seat back, for certain, while one is free and the training is not over; also when it is to whom
+ * nobody saw come. They hear of it once it cannot be taken back.
  */
 export function giveBack(rt: Needs, by: By, registrationId: number): Promise<Step> {
   return step(rt, by, { registrationId, act: "seat-given-back" }, async ({ tx, at, actor, person }) => {
     const { intakeId, state } = person;
-    if (!isGivable(state, await whyInState(tx, person))) return "over";
+    const why = await whyInState(tx, person);
+    if (!isGivable(state, why)) return "over";
     if (!(await maySeeRegistration(tx, registrationId))) return "over";
-    if (!(await isUnfinished(tx, intakeId, at))) return "finished";
+    // Whoever took part and was never marked is noted as such afterwards, too.
+    if (!(await isOn(tx, { intakeId, now: at, through: why === NOT_COME }))) return "finished";
     if (await hasRival(tx, person)) return "elsewhere";
     if ((await freeSeats(tx, intakeId)) < 1) return "full";
     const correction = { from: [state], to: "confirmed", reason: "seat-given-back" } as const;
@@ -42,10 +44,13 @@ export function giveBack(rt: Needs, by: By, registrationId: number): Promise<Ste
   });
 }
 
-/** Whether an intake is on and its last day has not passed where it is held. */
-async function isUnfinished(tx: Db, intakeId: number, now: Date): Promise<boolean> {
+/** Whether an intake is on and its last day has not passed where it is held; `through`: or it has. */
+async function isOn(
+  tx: Db,
+  { intakeId, now, through }: { intakeId: number; now: Date; through: boolean },
+): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ on: boolean }[]>`
-    select i.active and i."endsOn" >= (${now}::timestamptz at time zone z.zone)::date as on
+    select i.active and (${through}::boolean or i."endsOn" >= (${now}::timestamptz at time zone z.zone)::date) as on
     from "Intake" i join "Centre" z on z.code = i."centreCode" where i.id = ${intakeId}`;
   return row?.on ?? false;
 }

@@ -114,8 +114,10 @@ async function notDecided(rt: PartNeeds, words: Words, registration: Registratio
 /** Whose seat has gone to another: whom to ask if that is a mistake, and what else there is. */
 async function lapsed(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays> {
   const next = await nextThings(rt, words, registration);
+  const { intake } = registration;
+  const isOver = intake && intake.endsOn < localDate(rt.now(), intake.zone);
   return {
-    lines: [words.html("seats-own-lapsed"), ...next.lines],
+    lines: [words.html(isOver ? "seats-own-lapsed-over" : "seats-own-lapsed"), ...next.lines],
     buttons: [[button(words.plain("questions-button"), "ask", "", BESIDE)], ...next.buttons],
   };
 }

@@ -3241,12 +3241,14 @@ export interface TextArgs {
   "registration-news-completed": { number: string; programme: string };
   "registration-news-confirmed": { number: string; programme: string };
   "registration-news-droppedOut": { number: string; programme: string };
+  "registration-news-given-back-over": { number: string; programme: string };
   "registration-news-inTraining": { number: string; programme: string };
   "registration-news-interested": { number: string; programme: string };
   "registration-news-invited": { number: string; programme: string };
   "registration-news-lapsed": { number: string; programme: string };
   "registration-news-no-seat": { number: string; programme: string };
   "registration-news-not-come": { number: string; programme: string };
+  "registration-news-not-come-over": { number: string; programme: string };
   "registration-news-not-decided": { number: string; programme: string };
   "registration-news-offered": { number: string; programme: string };
   "registration-news-reason": { reason: string };
@@ -3555,6 +3557,7 @@ export interface TextArgs {
   "seats-own-answer-by": { until: string };
   "seats-own-begun": NoArgs;
   "seats-own-lapsed": NoArgs;
+  "seats-own-lapsed-over": NoArgs;
   "seats-own-next-told": NoArgs;
   "seats-own-not-decided": NoArgs;
   "seats-own-offer": { until: string };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import type { RegistrationState } from "../../src/platform/generated/prisma/enums.ts";
+import { registrationNews } from "../../src/registration/news.ts";
 import { ownRegistration } from "../../src/registration/registration.ts";
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
@@ -19,6 +20,7 @@ import { addSeats, confirmFor, offerSeat, rankReserve, takeOut, undoStep } from 
 import { offerUntil } from "../../src/seats/times.ts";
 import { decide, undecide } from "../../src/selection/deciding.ts";
 import { undecidedIntakes } from "../../src/selection/undecided.ts";
+import { openTexts } from "../../src/telegram/texts.ts";
 import { numberTraining } from "../../src/training/numbers.ts";
 import { attendanceOf, endTraining, saveDay, trainingOnDesk } from "../../src/training/training.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -322,6 +324,26 @@ test("when the training begins whoever still waits is told and hears of the next
   expect(await takeOut(rt, chitra, { registrationId: accepted.registrationId, reason: "out-no-show" })).toBe("done");
   now = new Date("2027-02-13T00:00:00+07:00");
   expect(await givenTo(second)).toBe("finished");
+});
+
+test("who took part in a class that nobody marked is told of its end, and staff put it right", async () => {
+  const who = await person("accepted");
+  now = new Date("2027-02-27T09:00:00+07:00");
+  await sweep();
+  expect(await standing()).toEqual(["lapsed"]);
+  const news = registrationNews({ ...rt, texts: openTexts("id") });
+  const heardNow = async () => {
+    const { id } = await database.db.registrationChange.findFirstOrThrow({ orderBy: { id: "desc" } });
+    const reader = { ...who, telegramId: 1, language: "id", zone: null } as never;
+    return JSON.stringify(await news.render(`${who.registrationId}@${id}`, [reader]));
+  };
+  expect(await heardNow()).toContain("sudah selesai, dan di sini tidak tercatat bahwa Anda ikut");
+  expect(await giveBack(rt, chitra, who.registrationId)).toBe("done");
+  now = new Date("2027-02-27T09:10:00+07:00");
+  expect(await heardNow()).toContain("Anda termasuk peserta");
+  await sweep();
+  const end = { intakeId, ids: [who.registrationId], to: "completed" } as const;
+  expect(await endTraining(rt, chitra, end)).toEqual([who.registrationId]);
 });
 
 test("where nobody was chosen here, nobody is told that there was no seat: the centre chose elsewhere", async () => {

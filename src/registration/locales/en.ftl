@@ -313,4 +313,6 @@ registration-news-withdrawn = The registration <b>{ $number }</b>, { $programme 
 registration-news-called-off = We are sorry: the centre has called your training off. We have withdrawn your registration <b>{ $number }</b>, { $programme }.
 registration-news-not-decided = The training <b>{ $programme }</b> (registration { $number }) has begun without a decision about you here. We are sorry: we know that you were waiting.
 registration-news-not-come = The training <b>{ $programme }</b> (registration { $number }) is under way, and nobody noted here that you came. So we have given up your seat. If you do take part, or were kept away and still want to, this can be put right.
+registration-news-not-come-over = The training <b>{ $programme }</b> (registration { $number }) is over, and nobody noted here that you took part. So we have closed the registration. If you did take part, the centre can put this right.
+registration-news-given-back-over = The centre has put its record right: you belong to the training <b>{ $programme }</b> (registration { $number }). You hear of the result once the centre has noted it.
 registration-news-no-seat = The training <b>{ $programme }</b> (registration { $number }) begins, and sadly there was no seat for you this time. Thank you for waiting.

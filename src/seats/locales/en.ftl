@@ -20,6 +20,7 @@ seats-own-not-decided = It is not noted here whether you were accepted; the cent
 seats-own-next-told = As soon as there is a new date for this programme, we tell you. There is nothing you need to do.
 seats-own-begun = The training has begun. Come on its next day; if you are unsure or cannot, ask the centre.
 seats-own-over = The dates of this training are over, and how it ended is not noted here yet. If something is wrong, ask the centre.
+seats-own-lapsed-over = Is something wrong? Ask the centre.
 seats-own-lapsed = Is something wrong, or would you still like to come? Ask the centre.
 seats-ask-leave =
     <b>You really cannot come?</b>

@@ -20,6 +20,7 @@ seats-own-not-decided = Di sini tidak tercatat apakah Anda diterima; mungkin bal
 seats-own-next-told = Begitu ada jadwal baru program ini, Anda kami kabari. Anda tidak perlu melakukan apa-apa.
 seats-own-begun = Pelatihannya sudah mulai. Datang pada hari pelatihan berikutnya; kalau ragu atau berhalangan, tanya balai.
 seats-own-over = Jadwal pelatihan ini sudah selesai, dan di sini belum dicatat bagaimana akhirnya. Kalau ada yang keliru, tanya balai.
+seats-own-lapsed-over = Ada yang keliru? Tanya balai.
 seats-own-lapsed = Ada yang keliru, atau Anda masih mau ikut? Tanya balai.
 seats-ask-leave =
     <b>Benar tidak bisa ikut?</b>
