@@ -99,13 +99,13 @@ export function postponeIntake(
   });
 }
 
-/** The days that change when an intake is postponed. What lies behind stays: a test that was held is not held again. */
+/** The days that change when an intake is postponed. What lies behind stays: a test that was held is not held again, and registration that is over stays so. */
 export function postponedBy(facts: Facts, days: number, today: Day): Partial<Facts> {
   const moved = movedBy(facts, days, today);
   return Object.fromEntries(
     dayFields.flatMap((field) => {
       const day = dayIn(facts, field);
-      const isBehind = field !== "closes" && day && day < today;
+      const isBehind = day && day < today;
       const [column] = Object.entries(moved).find(([name]) => fieldOf(name) === field) ?? [];
       return day && !isBehind && column ? [[column, dayIn(moved, field)]] : [];
     }),

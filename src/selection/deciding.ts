@@ -166,7 +166,7 @@ function isFresh(now: Date): Prisma.Sql {
 /** Which of an intake's decisions can still be taken back; with `at` those alone that somebody made at that moment. */
 export async function takenBackWithin(
   db: Db,
-  { intakeId, now, by, at }: { intakeId: number; now: Date; by?: By; at?: Date },
+  { intakeId, now, by, at, to }: { intakeId: number; now: Date; by?: By; at?: Date; to?: Verdict },
 ): Promise<number[]> {
   const actor = by === undefined ? null : actorOf(by);
   const rows = await rowsOf<{ id: number }>(
@@ -176,7 +176,20 @@ export async function takenBackWithin(
     join lateral (${lastOf(Prisma.sql`r.id`)}) l on true
     where r."intakeId" = ${intakeId} and r.state = l."to" and ${isFresh(now)}
       and l.actor = coalesce(${actor}::text, l.actor) and l.at = coalesce(${at ?? null}::timestamptz, l.at)
+      and l."to"::text = coalesce(${to ?? null}::text, l."to"::text)
     order by r.id`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** What somebody decided of an intake in one go and can still take back, the latest first. */
+export function stepsBack(
+  db: Db,
+  { intakeId, now, by }: { intakeId: number; now: Date; by: By },
+): Promise<{ at: Date; to: Verdict; count: number }[]> {
+  return db.$queryRaw`
+    select l.at, l."to"::text as "to", count(*)::int as count from "Registration" r
+    join lateral (${lastOf(Prisma.sql`r.id`)}) l on true
+    where r."intakeId" = ${intakeId} and r.state = l."to" and ${isFresh(now)} and l.actor = ${actorOf(by)}
+    group by l.at, l."to" order by max(l.id) desc`;
 }

@@ -10,7 +10,7 @@ import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
 import type { Words } from "../telegram/texts.ts";
-import { type Decision, decide, mayBe, takenBackWithin, undecide, type Verdict } from "./deciding.ts";
+import { type Decision, decide, mayBe, stepsBack, takenBackWithin, undecide, type Verdict } from "./deciding.ts";
 import { type OnIntake, TYPING_SECONDS } from "./opening.ts";
 import { intakeTitle } from "./print.ts";
 import { isUndecided, listed, type Registrant, registrantsOf } from "./registrants.ts";
@@ -19,6 +19,8 @@ import { begunWord, refusals } from "./verdicts.ts";
 /** So many names are shown before something is done to all of them. */
 const SHOWN = 20;
 const MOST = 1000;
+/** Of the latest so many steps each has its button to take it back. */
+const MOST_STEPS = 4;
 
 /** Those who can be taken in a row, and what the row goes by. */
 export interface Able {
@@ -45,12 +47,13 @@ export async function openMany(pressed: OnIntake): Promise<Done> {
   return "done";
 }
 
-async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Screen> {
+async function manyScreen({ rt, ctx, staff, intake }: OnIntake, lead = ""): Promise<Screen> {
   const { words } = ctx;
-  const [all, counted, may] = await Promise.all([
+  const [all, counted, may, steps] = await Promise.all([
     registrantsOf(rt, intake),
     freeSeats(rt.db, intake.id),
     mayBe(rt.db, intake.id, rt.now()),
+    stepsBack(rt.db, { intakeId: intake.id, now: rt.now(), by: staff }),
   ]);
   const free = Math.max(0, counted);
   const { people, by } = ableOf(all);
@@ -83,6 +86,15 @@ async function manyScreen({ rt, ctx, intake }: OnIntake, lead = ""): Promise<Scr
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
+      ...steps
+        .slice(0, MOST_STEPS)
+        .map(({ at, to, count }) => [
+          button(
+            words.plain(`selection-undo-many-${to}-button`, { count: String(count) }),
+            "select-undo-all",
+            `${intake.id}.${at.getTime()}.${to}`,
+          ),
+        ]),
       ...offer("accepted", seats),
       ...(free === 0 || seats === 0 ? offer("reserve", reserves) : []),
       ...(open === 0
@@ -239,21 +251,28 @@ export async function doMany(pressed: OnIntake): Promise<Done> {
       at: printingIn(words.language, intake.centre.zone).time(until),
     }),
   );
-  const undo = button(words.plain("selection-undo-many-button"), "select-undo-all", `${intake.id}.${at.getTime()}`);
-  await show(ctx, { ...screen, buttons: [[undo], ...(screen.buttons ?? [])] });
+  await show(ctx, screen);
   return "done";
 }
 
-/** Takes back what somebody decided at once about many. */
+/** Takes back what somebody decided at once about many, and says what else stands. */
 export async function undoMany(pressed: OnIntake): Promise<Done> {
   const { rt, ctx, staff, intake, rest } = pressed;
-  if (!/^\d{12,14}$/.test(rest)) return "no-such-thing";
-  const at = new Date(Number(rest));
-  const ids = await takenBackWithin(rt.db, { intakeId: intake.id, now: rt.now(), by: staff, at });
+  const [, ms, word = ""] = /^(\d{12,14})(?:\.(\w+))?$/.exec(rest) ?? [];
+  if (ms === undefined) return "no-such-thing";
+  const to = readVerdict(word);
+  const step = { intakeId: intake.id, now: rt.now(), by: staff };
+  const ids = await takenBackWithin(rt.db, { ...step, at: new Date(Number(ms)), ...(to ? { to } : {}) });
   const count = ids.length === 0 ? 0 : await undecide(rt, staff, { intakeId: intake.id, ids });
   const { words } = ctx;
+  const left = (await stepsBack(rt.db, step)).reduce((sum, each) => sum + each.count, 0);
   const lead =
-    count > 0 ? words.html("selection-many-undone", { count: String(count) }) : words.html("selection-undo-too-late");
+    count === 0
+      ? words.html("selection-undo-too-late")
+      : [
+          words.html("selection-many-undone", { count }),
+          ...(left > 0 ? [words.html("selection-many-undone-left", { count: left })] : []),
+        ].join(" ");
   await show(ctx, await manyScreen(pressed, lead));
   return "done";
 }

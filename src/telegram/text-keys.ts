@@ -3768,6 +3768,7 @@ export interface TextArgs {
   "selection-many-silent": { count: string };
   "selection-many-title": { intake: string };
   "selection-many-undone": { count: number };
+  "selection-many-undone-left": { count: number };
   "selection-many-why": NoArgs;
   "selection-map-button": NoArgs;
   "selection-missing-button": NoArgs;
@@ -3883,7 +3884,9 @@ export interface TextArgs {
   "selection-undecided-none": NoArgs;
   "selection-undecided-title": NoArgs;
   "selection-undo-button": NoArgs;
-  "selection-undo-many-button": NoArgs;
+  "selection-undo-many-accepted-button": { count: string };
+  "selection-undo-many-rejected-button": { count: string };
+  "selection-undo-many-reserve-button": { count: string };
   "selection-undo-too-late": NoArgs;
   "selection-undone": NoArgs;
   "selection-uninvited-button": { count: string };

@@ -108,6 +108,17 @@ describe("a change of days", () => {
     expect(sending.heard[0]?.text).not.toContain("Pelatihan:");
   });
 
+  test("leaves behind what lies behind: once the test has been, registration that is over is not opened again", async () => {
+    at = new Date("2027-01-08T01:00:00Z");
+    expect(await postponeIntake(rt(), hana, { id, days: 28 })).toMatchObject({ is: "changed" });
+    const days = { startsOn: true, registrationClosesOn: true, selectionOn: true } as const;
+    expect(await opened.db.intake.findUnique({ where: { id }, select: days })).toEqual({
+      startsOn: new Date("2027-02-08"),
+      registrationClosesOn: new Date("2026-12-30"),
+      selectionOn: new Date("2027-01-06"),
+    });
+  });
+
   test("cannot be taken back after ten minutes, put days out of order, or move what has begun", async () => {
     const changed = await postponeIntake(rt(), hana, { id, days: 7 });
     if (changed.is !== "changed") throw new Error(changed.is);

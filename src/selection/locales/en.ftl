@@ -268,11 +268,17 @@ selection-many-rejected-done = <b>{ $count ->
         [one] { $count } is not selected
        *[other] { $count } are not selected
     }.</b> They are told from { $at } on; until then it can be taken back.
-selection-undo-many-button = ↩ Take all of it back
+selection-undo-many-accepted-button = ↩ Take back: { $count } accepted
+selection-undo-many-reserve-button = ↩ Take back: { $count } in reserve
+selection-undo-many-rejected-button = ↩ Take back: { $count } refused
 selection-many-undone = { $count ->
         [one] { $count } decision is taken back
        *[other] { $count } decisions are taken back
-    }. Nobody is told anything.
+    }; nobody is told of that.
+selection-many-undone-left = { $count ->
+        [one] Your other decision stands, and can be taken back as well.
+       *[other] Your { $count } other decisions stand, and can be taken back as well.
+    }
 
 ## Staff: tests and interviews
 

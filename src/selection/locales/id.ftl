@@ -220,8 +220,11 @@ selection-many-full = Kursi kosong tinggal { $free }, jadi tidak sebanyak itu ya
 selection-many-accepted-done = <b>{ $count } orang diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
 selection-many-reserve-done = <b>{ $count } orang menjadi cadangan.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
 selection-many-rejected-done = <b>{ $count } orang belum diterima.</b> Diberi tahu mulai pukul { $at }; sampai saat itu bisa dibatalkan.
-selection-undo-many-button = ↩ Batalkan semuanya
-selection-many-undone = { $count } keputusan dibatalkan. Tidak ada yang diberi tahu.
+selection-undo-many-accepted-button = ↩ Batalkan: { $count } diterima
+selection-undo-many-reserve-button = ↩ Batalkan: { $count } cadangan
+selection-undo-many-rejected-button = ↩ Batalkan: { $count } ditolak
+selection-many-undone = { $count } keputusan dibatalkan; tentang itu tidak ada yang diberi tahu.
+selection-many-undone-left = { $count } keputusan Anda yang lain tetap; itu pun masih bisa dibatalkan.
 
 ## Petugas: tes dan wawancara
 
