@@ -30,7 +30,7 @@ import { openJob } from "./jobs/card.ts";
 import { jobsChat } from "./jobs/chat.ts";
 import type { JobPart } from "./jobs/part.ts";
 import { reportTyping } from "./jobs/reporting.ts";
-import { type MenuLinks, menuChat } from "./menu/chat.ts";
+import { cancelTyped, type MenuLinks, menuChat } from "./menu/chat.ts";
 import { menuScreen } from "./menu/menu.ts";
 import { mydataChat } from "./mydata/chat.ts";
 import { correction } from "./mydata/correction.ts";
@@ -40,6 +40,7 @@ import { editedQuestion } from "./questions/correcting.ts";
 import { fileAnswers } from "./questions/desk-answering.ts";
 import { questionsGroup } from "./questions/group-hearing.ts";
 import { unaskedFiles } from "./questions/offering.ts";
+import { forgetAside } from "./questions/waiting.ts";
 import {
   editedAnswer,
   leavesRegistration,
@@ -128,8 +129,12 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
   const standing: MenuLinks["standing"] = (ctx) => registrationStanding(rt, ctx);
   const missed: MenuLinks["missed"] = (ctx) => hasMissedNews(rt, ctx.candidate.id);
   const goOn: MenuLinks["goOn"] = (ctx) => wayBack(rt, ctx);
+  const links: MenuLinks = {
+    ...{ deepLinks, standing, missed, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) },
+    forgets: async (ctx) => ((await forgetAside(rt, ctx)) ? ctx.words.html("questions-left-kept") : undefined),
+  };
   const begun = new Composer<BotContext>();
-  begun.use(menuChat(rt, { deepLinks, standing, missed, goOn, setAside: (ctx) => setRegistrationAside(rt, ctx) }));
+  begun.use(menuChat(rt, links));
   begun.use(
     registrationDialogue(rt),
     lostRegistration(rt),
@@ -152,6 +157,7 @@ export function createBot(rt: Runtime, apiRoot: string): Bot<BotContext> {
     seatLater(rt),
     invitedOtherwise(rt),
     unheardAnswers(),
+    cancelTyped(rt, links),
     searchChat(rt, jobParts),
     unaskedFiles(rt),
     lastResort(async (ctx, lead) => menuScreen(ctx.words, await standing(ctx), lead)),

@@ -9,6 +9,7 @@ import { type MenuReader, namesOf, publishCommandsTo } from "../telegram/command
 import type { BotContext } from "../telegram/context.ts";
 import { button, onPress } from "../telegram/press.ts";
 import { type Screen, send, show } from "../telegram/screen.ts";
+import { wordsOf } from "../telegram/typed-answers.ts";
 import { backToMenu, helpScreen, menuScreen, type Standing } from "./menu.ts";
 
 /** What the menu needs of the features, handed in by `bot.ts`. */
@@ -23,18 +24,15 @@ export interface MenuLinks {
   goOn(ctx: BotContext): Promise<InlineKeyboardButton | undefined>;
   /** Sets an unfinished dialogue aside, its answers kept; the screen that says so, or undefined if there was none. */
   setAside(ctx: BotContext): Promise<Screen | undefined>;
+  /** Forgets what is kept of somebody elsewhere and was never sent; says so in words, or undefined if there was nothing. */
+  forgets(ctx: BotContext): Promise<string | undefined>;
 }
 
 /** /start, /menu, /help, /cancel, /language: reachable at any moment, before any dialogue can swallow them. */
 export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
   const chat = new Composer<BotContext>();
   chat.command(namesOf("start"), (ctx) => start(rt, ctx, links, ctx.match.trim()));
-  chat.command(namesOf("cancel"), async (ctx) => {
-    const aside = await links.setAside(ctx);
-    await (aside
-      ? send(ctx, aside)
-      : showMenu(ctx, links, (await links.goOn(ctx)) ? "" : ctx.words.html("menu-nothing-to-cancel")));
-  });
+  chat.command(namesOf("cancel"), (ctx) => cancel(ctx, links));
   const screens = {
     menu: async (ctx: BotContext) => menuScreen(ctx.words, await links.standing(ctx)),
     language: (ctx: BotContext) => languageScreen(rt, ctx),
@@ -51,6 +49,29 @@ export function menuChat(rt: Runtime, links: MenuLinks): Composer<BotContext> {
   chat.use(onPress("help", (ctx, { argument }) => help(rt, ctx, links, argument === "all")));
   chat.use(onPress("speak", (ctx, { argument }) => speak(rt, ctx, links, argument)));
   return chat;
+}
+
+/** Hears who says in words that they want nothing of it, or pressed by mistake. Must stand behind whatever waits for words. */
+export function cancelTyped(rt: Runtime, links: MenuLinks): Composer<BotContext> {
+  const read = (key: "menu-words-cancel" | "menu-words-around") =>
+    new Set(rt.texts.languages.flatMap((language) => rt.texts.in(language).plain(key).split(",").map(wordsOf)));
+  const [cancels, around] = [read("menu-words-cancel"), read("menu-words-around")];
+  const chat = new Composer<BotContext>();
+  chat.on("message:text", (ctx, next) => {
+    const words = wordsOf(ctx.message.text).split(" ");
+    const isCancel = cancels.has(words.filter((word) => !around.has(word)).join(" "));
+    return isCancel && !ctx.message.text.startsWith("/") ? cancel(ctx, links) : next();
+  });
+  return chat;
+}
+
+/** Sets aside or forgets what is under way; with nothing under way that is said, above the menu. */
+async function cancel(ctx: BotContext, links: MenuLinks): Promise<void> {
+  const aside = await links.setAside(ctx);
+  if (aside) return send(ctx, aside);
+  const forgotten = await links.forgets(ctx);
+  const nothing = (await links.goOn(ctx)) ? "" : ctx.words.html("menu-nothing-to-cancel");
+  await showMenu(ctx, links, forgotten ?? nothing);
 }
 
 /** Opens what a deep link names, else the menu. */

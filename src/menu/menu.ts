@@ -21,7 +21,8 @@ export function menuScreen(words: Words, standing: Standing | undefined, lead = 
       [button(words.plain("menu-trades"), "trades"), button(words.plain("menu-register"), "register")],
       [button(words.plain("menu-status"), "status"), button(words.plain("menu-vacancies"), "jobs")],
       [button(words.plain("menu-certificate"), "certificate"), button(words.plain("menu-centre"), "centres")],
-      [button(words.plain("menu-help"), "help"), button(words.plain("menu-language"), "language")],
+      [button(words.plain("questions-button"), "ask"), button(words.plain("menu-help"), "help")],
+      [button(words.plain("menu-language"), "language")],
     ],
   };
 }

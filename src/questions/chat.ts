@@ -46,7 +46,13 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
   const chat = new Composer<BotContext>();
   const asksForHuman = human(rt.texts);
   chat.command(namesOf("ask"), (ctx) => begin(rt, ctx, ""));
-  chat.use((ctx, next) => (asksForHuman(ctx.message?.text) ? begin(rt, ctx, "") : next()));
+  chat.use(async (ctx, next) => {
+    const call = asksForHuman(ctx.message?.text);
+    if (!call) return next();
+    const said = call === "asks" ? readSaid(ctx.message) : undefined;
+    if (said !== undefined && typeof said !== "string") await waitFor(rt, ctx, { kept: [said] });
+    await begin(rt, ctx, "");
+  });
   chat.use(
     onPress("ask", (ctx, { argument }) => begin(rt, ctx, argument)),
     onPress("ask-offered", async (ctx) => {
@@ -108,6 +114,7 @@ export function questionsChat(rt: Runtime): Composer<BotContext> {
 export function questionTyping(rt: Runtime, answers: HearAnswer): MiddlewareFn<BotContext> {
   const leaving = leavingWords(rt.texts);
   const isThanks = thanks(rt.texts);
+  const asksForHuman = human(rt.texts);
   return async (ctx, next) => {
     const asking = await stillAsking(rt, ctx);
     // What was asked of them, and is open, is answered first.
@@ -123,6 +130,8 @@ export function questionTyping(rt: Runtime, answers: HearAnswer): MiddlewareFn<B
     const leaves = ctx.message ? leaving(text) : "elsewhere";
     const { centreCode } = waiting;
     if (leaves === undefined && centreCode !== undefined) return hear(rt, ctx, { ...waiting, centreCode });
+    // Whoever calls once more for somebody to ask has not asked yet.
+    if (centreCode === undefined && asksForHuman(text) === "says nothing else") return next();
     if (leaves === undefined && (await chooseByWords(rt, ctx, waiting))) return;
     // The centre that is chosen now is for the words that were kept.
     if (waiting.kept.length > 0 && (chooses(ctx) || asksAgain(ctx))) return next();

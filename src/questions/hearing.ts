@@ -10,6 +10,8 @@ import { isLate, leaveAsking, MORE, type Waiting, waitingOf } from "./waiting.ts
 
 const MOST_WORDS = 12;
 const FEWEST_LETTERS = 2;
+/** "tanya petugas hotel" may be a training; with so many words more it is a question. */
+const FEWEST_WORDS = 2;
 
 /** What is waited for, unless it has ended by itself: the question was answered or closed, or an hour went by without a word. */
 export async function stillAsking(rt: Runtime, ctx: BotContext): Promise<Waiting | undefined> {
@@ -83,16 +85,23 @@ export function thanks(texts: Texts): (text: string | undefined) => boolean {
   );
 }
 
-/** Whether somebody asks for a human being, and says nothing else. */
-export function human(texts: Texts): (text: string | undefined) => boolean {
+/** Whether somebody asks for a human being, and says nothing else; or calls one and says what they want to know. */
+export function human(texts: Texts): (text: string | undefined) => "says nothing else" | "asks" | undefined {
   const [who, how] = [setOf(texts, "questions-words-who"), setOf(texts, "questions-words-how")];
-  const small = setOf(texts, "questions-words-small");
-  return only(
+  const [alone, small] = [setOf(texts, "questions-words-alone"), setOf(texts, "questions-words-small")];
+  const isOnly = only(
     (words) =>
-      words.some((word) => who.has(word)) &&
-      words.some((word) => how.has(word)) &&
-      words.every((word) => who.has(word) || how.has(word) || small.has(word)),
+      (words.some((word) => alone.has(word)) ||
+        (words.some((word) => who.has(word)) && words.some((word) => how.has(word)))) &&
+      words.every((word) => [alone, who, how, small].some((known) => known.has(word))),
   );
+  return (text) => {
+    if (text === undefined || text.startsWith("/")) return undefined;
+    if (isOnly(text.replaceAll("?", " "))) return "says nothing else";
+    const [first = "", second = "", ...rest] = withoutSmallWords(texts, text).split(" ");
+    const isCall = (how.has(first) && who.has(second)) || (who.has(first) && how.has(second));
+    return isCall && rest.length >= FEWEST_WORDS ? "asks" : undefined;
+  };
 }
 
 function only(holds: (words: readonly string[]) => boolean): (text: string | undefined) => boolean {

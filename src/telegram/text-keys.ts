@@ -2595,6 +2595,8 @@ export interface TextArgs {
   "menu-unknown-link": NoArgs;
   "menu-vacancies": NoArgs;
   "menu-welcome": NoArgs;
+  "menu-words-around": NoArgs;
+  "menu-words-cancel": NoArgs;
   "mydata-alert": { what: string };
   "mydata-application": { company: string; count: number; day: string; state: string; title: string };
   "mydata-ask": NoArgs;
@@ -3108,6 +3110,7 @@ export interface TextArgs {
   "questions-weekday": { day: number };
   "questions-which": NoArgs;
   "questions-which-kept": NoArgs;
+  "questions-words-alone": NoArgs;
   "questions-words-deleted": NoArgs;
   "questions-words-end": NoArgs;
   "questions-words-how": NoArgs;

@@ -15,6 +15,8 @@ menu-language = 🌐 Bahasa Indonesia
 menu-unknown-link = We do not know that link; it may have changed. Here is our menu.
 menu-missed = <b>There is word of your application.</b> I could not send it to this chat at the time.
 menu-nothing-to-cancel = Nothing is under way. Here is our menu.
+menu-words-cancel = cancel, cancel it, cancel that, never mind, nevermind, wrong button, pressed wrong button, by mistake, pressed by mistake, pressed it by mistake, undo
+menu-words-around = i, sorry, please, was, just, the, oh, sir, madam
 menu-help-text =
     <b>What I can do for you</b>
 

@@ -15,6 +15,8 @@ menu-language = 🌐 English
 menu-unknown-link = Tautan itu tidak kami kenal, mungkin sudah berubah. Ini menu kami.
 menu-missed = <b>Ada kabar tentang lamaran Anda.</b> Waktu itu tidak bisa saya kirim ke chat ini.
 menu-nothing-to-cancel = Tidak ada yang sedang berjalan. Ini menu kami.
+menu-words-cancel = batal, batalkan, batalin, dibatalkan, tidak jadi, tdk jadi, ga jadi, gak jadi, nggak jadi, enggak jadi, salah tekan, salah pencet, salah klik, kepencet, tertekan, tidak sengaja
+menu-words-around = saya, aku, maaf, tadi, cuma, hanya, tombol, tombolnya, kok, ya, deh, dong, aja, saja, pak, bu, kak, min
 menu-help-text =
     <b>Yang bisa saya bantu</b>
 
