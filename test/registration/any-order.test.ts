@@ -37,6 +37,8 @@ test("registration answers everything, in any order", async () => {
   for (let step = 0; step < steps; step++) {
     const did = await actAtRandom(random);
     await phone.idle();
+    await bot.settle(); // a busy machine may have put it off
+    await phone.idle();
     const { calls, sequence: next } = await phone.calls(sequence);
     sequence = next;
     const answered = calls.filter(({ method }) => method !== "getUpdates").length > 0;
