@@ -1,4 +1,5 @@
 // The one moment at which a code is told.
+import { changesToTell, factsAsTold } from "../intakes/as-told.ts";
 import type { Helped } from "../platform/generated/prisma/client.ts";
 import type { Done, Staff } from "../roles/gate.ts";
 import type { Runtime } from "../runtime.ts";
@@ -18,12 +19,20 @@ export async function giveCode(
 ): Promise<void> {
   const helped = await rt.db.helped.findUniqueOrThrow({
     where: { id },
-    include: { candidate: true, registration: { include: { programme: true, intake: true } }, centre: true },
+    include: {
+      candidate: true,
+      registration: { include: { programme: true, intake: { include: { changes: changesToTell } } } },
+      centre: true,
+    },
   });
+  const { registration } = helped;
+  const told = { now: rt.now(), since: registration?.submittedAt ?? rt.now() };
+  const intake = registration?.intake ? factsAsTold(registration.intake, told) : null;
   const link = `https://t.me/${ctx.me.username}?start=k_${code}`;
-  const told = { helped, code: printedCode(code), link, isAnother };
-  await send(ctx, screens.codeScreen(ctx.words, rt.texts.in(helped.language), told, rt.config.zone));
-  await sendSlip(rt, ctx, told);
+  const theirs = { ...helped, registration: registration && { ...registration, intake } };
+  const handed = { helped: theirs, code: printedCode(code), link, isAnother };
+  await send(ctx, screens.codeScreen(ctx.words, rt.texts.in(helped.language), handed, rt.config.zone));
+  await sendSlip(rt, ctx, handed);
 }
 
 /** Gives a record another code, which ends the one it has. A press that was heard before makes none. */

@@ -1,15 +1,9 @@
 // What helpers see: whom they registered, the words to read out, the code to hand over.
 
 import { inLanguage, linesIn } from "../catalogue/catalogue.ts";
-import { dayFromDatabase, localDate } from "../platform/calendar.ts";
-import type {
-  Candidate,
-  Centre,
-  Helped,
-  Intake,
-  Programme,
-  Registration,
-} from "../platform/generated/prisma/client.ts";
+import type { Facts } from "../intakes/facts.ts";
+import { type Day, localDate } from "../platform/calendar.ts";
+import type { Candidate, Centre, Helped, Programme, Registration } from "../platform/generated/prisma/client.ts";
 import type { RegistrationState } from "../registration/registration.ts";
 import { toldState } from "../registration/states.ts";
 import type { Runtime } from "../runtime.ts";
@@ -25,7 +19,8 @@ import { answerButtons } from "./messages.ts";
 export interface Told {
   readonly helped: Helped & {
     candidate: Candidate;
-    registration: (Registration & { programme: Programme; intake: Intake | null }) | null;
+    /** With its intake's days as they were told */
+    registration: (Registration & { programme: Programme; intake: Facts | null }) | null;
     centre: Centre;
   };
   readonly code: string;
@@ -170,7 +165,7 @@ export async function personScreen(rt: Runtime, words: Words, helped: Helped): P
 export function toTakeHome(words: Words, { registration, centre }: Told["helped"]): string[] {
   if (!registration) return [];
   const { programme, intake } = registration;
-  const day = (date: Date) => printingIn(words.language, "UTC").date(dayFromDatabase(date));
+  const day = (date: Day) => printingIn(words.language, "UTC").date(date);
   return [
     inLanguage(programme.name, words.language),
     ...(intake?.selectionOn ? [words.plain("helped-take-selection", { day: day(intake.selectionOn) })] : []),
@@ -183,7 +178,7 @@ export function toTakeHome(words: Words, { registration, centre }: Told["helped"
     ...(intake
       ? [
           words.plain("helped-take-bring", {
-            bring: linesIn([centre.whatToBring, ...(intake.documents as unknown[])], words.language).join("; "),
+            bring: linesIn([centre.whatToBring, ...intake.documents], words.language).join("; "),
           }),
         ]
       : []),

@@ -2,7 +2,9 @@
 import { type Subscription, subscriptionsOf } from "../alerts/alerts.ts";
 import { withdrawAll } from "../applications/ending.ts";
 import { endCorrections } from "../corrections/corrections.ts";
+import { changesToTell, factsAsTold } from "../intakes/as-told.ts";
 import { openWords, type ReportWords } from "../jobs/reports.ts";
+import { dateForDatabase } from "../platform/calendar.ts";
 import type { Database, Tx } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import {
@@ -19,6 +21,7 @@ import { type Service, serviceOf } from "../roles/holders.ts";
 import { companyNames } from "../roles/print.ts";
 import type { Runtime } from "../runtime.ts";
 import { placesOf } from "../seats/reserves.ts";
+import { type Invitation, asTold as invitationAsTold, invitationsWhere } from "../selection/inviting.ts";
 
 const withEverything = {
   regency: { select: { name: true, provinceCode: true } },
@@ -27,13 +30,13 @@ const withEverything = {
     orderBy: { id: "desc" },
     include: {
       programme: { select: { name: true } },
-      intake: { include: { centre: { select: { name: true } } } },
+      intake: { include: { centre: { select: { name: true } }, changes: changesToTell } },
       changes: { orderBy: { id: "asc" }, select: { to: true, at: true, reason: true, toldFrom: true, shownAs: true } },
       attendance: { orderBy: { day: "asc" }, select: { day: true, mark: true } },
       invitations: {
         orderBy: { id: "asc" },
         select: {
-          ...{ coming: true, invitedAt: true, answeredAt: true },
+          ...{ id: true, coming: true, invitedAt: true, answeredAt: true },
           session: { select: { stage: true, startsAt: true, place: true } },
         },
       },
@@ -114,7 +117,8 @@ export async function everythingAbout(
   if (!found?.telegramId) return undefined; // whoever has no account asks at the desk
   const service = await serviceOf(rt, found.telegramId);
   const codes = service.held.flatMap(({ centreCode }) => centreCode ?? []);
-  const told = found.registrations.map((each) => asTold(each, rt.now()));
+  const invitations = await invitationsWhere(rt.db, { registration: { candidateId } });
+  const told = found.registrations.map((each) => asTold(each, invitations, rt.now()));
   const waiting = told.flatMap(({ state, intakeId }) => (state === "reserve" ? (intakeId ?? []) : []));
   const places = await placesOf(rt.db, ...waiting);
   const centres = await rt.db.centre.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
@@ -133,11 +137,21 @@ export async function everythingAbout(
   };
 }
 
-/** A registration without what staff decided and can still take back. */
-function asTold<One extends Everything["registrations"][number]>(one: One, now: Date): One {
+/** A registration without what staff decided or moved and can still take back. */
+function asTold<One extends Everything["registrations"][number]>(
+  one: One,
+  invitations: readonly Invitation[],
+  now: Date,
+): One {
   const state = toldState(one, now);
   const changes = one.changes.filter(({ toldFrom }) => !toldFrom || toldFrom <= now);
-  return { ...one, state, changes };
+  const read = one.intake && factsAsTold(one.intake, { now, since: one.submittedAt });
+  const intake = one.intake && read && { ...one.intake, startsOn: dateForDatabase(read.startsOn) };
+  const invited = one.invitations.map((each) => {
+    const whole = invitations.find(({ id }) => id === each.id);
+    return whole ? invitationAsTold(whole, now) : each;
+  });
+  return { ...one, state, changes, intake, invitations: invited };
 }
 
 /** Whether a person works for a centre or ever did: then the centre's trail names them. */

@@ -1,5 +1,6 @@
 // Intakes as staff run them, on a real database: what is told to whom, and what cannot be.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { giveCode } from "../../src/helped/handing-over.ts";
 import { announceIntake } from "../../src/intakes/announcing.ts";
 import { callOff } from "../../src/intakes/calling-off.ts";
 import { amendIntake, closeIntake, postponeIntake } from "../../src/intakes/changing.ts";
@@ -10,13 +11,16 @@ import { intakeChanged } from "../../src/intakes/news.ts";
 import { readField, readSought } from "../../src/intakes/reading.ts";
 import { listIntakes, type Which } from "../../src/intakes/standing.ts";
 import { undoChange } from "../../src/intakes/undoing.ts";
+import { everythingAbout } from "../../src/mydata/mydata.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { ownRegistration } from "../../src/registration/registration.ts";
+import type { Runtime } from "../../src/runtime.ts";
 import { moveOffers } from "../../src/seats/offers-along.ts";
 import { ownSeat } from "../../src/seats/own.ts";
 import { answerInvitation, invitationsAhead, invite } from "../../src/selection/inviting.ts";
 import { selectionKinds } from "../../src/selection/messages.ts";
 import { planSession } from "../../src/selection/sessions.ts";
+import type { BotContext } from "../../src/telegram/context.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { oweOpenedWishes } from "../../src/wishes/wishes.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -31,6 +35,7 @@ let opened: OpenDatabase;
 let sending: Sending;
 let at = now;
 let id: number;
+const texts = openTexts("id");
 const rt = () => ({
   ...{ db: opened.db, now: () => at, seal: testSeal },
   work: { send: async () => undefined } as never,
@@ -59,7 +64,6 @@ beforeEach(async () => {
     where: { id },
     data: { ...dates, active: true, closedAt: null, seats: 16, selectionPlace: null },
   });
-  const texts = openTexts("id");
   sending = openSending(opened.db, () => [
     intakeChanged({ db: opened.db, texts }),
     ...selectionKinds({ db: opened.db, texts }),
@@ -162,11 +166,33 @@ describe("a test that is planned", () => {
       const own = await ownRegistration(rt(), registrationId, candidateId);
       const [test] = await invitationsAhead(opened.db, { id: registrationId }, at);
       const day = test?.session.startsAt.toISOString().slice(0, 10);
+      // The file of what is stored about her names no other day, and no other answer.
+      const all = await everythingAbout({ ...rt(), config: { adminIds: [] } as never }, candidateId);
+      const [stored] = all?.registrations ?? [];
+      expect(stored?.intake?.startsOn.toISOString().slice(0, 10)).toBe(own?.intake?.startsOn);
+      expect(stored?.invitations.map(({ session, coming }) => [session.startsAt, coming])).toEqual([
+        [test?.session.startsAt, test?.coming],
+      ]);
       return `${own?.intake?.startsOn} ${own?.intake?.selectionOn} ${day} ${test?.session.revision} ${test?.coming}`;
     };
     const answer = (revision: number, coming: boolean) =>
       answerInvitation(rt(), { invitationId, candidateId, coming, revision });
-    return { now, card, answer };
+    /** What whoever helped her reads out to her */
+    const readOut = async () => {
+      const made = { key: "1", candidateId, registrationId, centreCode: "MATARAM", helperTelegramId: 1008n };
+      const consent = { language: "id", consentVersion: 1, startedAt: at };
+      const helped = await opened.db.helped.create({
+        data: { ...made, ...consent, submittedAt: at, claimUntil: at, claimFingerprint: "k1.x" },
+      });
+      const heard: string[] = [];
+      const reply = async (text: string) => heard.push(text);
+      const ctx = { me: { username: "bot" }, words: texts.in("id"), reply, replyWithDocument: async () => {} };
+      const stands = { ...rt(), texts } as unknown as Runtime;
+      await giveCode(stands, ctx as unknown as BotContext, helped.id, "ABCDEFGH");
+      await opened.db.helped.delete({ where: { id: helped.id } });
+      return heard.join("\n");
+    };
+    return { now, card, answer, readOut };
   }
 
   test("moves along with a postponed intake, and its people are told of all of it once, with the reason", async () => {
@@ -206,18 +232,20 @@ describe("a test that is planned", () => {
   );
 
   test("is shown, and answered for, as it was told until nobody can take its move back any more", async () => {
-    const { now: session, card, answer } = await invited();
+    const { now: session, card, answer, readOut } = await invited();
     const told = "2027-01-11 2027-01-06 2027-01-06 0";
     await postponeIntake(rt(), hana, { id, days: 7, from: "2027-01-11" });
     at = minutes(9);
     const moved = await postponeIntake(rt(), hana, { id, days: 21, from: "2027-01-18" });
     at = minutes(18); // the first was overtaken before it was told
     expect(await card()).toBe(`${told} true`);
+    expect(await readOut()).toMatch(/Seleksi: 6 Januari 2027\n.*Pelatihan: 11 Januari 2027/);
     expect([await answer(2, true), await answer(1, true), await answer(0, false)]).toEqual(["over", "over", "noted"]);
     expect(await card()).toBe(`${told} false`);
     expect(await session()).toMatchObject({ revision: 2, invitations: [{ coming: null }] });
     at = minutes(19);
     expect(await card()).toBe("2027-02-08 2027-02-03 2027-02-03 2 null");
+    expect(await readOut()).toMatch(/Seleksi: 3 Februari 2027\n.*Pelatihan: 8 Februari 2027/);
     expect([await answer(0, true), await answer(2, true)]).toEqual(["over", "noted"]);
     if (moved.is !== "changed") throw new Error(moved.is);
     expect(await undoChange(rt(), hana, { id, changeId: moved.changeId })).toBe("late");
