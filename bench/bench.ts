@@ -28,7 +28,7 @@ const groups: Record<string, Record<string, Ask>> = {
   },
   "results-broadcasts.md": broadcastQuestions,
   "results-alerts.md": { alerts: (servers) => measureAlerts(servers, isShort ? 50_000 : 1_000_000) },
-  "results-wishes.md": { wishes: (servers) => measureWishes(servers, isShort ? 10_000 : 100_000) },
+  "results-wishes.md": { wishes: (servers) => measureWishes(servers, isShort ? 40_000 : 100_000) },
   "results-imports.md": { imports: (servers) => measureImports(servers, isShort ? 10_000 : 100_000) },
   "results-participants.md": {
     participants: (servers) =>
