@@ -37,6 +37,7 @@ export const reasonCodes = [
   "not-decided-here",
   "not-come",
   "seat-given-back",
+  "training-again",
 ] as const;
 
 /** A reason in words. */

@@ -14,7 +14,10 @@ import { isOpenState, mayBecome, type RegistrationState } from "./states.ts";
 const perPage = 8;
 
 /** What ended by no doing of its owner has words of its own. */
-const endings: Readonly<Record<string, "no-seat" | "not-decided" | "not-come" | "called-off" | undefined>> = {
+const endings: Readonly<
+  Record<string, "no-seat" | "not-decided" | "not-come" | "called-off" | "training-again" | undefined>
+> = {
+  "training-again": "training-again",
   "no-seat-came-free": "no-seat",
   "not-decided-here": "not-decided",
   "not-come": "not-come",

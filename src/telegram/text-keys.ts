@@ -3259,6 +3259,7 @@ export interface TextArgs {
   "registration-news-reserve": { number: string; programme: string };
   "registration-news-reserve-again": { number: string; programme: string };
   "registration-news-submitted": { number: string; programme: string };
+  "registration-news-training-again": { number: string; programme: string };
   "registration-news-withdrawn": { number: string; programme: string };
   "registration-no-intake": { programme: string };
   "registration-none": NoArgs;
@@ -3314,6 +3315,7 @@ export interface TextArgs {
   "registration-reason-seat-given-back": NoArgs;
   "registration-reason-silent": NoArgs;
   "registration-reason-switched": NoArgs;
+  "registration-reason-training-again": NoArgs;
   "registration-reason-withdrawal-undone": NoArgs;
   "registration-reason-without-invitation": NoArgs;
   "registration-regency-did-you-mean": { place: string };
@@ -4216,6 +4218,7 @@ export interface TextArgs {
   "training-did-drop": NoArgs;
   "training-did-finish": { count: number };
   "training-did-number": { count: string };
+  "training-did-return": NoArgs;
   "training-did-save": { absent: string; day: string; excused: string; present: string };
   "training-drop-button": NoArgs;
   "training-ended": { count: string };
@@ -4254,6 +4257,7 @@ export interface TextArgs {
   "training-person-attended": { attended: string };
   "training-person-certificate": { number: string };
   "training-person-line": { attended: string; name: string; nth: string; state: string };
+  "training-return-button": NoArgs;
   "training-save-button": { absent: string; excused: string; present: string };
   "training-stop-button": NoArgs;
   "training-today": { begin: number; count: number };
@@ -4262,6 +4266,10 @@ export interface TextArgs {
   "training-today-none": NoArgs;
   "training-today-open": NoArgs;
   "training-told-certificate": { centre: string; day: string; number: string; programme: string };
+  "training-unstop-button": NoArgs;
+  "training-unstop-late": NoArgs;
+  "training-unstopped": NoArgs;
+  "training-unstopped-group": { number: string };
   "training-which-day": NoArgs;
   "training-why-left-family": NoArgs;
   "training-why-left-illness": NoArgs;

@@ -5,6 +5,7 @@ import type { OnIntake, OnSeated } from "../seats/opening.ts";
 import { canUndo } from "../seats/stepping-in.ts";
 import { button } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
+import { leftAt } from "./returning.ts";
 import { attendedWords, classScreen } from "./screens.ts";
 import { attendanceOf, isOver, marksOf, participantsOf } from "./training.ts";
 
@@ -40,6 +41,7 @@ export async function personNow(
   const undoable = await canUndo(rt, id);
   const { state, trainingCertificateNo: certificate } = row;
   const hasSeat = state === "confirmed" || state === "accepted";
+  const hasLeft = state === "droppedOut" && (await leftAt(rt.db, id)) !== undefined;
   const isPast = await isOver(rt.db, { intakeId, now: rt.now() });
   return {
     text: [
@@ -63,6 +65,7 @@ export async function personNow(
         : []),
       ...(hasSeat ? [[button(words.plain("seats-out-button"), "seats-out", id)]] : []),
       ...(state === "completed" ? [[button(words.plain("training-number-button"), "training-number", id)]] : []),
+      ...(hasLeft && !isPast ? [[button(words.plain("training-return-button"), "training-undo", `${id}.left`)]] : []),
       ...(undoable ? [[button(words.plain("seats-undo-button"), "training-undo", id)]] : []),
       [button(words.plain("telegram-back"), "training-people", `${intakeId}.0`)],
     ],

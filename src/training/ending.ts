@@ -3,11 +3,12 @@ import { localDate } from "../platform/calendar.ts";
 import type { Done } from "../roles/gate.ts";
 import { waitForWords } from "../roles/waiting.ts";
 import type { OnIntake, OnSeated } from "../seats/opening.ts";
-import { undoStep } from "../seats/stepping-in.ts";
+import { type Step, undoStep } from "../seats/stepping-in.ts";
 import { button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
 import { send, show } from "../telegram/screen.ts";
 import { classNow, personNow } from "./desk-screens.ts";
+import { bringBack } from "./returning.ts";
 import { attendedWords } from "./screens.ts";
 import { attendanceOf, endTraining, isOver, neverMarked, type Participant, participantsOf } from "./training.ts";
 
@@ -115,13 +116,25 @@ async function dropFor(pressed: OnSeated, reason: string): Promise<Done> {
 
 /** Takes the end back, as long as nobody was told of it. */
 export async function undoEnd(pressed: OnSeated): Promise<Done> {
+  if (pressed.rest === "left") return undoLeaving(pressed);
   const outcome = await undoStep(pressed.rt, pressed.staff, pressed.person.id);
   return showDone(pressed, outcome === "done" ? "seats-did-undone" : "seats-not-over");
 }
 
+/** Brings back whoever said that they stop. */
+async function undoLeaving(pressed: OnSeated): Promise<Done> {
+  const outcome = await bringBack(pressed.rt, pressed.staff, pressed.person.id);
+  return showDone(pressed, outcome === "done" ? "training-did-return" : `seats-not-${outcome}`);
+}
+
 async function showDone(
   pressed: OnSeated,
-  key: "training-did-complete" | "training-did-drop" | "seats-did-undone" | "seats-not-over",
+  key:
+    | "training-did-complete"
+    | "training-did-drop"
+    | "training-did-return"
+    | "seats-did-undone"
+    | `seats-not-${Exclude<Step, "done">}`,
 ): Promise<Done> {
   const { ctx } = pressed;
   await (ctx.callbackQuery ? show : send)(ctx, await personNow(pressed, ctx.words.html(key)));

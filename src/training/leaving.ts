@@ -15,6 +15,7 @@ import { screenCall } from "../telegram/ready-call.ts";
 import { show } from "../telegram/screen.ts";
 import type { Texts } from "../telegram/texts.ts";
 import { wordsOf } from "../telegram/typed-answers.ts";
+import { takeLeavingBack } from "./returning.ts";
 
 /** Why people say that they leave, by the codes of `registration/reasons.ts`. */
 const ownReasons = ["left-work", "left-illness", "left-family", "left-moved"] as const;
@@ -36,6 +37,7 @@ export function leavingChat(rt: Runtime): Composer<BotContext> {
       await (own && reason ? leave(rt, ctx, own, reason) : oldButton(rt, ctx));
     }),
   );
+  chat.use(onPress("training-unstop", (ctx, { argument }) => comeBack(rt, ctx, Number(argument))));
   const isStop = stops(rt.texts);
   chat.on("message:text", async (ctx, next) => {
     const training = isStop(ctx.message.text) ? await trainingNow(rt, ctx) : undefined;
@@ -94,7 +96,7 @@ async function leave(
     const changed = await changeState(tx, change);
     const told = {
       kind: TRAINING_LEFT,
-      subject: String(id),
+      subject: `${id}.${change.at.getTime()}`, // each time that they stop
       centreCode: intake?.centreCode ?? "",
       right: "desk",
     } as const;
@@ -103,11 +105,28 @@ async function leave(
   });
   if (outcome === "changed" && hasGroup) {
     const theirs = rt.texts.in(rt.config.defaultLanguage);
-    await tellGroup(rt, ctx.api, { key: `training-left:${id}`, text: theirs.html("training-left-group", { number }) });
+    await tellGroup(rt, ctx.api, {
+      key: `training-left:${id}.${change.at.getTime()}`,
+      text: theirs.html("training-left-group", { number }),
+    });
   }
   const own = await ownRegistration(rt, id, ctx.candidate.id);
   if (!own) return void (await oldButton(rt, ctx));
   await show(ctx, await ownCard(rt, ctx, own, ctx.words.html("training-left-noted")));
+}
+
+/** It was a slip, or they think better of it: they are in the training again, and the group that heard of it hears that, too. */
+async function comeBack(rt: Runtime, ctx: BotContext, id: number): Promise<void> {
+  const own = await ownRegistration(rt, id, ctx.candidate.id);
+  if (!own) return oldButton(rt, ctx);
+  const outcome = await takeLeavingBack(rt, { registrationId: own.id, candidateId: ctx.candidate.id });
+  if (outcome === "undone" && (await staffChatId(rt)) !== undefined) {
+    const text = rt.texts.in(rt.config.defaultLanguage).html("training-unstopped-group", { number: own.number });
+    await tellGroup(rt, ctx.api, { key: `training-back:${id}.${rt.now().getTime()}`, text });
+  }
+  const now = (await ownRegistration(rt, id, ctx.candidate.id)) ?? own;
+  const lead = ctx.words.html(outcome === "undone" ? "training-unstopped" : "training-unstop-late");
+  await show(ctx, await ownCard(rt, ctx, now, now.state === "inTraining" && outcome !== "undone" ? "" : lead));
 }
 
 /** Staff who have no group hear it each for themselves; of whom staff took the end back nothing is said any more. */
@@ -115,7 +134,9 @@ export function trainingLeft({ db, texts }: Pick<Runtime, "db" | "texts">): Kind
   return {
     ...{ name: TRAINING_LEFT, urgency: 14, keepsQuiet: true, repeatsUncertain: true, content: "personal" },
     async render(subject, people) {
-      const one = await db.registration.findUnique({ where: { id: Number(subject), state: "droppedOut" } });
+      const one = await db.registration.findUnique({
+        where: { id: Number(subject.split(".")[0]), state: "droppedOut" },
+      });
       return people.map((person): Rendered => {
         if (!one) return { skip: "changed" };
         const words = texts.in(person.language);

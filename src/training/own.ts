@@ -5,10 +5,11 @@ import { askAbout } from "../questions/on-cards.ts";
 import type { RegistrationPart } from "../registration/parts.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
+import { mayReturn } from "./returning.ts";
 import { attendanceOf } from "./training.ts";
 
 /** The training's part of the card and of the news. */
-export const trainingOnCard: RegistrationPart = async ({ db, config }, words, { id, state, intake }) => {
+export const trainingOnCard: RegistrationPart = async ({ db, config, now }, words, { id, state, intake }) => {
   if (state !== "inTraining" && state !== "completed" && state !== "droppedOut") return undefined;
   const attended = (await attendanceOf(db, [id])).get(id);
   const { trainingCertificateNo: number, trainingCertificateOn: on } = await db.registration.findUniqueOrThrow({
@@ -37,6 +38,8 @@ export const trainingOnCard: RegistrationPart = async ({ db, config }, words, { 
         ? [[askAbout(words, `r.${id}`), button(words.plain("training-stop-button"), "training-stop", id)]]
         : state === "completed"
           ? [[button(words.plain("menu-vacancies"), "jobs", "", BESIDE)]]
-          : [],
+          : (await mayReturn(db, id, now()))
+            ? [[button(words.plain("training-unstop-button"), "training-unstop", id)]]
+            : [],
   };
 };

@@ -5,6 +5,7 @@ import type { OpenDatabase } from "../../src/platform/database.ts";
 import type { RegistrationState } from "../../src/platform/generated/prisma/enums.ts";
 import { registrationNews } from "../../src/registration/news.ts";
 import { ownRegistration } from "../../src/registration/registration.ts";
+import { changeState } from "../../src/registration/states.ts";
 import { undoWithdrawal } from "../../src/registration/undoing.ts";
 import type { Runtime } from "../../src/runtime.ts";
 import { oweAsks } from "../../src/seats/asking.ts";
@@ -22,6 +23,7 @@ import { decide, undecide } from "../../src/selection/deciding.ts";
 import { undecidedIntakes } from "../../src/selection/undecided.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { numberTraining } from "../../src/training/numbers.ts";
+import { bringBack, takeLeavingBack } from "../../src/training/returning.ts";
 import { attendanceOf, endTraining, saveDay, trainingOnDesk } from "../../src/training/training.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register, testSeal } from "../support/registered.ts";
@@ -344,6 +346,31 @@ test("who took part in a class that nobody marked is told of its end, and staff 
   await sweep();
   const end = { intakeId, ids: [who.registrationId], to: "completed" } as const;
   expect(await endTraining(rt, chitra, end)).toEqual([who.registrationId]);
+});
+
+test("who stops by a slip takes it back within ten minutes, and staff bring them back while the class goes on", async () => {
+  const { db } = database;
+  const who = await person("inTraining");
+  now = wib("29T09:00");
+  const stop = () =>
+    db.$transaction((tx) =>
+      changeState(tx, { ...who, to: "droppedOut", at: now, actor: "candidate", reason: "left-work" }),
+    );
+  await stop();
+  expect(await takeLeavingBack(rt, { ...who, candidateId: who.candidateId + 1 })).toBe("refused");
+  expect([await takeLeavingBack(rt, who), await takeLeavingBack(rt, who)]).toEqual(["undone", "refused"]);
+  await stop();
+  now = wib("29T09:10");
+  expect(await takeLeavingBack(rt, who)).toBe("refused");
+  const [other, another] = [await person("confirmed"), await person("confirmed")];
+  expect(await bringBack(rt, chitra, who.registrationId)).toBe("full");
+  await db.candidate.deleteMany({ where: { id: { in: [other.candidateId, another.candidateId] } } });
+  expect([await bringBack(rt, chitra, who.registrationId), await standing()]).toEqual(["done", ["inTraining"]]);
+  expect(await db.delivery.count({ where: { kind: "registration-news" } })).toBe(1);
+  expect(await bringBack(rt, chitra, who.registrationId)).toBe("over"); // of whom staff themselves ended it, too
+  await stop();
+  now = new Date("2027-02-27T09:00:00+07:00");
+  expect(await bringBack(rt, chitra, who.registrationId)).toBe("finished");
 });
 
 test("where nobody was chosen here, nobody is told that there was no seat: the centre chose elsewhere", async () => {

@@ -291,6 +291,7 @@ registration-reason-intake-on-again = the date takes place again
 registration-reason-not-decided-here = the training began without a decision noted here
 registration-reason-not-come = nobody noted that you came
 registration-reason-seat-given-back = the centre has given this seat back to you
+registration-reason-training-again = the centre noted that you are back
 registration-reason-no-seat-came-free = no seat came free before the training began
 
 ## What is pushed when it has changed
@@ -313,6 +314,7 @@ registration-news-withdrawn = The registration <b>{ $number }</b>, { $programme 
 registration-news-called-off = We are sorry: the centre has called your training off. We have withdrawn your registration <b>{ $number }</b>, { $programme }.
 registration-news-not-decided = The training <b>{ $programme }</b> (registration { $number }) has begun without a decision about you here. We are sorry: we know that you were waiting.
 registration-news-not-come = The training <b>{ $programme }</b> (registration { $number }) is under way, and nobody noted here that you came. So we have given up your seat. If you do take part, or were kept away and still want to, this can be put right.
+registration-news-training-again = The centre has noted that you are back in the training <b>{ $programme }</b> (registration { $number }). Welcome back!
 registration-news-not-come-over = The training <b>{ $programme }</b> (registration { $number }) is over, and nobody noted here that you took part. So we have closed the registration. If you did take part, the centre can put this right.
 registration-news-given-back-over = The centre has put its record right: you belong to the training <b>{ $programme }</b> (registration { $number }). You hear of the result once the centre has noted it.
 registration-news-no-seat = The training <b>{ $programme }</b> (registration { $number }) begins, and sadly there was no seat for you this time. Thank you for waiting.

@@ -284,6 +284,7 @@ registration-reason-intake-on-again = jadwalnya jadi lagi
 registration-reason-not-decided-here = pelatihan mulai tanpa keputusan yang tercatat di sini
 registration-reason-not-come = tidak tercatat bahwa Anda datang
 registration-reason-seat-given-back = balai memberikan kursi ini kembali kepada Anda
+registration-reason-training-again = balai mencatat bahwa Anda kembali ikut
 registration-reason-no-seat-came-free = tidak ada kursi untuk Anda sampai pelatihan dimulai
 
 ## What is pushed when it has changed
@@ -306,6 +307,7 @@ registration-news-withdrawn = Pendaftaran <b>{ $number }</b>, { $programme }, su
 registration-news-called-off = Maaf, jadwal pelatihan Anda dibatalkan oleh balai. Pendaftaran <b>{ $number }</b>, { $programme }, kami tarik.
 registration-news-not-decided = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) sudah mulai tanpa keputusan tentang Anda di sini. Maaf, kami tahu Anda menunggu.
 registration-news-not-come = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) sudah berjalan, dan di sini tidak tercatat bahwa Anda datang. Karena itu kursi Anda kami lepas. Kalau Anda sebenarnya ikut, atau berhalangan dan masih mau, ini bisa diperbaiki.
+registration-news-training-again = Balai mencatat bahwa Anda kembali ikut pelatihan <b>{ $programme }</b> (pendaftaran { $number }). Selamat melanjutkan!
 registration-news-not-come-over = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) sudah selesai, dan di sini tidak tercatat bahwa Anda ikut. Karena itu pendaftarannya kami tutup. Kalau Anda sebenarnya ikut, balai bisa membetulkannya.
 registration-news-given-back-over = Balai sudah membetulkan catatannya: Anda termasuk peserta pelatihan <b>{ $programme }</b> (pendaftaran { $number }). Hasilnya Anda terima begitu dicatat balai.
 registration-news-no-seat = Pelatihan <b>{ $programme }</b> (pendaftaran { $number }) dimulai, dan sayangnya tidak ada kursi untuk Anda kali ini. Terima kasih sudah menunggu.

@@ -17,7 +17,12 @@ training-ask-stop =
     If there is a problem, ask the centre first: there may be a way. If you stop all the same, choose why; the centre hears of it at once.
 training-words-stop = stop, quit, leave, leaving, stopping
 training-words-around = i, want, would, like, to, must, have, need, the, this, my, training, course, class, from, with, please, sorry, am
-training-left-noted = It is noted, and the centre knows. Thank you for telling us.
+training-left-noted = It is noted, and the centre knows. Thank you for telling us. If this was a mistake, take it back within 10 minutes; after that the centre can bring you back.
+training-unstop-button = Take it back, I go on
+training-unstopped = You are still in this training, and the centre knows.
+training-unstop-late = Only the centre can bring you back to this training now. Ask the centre.
+training-unstopped-group = Whoever said that they stop goes on with the training: { $number }.
+training-return-button = Back in the training
 training-left-open = Look
 training-left-group = Somebody in training says that they stop: { $number }.
 training-told-certificate =
@@ -115,6 +120,7 @@ training-did-finish = { $count ->
     } as completed. They are told in 10 minutes; until then it can be taken back from their cards.
 training-did-complete = Noted as completed. They are told in 10 minutes; until then it can be taken back.
 training-did-drop = Noted as left. They are told in 10 minutes; until then it can be taken back.
+training-did-return = Noted as back in the training. They are told.
 training-ask-drop =
     <b>{ $name }</b> left: why? They read the reason.
     Choose, or type it in your own words.

@@ -14,7 +14,12 @@ training-ask-stop =
     Kalau ada kendala, tanya balai dulu: mungkin ada jalan. Kalau tetap berhenti, pilih alasannya; balai langsung tahu.
 training-words-stop = berhenti, mundur, keluar, stop
 training-words-around = saya, aku, mau, ingin, harus, terpaksa, dari, pelatihan, pelatihannya, kelas, kursus, ini, saja, ya, pak, bu, maaf, tolong, ikut
-training-left-noted = Sudah dicatat, dan balai tahu. Terima kasih sudah memberi tahu.
+training-left-noted = Sudah dicatat, dan balai tahu. Terima kasih sudah memberi tahu. Kalau ini keliru, batalkan dalam 10 menit; sesudah itu balai yang bisa mengembalikan Anda.
+training-unstop-button = Batalkan, saya tetap ikut
+training-unstopped = Anda tetap di pelatihan ini, dan balai tahu.
+training-unstop-late = Sekarang hanya balai yang bisa mengembalikan Anda ke pelatihan ini. Tanya balai.
+training-unstopped-group = Peserta yang tadi berhenti tetap ikut pelatihan: { $number }.
+training-return-button = Kembali ikut
 training-left-open = Lihat peserta
 training-left-group = Seorang peserta memberi tahu bahwa ia berhenti dari pelatihan: { $number }.
 training-told-certificate =
@@ -85,6 +90,7 @@ training-finish-yes = Ya, { $count } orang selesai
 training-did-finish = { $count } orang dicatat selesai. Mereka diberi tahu 10 menit lagi; sampai saat itu bisa dibatalkan dari kartunya.
 training-did-complete = Dicatat selesai. Orangnya diberi tahu 10 menit lagi; sampai saat itu bisa dibatalkan.
 training-did-drop = Dicatat berhenti. Orangnya diberi tahu 10 menit lagi; sampai saat itu bisa dibatalkan.
+training-did-return = Dicatat kembali ikut. Orangnya diberi tahu.
 training-ask-drop =
     <b>{ $name }</b> berhenti: kenapa? Alasannya dibaca orangnya.
     Pilih, atau ketik dengan kata-kata Anda sendiri.
