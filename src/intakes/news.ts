@@ -4,8 +4,9 @@ import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import { Prisma as Sql } from "../platform/generated/prisma/client.ts";
-import { openStates } from "../registration/registration.ts";
+import { openStates, type RegistrationState, toldState } from "../registration/registration.ts";
 import type { Runtime } from "../runtime.ts";
+import { answersBy, comeButtons, takeButtons } from "../seats/own.ts";
 import { INVITED } from "../selection/owed.ts";
 import { BESIDE, button } from "../telegram/press.ts";
 import { printingIn } from "../telegram/printing.ts";
@@ -17,7 +18,7 @@ import { UNDONE } from "./noting.ts";
 import { clockIn } from "./print.ts";
 import type { TestBefore } from "./tests-along.ts";
 
-type Needs = Pick<Runtime, "db" | "texts">;
+type Needs = Pick<Runtime, "db" | "texts" | "now">;
 type Told = Pick<Facts, (typeof toldColumns)[number]>;
 
 /** "Your training has moved": about the reader's own registration, so of no topic; not at night, not of what was overtaken. */
@@ -40,15 +41,20 @@ const around = {
 } as const satisfies Prisma.IntakeInclude;
 type Around = Prisma.IntakeGetPayload<{ include: typeof around }>;
 
-async function tellEach({ db, texts }: Needs, subject: string, people: readonly Recipient[]): Promise<Rendered[]> {
+async function tellEach({ db, texts, now }: Needs, subject: string, people: readonly Recipient[]): Promise<Rendered[]> {
   const [id = 0] = subject.split("@").map(Number);
   const intake = await db.intake.findUnique({ where: { id }, include: around });
   if (!intake) return people.map(() => ({ skip: "gone" }));
   const candidateId = { in: people.map((person) => person.candidateId) };
   const registrations = await db.registration.findMany({
     where: { intakeId: id, candidateId, state: { in: [...openStates] } },
-    select: { id: true, number: true, candidateId: true, submittedAt: true, offerUntil: true },
+    select: {
+      ...{ id: true, number: true, candidateId: true, submittedAt: true, state: true, offerUntil: true },
+      changes: { orderBy: { id: "desc" }, take: 1, select: { toldFrom: true, shownAs: true } },
+    },
   });
+  const answering = registrations.filter(({ state }) => state === "accepted").map(({ id: each }) => each);
+  const answers = await answersBy(db, answering);
   const told = await db.delivery.findMany({
     where: { kind: INTAKE_CHANGED, subject: { startsWith: `${id}@` }, candidateId, state: { in: ["sent", "unknown"] } },
     select: { candidateId: true, subject: true },
@@ -64,25 +70,29 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
     );
     const before = asKnown(intake, { heardOf, since: registration.submittedAt });
     const words = texts.in(person.language);
-    const lines = changedLines(words, intake, before);
+    const state = toldState(registration, now());
+    const lines = changedLines(words, intake, before, mayBeTested(state));
     if (lines.length === 0) return { skip: "same" };
     const why = intake.changes.find(
       ({ id: nth, reason }) => nth > heardOf && reason !== null && reason !== UNDONE,
     )?.reason;
     const programme = inLanguage(intake.programme.name, words.language);
+    const until = state === "accepted" ? (answers.get(registration.id) ?? null) : registration.offerUntil;
+    const seat = seatAsked(words, { id: registration.id, state, until, zone: person.zone ?? intake.centre.zone });
     return {
       calls: [
         screenCall({
           text: [
             words.html("intakes-news-changed", { number: registration.number, programme }),
             lines.join("\n"),
-            offerLine(words, registration.offerUntil, person.zone ?? intake.centre.zone),
+            seat.line,
             !why ? "" : words.html("intakes-off-reason", { reason: why }),
-            words.html("intakes-news-next"),
+            words.html(seat.buttons.length > 0 ? "intakes-news-next-seat" : "intakes-news-next"),
           ]
             .filter(Boolean)
             .join("\n\n"),
           buttons: [
+            ...seat.buttons,
             [
               button(words.plain("registration-mine-one"), "registration", registration.id, BESIDE),
               button(words.plain("telegram-menu"), "menu", "", BESIDE),
@@ -94,11 +104,22 @@ async function tellEach({ db, texts }: Needs, subject: string, people: readonly 
   });
 }
 
-/** Until when a seat that is offered is held now that the start is another. */
-function offerLine(words: Words, until: Date | null, zone: string): string {
-  return until === null
-    ? ""
-    : words.html("seats-own-offer", { until: printingIn(words.language, zone).dateTime(until) });
+/** What whoever must answer for a seat still has to do, now that the start is another, and the buttons to do it. */
+function seatAsked(
+  words: Words,
+  { id, state, until, zone }: { id: number; state: RegistrationState; until: Date | null; zone: string },
+): { line: string; buttons: ReturnType<typeof comeButtons> } {
+  const by = until === null ? undefined : printingIn(words.language, zone).dateTime(until);
+  if (state === "offered" && by !== undefined)
+    return { line: words.html("seats-own-offer", { until: by }), buttons: takeButtons(words, id) };
+  if (state !== "accepted") return { line: "", buttons: [] };
+  const line = by === undefined ? words.html("seats-own-answer") : words.html("seats-own-answer-by", { until: by });
+  return { line, buttons: comeButtons(words, id) };
+}
+
+/** Whether a test is still ahead of somebody: of whom something is decided it is no more. */
+function mayBeTested(state: RegistrationState): boolean {
+  return state === "interested" || state === "submitted" || state === "invited";
 }
 
 /**
@@ -131,7 +152,7 @@ function asKnown(intake: Around, { heardOf, since }: { heardOf: number; since: D
   return Object.assign({ ...factsOf(intake) }, ...unheard.map(({ former }) => former)) as Told;
 }
 
-function changedLines(words: Words, intake: Around, before: Told): string[] {
+function changedLines(words: Words, intake: Around, before: Told, isTested: boolean): string[] {
   const now = factsOf(intake);
   const { centre } = intake;
   const printing = printingIn(words.language, centre.zone);
@@ -146,8 +167,9 @@ function changedLines(words: Words, intake: Around, before: Told): string[] {
     ["interview", day(now.interviewOn), day(before.interviewOn)],
     ["place", where(now), where(before)],
   ] as const;
-  const differ = pairs.filter(([, is, was]) => is !== was);
-  const point = now.latitude !== before.latitude || now.longitude !== before.longitude;
+  const isTheirs = (what: string) => isTested || what === "training" || what === "hour";
+  const differ = pairs.filter(([what, is, was]) => is !== was && isTheirs(what));
+  const point = isTested && (now.latitude !== before.latitude || now.longitude !== before.longitude);
   return [
     ...differ.map(([what, is, was]) => words.html(`intakes-news-${what}`, { is, was })),
     ...(point && differ.every(([what]) => what !== "place") ? [words.html("intakes-news-point")] : []),

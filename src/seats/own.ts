@@ -55,6 +55,18 @@ export async function ownSeat(
   return { until: offerAsTold(changes, { id: registrationId, until }, now()), zone };
 }
 
+/** Until when each of these accepted registrations has to be answered for, where it has to. */
+export async function answersBy(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Date>> {
+  if (ids.length === 0) return new Map();
+  const rows = await rowsOf<{ id: number; until: string | null }>(
+    db,
+    Prisma.sql`
+    select r.id, ${answerBy}::text as until from "Registration" r
+    join "Intake" i on i.id = r."intakeId" join "Centre" z on z.code = i."centreCode" where r.id = any(${[...ids]})`,
+  );
+  return new Map(rows.flatMap(({ id, until }) => (until === null ? [] : [[id, new Date(until)] as const])));
+}
+
 /** The seat's part of the card and of the news. */
 export const seatOnCard: RegistrationPart = async (rt, words, registration) => {
   const { id, state, intake } = registration;
@@ -132,7 +144,8 @@ export function comeButtons(words: Words, id: number) {
   ];
 }
 
-function takeButtons(words: Words, id: number) {
+/** "I take the seat" and "No". */
+export function takeButtons(words: Words, id: number) {
   return [
     [button(words.plain("seats-take-button"), "seat-take", id), button(words.plain("seats-no-button"), "seat-no", id)],
   ];

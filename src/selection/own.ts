@@ -1,5 +1,6 @@
 // What the selection says of somebody's own registration: on its card, and in the news of it.
 import type { InlineKeyboardButton } from "grammy/types";
+import { localDate } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import { askAbout } from "../questions/on-cards.ts";
 import type { RegistrationPart } from "../registration/parts.ts";
@@ -39,8 +40,10 @@ export const selectionPart: RegistrationPart = async (rt, words, registration) =
   }
   const missing =
     awaitsPapers.some((each) => each === state) || state === "rejected" ? await missingOf(rt.db, id) : undefined;
-  if (state !== "rejected")
-    return missing === undefined ? undefined : { lines: [words.html("selection-own-still-missing", { missing })] };
+  const hasBegun = registration.intake && registration.intake.startsOn <= localDate(rt.now(), registration.intake.zone);
+  const stillMissing = (what: string) =>
+    words.html(hasBegun ? "selection-own-missing-begun" : "selection-own-still-missing", { missing: what });
+  if (state !== "rejected") return missing === undefined ? undefined : { lines: [stillMissing(missing)] };
   const next = await nextThings(rt, words, registration);
   const was = missing === undefined ? [] : [words.html("selection-own-was-missing", { missing })];
   return { lines: [...was, ...next.lines], buttons: [...next.buttons, [askAbout(words, `r.${id}`)]] };

@@ -29,11 +29,13 @@ export interface Uninvited {
 
 /**
  * These within reach, the next first. Before a written test everybody waits who is registered; to an interview after one
- * come those whom staff choose, so there they wait from the test on until the first is invited.
+ * come those whom staff choose, so there they wait from the test on until the first is invited; on the day of the test only
+ * whoever is invited to it, for the others wait for that.
  */
 export function uninvitedIntakes(db: Db, reach: Reach, now: Date): Promise<Uninvited[]> {
-  const hasInvitation = Prisma.sql`select from "SelectionInvitation" v join "SelectionSession" s on s.id = v."sessionId"
-    where s.stage = d.stage::"SelectionStage" and s."cancelledAt" is null`;
+  const invitedTo = (stage: Prisma.Sql) => Prisma.sql`select from "SelectionInvitation" v
+    join "SelectionSession" s on s.id = v."sessionId" where s.stage = ${stage}::"SelectionStage" and s."cancelledAt" is null`;
+  const hasInvitation = invitedTo(Prisma.sql`d.stage`);
   return rowsOf<Uninvited>(
     db,
     Prisma.sql`
@@ -46,7 +48,9 @@ export function uninvitedIntakes(db: Db, reach: Reach, now: Date): Promise<Uninv
       where r."intakeId" = i.id and r.state in ('submitted', 'invited')
         and not exists (${hasInvitation} and v."registrationId" = r.id)
         and (d.stage = 'written' or i."selectionOn" is null
-          or d.day - t.days >= i."selectionOn" and not exists (${hasInvitation} and s."intakeId" = i.id))
+          or d.day - t.days >= i."selectionOn" and not exists (${hasInvitation} and s."intakeId" = i.id)
+            and (d.day - t.days > i."selectionOn"
+              or exists (${invitedTo(Prisma.sql`'written'`)} and v."registrationId" = r.id)))
     ) n
     where i.active and t.days between 0 and ${BEFORE_DAYS}::int and n.count > 0
       and ${isWithin(Prisma.sql`i."centreCode"`, reach)}

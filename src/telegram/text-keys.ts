@@ -2320,6 +2320,7 @@ export interface TextArgs {
   "intakes-news-hour": { is: string; was: string };
   "intakes-news-interview": { is: string; was: string };
   "intakes-news-next": NoArgs;
+  "intakes-news-next-seat": NoArgs;
   "intakes-news-none": NoArgs;
   "intakes-news-place": { is: string; was: string };
   "intakes-news-point": NoArgs;
@@ -3794,6 +3795,7 @@ export interface TextArgs {
   "selection-own-cannot": NoArgs;
   "selection-own-file-complete": NoArgs;
   "selection-own-file-missing": { missing: string };
+  "selection-own-missing-begun": { missing: string };
   "selection-own-still-missing": { missing: string };
   "selection-own-waiting-date": NoArgs;
   "selection-own-waiting-result": NoArgs;

@@ -65,7 +65,7 @@ beforeEach(async () => {
     data: { ...dates, active: true, closedAt: null, seats: 16, selectionPlace: null },
   });
   sending = openSending(opened.db, () => [
-    intakeChanged({ db: opened.db, texts }),
+    intakeChanged({ db: opened.db, texts, now: () => at }),
     ...selectionKinds({ db: opened.db, texts }),
   ]);
 });
@@ -110,6 +110,20 @@ describe("a change of days", () => {
     expect(sending.heard).toHaveLength(1);
     expect(sending.heard[0]?.text).toContain("Aula");
     expect(sending.heard[0]?.text).not.toContain("Pelatihan:");
+  });
+
+  test("asks whoever has to answer for a seat, by when, and speaks of no test to whom it is not ahead of", async () => {
+    await person(1, "accepted");
+    await postponeIntake(rt(), hana, { id, days: 14 });
+    await sending.at(minutes(16));
+    const text = sending.heard[0]?.text ?? "";
+    expect(text).toContain("25 Januari – 26 Maret 2027</b> (sebelumnya 11 Januari – 12 Maret 2027)");
+    expect(text).toContain("Jawab paling lambat <b>24 Januari 2027");
+    expect(text).not.toMatch(/Tes tulis|tidak perlu melakukan apa-apa/);
+    at = minutes(20);
+    await amendIntake(rt(), hana, { id, field: "test", patch: { selectionOn: "2027-01-21" } });
+    await sending.at(minutes(40));
+    expect(sending.heard).toHaveLength(1);
   });
 
   test("leaves behind what lies behind: once the test has been, registration that is over is not opened again", async () => {
@@ -294,7 +308,9 @@ test("an offer that runs goes along with the start: never past its evening, told
   at = minutes(1);
   await start("2026-11-25");
   await sending.at(minutes(12));
-  expect(sending.heard.map(({ text }) => text.includes("24 November 2026, 20.00"))).toEqual([true]);
+  expect(sending.heard.map(({ text }) => /24 November 2026, 20\.00/.test(text) && !/tidak perlu/.test(text))).toEqual([
+    true,
+  ]);
   // Past that evening it is held until the news can be read, and a little longer; until then they read what they were told.
   at = minutes(13);
   await until("2026-11-25T01:05:00Z");

@@ -4,15 +4,18 @@ import { readConfig } from "../../src/config.ts";
 import type { OpenDatabase } from "../../src/platform/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { registrationNews } from "../../src/registration/news.ts";
+import { ownRegistration } from "../../src/registration/registration.ts";
 import type { Runtime } from "../../src/runtime.ts";
 import { decide, undecide } from "../../src/selection/deciding.ts";
 import { answerInvitation, invite, openInvitation } from "../../src/selection/inviting.ts";
 import { noteFile } from "../../src/selection/judging.ts";
 import { selectionKinds } from "../../src/selection/messages.ts";
 import { oweReminders } from "../../src/selection/owed.ts";
+import { selectionPart } from "../../src/selection/own.ts";
 import { readPoint } from "../../src/selection/planning.ts";
 import { testsToday } from "../../src/selection/selection.ts";
 import { amendSession, cancelSession, planSession, sessionWithin } from "../../src/selection/sessions.ts";
+import { uninvitedIntakes } from "../../src/selection/uninvited.ts";
 import { openTexts } from "../../src/telegram/texts.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { register, now as start, testSeal } from "../support/registered.ts";
@@ -158,6 +161,34 @@ test("who had heard of a test that is cancelled is told why; who had not is told
   expect(heard(2001)[1]).toMatch(/^Tes tertulis dibatalkan/);
   expect(heard(2002)).toEqual([]);
   expect(await invite(rt, chitra, { sessionId, registrationIds: ids })).toBe("over");
+});
+
+test("who is not invited to the test of the day is counted for it alone; papers are asked for as the day is", async () => {
+  const { rt, sessionId, ids, people } = await openClass(2);
+  const [id = 0, other = 0] = ids;
+  const at = new Date("2027-01-06T01:00:00Z");
+  const count = async () => (await uninvitedIntakes(rt.db, ["MATARAM"], at)).map((each) => [each.stage, each.count]);
+  const before = await rt.db.intake.findUniqueOrThrow({ where: { id: intakeId } });
+  const days = { selectionOn: new Date("2027-01-06"), interviewOn: new Date("2027-01-07") };
+  await rt.db.intake.update({ where: { id: intakeId }, data: days });
+  expect(await count()).toEqual([["written", 2]]);
+  await invite(rt, chitra, { sessionId, registrationIds: [other] });
+  expect(await count()).toEqual([
+    ["written", 1],
+    ["interview", 1],
+  ]);
+  const { selectionOn, interviewOn } = before;
+  await rt.db.intake.update({ where: { id: intakeId }, data: { selectionOn, interviewOn } });
+  await rt.db.registration.update({
+    where: { id },
+    data: { state: "confirmed", fileComplete: false, fileMissing: "foto" },
+  });
+  const read = async (now: Date) => {
+    const own = await ownRegistration({ db: rt.db, now: () => now }, id, people[0]?.candidateId ?? 0);
+    return own && (await selectionPart({ ...rt, now: () => now }, rt.texts.in("id"), own))?.lines?.join();
+  };
+  expect(await read(new Date("2027-01-10T01:00:00Z"))).toContain("sebelum pelatihan mulai");
+  expect(await read(new Date("2027-01-12T01:00:00Z"))).toContain("Pelatihannya sudah mulai");
 });
 
 test("what is missing of somebody's papers is told after ten minutes, unless it was put right", async () => {

@@ -251,6 +251,7 @@ intakes-news-place = Test place: <b>{ $is }</b> (before: { $was })
 intakes-news-point = The point on the map of the test place has changed.
 intakes-news-none = not fixed yet
 intakes-news-next = You stay registered and need not do anything. If the new dates do not suit you, open your registration and withdraw it.
+intakes-news-next-seat = The seat is now for the new dates. If they do not suit you, answer below that you cannot come.
 intakes-off-reason = The centre’s reason: { $reason }
 intakes-off-next = You need not do anything: as soon as this programme has a new date, I will tell you.
 

@@ -208,6 +208,7 @@ intakes-news-place = Tempat tes: <b>{ $is }</b> (sebelumnya { $was })
 intakes-news-point = Titik peta tempat tes berubah.
 intakes-news-none = belum ditentukan
 intakes-news-next = Anda tetap terdaftar dan tidak perlu melakukan apa-apa. Kalau jadwal baru tidak cocok, buka pendaftaran Anda dan tarik.
+intakes-news-next-seat = Kursi itu sekarang untuk jadwal baru. Kalau jadwalnya tidak cocok, jawab di bawah bahwa Anda tidak bisa.
 intakes-off-reason = Alasan dari balai: { $reason }
 intakes-off-next = Anda tidak perlu melakukan apa-apa: begitu ada jadwal baru program ini, Anda saya kabari.
 

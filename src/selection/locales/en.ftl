@@ -45,6 +45,7 @@ selection-own-waiting-date = We tell you the date of the selection here.
 selection-own-file-complete = Your papers are complete.
 selection-own-file-missing = Papers still missing: <b>{ $missing }</b>. Bring them to the selection, or to the centre.
 selection-own-still-missing = Papers still missing: <b>{ $missing }</b>. Please bring them to the centre before the training begins.
+selection-own-missing-begun = Papers still missing: <b>{ $missing }</b>. The training has begun: please bring them as soon as you can.
 selection-own-was-missing = What your papers lacked: <b>{ $missing }</b>. Have it ready for the next time.
 selection-next-open = Do not stop here: these trainings are open and suit you.
 selection-next-none = Do not stop here: we can tell you as soon as the next date opens.

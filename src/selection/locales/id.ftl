@@ -45,6 +45,7 @@ selection-own-waiting-date = Jadwal seleksinya kami kabarkan di sini.
 selection-own-file-complete = Berkas Anda sudah lengkap.
 selection-own-file-missing = Berkas yang masih kurang: <b>{ $missing }</b>. Bawa saat seleksi, atau antar ke balai.
 selection-own-still-missing = Berkas yang masih kurang: <b>{ $missing }</b>. Mohon antar ke balai sebelum pelatihan mulai.
+selection-own-missing-begun = Berkas yang masih kurang: <b>{ $missing }</b>. Pelatihannya sudah mulai: mohon bawa secepatnya.
 selection-own-was-missing = Yang kurang dari berkas Anda: <b>{ $missing }</b>. Siapkan untuk pendaftaran berikutnya.
 selection-next-open = Jangan berhenti di sini: pelatihan berikut sedang buka dan cocok untuk Anda.
 selection-next-none = Jangan berhenti di sini: kami bisa mengabari Anda begitu jadwal berikutnya buka.
