@@ -1,6 +1,7 @@
 // What staff read of questions: the list with how long each waits, one with its thread, colleagues to give it to.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Question as Row } from "../platform/generated/prisma/client.ts";
+import { readNumber } from "../registration/numbers.ts";
 import { PAGE, turning } from "../telegram/paging.ts";
 import { button, inRows } from "../telegram/press.ts";
 import type { Screen } from "../telegram/screen.ts";
@@ -155,6 +156,8 @@ export function cardScreen(
           : say("questions-desk-take", "question-take"),
         say("questions-desk-give", "question-give"),
       ],
+      // What it is about, where that is a registration
+      ...(subject !== null && readNumber(subject) !== undefined ? [[button(subject, "staff-card", subject)]] : []),
       state === "closed"
         ? [say("questions-desk-reopen", "question-reopen")]
         : [say("questions-desk-close", "question-close")],

@@ -77,8 +77,7 @@ export function searchChat(rt: Runtime, jobParts: readonly JobPart[]): Composer<
     if (await openOnly(rt, ctx, found)) return;
     const screen = await foundScreen(rt, ctx, ctx.message.text, found);
     const back = found.length === 0 ? await wayBack(rt, ctx) : undefined;
-    const ways = found.length === 0 ? [...(back ? [[back]] : []), ...(await offerToAsk(rt, ctx))] : [];
-    await send(ctx, { ...screen, buttons: [...ways, ...(screen.buttons ?? [])] });
+    await send(ctx, back ? { ...screen, buttons: [[back], ...(screen.buttons ?? [])] } : screen);
   });
   return chat;
 }
@@ -233,8 +232,11 @@ async function foundScreen(rt: Runtime, ctx: BotContext, text: string, found: Fo
   const fitting = isWhole ? vacancies.slice(0, mostVacancies) : [];
   const jobs = jobButtons(printIn(words, rt.config.zone), fitting);
   const [best, ...others] = found;
-  if (!best)
-    return tradesScreen(words, await activeTrades(rt.db, rt.now()), words.html("search-nothing", { words: asked }));
+  if (!best) {
+    const lead = words.html("search-nothing", { words: asked });
+    const trades = tradesScreen(words, await activeTrades(rt.db, rt.now()), lead);
+    return { ...trades, buttons: [...(await offerToAsk(rt, ctx)), ...(trades.buttons ?? [])] };
+  }
 
   const answer = best.kind === "answer" ? answerCode(best.code) : undefined;
   if (answer)

@@ -3,6 +3,7 @@ import { changesToTell, offerAsTold } from "../intakes/as-told.ts";
 import { type Day, localDate } from "../platform/calendar.ts";
 import { type Db, rowsOf } from "../platform/database.ts";
 import { Prisma } from "../platform/generated/prisma/client.ts";
+import { askAbout } from "../questions/on-cards.ts";
 import { whyInState } from "../registration/moving.ts";
 import type { PartNeeds, PartSays, RegistrationPart } from "../registration/parts.ts";
 import type { Registration } from "../registration/registration.ts";
@@ -119,7 +120,7 @@ async function noSeat(rt: PartNeeds, words: Words, registration: Registration): 
 /** Of whom nobody noted a decision: whom to ask, and what else there is. */
 async function notDecided(rt: PartNeeds, words: Words, registration: Registration): Promise<PartSays> {
   const next = await nextThings(rt, words, registration);
-  const ask = button(words.plain("questions-button"), "ask-centre", registration.intake?.centreCode ?? "", BESIDE);
+  const ask = askAbout(words, `r.${registration.id}`);
   return { lines: [words.html("seats-own-not-decided"), ...next.lines], buttons: [[ask], ...next.buttons] };
 }
 
@@ -130,7 +131,7 @@ async function lapsed(rt: PartNeeds, words: Words, registration: Registration): 
   const isOver = intake && intake.endsOn < localDate(rt.now(), intake.zone);
   return {
     lines: [words.html(isOver ? "seats-own-lapsed-over" : "seats-own-lapsed"), ...next.lines],
-    buttons: [[button(words.plain("questions-button"), "ask", "", BESIDE)], ...next.buttons],
+    buttons: [[askAbout(words, `r.${registration.id}`)], ...next.buttons],
   };
 }
 
