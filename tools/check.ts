@@ -10,11 +10,11 @@ interface Step {
 const node = process.execPath;
 const bin = (name: string) => `node_modules/.bin/${name}`;
 const steps: Step[] = [
+  { name: "schema, migrations and client", command: [node, "tools/db.ts", "check"] }, // the longest
   { name: "types", command: [bin("tsc"), "-p", "."] },
   { name: "types of the chat page", command: [bin("tsc"), "-p", "src/sandbox/page"] },
   { name: "lint and format", command: [bin("biome"), "check", "--error-on-warnings"] },
   { name: "texts", command: [node, "tools/texts.ts", "--check"] },
-  { name: "schema, migrations and client", command: [node, "tools/db.ts", "check"] },
   { name: "unused code", command: [bin("knip")] },
   { name: "architecture", command: [bin("vitest"), "run", "test/architecture.test.ts"] },
 ];
