@@ -221,6 +221,8 @@ function actions(
         out,
       ];
     default:
-      return givable && free > 0 ? [[button(words.plain("seats-back-button"), "seats-back", id)]] : [];
+      return givable
+        ? [[button(words.plain(free > 0 ? "seats-back-button" : "seats-back-add"), "seats-back", id)]]
+        : [];
   }
 }

@@ -11,7 +11,7 @@ import { button, inRows } from "../telegram/press.ts";
 import { send, show } from "../telegram/screen.ts";
 import { freeSeats } from "./counting.ts";
 import * as screens from "./desk-screens.ts";
-import { giveBack, isGivable } from "./giving-back.ts";
+import { giveBack, isGivable, seatsWithOneFree } from "./giving-back.ts";
 import { type OnIntake, type OnSeated, onIntake, onSeated, typed } from "./opening.ts";
 import { seatedPeople, seatedStates, seatsOfIntakes } from "./reading.ts";
 import { addSeats, canUndo, confirmFor, offerSeat, rankReserve, type Step, takeOut, undoStep } from "./stepping-in.ts";
@@ -39,9 +39,7 @@ export const seatsActs: StaffActs = {
     "seats-offer": onSeated(offer),
     "seats-rank": onSeated(rank),
     "seats-back": onSeated(askBack),
-    "seats-backed": onSeated((pressed) =>
-      did(pressed, giveBack(pressed.rt, pressed.staff, pressed.person.id), "given-back"),
-    ),
+    "seats-backed": onSeated(backFor),
     "seats-undo": onSeated((pressed) => did(pressed, undoStep(pressed.rt, pressed.staff, pressed.person.id), "undone")),
     "seats-add": onIntake(askAdd),
     "seats-added": onIntake(add),
@@ -106,21 +104,32 @@ async function personNow({ rt, ctx, staff: { reach }, person }: OnSeated, lead =
   return screens.personScreen(ctx.words, now, { undoable, givable, free, offered, lead });
 }
 
-/** What giving a seat back means, before it is done; where that cannot be, how they stand. */
+/** What giving a seat back means, and that it needs one more where none is free; where it cannot be, how they stand. */
 async function askBack(pressed: OnSeated): Promise<Done> {
   const { rt, ctx, person } = pressed;
   const { words } = ctx;
+  if (!isGivable(person.state, await whyInState(rt.db, person))) return openPerson(pressed);
+  const { seats } = await rt.db.intake.findUniqueOrThrow({ where: { id: person.intakeId }, select: { seats: true } });
   const free = await freeSeats(rt.db, person.intakeId);
-  if (free < 1 || !isGivable(person.state, await whyInState(rt.db, person))) return openPerson(pressed);
+  const needed = seatsWithOneFree(seats, free);
   await pressed.staff.note("seats-viewed", person.number);
+  const asked = { name: person.name, free: String(free), seats: String(seats), needed: String(needed) };
   await show(ctx, {
-    text: words.html("seats-ask-back", { name: person.name, free: String(free) }),
+    text: words.html(needed > seats ? "seats-ask-back-adding" : "seats-ask-back", asked),
     buttons: [
-      [button(words.plain("seats-back-yes"), "seats-backed", person.id)],
+      needed > seats
+        ? [button(words.plain("seats-back-add-yes", asked), "seats-backed", `${person.id}.${needed}`)]
+        : [button(words.plain("seats-back-yes"), "seats-backed", person.id)],
       [button(words.plain("telegram-back"), "seats-person", person.id)],
     ],
   });
   return "done";
+}
+
+async function backFor(pressed: OnSeated): Promise<Done> {
+  const { rt, staff, person, rest } = pressed;
+  if (!/^\d{0,4}$/.test(rest)) return "no-such-thing";
+  return did(pressed, giveBack(rt, staff, person.id, Number(rest)), "given-back");
 }
 
 /** Shows what came of a step. */

@@ -10,7 +10,7 @@ import { freeSeats } from "./counting.ts";
 import { NOT_COME } from "./ending.ts";
 import { type Needs, SILENT } from "./filling.ts";
 import { NO_SEAT, waitNoLonger } from "./next-date.ts";
-import { type Step, step } from "./stepping-in.ts";
+import { raiseSeats, type Step, step } from "./stepping-in.ts";
 
 /** What the bot did by itself and staff may correct. */
 const lostBy: Partial<Record<RegistrationState, readonly string[]>> = {
@@ -25,9 +25,10 @@ export function isGivable(state: RegistrationState, reason: string | null | unde
 
 /**
  * Gives somebody the seat back, for certain, while one is free and the training is not over; also when it is to whom
- * nobody saw come. They hear of it once it cannot be taken back.
+ * nobody saw come. Where none is free, the intake gets one more for them, which no reserve is offered, but never more seats
+ * than `upTo`, the number that staff saw and agreed to. They hear of it once it cannot be taken back.
  */
-export function giveBack(rt: Needs, by: By, registrationId: number): Promise<Step> {
+export function giveBack(rt: Needs, by: By, registrationId: number, upTo = 0): Promise<Step> {
   return step(rt, by, { registrationId, act: "seat-given-back" }, async ({ tx, at, actor, person }) => {
     const { intakeId, state } = person;
     const why = await whyInState(tx, person);
@@ -36,12 +37,20 @@ export function giveBack(rt: Needs, by: By, registrationId: number): Promise<Ste
     // Whoever took part and was never marked is noted as such afterwards, too.
     if (!(await isOn(tx, { intakeId, now: at, through: why === NOT_COME }))) return "finished";
     if (await hasRival(tx, person)) return "elsewhere";
-    if ((await freeSeats(tx, intakeId)) < 1) return "full";
+    const intake = await tx.intake.findUniqueOrThrow({ where: { id: intakeId } });
+    const seats = seatsWithOneFree(intake.seats, await freeSeats(tx, intakeId));
+    if (seats > Math.max(intake.seats, upTo)) return "full";
+    if (seats > intake.seats) await raiseSeats(rt, tx, by, { intake, seats });
     const correction = { from: [state], to: "confirmed", reason: "seat-given-back" } as const;
     await moveRegistrations(rt, tx, { ids: [registrationId], ...correction, at, actor, tellAt: undoneUntil(at) });
     await waitNoLonger(tx, registrationId);
     return "done";
   });
+}
+
+/** How many seats an intake has to have for one to be free: those that it has, if one is. */
+export function seatsWithOneFree(seats: number, free: number): number {
+  return seats + Math.max(0, 1 - free);
 }
 
 /** Whether an intake is on and its last day has not passed where it is held; `through`: or it has. */

@@ -4,7 +4,7 @@
 import type { StaffActName } from "../audit/audit.ts";
 import { isUndoable, undoneUntil } from "../delivery/undoable.ts";
 import type { Tx } from "../platform/database.ts";
-import type { Registration } from "../platform/generated/prisma/client.ts";
+import type { Intake, Registration } from "../platform/generated/prisma/client.ts";
 import { moveRegistrations, standAgain, whyInState } from "../registration/moving.ts";
 import { hasRival, holdPerson } from "../registration/rivals.ts";
 import { isOpenState, type RegistrationState, recordChange } from "../registration/states.ts";
@@ -123,19 +123,22 @@ export async function addSeats(
 ): Promise<void> {
   await rt.db.$transaction(async (tx) => {
     const intake = await lockIntake(tx, intakeId);
-    if (!intake) return;
-    await tx.intake.update({ where: { id: intakeId }, data: { seats: intake.seats + count } });
-    const change = {
-      intakeId,
-      fields: ["seats"],
-      former: { seats: intake.seats },
-      by: BigInt(by.telegramId),
-      at: rt.now(),
-    };
-    await tx.intakeChange.create({ data: change });
-    await noteEach(rt, tx, by, "seats-added", [intake.code]);
+    if (intake) await raiseSeats(rt, tx, by, { intake, seats: intake.seats + count });
   });
   await fillSeats(rt, intakeId); // at once: the screen that comes next counts whoever has an offer now
+}
+
+/** Gives an intake that is held more seats than it has, noted as a change of it. */
+export async function raiseSeats(
+  rt: Needs,
+  tx: Tx,
+  by: By,
+  { intake, seats }: { intake: Pick<Intake, "id" | "code" | "seats">; seats: number },
+): Promise<void> {
+  await tx.intake.update({ where: { id: intake.id }, data: { seats } });
+  const change = { intakeId: intake.id, fields: ["seats"], former: { seats: intake.seats } };
+  await tx.intakeChange.create({ data: { ...change, by: BigInt(by.telegramId), at: rt.now() } });
+  await noteEach(rt, tx, by, "seats-added", [intake.code]);
 }
 
 /** Whether staff can still take back what they did about somebody. */

@@ -663,6 +663,27 @@ test("a seat is given back beside no other registration, and an answer to its lo
   expect(await leaveSeat(rt, who)).toBe("withdrawn");
 });
 
+test("where no seat is free there is one more for whoever lost hers, up to what staff agreed to, and no reserve has it", async () => {
+  const { db } = database;
+  const who = await person("accepted");
+  await told(who, { at: wib("27T08:00"), days: 1 });
+  now = wib("27T12:00");
+  await sweep();
+  await person("reserve", { rank: 1 });
+  const { seats, seatsTakenElsewhere } = await db.intake.findUniqueOrThrow({ where: { id: intakeId } });
+  await db.intake.update({ where: { id: intakeId }, data: { seatsTakenElsewhere: seats } });
+  await person("confirmed");
+  const upTo = (most: number) => giveBack(rt, chitra, who.registrationId, most);
+  expect([await upTo(0), await upTo(seats + 1)]).toEqual(["full", "full"]);
+  expect([await upTo(seats + 2), await upTo(seats + 3)]).toEqual(["done", "over"]);
+  await sweep();
+  expect(await standing()).toEqual(["confirmed", "reserve", "confirmed"]);
+  expect(await db.intake.findUnique({ where: { id: intakeId } })).toMatchObject({ seats: seats + 2 });
+  const changes = await db.intakeChange.findMany({ where: { intakeId }, orderBy: { id: "asc" } });
+  expect(changes.at(-1)?.former).toEqual({ seats });
+  await db.intake.update({ where: { id: intakeId }, data: { seats, seatsTakenElsewhere } });
+});
+
 test("an erased person's seat goes on; fewer seats than people offer nothing", async () => {
   const one = await person("confirmed");
   await person("confirmed");

@@ -132,7 +132,13 @@ seats-not-call = The bot cannot reach them. Call them, then tap “Comes for sur
 seats-not-begun = The training has begun or was called off, so its seats are not given away any more.
 seats-back-button = Give the seat back
 seats-back-yes = Yes, give it back
-seats-back-full = No seat is free just now, so it cannot be given back yet.
+seats-back-full = No seat is free just now. One can be added for them alone; no reserve is offered it.
+seats-back-add = Add a seat for them
+seats-back-add-yes = Yes, make it { $needed } seats
+seats-ask-back-adding =
+    No seat is free. Add one for <b>{ $name }</b>? This intake then has { $needed } seats, now { $seats }.
+
+    The seat is theirs at once and is not offered to a reserve. They are told 10 minutes later; until then it can be taken back. If it is, the added seat stays, for a reserve.
 seats-ask-back =
     Give the seat back to <b>{ $name }</b>? Free seats now: { $free }.
 

@@ -129,7 +129,13 @@ seats-not-call = Bot tidak bisa menghubunginya. Telepon orangnya, lalu tekan “
 seats-not-begun = Pelatihannya sudah dimulai atau dibatalkan, jadi kursinya tidak diberikan lagi.
 seats-back-button = Kembalikan kursinya
 seats-back-yes = Ya, kembalikan
-seats-back-full = Sekarang tidak ada kursi kosong, jadi kursinya belum bisa dikembalikan.
+seats-back-full = Sekarang tidak ada kursi kosong. Satu kursi bisa ditambah khusus untuknya; cadangan tidak ditawari kursi itu.
+seats-back-add = Tambah kursi untuknya
+seats-back-add-yes = Ya, jadikan { $needed } kursi
+seats-ask-back-adding =
+    Tidak ada kursi kosong. Tambah kursi untuk <b>{ $name }</b>? Kursi gelombang ini menjadi { $needed }, sekarang { $seats }.
+
+    Kursinya langsung pasti dan tidak ditawarkan kepada cadangan. Orangnya diberi tahu 10 menit kemudian; sampai saat itu bisa dibatalkan. Kalau dibatalkan, kursi tambahan itu tetap ada untuk cadangan.
 seats-ask-back =
     Kembalikan kursi kepada <b>{ $name }</b>? Kursi kosong sekarang: { $free }.
 
