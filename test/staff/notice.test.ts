@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { type App, startApp } from "../../src/app.ts";
@@ -6,6 +7,7 @@ import { createLog } from "../../src/platform/log.ts";
 import { tellStaff } from "../../src/staff/group.ts";
 import { announceRegistration } from "../../src/staff/work.ts";
 import { environmentOf, openSandbox } from "../support/bot-environment.ts";
+import { holdsUpdates } from "../support/bot-here.ts";
 import { standardHeader } from "../support/chat-header.ts";
 import { register } from "../support/registered.ts";
 import { type RecordedCall, sandboxPhone } from "../support/sandbox-phone.ts";
@@ -36,6 +38,13 @@ async function open(settings: Record<string, string> = { STAFF_CHAT_ID: String(g
 beforeEach(() => storage.startAnew());
 afterEach(() => close());
 afterAll(() => storage.close());
+
+/** Waits until all is answered, also what a busy machine put off. */
+async function answered(): Promise<void> {
+  await phone.idle();
+  while (await holdsUpdates(storage)) await sleep(50);
+  await phone.idle();
+}
 
 let people = 0;
 async function someone() {
@@ -101,7 +110,7 @@ test("a group that became a supergroup is followed and remembered, whichever way
   // In the group, before the bot calls: it does not try the old place.
   await open();
   const { migrate_to_chat_id: heard } = await phone.addFault({ kind: "group_migrated", chat_id: group });
-  await phone.idle();
+  await answered();
   for (let at = 0; at < 2; at++) expect(await announce((await someone()).registrationId)).toBe("done");
   expect(await where()).toEqual([
     ["ok", heard],
@@ -169,7 +178,7 @@ test("the same work twice makes one notice; of an erased registration there is n
 test("in a group the desk is not shown, only the way to a private chat", async () => {
   await open();
   await phone.write(1003, { text: "/staf", chat_id: group });
-  await phone.idle();
+  await answered();
   const [answer, another] = await notices();
   expect(answer?.parameters.text).toBe("Untuk hal pribadi, silakan tulis kepada saya langsung.");
   expect(another).toBeUndefined();

@@ -120,7 +120,8 @@ export async function openBotHere(
   };
 }
 
-async function holdsUpdates({ database }: TestStorage): Promise<boolean> {
+/** Whether an update waits to be dealt with, as a busy machine lets it. */
+export async function holdsUpdates({ database }: TestStorage): Promise<boolean> {
   const { rows } = await database.pool.query('SELECT FROM "FetchedUpdate" LIMIT 1');
   return rows.length > 0;
 }
