@@ -27,7 +27,7 @@ export function announceIntake(
     const centre = await tx.centre.findFirst({ where: { code: centreCode, active: true } });
     const isTheirs = programme !== null && centre !== null && reaches(by.reach, centreCode);
     if (!isTheirs || !(await dropDraft(tx, by.telegramId, draft.revision))) return "gone";
-    const complete = { ...usual, ...facts } as Facts;
+    const complete = { ...usual, startTime: centre.officeFrom, ...facts } as Facts;
     const number = facts.number ?? (await nextNumber(tx, { programmeCode, centreCode, facts }));
     const intake = await tx.intake.create({
       data: {

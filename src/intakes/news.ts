@@ -1,6 +1,7 @@
 // What whoever is registered reads when their intake's days or place change: what is new, and what it was before.
 import { inLanguage } from "../catalogue/catalogue.ts";
 import type { Kind, Recipient, Rendered } from "../delivery/delivery.ts";
+import { instantAt } from "../platform/calendar.ts";
 import type { Db } from "../platform/database.ts";
 import type { Prisma } from "../platform/generated/prisma/client.ts";
 import { Prisma as Sql } from "../platform/generated/prisma/client.ts";
@@ -160,9 +161,12 @@ function changedLines(words: Words, intake: Around, before: Told, isTested: bool
   const day = (of: string | null) => (of === null ? words.plain("intakes-news-none") : printing.date(of));
   const where = (of: Told) =>
     of.selectionPlace ?? `${inLanguage(centre.name, words.language)}, ${inLanguage(centre.address, words.language)}`;
+  const [hour = 0, minute = 0] = now.startTime.split(":").map(Number);
+  const begins = printing.dateTime(instantAt(now.startsOn, hour * 60 + minute, centre.zone));
+  const isAnotherHour = now.startTime !== before.startTime;
   const pairs = [
     ["training", days(now), days(before)],
-    ["hour", clockIn(words, now.startTime), clockIn(words, before.startTime)],
+    ["hour", isAnotherHour ? begins : "", isAnotherHour ? clockIn(words, before.startTime) : ""],
     ["test", day(now.selectionOn), day(before.selectionOn)],
     ["interview", day(now.interviewOn), day(before.interviewOn)],
     ["place", where(now), where(before)],

@@ -84,6 +84,7 @@ export function factLines(words: Words, facts: Partial<Facts>, usual: Usual): st
   };
   return [
     words.html("intakes-line-training", { days: training }),
+    ...(facts.startTime === undefined ? [] : [line("hour")]),
     facts.registrationOpensOn
       ? words.html("intakes-line-window", {
           opens: valueIn(words, facts, "opens"),
