@@ -5,7 +5,7 @@ import { chatFiles } from "./test/support/chat-files.ts";
 /** What takes longest comes first: at the end, it would be waited for with idle processors. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const long = ["deliveries", "processes", "refusals", "registration", "alerts"];
+    const long = ["processes", "deliveries", "workers", "registration", "alerts", "refusals"];
     const place = ({ moduleId }: TestSpecification) => long.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
     const sorted = (await super.sort(files)).filter((file) => place(file) < 0);
     return [...files.filter((file) => place(file) >= 0).sort((one, other) => place(one) - place(other)), ...sorted];
@@ -22,7 +22,7 @@ export default defineConfig({
   plugins: [chatFiles(import.meta.dirname)],
   test: {
     pool: "forks",
-    maxWorkers: isShort ? 4 : 1, // the short ones mostly wait
+    maxWorkers: isShort ? 5 : 1, // the short ones mostly wait
     sequence: { sequencer: LongestFirst },
     testTimeout: 900_000,
     hookTimeout: 120_000,

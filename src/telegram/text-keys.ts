@@ -3501,7 +3501,7 @@ export interface TextArgs {
   "seats-ask": { centre: string; day: string; number: string; programme: string };
   "seats-ask-add": { seats: number };
   "seats-ask-back": { free: string; name: string };
-  "seats-ask-back-adding": { name: string; needed: string; seats: string };
+  "seats-ask-back-adding": { name: string; needed: number; seats: string };
   "seats-ask-last": NoArgs;
   "seats-ask-leave": NoArgs;
   "seats-ask-out": { name: string };
@@ -3509,7 +3509,7 @@ export interface TextArgs {
   "seats-asked": { count: string };
   "seats-at-risk": { count: string };
   "seats-back-add": NoArgs;
-  "seats-back-add-yes": { needed: string };
+  "seats-back-add-yes": { needed: number };
   "seats-back-button": NoArgs;
   "seats-back-full": NoArgs;
   "seats-back-yes": NoArgs;

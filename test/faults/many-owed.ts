@@ -2,9 +2,12 @@
 import { expect } from "vitest";
 import { moveProductClock } from "../support/bot-environment.ts";
 import { type CountingTelegram, openCountingTelegram } from "./counting-telegram.ts";
-import { type BotProcess, type Fleet, openFleet, until } from "./fleet.ts";
+import { type BotProcess, type Fleet, isShort, openFleet, until } from "./fleet.ts";
 
 export const FIRST = 100_000;
+/** How many wait, and how long a test of so many may take. */
+export const AUDIENCE = isShort ? 2_000 : 20_000;
+export const LONG = 30 * 60_000;
 /** Whose broadcast it is. */
 export const AUTHOR = 1003;
 
@@ -83,6 +86,24 @@ export async function manyAreOwed(size: number, given: Setting): Promise<Scene> 
     throw new Error(`${(error as Error).message}\n${said.join("\n")}`);
   }
 }
+
+/** Scenes of one file, closed together after each test. */
+export function openScenes() {
+  const scenes: Scene[] = [];
+  return {
+    async open(...given: Parameters<typeof manyAreOwed>): Promise<Scene> {
+      const scene = await manyAreOwed(...given);
+      scenes.push(scene);
+      return scene;
+    },
+    async close() {
+      for (const scene of scenes.splice(0)) await scene.close();
+    },
+  };
+}
+
+/** Waits until everybody is told, or is not to be. */
+export const told = (scene: Scene) => until(() => isDone(scene), 600_000, "all are told");
 
 /** So many people wait for a programme, and an intake of it has opened. */
 async function openIntake(fleet: Fleet, size: number): Promise<void> {

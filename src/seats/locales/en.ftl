@@ -134,9 +134,16 @@ seats-back-button = Give the seat back
 seats-back-yes = Yes, give it back
 seats-back-full = No seat is free just now. One can be added for them alone; no reserve is offered it.
 seats-back-add = Add a seat for them
-seats-back-add-yes = Yes, make it { $needed } seats
+seats-back-add-yes =
+    { $needed ->
+        [one] Yes, make it { $needed } seat
+       *[other] Yes, make it { $needed } seats
+    }
 seats-ask-back-adding =
-    No seat is free. Add one for <b>{ $name }</b>? This intake then has { $needed } seats, now { $seats }.
+    No seat is free. Add one for <b>{ $name }</b>? This intake then has { $needed ->
+        [one] { $needed } seat
+       *[other] { $needed } seats
+    }, now { $seats }.
 
     The seat is theirs at once and is not offered to a reserve. They are told 10 minutes later; until then it can be taken back. If it is, the added seat stays, for a reserve.
 seats-ask-back =
